@@ -1,0 +1,58 @@
+import type { Diff } from './diff.ts';
+import type { PostmanError } from './errors.ts';
+import type { Fingerprint, Uid } from './ids.ts';
+import type { JsonObject } from './json.ts';
+import type { DesiredResource, ListedResource, ObservedResource } from './resource.ts';
+
+/** A resource in the workspace whose content has been fetched. */
+export type FetchedResource = ObservedResource & { readonly content: JsonObject };
+
+/** What `apply` does with one resource. */
+export type Change =
+  | { readonly action: 'create'; readonly after: DesiredResource; readonly content: JsonObject }
+  | {
+      readonly action: 'update';
+      readonly before: FetchedResource;
+      readonly after: DesiredResource;
+      /** What is sent: the file's content with the remote's ids grafted on. */
+      readonly content: JsonObject;
+      readonly sent: Fingerprint;
+      readonly diff: Diff;
+      /** Changed in Postman since the last apply. */
+      readonly drifted: boolean;
+    }
+  | { readonly action: 'delete'; readonly before: ListedResource; readonly path: string; readonly drifted: boolean }
+  | {
+      readonly action: 'none';
+      readonly before: ObservedResource;
+      readonly after: DesiredResource;
+      /** Differs, and is left as it is in Postman because `on-drift` says so. */
+      readonly drifted: boolean;
+      /** Fingerprint of what is in Postman, where it was fetched. */
+      readonly sent?: Fingerprint;
+    };
+
+/** What became of a change. */
+export type Outcome =
+  | { readonly status: 'applied'; readonly change: Change; readonly uid: Uid; readonly at: Date }
+  | { readonly status: 'failed'; readonly change: Change; readonly error: PostmanError }
+  | { readonly status: 'skipped'; readonly change: Change; readonly reason: SkipReason };
+
+/** Why a change was not carried out. */
+export type SkipReason = 'plan-only' | 'quota' | 'drift' | 'earlier-failure';
+
+/** The name of the resource that a change is about. */
+export const nameOf = (change: Change): string => ('after' in change ? change.after.name : change.before.name);
+
+/** The source path of the resource that a change is about. */
+export const pathOf = (change: Change): string => ('after' in change ? change.after.file.path : change.path);
+
+/** The kind of the resource that a change is about. */
+export const kindOf = (change: Change): DesiredResource['kind'] =>
+  'after' in change ? change.after.kind : change.before.kind;
+
+/** The uid, where the resource already has one. */
+export const uidOf = (change: Change): Uid | undefined => ('before' in change ? change.before.uid : undefined);
+
+/** Whether the resource was changed in Postman since the last apply. */
+export const isDrifted = (change: Change): boolean => change.action !== 'create' && change.drifted;

@@ -1,0 +1,16 @@
+/** One difference between what is in Postman and what the repository says, in the words of the field. Never holds a secret value. */
+export interface Difference {
+  readonly change: 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
+  /** The thing: `request`, `folder`, `example`, `variable`, `name`, `description`, `auth`, `script`, `url`, … */
+  readonly what: string;
+  /** Where it is: folder and request names, outermost first; for variables their name. */
+  readonly path: readonly string[];
+  /** Short texts before and after, where they may be shown (names, methods, URLs without values of variables). */
+  readonly before?: string;
+  readonly after?: string;
+  /** Line diffs of scripts and bodies: lines that begin with `+`, `-` or a space. */
+  readonly lines?: readonly string[];
+}
+
+/** All differences of a resource, in document order. */
+export type Diff = readonly Difference[];

@@ -1,0 +1,42 @@
+/** What went wrong with a call to Postman; the only thing about an error that code may branch on. */
+export type PostmanErrorCode =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'rate-limited'
+  | 'quota-exhausted'
+  | 'invalid'
+  | 'conflict'
+  | 'too-large'
+  | 'unavailable'
+  | 'outcome-unknown';
+
+/** A call to Postman that failed: a code for the program, a sentence and a remedy for the user. */
+export class PostmanError extends Error {
+  readonly code: PostmanErrorCode;
+  /** What the user can do, one sentence. */
+  readonly remedy: string;
+  /** The HTTP status, where there was an answer. */
+  readonly status: number | undefined;
+  /** Postman's own name for the error (`instanceNotFoundError`), for the report only. */
+  readonly reason: string | undefined;
+
+  constructor(init: PostmanErrorInit) {
+    super(init.message, init.cause === undefined ? {} : { cause: init.cause });
+    this.name = 'PostmanError';
+    this.code = init.code;
+    this.remedy = init.remedy;
+    this.status = init.status;
+    this.reason = init.reason;
+  }
+}
+
+/** What a PostmanError is made of. */
+export interface PostmanErrorInit {
+  readonly code: PostmanErrorCode;
+  readonly message: string;
+  readonly remedy: string;
+  readonly status?: number | undefined;
+  readonly reason?: string | undefined;
+  readonly cause?: unknown;
+}

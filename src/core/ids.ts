@@ -1,0 +1,22 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** A workspace's id: a UUID. */
+export type WorkspaceId = Branded<'WorkspaceId'>;
+
+/** A resource's uid in Postman: `<owner id>-<uuid>`. Globals, which have none, go by their workspace's id. */
+export type Uid = Branded<'Uid'>;
+
+/** The hash of a resource's canonical form. */
+export type Fingerprint = Branded<'Fingerprint'>;
+
+const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Names a text as a workspace id; whether it exists is for Postman to say. */
+export const workspaceId = (text: string): WorkspaceId => text as WorkspaceId;
+
+/** Names a text as a uid; whether it exists is for Postman to say. */
+export const uid = (text: string): Uid => text as Uid;
+
+/** The bare id (the UUID) inside a uid; a text without one is returned as it is. */
+export const bareId = (text: string): string => UUID.exec(text)?.[0].toLowerCase() ?? text;

@@ -1,0 +1,35 @@
+/** Any value that JSON can hold. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+
+/** A JSON object whose keys nobody has checked yet. */
+export interface JsonObject {
+  readonly [key: string]: JsonValue | undefined;
+}
+
+/** Where a value stands inside a JSON document: keys and indexes from the root. */
+export type JsonPath = readonly (string | number)[];
+
+/** Tells an object from null, arrays and primitives. */
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The objects of an array; anything else counts as none. */
+export const objectsOf = (value: unknown): readonly JsonObject[] =>
+  Array.isArray(value) ? value.filter((entry) => isObject(entry)) : [];
+
+/** A string that is not empty, or undefined. */
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** A copy without the given keys and without keys that hold undefined. */
+export function omit(object: JsonObject, keys: ReadonlySet<string>): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key, value]) => value !== undefined && !keys.has(key)));
+}
+
+/** A copy in which objects have their keys sorted and no key holds null; arrays keep their order. */
+export function sorted(value: JsonValue | undefined): JsonValue {
+  if (Array.isArray(value)) return value.map((entry: JsonValue) => sorted(entry));
+  if (!isObject(value)) return (value ?? null) as JsonValue;
+  const entries = Object.entries(value).filter(([, entry]) => entry !== null && entry !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, sorted(entry)]));
+}

@@ -1,0 +1,32 @@
+/** What Postman said last about the key's limits. Absent is absent: nothing is invented. */
+export interface Limits {
+  /** The short window (a minute, mostly). */
+  readonly window?: { readonly limit: number; readonly remaining: number; readonly resetAt?: Date };
+  /** The month's API calls. */
+  readonly month?: { readonly limit: number; readonly remaining: number };
+}
+
+/** One operation of `GET /me`: this month's limit, usage and overage. Storage operations count gigabytes. */
+export interface UsageEntry {
+  readonly name: string;
+  readonly limit: number;
+  readonly usage: number;
+  readonly overage: number;
+}
+
+/** What a run used of the API, and what is left. */
+export interface ApiUse {
+  readonly limits: Limits;
+  /** The operations of `GET /me`, where the run asked for them. */
+  readonly usage: readonly UsageEntry[];
+  /** Calls sent by this run, retries included. */
+  readonly apiCalls: number;
+  /** Milliseconds waited for limits. */
+  readonly waitedMs: number;
+}
+
+/** From this limit on, Postman means "unlimited" (`GET /me` shows 99999999). */
+const UNLIMITED = 99_999_999;
+
+/** Whether a limit of `GET /me` stands for "unlimited". */
+export const isUnlimited = (limit: number): boolean => limit >= UNLIMITED;

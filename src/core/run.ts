@@ -1,0 +1,120 @@
+import type { Position } from './problem.ts';
+import type { FailureKind } from './verdict.ts';
+
+/** What a suite hands to Newman, in Newman's own meaning; times in milliseconds. */
+export interface RunOptions {
+  /** Data file for iterations (CSV or JSON), a path relative to the working directory. */
+  readonly iterationData?: string;
+  readonly iterationCount?: number;
+  /** Folders or requests to run, by name or id; empty means all. */
+  readonly folder: readonly string[];
+  /** `true` stops gracefully after the failing script; `folder` and `failure` as Newman's modifiers of `--bail`. */
+  readonly bail: boolean | 'folder' | 'failure';
+  readonly delayRequestMs: number;
+  readonly timeoutMs?: number;
+  readonly timeoutRequestMs?: number;
+  readonly timeoutScriptMs?: number;
+  readonly insecure: boolean;
+  readonly ignoreRedirects: boolean;
+  /** Files that requests upload are read below this folder only. */
+  readonly workingDir: string;
+  readonly sslClientCert?: string;
+  readonly sslClientKey?: string;
+  readonly sslClientPassphrase?: string;
+  readonly sslExtraCaCerts?: string;
+}
+
+/** What a suite must keep to besides its assertions; absent means not asked for. */
+export interface Thresholds {
+  readonly failedAssertions?: number;
+  readonly p95Ms?: number;
+  readonly maxMs?: number;
+  readonly totalMs?: number;
+}
+
+/** A test of one request: passed, failed, or skipped by `pm.test.skip`. */
+export interface AssertionResult {
+  readonly name: string;
+  readonly status: 'passed' | 'failed' | 'skipped';
+  readonly message?: string;
+}
+
+/** One request as it was sent in one iteration; bodies are not kept. */
+export interface Execution {
+  /** Counts from 1. */
+  readonly iteration: number;
+  /** Names of the folders around the request, outermost first. */
+  readonly path: readonly string[];
+  readonly request: string;
+  readonly method: string;
+  /** Without credentials and secret values. */
+  readonly url: string;
+  /** The HTTP status; absent when there was no answer. */
+  readonly code?: number;
+  /** Milliseconds from the suite's start to the request's. */
+  readonly startedMs: number;
+  readonly responseMs?: number;
+  readonly assertions: readonly AssertionResult[];
+}
+
+/** Why a suite failed at one place: an assertion, a request without answer, a script, or the suite as a whole. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly suite: string;
+  /** Counts from 1; absent for failures of the suite as a whole. */
+  readonly iteration?: number;
+  /** Names of the folders around the request, outermost first. */
+  readonly path: readonly string[];
+  readonly request?: string;
+  readonly assertion?: string;
+  readonly message: string;
+  /** The committed file that the place is in. */
+  readonly file?: string;
+  readonly position?: Position;
+  /** What was sent and answered, cut and redacted, for the report only. */
+  readonly excerpt?: { readonly request: string; readonly response?: string };
+}
+
+/** One run of a suite, tried once. */
+export interface Attempt {
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly iterations: number;
+  readonly executions: readonly Execution[];
+  /** What makes the suite fail. */
+  readonly failures: readonly Failure[];
+  /** What `strict: false` turned from a failure into a warning. */
+  readonly warnings: readonly Failure[];
+  readonly requests: { readonly total: number; readonly failed: number };
+  readonly assertions: { readonly total: number; readonly failed: number };
+  /** Response times in milliseconds; absent when nothing answered. */
+  readonly responseTimes?: { readonly mean: number; readonly p95: number; readonly max: number };
+}
+
+/** A suite's result: its last attempt decides, earlier ones tell whether it is flaky. */
+export interface RunResult {
+  readonly suite: string;
+  /** Path of the collection file. */
+  readonly collection: string;
+  /** Name of the environment. */
+  readonly environment?: string;
+  /** `false`: reported, but does not gate. */
+  readonly blocking: boolean;
+  readonly status: 'passed' | 'failed';
+  /** Failed first and passed on a rerun. */
+  readonly flaky: boolean;
+  readonly attempt: Attempt;
+  readonly earlier: readonly Attempt[];
+}
+
+/** What a run of a monitor in Postman's cloud came to. */
+export interface MonitorResult {
+  readonly name: string;
+  readonly uid: string;
+  /** Postman's own word; anything but `success` is not a pass. */
+  readonly status: string;
+  readonly assertions: { readonly total: number; readonly failed: number };
+  readonly requests: { readonly total: number; readonly failed: number };
+  readonly message?: string;
+}

@@ -1,0 +1,40 @@
+/** A text that must not be seen: it prints as `***` however it is printed, and is read by `reveal()` alone. */
+export class Secret {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The text itself; call this only where it is sent or masked. */
+  reveal(): string {
+    return this.#text;
+  }
+
+  toString(): string {
+    return '***';
+  }
+
+  toJSON(): string {
+    return '***';
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '***';
+  }
+}
+
+/** Shorter texts are not masked: they would blank out ordinary words ("1", "true", "dev") all over a report. */
+const SHORTEST = 4;
+
+/** A function that replaces every given secret in a text by `***`, longest first; its URL-encoded and base64 forms too. */
+export function redactor(secrets: readonly Secret[]): (text: string) => string {
+  const texts = secrets.map((secret) => secret.reveal()).filter((text) => text.length >= SHORTEST);
+  const forms = texts.flatMap((text) => [text, encodeURIComponent(text), base64(text), JSON.stringify(text).slice(1, -1)]);
+  const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  if (needles.length === 0) return (text) => text;
+  const pattern = new RegExp(needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  return (text) => text.replace(pattern, '***');
+}
+
+const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
