@@ -1,0 +1,99 @@
+/** What a route says: the server adds limits and content type, a fault may spoil it. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly type?: 'json' | 'problem' | 'html';
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Thrown by routes to stop with an answer that is not a success. */
+export class Refusal extends Error {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    super(`refused with ${answer.status}`);
+    this.name = 'Refusal';
+    this.answer = answer;
+  }
+}
+
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+
+interface NamedError {
+  readonly status: number;
+  readonly name: string;
+  readonly message: string;
+  readonly details?: unknown;
+  readonly type?: 'json' | 'problem';
+}
+
+/** The `{"error":{name,message,details}}` envelope; `type` says under which content type it travels. */
+export const namedError = ({ status, type = 'json', ...error }: NamedError): Answer => ({
+  status,
+  type,
+  body: { error },
+});
+
+interface Problem {
+  readonly status: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly detail: unknown;
+  readonly instance?: string;
+}
+
+/** The problem+json envelope with Postman's problem URLs. */
+export const problem = ({ slug, status, title, detail, instance }: Problem): Answer => ({
+  status,
+  type: 'problem',
+  body: {
+    type: `https://api.postman.com/problems/${slug}`,
+    title,
+    status,
+    detail,
+    ...(instance === undefined ? {} : { instance }),
+  },
+});
+
+export const refuse = (error: NamedError): Refusal => new Refusal(namedError(error));
+export const refuseProblem = (details: Problem): Refusal => new Refusal(problem(details));
+
+/** 404 for writes and everything that is not a GET of a collection or an environment (those answer 400). */
+export const missingItem = (item: string, id: string): Refusal =>
+  refuse({
+    status: 404,
+    type: 'problem',
+    name: 'instanceNotFoundError',
+    message: 'The specified item does not exist.',
+    details: { item, id },
+  });
+
+export const missingWorkspace = (): Refusal =>
+  new Refusal({
+    status: 404,
+    body: { error: { name: 'workspaceNotFoundError', message: 'Workspace not found', statusCode: 404 } },
+  });
+
+export const missingParam = (param: readonly string[], type: 'json' | 'problem' = 'json'): Refusal =>
+  refuse({
+    status: 400,
+    type,
+    name: 'paramMissingError',
+    message: 'Parameter is missing in the request.',
+    details: { param },
+  });
+
+export const forbidden = (message = 'You do not have enough permissions to perform this action.'): Refusal =>
+  refuse({ status: 403, type: 'problem', name: 'forbiddenError', message });
+
+export const badRequest = (message: string): Refusal => refuse({ status: 400, name: 'badRequest', message });
+
+/** `malformedRequestError` with one line per complaint, as Postman counts them. */
+export const malformed = (kind: string, complaints: readonly string[], type: 'json' | 'problem'): Refusal =>
+  refuse({
+    status: 400,
+    type,
+    name: 'malformedRequestError',
+    message: `Found ${complaints.length} errors with the supplied ${kind}.`,
+    details: complaints,
+  });

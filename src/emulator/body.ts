@@ -1,0 +1,80 @@
+import type { IncomingMessage } from 'node:http';
+import { type Answer, problem } from './answers.ts';
+import { bodyHash } from './keys.ts';
+import type { EmulatorProfile } from './profile.ts';
+
+/** A request body that was read to its end. */
+export interface ReceivedBody {
+  readonly bytes: number;
+  readonly hash: string | null;
+  /** Parsed JSON; undefined when there was none or it did not come as JSON. */
+  readonly json: unknown;
+  /** Why the body is not acceptable, whatever the route. */
+  readonly refusal?: Answer;
+}
+
+const isEnvironment = (path: string): boolean => path.startsWith('/environments');
+
+const tooLarge: Answer = problem({
+  status: 413,
+  slug: 'payload-too-large',
+  title: 'Payload Too Large',
+  detail: 'Request size limit exceeded',
+  instance: '/',
+});
+
+const lengthRequired: Answer = problem({
+  status: 411,
+  slug: 'length-required',
+  title: 'Length Required',
+  detail: 'A valid Content-Length header is required',
+  instance: '/',
+});
+
+const notJson: Answer = {
+  status: 400,
+  body: { error: { name: 'malformedRequestError', message: 'The request body is not valid JSON.' } },
+};
+
+interface Collected {
+  readonly bytes: number;
+  readonly buffer: Buffer;
+}
+
+/** Reads to the end even when it is too much, so that the sender sees the answer and not a reset. */
+const collect = async (incoming: IncomingMessage, max: number): Promise<Collected> => {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of incoming) {
+    bytes += chunk.length;
+    if (bytes <= max) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return { bytes, buffer: Buffer.concat(chunks) };
+};
+
+const needsLength = (incoming: IncomingMessage, path: string, profile: EmulatorProfile): boolean =>
+  incoming.headers['transfer-encoding'] !== undefined &&
+  (profile.lengthRequired === 'writes' || (profile.lengthRequired === 'environments' && isEnvironment(path)));
+
+const parse = (text: string): Pick<ReceivedBody, 'json' | 'refusal'> => {
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return { json: undefined, refusal: notJson };
+  }
+};
+
+/** Takes in the body of a request; a body of another content type than JSON counts as none. */
+export const receiveBody = async (
+  incoming: IncomingMessage,
+  { path, profile }: { readonly path: string; readonly profile: EmulatorProfile },
+): Promise<ReceivedBody> => {
+  const max = isEnvironment(path) ? Math.min(profile.maxEnvironmentBytes, profile.maxBodyBytes) : profile.maxBodyBytes;
+  const { bytes, buffer } = await collect(incoming, max);
+  const hash = bytes > 0 && bytes <= max ? bodyHash(buffer) : null;
+  if (needsLength(incoming, path, profile)) return { bytes, hash, json: undefined, refusal: lengthRequired };
+  if (bytes > max) return { bytes, hash, json: undefined, refusal: tooLarge };
+  const isJson = (incoming.headers['content-type'] ?? '').includes('json');
+  return { bytes, hash, ...(isJson && bytes > 0 ? parse(buffer.toString('utf8')) : { json: undefined }) };
+};

@@ -1,0 +1,169 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import { type Answer, namedError, Refusal } from './answers.ts';
+import { type ReceivedBody, receiveBody } from './body.ts';
+import type { Fault } from './faults.ts';
+import { admit, authenticate, sentKey, unauthorized } from './gate.ts';
+import type { JournalEntry } from './journal.ts';
+import { fingerprint } from './keys.ts';
+import { monthHeaders, windowHeaders } from './limit-headers.ts';
+import type { WindowState } from './limits.ts';
+import { monthState } from './quota.ts';
+import { spoiledAnswer } from './spoil.ts';
+import type { User } from './store.ts';
+import { settleTasks } from './tasks.ts';
+import { deliver, type Reply } from './wire.ts';
+import type { Call, Route, World } from './world.ts';
+
+export type Ctx = Context<{ Bindings: HttpBindings }>;
+
+/** What an exchange needs besides the world. */
+export interface Surroundings {
+  readonly world: World;
+  /** Aborted when the emulator closes: nobody is kept waiting then. */
+  readonly closing: AbortSignal;
+  pause(ms: number): Promise<void>;
+  finished(entry: JournalEntry, answer: Reply): void;
+}
+
+interface Outcome {
+  readonly answer: Answer;
+  readonly window?: WindowState;
+  readonly fault?: Fault;
+}
+
+interface Request {
+  readonly c: Ctx;
+  readonly route: Route;
+  readonly url: URL;
+  readonly received: ReceivedBody;
+}
+
+const answerOf = async (route: Route, call: Call): Promise<Answer> => {
+  try {
+    return await route.answer(call);
+  } catch (error) {
+    if (error instanceof Refusal) return error.answer;
+    return namedError({
+      status: 500,
+      type: 'problem',
+      name: 'serverError',
+      message: `The emulator failed at this call: ${error instanceof Error ? error.message : String(error)}`,
+    });
+  }
+};
+
+const callOf = (
+  world: World,
+  request: Request,
+  by: { readonly user: User; readonly fault: Fault | undefined },
+): Call => {
+  const { effect } = by.fault ?? {};
+  const { profile } = world;
+  const lag =
+    effect?.kind === 'lag'
+      ? { list: effect.calls, read: effect.calls }
+      : { list: profile.listLag, read: profile.readLag };
+  return {
+    world,
+    user: by.user,
+    method: request.c.req.method,
+    path: request.url.pathname,
+    params: request.c.req.param(),
+    query: request.url.searchParams,
+    headers: request.c.req.raw.headers,
+    body: request.received.json,
+    lag,
+  };
+};
+
+/** Carries the call out, or not, as the fault wants it. */
+const carryOut = async (around: Surroundings, request: Request, user: User, window: WindowState): Promise<Outcome> => {
+  const { world } = around;
+  const fault = world.faults.hit({ method: request.c.req.method, path: request.url.pathname });
+  const delayMs = fault?.effect.kind === 'slow' ? fault.effect.delayMs : 0;
+  if (fault && !fault.applies) await around.pause(delayMs);
+  const skipped = fault !== undefined && !fault.applies && delayMs === 0;
+  settleTasks(world);
+  const answer = skipped ? undefined : await answerOf(request.route, callOf(world, request, { user, fault }));
+  if (fault?.applies) await around.pause(delayMs);
+  const spoiled = spoiledAnswer(world, fault, { answer, resetAt: window.resetAt });
+  return { answer: spoiled, window, ...(fault ? { fault } : {}) };
+};
+
+const respond = async (around: Surroundings, request: Request): Promise<Outcome> => {
+  const { world } = around;
+  const key = sentKey(request.c.req.raw.headers, request.url.searchParams);
+  const user = authenticate(world, key);
+  if (!user || key === undefined) return { answer: unauthorized(world, key) };
+  const { window, refusal } = admit(world, user, { key, bucket: request.route.bucket });
+  const early = refusal ?? request.received.refusal;
+  return early ? { answer: early, window } : carryOut(around, request, user, window);
+};
+
+const limitHeaders = (world: World, { answer, window }: Outcome): Record<string, string> =>
+  window === undefined || answer.type === 'html'
+    ? {}
+    : {
+        ...windowHeaders(world.profile, window, world.now()),
+        ...monthHeaders(world.profile, monthState(world.store, world.profile, world.now())),
+      };
+
+const contentType = (world: World, { type = 'json' }: Answer): string => {
+  if (type === 'html') return 'text/html';
+  return type === 'problem' ? 'application/problem+json' : world.profile.contentType;
+};
+
+const replyOf = (around: Surroundings, outcome: Outcome): Reply => {
+  const { world } = around;
+  const { status, body, headers } = outcome.answer;
+  const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+  return {
+    status,
+    text,
+    headers: {
+      ...(text === '' ? {} : { 'Content-Type': contentType(world, outcome.answer) }),
+      Date: new Date(world.now()).toUTCString(),
+      ...limitHeaders(world, outcome),
+      ...headers,
+      ...(around.closing.aborted ? { Connection: 'close' } : {}),
+    },
+  };
+};
+
+const shownQuery = (query: URLSearchParams): Readonly<Record<string, string>> =>
+  Object.fromEntries([...query].map(([name, value]) => [name, name === 'apikey' ? '***' : value]));
+
+const openEntry = ({ world }: Surroundings, c: Ctx, url: URL) => {
+  const key = sentKey(c.req.raw.headers, url.searchParams);
+  return world.journal.open({
+    method: c.req.method,
+    path: url.pathname,
+    query: shownQuery(url.searchParams),
+    headerNames: [...c.req.raw.headers.keys()],
+    bodyBytes: 0,
+    bodyHash: null,
+    keyFingerprint: key === undefined ? null : fingerprint(key),
+    at: world.now(),
+  });
+};
+
+/** One request from arrival to answer: body, key, limits, fault, route, headers, journal. */
+export const exchange = async (around: Surroundings, route: Route, c: Ctx): Promise<Response> => {
+  const started = performance.now();
+  const url = new URL(c.req.url);
+  const complete = openEntry(around, c, url);
+  const received = await receiveBody(c.env.incoming, { path: url.pathname, profile: around.world.profile });
+  const outcome = await respond(around, { c, route, url, received });
+  const reply = replyOf(around, outcome);
+  const kind = outcome.fault?.effect.kind;
+  const entry = complete({
+    bodyBytes: received.bytes,
+    bodyHash: received.hash,
+    status: kind === 'reset' || kind === 'hang' ? null : reply.status,
+    durationMs: Math.round(performance.now() - started),
+    fault: outcome.fault?.spec ?? null,
+  });
+  around.finished(entry, reply);
+  return deliver(reply, { outgoing: c.env.outgoing, kind, closing: around.closing });
+};

@@ -1,0 +1,107 @@
+import { type Account, createWorld } from './create-world.ts';
+import type { JournalEntry } from './journal.ts';
+import { createKeeper, type Keeper } from './persist.ts';
+import { type EmulatorProfile, presets } from './profile.ts';
+import { logLine } from './request-log.ts';
+import { readSeed } from './seed.ts';
+import { startServer } from './server.ts';
+import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import type { World } from './world.ts';
+
+export type { JournalEntry } from './journal.ts';
+export type { EmulatorProfile } from './profile.ts';
+export { parseProfile } from './profile-parse.ts';
+
+export interface EmulatorOptions {
+  /** Port on 127.0.0.1; 0 for any free one. */
+  readonly port?: number;
+  /** Folder whose exported collections and environments are in the team workspace from the start. */
+  readonly seedDir?: string;
+  readonly profile?: Partial<EmulatorProfile>;
+  /** Calls per window; overrides the profile. */
+  readonly rateLimit?: number;
+  /** Calls per month; overrides the profile. */
+  readonly quota?: number;
+  readonly faults?: readonly string[];
+  /** Folder that keeps the account between runs. */
+  readonly stateDir?: string;
+  /** Epoch milliseconds. */
+  readonly clock?: () => number;
+  /** One line per request; never shows a key. */
+  readonly log?: (line: string) => void;
+}
+
+/** A running emulator of the Postman API. */
+export interface Emulator {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly workspaceId: string;
+  readonly journal: readonly JournalEntry[];
+  /** Back to how it started: same key and workspace, seed loaded, counters at zero. */
+  reset(): void;
+  /** Finishes requests that have arrived, then stops. */
+  close(): Promise<void>;
+}
+
+const profileOf = ({ profile, rateLimit, quota }: EmulatorOptions): EmulatorProfile => ({
+  ...presets.today,
+  ...profile,
+  ...(rateLimit === undefined ? {} : { rateLimit }),
+  ...(quota === undefined ? {} : { quota }),
+});
+
+interface Opened {
+  readonly world: World;
+  readonly account: Account;
+  readonly keeper: Keeper | undefined;
+}
+
+const openWorld = async (options: EmulatorOptions, url: () => string): Promise<Opened> => {
+  const seed = options.seedDir === undefined ? [] : await readSeed(options.seedDir);
+  let world: World | undefined;
+  const current = (): Snapshot => {
+    if (!world) throw new Error('nothing to keep yet');
+    return takeSnapshot(world.store);
+  };
+  const keeper = options.stateDir === undefined ? undefined : createKeeper(options.stateDir, current);
+  const created = createWorld({
+    profile: profileOf(options),
+    faults: options.faults ?? [],
+    seed,
+    clock: options.clock ?? Date.now,
+    saved: await keeper?.load(),
+    url,
+  });
+  world = created.world;
+  keeper?.touch();
+  return { ...created, keeper };
+};
+
+/** Starts an emulator. Throws an `Error` for an unusable port, seed folder, state folder or fault. */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  let url = '';
+  const { world, account, keeper } = await openWorld(options, () => url);
+  const server = await startServer(world, {
+    port: options.port ?? 0,
+    finished: (entry, reply) => {
+      keeper?.touch();
+      options.log?.(logLine(world, entry, reply));
+    },
+  });
+  url = `http://127.0.0.1:${server.port}`;
+  return {
+    url,
+    ...account,
+    get journal() {
+      return [...world.journal.entries];
+    },
+    reset: () => {
+      world.reset();
+      keeper?.touch();
+    },
+    close: async () => {
+      await server.close();
+      await keeper?.flush();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { EmulatorProfile } from './profile.ts';
+
+/** The tighter buckets; the value names what shares one. */
+export type SpecialBucket = 'collections-list' | 'workspaces-list' | 'workspace-get' | 'monitors';
+
+/** One window as the headers tell it. */
+export interface WindowState {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Epoch milliseconds. */
+  readonly resetAt: number;
+  readonly windowMs: number;
+}
+
+export interface Verdict {
+  readonly allowed: boolean;
+  readonly window: WindowState;
+}
+
+export interface Caller {
+  readonly userId: number;
+  readonly key: string;
+  readonly bucket: SpecialBucket | undefined;
+}
+
+interface Rule {
+  readonly name: string;
+  readonly limit: number;
+  readonly windowMs: number;
+}
+
+interface OpenWindow {
+  readonly endsAt: number;
+  readonly used: number;
+}
+
+/** Counts calls in fixed windows that open with their first call. A refused call is not counted. */
+export interface RateLimiter {
+  take(caller: Caller, profile: EmulatorProfile): Verdict;
+  reset(): void;
+}
+
+const rulesFor = ({ userId, key, bucket }: Caller, profile: EmulatorProfile): readonly Rule[] => {
+  const who = profile.rateLimitPer === 'user' ? String(userId) : key;
+  const general = { name: `general ${who}`, limit: profile.rateLimit, windowMs: profile.windowMs };
+  if (bucket === undefined || profile.specialLimit === 0) return [general];
+  const special = { name: `${bucket} ${who}`, limit: profile.specialLimit, windowMs: profile.specialWindowMs };
+  return [general, special];
+};
+
+const tightest = (windows: readonly WindowState[], fallback: WindowState): WindowState =>
+  windows.reduce((least, each) => (each.remaining < least.remaining ? each : least), fallback);
+
+export const createRateLimiter = (now: () => number): RateLimiter => {
+  const windows = new Map<string, OpenWindow>();
+
+  const current = (rule: Rule): OpenWindow => {
+    const open = windows.get(rule.name);
+    return open && open.endsAt > now() ? open : { endsAt: now() + rule.windowMs, used: 0 };
+  };
+  const describe = (rule: Rule, open: OpenWindow): WindowState => ({
+    limit: rule.limit,
+    remaining: Math.max(0, rule.limit - open.used),
+    resetAt: open.endsAt,
+    windowMs: rule.windowMs,
+  });
+  return {
+    take: (caller, profile) => {
+      const rules = rulesFor(caller, profile);
+      const full = rules.find((rule) => current(rule).used >= rule.limit);
+      if (full) return { allowed: false, window: describe(full, current(full)) };
+      const states = rules.map((rule) => {
+        const open = current(rule);
+        const next = { endsAt: open.endsAt, used: open.used + 1 };
+        windows.set(rule.name, next);
+        return describe(rule, next);
+      });
+      const [general, ...others] = states;
+      if (!general) throw new Error('every call has a general window');
+      return { allowed: true, window: tightest(others, general) };
+    },
+    reset: () => windows.clear(),
+  };
+};

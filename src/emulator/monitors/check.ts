@@ -1,0 +1,80 @@
+import { badRequest, missingParam, type Refusal, refuse } from '../answers.ts';
+import { isArray, isObject, type JsonObject, objectAt, stringAt } from '../json.ts';
+import { isAllowedCron, isTimezone, sixFields } from './schedule.ts';
+
+const regions = [
+  'us-east',
+  'us-west',
+  'ap-southeast',
+  'ca-central',
+  'eu-central',
+  'sa-east',
+  'uk',
+  'us-east-staticip',
+  'us-west-staticip',
+];
+
+const longestMs = 900_000;
+
+export const invalidParam = (param: string): Refusal =>
+  refuse({
+    status: 400,
+    name: 'invalidParamsError',
+    message: 'The request had invalid parameters',
+    details: { param },
+  });
+
+export const checkCron = (cron: string, when: { readonly timezone: string; readonly now: number }): void => {
+  if (isAllowedCron(cron, when)) return;
+  throw refuse({
+    status: 400,
+    name: 'cronPatternNotAllowedError',
+    message: 'Invalid cron pattern. Enter a valid cron pattern, such as "0 17 * * *"',
+    details: { pattern: cron },
+  });
+};
+
+/** The schedule as it is kept; what the body leaves out comes from `before`. */
+export const checkedSchedule = (
+  monitor: JsonObject,
+  { before, now }: { readonly before?: { readonly cron: string; readonly timezone: string }; readonly now: number },
+): { readonly cron: string; readonly timezone: string } => {
+  const schedule = objectAt(monitor, 'schedule');
+  const cron = stringAt(schedule, 'cron') ?? before?.cron;
+  const timezone = stringAt(schedule, 'timezone') ?? before?.timezone ?? 'UTC';
+  if (cron === undefined) throw missingParam(['cron']);
+  if (!isTimezone(timezone)) throw invalidParam('schedule.timezone');
+  checkCron(cron, { timezone, now });
+  return { cron: sixFields(cron), timezone };
+};
+
+const between = (value: unknown, min: number, max: number): boolean =>
+  value === undefined || (typeof value === 'number' && value >= min && value <= max);
+
+const emails = (list: unknown): boolean =>
+  list === undefined || (isArray(list) && list.every((each) => (stringAt(each, 'email') ?? '').includes('@')));
+
+const knownRegions = (list: unknown): boolean =>
+  list === undefined ||
+  (isArray(list) && list.every((each) => isObject(each) && regions.some((region) => region === each.region)));
+
+/** Checks every setting besides name, schedule and what the monitor watches. */
+export const checkSettings = (monitor: JsonObject): void => {
+  const options = objectAt(monitor, 'options');
+  const notifications = objectAt(monitor, 'notifications');
+  if (monitor.active !== undefined && typeof monitor.active !== 'boolean')
+    throw badRequest('Active must be a boolean.');
+  const checks: readonly (readonly [string, boolean])[] = [
+    ['name', monitor.name === undefined || typeof monitor.name === 'string'],
+    ['notificationLimit', between(monitor.notificationLimit, 1, 99)],
+    ['retry.attempts', between(objectAt(monitor, 'retry').attempts, 1, 2)],
+    // The documentation says 1 at least; 0 is what the app sends for "none", so it is let through.
+    ['options.requestTimeout', between(options.requestTimeout, 0, longestMs)],
+    ['options.requestDelay', between(options.requestDelay, 0, longestMs)],
+    ['distribution', knownRegions(monitor.distribution)],
+    ['notifications.onError', emails(notifications.onError)],
+    ['notifications.onFailure', emails(notifications.onFailure)],
+  ];
+  const wrong = checks.find(([, fine]) => !fine);
+  if (wrong) throw invalidParam(wrong[0]);
+};

@@ -1,0 +1,70 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isArray, isObject } from './json.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const fileName = 'emulator-state.json';
+const format = 1;
+const quietMs = 250;
+
+/** Keeps the account in a folder, so that a demo survives a restart. */
+export interface Keeper {
+  /** What an earlier run left behind. */
+  load(): Promise<Snapshot | undefined>;
+  /** Says that something changed; written soon, several changes at once. */
+  touch(): void;
+  /** Writes what is not written yet. */
+  flush(): Promise<void>;
+}
+
+const lists = ['users', 'keys', 'workspaces', 'collections', 'environments', 'monitors', 'mocks', 'tasks'];
+
+const isSnapshot = (value: unknown): value is Snapshot =>
+  isObject(value) && isObject(value.usage) && lists.every((name) => isArray(value[name]));
+
+const readState = async (path: string): Promise<Snapshot | undefined> => {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new Error(`The emulator's state ${path} cannot be read: ${error.message}. Choose another folder.`);
+  });
+  if (text === undefined) return undefined;
+  const unusable = new Error(
+    `The emulator's state ${path} is damaged or from another version. Delete it to start afresh.`,
+  );
+  try {
+    const saved: unknown = JSON.parse(text);
+    if (isObject(saved) && saved.format === format && isSnapshot(saved.snapshot)) return saved.snapshot;
+  } catch {
+    throw unusable;
+  }
+  throw unusable;
+};
+
+/** Written beside and then renamed: a crash leaves the old state or the new one, never half of it. */
+const writeState = async (folder: string, snapshot: Snapshot): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, fileName);
+  await writeFile(`${path}.new`, JSON.stringify({ format, snapshot }), { mode: 0o600 });
+  await rename(`${path}.new`, path);
+};
+
+export const createKeeper = (folder: string, snapshot: () => Snapshot): Keeper => {
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  const flush = (): Promise<void> => {
+    if (timer === undefined) return writing;
+    clearTimeout(timer);
+    timer = undefined;
+    writing = writing.then(() => writeState(folder, snapshot()));
+    return writing;
+  };
+  return {
+    load: () => readState(join(folder, fileName)),
+    touch: () => {
+      // A failed write is tried again with the next change; the last one, at closing, tells the caller.
+      timer ??= setTimeout(() => flush().catch(() => undefined), quietMs).unref();
+    },
+    flush,
+  };
+};

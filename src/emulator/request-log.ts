@@ -1,0 +1,23 @@
+import type { JournalEntry } from './journal.ts';
+import { monthState } from './quota.ts';
+import type { Reply } from './wire.ts';
+import type { World } from './world.ts';
+
+const header = (reply: Reply, names: readonly string[]): string | undefined =>
+  names.map((name) => reply.headers[name]).find((value) => value !== undefined);
+
+const windowText = (reply: Reply): string => {
+  const remaining = header(reply, ['X-RateLimit-Remaining', 'RateLimit-Remaining']);
+  return remaining === undefined ? '' : ` · ${remaining} left in the window`;
+};
+
+/** One line about a request: when, what, outcome, how long, what is left. Neither keys nor bodies. */
+export const logLine = (world: World, entry: JournalEntry, reply: Reply): string => {
+  const query = Object.entries(entry.query).map(([name, value]) => `${name}=${value}`);
+  const target = query.length > 0 ? `${entry.path}?${query.join('&')}` : entry.path;
+  const time = new Date(entry.at).toISOString().slice(11, 19);
+  const month = monthState(world.store, world.profile, world.now());
+  const limits = entry.status === 401 ? '' : `${windowText(reply)} · ${month.remaining} left this month`;
+  const fault = entry.fault === null ? '' : ` · fault "${entry.fault}"`;
+  return `${time} ${entry.method} ${target} → ${entry.status ?? 'no answer'} (${entry.durationMs} ms)${limits}${fault}`;
+};

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, malformed, ok, refuse } from '../answers.ts';
+import { isArray, isObject, type JsonObject, stringAt } from '../json.ts';
+import type { StoredEnvironment } from '../store.ts';
+import { type Call, inScope, isoNow, param, type Route, visibleWorkspace } from '../world.ts';
+import { workspaceForNew } from './collections.ts';
+
+const longestDescription = 512;
+
+/** The environment of the path as writes see it; 404 when there is none. */
+export const environmentOf = (call: Call): StoredEnvironment => {
+  const record = call.world.store.environments.find(param(call, 'environmentId'));
+  if (record && visibleWorkspace(call, record.workspaceId)) return record;
+  const message = 'The specified environment does not exist.';
+  throw refuse({ status: 404, type: 'problem', name: 'instanceNotFoundError', message });
+};
+
+const badValue = (message: string) => refuse({ status: 400, type: 'problem', name: 'malformedRequestError', message });
+
+const typeName = (value: unknown): string => {
+  if (value === null) return 'null';
+  return isArray(value) ? 'array' : typeof value;
+};
+
+const checkedMembers: readonly (readonly [string, string])[] = [
+  ['key', 'string'],
+  ['value', 'string'],
+  ['enabled', 'boolean'],
+  ['type', 'string'],
+  ['description', 'string'],
+];
+
+/** One variable, with what Postman fills in; types that only exports have become `default`. */
+export const checkedValue = (value: unknown, path: string): JsonObject => {
+  if (!isObject(value)) throw badValue(`Invalid type: ${typeName(value)} (expected object) at ${path}`);
+  for (const [member, expected] of checkedMembers) {
+    const found = value[member];
+    if (found === undefined || typeName(found) === expected) continue;
+    throw badValue(`Invalid type: ${typeName(found)} (expected ${expected}) at ${path}.${member}`);
+  }
+  if ((stringAt(value, 'description') ?? '').length > longestDescription) {
+    throw badValue(`The description must not exceed ${longestDescription} characters at ${path}.description`);
+  }
+  return { enabled: true, ...value, type: value.type === 'secret' ? 'secret' : 'default' };
+};
+
+const checkedValues = (environment: JsonObject): readonly JsonObject[] => {
+  const { values = [] } = environment;
+  if (!isArray(values)) throw badValue(`Invalid type: ${typeName(values)} (expected array) at environment.values`);
+  return values.map((value, index) => checkedValue(value, `environment.values.${index}`));
+};
+
+/** The environment in the body and its name; a replacement without a name keeps the one before. */
+const supplied = (call: Call, nameBefore?: string): { readonly environment: JsonObject; readonly name: string } => {
+  const environment = isObject(call.body) ? call.body.environment : undefined;
+  if (!isObject(environment))
+    throw malformed('environment', [": must have required property 'environment'"], 'problem');
+  const { name = nameBefore } = environment;
+  if (name === undefined)
+    throw malformed('environment', ["environment: must have required property 'name'"], 'problem');
+  if (typeof name !== 'string') throw badValue(`Invalid type: ${typeName(name)} (expected string) at environment.name`);
+  return { environment, name };
+};
+
+const brief = ({ id, name, uid }: StoredEnvironment): JsonObject => ({ id, name, uid });
+
+/** The environment as `GET` and `PATCH` show it; only one of them adds the uid. */
+export const described = (record: StoredEnvironment): JsonObject => ({
+  id: record.id,
+  name: record.name,
+  owner: String(record.owner),
+  createdAt: record.createdAt,
+  updatedAt: record.updatedAt,
+  values: record.values,
+});
+
+const list = (call: Call): Answer =>
+  ok({
+    environments: call.world.store.environments.list(inScope(call)).map((record) => ({
+      id: record.id,
+      name: record.name,
+      createdAt: record.createdAt,
+      updatedAt: record.updatedAt,
+      owner: String(record.owner),
+      uid: record.uid,
+      isPublic: false,
+    })),
+  });
+
+const get = (call: Call): Answer => {
+  const record = call.world.store.environments.read(param(call, 'environmentId'));
+  if (record && visibleWorkspace(call, record.workspaceId)) {
+    return ok({ environment: { ...described(record), isPublic: false } });
+  }
+  const message = 'We could not find the environment you are looking for';
+  throw refuse({ status: 400, type: 'problem', name: 'instanceNotFoundError', message });
+};
+
+const create = (call: Call): Answer => {
+  const { environment, name } = supplied(call);
+  const id = randomUUID();
+  const now = isoNow(call.world);
+  const record: StoredEnvironment = {
+    id,
+    uid: `${call.user.id}-${id}`,
+    owner: call.user.id,
+    workspaceId: workspaceForNew(call),
+    name,
+    createdAt: now,
+    updatedAt: now,
+    values: checkedValues(environment),
+  };
+  call.world.store.environments.add(record, call.lag.list);
+  return ok({ environment: brief(record) });
+};
+
+/** Replaces everything: absent `values` clear all variables. */
+const put = (call: Call): Answer => {
+  const record = environmentOf(call);
+  const { environment, name } = supplied(call, record.name);
+  const values = checkedValues(environment);
+  const next = { ...record, name, values, updatedAt: isoNow(call.world) };
+  call.world.store.environments.replace(next, call.lag.read);
+  return ok({ environment: brief(next) });
+};
+
+const remove = (call: Call): Answer => {
+  const { store } = call.world;
+  const record = environmentOf(call);
+  store.environments.remove(record.id);
+  for (const mock of store.mocks.all()) {
+    if (mock.environment === record.uid) store.mocks.replace({ ...mock, deactivated: true }, 0);
+  }
+  return ok({ environment: { id: record.id, uid: record.uid } });
+};
+
+export const environmentRoutes: readonly Route[] = [
+  { method: 'GET', path: '/environments', answer: list },
+  { method: 'POST', path: '/environments', answer: create },
+  { method: 'GET', path: '/environments/:environmentId', answer: get },
+  { method: 'PUT', path: '/environments/:environmentId', answer: put },
+  { method: 'DELETE', path: '/environments/:environmentId', answer: remove },
+];

@@ -1,0 +1,34 @@
+import { type Answer, missingWorkspace, ok, refuseProblem } from '../answers.ts';
+import { isArray, isObject } from '../json.ts';
+import type { Workspace } from '../store.ts';
+import { type Call, isoNow, param, type Route, visibleWorkspace } from '../world.ts';
+
+const workspaceOf = (call: Call): Workspace => {
+  const workspace = visibleWorkspace(call, param(call, 'workspaceId'));
+  if (!workspace) throw missingWorkspace();
+  return workspace;
+};
+
+const get = (call: Call): Answer => ok({ values: workspaceOf(call).globals });
+
+/** Replaces them all: a body without `values` is refused rather than taken for "none". */
+const put = (call: Call): Answer => {
+  const workspace = workspaceOf(call);
+  const values = isObject(call.body) ? call.body.values : undefined;
+  if (!isArray(values) || !values.every(isObject)) {
+    throw refuseProblem({
+      status: 400,
+      slug: 'bad-request',
+      title: 'Bad Request',
+      detail: "'values' must be an array of variables",
+    });
+  }
+  const globals = values.map((value) => ({ type: 'default', enabled: true, ...value }));
+  call.world.store.workspaces.set(workspace.id, { ...workspace, globals, updatedAt: isoNow(call.world) });
+  return ok({ values: globals });
+};
+
+export const globalsRoutes: readonly Route[] = [
+  { method: 'GET', path: '/workspaces/:workspaceId/global-variables', answer: get },
+  { method: 'PUT', path: '/workspaces/:workspaceId/global-variables', answer: put },
+];

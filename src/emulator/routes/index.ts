@@ -1,0 +1,29 @@
+import { type Answer, problem } from '../answers.ts';
+import type { Call, Route } from '../world.ts';
+import { collectionRoutes } from './collections.ts';
+import { environmentRoutes } from './environments.ts';
+import { globalsRoutes } from './globals.ts';
+import { meRoutes } from './me.ts';
+import { monitorRoutes } from './monitors.ts';
+import { workspaceRoutes } from './workspaces.ts';
+
+/** Every endpoint the emulator knows; earlier patterns win. */
+export const routes: readonly Route[] = [
+  ...meRoutes,
+  ...globalsRoutes,
+  ...workspaceRoutes,
+  ...collectionRoutes,
+  ...environmentRoutes,
+  ...monitorRoutes,
+];
+
+const unknown = ({ method, path }: Call): Answer =>
+  problem({
+    status: 501,
+    slug: 'not-implemented',
+    title: 'Not Implemented',
+    detail: `The emulator does not know ${method} ${path}. The Postman API may; see the table of endpoints in the emulator's documentation.`,
+  });
+
+/** What everything else runs into: counted and answered like a route, but with 501. */
+export const unknownRoute: Route = { method: 'GET', path: '*', answer: unknown };

@@ -1,0 +1,71 @@
+import { ok } from '../answers.ts';
+import type { JsonObject } from '../json.ts';
+import { usageNow } from '../quota.ts';
+import type { User } from '../store.ts';
+import type { Call, Route, World } from '../world.ts';
+
+const unlimited = 99_999_999;
+const teamId = 4711;
+
+interface Operation {
+  readonly name: string;
+  readonly limit: number;
+  readonly usage: number;
+  readonly overage: number;
+}
+
+const operation = (name: string, limit: number, usage: number): Operation => ({
+  name,
+  limit,
+  usage,
+  overage: Math.max(0, usage - limit),
+});
+
+/** What the account used this month; the last three are the emulator's real counters. */
+const operations = (world: World): readonly Operation[] => {
+  const usage = usageNow(world.store, world.now());
+  const { profile } = world;
+  return [
+    operation('api_object_usage', unlimited, 0),
+    operation('collection_run_limit', unlimited, 0),
+    operation('file_storage_limit', 1, 0.28),
+    ...(profile.account === 'free' ? [operation('flow_count', 5, 0)] : []),
+    operation('flow_requests', 1_000_000, 0),
+    operation('performance_test_limit', unlimited, 0),
+    operation('reusable_packages', 100, 0),
+    operation('test_data_retrieval', 1_000, 0),
+    operation('test_data_storage', 10, 0.001),
+    operation('mock_usage', 1_000_000, usage.mockCalls),
+    operation('monitor_request_runs', profile.monitorQuota, usage.monitorRequests),
+    operation('api_usage', profile.quota, usage.apiCalls),
+  ];
+};
+
+const team = (inTeam: boolean): JsonObject =>
+  inTeam
+    ? { teamId, teamName: 'Emulated Team', teamDomain: 'emulated-team' }
+    : { teamId: 0, teamName: '', teamDomain: '' };
+
+const describeUser = (user: User, account: World['profile']['account']): JsonObject => {
+  const service = account === 'service-account';
+  return {
+    id: user.id,
+    sub: user.sub,
+    username: service ? null : user.username,
+    email: service ? null : user.email,
+    fullName: user.fullName,
+    avatar: null,
+    isPublic: false,
+    emailVerified: true,
+    ...team(account !== 'no-team'),
+    roles: account === 'guest' ? ['guest'] : ['user', 'flow-editor'],
+  };
+};
+
+const me = ({ user, world }: Call) =>
+  ok({
+    user: describeUser(user, world.profile.account),
+    ...(world.profile.account === 'guest' ? {} : { operations: operations(world) }),
+  });
+
+export const meRoutes: readonly Route[] = [{ method: 'GET', path: '/me', answer: me }];

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, badRequest, forbidden, missingWorkspace, ok, Refusal, refuse } from '../answers.ts';
+import { isObject, type JsonObject, stringAt } from '../json.ts';
+import type { Resource } from '../shelf.ts';
+import type { Workspace } from '../store.ts';
+import { type Call, canSee, isoNow, param, type Route, visibleWorkspace } from '../world.ts';
+import { type Elements, elementsOf, removeElements } from './elements.ts';
+
+const types = ['personal', 'team', 'private', 'public', 'partner'];
+const mostPerPage = 100;
+
+const summary = (workspace: Workspace): JsonObject => ({
+  id: workspace.id,
+  name: workspace.name,
+  type: workspace.type === 'personal' ? 'personal' : 'team',
+  visibility: workspace.type,
+  createdBy: String(workspace.createdBy),
+  about: workspace.about,
+  createdAt: workspace.createdAt,
+  updatedAt: workspace.updatedAt,
+});
+
+const holds = (call: Call, workspace: Workspace): boolean => {
+  const id = call.query.get('elementId');
+  const type = call.query.get('elementType');
+  if (type === null) return true;
+  return id !== null && call.world.store.collections.find(id)?.workspaceId === workspace.id;
+};
+
+const checkFilters = ({ query }: Call): void => {
+  const type = query.get('type');
+  const elementType = query.get('elementType');
+  if (type !== null && !types.includes(type)) {
+    const error = { name: 'invalidParamError', message: `visibilityStatus must be one of ${types.join('/')}` };
+    throw new Refusal({ status: 400, body: { error, statusCode: 400 } });
+  }
+  if (elementType !== null && !['collection', 'specification'].includes(elementType)) {
+    throw new Refusal({
+      status: 400,
+      body: { name: 'badRequest', message: 'elementType must be one of: collection, specification' },
+    });
+  }
+  if (elementType !== null && query.get('elementId') === null) {
+    throw new Refusal({
+      status: 400,
+      body: { name: 'badRequest', message: 'elementId is required when elementType is provided' },
+    });
+  }
+};
+
+const pageOf = (query: URLSearchParams, found: readonly Workspace[]): Answer => {
+  const limit = query.get('limit');
+  if (limit === null) return ok({ workspaces: found.map(summary) });
+  const size = Number(limit);
+  if (!Number.isInteger(size) || size < 1) throw badRequest('The limit parameter must be a positive integer.');
+  if (size > mostPerPage) {
+    throw refuse({ status: 400, name: 'badRequestError', message: 'The limit parameter must not exceed 100.' });
+  }
+  const start = Number(Buffer.from(query.get('cursor') ?? '', 'base64').toString() || 0);
+  if (!Number.isInteger(start)) throw badRequest('Invalid cursor query parameter passed.');
+  const more = start + size < found.length;
+  const meta = more ? { nextCursor: Buffer.from(String(start + size)).toString('base64') } : {};
+  return ok({ workspaces: found.slice(start, start + size).map(summary), meta });
+};
+
+const list = (call: Call): Answer => {
+  checkFilters(call);
+  const { query } = call;
+  const found = [...call.world.store.workspaces.values()].filter(
+    (workspace) =>
+      canSee(call.user, workspace) &&
+      [null, workspace.type].includes(query.get('type')) &&
+      [null, String(workspace.createdBy)].includes(query.get('createdBy')) &&
+      holds(call, workspace),
+  );
+  return pageOf(query, found);
+};
+
+const brief = ({ id, name, uid }: Resource): JsonObject => ({ id, name, uid });
+
+const briefs = (call: Call, elements: Elements, includeDeactivated: boolean): JsonObject => {
+  const mocks = elements.mocks.filter((mock) => includeDeactivated || !mock.deactivated);
+  const lists = {
+    collections: elements.collections.map(brief),
+    environments: elements.environments.map(brief),
+    mocks: mocks.map((mock) => ({ ...brief(mock), deactivated: mock.deactivated })),
+    monitors: elements.monitors.map((monitor) => ({ ...brief(monitor), deactivated: !monitor.active })),
+  };
+  const shown = Object.entries(lists).filter(
+    ([, found]) => found.length > 0 || call.world.profile.emptyElements === 'array',
+  );
+  return Object.fromEntries(shown);
+};
+
+const get = (call: Call): Answer => {
+  const workspace = visibleWorkspace(call, param(call, 'workspaceId'));
+  if (!workspace) throw missingWorkspace();
+  const include = (call.query.get('include') ?? '').split(',');
+  return ok({
+    workspace: {
+      ...summary(workspace),
+      description: workspace.description,
+      updatedBy: String(workspace.updatedBy),
+      ...(include.includes('team') ? { team: 'emulated-team' } : {}),
+      ...(include.includes('scim') ? { scim: { createdBy: '', updatedBy: '' } } : {}),
+      ...briefs(call, elementsOf(call.world.store, workspace.id), include.includes('mocks:deactivated')),
+    },
+  });
+};
+
+const wrapped = (call: Call): JsonObject => {
+  if (isObject(call.body) && isObject(call.body.workspace)) return call.body.workspace;
+  throw refuse({
+    status: 400,
+    type: 'problem',
+    name: 'malformedRequestError',
+    message: "'workspace' object missing in the request",
+  });
+};
+
+const checkType = (type: string | undefined): void => {
+  if (type === undefined || types.includes(type)) return;
+  const message = `'type' must be one of ${types.join(', ')}`;
+  throw refuse({ status: 400, type: 'problem', name: 'malformedRequestError', message });
+};
+
+const create = (call: Call): Answer => {
+  const asked = wrapped(call);
+  const name = stringAt(asked, 'name');
+  const type = stringAt(asked, 'type');
+  checkType(type);
+  if (name === undefined || type === undefined) {
+    const message = `'${name === undefined ? 'name' : 'type'}' is missing in the workspace`;
+    throw refuse({ status: 400, type: 'problem', name: 'malformedRequestError', message });
+  }
+  const now = isoNow(call.world);
+  const workspace: Workspace = {
+    id: randomUUID(),
+    name,
+    type,
+    description: stringAt(asked, 'description') ?? '',
+    about: stringAt(asked, 'about') ?? '',
+    createdBy: call.user.id,
+    updatedBy: call.user.id,
+    createdAt: now,
+    updatedAt: now,
+    globals: [],
+  };
+  call.world.store.workspaces.set(workspace.id, workspace);
+  return ok({ workspace: { id: workspace.id, name } });
+};
+
+const update = (call: Call): Answer => {
+  const asked = wrapped(call);
+  const workspace = visibleWorkspace(call, param(call, 'workspaceId'));
+  if (!workspace) {
+    const message = 'The specified workspace does not exist.';
+    throw refuse({ status: 404, name: 'instanceNotFoundError', message });
+  }
+  checkType(stringAt(asked, 'type'));
+  const changed: Workspace = {
+    ...workspace,
+    name: stringAt(asked, 'name') ?? workspace.name,
+    type: stringAt(asked, 'type') ?? workspace.type,
+    description: stringAt(asked, 'description') ?? workspace.description,
+    about: stringAt(asked, 'about') ?? workspace.about,
+    updatedBy: call.user.id,
+    updatedAt: isoNow(call.world),
+  };
+  call.world.store.workspaces.set(workspace.id, changed);
+  return ok({ workspace: { id: changed.id, name: changed.name } });
+};
+
+const remove = (call: Call): Answer => {
+  const { store } = call.world;
+  const workspace = visibleWorkspace(call, param(call, 'workspaceId'));
+  if (!workspace) {
+    const message = 'The specified workspace does not exist.';
+    throw refuse({ status: 400, name: 'instanceNotFoundError', message });
+  }
+  if (workspace.createdBy !== call.user.id) throw forbidden();
+  removeElements(store, workspace.id);
+  store.workspaces.delete(workspace.id);
+  return ok({ workspace: { id: workspace.id } });
+};
+
+export const workspaceRoutes: readonly Route[] = [
+  { method: 'GET', path: '/workspaces', bucket: 'workspaces-list', answer: list },
+  { method: 'POST', path: '/workspaces', answer: create },
+  { method: 'GET', path: '/workspaces/:workspaceId', bucket: 'workspace-get', answer: get },
+  { method: 'PUT', path: '/workspaces/:workspaceId', answer: update },
+  { method: 'DELETE', path: '/workspaces/:workspaceId', answer: remove },
+];

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { saveCollection } from './collections/catalog.ts';
+import { collectionComplaints } from './collections/schema.ts';
+import { stampCollection } from './collections/stamp.ts';
+import { isArray, isObject, type JsonObject, objectAt, stringAt } from './json.ts';
+import { bareId, isUuid } from './shelf.ts';
+import type { Store } from './store.ts';
+
+/** A file that becomes a collection or an environment of the team workspace. */
+export interface SeedFile {
+  readonly path: string;
+  readonly kind: 'collection' | 'environment';
+  readonly content: JsonObject;
+}
+
+const kindOf = (name: string): SeedFile['kind'] | undefined => {
+  const parts = /\.postman_(collection|environment)\.json$/.exec(name);
+  if (parts?.[1] === 'collection') return 'collection';
+  return parts ? 'environment' : undefined;
+};
+
+const problemsOf = (kind: SeedFile['kind'], content: JsonObject): readonly string[] => {
+  if (kind === 'collection') return collectionComplaints(content);
+  return stringAt(content, 'name') === undefined ? ["must have required property 'name'"] : [];
+};
+
+const readSeedFile = async (path: string, kind: SeedFile['kind']): Promise<SeedFile> => {
+  const text = await readFile(path, 'utf8');
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`The seed file ${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  // Files downloaded from the API still have its wrapper.
+  const inner = isObject(content) && isObject(content[kind]) ? content[kind] : content;
+  const problems = isObject(inner) ? problemsOf(kind, inner) : ['must be object'];
+  if (!isObject(inner) || problems.length > 0) {
+    throw new Error(`The seed file ${path} is not a Postman ${kind}: ${problems.join('; ')}`);
+  }
+  return { path, kind, content: inner };
+};
+
+/** Reads every `*.postman_collection.json` and `*.postman_environment.json` below the folder. */
+export const readSeed = async (folder: string): Promise<readonly SeedFile[]> => {
+  const names = await readdir(folder, { recursive: true }).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The seed folder ${folder} cannot be read: ${reason}. Pass a folder with exported Postman files.`);
+  });
+  const files = names.sort().flatMap((name) => {
+    const kind = kindOf(name);
+    return kind && !name.split(/[\\/]/).includes('node_modules') ? [readSeedFile(join(folder, name), kind)] : [];
+  });
+  return Promise.all(files);
+};
+
+interface Place {
+  readonly owner: number;
+  readonly workspaceId: string;
+  readonly now: string;
+}
+
+const keptId = (given: string | undefined, taken: boolean): string =>
+  given !== undefined && isUuid(bareId(given)) && !taken ? bareId(given) : randomUUID();
+
+const plantCollection = (store: Store, content: JsonObject, { owner, workspaceId, now }: Place): void => {
+  const given = stringAt(objectAt(content, 'info'), '_postman_id');
+  const id = keptId(given, given !== undefined && store.collections.find(bareId(given)) !== undefined);
+  const stamp = { id, owner, userId: owner, now, createdAt: now, ids: 'keep', unknownFields: 'keep' } as const;
+  const record = {
+    id,
+    uid: `${owner}-${id}`,
+    owner,
+    workspaceId,
+    name: stringAt(objectAt(content, 'info'), 'name') ?? '',
+    createdAt: now,
+    updatedAt: now,
+    lastUpdatedBy: owner,
+    body: stampCollection(content, stamp),
+  };
+  saveCollection(store, record, 0);
+};
+
+const plantEnvironment = (store: Store, content: JsonObject, { owner, workspaceId, now }: Place): void => {
+  const given = stringAt(content, 'id');
+  const id = keptId(given, given !== undefined && store.environments.find(bareId(given)) !== undefined);
+  const values = isArray(content.values) ? content.values.filter(isObject) : [];
+  store.environments.add(
+    {
+      id,
+      uid: `${owner}-${id}`,
+      owner,
+      workspaceId,
+      name: stringAt(content, 'name') ?? '',
+      createdAt: now,
+      updatedAt: now,
+      values: values.map((value) => ({
+        enabled: true,
+        ...value,
+        type: value.type === 'secret' ? 'secret' : 'default',
+      })),
+    },
+    0,
+  );
+};
+
+/** Puts the files where an upload would have put them; ids in the files are kept, as in an export. */
+export const plantSeed = (store: Store, files: readonly SeedFile[], place: Place): void => {
+  for (const { kind, content } of files) {
+    if (kind === 'collection') plantCollection(store, content, place);
+    else plantEnvironment(store, content, place);
+  }
+};

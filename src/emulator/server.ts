@@ -1,0 +1,68 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { addControl } from './control.ts';
+import { exchange, type Surroundings } from './exchange.ts';
+import type { JournalEntry } from './journal.ts';
+import { routes, unknownRoute } from './routes/index.ts';
+import { drain } from './shutdown.ts';
+import type { Reply } from './wire.ts';
+import type { World } from './world.ts';
+
+const loopback = '127.0.0.1';
+
+/** Idle connections stay open for longer than any client keeps them, so that none is cut while being reused. */
+const keepAliveMs = 65_000;
+
+export interface RunningServer {
+  readonly port: number;
+  /** Answers what has arrived, then stops. */
+  close(): Promise<void>;
+}
+
+interface ServerOptions {
+  readonly port: number;
+  finished(entry: JournalEntry, reply: Reply): void;
+}
+
+const pauseUntil =
+  (closing: AbortSignal) =>
+  (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      if (ms === 0 || closing.aborted) return resolve();
+      const wake = (): void => {
+        clearTimeout(timer);
+        closing.removeEventListener('abort', wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, ms);
+      closing.addEventListener('abort', wake);
+    });
+
+const createApp = (around: Surroundings): Hono<{ Bindings: HttpBindings }> => {
+  const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
+  addControl(app, around.world);
+  for (const route of routes) app.on(route.method, route.path, (c) => exchange(around, route, c));
+  app.notFound((c) => exchange(around, unknownRoute, c));
+  return app;
+};
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const remedy = error.code === 'EADDRINUSE' ? 'it is in use; choose another one, or 0 for any' : error.message;
+      reject(new Error(`The emulator cannot listen on port ${port}: ${remedy}.`));
+    });
+    server.listen(port, loopback, () => resolve((server.address() as AddressInfo).port));
+  });
+
+/** Serves the world over HTTP on loopback. */
+export const startServer = async (world: World, { port, finished }: ServerOptions): Promise<RunningServer> => {
+  const closing = new AbortController();
+  const app = createApp({ world, closing: closing.signal, pause: pauseUntil(closing.signal), finished });
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  server.keepAliveTimeout = keepAliveMs;
+  const actualPort = await listen(server, port);
+  return { port: actualPort, close: () => drain(server, closing) };
+};

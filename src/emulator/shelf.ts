@@ -1,0 +1,88 @@
+/** What every stored resource has. */
+export interface Resource {
+  readonly id: string;
+  readonly uid: string;
+  readonly owner: number;
+  readonly workspaceId: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/**
+ * Resources of one kind, by id or uid. Records are never changed in place, so an older version can be
+ * shown for a while: reading may lag behind writing when a write asks for it.
+ */
+export interface Shelf<T extends Resource> {
+  /** The truth. */
+  find(idOrUid: string): T | undefined;
+  all(): readonly T[];
+  /** What a GET sees. */
+  read(idOrUid: string): T | undefined;
+  /** What a list sees. */
+  list(keep: (record: T) => boolean): readonly T[];
+  /** Adds; hidden from the next `lag` lists. */
+  add(record: T, lag: number): void;
+  /** Replaces; the next `lag` reads still see the old version. */
+  replace(record: T, lag: number): void;
+  remove(id: string): void;
+  load(records: readonly T[]): void;
+}
+
+const uuidLength = 36;
+
+/** `12345678-<uuid>` and `<uuid>` both name the same thing. */
+export const bareId = (idOrUid: string): string => idOrUid.slice(-uuidLength);
+
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+export const isUid = (text: string): boolean => /^\d+-/.test(text) && isUuid(text.replace(/^\d+-/, ''));
+
+/** Counts down and tells whether there was anything left. */
+const spend = (counters: Map<string, number>, id: string): boolean => {
+  const left = counters.get(id) ?? 0;
+  if (left > 1) counters.set(id, left - 1);
+  else counters.delete(id);
+  return left > 0;
+};
+
+export const createShelf = <T extends Resource>(): Shelf<T> => {
+  const records = new Map<string, T>();
+  const hidden = new Map<string, number>();
+  const stale = new Map<string, number>();
+  const older = new Map<string, T>();
+
+  const find = (idOrUid: string): T | undefined => {
+    const record = records.get(bareId(idOrUid));
+    return record?.id === idOrUid || record?.uid === idOrUid ? record : undefined;
+  };
+  const forget = (id: string): void => {
+    for (const map of [records, hidden, stale, older]) map.delete(id);
+  };
+  return {
+    find,
+    all: () => [...records.values()],
+    read: (idOrUid) => {
+      const record = find(idOrUid);
+      return record && spend(stale, record.id) ? older.get(record.id) : record;
+    },
+    list: (keep) => [...records.values()].filter((record) => keep(record) && !spend(hidden, record.id)),
+    add: (record, lag) => {
+      records.set(record.id, record);
+      if (lag > 0) hidden.set(record.id, lag);
+    },
+    replace: (record, lag) => {
+      const before = records.get(record.id);
+      records.set(record.id, record);
+      older.delete(record.id);
+      if (lag > 0 && before) {
+        older.set(record.id, before);
+        stale.set(record.id, lag);
+      }
+    },
+    remove: forget,
+    load: (loaded) => {
+      for (const id of [...records.keys()]) forget(id);
+      for (const record of loaded) records.set(record.id, record);
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import { type Answer, namedError, ok, problem } from './answers.ts';
+import type { Fault } from './faults.ts';
+import { quotaExhausted, tooManyRequests } from './limit-headers.ts';
+import type { World } from './world.ts';
+
+const reasons: Readonly<Record<number, string>> = {
+  413: 'Request Entity Too Large',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Temporarily Unavailable',
+  504: 'Gateway Time-out',
+};
+
+const reasonOf = (status: number): string => reasons[status] ?? `Status ${status}`;
+
+const page = (title: string): string =>
+  `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;
+
+const jsonFailure = (status: number): Answer =>
+  status === 503
+    ? namedError({
+        status,
+        name: '503 service unavailable',
+        message: 'The service is overloaded. Try again in five minutes.',
+      })
+    : namedError({ status, name: 'serverError', message: 'An error has occurred on the server.' });
+
+const statusAnswer = (status: number, body: 'json' | 'html' | 'problem' | 'empty'): Answer => {
+  switch (body) {
+    case 'json':
+      return jsonFailure(status);
+    case 'html':
+      return { status, type: 'html', body: page(`${status} ${reasonOf(status)}`) };
+    case 'problem':
+      return problem({ status, slug: 'injected-fault', title: reasonOf(status), detail: reasonOf(status) });
+    case 'empty':
+      return { status, type: 'html' };
+  }
+};
+
+/** What is said instead of the true answer; `undefined` stands for a call that was not carried out. */
+export const spoiledAnswer = (
+  world: World,
+  fault: Fault | undefined,
+  { answer, resetAt }: { readonly answer: Answer | undefined; readonly resetAt: number },
+): Answer => {
+  const effect = fault?.effect;
+  switch (effect?.kind) {
+    case 'status':
+      return statusAnswer(effect.status, effect.body);
+    case 'rate-limit':
+      return tooManyRequests(world.profile, resetAt, world.now());
+    case 'quota':
+      return quotaExhausted(world.profile);
+    case 'html':
+      return { status: 200, type: 'html', body: page('Welcome') };
+    default:
+      return answer ?? ok({});
+  }
+};

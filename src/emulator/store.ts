@@ -1,0 +1,159 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { JsonObject } from './json.ts';
+import { mintKey } from './keys.ts';
+import { createShelf, type Resource, type Shelf } from './shelf.ts';
+
+export interface User {
+  readonly id: number;
+  readonly sub: string;
+  readonly username: string;
+  readonly fullName: string;
+  readonly email: string;
+}
+
+export interface ApiKey {
+  readonly key: string;
+  readonly userId: number;
+  readonly expired: boolean;
+}
+
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly about: string;
+  readonly createdBy: number;
+  readonly updatedBy: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly globals: readonly unknown[];
+}
+
+export interface Fork {
+  readonly label: string;
+  readonly createdAt: string;
+  readonly from: string;
+}
+
+export interface StoredCollection extends Resource {
+  readonly lastUpdatedBy: number;
+  readonly fork?: Fork;
+  /** The whole collection as it is answered, `info` and ids included. */
+  readonly body: JsonObject;
+}
+
+export interface StoredEnvironment extends Resource {
+  readonly values: readonly JsonObject[];
+  readonly fork?: Fork;
+}
+
+export interface StoredMonitor extends Resource {
+  readonly collectionUid: string;
+  readonly environmentUid?: string;
+  readonly active: boolean;
+  /** Options, retry, notifications, distribution: as they were sent. */
+  readonly settings: JsonObject;
+  readonly schedule: { readonly cron: string; readonly timezone: string };
+  /** Finished runs, the newest first, a bounded number of them. */
+  readonly runs: readonly StoredRun[];
+}
+
+export interface StoredRun {
+  readonly executionId: string;
+  readonly jobId: string;
+  readonly status: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly stats: JsonObject;
+  readonly regions: readonly JsonObject[];
+}
+
+export interface StoredMock extends Resource {
+  readonly collection: string;
+  readonly environment?: string;
+  readonly isPublic: boolean;
+  readonly deactivated: boolean;
+  readonly config: JsonObject;
+}
+
+/** Work that is done later: applied by the first call that comes after `readyAt`. */
+export interface Task {
+  readonly id: string;
+  readonly kind: 'collection-update' | 'collection-duplicate';
+  readonly userId: number;
+  readonly collectionId: string;
+  /** Epoch milliseconds. */
+  readonly readyAt: number;
+  readonly status: 'running' | 'done' | 'failed';
+  readonly reason?: string;
+  readonly input: JsonObject;
+}
+
+export interface Usage {
+  /** `2026-11`; counters start again when it changes. */
+  readonly month: string;
+  readonly apiCalls: number;
+  readonly monitorRequests: number;
+  readonly mockCalls: number;
+}
+
+export interface Store {
+  users: readonly User[];
+  keys: readonly ApiKey[];
+  usage: Usage;
+  readonly workspaces: Map<string, Workspace>;
+  readonly collections: Shelf<StoredCollection>;
+  readonly environments: Shelf<StoredEnvironment>;
+  readonly monitors: Shelf<StoredMonitor>;
+  readonly mocks: Shelf<StoredMock>;
+  readonly tasks: Map<string, Task>;
+  /** Folder, request and example ids, each with the id of its collection. */
+  readonly itemOwners: Map<string, string>;
+}
+
+const teamWorkspaceName = 'Team Workspace';
+
+const mintUser = (username: string, fullName: string): User => ({
+  id: randomInt(10_000_000, 99_999_999),
+  sub: randomUUID(),
+  username,
+  fullName,
+  email: `${username}@example.com`,
+});
+
+const mintWorkspace = (user: User, type: 'team' | 'personal', now: string): Workspace => ({
+  id: randomUUID(),
+  name: type === 'team' ? teamWorkspaceName : `${user.fullName}'s Workspace`,
+  type,
+  description: '',
+  about: '',
+  createdBy: user.id,
+  updatedBy: user.id,
+  createdAt: now,
+  updatedAt: now,
+  globals: [],
+});
+
+/** An account with two members, a team workspace, and a personal workspace each; nothing else in it. */
+export const createStore = (now: string): Store => {
+  const owner = mintUser('robin-emulated', 'Robin Emulated');
+  const teammate = mintUser('kim-emulated', 'Kim Emulated');
+  const workspaces = [
+    mintWorkspace(owner, 'team', now),
+    mintWorkspace(owner, 'personal', now),
+    mintWorkspace(teammate, 'personal', now),
+  ];
+  return {
+    users: [owner, teammate],
+    keys: [{ key: mintKey(), userId: owner.id, expired: false }],
+    usage: { month: '', apiCalls: 0, monitorRequests: 0, mockCalls: 0 },
+    workspaces: new Map(workspaces.map((workspace) => [workspace.id, workspace])),
+    collections: createShelf(),
+    environments: createShelf(),
+    monitors: createShelf(),
+    mocks: createShelf(),
+    tasks: new Map(),
+    itemOwners: new Map(),
+  };
+};

@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { FaultEffect } from './faults.ts';
+
+/** An answer ready to be sent. */
+export interface Reply {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface Line {
+  readonly outgoing: ServerResponse;
+  readonly kind: FaultEffect['kind'] | undefined;
+  readonly closing: AbortSignal;
+}
+
+const half = (text: string): Buffer => {
+  const bytes = Buffer.from(text);
+  return bytes.subarray(0, Math.floor(bytes.length / 2));
+};
+
+const sendHalf = async ({ status, text, headers }: Reply, outgoing: ServerResponse): Promise<void> => {
+  outgoing.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(text) });
+  await new Promise((sent) => outgoing.write(half(text), sent));
+  outgoing.destroy();
+};
+
+/** Keeps silent until the client gives up or the emulator closes. */
+const hang = async (outgoing: ServerResponse, closing: AbortSignal): Promise<void> => {
+  if (!closing.aborted) {
+    const over = new AbortController();
+    const quiet = { signal: over.signal };
+    await Promise.race([once(outgoing, 'close', quiet), once(closing, 'abort', quiet)]);
+    over.abort();
+  }
+  outgoing.destroy();
+};
+
+/** Sends the reply over the line, or harms the line as the fault wants it. */
+export const deliver = async (reply: Reply, { outgoing, kind, closing }: Line): Promise<Response> => {
+  switch (kind) {
+    case 'reset':
+      outgoing.socket?.resetAndDestroy();
+      return RESPONSE_ALREADY_SENT;
+    case 'cut':
+      await sendHalf(reply, outgoing);
+      return RESPONSE_ALREADY_SENT;
+    case 'hang':
+      await hang(outgoing, closing);
+      return RESPONSE_ALREADY_SENT;
+    default: {
+      const body = kind === 'truncate' ? half(reply.text) : Buffer.from(reply.text);
+      const empty = [204, 304].includes(reply.status);
+      return new Response(empty ? null : new Uint8Array(body), {
+        status: reply.status,
+        headers: { ...reply.headers, ...(empty ? {} : { 'Content-Length': String(body.length) }) },
+      });
+    }
+  }
+};
