@@ -33,3 +33,7 @@ export function sorted(value: JsonValue | undefined): JsonValue {
   const entries = Object.entries(value).filter(([, entry]) => entry !== null && entry !== undefined);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, sorted(entry)]));
 }
+
+/** A copy without the keys that hold undefined, for types whose optional keys must be absent rather than undefined. */
+export const present = <T extends object>(object: { readonly [K in keyof T]: T[K] | undefined }): T =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;

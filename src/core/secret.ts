@@ -30,7 +30,12 @@ const SHORTEST = 4;
 /** A function that replaces every given secret in a text by `***`, longest first; its URL-encoded and base64 forms too. */
 export function redactor(secrets: readonly Secret[]): (text: string) => string {
   const texts = secrets.map((secret) => secret.reveal()).filter((text) => text.length >= SHORTEST);
-  const forms = texts.flatMap((text) => [text, encodeURIComponent(text), base64(text), JSON.stringify(text).slice(1, -1)]);
+  const forms = texts.flatMap((text) => [
+    text,
+    encodeURIComponent(text),
+    base64(text),
+    JSON.stringify(text).slice(1, -1),
+  ]);
   const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
   if (needles.length === 0) return (text) => text;
   const pattern = new RegExp(needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');

@@ -1,3 +1,7 @@
+import type { Uid, WorkspaceId } from '../core/ids.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { ApiUse, UsageEntry } from '../core/limits.ts';
+import type { ListedResource, ResourceKind } from '../core/resource.ts';
 import type { RunResult } from '../core/run.ts';
 import type { Suite } from '../core/suite.ts';
 
@@ -39,4 +43,49 @@ export interface RunPolicy {
   readonly reportDir: string;
   /** Ends the run early with what was done so far. */
   readonly signal?: AbortSignal;
+}
+
+/** What `GET /workspaces/{id}` tells. */
+export interface Workspace {
+  readonly id: WorkspaceId;
+  readonly name: string;
+  readonly resources: readonly ListedResource[];
+}
+
+/** What `GET /me` tells. */
+export interface Account {
+  readonly user: string;
+  readonly team?: string;
+  /** Empty for guests and partners, who are not told. */
+  readonly usage: readonly UsageEntry[];
+}
+
+/** Content of a resource that is to be created or replaced. */
+export interface Upload {
+  readonly kind: ResourceKind;
+  readonly name: string;
+  readonly content: JsonObject;
+}
+
+/** The Postman API. Every method throws a PostmanError when it cannot do what it says. */
+export interface Postman {
+  me(): Promise<Account>;
+  /** The workspace and what is in it; `not-found` when there is none of that id. */
+  workspace(id: WorkspaceId): Promise<Workspace>;
+  /** The workspaces that the key can see. */
+  workspaces(): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** The resources of one kind in a workspace, with the time of their last change. An unknown workspace lists as empty. */
+  list(kind: ResourceKind, workspace: WorkspaceId): Promise<readonly ListedResource[]>;
+  /** The whole content, as Postman has it. */
+  fetch(resource: Pick<ListedResource, 'kind' | 'uid' | 'name'>): Promise<JsonObject>;
+  /** Sends one POST at most that may have been applied: `outcome-unknown` when nobody can tell. */
+  create(upload: Upload, workspace: WorkspaceId): Promise<Uid>;
+  /** Replaces the whole content. */
+  replace(upload: Upload, uid: Uid): Promise<void>;
+  /** Deletes; succeeds where it is gone already. */
+  remove(resource: Pick<ListedResource, 'kind' | 'uid' | 'name'>): Promise<void>;
+  /** What the run used so far, and what is left. */
+  use(): Omit<ApiUse, 'usage'>;
+  /** The server's time. */
+  serverNow(): Date;
 }

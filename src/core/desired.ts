@@ -1,0 +1,79 @@
+import { fingerprint } from './fingerprint.ts';
+import type { Uid } from './ids.ts';
+import { present } from './json.ts';
+import type { Kind } from './kind.ts';
+import { KINDS } from './kinds/index.ts';
+import type { Checked, Problem } from './problem.ts';
+import type { DesiredResource, ResourceKind, SourceFile } from './resource.ts';
+
+/** A file that was read, with what the configuration says of it. */
+export interface LoadedFile {
+  readonly kind: ResourceKind;
+  readonly file: SourceFile;
+  readonly pinned?: Uid;
+}
+
+/** What the repository wants the workspace to be. */
+export interface DesiredState {
+  readonly resources: readonly DesiredResource[];
+}
+
+/** Checks the files and names what they want to exist, or says everything that is wrong with them. */
+export function buildDesiredState(loaded: readonly LoadedFile[]): Checked<DesiredState> {
+  const complaints = loaded.flatMap(complaintsOf);
+  const resources = loaded.flatMap((one) => resourceOf(one) ?? []);
+  const problems = [...complaints, ...sharedNames(resources), ...sharedIds(resources)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { resources } };
+}
+
+function complaintsOf({ kind, file }: LoadedFile): readonly Problem[] {
+  return KINDS[kind].check(file.content).map(({ at, message, remedy }) => ({
+    message,
+    remedy,
+    path: file.path,
+    position: file.locate(at),
+  }));
+}
+
+function resourceOf({ kind, file, pinned }: LoadedFile): DesiredResource | undefined {
+  const name = KINDS[kind].name(file.content);
+  if (name === undefined) return undefined;
+  return present<DesiredResource>({ kind, name, file, fingerprint: fingerprint(KINDS[kind], file.content), pinned });
+}
+
+/** Postman allows two resources of one name; a repository that has them could not tell them apart. */
+function sharedNames(resources: readonly DesiredResource[]): readonly Problem[] {
+  return repeated(resources, (one) => `${one.kind} ${one.name}`).map(([first, again]) => ({
+    message: `The ${again.kind} "${again.name}" stands in ${first.file.path} already`,
+    remedy: 'Rename one of them, or take one of the files out of the globs.',
+    path: again.file.path,
+    position: again.file.locate(nameAt(again.kind)),
+  }));
+}
+
+const nameAt = (kind: ResourceKind): readonly string[] => (kind === 'collection' ? ['info', 'name'] : ['name']);
+
+/** Two files for one resource: the second would overwrite what the first has written. */
+function sharedIds(resources: readonly DesiredResource[]): readonly Problem[] {
+  const identity = ({ kind, pinned, file }: DesiredResource): string | undefined => pinned ?? idIn(KINDS[kind], file);
+  return repeated(resources, identity).map(([first, again]) => ({
+    message: `${again.file.path} and ${first.file.path} are the same ${again.kind} (${identity(again)})`,
+    remedy: 'Keep one of them, or give the copy an identity of its own by removing its id.',
+    path: again.file.path,
+    position: again.file.locate(again.kind === 'collection' ? ['info', '_postman_id'] : ['id']),
+  }));
+}
+
+const idIn = (kind: Kind, file: SourceFile): string | undefined => kind.idOf(file.content)?.toLowerCase();
+
+/** Each entry whose key another one had before, with that one. */
+function repeated<T>(entries: readonly T[], keyOf: (entry: T) => string | undefined): readonly (readonly [T, T])[] {
+  const first = new Map<string, T>();
+  return entries.flatMap((entry) => {
+    const key = keyOf(entry);
+    if (key === undefined) return [];
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, entry);
+    return earlier === undefined ? [] : [[earlier, entry] as const];
+  });
+}

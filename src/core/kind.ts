@@ -1,0 +1,25 @@
+import type { Diff } from './diff.ts';
+import type { JsonObject } from './json.ts';
+import type { Complaint } from './problem.ts';
+import type { ResourceKind } from './resource.ts';
+
+/** What the sync has to know about one kind of resource; all of it pure. */
+export interface Kind {
+  readonly kind: ResourceKind;
+  /** What Postman calls several of them. */
+  readonly plural: string;
+  /** The name under which the workspace lists the resource. */
+  name(content: JsonObject): string | undefined;
+  /** The id that the file carries from where it was exported. */
+  idOf(content: JsonObject): string | undefined;
+  /** Everything that Postman would refuse. */
+  check(content: JsonObject): readonly Complaint[];
+  /** Content as it is created: without ids and without what Postman stamps on; everything else as it is. */
+  strip(content: JsonObject): JsonObject;
+  /** Content in the form that is compared: stripped, with the API's defaults spelled out. */
+  canonical(content: JsonObject): JsonObject;
+  /** Content as it replaces a remote one: with the remote's ids, and with values that only Postman has. */
+  graft(content: JsonObject, remote: JsonObject): JsonObject;
+  /** What changes, in the words of the field. `after` comes from `graft`. */
+  diff(before: JsonObject, after: JsonObject): Diff;
+}

@@ -1,0 +1,22 @@
+import { textOf } from '../json.ts';
+import type { Kind } from '../kind.ts';
+import { canonicalVariables, stripVariables } from '../stamps.ts';
+import { checkValues, diffVariables, keepSecrets } from '../variables.ts';
+
+/** Environments; the API knows their shared (initial) values only. */
+export const environment: Kind = {
+  kind: 'environment',
+  plural: 'environments',
+  name: (content) => textOf(content.name),
+  idOf: (content) => textOf(content.id),
+  check: (content) => [
+    ...(textOf(content.name) === undefined
+      ? [{ at: ['name'], message: 'The environment has no name', remedy: 'Give it one in "name".' }]
+      : []),
+    ...checkValues(content),
+  ],
+  strip: stripVariables,
+  canonical: canonicalVariables,
+  graft: (content, remote) => keepSecrets(stripVariables(content), remote),
+  diff: (before, after) => diffVariables(before, after),
+};

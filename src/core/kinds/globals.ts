@@ -1,0 +1,22 @@
+import { type JsonObject, omit } from '../json.ts';
+import type { Kind } from '../kind.ts';
+import { canonicalVariables, stripVariables } from '../stamps.ts';
+import { checkValues, diffVariables, keepSecrets } from '../variables.ts';
+
+/** A workspace has one set of globals; Postman gives it no name and no id of its own. */
+const NAME = new Set(['name']);
+
+const strip = (content: JsonObject): JsonObject => omit(stripVariables(content), NAME);
+
+/** The workspace's globals. */
+export const globals: Kind = {
+  kind: 'globals',
+  plural: 'globals',
+  name: () => 'Globals',
+  idOf: () => undefined,
+  check: checkValues,
+  strip,
+  canonical: (content) => omit(canonicalVariables(content), NAME),
+  graft: (content, remote) => keepSecrets(strip(content), remote),
+  diff: (before, after) => diffVariables(before, after),
+};

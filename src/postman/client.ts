@@ -1,0 +1,137 @@
+import { PostmanError } from '../core/errors.ts';
+import type { Uid, WorkspaceId } from '../core/ids.ts';
+import { KINDS } from '../core/kinds/index.ts';
+import type { ListedResource, ResourceKind } from '../core/resource.ts';
+import type { Postman, Upload } from '../sync/ports.ts';
+import {
+  decodeContent,
+  decodeCreated,
+  decodeGlobals,
+  decodeList,
+  decodeMe,
+  decodeWorkspace,
+  decodeWorkspaces,
+} from './decode.ts';
+import type { Call, Sender } from './sender.ts';
+import { updateLarge } from './tasks.ts';
+
+/** Resources per page of a list. */
+const PAGE = 100;
+
+/** Kinds with a list, an id of their own and an envelope. */
+type Element = Exclude<ResourceKind, 'globals'>;
+
+const isElement = (kind: ResourceKind): kind is Element => kind !== 'globals';
+
+const quoted = ({ kind, name }: { readonly kind: ResourceKind; readonly name: string }): string => `${kind} "${name}"`;
+
+/** The Postman API over one sender: one short method an endpoint. */
+export function createPostman(sender: Sender): Postman {
+  const send = <T>(call: Call<T>): Promise<T> => sender.send(call);
+  return {
+    me: () => send({ method: 'GET', path: '/me', what: "read the key's user and usage", decode: decodeMe }),
+    workspace: (id) =>
+      send({
+        method: 'GET',
+        path: `/workspaces/${encodeURIComponent(id)}`,
+        what: `read workspace ${id}`,
+        decode: decodeWorkspace,
+      }),
+    workspaces: () =>
+      send({ method: 'GET', path: '/workspaces', what: 'list the workspaces', decode: decodeWorkspaces }),
+    list: (kind, workspace) => (isElement(kind) ? listAll(sender, { kind, workspace }) : Promise.resolve([])),
+    fetch: (resource) => send(fetchCall(resource)),
+    create: (upload, workspace) => create(sender, { upload, workspace }),
+    replace: (upload, uid) => replace(sender, { upload, uid }),
+    remove: (resource) => remove(sender, resource),
+    use: () => sender.use(),
+    serverNow: () => sender.serverNow(),
+  };
+}
+
+const pathOf = (kind: Element, uid: Uid): string => `/${KINDS[kind].plural}/${encodeURIComponent(uid)}`;
+
+const globalsPath = (workspace: string): string => `/workspaces/${encodeURIComponent(workspace)}/global-variables`;
+
+/** Pages of a list; a server that ignores paging answers everything at once. */
+async function listAll(
+  sender: Sender,
+  { kind, workspace }: { readonly kind: Element; readonly workspace: WorkspaceId },
+): Promise<readonly ListedResource[]> {
+  const seen = new Map<Uid, ListedResource>();
+  for (let offset = 0; ; offset += PAGE) {
+    const paging = kind === 'collection' ? `&limit=${PAGE}&offset=${offset}` : '';
+    const path = `/${KINDS[kind].plural}?workspace=${encodeURIComponent(workspace)}${paging}`;
+    const page = await sender.send({
+      method: 'GET',
+      path,
+      what: `list the ${KINDS[kind].plural}`,
+      decode: (json) => decodeList(kind, json),
+    });
+    const news = page.filter((one) => !seen.has(one.uid));
+    for (const one of news) seen.set(one.uid, one);
+    if (paging === '' || page.length !== PAGE || news.length === 0) return [...seen.values()];
+  }
+}
+
+function fetchCall({
+  kind,
+  uid,
+  name,
+}: Pick<ListedResource, 'kind' | 'uid' | 'name'>): Call<ReturnType<typeof decodeContent>> {
+  const what = `read ${quoted({ kind, name })}`;
+  if (!isElement(kind)) return { method: 'GET', path: globalsPath(uid), what, decode: decodeGlobals };
+  return { method: 'GET', path: pathOf(kind, uid), what, decode: (json) => decodeContent(json, kind) };
+}
+
+async function create(
+  sender: Sender,
+  { upload, workspace }: { readonly upload: Upload; readonly workspace: WorkspaceId },
+): Promise<Uid> {
+  const { kind, content } = upload;
+  const what = `create ${quoted(upload)}`;
+  if (!isElement(kind)) throw new Error('A workspace has its globals already.');
+  return sender.send({
+    method: 'POST',
+    path: `/${KINDS[kind].plural}?workspace=${encodeURIComponent(workspace)}`,
+    body: JSON.stringify({ [kind]: content }),
+    what,
+    decode: (json) => decodeCreated(json, kind),
+  });
+}
+
+/** From this size on an update is handed over as a task: gateways give up on slow ones (504) at 10 MB and more. */
+const LARGE_BYTES = 5_000_000;
+
+async function replace(sender: Sender, { upload, uid }: { readonly upload: Upload; readonly uid: Uid }): Promise<void> {
+  const { kind, content } = upload;
+  const what = `update ${quoted(upload)}`;
+  const isGlobals = !isElement(kind);
+  const path = isGlobals ? globalsPath(uid) : pathOf(kind, uid);
+  const body = JSON.stringify(isGlobals ? content : { [kind]: content });
+  if (kind === 'collection' && body.length > LARGE_BYTES) return updateLarge(sender, { path, body, what });
+  await sender.send({
+    method: 'PUT',
+    path,
+    body,
+    what,
+    decode: (json) => (isGlobals ? undefined : decodeCreated(json, kind)),
+  });
+}
+
+async function remove(
+  sender: Sender,
+  { kind, uid, name }: Pick<ListedResource, 'kind' | 'uid' | 'name'>,
+): Promise<void> {
+  if (!isElement(kind)) throw new Error('Globals cannot be deleted.');
+  try {
+    await sender.send({
+      method: 'DELETE',
+      path: pathOf(kind, uid),
+      what: `delete ${quoted({ kind, name })}`,
+      decode: () => undefined,
+    });
+  } catch (error) {
+    if (!(error instanceof PostmanError && error.code === 'not-found')) throw error;
+  }
+}

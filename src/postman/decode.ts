@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { type Uid, uid, workspaceId } from '../core/ids.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { UsageEntry } from '../core/limits.ts';
+import type { ListedResource, ResourceKind } from '../core/resource.ts';
+import type { Account, Workspace } from '../sync/ports.ts';
+
+const element = z.object({
+  id: z.string(),
+  uid: z.string().optional(),
+  name: z.string(),
+  updatedAt: z.string().optional(),
+});
+const elements = z.array(element).optional();
+
+const workspace = z.object({
+  id: z.string(),
+  name: z.string(),
+  collections: elements,
+  environments: elements,
+  monitors: elements,
+});
+
+/** One of the documented examples lacks the wrapper. */
+const workspaceAnswer = z.union([z.object({ workspace }).transform((answer) => answer.workspace), workspace]);
+
+/** `GET /workspaces/{id}`. */
+export function decodeWorkspace(json: unknown): Workspace {
+  const { id, name, collections = [], environments = [] } = workspaceAnswer.parse(json);
+  return {
+    id: workspaceId(id),
+    name,
+    resources: [
+      ...collections.map((one) => listed('collection', one)),
+      ...environments.map((one) => listed('environment', one)),
+      { kind: 'globals', uid: uid(id), name: 'Globals' },
+    ],
+  };
+}
+
+function listed(kind: ResourceKind, one: z.infer<typeof element>): ListedResource {
+  const updatedAt = one.updatedAt === undefined ? Number.NaN : Date.parse(one.updatedAt);
+  const stamp = Number.isNaN(updatedAt) ? {} : { updatedAt: new Date(updatedAt) };
+  return { kind, uid: uid(one.uid ?? one.id), name: one.name, ...stamp };
+}
+
+const page = z.object({ total: z.number().optional() }).optional();
+
+/** A page of `GET /collections` or `GET /environments`. */
+export function decodeList(kind: 'collection' | 'environment', json: unknown): readonly ListedResource[] {
+  const key = `${kind}s` as const;
+  const answer = z.object({ [key]: z.array(element), meta: page }).parse(json) as Record<
+    string,
+    z.infer<typeof element>[]
+  >;
+  return (answer[key] ?? []).map((one) => listed(kind, one));
+}
+
+/** `GET /workspaces`. */
+export const decodeWorkspaces = (json: unknown): readonly { readonly id: string; readonly name: string }[] =>
+  z.object({ workspaces: z.array(z.object({ id: z.string(), name: z.string() })) }).parse(json).workspaces;
+
+const anyObject = z.record(z.string(), z.unknown()).transform((object) => object as JsonObject);
+
+/** The content inside an envelope such as `{ "collection": … }`. */
+export const decodeContent = (json: unknown, envelope: string): JsonObject =>
+  z.object({ [envelope]: anyObject }).parse(json)[envelope] as JsonObject;
+
+/** Globals come without an envelope. */
+export const decodeGlobals = (json: unknown): JsonObject => {
+  const globals = anyObject.parse(json);
+  z.array(z.unknown()).parse(globals.values);
+  return globals;
+};
+
+/** The uid of what was created. */
+export function decodeCreated(json: unknown, envelope: string): Uid {
+  const created = z.object({ [envelope]: z.object({ uid: z.string().min(1) }) }).parse(json);
+  return uid(created[envelope]?.uid ?? '');
+}
+
+const amount = z.coerce.number();
+
+const me = z.object({
+  user: z.object({
+    username: z.string().nullish(),
+    fullName: z.string().nullish(),
+    email: z.string().nullish(),
+    id: z.union([z.string(), z.number()]),
+    teamName: z.string().nullish(),
+  }),
+  operations: z
+    .array(z.object({ name: z.string(), limit: amount.nullish(), usage: amount.nullish(), overage: amount.nullish() }))
+    .nullish(),
+});
+
+/** `GET /me`. Service accounts have no username; guests and partners are told no operations. */
+export function decodeMe(json: unknown): Account {
+  const { user, operations } = me.parse(json);
+  const usage: UsageEntry[] = (operations ?? []).map(({ name, limit, usage: used, overage }) => ({
+    name,
+    limit: limit ?? 0,
+    usage: used ?? 0,
+    overage: overage ?? 0,
+  }));
+  const name = user.fullName || user.username || user.email || `user ${user.id}`;
+  return { user: name, ...(user.teamName ? { team: user.teamName } : {}), usage };
+}

@@ -1,0 +1,250 @@
+import { PostmanError } from '../core/errors.ts';
+import type { ApiUse, Limits } from '../core/limits.ts';
+import type { Secret } from '../core/secret.ts';
+import type { Clock, Log } from '../sync/ports.ts';
+import { codeOf, quotaUsedUp, type Refusal, readRefusal, remedyFor, toError } from './classify.ts';
+import { type HeaderFacts, readHeaders } from './headers.ts';
+import { type Lane, laneOf, Pacer } from './pacing.ts';
+import { type Transport, TransportError, type WireAnswer, type WireRequest } from './transport.ts';
+import { WaitBudget } from './waiting.ts';
+
+/** A call to the API. */
+export interface Call<T> {
+  readonly method: WireRequest['method'];
+  /** Path and query below the base URL; never holds a secret. */
+  readonly path: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What the call is for, after "Could not": `update collection "Orders"`. */
+  readonly what: string;
+  /** Turns the answer's JSON into what is wanted; throws when it is not of that shape. */
+  readonly decode: (json: unknown) => T;
+}
+
+/** What the sender is made of. */
+export interface SenderOptions {
+  readonly baseUrl: string;
+  readonly apiKey: Secret;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  /** Between 0 and 1. */
+  readonly random: () => number;
+  readonly log: Log;
+  readonly maxWaitMs: number;
+}
+
+/** How often a call is tried that failed for another reason than a limit. */
+const TRIES = 5;
+
+/**
+ * The one function that talks to Postman: it authenticates, paces, retries, keeps the limits and names the errors. Reads,
+ * PUT and DELETE are tried again; a POST only where it certainly was not applied, and otherwise ends as
+ * `outcome-unknown`, which the caller resolves by looking.
+ */
+export class Sender {
+  readonly #options: SenderOptions;
+  readonly #pacer = new Pacer();
+  readonly #waits: WaitBudget;
+  #limits: Limits = {};
+  #calls = 0;
+  #serverAheadMs = 0;
+  /** Set by an answer that makes every further call pointless: a wrong key, an empty quota. */
+  #final: PostmanError | undefined;
+
+  constructor(options: SenderOptions) {
+    this.#options = options;
+    this.#waits = new WaitBudget(options);
+  }
+
+  /** What was used so far, and what is left. */
+  use(): Omit<ApiUse, 'usage'> {
+    return { limits: this.#limits, apiCalls: this.#calls, waitedMs: this.#waits.waitedMs };
+  }
+
+  /** The server's time. */
+  serverNow(): Date {
+    return new Date(this.#options.clock.now() + this.#serverAheadMs);
+  }
+
+  /** Sends a call until it succeeds or cannot; throws a PostmanError. */
+  async send<T>(call: Call<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      const attempt = await this.#attempt(call);
+      if (attempt.ok) return attempt.value;
+      const { error, again } = attempt;
+      if (again === 'no' || (again === 'failure' && tries >= TRIES)) throw error;
+      await this.#pause({ attempt, tries, error });
+    }
+  }
+
+  /** Waits between looks at something that takes its time; no limit asked for it. */
+  pause(ms: number): Promise<void> {
+    return this.#options.clock.sleep(ms);
+  }
+
+  async #attempt<T>(call: Call<T>): Promise<Attempt<T>> {
+    const lane = laneOfCall(call);
+    await this.#waits.untilFree(call.what, () => this.#pacer.delayMs(lane, this.#options.clock.now()));
+    if (this.#final) throw this.#final;
+    this.#pacer.start(lane, this.#options.clock.now());
+    this.#calls += 1;
+    let facts: HeaderFacts | undefined;
+    try {
+      const answer = await this.#options.transport.send(this.#wire(call));
+      facts = this.#note(answer);
+      return this.#judge(call, { answer, facts });
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error;
+      return failed(call, error);
+    } finally {
+      this.#pacer.finish(lane, { facts, nowMs: this.#options.clock.now() });
+    }
+  }
+
+  #wire({ method, path, body, headers }: Call<unknown>): WireRequest {
+    const { baseUrl, apiKey } = this.#options;
+    const length = { 'content-length': String(Buffer.byteLength(body ?? '')) };
+    return {
+      method,
+      url: `${baseUrl}${path}`,
+      headers: {
+        accept: 'application/json',
+        'accept-encoding': 'gzip',
+        ...headers,
+        'x-api-key': apiKey.reveal(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(method === 'GET' ? {} : length),
+      },
+      ...(body === undefined ? {} : { body }),
+    };
+  }
+
+  #note(answer: WireAnswer): HeaderFacts {
+    const facts = readHeaders(answer.headers, this.#options.clock.now());
+    this.#limits = { ...this.#limits, ...facts.limits };
+    this.#serverAheadMs = facts.skewMs;
+    if (facts.limits.month?.remaining === 0) this.#final ??= quotaUsedUp(facts.limits);
+    return facts;
+  }
+
+  #judge<T>(call: Call<T>, { answer, facts }: Answered): Attempt<T> {
+    if (answer.status >= 200 && answer.status < 300) return decoded(call, answer);
+    const refusal = readRefusal(answer, this.#options.clock.now());
+    const error = toError(refusal, { facts, what: call.what });
+    if (error.code === 'unauthorized' || error.code === 'quota-exhausted') this.#final = error;
+    if (error.code === 'rate-limited') this.#pacer.noteRefused(laneOfCall(call), this.#options.clock.now());
+    return {
+      ok: false,
+      again: againAfter(call, { refusal, facts }),
+      error: unknownIf(call, { error, refusal }),
+      waitMs: hintOf(refusal, facts),
+    };
+  }
+
+  async #pause({ attempt, tries, error }: Pause): Promise<void> {
+    const { clock, random } = this.#options;
+    const backoffMs = Math.min(30_000, 500 * 2 ** (tries - 1)) * (0.5 + random() / 2);
+    if (attempt.waitMs === undefined && attempt.again === 'failure') return clock.sleep(backoffMs);
+    const waitMs = Math.max(attempt.waitMs ?? backoffMs, SHORTEST_WAIT_MS);
+    await this.#waits.wait(waitMs, { error, spare: () => this.#pacer.hold(clock.now() + waitMs) });
+  }
+}
+
+/** A wait of nothing would hammer a server that just said no. */
+const SHORTEST_WAIT_MS = 250;
+
+const laneOfCall = ({ method, path }: Call<unknown>): Lane => laneOf(method, path.replace(/\?.*$/s, ''));
+
+interface Answered {
+  readonly answer: WireAnswer;
+  readonly facts: HeaderFacts;
+}
+
+/** `limit`: as often as the wait allows; `failure`: a few times; `no`: never. */
+type Again = 'limit' | 'failure' | 'no';
+
+type Refused = {
+  readonly ok: false;
+  readonly again: Again;
+  readonly error: PostmanError;
+  readonly waitMs?: number | undefined;
+};
+
+type Attempt<T> = { readonly ok: true; readonly value: T } | Refused;
+
+interface Pause {
+  readonly attempt: Refused;
+  readonly tries: number;
+  readonly error: PostmanError;
+}
+
+/** Of several hints the longest counts. */
+function hintOf(refusal: Refusal, facts: HeaderFacts): number | undefined {
+  const hints = [refusal.retryAfterMs, facts.retryAfterMs].filter((hint) => hint !== undefined);
+  if (hints.length > 0) return Math.max(...hints);
+  return undefined;
+}
+
+function againAfter(
+  { method }: Call<unknown>,
+  { refusal, facts }: { readonly refusal: Refusal; readonly facts: HeaderFacts },
+): Again {
+  const code = codeOf(refusal, facts);
+  if (code === 'rate-limited') return 'limit';
+  if (code === 'conflict' && method === 'PUT') return 'failure';
+  return code === 'unavailable' && method !== 'POST' ? 'failure' : 'no';
+}
+
+/** A POST that a gateway gave up on may have been applied. */
+function unknownIf(
+  { method, what }: Call<unknown>,
+  { error, refusal }: { readonly error: PostmanError; readonly refusal: Refusal },
+): PostmanError {
+  return method === 'POST' && error.code === 'unavailable'
+    ? outcomeUnknown(what, { why: `HTTP ${refusal.status}`, cause: error })
+    : error;
+}
+
+function failed(call: Call<unknown>, { reason, mayHaveArrived, cause }: TransportError): Refused {
+  const message = `Could not ${call.what}: Postman did not answer (${reason}).`;
+  const error = new PostmanError({
+    code: 'unavailable',
+    message,
+    remedy: 'Check the network, the proxy settings and api-url, and run it again.',
+    cause,
+  });
+  if (call.method !== 'POST') return { ok: false, again: 'failure', error };
+  if (!mayHaveArrived) return { ok: false, again: 'failure', error };
+  return { ok: false, again: 'no', error: outcomeUnknown(call.what, { why: reason, cause }) };
+}
+
+function decoded<T>(call: Call<T>, answer: WireAnswer): Attempt<T> {
+  try {
+    return { ok: true, value: call.decode(JSON.parse(answer.body)) };
+  } catch (cause) {
+    const message = `Could not ${call.what}: Postman's answer (HTTP ${answer.status}) cannot be understood.`;
+    if (call.method === 'POST')
+      return {
+        ok: false,
+        again: 'no',
+        error: outcomeUnknown(call.what, { why: 'an answer that cannot be understood', cause }),
+      };
+    const remedy = 'A proxy or gateway may be in between; check api-url, and run it again.';
+    return {
+      ok: false,
+      again: 'failure',
+      error: new PostmanError({ code: 'unavailable', message, remedy, status: answer.status, cause }),
+    };
+  }
+}
+
+const outcomeUnknown = (
+  what: string,
+  { why, cause }: { readonly why: string; readonly cause: unknown },
+): PostmanError =>
+  new PostmanError({
+    code: 'outcome-unknown',
+    message: `Could not ${what}: nobody knows whether it was applied (${why}).`,
+    remedy: remedyFor('outcome-unknown'),
+    cause,
+  });

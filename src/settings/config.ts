@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type { JsonPath } from '../core/json.ts';
+import { type PositionedDocument, parseWithPositions } from '../core/positions.ts';
+import type { Checked, Position, Problem } from '../core/problem.ts';
+import { type Config, configSchema } from './schema.ts';
+import { suggestion } from './values.ts';
+
+/** A configuration file's text and where it came from. */
+export interface ConfigSource {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A configuration that fits the schema, and where its values stand. */
+export interface ParsedConfig {
+  readonly path: string;
+  readonly config: Config;
+  locate(at: JsonPath): Position;
+}
+
+/** Reads the configuration file; every syntax error, unknown key and wrong value is a problem with its line and column. */
+export function parseConfig({ path, text }: ConfigSource): Checked<ParsedConfig> {
+  const document = parseWithPositions(text);
+  if (document.syntaxErrors.length > 0) {
+    const problems = document.syntaxErrors.map(({ message, position }) => ({
+      path,
+      position,
+      message: `The configuration is not valid YAML: ${message}`,
+      remedy: 'Mend the syntax at this place.',
+    }));
+    return { ok: false, problems };
+  }
+  const parsed = configSchema.safeParse(document.value() ?? {});
+  if (parsed.success) return { ok: true, value: { path, config: parsed.data, locate: (at) => document.locate(at) } };
+  const problems = parsed.error.issues.flatMap((issue) => explain(issue, document));
+  return { ok: false, problems: problems.map((problem) => ({ path, ...problem })) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function explain(issue: Issue, document: PositionedDocument): readonly Problem[] {
+  const at = issue.path as JsonPath;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...at, key], document));
+  const inner = issue.code === 'invalid_union' ? mostSpecific(issue) : undefined;
+  if (inner) return inner.flatMap((one) => explain({ ...one, path: [...at, ...one.path] } as Issue, document));
+  return [
+    { position: document.locate(at), message: `${nameOf(at)}: ${lower(issue.message)}`, remedy: remedyOf(issue) },
+  ];
+}
+
+function unknownKey(at: JsonPath, document: PositionedDocument): Problem {
+  const key = String(at.at(-1));
+  return {
+    position: document.locate(at, 'key'),
+    message: `${nameOf(at)}: unknown key`,
+    remedy: suggestion(key, keysAt(at)) ?? `Remove it, or use one of ${keysAt(at).join(', ')}.`,
+  };
+}
+
+/** Of a union's branches the one that got furthest into the value, where there is one. */
+function mostSpecific(issue: Extract<Issue, { code: 'invalid_union' }>): readonly Issue[] | undefined {
+  return issue.errors.find((branch) => branch.every((one) => one.path.length > 0 || one.code === 'unrecognized_keys'));
+}
+
+/** The keys that the schema knows at the parent of a path. */
+function keysAt(at: JsonPath): readonly string[] {
+  let schema: z.core.$ZodType = configSchema;
+  for (const key of at.slice(0, -1)) schema = step(schema, key);
+  return Object.keys(shapeOf(schema) ?? {});
+}
+
+function step(schema: z.core.$ZodType, key: string | number): z.core.$ZodType {
+  const shape = shapeOf(schema);
+  if (shape) return shape[key] ?? schema;
+  const { def } = unwrap(schema)._zod as { def: { element?: z.core.$ZodType } };
+  return def.element ?? schema;
+}
+
+function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> | undefined {
+  return (unwrap(schema)._zod.def as { shape?: Record<string, z.core.$ZodType> }).shape;
+}
+
+/** The object inside an optional, and the object branch of a union. */
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  const def = schema._zod.def as { innerType?: z.core.$ZodType; options?: readonly z.core.$ZodType[] };
+  if (def.innerType) return unwrap(def.innerType);
+  return def.options?.find((option) => 'shape' in option._zod.def) ?? schema;
+}
+
+/** A path as people write it: `suites[0].folder`. */
+const nameOf = (at: JsonPath): string =>
+  at
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '') || 'the configuration';
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function remedyOf(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `Write one of ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'invalid_type') return `Give a ${issue.expected} here.`;
+  return 'See the JSON Schema of the configuration for what may stand here.';
+}

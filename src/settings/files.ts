@@ -1,0 +1,82 @@
+import { uid } from '../core/ids.ts';
+import { type JsonPath, present } from '../core/json.ts';
+import type { ParsedConfig } from './config.ts';
+import type { InputReader } from './layers.ts';
+import { resolveValues, type SettingsSources } from './run.ts';
+import type { Config } from './schema.ts';
+import type { ExtraValue, FileSelection, FileSettings } from './settings.ts';
+import { readList } from './values.ts';
+
+/** Which files belong to the desired state: the input's globs, else the file's, else the default ones. */
+export function readFiles(read: InputReader, sources: SettingsSources): FileSettings {
+  const { parsed } = sources;
+  const globals = read.text('globals');
+  return present<FileSettings>({
+    collections: selectionsOf('collections', { read, sources }),
+    environments: selectionsOf('environments', { read, sources }),
+    globals:
+      globals === undefined ? undefined : placed({ pattern: globals, explicit: true }, { parsed, at: ['globals'] }),
+    exclude: [
+      '**/node_modules/**',
+      '**/.git/**',
+      `${(read.text('report-dir') ?? 'postman-report').replace(/^\.\//, '')}/**`,
+    ],
+  });
+}
+
+interface SelectionSources {
+  readonly read: InputReader;
+  readonly sources: SettingsSources;
+}
+
+function selectionsOf(
+  name: 'collections' | 'environments',
+  { read, sources }: SelectionSources,
+): readonly FileSelection[] {
+  const given = sources.input(name)?.text;
+  if (given !== undefined) return readList(given).map((pattern) => ({ pattern, explicit: true }));
+  const entries = sources.parsed?.config[name];
+  if (entries === undefined) return readList(read.text(name) ?? '').map((pattern) => ({ pattern, explicit: false }));
+  return entries.map((entry, index) => declared(entry, { at: [name, index], sources }));
+}
+
+type Entry = NonNullable<Config['collections'] | Config['environments']>[number];
+
+function declared(
+  entry: Entry,
+  { at, sources }: { readonly at: JsonPath; readonly sources: SettingsSources },
+): FileSelection {
+  const { parsed } = sources;
+  if (typeof entry === 'string') return placed({ pattern: entry, explicit: true }, { parsed, at });
+  const values =
+    'values' in entry && entry.values ? extraValues(entry.values, { at: [...at, 'values'], sources }) : undefined;
+  const pinned = entry.uid === undefined ? undefined : uid(entry.uid);
+  const selection = present<FileSelection>({
+    pattern: entry.path,
+    explicit: true,
+    uid: pinned,
+    values,
+    place: undefined,
+  });
+  return placed(selection, { parsed, at: [...at, 'path'] });
+}
+
+type Values = NonNullable<Extract<NonNullable<Config['environments']>[number], object>['values']>;
+
+function extraValues(
+  values: Values,
+  { at, sources }: { readonly at: JsonPath; readonly sources: SettingsSources },
+): ReadonlyMap<string, ExtraValue> {
+  const uploads = new Set(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === 'object' && value.upload ? [name] : [])),
+  );
+  const resolved = resolveValues(values, { at, sources });
+  return new Map([...resolved].map(([name, value]) => [name, { value, upload: uploads.has(name) }]));
+}
+
+function placed(
+  selection: FileSelection,
+  { parsed, at }: { readonly parsed: ParsedConfig | undefined; readonly at: JsonPath },
+): FileSelection {
+  return parsed ? { ...selection, place: { path: parsed.path, position: parsed.locate(at) } } : selection;
+}

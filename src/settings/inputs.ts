@@ -1,0 +1,209 @@
+/** The commands; the action's `auto` picks one of them. */
+export const COMMANDS = ['plan', 'apply', 'test', 'pull', 'status', 'comment', 'emulate', 'demo'] as const;
+
+/** One of {@link COMMANDS}. */
+export type Command = (typeof COMMANDS)[number];
+
+/** How an input's text is read: see `values.ts`. */
+export type InputType =
+  | { readonly type: 'text' | 'list' | 'flag' | 'duration' | 'share' | 'pairs' | 'secret' }
+  | { readonly type: 'choice' | 'choices'; readonly values: readonly string[] }
+  | { readonly type: 'count'; readonly min: number; readonly max?: number };
+
+/** One input of the action, flag of the CLI and key of the configuration file. */
+export type InputSpec = InputType & {
+  readonly name: string;
+  /** One sentence for `action.yml`, the README and `--help`. */
+  readonly help: string;
+  /** What holds when nothing is given, as it would be written; absent: nothing. */
+  readonly default?: string;
+  /** Shown in place of a default that is worked out at run time. */
+  readonly defaultHelp?: string;
+  /** False for what belongs to the host (the key, the command) and never in a committed file. */
+  readonly inFile?: false;
+};
+
+/** Every input, in the order of the documentation: the one table that `action.yml`, `--help` and the schema follow. */
+export const INPUTS: readonly InputSpec[] = [
+  {
+    name: 'command',
+    type: 'choice',
+    values: ['auto', ...COMMANDS],
+    default: 'auto',
+    inFile: false,
+    help: 'What to do. `auto` plans on pull requests and on branches, and applies on the default branch, schedules, releases and manual runs.',
+  },
+  {
+    name: 'postman-api-key',
+    type: 'secret',
+    inFile: false,
+    help: 'Postman API key, from a secret. Sent only in the `X-API-Key` header.',
+  },
+  {
+    name: 'region',
+    type: 'choice',
+    values: ['us', 'eu'],
+    default: 'us',
+    help: "Where the team's data lives: `us`, or `eu` for EU data residency. Picks the host.",
+  },
+  {
+    name: 'api-url',
+    type: 'text',
+    defaultHelp: 'by `region`',
+    help: 'Base URL of the Postman API. `http://` is accepted on loopback only.',
+  },
+  { name: 'workspace', type: 'text', help: 'Id of the workspace. `plan`, `apply` and `pull` refuse to guess one.' },
+  {
+    name: 'config',
+    type: 'text',
+    defaultHelp: '`postman-sync.yaml`, if there',
+    inFile: false,
+    help: 'Configuration file.',
+  },
+  {
+    name: 'project',
+    type: 'text',
+    defaultHelp: '`owner/repository`',
+    help: 'Whose state this is: several repositories, and several configurations of one, may share a workspace without pruning one another.',
+  },
+  {
+    name: 'collections',
+    type: 'list',
+    default: '**/*.postman_collection.json',
+    help: 'Globs of collection files, one per line.',
+  },
+  {
+    name: 'environments',
+    type: 'list',
+    default: '**/*.postman_environment.json',
+    help: 'Globs of environment files, one per line.',
+  },
+  { name: 'globals', type: 'text', help: 'One globals file.' },
+  {
+    name: 'run',
+    type: 'choices',
+    values: ['newman', 'monitors', 'none'],
+    default: 'newman',
+    help: 'What to run: any of `newman` and `monitors`, or `none`. `monitors` are run by `apply`.',
+  },
+  { name: 'suite', type: 'list', help: 'Names of the suites to run; all by default.' },
+  {
+    name: 'environment',
+    type: 'text',
+    defaultHelp: 'the only one, else none',
+    help: 'Name or path of the environment that suites run with, where the configuration has no `suites`.',
+  },
+  {
+    name: 'variables',
+    type: 'pairs',
+    help: '`name=value` lines, given to runs only: never uploaded, masked in every output.',
+  },
+  { name: 'iteration-data', type: 'text', help: 'Data file for iterations (CSV or JSON), as in Newman.' },
+  { name: 'iteration-count', type: 'count', min: 1, help: 'Number of iterations, as in Newman.' },
+  { name: 'folder', type: 'list', help: 'Folders or requests to run, by name or id, as in Newman.' },
+  {
+    name: 'bail',
+    type: 'choice',
+    values: ['true', 'false', 'folder', 'failure'],
+    default: 'false',
+    help: 'Stop a suite at its first failure, as in Newman.',
+  },
+  { name: 'delay-request', type: 'duration', default: '0', help: 'Pause between requests, as in Newman.' },
+  { name: 'timeout', type: 'duration', help: 'Longest time for a whole suite, as in Newman.' },
+  { name: 'timeout-request', type: 'duration', help: 'Longest time for a request, as in Newman.' },
+  { name: 'timeout-script', type: 'duration', help: 'Longest time for a script, as in Newman.' },
+  {
+    name: 'insecure',
+    type: 'flag',
+    default: 'false',
+    help: 'Do not verify TLS certificates of the API under test, as in Newman.',
+  },
+  { name: 'ignore-redirects', type: 'flag', default: 'false', help: 'Do not follow redirects, as in Newman.' },
+  {
+    name: 'working-dir',
+    type: 'text',
+    default: '.',
+    help: 'Folder that requests may upload files from, as in Newman; nothing outside it is readable.',
+  },
+  { name: 'ssl-client-cert', type: 'text', help: 'Client certificate (PEM), as in Newman.' },
+  { name: 'ssl-client-key', type: 'text', help: 'Key of the client certificate, as in Newman.' },
+  { name: 'ssl-client-passphrase', type: 'secret', help: 'Passphrase of that key, as in Newman.', inFile: false },
+  { name: 'ssl-extra-ca-certs', type: 'text', help: 'Further trusted CA certificates (PEM), as in Newman.' },
+  { name: 'parallel', type: 'count', min: 1, defaultHelp: 'number of CPUs', help: 'Suites run at once.' },
+  {
+    name: 'retries',
+    type: 'count',
+    min: 0,
+    max: 10,
+    default: '0',
+    help: 'Reruns of a failed suite. One that passes on a rerun counts as passed and is reported as flaky.',
+  },
+  {
+    name: 'strict',
+    type: 'flag',
+    default: 'true',
+    help: 'No false green: nothing requested, nothing asserted, and an answer of 500 or more that no assertion looked at, fail. `false`: these are warnings.',
+  },
+  { name: 'wait-for', type: 'list', help: 'URLs that must answer (below 500) before the suites start.' },
+  { name: 'wait-for-timeout', type: 'duration', default: '60s', help: 'How long to wait for them.' },
+  {
+    name: 'reporters',
+    type: 'list',
+    default: 'junit,json,html',
+    help: "Files written to `report-dir`. Any other name is an external Newman reporter from the workspace's `node_modules`.",
+  },
+  { name: 'report-dir', type: 'text', default: 'postman-report', help: 'Where reports and backups go.' },
+  {
+    name: 'prune',
+    type: 'choice',
+    values: ['true', 'false', 'force'],
+    default: 'false',
+    help: 'Delete resources that this tool created and whose file is gone; never any other. More than half of them at once needs `force`.',
+  },
+  {
+    name: 'on-drift',
+    type: 'choice',
+    values: ['overwrite', 'keep', 'fail'],
+    default: 'overwrite',
+    help: 'What to do with a resource that was changed in Postman since the last apply: `overwrite` (backed up and warned about), `keep` or `fail`.',
+  },
+  {
+    name: 'verify',
+    type: 'choice',
+    values: ['changed', 'all'],
+    default: 'changed',
+    help: '`changed`: fetch only what the recorded state cannot vouch for. `all`: fetch and compare everything.',
+  },
+  {
+    name: 'secrets',
+    type: 'choice',
+    values: ['block', 'warn', 'allow'],
+    default: 'block',
+    help: 'Credentials in plain text found in files about to be uploaded: `block`, `warn` or `allow`.',
+  },
+  { name: 'quota-warn-at', type: 'share', default: '80%', help: 'Share of the monthly quota at which to warn.' },
+  {
+    name: 'quota-stop-at',
+    type: 'share',
+    default: '100%',
+    help: 'Share of the monthly quota at which to refuse to start a write.',
+  },
+  {
+    name: 'max-wait',
+    type: 'duration',
+    default: '5m',
+    help: 'Longest total time to wait on rate limits before giving up.',
+  },
+  {
+    name: 'comment',
+    type: 'choice',
+    values: ['auto', 'always', 'never'],
+    default: 'auto',
+    help: 'The pull-request comment: `auto` (on pull requests, where the token may), `always` or `never`.',
+  },
+  { name: 'check-run', type: 'flag', default: 'false', help: 'Also publish a check run with line annotations.' },
+  { name: 'github-token', type: 'secret', inFile: false, help: 'Token for the comment and the check run only.' },
+];
+
+/** Texts by input name, as the host gave them; an empty text counts as not given. */
+export type RawInputs = ReadonlyMap<string, string>;

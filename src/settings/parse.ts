@@ -1,0 +1,183 @@
+import { workspaceId } from '../core/ids.ts';
+import { present } from '../core/json.ts';
+import type { Checked, Problem } from '../core/problem.ts';
+import type { Notice } from '../core/report.ts';
+import { Secret } from '../core/secret.ts';
+import { readAccess } from './access.ts';
+import { type ConfigSource, type ParsedConfig, parseConfig } from './config.ts';
+import { readFiles } from './files.ts';
+import type { Command, RawInputs } from './inputs.ts';
+import { COMMANDS, INPUTS } from './inputs.ts';
+import { notYetSupported } from './later.ts';
+import { defaultLayer, fileLayer, InputReader, rawLayer } from './layers.ts';
+import { readRun, type SettingsSources } from './run.ts';
+import type { GitHubSettings, PostmanAccess, ReportFormat, ReportSettings, Settings, SyncPolicy } from './settings.ts';
+import { suggestion } from './values.ts';
+
+/** The configuration's path where none is given. */
+export const DEFAULT_CONFIG = 'postman-sync.yaml';
+
+/** What the host knows besides the inputs. */
+export interface SettingsContext {
+  /** What `auto` means here; absent where there is no event to tell it. */
+  readonly auto?: Command;
+  /** `owner/repository`. */
+  readonly repository?: string;
+  readonly commit?: string;
+  readonly config?: ConfigSource;
+  readonly cpus: number;
+  /** Looks up an environment variable for `{ env: NAME }`. */
+  readonly env: (name: string) => string | undefined;
+}
+
+/** Checks everything the host and the configuration file say: settings, or every problem at once. Touches nothing. */
+export function parseSettings(raw: RawInputs, context: SettingsContext): Checked<Settings> {
+  const problems: Problem[] = unknownInputs(raw);
+  const parsed = context.config ? parseConfig(context.config) : undefined;
+  if (parsed && !parsed.ok) problems.push(...parsed.problems);
+  const settings = readSettings({
+    ...context,
+    input: rawLayer(raw),
+    problems,
+    ...(parsed?.ok ? { parsed: parsed.value } : {}),
+  });
+  problems.push(...notYetSupported(settings, parsed?.ok ? parsed.value : undefined));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: settings };
+}
+
+function unknownInputs(raw: RawInputs): Problem[] {
+  const names = INPUTS.map((spec) => spec.name);
+  const unknown = [...raw.keys()].filter((name) => !names.includes(name));
+  return unknown.map((name) => ({
+    message: `${name}: there is no input of this name`,
+    remedy: suggestion(name, names) ?? 'Remove it; the README lists all inputs.',
+  }));
+}
+
+type Sources = SettingsSources & Omit<SettingsContext, 'config'>;
+
+function readSettings(sources: Sources): Settings {
+  const { parsed } = sources;
+  const file = parsed ? [fileLayer(parsed, { object: parsed.config, at: [] })] : [];
+  const read = new InputReader([sources.input, ...file, defaultLayer], sources.problems);
+  const command = readCommand(read, sources);
+  const postman = readAccess(read);
+  const workspace = read.text('workspace');
+  checkNeeds(read, { command, postman, workspace });
+  return present<Settings>({
+    command,
+    postman,
+    workspace: workspace === undefined ? undefined : workspaceId(workspace),
+    project: readProject(read, { command, postman, sources }),
+    commit: sources.commit,
+    files: readFiles(read, sources),
+    sync: readSync(read, parsed),
+    run: readRun(read, sources),
+    report: readReport(read),
+    github: readGitHub(read),
+    notices: noticesOf({ command, postman }),
+  });
+}
+
+function readCommand(read: InputReader, { auto }: Sources): Command {
+  const text = read.choice<Command | 'auto'>('command');
+  if (text !== 'auto') return text;
+  if (auto) return auto;
+  read.complain('command', {
+    message: 'there is no event here that tells what `auto` means',
+    remedy: `Name a command: ${COMMANDS.join(', ')}.`,
+  });
+  return 'plan';
+}
+
+interface Needs {
+  readonly command: Command;
+  readonly postman: PostmanAccess | undefined;
+  readonly workspace: string | undefined;
+}
+
+const NEEDS_KEY: ReadonlySet<Command> = new Set(['apply', 'pull', 'status']);
+const NEEDS_WORKSPACE: ReadonlySet<Command> = new Set(['plan', 'apply', 'pull']);
+
+function checkNeeds(read: InputReader, { command, postman, workspace }: Needs): void {
+  if (NEEDS_KEY.has(command) && !postman) {
+    read.complain('postman-api-key', {
+      message: `${command} needs an API key, and none was given`,
+      remedy: 'Pass postman-api-key from a secret (on the command line: the environment variable POSTMAN_API_KEY).',
+    });
+  }
+  if (!NEEDS_WORKSPACE.has(command) || (command === 'plan' && !postman)) return;
+  if (workspace === undefined) {
+    read.complain('workspace', {
+      message: `${command} needs a workspace's id, and none was given`,
+      remedy: 'Open the workspace in Postman, copy its id from "Workspace details", and set workspace to it.',
+    });
+  } else if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(workspace)) {
+    read.complain('workspace', {
+      message: `"${workspace}" is not the id of a workspace`,
+      remedy: 'A workspace id looks like 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9; it stands under "Workspace details".',
+    });
+  }
+}
+
+function readProject(
+  read: InputReader,
+  {
+    command,
+    postman,
+    sources,
+  }: { readonly command: Command; readonly postman: PostmanAccess | undefined; readonly sources: Sources },
+): string {
+  const given = read.text('project');
+  if (given !== undefined) return given;
+  const path = sources.parsed?.path;
+  const suffix = path === undefined || path === DEFAULT_CONFIG ? '' : `/${path}`;
+  if (sources.repository) return `${sources.repository}${suffix}`;
+  if (postman && NEEDS_WORKSPACE.has(command)) {
+    read.complain('project', {
+      message: 'neither the host nor a git remote tells which repository this is',
+      remedy: 'Set project to owner/repository: it names whose state is kept in the workspace.',
+    });
+  }
+  return '';
+}
+
+function readSync(read: InputReader, parsed: ParsedConfig | undefined): SyncPolicy {
+  const prune = { false: 'no', true: 'yes', force: 'force' } as const;
+  return {
+    prune: prune[read.choice<keyof typeof prune>('prune')] ?? 'no',
+    onDrift: read.choice('on-drift'),
+    verify: read.choice('verify'),
+    secrets: read.choice('secrets'),
+    allowedSecrets: parsed?.config['allowed-secrets'] ?? [],
+    quotaWarnAt: read.share('quota-warn-at'),
+    quotaStopAt: read.share('quota-stop-at'),
+  };
+}
+
+const FORMATS: readonly string[] = ['junit', 'json', 'html'] satisfies ReportFormat[];
+
+function readReport(read: InputReader): ReportSettings {
+  const reporters = read.list('reporters');
+  return {
+    dir: read.text('report-dir') ?? 'postman-report',
+    formats: reporters.filter((name): name is ReportFormat => FORMATS.includes(name)),
+    external: reporters.filter((name) => !FORMATS.includes(name)),
+  };
+}
+
+function readGitHub(read: InputReader): GitHubSettings {
+  const token = read.text('github-token');
+  return present<GitHubSettings>({
+    comment: read.choice('comment'),
+    checkRun: read.flag('check-run'),
+    token: token === undefined ? undefined : new Secret(token),
+  });
+}
+
+function noticesOf({ command, postman }: Pick<Needs, 'command' | 'postman'>): readonly Notice[] {
+  if (command !== 'plan' || postman) return [];
+  const message =
+    'No API key was given (a pull request from a fork has none): the plan is skipped, the Newman suites run from the files.';
+  return [{ level: 'notice', message }];
+}

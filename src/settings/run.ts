@@ -1,0 +1,145 @@
+import { present } from '../core/json.ts';
+import type { Problem } from '../core/problem.ts';
+import type { RunOptions, Thresholds } from '../core/run.ts';
+import { Secret } from '../core/secret.ts';
+import type { ParsedConfig } from './config.ts';
+import { defaultLayer, fileLayer, InputReader, type Layer } from './layers.ts';
+import type { SuiteConfig, ThresholdsConfig } from './schema.ts';
+import type { RunSettings, SuiteDefaults, SuiteSettings } from './settings.ts';
+import { readDuration } from './values.ts';
+
+/** What the readers of settings share. */
+export interface SettingsSources {
+  readonly input: Layer;
+  readonly parsed?: ParsedConfig;
+  readonly env: (name: string) => string | undefined;
+  readonly cpus: number;
+  readonly problems: Problem[];
+}
+
+/** What to run, and how. */
+export function readRun(read: InputReader, sources: SettingsSources): RunSettings {
+  const run = new Set(read.choices('run'));
+  if (run.has('none') && run.size > 1) {
+    read.complain('run', { message: '"none" stands beside other words', remedy: 'Write either none, or what to run.' });
+  }
+  const suites = sources.parsed?.config.suites;
+  return present<RunSettings>({
+    newman: run.has('newman'),
+    monitors: run.has('monitors'),
+    suites: suites?.map((suite, index) => readSuite(suite, { index, sources })),
+    only: read.list('suite'),
+    environment: read.text('environment'),
+    defaults: readDefaults(read, { thresholds: sources.parsed?.config.thresholds }),
+    parallel: read.count('parallel') ?? sources.cpus,
+    strict: read.flag('strict'),
+    waitFor: read.list('wait-for').filter((url) => isHttpUrl(url, read)),
+    waitForTimeoutMs: read.durationMs('wait-for-timeout') ?? 0,
+  });
+}
+
+function isHttpUrl(url: string, read: InputReader): boolean {
+  const fits = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  if (!fits)
+    read.complain('wait-for', {
+      message: `"${url}" is not an http(s) URL`,
+      remedy: 'Write a URL such as http://127.0.0.1:8080/health.',
+    });
+  return fits;
+}
+
+function readDefaults(
+  read: InputReader,
+  { thresholds }: { readonly thresholds: ThresholdsConfig | undefined },
+): SuiteDefaults {
+  return {
+    options: readOptions(read),
+    variables: secretly(read.pairs('variables')),
+    retries: read.count('retries') ?? 0,
+    thresholds: readThresholds(thresholds ?? {}),
+  };
+}
+
+function readSuite(
+  suite: SuiteConfig,
+  { index, sources }: { readonly index: number; readonly sources: SettingsSources },
+): SuiteSettings {
+  const { input, parsed, problems } = sources;
+  if (!parsed) throw new Error('A suite is declared in a configuration.');
+  const at = ['suites', index];
+  const { variables, thresholds, ...rest } = suite;
+  const own = fileLayer(parsed, { object: rest, at });
+  const top = fileLayer(parsed, { object: parsed.config, at: [] });
+  const read = new InputReader([input, own, top, defaultLayer], problems);
+  const defaults = readDefaults(read, { thresholds: { ...parsed.config.thresholds, ...thresholds } });
+  const extra = resolveValues(variables ?? {}, { at: [...at, 'variables'], sources });
+  return present<SuiteSettings>({
+    ...defaults,
+    variables: new Map([...extra, ...defaults.variables]),
+    name: suite.name ?? suite.collection,
+    collection: suite.collection,
+    environment: suite.environment,
+    blocking: suite.blocking ?? true,
+    place: { path: parsed.path, position: parsed.locate(at) },
+  });
+}
+
+/** Values of the configuration, where `{ env: NAME }` is looked up; a variable that is not set is a problem. */
+export function resolveValues(
+  values: Readonly<Record<string, string | number | boolean | { readonly env: string }>>,
+  { at, sources }: { readonly at: readonly (string | number)[]; readonly sources: SettingsSources },
+): ReadonlyMap<string, Secret> {
+  const resolved = Object.entries(values).map(([name, value]) => {
+    if (typeof value !== 'object') return [name, new Secret(String(value))] as const;
+    const text = sources.env(value.env);
+    if (text === undefined && sources.parsed) {
+      sources.problems.push({
+        message: `${name}: the environment variable ${value.env} is not set`,
+        remedy: `Set ${value.env} for this step; an empty value is accepted.`,
+        path: sources.parsed.path,
+        position: sources.parsed.locate([...at, name]),
+      });
+    }
+    return [name, new Secret(text ?? '')] as const;
+  });
+  return new Map(resolved);
+}
+
+const secretly = (pairs: ReadonlyMap<string, string>): ReadonlyMap<string, Secret> =>
+  new Map([...pairs].map(([name, text]) => [name, new Secret(text)]));
+
+function readOptions(read: InputReader): RunOptions {
+  const bail = read.choice<'true' | 'false' | 'folder' | 'failure'>('bail');
+  return present<RunOptions>({
+    iterationData: read.text('iteration-data'),
+    iterationCount: read.count('iteration-count'),
+    folder: read.list('folder'),
+    bail: bail === 'folder' || bail === 'failure' ? bail : bail === 'true',
+    delayRequestMs: read.durationMs('delay-request') ?? 0,
+    timeoutMs: read.durationMs('timeout'),
+    timeoutRequestMs: read.durationMs('timeout-request'),
+    timeoutScriptMs: read.durationMs('timeout-script'),
+    insecure: read.flag('insecure'),
+    ignoreRedirects: read.flag('ignore-redirects'),
+    workingDir: read.text('working-dir') ?? '.',
+    sslClientCert: read.text('ssl-client-cert'),
+    sslClientKey: read.text('ssl-client-key'),
+    sslClientPassphrase: read.text('ssl-client-passphrase'),
+    sslExtraCaCerts: read.text('ssl-extra-ca-certs'),
+  });
+}
+
+function readThresholds(config: ThresholdsConfig): Thresholds {
+  return present<Thresholds>({
+    failedAssertions: config['failed-assertions'],
+    p95Ms: toMs(config.p95),
+    maxMs: toMs(config.max),
+    totalMs: toMs(config.total),
+  });
+}
+
+/** The schema has already seen that it is a duration. */
+function toMs(text: string | number | undefined): number | undefined {
+  const read = text === undefined ? undefined : readDuration(String(text));
+  return read?.ok ? read.value : undefined;
+}

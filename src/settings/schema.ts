@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { INPUTS, type InputSpec } from './inputs.ts';
+
+const text = z.string().min(1);
+const texts = z.union([text, z.array(text)]);
+const duration = z.union([z.number().nonnegative(), z.string().regex(/^\d+(\.\d+)?\s*(ms|s|m|h)?$/)]);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const count = z.int().nonnegative();
+
+/** The keys a suite shares with the inputs of the same name. */
+const RUN_KEYS = [
+  'iteration-data',
+  'iteration-count',
+  'folder',
+  'bail',
+  'delay-request',
+  'timeout',
+  'timeout-request',
+  'timeout-script',
+  'insecure',
+  'ignore-redirects',
+  'working-dir',
+  'ssl-client-cert',
+  'ssl-client-key',
+  'ssl-extra-ca-certs',
+  'retries',
+] as const;
+
+/** The schema of one input's key in the file. */
+function keyOf(spec: InputSpec): z.ZodType {
+  switch (spec.type) {
+    case 'text':
+    case 'secret':
+      return text;
+    case 'list':
+      return texts;
+    case 'flag':
+      return z.boolean();
+    case 'duration':
+      return duration;
+    case 'share':
+      return z.string().regex(/^\d+(\.\d+)?\s*%$/);
+    case 'pairs':
+      return z.record(text, scalar);
+    case 'count':
+      return z
+        .int()
+        .min(spec.min)
+        .max(spec.max ?? Number.MAX_SAFE_INTEGER);
+    case 'choice':
+      return choiceOf(spec.values);
+    case 'choices': {
+      const choice = choiceOf(spec.values);
+      return z.union([choice, z.array(choice)]);
+    }
+  }
+}
+
+/** `true` and `false` of a choice are YAML's booleans. */
+function choiceOf(values: readonly string[]): z.ZodType {
+  const words = values.filter((value) => value !== 'true' && value !== 'false');
+  if (words.length === values.length) return z.enum(values);
+  return words.length === 0 ? z.boolean() : z.union([z.boolean(), z.enum(words)]);
+}
+
+const optional = (specs: readonly InputSpec[]): Record<string, z.ZodType> =>
+  Object.fromEntries(specs.map((spec) => [spec.name, keyOf(spec).describe(spec.help).optional()]));
+
+const thresholds = z.strictObject({
+  'failed-assertions': count.optional(),
+  p95: duration.optional(),
+  max: duration.optional(),
+  total: duration.optional(),
+});
+
+const suite = z.strictObject({
+  name: text.optional(),
+  collection: text.describe('Name or path of a collection.'),
+  environment: text.describe('Name or path of an environment.').optional(),
+  variables: z.record(text, z.union([scalar, z.strictObject({ env: text })])).optional(),
+  blocking: z.boolean().describe('false: reported, but does not gate.').optional(),
+  thresholds: thresholds.optional(),
+  ...optional(INPUTS.filter((spec) => (RUN_KEYS as readonly string[]).includes(spec.name))),
+});
+
+const emails = z.array(z.string().regex(/^\S+@\S+$/));
+
+const monitor = z.strictObject({
+  name: text,
+  collection: text.describe('Name or path of a collection.'),
+  environment: text.describe('Name or path of an environment.').optional(),
+  schedule: z.strictObject({ cron: text, timezone: text }),
+  regions: z.array(text).optional(),
+  active: z.boolean().optional(),
+  options: z
+    .strictObject({
+      strictSSL: z.boolean().optional(),
+      followRedirects: z.boolean().optional(),
+      requestTimeout: count.optional(),
+      requestDelay: count.optional(),
+    })
+    .optional(),
+  retry: z.strictObject({ attempts: count }).optional(),
+  notifications: z.strictObject({ onError: emails.optional(), onFailure: emails.optional() }).optional(),
+  'notification-limit': count.optional(),
+});
+
+const collectionFile = z.union([text, z.strictObject({ path: text, uid: text.optional() })]);
+
+const environmentValue = z.union([scalar, z.strictObject({ env: text, upload: z.boolean().optional() })]);
+
+const environmentFile = z.union([
+  text,
+  z.strictObject({ path: text, uid: text.optional(), values: z.record(text, environmentValue).optional() }),
+]);
+
+/** The configuration file, `postman-sync.yaml`. The JSON Schema for editors is made from it. */
+export const configSchema = z.strictObject({
+  ...optional(INPUTS.filter((spec) => spec.inFile !== false)),
+  collections: z.array(collectionFile).describe('Globs of collection files.').optional(),
+  environments: z.array(environmentFile).describe('Globs of environment files.').optional(),
+  globals: text.describe('One globals file.').optional(),
+  monitors: z.array(monitor).optional(),
+  suites: z.array(suite).optional(),
+  thresholds: thresholds.describe('Over all suites.').optional(),
+  'allowed-secrets': z.array(text).describe('Fingerprints of findings that are no credentials.').optional(),
+});
+
+/** A configuration file that fits the schema. */
+export type Config = z.infer<typeof configSchema>;
+/** An entry of `suites`. */
+export type SuiteConfig = z.infer<typeof suite>;
+/** An entry of `monitors`. */
+export type MonitorConfig = z.infer<typeof monitor>;
+/** A suite's or the run's thresholds, as written. */
+export type ThresholdsConfig = z.infer<typeof thresholds>;

@@ -1,0 +1,130 @@
+import type { Uid, WorkspaceId } from '../core/ids.ts';
+import type { Position } from '../core/problem.ts';
+import type { Notice } from '../core/report.ts';
+import type { RunOptions, Thresholds } from '../core/run.ts';
+import type { Secret } from '../core/secret.ts';
+import type { Command } from './inputs.ts';
+
+/** Everything a run needs to know, checked, once and for all. */
+export interface Settings {
+  readonly command: Command;
+  /** Absent without a key: then nothing of Postman can be read or written. */
+  readonly postman?: PostmanAccess;
+  readonly workspace?: WorkspaceId;
+  /** Whose state this is. */
+  readonly project: string;
+  /** The commit that is being applied, where the host knows it. */
+  readonly commit?: string;
+  readonly files: FileSettings;
+  readonly sync: SyncPolicy;
+  readonly run: RunSettings;
+  readonly report: ReportSettings;
+  readonly github: GitHubSettings;
+  /** To tell the user, about the settings themselves. */
+  readonly notices: readonly Notice[];
+}
+
+/** How to reach Postman. */
+export interface PostmanAccess {
+  readonly apiKey: Secret;
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+  /** Longest total time to wait on limits. */
+  readonly maxWaitMs: number;
+}
+
+/** Which files belong to the desired state. */
+export interface FileSettings {
+  readonly collections: readonly FileSelection[];
+  readonly environments: readonly FileSelection[];
+  readonly globals?: FileSelection;
+  /** Never part of the desired state: the reports of earlier runs. */
+  readonly exclude: readonly string[];
+}
+
+/** A glob or path of files. */
+export interface FileSelection {
+  readonly pattern: string;
+  /** Written by the user: then it is a problem when nothing matches. */
+  readonly explicit: boolean;
+  /** Pins the identity; for a single path only. */
+  readonly uid?: Uid;
+  /** Values of environment variables that are not in the file. */
+  readonly values?: ReadonlyMap<string, ExtraValue>;
+  /** Where the selection is written in the configuration. */
+  readonly place?: { readonly path: string; readonly position: Position };
+}
+
+/** A value for an environment that its file does not hold. */
+export interface ExtraValue {
+  readonly value: Secret;
+  /** Whether Postman is given it too; otherwise it is for runs only. */
+  readonly upload: boolean;
+}
+
+/** What a sync may do. */
+export interface SyncPolicy {
+  readonly prune: 'no' | 'yes' | 'force';
+  readonly onDrift: 'overwrite' | 'keep' | 'fail';
+  readonly verify: 'changed' | 'all';
+  readonly secrets: 'block' | 'warn' | 'allow';
+  readonly allowedSecrets: readonly string[];
+  /** Shares of the month's quota, 0 to 1. */
+  readonly quotaWarnAt: number;
+  readonly quotaStopAt: number;
+}
+
+/** What to run, and how. */
+export interface RunSettings {
+  readonly newman: boolean;
+  readonly monitors: boolean;
+  /** Absent: every collection is a suite. */
+  readonly suites?: readonly SuiteSettings[];
+  /** Names of the suites to run; empty means all. */
+  readonly only: readonly string[];
+  /** The environment of suites, where there is no list of them. */
+  readonly environment?: string;
+  /** How every suite runs, where there is no list of them. */
+  readonly defaults: SuiteDefaults;
+  readonly parallel: number;
+  readonly strict: boolean;
+  readonly waitFor: readonly string[];
+  readonly waitForTimeoutMs: number;
+}
+
+/** How a suite runs. */
+export interface SuiteDefaults {
+  readonly options: RunOptions;
+  readonly variables: ReadonlyMap<string, Secret>;
+  readonly retries: number;
+  readonly thresholds: Thresholds;
+}
+
+/** A suite as the configuration declares it. */
+export interface SuiteSettings extends SuiteDefaults {
+  readonly name: string;
+  /** Name or path. */
+  readonly collection: string;
+  readonly environment?: string;
+  readonly blocking: boolean;
+  readonly place: { readonly path: string; readonly position: Position };
+}
+
+/** Where reports go, and which. */
+export interface ReportSettings {
+  /** Relative to the working directory. */
+  readonly dir: string;
+  readonly formats: readonly ReportFormat[];
+  /** Names of external Newman reporters. */
+  readonly external: readonly string[];
+}
+
+/** A report this tool writes itself. */
+export type ReportFormat = 'junit' | 'json' | 'html';
+
+/** What is shown on GitHub. */
+export interface GitHubSettings {
+  readonly comment: 'auto' | 'always' | 'never';
+  readonly checkRun: boolean;
+  readonly token?: Secret;
+}

@@ -1,0 +1,78 @@
+import { distance } from 'fastest-levenshtein';
+
+/** A value read from text, or what is wrong with it and how to mend it. */
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string; readonly remedy: string };
+
+const value = <T>(read: T): Read<T> => ({ ok: true, value: read });
+const wrong = (message: string, remedy: string): Read<never> => ({ ok: false, message, remedy });
+
+/** The entries of a list: one per line, or separated by commas on one line. Commas inside `{a,b}` of a glob do not separate. */
+export function readList(text: string): readonly string[] {
+  const parts = text.includes('\n') ? text.split(/\r?\n/) : text.split(/,(?![^{]*\})/);
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** `true` or `false`, in any of YAML's spellings that GitHub accepts. */
+export function readFlag(text: string): Read<boolean> {
+  if (/^true$/i.test(text)) return value(true);
+  if (/^false$/i.test(text)) return value(false);
+  return wrong(`"${text}" is neither true nor false`, 'Write true or false.');
+}
+
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
+
+/** Milliseconds from `800ms`, `30s`, `5m`, `1h`; a bare number means milliseconds. */
+export function readDuration(text: string): Read<number> {
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(text) ?? [];
+  if (digits === undefined)
+    return wrong(`"${text}" is not a duration`, 'Write a number with a unit: 800ms, 30s or 5m.');
+  return value(Math.round(Number(digits) * UNITS[(unit ?? 'ms') as keyof typeof UNITS]));
+}
+
+/** A share between 0 and 1 from `80%`. */
+export function readShare(text: string): Read<number> {
+  const [, digits] = /^(\d+(?:\.\d+)?)\s*%$/.exec(text) ?? [];
+  if (digits === undefined || Number(digits) > 100) {
+    return wrong(`"${text}" is not a percentage`, 'Write a percentage from 0% to 100%, such as 80%.');
+  }
+  return value(Number(digits) / 100);
+}
+
+/** A whole number within bounds. */
+export function readCount(text: string, { min, max }: { readonly min: number; readonly max?: number }): Read<number> {
+  const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (count >= min && count <= (max ?? Number.MAX_SAFE_INTEGER)) return value(count);
+  const bounds = max === undefined ? `of ${min} or more` : `from ${min} to ${max}`;
+  return wrong(`"${text}" is not a whole number ${bounds}`, `Write a whole number ${bounds}.`);
+}
+
+/** One of the given words. */
+export function readChoice(text: string, values: readonly string[]): Read<string> {
+  if (values.includes(text)) return value(text);
+  return wrong(
+    `"${text}" is not one of ${values.join(', ')}`,
+    suggestion(text, values) ?? `Write one of ${values.join(', ')}.`,
+  );
+}
+
+/** `name=value` lines; the value may hold further equals signs and may be empty. A bad line is told by its number only: it may hold a secret. */
+export function readPairs(text: string): Read<ReadonlyMap<string, string>> {
+  const pairs = new Map<string, string>();
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const at = line.indexOf('=');
+    if (at < 1) return wrong(`line ${index + 1} has no name before an equals sign`, 'Write one name=value per line.');
+    pairs.set(line.slice(0, at).trim(), line.slice(at + 1).trim());
+  }
+  return value(pairs);
+}
+
+/** "Did you mean …?" for a word that is close to a known one. */
+export function suggestion(word: string, known: readonly string[]): string | undefined {
+  const [best] = known
+    .map((name) => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far);
+  return best && best.far <= Math.max(2, Math.floor(word.length / 3)) ? `Did you mean ${best.name}?` : undefined;
+}
