@@ -1,0 +1,37 @@
+import { realpathSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { FileResolver, Resolved } from './newman-types.ts';
+
+/** Newman checks paths as they are written; this follows links as well, so that none leads out of the folder. */
+export function confine(files: FileResolver, folder: string): void {
+  const resolvePathSync = files.resolvePathSync.bind(files);
+  files.resolvePathSync = (path, allowed = []) => inside(resolvePathSync(path, allowed), folder);
+  files.resolvePath = (path: string, allowed: readonly string[] | Resolved, callback?: Resolved) => {
+    const done = typeof allowed === 'function' ? allowed : callback;
+    let resolved: string;
+    try {
+      resolved = files.resolvePathSync(path, typeof allowed === 'function' ? [] : allowed);
+    } catch (error) {
+      return done?.(error instanceof Error ? error : new Error(String(error)));
+    }
+    done?.(null, resolved);
+  };
+}
+
+function inside(path: string, folder: string): string {
+  const real = realOf(path);
+  const way = relative(realOf(folder), real);
+  if (way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way) {
+    throw new Error(`"${path}" leads out of the working directory "${folder}", and is not read`);
+  }
+  return path;
+}
+
+/** A file that is not there is for its reader to report. */
+const realOf = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+};

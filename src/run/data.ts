@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { isObject, type JsonObject } from '../core/json.ts';
+
+/** A data file that cannot be used: the reason and the remedy, in one text. */
+export class DataFileError extends Error {
+  override readonly name = 'DataFileError';
+}
+
+/** The rows of an iteration data file, CSV or JSON by what is in it; throws a DataFileError when there are none. */
+export async function readRows(path: string): Promise<readonly JsonObject[]> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === 'ENOENT' ? 'it does not exist' : error.message;
+    throw new DataFileError(`The data file "${path}" cannot be read: ${why}. Check \`iteration-data\`.`);
+  });
+  const text = decode(bytes).trim();
+  if (text === '') throw new DataFileError(`The data file "${path}" is empty. Give it a row for each iteration.`);
+  const rows =
+    /^[[{]/.test(text) || path.toLowerCase().endsWith('.json') ? jsonRows(path, text) : await csvRows(path, text);
+  if (rows.length === 0)
+    throw new DataFileError(`The data file "${path}" has no rows. Give it a row for each iteration.`);
+  return rows;
+}
+
+function jsonRows(path: string, text: string): readonly JsonObject[] {
+  const value = parse(path, text);
+  if (!Array.isArray(value) || !value.every((row) => isObject(row))) {
+    throw new DataFileError(`The data file "${path}" is not an array of objects. Write one object for each iteration.`);
+  }
+  return value;
+}
+
+function parse(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new DataFileError(`The data file "${path}" is not valid JSON: ${reason(error)}. Correct it there.`);
+  }
+}
+
+/** The options are Newman's own, so that a file means the same here and there. */
+async function csvRows(path: string, text: string): Promise<readonly JsonObject[]> {
+  const { default: parseCsv } = await import('csv-parse/lib/sync.js');
+  try {
+    return parseCsv(text, {
+      columns: true,
+      escape: '"',
+      cast: (value, { quoting }) => (quoting ? value : numberOr(value)),
+      trim: true,
+      relax: true,
+      relax_column_count: true,
+      bom: true,
+    }) as JsonObject[];
+  } catch (error) {
+    throw new DataFileError(`The data file "${path}" is not valid CSV: ${reason(error)}. Correct it there.`);
+  }
+}
+
+/** What Newman takes for a number when it is not in quotes; `007` is 7. */
+function numberOr(value: string): string | number {
+  if (/^[-+]?[1-9]\d*$/.test(value)) return Number.parseInt(value, 10);
+  return Number(value) - Number.parseFloat(value) + 1 >= 0 ? Number.parseFloat(value) : value;
+}
+
+/** UTF-8, UTF-16 with a byte order mark, or Latin-1 when it is not UTF-8. */
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return bytes.toString('latin1');
+  }
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));

@@ -1,0 +1,88 @@
+import { Script } from 'node:vm';
+import { type JsonPath, present } from '../core/json.ts';
+import type { RuntimeError } from './newman-types.ts';
+import type { Fault } from './protocol.ts';
+
+/** How transport errors are told to people: what happened, and what to look at. */
+const TRANSPORT: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there. Is the API up?',
+  ENOTFOUND: 'no such host. Check the host in the URL.',
+  EAI_AGAIN: 'the name could not be resolved. Check the host in the URL and the network.',
+  ECONNRESET: 'the connection was cut. Look at the API’s log.',
+  EHOSTUNREACH: 'the host cannot be reached. Check the network.',
+  ENETUNREACH: 'the network cannot be reached.',
+  ETIMEDOUT: 'no answer in time. Raise `timeout-request`, or look at why the API is slow.',
+  ESOCKETTIMEDOUT: 'no answer in time. Raise `timeout-request`, or look at why the API is slow.',
+  DEPTH_ZERO_SELF_SIGNED_CERT:
+    'the certificate is self-signed. Give its CA in `ssl-extra-ca-certs`, or set `insecure`.',
+  SELF_SIGNED_CERT_IN_CHAIN: 'the certificate’s CA is not known. Give it in `ssl-extra-ca-certs`.',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate’s CA is not known. Give it in `ssl-extra-ca-certs`.',
+  CERT_HAS_EXPIRED: 'the certificate has expired.',
+};
+
+/** What the sandbox says when it stops a script. */
+const TIMED_OUT = /sandbox not responding|script execution timeout/;
+
+/** A script, and where it stands in the collection. */
+export interface ScriptText {
+  readonly path: JsonPath | undefined;
+  readonly source: string;
+}
+
+const TIMEOUTS: ReadonlySet<string> = new Set(['ETIMEDOUT', 'ESOCKETTIMEDOUT']);
+
+/** A request without an answer. */
+export function requestFault(error: RuntimeError, target: string): Fault {
+  const { code = '', address, port, message } = error;
+  const why = TRANSPORT[code] ?? message ?? 'the request failed.';
+  const where = address === undefined ? '' : ` (${address}:${port})`;
+  // A connect that the system gave up on has an address; our own timer's has none.
+  const kind = TIMEOUTS.has(code) && address === undefined ? 'timeout' : 'request';
+  return { kind, message: `No answer from ${target}${where}: ${code === '' ? '' : `${code}, `}${why}` };
+}
+
+/** A script that threw, could not be compiled, or was stopped because it took too long. */
+export function scriptFault(error: RuntimeError, script: ScriptText | undefined): Fault {
+  const message = error.message ?? String(error);
+  if (TIMED_OUT.test(message)) {
+    const stopped = 'The script was stopped: it took longer than its timeout. Make it end, or raise `timeout-script`.';
+    return present({ kind: 'timeout', message: stopped, script: script?.path });
+  }
+  const scriptLine = script && lineOf(error, script.source);
+  return present({ kind: 'script', message: `${error.name ?? 'Error'}: ${message}`, script: script?.path, scriptLine });
+}
+
+/**
+ * The line, from 0, that an error came from. The sandbox drops stacks, so it is found by what the error says: where the
+ * compiler stops, or the first line with the name it speaks of.
+ */
+export function lineOf({ name, message = '' }: RuntimeError, source: string): number | undefined {
+  if (name === 'SyntaxError') return compileErrorLine(source);
+  const named =
+    /^(\S+) is not (?:defined|a function|iterable|a constructor)|reading '([^']+)'|(?:property|variable) '([^']+)'/.exec(
+      message,
+    );
+  const wanted = named?.[1] ?? named?.[2] ?? named?.[3] ?? message;
+  if (wanted === '') return undefined;
+  const index = source.split('\n').findIndex((line) => !/^\s*\/\//.test(line) && contains(line, wanted));
+  return index === -1 ? undefined : index;
+}
+
+/** Compiles without running; the wrapper is the sandbox's, on a line of its own. */
+function compileErrorLine(source: string): number | undefined {
+  try {
+    new Script(`(async()=>{\n${source}\n})`, { filename: 'script' });
+  } catch (error) {
+    const line = /^script:(\d+)/.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1];
+    if (line === undefined) return undefined;
+    return Math.min(Math.max(Number(line) - 2, 0), source.split('\n').length - 1);
+  }
+  return undefined;
+}
+
+const contains = (line: string, wanted: string): boolean => {
+  const at = line.indexOf(wanted);
+  if (at === -1) return false;
+  const around = `${line[at - 1] ?? ' '}${line[at + wanted.length] ?? ' '}`;
+  return !/\w/.test(wanted[0] ?? '') || !/[\w$]/.test(around);
+};

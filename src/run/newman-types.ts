@@ -1,0 +1,125 @@
+// The little of Newman's, postman-runtime's and postman-collection's values that is used here. Their own types are
+// either missing or far wider than what the running code hands out.
+
+/** A folder, a request or the collection. */
+export interface Node {
+  readonly id: string;
+  readonly name: string;
+  parent(): Node | undefined;
+  readonly items?: { readonly members: readonly Node[] };
+  readonly events?: { readonly members: readonly ScriptEvent[] };
+}
+
+/** A script's place in the collection. */
+export interface ScriptEvent {
+  readonly listen: string;
+  readonly script?: { toSource(): string | undefined };
+  parent?(): Node | undefined;
+}
+
+/** Position in the run; scripts add their own marks to the item's. */
+export interface Cursor {
+  readonly iteration?: number;
+  /** Set on everything that comes from inside a script. */
+  readonly execution?: string;
+  readonly cycles?: number;
+  readonly length?: number;
+}
+
+/** An error as the runtime hands it out: mostly not an Error, and mostly without a stack. */
+export interface RuntimeError {
+  readonly name?: string;
+  readonly message?: string;
+  readonly code?: string;
+  readonly address?: string;
+  readonly port?: number;
+}
+
+/** A list of headers. */
+export interface Headers {
+  readonly members: readonly { readonly key?: string; readonly value?: unknown; readonly disabled?: boolean }[];
+}
+
+/** A request as it was sent. */
+export interface RuntimeRequest {
+  readonly method?: string;
+  readonly url?: { toString(): string };
+  readonly headers?: Headers;
+  readonly body?: { toString(): string };
+}
+
+/** An answer. */
+export interface RuntimeResponse {
+  readonly code?: number;
+  readonly status?: string;
+  readonly responseTime?: number;
+  readonly headers?: Headers;
+  readonly stream?: Uint8Array;
+}
+
+/** Variables by key. */
+export interface Scope {
+  get(key: string): unknown;
+}
+
+/** Newman's events and what comes with each; the error is the first argument of every listener. */
+export interface NewmanEvents {
+  readonly start: { readonly cursor: Cursor; readonly run: Run };
+  readonly beforeItem: { readonly cursor: Cursor; readonly item: Node };
+  readonly item: { readonly cursor: Cursor; readonly item: Node };
+  readonly beforeRequest: { readonly cursor: Cursor };
+  readonly request: { readonly cursor: Cursor; readonly request?: RuntimeRequest; readonly response?: RuntimeResponse };
+  readonly beforeScript: { readonly cursor: Cursor; readonly event: ScriptEvent };
+  readonly script: {
+    readonly cursor: Cursor;
+    readonly event: ScriptEvent;
+    readonly execution?: { readonly environment?: Scope; readonly globals?: Scope };
+  };
+  readonly assertion: { readonly cursor: Cursor; readonly assertion?: string; readonly skipped?: boolean };
+  readonly exception: { readonly cursor: Cursor; readonly error?: RuntimeError };
+  readonly console: { readonly cursor: Cursor; readonly level: string; readonly messages: readonly unknown[] };
+}
+
+/** What Newman returns at once. */
+export interface Emitter {
+  on<Name extends keyof NewmanEvents>(
+    name: Name,
+    listener: (error: RuntimeError | null, args: NewmanEvents[Name]) => void,
+  ): unknown;
+  listeners(name: string): readonly ((...args: never[]) => void)[];
+  eventNames(): readonly (string | symbol)[];
+  removeListener(name: string | symbol, listener: (...args: never[]) => void): unknown;
+}
+
+/** A run of postman-runtime, as far as it is touched. */
+export interface Run {
+  /** Makes the steps of a run; every run has its own. */
+  readonly pool: { readonly prototype: Step; create(name: string, payload: unknown, args: unknown[]): Step };
+  /** The scripts' thread; there once the run has started. */
+  readonly host?: { on(name: 'exit', listener: () => void): unknown };
+  immediate(name: string, payload: unknown, ...args: unknown[]): Step;
+}
+
+/** One step of a run; runs its command and calls back when it is done. */
+export interface Step {
+  execute(callback: (...args: unknown[]) => void, scope?: unknown): void;
+  readonly in: readonly unknown[];
+  readonly payload: unknown;
+  readonly _processor: (this: unknown, ...args: unknown[]) => void;
+  readonly _done?: readonly ((...args: unknown[]) => void)[];
+  readonly _catch?: readonly ((...args: unknown[]) => void)[];
+}
+
+/** Options of postman-runtime's `Runner.prototype.run` that are touched. */
+export interface RunnerOptions {
+  readonly fileResolver?: FileResolver;
+}
+
+/** Newman's reader of files that requests upload. */
+export interface FileResolver {
+  resolvePath(path: string, allowed: readonly string[] | Resolved, callback?: Resolved): void;
+  resolvePathSync(path: string, allowed?: readonly string[]): string;
+}
+
+/** Gets the absolute path of a file that may be read. */
+export type Resolved = (error: Error | null, path?: string) => void;

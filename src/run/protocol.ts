@@ -1,0 +1,95 @@
+import type { JsonObject, JsonPath } from '../core/json.ts';
+import type { AssertionResult, RunOptions } from '../core/run.ts';
+import type { FailureKind } from '../core/verdict.ts';
+
+/** One suite as its child process gets it: plain JSON, nothing left to look up but files. */
+export interface Job {
+  readonly collection: JsonObject;
+  readonly environment: JsonObject;
+  readonly globals: JsonObject;
+  readonly options: RunOptions;
+  /** Texts that must not be seen. */
+  readonly secrets: readonly string[];
+  /** Keys of variables whose values are secret, whatever scripts set them to. */
+  readonly secretKeys: readonly string[];
+  readonly reporters: readonly ReporterJob[];
+}
+
+/** An external Newman reporter, already resolved. */
+export interface ReporterJob {
+  readonly name: string;
+  /** Absolute path of its module. */
+  readonly module: string;
+  /** Absolute path of the folder that its files go to. */
+  readonly exportDir: string;
+}
+
+/** What the parent tells the child. */
+export type Order = { readonly type: 'run'; readonly job: Job } | { readonly type: 'stop' };
+
+/** Which item of the collection, in which iteration. */
+export interface Place {
+  /** Counts from 1. */
+  readonly iteration: number;
+  /** Where the item stands in the collection: `['item', 0, 'item', 2]`. */
+  readonly at: JsonPath;
+  /** Names of the folders around it, outermost first. */
+  readonly path: readonly string[];
+  readonly request: string;
+}
+
+/** A request as it was sent. */
+export interface Sent {
+  readonly method: string;
+  readonly url: string;
+  readonly code?: number;
+  readonly startedMs: number;
+  readonly responseMs?: number;
+  /** Sent by a script (`pm.sendRequest`), not by the collection. */
+  readonly byScript: boolean;
+  readonly failed: boolean;
+}
+
+/** What went wrong at a place, before its line in the file is known. */
+export interface Fault {
+  readonly kind: FailureKind;
+  readonly message: string;
+  readonly assertion?: string;
+  /** Where the script that it happened in stands in the collection: `['item', 0, 'event', 1, 'script']`. */
+  readonly script?: JsonPath;
+  /** Line of the script, from 0, where the stack tells it. */
+  readonly scriptLine?: number;
+  /** Thrown after the script's own end, which Newman takes no notice of. */
+  readonly late?: boolean;
+  /** How many assertions of that name came before it in that script's run. */
+  readonly occurrence?: number;
+}
+
+/** Request and answer as texts, cut and redacted. */
+export interface Excerpt {
+  readonly request: string;
+  readonly response?: string;
+}
+
+/** One item that has been executed: everything sent, asserted and gone wrong. */
+export interface ItemRecord {
+  readonly place: Place;
+  readonly sent: readonly Sent[];
+  readonly assertions: readonly AssertionResult[];
+  readonly faults: readonly Fault[];
+  /** Present where something looks wrong: a fault, or an answer of 500 and more. */
+  readonly excerpt?: Excerpt;
+}
+
+/** What the child tells the parent; sent in batches. */
+export type Event =
+  | { readonly type: 'started'; readonly iterations: number; readonly items: number }
+  | ({ readonly type: 'item' } & ItemRecord)
+  /** Sent now and then: what is under way. */
+  | { readonly type: 'at'; readonly place: Place }
+  | { readonly type: 'console'; readonly line: string }
+  /** A value that a script gave to a secret variable. */
+  | { readonly type: 'secret'; readonly text: string }
+  /** The run as a whole failed. */
+  | { readonly type: 'broken'; readonly kind: FailureKind; readonly message: string; readonly file?: string }
+  | { readonly type: 'done' };

@@ -1,0 +1,216 @@
+import { inspect } from 'node:util';
+import type { JsonPath } from '../core/json.ts';
+import type { AssertionResult } from '../core/run.ts';
+import { cut, excerpt } from './excerpt.ts';
+import { requestFault, scriptFault } from './faults.ts';
+import { safeUrl } from './hide.ts';
+import type { Emitter, NewmanEvents, RuntimeError, RuntimeRequest, RuntimeResponse } from './newman-types.ts';
+import { foldersOf, itemPath, scriptPath } from './nodes.ts';
+import type { Event, Fault, Job, Place, Sent } from './protocol.ts';
+import { Veil } from './veil.ts';
+
+/** Lines of script output that are kept of a run, and how long each may be. */
+const CONSOLE_LINES = 200;
+const CONSOLE_LENGTH = 500;
+
+/** Items whose request and answer are kept as an excerpt: a run in which all fail stays small. */
+const EXCERPTS = 200;
+
+type Args<Name extends keyof NewmanEvents> = NewmanEvents[Name];
+
+/** The item under way. */
+interface Current {
+  readonly place: Place;
+  readonly sent: Sent[];
+  readonly assertions: AssertionResult[];
+  readonly faults: Fault[];
+  last?: { readonly request: RuntimeRequest; readonly response: RuntimeResponse | undefined };
+  script?: ScriptRun;
+}
+
+/** The script under way. */
+interface ScriptRun {
+  readonly path: JsonPath | undefined;
+  readonly source: string;
+  /** Names of the assertions it has made. */
+  readonly names: string[];
+  /** What it threw that nobody has reported yet. */
+  thrown?: RuntimeError;
+}
+
+/** Turns Newman's events into those of the protocol; keeps nothing of an item once it is over. */
+export class Recorder {
+  readonly #emit: (event: Event) => void;
+  readonly #secretKeys: readonly string[];
+  readonly #veil: Veil;
+  #startedAt = 0;
+  #requestedAt = 0;
+  #lines = 0;
+  #excerpts = 0;
+  #current: Current | undefined;
+
+  constructor(job: Pick<Job, 'secrets' | 'secretKeys'>, emit: (event: Event) => void) {
+    this.#emit = emit;
+    this.#secretKeys = job.secretKeys;
+    this.#veil = new Veil(job.secrets);
+  }
+
+  /** Listens to everything that counts. */
+  attach(emitter: Emitter): void {
+    emitter.on('start', (_, args) => this.#start(args));
+    emitter.on('beforeItem', (_, args) => this.#beforeItem(args));
+    emitter.on('beforeScript', (_, args) => this.#beforeScript(args));
+    emitter.on('script', (error, args) => this.#script(error, args));
+    emitter.on('exception', (_, args) => this.#exception(args));
+    emitter.on('assertion', (error, args) => this.#assertion(error, args));
+    emitter.on('console', (_, args) => this.#console(args));
+    emitter.on('beforeRequest', () => {
+      this.#requestedAt = Date.now();
+    });
+    emitter.on('request', (error, args) => this.#request(error, args));
+    emitter.on('item', () => this.end());
+  }
+
+  /** What is under way. */
+  get place(): Place | undefined {
+    return this.#current?.place;
+  }
+
+  /** Reports the item under way as far as it has come. */
+  end(): void {
+    const current = this.#current;
+    if (!current) return;
+    this.#closeScript(current);
+    this.#current = undefined;
+    const { place, sent, assertions, faults, last } = current;
+    const wrong = faults.length > 0 || (last?.response?.code ?? 0) >= 500;
+    const kept = wrong && last && this.#excerpts++ < EXCERPTS;
+    this.#emit({
+      type: 'item',
+      place,
+      sent,
+      assertions,
+      faults,
+      ...(kept ? { excerpt: excerpt(last, (text) => this.#veil.hide(text)) } : {}),
+    });
+  }
+
+  #start({ cursor }: Args<'start'>): void {
+    this.#startedAt = Date.now();
+    this.#emit({ type: 'started', iterations: cursor.cycles ?? 1, items: cursor.length ?? 0 });
+  }
+
+  #beforeItem({ cursor, item }: Args<'beforeItem'>): void {
+    this.end();
+    const place = {
+      iteration: (cursor.iteration ?? 0) + 1,
+      at: itemPath(item),
+      path: foldersOf(item).map((name) => this.#safe(name)),
+      request: this.#safe(item.name),
+    };
+    this.#current = { place, sent: [], assertions: [], faults: [] };
+  }
+
+  #beforeScript({ event }: Args<'beforeScript'>): void {
+    if (!this.#current) return;
+    this.#closeScript(this.#current);
+    this.#current.script = { path: scriptPath(event), source: event.script?.toSource() ?? '', names: [] };
+  }
+
+  #script(error: RuntimeError | null, { execution }: Args<'script'>): void {
+    const current = this.#current;
+    if (!current) return;
+    if (error) this.#fail(current, error);
+    else this.#closeScript(current);
+    if (this.#secretKeys.length > 0) this.#learn(execution);
+  }
+
+  /** An error that a script threw is told twice, here and with the script's end; one thrown later only here. */
+  #exception({ error }: Args<'exception'>): void {
+    const current = this.#current;
+    if (!current || !error) return;
+    if (current.script?.thrown) this.#closeScript(current);
+    if (current.script) current.script.thrown = error;
+  }
+
+  #closeScript(current: Current): void {
+    const thrown = current.script?.thrown;
+    if (thrown) this.#fail(current, thrown, { late: true });
+  }
+
+  #fail(current: Current, error: RuntimeError, mark: Pick<Fault, 'late'> = {}): void {
+    const script = current.script;
+    const fault = scriptFault(error, script);
+    current.faults.push({ ...fault, ...mark, message: this.#safe(fault.message) });
+    if (script) delete script.thrown;
+  }
+
+  #assertion(error: RuntimeError | null, { assertion = '', skipped }: Args<'assertion'>): void {
+    const current = this.#current;
+    if (!current) return;
+    const name = this.#safe(assertion);
+    if (skipped) return void current.assertions.push({ name, status: 'skipped' });
+    if (error) this.#failAssertion(current, { name: assertion, message: error.message ?? 'failed' });
+    else current.assertions.push({ name, status: 'passed' });
+    current.script?.names.push(assertion);
+  }
+
+  #failAssertion(current: Current, { name, message }: { readonly name: string; readonly message: string }): void {
+    const safe = { name: this.#safe(name), message: this.#safe(message) };
+    current.assertions.push({ ...safe, status: 'failed' });
+    current.faults.push({
+      kind: 'assertion',
+      message: safe.message,
+      assertion: safe.name,
+      occurrence: current.script?.names.filter((other) => other === name).length ?? 0,
+      ...(current.script?.path ? { script: current.script.path } : {}),
+    });
+  }
+
+  #request(error: RuntimeError | null, { cursor, request, response }: Args<'request'>): void {
+    const current = this.#current;
+    if (!current || !request) return;
+    const byScript = cursor.execution !== undefined;
+    const method = request.method ?? 'GET';
+    const url = this.#safe(safeUrl(String(request.url ?? '')));
+    if (error) current.faults.push(requestFault(error, `${byScript ? 'pm.sendRequest ' : ''}${method} ${url}`));
+    if (!byScript) current.last = { request, response };
+    current.sent.push({
+      method,
+      url,
+      startedMs: this.#requestedAt - this.#startedAt,
+      byScript,
+      failed: error !== null,
+      ...(response?.code === undefined ? {} : { code: response.code }),
+      ...(response?.responseTime === undefined ? {} : { responseMs: response.responseTime }),
+    });
+  }
+
+  #console({ level, messages }: Args<'console'>): void {
+    if (this.#lines > CONSOLE_LINES) return;
+    this.#lines += 1;
+    if (this.#lines > CONSOLE_LINES) {
+      this.#emit({ type: 'console', line: '… (more output is left out)' });
+      return;
+    }
+    const text = messages.map((part) =>
+      typeof part === 'string' ? part : inspect(part, { depth: 3, breakLength: 120 }),
+    );
+    this.#emit({ type: 'console', line: `${level}: ${cut(this.#veil.hide(text.join(' ')), CONSOLE_LENGTH)}` });
+  }
+
+  /** Values that scripts gave to secret variables are secrets from here on. */
+  #learn(execution: Args<'script'>['execution']): void {
+    for (const scope of [execution?.environment, execution?.globals]) {
+      for (const key of this.#secretKeys) {
+        const value = scope?.get(key);
+        if (typeof value === 'string' && value !== '' && this.#veil.add(value))
+          this.#emit({ type: 'secret', text: value });
+      }
+    }
+  }
+
+  #safe(text: string): string {
+    return cut(this.#veil.hide(text));
+  }
+}

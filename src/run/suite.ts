@@ -1,0 +1,222 @@
+import { isObject, type JsonObject, objectsOf, present } from '../core/json.ts';
+import type { Attempt, RunResult } from '../core/run.ts';
+import { redactor, Secret } from '../core/secret.ts';
+import type { Suite } from '../core/suite.ts';
+import type { RunPolicy } from '../sync/ports.ts';
+import { type Break, buildAttempt } from './attempt.ts';
+import { missingFolder } from './folders.ts';
+import { type Ending, type Nursery, runInChild } from './fork.ts';
+import { secretKeysOf, secretsOf } from './hide.ts';
+import type { Event, ItemRecord, Job, Place, ReporterJob } from './protocol.ts';
+import { duration } from './times.ts';
+
+/** What a suite's run came to, and what its scripts wrote. */
+export interface SuiteRun {
+  readonly result: RunResult;
+  /** Lines that scripts wrote to the console, in their last attempt. */
+  readonly output: readonly string[];
+}
+
+/** How a suite is run. */
+export interface SuiteContext extends Nursery {
+  readonly policy: RunPolicy;
+  readonly reporters: readonly ReporterJob[];
+  /** Told how far the suite is, for a live line. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** How far a suite is. */
+export interface Progress {
+  readonly requests: number;
+  readonly failures: number;
+  readonly place?: Place | undefined;
+}
+
+/** Runs a suite, and again while it fails and has retries left. Never rejects for what a suite does. */
+export async function runSuite(suite: Suite, context: SuiteContext): Promise<SuiteRun> {
+  const earlier: Attempt[] = [];
+  for (;;) {
+    const { attempt, output } = await tryOnce(suite, context);
+    const failed = attempt.failures.length > 0;
+    if (failed && earlier.length < suite.retries && !context.policy.signal?.aborted && mayDiffer(attempt)) {
+      earlier.push(attempt);
+      continue;
+    }
+    return { result: resultOf(suite, attempt, earlier), output };
+  }
+}
+
+/** The result of a suite from its attempts. */
+export function resultOf(suite: Suite, attempt: Attempt, earlier: readonly Attempt[] = []): RunResult {
+  const passed = attempt.failures.length === 0;
+  return present<RunResult>({
+    suite: suite.name,
+    collection: suite.collection.path,
+    environment: suite.environment?.name,
+    blocking: suite.blocking,
+    status: passed ? 'passed' : 'failed',
+    flaky: passed && earlier.length > 0,
+    attempt,
+    earlier,
+  });
+}
+
+/** An attempt of a suite that could not even be started. */
+export const notRun = (
+  suite: Suite,
+  broken: Break,
+  { startedAt, durationMs = 0 }: { readonly startedAt: number; readonly durationMs?: number },
+): Attempt =>
+  buildAttempt(suite, { startedAt, durationMs, iterations: 0, items: [], broken: [broken] }, { strict: true });
+
+/** What is wrong in the user's own material is still wrong a second later. */
+const mayDiffer = ({ failures }: Attempt): boolean =>
+  failures.some(({ kind }) => kind !== 'settings' && kind !== 'nothing-tested');
+
+async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: Attempt; output: readonly string[] }> {
+  const { clock, policy } = context;
+  const startedAt = clock.now();
+  const missing = missingFolder(suite.collection.content, suite.options.folder);
+  if (missing !== undefined)
+    return { attempt: notRun(suite, { kind: 'settings', message: missing }, { startedAt }), output: [] };
+
+  const diary = new Diary(suite, context.onProgress);
+  const ending = await runInChild(context, {
+    job: jobOf(suite, context.reporters),
+    parallel: policy.parallel,
+    timeoutMs: suite.options.timeoutMs,
+    signal: policy.signal,
+    onEvent: (event) => diary.enter(event),
+  });
+  const broken = [...diary.broken, ...breakOf(ending, { suite, diary })];
+  const durationMs = clock.now() - startedAt;
+  const tried = { startedAt, durationMs, iterations: diary.iterations, items: diary.items, broken };
+  return { attempt: buildAttempt(suite, tried, { strict: policy.strict }), output: diary.output };
+}
+
+/** What the child has told so far. */
+class Diary {
+  readonly items: ItemRecord[] = [];
+  readonly broken: Break[] = [];
+  readonly output: string[] = [];
+  iterations = 0;
+  place: Place | undefined;
+  #requests = 0;
+  #failures = 0;
+  readonly #secrets: Secret[];
+  readonly #onProgress: SuiteContext['onProgress'];
+
+  constructor(suite: Suite, onProgress: SuiteContext['onProgress']) {
+    this.#secrets = [...secretsOf(suite)];
+    this.#onProgress = onProgress;
+  }
+
+  enter(event: Event): void {
+    switch (event.type) {
+      case 'started':
+        this.iterations = event.iterations;
+        break;
+      case 'item':
+        this.#item(event);
+        break;
+      case 'at':
+        this.place = event.place;
+        break;
+      case 'console':
+        this.output.push(event.line);
+        break;
+      case 'secret':
+        this.#secrets.push(new Secret(event.text));
+        break;
+      case 'broken':
+        this.broken.push({ kind: event.kind, message: this.hide(event.message), file: event.file });
+        break;
+      case 'done':
+        break;
+    }
+    this.#onProgress?.({ requests: this.#requests, failures: this.#failures, place: this.place });
+  }
+
+  /** A text of the child's that was not hidden there. */
+  hide(text: string): string {
+    return redactor(this.#secrets)(text);
+  }
+
+  #item({ place, sent, assertions, faults, excerpt }: ItemRecord): void {
+    this.items.push(present<ItemRecord>({ place, sent, assertions, faults, excerpt }));
+    this.place = undefined;
+    this.#requests += sent.length;
+    this.#failures += faults.length;
+  }
+}
+
+/** Why a child that did not end by itself is gone. */
+function breakOf(ending: Ending, { suite, diary }: { readonly suite: Suite; readonly diary: Diary }): Break[] {
+  const place = diary.place;
+  const during = place ? ` while it ran "${place.request}"` : '';
+  switch (ending.how) {
+    case 'done':
+      return [];
+    case 'stopped':
+      return [
+        {
+          kind: 'timeout',
+          message: `The suite was stopped from outside${during}; what it did until then is reported.`,
+          place,
+        },
+      ];
+    case 'killed': {
+      const limit = duration(suite.options.timeoutMs ?? 0);
+      return [
+        { kind: 'timeout', message: `The suite was killed${during}: it went on after its timeout of ${limit}.`, place },
+      ];
+    }
+    case 'died':
+      return [{ kind: 'script', message: diary.hide(causeOfDeath(ending, during)), place }];
+  }
+}
+
+function causeOfDeath({ code, signal, output }: Extract<Ending, { how: 'died' }>, during: string): string {
+  if (/heap out of memory|ERR_WORKER_OUT_OF_MEMORY/.test(output) || signal === 'SIGKILL') {
+    return `The suite ran out of memory${during} and was ended. Ask for less at once, or run fewer suites in parallel.`;
+  }
+  const last = output
+    .trim()
+    .split('\n')
+    .filter((line) => /error/i.test(line))
+    .at(-1);
+  const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
+  return `The suite’s process ended unexpectedly ${how}${during}.${last === undefined ? '' : ` It said: ${last.trim()}`}`;
+}
+
+/** The suite as plain JSON, with its variables put above the environment's and the globals' values. */
+function jobOf(suite: Suite, reporters: readonly ReporterJob[]): Job {
+  const { collection, environment, globals, options, variables } = suite;
+  return {
+    collection: collection.content,
+    environment: withVariables(environment?.file.content ?? { name: environment?.name ?? '' }, variables, {
+      all: true,
+    }),
+    globals: withVariables(isObject(globals) ? globals : {}, variables, { all: false }),
+    options,
+    secrets: secretsOf(suite).map((secret) => secret.reveal()),
+    secretKeys: secretKeysOf(suite),
+    reporters,
+  };
+}
+
+/** A scope whose variables of the same name are replaced; with `all`, the others are added. */
+function withVariables(
+  scope: JsonObject,
+  variables: Suite['variables'],
+  { all }: { readonly all: boolean },
+): JsonObject {
+  const values = objectsOf(scope.values);
+  const present = new Set(values.map(({ key }) => key));
+  const added = [...variables].filter(([key]) => all || present.has(key));
+  const kept = values.filter(({ key }) => typeof key !== 'string' || !variables.has(key));
+  return {
+    ...scope,
+    values: [...kept, ...added.map(([key, value]) => ({ key, value: value.reveal(), enabled: true }))],
+  };
+}

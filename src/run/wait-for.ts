@@ -1,0 +1,70 @@
+import type { Clock, Log } from '../sync/ports.ts';
+import { safeUrl } from './hide.ts';
+import { duration } from './times.ts';
+
+/** Between two tries, and longest for one, in milliseconds. */
+const PAUSE_MS = 500;
+const TRY_MS = 5000;
+
+/** From this status on, the API does not count as answering. */
+const SERVER_ERROR = 500;
+
+/** What to wait for, and how. */
+export interface Wait {
+  readonly urls: readonly string[];
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Waits until every URL answers below 500; the sentence for the user when one does not in time, else undefined. */
+export async function waitFor({ urls, timeoutMs, clock, log, signal }: Wait): Promise<string | undefined> {
+  const until = clock.now() + timeoutMs;
+  const reasons = await Promise.all(urls.map((url) => answers(url, { until, clock, log, signal })));
+  const index = reasons.findIndex((reason) => reason !== undefined);
+  if (index === -1) return undefined;
+  if (signal?.aborted) return 'The run was stopped from outside before the API under test answered.';
+  return `${safeUrl(urls[index] ?? '')} did not answer within ${duration(timeoutMs)}: ${reasons[index]}. Start the API, or raise \`wait-for-timeout\`.`;
+}
+
+type Patience = Pick<Wait, 'clock' | 'log' | 'signal'> & { readonly until: number };
+
+/** The last error, or undefined as soon as the URL answers. */
+async function answers(url: string, { until, clock, log, signal }: Patience): Promise<string | undefined> {
+  let told = false;
+  for (;;) {
+    const reason = await attempt(url, { limitMs: Math.min(TRY_MS, until - clock.now()), signal });
+    if (reason === undefined) return undefined;
+    if (!told) log.line(`Waiting for ${safeUrl(url)} (${reason})`);
+    told = true;
+    if (signal?.aborted || clock.now() + PAUSE_MS >= until) return reason;
+    await clock.sleep(PAUSE_MS, signal).catch(() => undefined);
+  }
+}
+
+async function attempt(
+  url: string,
+  { limitMs, signal }: { readonly limitMs: number; readonly signal: AbortSignal | undefined },
+): Promise<string | undefined> {
+  const limit = AbortSignal.timeout(Math.max(limitMs, 1));
+  try {
+    const response = await fetch(url, {
+      redirect: 'manual',
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
+    await response.body?.cancel();
+    return response.status < SERVER_ERROR ? undefined : `it answered ${response.status}`;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** The cause says more than `fetch failed`. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return 'no answer in time';
+  const { cause } = error;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  return code === '' ? error.message : code;
+}
