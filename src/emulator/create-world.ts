@@ -58,6 +58,7 @@ const freshSnapshot = ({ profile, seed, saved, clock }: Start): Snapshot => {
 /** Builds the world and the account it opens with. */
 export const createWorld = (start: Start): { readonly world: World; readonly account: Account } => {
   let offsetMs = 0;
+  const background = new Set<Promise<unknown>>();
   const now = (): number => start.clock() + offsetMs;
   const fresh = freshSnapshot(start);
   const store = createStore(new Date(now()).toISOString());
@@ -81,6 +82,12 @@ export const createWorld = (start: Start): { readonly world: World; readonly acc
       restore(store, fresh);
     },
     url: start.url,
+    inBackground: (work) => {
+      background.add(work);
+      const forget = (): void => void background.delete(work);
+      work.then(forget, forget);
+    },
+    backgroundWork: () => Promise.allSettled(background),
   };
   world.reset();
   if (start.saved) restore(store, start.saved);

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { type Answer, namedError, Refusal } from './answers.ts';
 import { type ReceivedBody, receiveBody } from './body.ts';
-import type { Fault } from './faults.ts';
+import type { Fault, FaultEffect } from './faults.ts';
 import { admit, authenticate, sentKey, unauthorized } from './gate.ts';
 import type { JournalEntry } from './journal.ts';
 import { fingerprint } from './keys.ts';
@@ -24,12 +24,20 @@ export interface Surroundings {
   readonly closing: AbortSignal;
   pause(ms: number): Promise<void>;
   finished(entry: JournalEntry, answer: Reply): void;
+  /** Marks a request that has arrived as a whole; the function it returns marks it as answered. */
+  arrived(): () => void;
 }
 
 interface Outcome {
   readonly answer: Answer;
   readonly window?: WindowState;
   readonly fault?: Fault;
+}
+
+interface Settled {
+  readonly reply: Reply;
+  readonly kind: FaultEffect['kind'] | undefined;
+  readonly end: Partial<JournalEntry>;
 }
 
 interface Request {
@@ -148,22 +156,32 @@ const openEntry = ({ world }: Surroundings, c: Ctx, url: URL) => {
   });
 };
 
-/** One request from arrival to answer: body, key, limits, fault, route, headers, journal. */
-export const exchange = async (around: Surroundings, route: Route, c: Ctx): Promise<Response> => {
+const settle = async (around: Surroundings, request: Request): Promise<Settled> => {
   const started = performance.now();
-  const url = new URL(c.req.url);
-  const complete = openEntry(around, c, url);
-  const received = await receiveBody(c.env.incoming, { path: url.pathname, profile: around.world.profile });
-  const outcome = await respond(around, { c, route, url, received });
-  const reply = replyOf(around, outcome);
+  const outcome = await respond(around, request);
   const kind = outcome.fault?.effect.kind;
-  const entry = complete({
-    bodyBytes: received.bytes,
-    bodyHash: received.hash,
+  const reply = replyOf(around, outcome);
+  const end = {
+    bodyBytes: request.received.bytes,
+    bodyHash: request.received.hash,
     status: kind === 'reset' || kind === 'hang' ? null : reply.status,
     durationMs: Math.round(performance.now() - started),
     fault: outcome.fault?.spec ?? null,
-  });
-  around.finished(entry, reply);
-  return deliver(reply, { outgoing: c.env.outgoing, kind, closing: around.closing });
+  };
+  return { reply, kind, end };
+};
+
+/** One request from arrival to answer: body, key, limits, fault, route, headers, journal. */
+export const exchange = async (around: Surroundings, route: Route, c: Ctx): Promise<Response> => {
+  const url = new URL(c.req.url);
+  const complete = openEntry(around, c, url);
+  const received = await receiveBody(c.env.incoming, { path: url.pathname, profile: around.world.profile });
+  const answered = around.arrived();
+  try {
+    const { reply, kind, end } = await settle(around, { c, route, url, received });
+    around.finished(complete(end), reply);
+    return await deliver(reply, { outgoing: c.env.outgoing, kind, closing: around.closing });
+  } finally {
+    answered();
+  }
 };

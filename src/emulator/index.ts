@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Account, createWorld } from './create-world.ts';
 import type { JournalEntry } from './journal.ts';
 import { createKeeper, type Keeper } from './persist.ts';
@@ -42,6 +43,9 @@ export interface Emulator {
   /** Finishes requests that have arrived, then stops. */
   close(): Promise<void>;
 }
+
+/** How long closing waits for monitor runs that nobody waits for. */
+const backgroundMs = 2_000;
 
 const profileOf = ({ profile, rateLimit, quota }: EmulatorOptions): EmulatorProfile => ({
   ...presets.today,
@@ -101,6 +105,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     },
     close: async () => {
       await server.close();
+      await Promise.race([world.backgroundWork(), wait(backgroundMs, undefined, { ref: false })]);
       await keeper?.flush();
     },
   };

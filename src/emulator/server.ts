@@ -60,9 +60,16 @@ const listen = (server: Server, port: number): Promise<number> =>
 /** Serves the world over HTTP on loopback. */
 export const startServer = async (world: World, { port, finished }: ServerOptions): Promise<RunningServer> => {
   const closing = new AbortController();
-  const app = createApp({ world, closing: closing.signal, pause: pauseUntil(closing.signal), finished });
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  let answering = 0;
+  const arrived = (): (() => void) => {
+    answering += 1;
+    return () => {
+      answering -= 1;
+    };
+  };
+  const around = { world, closing: closing.signal, pause: pauseUntil(closing.signal), finished, arrived };
+  const server = createAdaptorServer({ fetch: createApp(around).fetch, overrideGlobalObjects: false }) as Server;
   server.keepAliveTimeout = keepAliveMs;
   const actualPort = await listen(server, port);
-  return { port: actualPort, close: () => drain(server, closing) };
+  return { port: actualPort, close: () => drain(server, { closing, answering: () => answering }) };
 };

@@ -5,22 +5,31 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** Requests that are on their way while the emulator is told to stop still get in. */
 const graceMs = 50;
 
-/** A request whose body does not arrive is given up after this long. */
+/** Clients that neither finish their request nor read their answer are given up after this long. */
 const stalledMs = 5_000;
+
+interface Traffic {
+  readonly closing: AbortController;
+  /** How many requests have arrived as a whole and are not answered yet. */
+  answering(): number;
+}
 
 /**
  * Stops accepting, lets every request that has arrived finish, and closes idle connections at once.
  * Connections are told to close with their next answer, so that none is cut while in use.
  */
-export const drain = async (server: Server, closing: AbortController): Promise<void> => {
-  if (!server.listening) return;
+export const drain = async (server: Server, { closing, answering }: Traffic): Promise<void> => {
+  if (closing.signal.aborted) return;
   closing.abort();
-  const closed = once(server, 'close');
   await wait(graceMs);
+  const giveUpAt = performance.now() + stalledMs;
+  const closed = once(server, 'close');
   server.close();
+  const sweep = setInterval(() => {
+    if (answering() === 0 && performance.now() > giveUpAt) server.closeAllConnections();
+    else server.closeIdleConnections();
+  }, graceMs);
   server.closeIdleConnections();
-  const sweep = setInterval(() => server.closeIdleConnections(), graceMs);
   await closed;
   clearInterval(sweep);
-  void stalledMs;
 };

@@ -18,6 +18,9 @@ export interface World {
   advanceClock(ms: number): void;
   reset(): void;
   url(): string;
+  /** Work that outlives its request; closing gives it a moment to finish. */
+  inBackground(work: Promise<unknown>): void;
+  backgroundWork(): Promise<unknown>;
 }
 
 /** One authenticated, counted request with its body parsed. */

@@ -4,6 +4,8 @@ import { collectionRoutes } from './collections.ts';
 import { environmentRoutes } from './environments.ts';
 import { globalsRoutes } from './globals.ts';
 import { meRoutes } from './me.ts';
+import { monitorHistoryRoutes } from './monitor-history.ts';
+import { monitorRunRoutes } from './monitor-runs.ts';
 import { monitorRoutes } from './monitors.ts';
 import { workspaceRoutes } from './workspaces.ts';
 
@@ -15,6 +17,8 @@ export const routes: readonly Route[] = [
   ...collectionRoutes,
   ...environmentRoutes,
   ...monitorRoutes,
+  ...monitorRunRoutes,
+  ...monitorHistoryRoutes,
 ];
 
 const unknown = ({ method, path }: Call): Answer =>

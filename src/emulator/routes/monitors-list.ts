@@ -2,6 +2,7 @@ import { type Answer, badRequest, ok } from '../answers.ts';
 import type { JsonObject } from '../json.ts';
 import type { StoredMonitor } from '../store.ts';
 import { type Call, inScope } from '../world.ts';
+import { cursorAt, offsetOf } from './cursor.ts';
 
 const mostPerPage = 25;
 
@@ -14,15 +15,6 @@ const summary = (record: StoredMonitor): JsonObject => ({
   collectionUid: record.collectionUid,
   ...(record.environmentUid === undefined ? {} : { environmentUid: record.environmentUid }),
 });
-
-const encode = (offset: number): string => Buffer.from(`monitors:${offset}`).toString('base64url');
-
-const decode = (cursor: string | null): number => {
-  if (cursor === null || cursor === '') return 0;
-  const parts = /^monitors:(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString());
-  if (!parts) throw badRequest('Invalid cursor query parameter passed.');
-  return Number(parts[1]);
-};
 
 const pageSize = (text: string | null): number => {
   const limit = text === null ? mostPerPage : Number(text);
@@ -45,13 +37,13 @@ const matches = ({ query }: Call): ((record: StoredMonitor) => boolean) => {
 /** Pages of at most 25; the cursor of the last page is an empty string. */
 export const listMonitors = (call: Call): Answer => {
   const limit = pageSize(call.query.get('limit'));
-  const start = decode(call.query.get('cursor'));
+  const start = offsetOf(call.query.get('cursor'));
   const fits = matches(call);
   const visible = inScope(call);
   const found = call.world.store.monitors.list((record) => visible(record) && fits(record));
   const more = start + limit < found.length;
   return ok({
     monitors: found.slice(start, start + limit).map(summary),
-    meta: { nextCursor: more ? encode(start + limit) : '', limit },
+    meta: { nextCursor: more ? cursorAt(start + limit) : '', limit },
   });
 };

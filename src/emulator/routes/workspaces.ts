@@ -4,6 +4,7 @@ import { isObject, type JsonObject, stringAt } from '../json.ts';
 import type { Resource } from '../shelf.ts';
 import type { Workspace } from '../store.ts';
 import { type Call, canSee, isoNow, param, type Route, visibleWorkspace } from '../world.ts';
+import { cursorAt, offsetOf } from './cursor.ts';
 import { type Elements, elementsOf, removeElements } from './elements.ts';
 
 const types = ['personal', 'team', 'private', 'public', 'partner'];
@@ -56,10 +57,9 @@ const pageOf = (query: URLSearchParams, found: readonly Workspace[]): Answer => 
   if (size > mostPerPage) {
     throw refuse({ status: 400, name: 'badRequestError', message: 'The limit parameter must not exceed 100.' });
   }
-  const start = Number(Buffer.from(query.get('cursor') ?? '', 'base64').toString() || 0);
-  if (!Number.isInteger(start)) throw badRequest('Invalid cursor query parameter passed.');
+  const start = offsetOf(query.get('cursor'));
   const more = start + size < found.length;
-  const meta = more ? { nextCursor: Buffer.from(String(start + size)).toString('base64') } : {};
+  const meta = more ? { nextCursor: cursorAt(start + size) } : {};
   return ok({ workspaces: found.slice(start, start + size).map(summary), meta });
 };
 
