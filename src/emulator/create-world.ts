@@ -68,6 +68,7 @@ export const createWorld = (start: Start): { readonly world: World; readonly acc
     journal: createJournal(() => world.profile.journalSize),
     limiter: createRateLimiter(now),
     faults: createFaultList(),
+    patching: new Set(),
     now,
     advanceClock: (ms) => {
       offsetMs += ms;

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { addControl } from './control.ts';
 import { exchange, type Surroundings } from './exchange.ts';
 import type { JournalEntry } from './journal.ts';
+import { answerMock } from './mock-server.ts';
 import { routes, unknownRoute } from './routes/index.ts';
 import { drain } from './shutdown.ts';
 import type { Reply } from './wire.ts';
@@ -43,6 +44,7 @@ const pauseUntil =
 const createApp = (around: Surroundings): Hono<{ Bindings: HttpBindings }> => {
   const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
   addControl(app, around.world);
+  app.all('/__mocks/:mockId/*', (c) => answerMock(around.world, c));
   for (const route of routes) app.on(route.method, route.path, (c) => exchange(around, route, c));
   app.notFound((c) => exchange(around, unknownRoute, c));
   return app;

@@ -1,15 +1,41 @@
+import { duplicateLater, updateLater } from './collections/work.ts';
 import type { Task } from './store.ts';
 import type { World } from './world.ts';
 
-export type TaskWork = (world: World, task: Task) => Task;
+const works: Readonly<Record<Task['kind'], (world: World, task: Task) => Task>> = {
+  'collection-update': updateLater,
+  'collection-duplicate': duplicateLater,
+};
 
-const works: Partial<Record<Task['kind'], TaskWork>> = {};
+const mostTasks = 1_000;
+
+const finish = (world: World, task: Task): Task =>
+  world.profile.taskFails
+    ? { ...task, status: 'failed', reason: 'the profile lets tasks fail', input: {} }
+    : works[task.kind](world, task);
 
 /** Finishes every task whose time has come; called before each request is carried out. */
 export const settleTasks = (world: World): void => {
-  for (const task of world.store.tasks.values()) {
-    if (task.status !== 'running' || task.readyAt > world.now()) continue;
-    const work = works[task.kind];
-    world.store.tasks.set(task.id, work ? work(world, task) : { ...task, status: 'done' });
+  const { tasks } = world.store;
+  for (const task of tasks.values()) {
+    if (task.status === 'running' && task.readyAt <= world.now()) tasks.set(task.id, finish(world, task));
   }
 };
+
+/** Starts a task; it takes as long as the profile says. The oldest ones are forgotten after a thousand. */
+export const startTask = (
+  world: World,
+  task: Pick<Task, 'id' | 'kind' | 'userId' | 'collectionId' | 'input'>,
+): Task => {
+  const started: Task = { ...task, readyAt: world.now() + world.profile.taskMs, status: 'running' };
+  const { tasks } = world.store;
+  tasks.set(task.id, started);
+  for (const id of [...tasks.keys()].slice(0, Math.max(0, tasks.size - mostTasks))) tasks.delete(id);
+  return started;
+};
+
+/** Whether an asynchronous update of the collection is still to come. */
+export const isUpdating = (world: World, collectionId: string): boolean =>
+  [...world.store.tasks.values()].some(
+    (task) => task.kind === 'collection-update' && task.status === 'running' && task.collectionId === collectionId,
+  );

@@ -12,6 +12,8 @@ export interface World {
   readonly journal: Journal;
   readonly limiter: RateLimiter;
   readonly faults: FaultList;
+  /** Collections with a PATCH under way. */
+  readonly patching: Set<string>;
   profile: EmulatorProfile;
   /** Epoch milliseconds of the emulator's own clock. */
   now(): number;

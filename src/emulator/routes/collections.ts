@@ -1,53 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, malformed, missingItem, missingParam, ok, refuse, refuseProblem } from '../answers.ts';
+import { type Answer, ok, refuse } from '../answers.ts';
+import { newCollection, replacedCollection } from '../collections/build.ts';
 import { foreignId, removeCollection, saveCollection } from '../collections/catalog.ts';
-import { collectionComplaints } from '../collections/schema.ts';
-import { stampCollection } from '../collections/stamp.ts';
-import { isObject, type JsonObject, objectAt, stringAt } from '../json.ts';
+import { type JsonObject, objectAt, stringAt } from '../json.ts';
 import type { StoredCollection } from '../store.ts';
-import { type Call, isoNow, param, type Route, targetWorkspace, visibleWorkspace } from '../world.ts';
+import { startTask } from '../tasks.ts';
+import { type Call, param, type Route, visibleWorkspace } from '../world.ts';
+import {
+  alreadyExists,
+  checkSameId,
+  collectionOf,
+  idleCollectionOf,
+  suppliedCollection,
+  suppliedForLater,
+  workspaceForNew,
+} from './collection-body.ts';
 import { minimal } from './collection-minimal.ts';
+import { patchCollection } from './collection-patch.ts';
 import { listCollections } from './collections-list.ts';
-
-/** The collection of the path as writes see it; 404 when there is none. */
-export const collectionOf = (call: Call): StoredCollection => {
-  const id = param(call, 'collectionId');
-  const record = call.world.store.collections.find(id);
-  if (!record || !visibleWorkspace(call, record.workspaceId)) throw missingItem('collection', id);
-  return record;
-};
-
-/** The collection in the body; complaints travel under the content type that this operation documents. */
-export const suppliedCollection = (call: Call, type: 'json' | 'problem'): JsonObject => {
-  const supplied = isObject(call.body) ? call.body.collection : undefined;
-  if (!isObject(supplied)) throw missingParam(['collection'], type);
-  const complaints = collectionComplaints(supplied);
-  if (complaints.length > 0) throw malformed('collection', complaints, type);
-  return supplied;
-};
-
-export const alreadyExists = (item: string, id: string, type: 'json' | 'problem') =>
-  refuse({
-    status: 400,
-    type,
-    name: 'instanceFoundError',
-    message: 'The specified item already exists.',
-    details: { item, id },
-  });
-
-/** The workspace a new collection goes to, or 403 for one the caller cannot use. */
-export const workspaceForNew = (call: Call): string => {
-  const workspace = targetWorkspace(call);
-  if (workspace) return workspace.id;
-  throw refuseProblem({
-    status: 403,
-    slug: 'forbidden',
-    title: 'Forbidden',
-    detail: 'You do not have access to this workspace.',
-  });
-};
-
-const nameOf = (collection: JsonObject): string => stringAt(objectAt(collection, 'info'), 'name') ?? '';
 
 const brief = ({ id, name, uid }: StoredCollection): JsonObject => ({ id, name, uid });
 
@@ -66,78 +36,49 @@ const get = (call: Call): Answer => {
 
 /** Ids that came along are refused when they are taken, and replaced by new ones otherwise. */
 const create = (call: Call): Answer => {
-  const { store, profile } = call.world;
+  const { store } = call.world;
   const collection = suppliedCollection(call, 'json');
   const givenId = stringAt(objectAt(collection, 'info'), '_postman_id');
   if (givenId !== undefined && store.collections.find(givenId)) throw alreadyExists('collection', givenId, 'json');
   const taken = foreignId(store, collection, { refuse: 'known' });
   if (taken !== undefined) throw alreadyExists('item', taken, 'json');
-  const now = isoNow(call.world);
-  const owner = call.user.id;
-  const id = randomUUID();
-  const { unknownFields } = profile;
-  const stamp = { id, owner, userId: owner, now, createdAt: now, ids: 'mint', unknownFields } as const;
-  const record: StoredCollection = {
-    id,
-    uid: `${owner}-${id}`,
-    owner,
-    workspaceId: workspaceForNew(call),
-    name: nameOf(collection),
-    createdAt: now,
-    updatedAt: now,
-    lastUpdatedBy: owner,
-    body: stampCollection(collection, stamp),
-  };
+  const birth = { userId: call.user.id, workspaceId: workspaceForNew(call) };
+  const record = newCollection(call.world, collection, birth);
   saveCollection(store, record, call.lag.list);
   return ok({ collection: brief(record) });
 };
 
-/** The collection with its content replaced; ids of the body that are its own or nobody's are kept. */
-export const replaced = (call: Call, record: StoredCollection, collection: JsonObject): StoredCollection => {
-  const now = isoNow(call.world);
-  return {
-    ...record,
-    name: nameOf(collection),
-    updatedAt: now,
-    lastUpdatedBy: call.user.id,
-    body: stampCollection(collection, {
-      id: record.id,
-      owner: record.owner,
-      userId: call.user.id,
-      now,
-      createdAt: record.createdAt,
-      ...(record.fork ? { fork: record.fork } : {}),
-      previous: record.body,
-      ids: 'keep',
-      unknownFields: call.world.profile.unknownFields,
-    }),
-  };
-};
-
-const checkIds = (call: Call, record: StoredCollection, collection: JsonObject): void => {
-  const givenId = stringAt(objectAt(collection, 'info'), '_postman_id');
-  if (givenId !== undefined && givenId !== record.id && givenId !== record.uid) {
-    throw refuse({
-      status: 400,
-      type: 'problem',
-      name: 'collectionMismatchError',
-      message: 'The collection ID in the path does not match the collection ID in the request body.',
-    });
-  }
+const putNow = (call: Call, record: StoredCollection): Answer => {
   const { store, profile } = call.world;
-  const foreign = foreignId(store, collection, { ownId: record.id, refuse: profile.foreignIds });
+  const content = suppliedCollection(call, 'problem');
+  checkSameId(record, content);
+  const foreign = foreignId(store, content, { ownId: record.id, refuse: profile.foreignIds });
   if (foreign !== undefined) throw alreadyExists('item', foreign, 'problem');
-};
-
-const put = (call: Call): Answer => {
-  const record = collectionOf(call);
-  const collection = suppliedCollection(call, 'problem');
-  checkIds(call, record, collection);
-  const next = replaced(call, record, collection);
-  saveCollection(call.world.store, next, call.lag.read);
+  const next = replacedCollection(call.world, record, { content, userId: call.user.id });
+  saveCollection(store, next, call.lag.read);
   return ok({ collection: brief(next) });
 };
 
+const putLater = (call: Call, record: StoredCollection): Answer => {
+  const collection = suppliedForLater(call);
+  checkSameId(record, collection);
+  const task = startTask(call.world, {
+    id: randomUUID(),
+    kind: 'collection-update',
+    userId: call.user.id,
+    collectionId: record.id,
+    input: { collection },
+  });
+  return { status: 202, body: { task: { id: task.id, status: 'in-progress' } } };
+};
+
+const put = (call: Call): Answer => {
+  const record = idleCollectionOf(call);
+  const asynchronous = (call.headers.get('prefer') ?? '').includes('respond-async');
+  return asynchronous ? putLater(call, record) : putNow(call, record);
+};
+
+/** Monitors of the collection go with it; its mocks stay, but answer no more. */
 const remove = (call: Call): Answer => {
   const { store } = call.world;
   const record = collectionOf(call);
@@ -156,5 +97,6 @@ export const collectionRoutes: readonly Route[] = [
   { method: 'POST', path: '/collections', answer: create },
   { method: 'GET', path: '/collections/:collectionId', answer: get },
   { method: 'PUT', path: '/collections/:collectionId', answer: put },
+  { method: 'PATCH', path: '/collections/:collectionId', answer: patchCollection },
   { method: 'DELETE', path: '/collections/:collectionId', answer: remove },
 ];

@@ -3,7 +3,7 @@ import { type Answer, malformed, ok, refuse } from '../answers.ts';
 import { isArray, isObject, type JsonObject, stringAt } from '../json.ts';
 import type { StoredEnvironment } from '../store.ts';
 import { type Call, inScope, isoNow, param, type Route, visibleWorkspace } from '../world.ts';
-import { workspaceForNew } from './collections.ts';
+import { workspaceForNew } from './collection-body.ts';
 
 const longestDescription = 512;
 

@@ -1,9 +1,13 @@
 import { type Answer, problem } from '../answers.ts';
 import type { Call, Route } from '../world.ts';
+import { collectionForkRoutes } from './collection-forks.ts';
+import { collectionTaskRoutes } from './collection-tasks.ts';
 import { collectionRoutes } from './collections.ts';
+import { environmentPatchRoutes } from './environment-patch.ts';
 import { environmentRoutes } from './environments.ts';
 import { globalsRoutes } from './globals.ts';
 import { meRoutes } from './me.ts';
+import { mockRoutes } from './mocks.ts';
 import { monitorHistoryRoutes } from './monitor-history.ts';
 import { monitorRunRoutes } from './monitor-runs.ts';
 import { monitorRoutes } from './monitors.ts';
@@ -14,8 +18,12 @@ export const routes: readonly Route[] = [
   ...meRoutes,
   ...globalsRoutes,
   ...workspaceRoutes,
+  ...collectionForkRoutes,
+  ...collectionTaskRoutes,
   ...collectionRoutes,
   ...environmentRoutes,
+  ...environmentPatchRoutes,
+  ...mockRoutes,
   ...monitorRoutes,
   ...monitorRunRoutes,
   ...monitorHistoryRoutes,

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { type JsonObject, objectAt, stringAt } from '../json.ts';
+import type { Fork, StoredCollection } from '../store.ts';
+import { isoNow, type World } from '../world.ts';
+import { stampCollection } from './stamp.ts';
+
+interface Birth {
+  readonly userId: number;
+  readonly workspaceId: string;
+  readonly fork?: Fork;
+}
+
+const nameOf = (collection: JsonObject): string => stringAt(objectAt(collection, 'info'), 'name') ?? '';
+
+/** A new collection with new ids for itself and everything in it. */
+export const newCollection = (world: World, collection: JsonObject, birth: Birth): StoredCollection => {
+  const now = isoNow(world);
+  const { userId, workspaceId } = birth;
+  const fork = birth.fork ? { fork: birth.fork } : {};
+  const id = randomUUID();
+  const { unknownFields } = world.profile;
+  return {
+    id,
+    uid: `${userId}-${id}`,
+    owner: userId,
+    workspaceId,
+    name: nameOf(collection),
+    createdAt: now,
+    updatedAt: now,
+    lastUpdatedBy: userId,
+    ...fork,
+    body: stampCollection(collection, {
+      id,
+      owner: userId,
+      userId,
+      now,
+      createdAt: now,
+      ...fork,
+      ids: 'mint',
+      unknownFields,
+    }),
+  };
+};
+
+/** The collection with its content replaced; ids in the content are kept, missing ones are minted. */
+export const replacedCollection = (
+  world: World,
+  record: StoredCollection,
+  { content, userId }: { readonly content: JsonObject; readonly userId: number },
+): StoredCollection => {
+  const now = isoNow(world);
+  return {
+    ...record,
+    name: nameOf(content),
+    updatedAt: now,
+    lastUpdatedBy: userId,
+    body: stampCollection(content, {
+      id: record.id,
+      owner: record.owner,
+      userId,
+      now,
+      createdAt: record.createdAt,
+      ...(record.fork ? { fork: record.fork } : {}),
+      previous: record.body,
+      ids: 'keep',
+      unknownFields: world.profile.unknownFields,
+    }),
+  };
+};

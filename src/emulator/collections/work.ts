@@ -1,0 +1,34 @@
+import { objectAt, stringAt } from '../json.ts';
+import type { Task } from '../store.ts';
+import type { World } from '../world.ts';
+import { newCollection, replacedCollection } from './build.ts';
+import { foreignId, saveCollection } from './catalog.ts';
+
+const failed = (task: Task, reason: string): Task => ({ ...task, status: 'failed', reason, input: {} });
+const done = (task: Task): Task => ({ ...task, status: 'done', input: {} });
+
+/** The asynchronous PUT; like Postman it keeps the reason of a failure to itself. */
+export const updateLater = (world: World, task: Task): Task => {
+  const { store, profile } = world;
+  const record = store.collections.find(task.collectionId);
+  const content = objectAt(task.input, 'collection');
+  if (!record) return failed(task, 'instance not found');
+  if (foreignId(store, content, { ownId: record.id, refuse: profile.foreignIds }) !== undefined) {
+    return failed(task, 'an item belongs to another collection');
+  }
+  saveCollection(store, replacedCollection(world, record, { content, userId: task.userId }), profile.readLag);
+  return done(task);
+};
+
+export const duplicateLater = (world: World, task: Task): Task => {
+  const { store, profile } = world;
+  const record = store.collections.find(task.collectionId);
+  const workspace = store.workspaces.get(stringAt(task.input, 'workspace') ?? '');
+  if (!record || !workspace) return failed(task, 'instance not found');
+  const suffix = stringAt(task.input, 'suffix');
+  const name = suffix === undefined ? record.name : `${record.name} ${suffix}`;
+  const body = { ...record.body, info: { ...objectAt(record.body, 'info'), name } };
+  const copy = newCollection(world, body, { userId: task.userId, workspaceId: workspace.id });
+  saveCollection(store, copy, profile.listLag);
+  return done(task);
+};

@@ -1,0 +1,86 @@
+import { malformed, missingItem, missingParam, type Refusal, refuse, refuseProblem } from '../answers.ts';
+import { collectionComplaints } from '../collections/schema.ts';
+import { isObject, type JsonObject, objectAt, stringAt } from '../json.ts';
+import type { StoredCollection } from '../store.ts';
+import { isUpdating } from '../tasks.ts';
+import { type Call, param, targetWorkspace, visibleWorkspace } from '../world.ts';
+
+const documentation = 'https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html';
+
+/** The collection of the path as writes see it; 404 when there is none. */
+export const collectionOf = (call: Call): StoredCollection => {
+  const id = param(call, 'collectionId');
+  const record = call.world.store.collections.find(id);
+  if (!record || !visibleWorkspace(call, record.workspaceId)) throw missingItem('collection', id);
+  return record;
+};
+
+/** The collection of the path, or 409 while an asynchronous update of it is running. */
+export const idleCollectionOf = (call: Call): StoredCollection => {
+  const record = collectionOf(call);
+  if (isUpdating(call.world, record.id)) {
+    const detail = 'Deep update operation is already in progress for this collection.';
+    throw refuseProblem({ status: 409, slug: 'conflict', title: 'Conflict', detail });
+  }
+  return record;
+};
+
+const wrapped = (call: Call): unknown => (isObject(call.body) ? call.body.collection : undefined);
+
+/** The collection in the body; complaints travel under the content type that this operation documents. */
+export const suppliedCollection = (call: Call, type: 'json' | 'problem'): JsonObject => {
+  const supplied = wrapped(call);
+  if (!isObject(supplied)) throw missingParam(['collection'], type);
+  const complaints = collectionComplaints(supplied);
+  if (complaints.length > 0) throw malformed('collection', complaints, type);
+  return supplied;
+};
+
+const incomplete = (call: Call, property: string, location: string): Refusal =>
+  refuseProblem({
+    status: 400,
+    slug: 'bad-request',
+    title: `Missing property '${property}'`,
+    detail: `PUT request body for '${call.path}' failed to validate schema. Location: ${location}`,
+  });
+
+/** The same for the asynchronous way, which complains in other words. */
+export const suppliedForLater = (call: Call): JsonObject => {
+  const supplied = wrapped(call);
+  if (!isObject(supplied)) throw incomplete(call, 'collection', '/required');
+  if (!isObject(supplied.info)) throw incomplete(call, 'info', '/properties/collection/required');
+  if (collectionComplaints(supplied).length > 0) {
+    const detail = `Unable to parse the collection. Please ensure it is according to ${documentation}`;
+    throw refuseProblem({ status: 400, slug: 'bad-request', title: 'Malformed request', detail });
+  }
+  return supplied;
+};
+
+/** Refuses a body whose `_postman_id` names another collection than the path. */
+export const checkSameId = (record: StoredCollection, collection: JsonObject): void => {
+  const givenId = stringAt(objectAt(collection, 'info'), '_postman_id');
+  if (givenId === undefined || givenId === record.id || givenId === record.uid) return;
+  throw refuse({
+    status: 400,
+    type: 'problem',
+    name: 'collectionMismatchError',
+    message: 'The collection ID in the path does not match the collection ID in the request body.',
+  });
+};
+
+export const alreadyExists = (item: string, id: string, type: 'json' | 'problem'): Refusal =>
+  refuse({
+    status: 400,
+    type,
+    name: 'instanceFoundError',
+    message: 'The specified item already exists.',
+    details: { item, id },
+  });
+
+/** The workspace a new collection or environment goes to, or 403 for one the caller cannot use. */
+export const workspaceForNew = (call: Call, parameter = 'workspace'): string => {
+  const workspace = targetWorkspace(call, parameter);
+  if (workspace) return workspace.id;
+  const detail = 'You do not have access to this workspace.';
+  throw refuseProblem({ status: 403, slug: 'forbidden', title: 'Forbidden', detail });
+};

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, forbidden, missingParam, ok, type Refusal, refuse } from '../answers.ts';
+import { isObject, type JsonObject, objectAt, stringAt } from '../json.ts';
+import { isUid } from '../shelf.ts';
+import type { StoredMock } from '../store.ts';
+import { type Call, inScope, isoNow, param, type Route, visibleWorkspace, type World } from '../world.ts';
+import { workspaceForNew } from './collection-body.ts';
+
+const changeable = ['environment', 'private', 'name', 'config', 'collection'];
+
+const usualConfig: JsonObject = {
+  headers: [],
+  matchBody: false,
+  matchQueryParams: true,
+  matchWildcards: true,
+  delay: null,
+  serverResponseId: null,
+};
+
+const mockOf = (call: Call): StoredMock => {
+  const record = call.world.store.mocks.find(param(call, 'mockId'));
+  if (record && visibleWorkspace(call, record.workspaceId)) return record;
+  const message = 'The specified mock does not exist.';
+  throw refuse({ status: 404, name: 'instanceNotFoundError', message, details: {} });
+};
+
+const described = (world: World, record: StoredMock): JsonObject => ({
+  id: record.id,
+  owner: String(record.owner),
+  uid: record.uid,
+  collection: record.collection,
+  mockUrl: `${world.url()}/__mocks/${record.id}`,
+  name: record.name,
+  config: record.config,
+  createdAt: record.createdAt,
+  updatedAt: record.updatedAt,
+  ...(record.environment === undefined ? {} : { environment: record.environment }),
+});
+
+const withState = (world: World, record: StoredMock): JsonObject => ({
+  ...described(world, record),
+  isPublic: record.isPublic,
+  deactivated: record.deactivated,
+});
+
+const supplied = (call: Call): JsonObject => {
+  if (!isObject(call.body) || !isObject(call.body.mock)) throw missingParam(['mock'], 'problem');
+  return call.body.mock;
+};
+
+/** Bare ids are refused here, as are things the caller cannot read. */
+const servedUid = (call: Call, mock: JsonObject, member: 'collection' | 'environment'): string | undefined => {
+  const uid = stringAt(mock, member);
+  if (uid === undefined) return undefined;
+  const record = isUid(uid) ? call.world.store[`${member}s`].find(uid) : undefined;
+  if (!record || !visibleWorkspace(call, record.workspaceId)) throw forbidden();
+  return uid;
+};
+
+const list = (call: Call): Answer => {
+  const scope = inScope(call);
+  const own = !call.query.has('workspace') && !call.query.has('teamId');
+  const found = call.world.store.mocks.list(
+    (record) => scope(record) && !record.deactivated && (!own || record.owner === call.user.id),
+  );
+  return ok({ mocks: found.map((record) => withState(call.world, record)) });
+};
+
+const create = (call: Call): Answer => {
+  const mock = supplied(call);
+  const collection = servedUid(call, mock, 'collection');
+  if (collection === undefined) throw missingParam(['collection'], 'problem');
+  const environment = servedUid(call, mock, 'environment');
+  const now = isoNow(call.world);
+  const id = randomUUID();
+  const record: StoredMock = {
+    id,
+    uid: `${call.user.id}-${id}`,
+    owner: call.user.id,
+    workspaceId: workspaceForNew(call),
+    name: stringAt(mock, 'name') ?? call.world.store.collections.find(collection)?.name ?? '',
+    createdAt: now,
+    updatedAt: now,
+    collection,
+    ...(environment === undefined ? {} : { environment }),
+    isPublic: mock.private !== true,
+    deactivated: false,
+    config: usualConfig,
+  };
+  call.world.store.mocks.add(record, call.lag.list);
+  return ok({ mock: described(call.world, record) });
+};
+
+const get = (call: Call): Answer => ok({ mock: withState(call.world, mockOf(call)) });
+
+const put = (call: Call): Answer => {
+  const record = mockOf(call);
+  const mock = supplied(call);
+  if (!changeable.some((member) => mock[member] !== undefined)) throw nothingToChange();
+  const collection = servedUid(call, mock, 'collection');
+  const environment = servedUid(call, mock, 'environment');
+  const next: StoredMock = {
+    ...record,
+    name: stringAt(mock, 'name') ?? record.name,
+    ...(environment === undefined ? {} : { environment }),
+    // A mock that is given a living collection answers again.
+    ...(collection === undefined ? {} : { collection, deactivated: false }),
+    isPublic: typeof mock.private === 'boolean' ? !mock.private : record.isPublic,
+    config: { ...record.config, ...objectAt(mock, 'config') },
+    updatedAt: isoNow(call.world),
+  };
+  call.world.store.mocks.replace(next, call.lag.read);
+  return ok({ mock: described(call.world, next) });
+};
+
+const nothingToChange = (): Refusal =>
+  refuse({
+    status: 400,
+    name: 'paramMissingError',
+    message: 'At least one parameter must be provided.',
+    details: { param: changeable.join(', ') },
+  });
+
+const remove = (call: Call): Answer => {
+  const record = mockOf(call);
+  call.world.store.mocks.remove(record.id);
+  return ok({ mock: { id: record.id, uid: record.uid } });
+};
+
+const publishing =
+  (isPublic: boolean) =>
+  (call: Call): Answer => {
+    const record = mockOf(call);
+    if (record.isPublic === isPublic) {
+      throw refuse(
+        isPublic
+          ? { status: 400, name: 'mockAlreadyPublishedError', message: 'This mock is already public.' }
+          : { status: 400, name: 'mockAlreadyUnpublishedError', message: 'This mock has already been deleted.' },
+      );
+    }
+    call.world.store.mocks.replace({ ...record, isPublic, updatedAt: isoNow(call.world) }, 0);
+    return ok({ mock: { id: record.id } });
+  };
+
+export const mockRoutes: readonly Route[] = [
+  { method: 'GET', path: '/mocks', answer: list },
+  { method: 'POST', path: '/mocks', answer: create },
+  { method: 'GET', path: '/mocks/:mockId', answer: get },
+  { method: 'PUT', path: '/mocks/:mockId', answer: put },
+  { method: 'DELETE', path: '/mocks/:mockId', answer: remove },
+  { method: 'POST', path: '/mocks/:mockId/publish', answer: publishing(true) },
+  { method: 'DELETE', path: '/mocks/:mockId/unpublish', answer: publishing(false) },
+];
