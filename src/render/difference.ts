@@ -1,0 +1,47 @@
+import type { Difference } from '../core/diff.ts';
+import type { ReportedChange } from '../core/report.ts';
+import { oneLine, shorten } from './escape.ts';
+
+/** The sign of an action, as Terraform prints it. */
+export const ACTION_SIGNS: Readonly<Record<ReportedChange['action'], string>> = {
+  create: '+',
+  update: '~',
+  delete: '-',
+  none: ' ',
+};
+
+/** The sign of a difference. */
+export const DIFFERENCE_SIGNS: Readonly<Record<Difference['change'], '+' | '-' | '~'>> = {
+  added: '+',
+  removed: '-',
+  changed: '~',
+  moved: '~',
+  renamed: '~',
+};
+
+const LONGEST_TEXT = 200;
+const LONGEST_LINE = 300;
+
+/** A difference in words, without its sign: `url  Orders / Get order: a → b`. One harmless line. */
+export function differenceWords({ change, what, path, before, after }: Difference): string {
+  const place = path.length > 0 ? ` ${shorten(oneLine(path.join(' / ')), LONGEST_TEXT)}` : '';
+  const verb = change === 'moved' || change === 'renamed' ? ` ${change}` : '';
+  return `${oneLine(what)}${place}${verb}${beforeAfter(before, after)}`;
+}
+
+function beforeAfter(before: string | undefined, after: string | undefined): string {
+  const [was, is] = [before, after].map((text) => text && shorten(oneLine(text), LONGEST_TEXT));
+  if (was && is) return `: ${was} → ${is}`;
+  return was || is ? `: ${was || is}` : '';
+}
+
+/** The line diff of a difference: sign and rest of each line, harmless. */
+export const differenceLines = ({
+  lines,
+}: Difference): readonly { readonly sign: '+' | '-' | ' '; readonly rest: string }[] =>
+  (lines ?? []).map((line) => ({
+    sign: line.startsWith('+') ? '+' : line.startsWith('-') ? '-' : ' ',
+    rest: shorten(keepIndent(line.slice(1)), LONGEST_LINE),
+  }));
+
+const keepIndent = (line: string): string => `${' '.repeat(Math.min(40, line.search(/\S|$/)))}${oneLine(line)}`;

@@ -1,0 +1,39 @@
+const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+/** A number with thousands separators and at most two decimals: `12,345`, `1.25`. */
+export const count = (value: number): string => NUMBER.format(value);
+
+/** A count with its noun: `1 suite`, `2,000 suites`; `many` where an `s` is not enough. */
+export const plural = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`;
+
+/** Milliseconds for people: `85 ms`, `1.2 s`, `3 min 5 s`, `1 h 4 min`. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** A share as a whole percent; a little is never shown as nothing, nearly all never as all. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return '< 1%';
+  if (share < 1 && share > 0.99) return '> 99%';
+  return `${count(Math.round(share * 100))}%`;
+}
+
+/** A bar of `cells` characters, filled to a share from 0 to 1; more than 1 is full. */
+export function bar(share: number, cells = 10): string {
+  const filled = Math.min(cells, Math.max(share > 0 ? 1 : 0, Math.round(share * cells)));
+  return '█'.repeat(filled) + '░'.repeat(cells - filled);
+}
+
+/** A moment: `2026-01-31 12:34:56 UTC`; empty for one that no calendar holds. */
+export function moment(at: Date): string {
+  return Number.isNaN(at.getTime()) ? '' : `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+/** A time of day: `12:34:56 UTC`; empty for one that no calendar holds. */
+export const timeOfDay = (at: Date): string => moment(at).split(' ').slice(1).join(' ');

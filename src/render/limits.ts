@@ -1,0 +1,68 @@
+import { type ApiUse, isUnlimited, type UsageEntry } from '../core/limits.ts';
+import { oneLine } from './escape.ts';
+import { count, percent, plural, timeOfDay } from './format.ts';
+
+/** One limit as every page shows it: a name, how much of it is used, and a word about it. */
+export interface LimitRow {
+  readonly name: string;
+  /** Used share, 0 for an unlimited one; above 1 with overage. */
+  readonly share: number;
+  /** `12 of 300`, `12, unlimited`. */
+  readonly used: string;
+  /** `4%`, empty for an unlimited one. */
+  readonly percent: string;
+  /** What else there is to say: when it resets, overage. */
+  readonly note: string;
+}
+
+/** The month's calls: from the latest headers, or else from `GET /me`. */
+export function quotaOf(
+  api: ApiUse,
+): { readonly limit: number; readonly remaining: number; readonly used: number } | undefined {
+  const { month } = api.limits;
+  if (month) return { ...month, used: Math.max(0, month.limit - month.remaining) };
+  const entry = api.usage.find(({ name }) => name === 'api_usage');
+  return entry && { limit: entry.limit, remaining: Math.max(0, entry.limit - entry.usage), used: entry.usage };
+}
+
+/** Every limit there is to show; `all` keeps the operations that are unused or unlimited. */
+export function limitRows(api: ApiUse, { all = false }: { readonly all?: boolean } = {}): readonly LimitRow[] {
+  const month = quotaOf(api);
+  const operations = api.usage.filter(
+    (entry) => all || (entry.name !== 'api_usage' && entry.usage > 0 && !isUnlimited(entry.limit)),
+  );
+  return [
+    ...windowRow(api),
+    ...(month ? [row({ name: 'API calls this month', limit: month.limit, usage: month.used, overage: 0 })] : []),
+    ...operations.map((entry) => row({ ...entry, name: titleOf(entry.name) })),
+  ];
+}
+
+function windowRow({ limits: { window } }: ApiUse): readonly LimitRow[] {
+  if (!window) return [];
+  const shown = row({
+    name: 'Rate limit window',
+    limit: window.limit,
+    usage: Math.max(0, window.limit - window.remaining),
+    overage: 0,
+  });
+  return [{ ...shown, note: window.resetAt ? `resets at ${timeOfDay(window.resetAt)}` : '' }];
+}
+
+function row({ name, limit, usage, overage }: UsageEntry): LimitRow {
+  const note = overage > 0 ? `${count(overage)} over` : '';
+  if (isUnlimited(limit)) return { name, share: 0, used: `${count(usage)}, unlimited`, percent: '', note };
+  const share = limit > 0 ? usage / limit : usage > 0 ? 1 : 0;
+  return { name, share, used: `${count(usage)} of ${count(limit)}`, percent: percent(share), note };
+}
+
+/** `monitor_request_runs` → `Monitor request runs`. */
+function titleOf(name: string): string {
+  const words = oneLine(name)
+    .replaceAll('_', ' ')
+    .replace(/\bapi\b/i, 'API');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What this run took: `14 API calls, waited 1.2 s for limits`. */
+export const callsOf = ({ apiCalls }: ApiUse): string => plural(apiCalls, 'API call');

@@ -1,0 +1,147 @@
+import type { JsonValue } from '../core/json.ts';
+import type { ApiUse } from '../core/limits.ts';
+import type { Report, ReportedPlan } from '../core/report.ts';
+import type { Failure, RunResult } from '../core/run.ts';
+import { shorten, visible } from './escape.ts';
+import { assertionTally, changeCounts, requestTally } from './facts.ts';
+import { quotaOf } from './limits.ts';
+
+/** Where the written reports lie; absent ones were not written. */
+export interface ReportPaths {
+  readonly report?: string;
+  readonly junit?: string;
+  readonly html?: string;
+}
+
+/** Failures that the output `failures` lists. */
+const LISTED_FAILURES = 50;
+
+/** Characters of one text inside a JSON output. */
+const LONGEST_TEXT = 1000;
+
+/** Characters of one JSON output: GitHub refuses outputs of about a megabyte, and would drop them all. */
+const LONGEST_OUTPUT = 250_000;
+
+/** Every output of the action, always all of them; empty where nothing is known. */
+export function renderOutputs(report: Report, paths: ReportPaths = {}): ReadonlyMap<string, string> {
+  const outputs: Readonly<Record<string, string | number | undefined>> = {
+    verdict: report.verdict,
+    'failure-kinds': report.failureKinds.join(','),
+    ...planOutputs(report.plan),
+    ...testOutputs(report),
+    ...limitOutputs(report.api),
+    report: paths.report,
+    junit: paths.junit,
+    html: paths.html,
+  };
+  return new Map(Object.entries(outputs).map(([name, value]) => [name, value === undefined ? '' : String(value)]));
+}
+
+function planOutputs(plan: ReportedPlan | undefined) {
+  const { created, updated, deleted, unchanged, drifted } = changeCounts(plan);
+  const changes = plan?.changes ?? [];
+  const existing = changes.filter(({ action, uid }) => action !== 'delete' && uid !== undefined);
+  return {
+    plan: list(
+      changes.map(({ action, kind, name, path, uid, drifted }) => ({
+        action,
+        kind,
+        name,
+        path,
+        uid: uid ?? null,
+        drifted,
+      })),
+    ),
+    created,
+    updated,
+    deleted,
+    unchanged,
+    drifted,
+    resources: object(existing.map(({ path, uid }) => [path, uid ?? null])),
+  };
+}
+
+function testOutputs(report: Report) {
+  const [requests, assertions] = [requestTally(report), assertionTally(report)];
+  return {
+    'requests-total': requests.total,
+    'requests-failed': requests.failed,
+    'assertions-total': assertions.total,
+    'assertions-failed': assertions.failed,
+    flaky: report.runs.filter(({ flaky }) => flaky).length,
+    failures: list(gatingFirst(report.runs).slice(0, LISTED_FAILURES).map(failureOutput)),
+    monitors: list(
+      report.monitors.map(({ name, uid, status, assertions, requests }) => ({
+        name,
+        uid,
+        status,
+        assertions: { ...assertions },
+        requests: { ...requests },
+      })),
+    ),
+  };
+}
+
+const gatingFirst = (runs: readonly RunResult[]): readonly Failure[] =>
+  [...runs.filter(({ blocking }) => blocking), ...runs.filter(({ blocking }) => !blocking)].flatMap(
+    ({ attempt }) => attempt.failures,
+  );
+
+const failureOutput = ({
+  suite,
+  iteration,
+  path,
+  request,
+  assertion,
+  message,
+  file,
+  position,
+}: Failure): JsonValue => ({
+  suite: bounded(suite),
+  iteration: iteration ?? null,
+  path: bounded(path.join(' / ')),
+  request: bounded(request),
+  assertion: bounded(assertion),
+  message: bounded(message),
+  file: file ?? null,
+  line: position?.line ?? null,
+});
+
+function bounded(text: string): string;
+function bounded(text: string | undefined): string | null;
+function bounded(text: string | undefined): string | null {
+  return text === undefined ? null : shorten(visible(text), LONGEST_TEXT);
+}
+
+function limitOutputs(api: ApiUse) {
+  const { window } = api.limits;
+  const quota = quotaOf(api);
+  return {
+    'rate-limit': window?.limit,
+    'rate-limit-remaining': window?.remaining,
+    'rate-limit-reset': window?.resetAt && Math.ceil(window.resetAt.getTime() / 1000),
+    'quota-limit': quota?.limit,
+    'quota-remaining': quota?.remaining,
+    'quota-used': quota?.used,
+    usage: object(api.usage.map(({ name, limit, usage, overage }) => [name, { limit, usage, overage }])),
+    'api-calls': api.apiCalls,
+    'waited-ms': Math.round(api.waitedMs),
+  };
+}
+
+/** A JSON array of as many values as an output can hold. */
+const list = (values: readonly JsonValue[]): string =>
+  `[${fitting(values.map((value) => JSON.stringify(value))).join(',')}]`;
+
+/** A JSON object of as many entries as an output can hold. */
+const object = (entries: readonly (readonly [string, JsonValue])[]): string =>
+  `{${fitting(entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)).join(',')}}`;
+
+function fitting(parts: readonly string[]): readonly string[] {
+  let left = LONGEST_OUTPUT;
+  const end = parts.findIndex((part) => {
+    left -= part.length + 1;
+    return left < 0;
+  });
+  return end === -1 ? parts : parts.slice(0, end);
+}

@@ -1,0 +1,51 @@
+import type { Report } from '../core/report.ts';
+import { disarm, oneLine } from './escape.ts';
+import { limitLines, problemLines, verdictLine } from './text/closing.ts';
+import { paintOf, type Style } from './text/paint.ts';
+import { outcomeLines, planLines } from './text/plan.ts';
+import { monitorLines, suiteLines } from './text/suites.ts';
+
+export type { Style } from './text/paint.ts';
+
+/** What was planned, like `terraform plan`; empty where no plan was made. Ends with a line feed; commands no runner. */
+export function renderPlan(report: Report, style: Style): string {
+  return assemble([planLines(report, style)]);
+}
+
+/** Everything but the plan: outcome, suites, monitors, limits, problems and, last, the verdict. Commands no runner. */
+export function renderResult(report: Report, style: Style): string {
+  return assemble([
+    outcomeLines(report, style),
+    suiteLines(report, style),
+    monitorLines(report, style),
+    limitLines(report.api, style),
+    problemLines(report, style),
+    [verdictLine(report, style)],
+  ]);
+}
+
+/** Whose key it is, and every limit and operation with what is used of it; problems where there were any. */
+export function renderStatus(report: Report, style: Style): string {
+  const failed = report.verdict === 'passed' ? [] : [verdictLine(report, style)];
+  return assemble([
+    accountLines(report, style),
+    limitLines(report.api, { ...style, all: true }),
+    problemLines(report, style),
+    failed,
+  ]);
+}
+
+function accountLines({ account, workspace }: Report, style: Style): readonly string[] {
+  const paint = paintOf(style);
+  return [
+    ...(account ? [`${paint.bold('User')}       ${oneLine(account.user)}`] : []),
+    ...(account?.team ? [`${paint.bold('Team')}       ${oneLine(account.team)}`] : []),
+    ...(workspace ? [`${paint.bold('Workspace')}  ${oneLine(workspace.name)} (${oneLine(workspace.id)})`] : []),
+  ];
+}
+
+/** Sections with an empty line between them, made harmless as a whole: pieces could join to a command. */
+function assemble(sections: readonly (readonly string[])[]): string {
+  const shown = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return shown.length === 0 ? '' : `${disarm(shown.join('\n\n'))}\n`;
+}

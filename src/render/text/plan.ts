@@ -1,0 +1,81 @@
+import type { Difference } from '../../core/diff.ts';
+import type { Report, ReportedChange, ReportedPlan } from '../../core/report.ts';
+import { ACTION_SIGNS, DIFFERENCE_SIGNS, differenceLines, differenceWords } from '../difference.ts';
+import { oneLine, shorten } from '../escape.ts';
+import { changeCounts, pendingChanges, planWords } from '../facts.ts';
+import { plural } from '../format.ts';
+import { columns, indent, type Paint, paintOf, type Style } from './paint.ts';
+
+/** The plan as lines: every pending change with its differences, the unchanged ones as a count. */
+export function planLines(report: Report, style: Style): readonly string[] {
+  const { plan, workspace } = report;
+  if (!plan) return [];
+  const paint = paintOf(style);
+  const where = workspace ? ` for ${oneLine(workspace.name)}` : '';
+  const pending = pendingChanges(plan);
+  if (pending.length === 0) return [`${paint.bold(`Plan${where}`)}: ${inSync(plan)}`, ...driftLines(plan, paint)];
+  return [
+    paint.bold(`Plan${where}`),
+    '',
+    ...changeLines(pending, style),
+    '',
+    `${planWords({ ...plan, applied: false })}, ${changeCounts(plan).unchanged} unchanged; costs ${plural(plan.cost, 'API call')}.`,
+    ...driftLines(plan, paint),
+  ];
+}
+
+const inSync = ({ changes }: ReportedPlan): string =>
+  changes.length === 0 ? 'nothing to sync.' : `no changes, ${plural(changes.length, 'resource')} in sync.`;
+
+function changeLines(changes: readonly ReportedChange[], style: Style): readonly string[] {
+  const paint = paintOf(style);
+  const heads = columns(changes.map(({ kind, name, path }) => [kind, oneLine(name), oneLine(path)]));
+  return changes.flatMap((change, at) => {
+    const sign = ACTION_SIGNS[change.action];
+    const drift = change.drifted ? paint.warn('  (changed in Postman since the last apply)') : '';
+    return [
+      `  ${paintSign(sign, paint)(`${sign} ${heads[at] ?? ''}`)}${drift}`,
+      ...indent(
+        change.diff.flatMap((difference) => differenceText(difference, style)),
+        6,
+      ),
+    ];
+  });
+}
+
+const paintSign = (sign: string, paint: Paint): ((text: string) => string) =>
+  sign === '+' ? paint.good : sign === '-' ? paint.bad : sign === '~' ? paint.warn : paint.dim;
+
+function differenceText(difference: Difference, style: Style): readonly string[] {
+  const paint = paintOf(style);
+  const cut = (line: string, used: number): string =>
+    style.width ? shorten(line, Math.max(20, style.width - used)) : line;
+  const sign = DIFFERENCE_SIGNS[difference.change];
+  return [
+    `${paintSign(sign, paint)(sign)} ${cut(differenceWords(difference), 8)}`,
+    ...differenceLines(difference).map(
+      (line) => `    ${paintSign(line.sign, paint)(cut(`${line.sign} ${line.rest}`, 10))}`,
+    ),
+  ];
+}
+
+function driftLines({ changes }: ReportedPlan, paint: Paint): readonly string[] {
+  const kept = changes.filter(({ action, drifted }) => drifted && action === 'none');
+  return kept.map(({ kind, name }) =>
+    paint.warn(`! ${kind} ${oneLine(name)} was changed in Postman and is left as it is there.`),
+  );
+}
+
+/** What became of an applied plan, failures and skips with their reasons. */
+export function outcomeLines({ plan }: Report, style: Style): readonly string[] {
+  if (!plan?.applied || pendingChanges(plan).length === 0) return [];
+  const paint = paintOf(style);
+  const undone = pendingChanges(plan).filter(({ status }) => status === 'failed' || status === 'skipped');
+  return [
+    `${paint.bold('Applied')}: ${planWords(plan)}`,
+    ...undone.map(({ status, kind, name, reason }) => {
+      const line = `  ${status === 'failed' ? '✗' : '○'} ${kind} ${oneLine(name)} ${status}${reason ? `: ${oneLine(reason)}` : ''}`;
+      return status === 'failed' ? paint.bad(line) : paint.warn(line);
+    }),
+  ];
+}

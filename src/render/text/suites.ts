@@ -1,0 +1,83 @@
+import type { Report } from '../../core/report.ts';
+import type { Failure, MonitorResult, RunResult } from '../../core/run.ts';
+import { harmless, oneLine, shorten } from '../escape.ts';
+import { fileOf, hasIterations, KIND_WORDS, monitorPassed, whereOf } from '../facts.ts';
+import { count, duration, plural } from '../format.ts';
+import { columns, indent, type Paint, paintOf, type Style } from './paint.ts';
+
+/** Failures shown in full for each suite; the report has the rest. */
+const SHOWN = 50;
+const LONGEST_MESSAGE = 2000;
+
+/** Every suite on a line, failed ones with their failures, each of which begins with its place in the file. */
+export function suiteLines({ runs }: Report, style: Style): readonly string[] {
+  if (runs.length === 0) return [];
+  const paint = paintOf(style);
+  const rows = columns(runs.map((run) => cells(run)));
+  return [
+    paint.bold('Suites'),
+    ...runs.flatMap((run, at) => [`  ${markOf(run, paint)} ${rows[at] ?? ''}`, ...indent(detailLines(run, paint), 4)]),
+  ];
+}
+
+function markOf({ status, blocking, flaky }: RunResult, paint: Paint): string {
+  if (status === 'passed') return flaky ? paint.warn('✓') : paint.good('✓');
+  return blocking ? paint.bad('✗') : paint.warn('✗');
+}
+
+function cells({ suite, attempt, flaky, blocking, status, earlier }: RunResult): readonly string[] {
+  const { requests, assertions } = attempt;
+  const marks = [
+    ...(flaky ? [`flaky: passed on run ${earlier.length + 1}`] : []),
+    ...(status === 'failed' && earlier.length > 0 ? [`failed ${earlier.length + 1} times`] : []),
+    ...(blocking ? [] : ['does not gate']),
+  ];
+  return [
+    oneLine(suite),
+    plural(requests.total, 'request'),
+    plural(assertions.total, 'assertion') + (assertions.failed > 0 ? `, ${count(assertions.failed)} failed` : ''),
+    `${duration(attempt.durationMs)}${marks.length > 0 ? `  (${marks.join(', ')})` : ''}`,
+  ];
+}
+
+function detailLines(run: RunResult, paint: Paint): readonly string[] {
+  const told = run.flaky ? (run.earlier.at(-1)?.failures ?? []) : run.attempt.failures;
+  const shown = told
+    .slice(0, SHOWN)
+    .flatMap((failure) => failureLines(failure, run, run.flaky ? paint.warn : paint.bad));
+  const rest = told.length - SHOWN;
+  return [
+    ...shown,
+    ...(rest > 0 ? [paint.dim(`… and ${plural(rest, 'more failure')}: see the report.`)] : []),
+    ...run.attempt.warnings.slice(0, SHOWN).flatMap((warning) => failureLines(warning, run, paint.warn)),
+  ];
+}
+
+function failureLines(failure: Failure, run: RunResult, paint: (text: string) => string): readonly string[] {
+  const iteration = failure.iteration !== undefined && hasIterations(run) ? ` (iteration ${failure.iteration})` : '';
+  const where = oneLine(whereOf(failure)) || KIND_WORDS[failure.kind];
+  const message = shorten(harmless(failure.message).trim(), LONGEST_MESSAGE).split('\n');
+  const place = oneLine(fileOf(failure));
+  return [...(place ? [place] : []), ...indent([paint(`${where}${iteration}`), ...message], place ? 2 : 0)];
+}
+
+/** Every monitor on a line. */
+export function monitorLines({ monitors }: Report, style: Style): readonly string[] {
+  if (monitors.length === 0) return [];
+  const paint = paintOf(style);
+  const rows = columns(monitors.map((monitor) => monitorCells(monitor)));
+  return [
+    paint.bold('Monitors'),
+    ...monitors.flatMap((monitor, at) => [
+      `  ${monitorPassed(monitor) ? paint.good('✓') : paint.bad('✗')} ${rows[at] ?? ''}`,
+      ...(monitor.message ? [`    ${oneLine(monitor.message)}`] : []),
+    ]),
+  ];
+}
+
+const monitorCells = ({ name, status, requests, assertions }: MonitorResult): readonly string[] => [
+  oneLine(name),
+  oneLine(status),
+  plural(requests.total, 'request'),
+  plural(assertions.total, 'assertion') + (assertions.failed > 0 ? `, ${count(assertions.failed)} failed` : ''),
+];
