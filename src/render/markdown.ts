@@ -1,0 +1,103 @@
+import type { Report } from '../core/report.ts';
+import { markdown } from './escape.ts';
+import { pendingChanges } from './facts.ts';
+import { type Block, fitBlocks, type Measure, utf8Bytes } from './markdown/fit.ts';
+import { factsLine, limitBlocks, problemBlocks, verdictMark } from './markdown/frame.ts';
+import { planBlocks } from './markdown/plan.ts';
+import { failureBlocks, monitorBlocks, suiteTable } from './markdown/suites.ts';
+
+/** GitHub drops a summary of more than 1 MiB whole. */
+const SUMMARY_BYTES = 1_000_000;
+
+/** GitHub refuses a longer comment. */
+const COMMENT_CHARACTERS = 65_536;
+
+const CUT = '> ✂️ More is in the report; this page has no room for it.\n\n';
+
+/** The job summary as Markdown, within `maxBytes` of UTF-8: what has no room is left out whole, with a pointer to the report. */
+export function renderSummary(
+  report: Report,
+  { maxBytes = SUMMARY_BYTES }: { readonly maxBytes?: number } = {},
+): string {
+  const title = `## ${verdictMark(report)}${targetOf(report)}\n\n${factsLine(report)}\n`;
+  return page(
+    [
+      { blocks: [title], share: 1 },
+      { blocks: problemBlocks(report), share: 0.3 },
+      { blocks: suitesOf(report, { failures: 100, excerpts: true }), share: 0.55 },
+      { blocks: monitorBlocks(report), share: 0.5 },
+      { blocks: planBlocks(report), share: 0.9 },
+      { blocks: limitBlocks(report), share: 1 },
+    ],
+    { max: maxBytes, measure: utf8Bytes },
+  );
+}
+
+/** What a comment needs besides the report. */
+export interface CommentOptions {
+  /** First line of the comment, by which it is found again. */
+  readonly marker: string;
+  readonly maxCharacters?: number;
+  /** Where the run and its summary are. */
+  readonly runUrl?: string;
+}
+
+/** The pull-request comment: one line when everything passed and is in sync, else plan and failures; within `maxCharacters`. */
+export function renderComment(report: Report, options: CommentOptions): string {
+  const { marker, maxCharacters = COMMENT_CHARACTERS, runUrl } = options;
+  const link = runUrl ? ` · [details](${encodeURI(runUrl).replace(/[()]/g, encodeURIComponent)})` : '';
+  const facts = `${factsLine(report)}${link}`;
+  if (isCalm(report)) return `${marker}\n**Postman ${verdictMark(report)}**${targetOf(report)} · ${facts}\n`;
+  return page(
+    [
+      { blocks: [`${marker}\n### Postman ${verdictMark(report)}${targetOf(report)}\n\n${facts}\n`], share: 1 },
+      { blocks: problemBlocks(report), share: 0.3 },
+      { blocks: suitesOf(report, { failures: 10, excerpts: false }), share: 0.6 },
+      { blocks: monitorBlocks(report), share: 0.5 },
+      { blocks: planBlocks(report), share: 1 },
+    ],
+    { max: maxCharacters, measure: (text) => text.length },
+  );
+}
+
+const targetOf = ({ workspace }: Report): string => (workspace ? ` · ${markdown(workspace.name)}` : '');
+
+const suitesOf = (
+  report: Report,
+  detail: { readonly failures: number; readonly excerpts: boolean },
+): readonly Block[] => {
+  if (report.runs.length === 0) return [];
+  return ['### Suites\n', ...suiteTable(report), ...failureBlocks(report, detail)];
+};
+
+/** Whether there is nothing in a report that anybody has to read. */
+function isCalm({ verdict, plan, runs, notices, monitors }: Report): boolean {
+  const quiet = runs.every(
+    ({ status, flaky, attempt }) => status === 'passed' && !flaky && attempt.warnings.length === 0,
+  );
+  const synced = pendingChanges(plan).length === 0 && !plan?.changes.some(({ drifted }) => drifted);
+  const passed = verdict === 'passed' && monitors.every(({ assertions }) => assertions.failed === 0);
+  return passed && quiet && synced && notices.every(({ level }) => level === 'notice');
+}
+
+/** A section, and the share of what is left of the page that it may take. */
+interface Section {
+  readonly blocks: readonly Block[];
+  readonly share: number;
+}
+
+function page(
+  sections: readonly Section[],
+  { max, measure }: { readonly max: number; readonly measure: Measure },
+): string {
+  let [text, left] = ['', max];
+  for (const { blocks, share } of sections) {
+    const room = Math.max(0, left * share - measure(CUT) - 2);
+    const fitted = fitBlocks(blocks, { max: room, measure });
+    const shown = fitted.cut && measure(CUT) <= left ? `${fitted.text}\n${CUT}` : fitted.text;
+    const separated = shown === '' ? '' : `${shown.trimEnd()}\n\n`;
+    text += separated;
+    left -= measure(separated);
+  }
+  return text;
+}

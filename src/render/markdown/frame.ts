@@ -1,0 +1,54 @@
+import { placeOf } from '../../core/problem.ts';
+import type { Report } from '../../core/report.ts';
+import { inlineCode, markdown, shorten } from '../escape.ts';
+import { headlineFacts, KIND_WORDS, VERDICT_WORDS } from '../facts.ts';
+import { bar, duration } from '../format.ts';
+import { callsOf, type LimitRow, limitRows } from '../limits.ts';
+import type { Block } from './fit.ts';
+
+const LONGEST_MESSAGE = 1000;
+
+const MARKS: Readonly<Record<Report['verdict'], string>> = { passed: '✅', failed: '❌', error: '⛔' };
+
+/** The verdict as a word with its mark: `✅ Passed`. */
+export const verdictMark = ({ verdict }: Report): string => `${MARKS[verdict]} ${VERDICT_WORDS[verdict]}`;
+
+/** The facts beside the verdict on one line. */
+export const factsLine = (report: Report): string =>
+  [...headlineFacts(report), duration(report.durationMs)].join(' · ');
+
+/** Problems and errors with their remedies, then notices; nothing where there are none. */
+export function problemBlocks({ problems, errors, notices }: Report): readonly Block[] {
+  const short = (text: string): string => markdown(shorten(text, LONGEST_MESSAGE));
+  const warnings = notices.filter(({ level }) => level === 'warning');
+  const others = notices.filter(({ level }) => level === 'notice');
+  return [
+    ...errors.map(
+      ({ kind, message, remedy }) => `> ⛔ **${KIND_WORDS[kind]}**: ${short(message)}<br>${short(remedy)}\n`,
+    ),
+    ...problems.map((problem) => {
+      const place = placeOf(problem);
+      return `> ❌ ${short(problem.message)}${place ? ` ${inlineCode(place)}` : ''}<br>${short(problem.remedy)}\n`;
+    }),
+    ...warnings.map(({ message }) => `> ⚠️ ${short(message)}\n`),
+    ...others.map(({ message }) => `> ℹ️ ${short(message)}\n`),
+  ];
+}
+
+/** The limits as a table with bars, and what the run took. */
+export function limitBlocks({ api }: Report): readonly Block[] {
+  const rows = limitRows(api);
+  if (rows.length === 0 && api.apiCalls === 0) return [];
+  const waited = api.waitedMs > 0 ? `, ${duration(api.waitedMs)} waited for limits` : '';
+  const table = [
+    '| Limit | Used | | |\n| :-- | :-- | --: | :-- |',
+    ...rows.map(
+      (row) =>
+        `| ${markdown(row.name)} | ${shownBar(row)} ${row.percent.replace('<', '&lt;').replace('>', '&gt;')} | ${row.used} | ${row.note} |`,
+    ),
+    '',
+  ];
+  return ['### Limits\n', ...(rows.length > 0 ? table : []), `This run: ${callsOf(api)}${waited}.\n`];
+}
+
+const shownBar = ({ share, percent }: LimitRow): string => (percent === '' ? '' : `<code>${bar(share)}</code>`);

@@ -1,0 +1,69 @@
+import type { Difference } from '../../core/diff.ts';
+import type { Report, ReportedChange } from '../../core/report.ts';
+import { ACTION_SIGNS, differenceLines, differenceWords } from '../difference.ts';
+import { codeBlock, inlineCode, markdown, oneLine, shorten } from '../escape.ts';
+import { changeCounts, pendingChanges, planWords } from '../facts.ts';
+import { count, plural } from '../format.ts';
+import type { Block } from './fit.ts';
+
+/** Lines of one resource's diff that a page shows. */
+const SHOWN_LINES = 200;
+
+/** The plan: a sentence, then every pending change, its diff folded below it. */
+export function planBlocks({ plan }: Report): readonly Block[] {
+  if (!plan) return [];
+  const pending = pendingChanges(plan);
+  const { unchanged } = changeCounts(plan);
+  const rest = pending.length > 0 && unchanged > 0 ? `, ${count(unchanged)} unchanged` : '';
+  const cost = pending.length > 0 && !plan.applied ? `; applying costs ${plural(plan.cost, 'API call')}` : '';
+  return [
+    `### ${plan.applied ? 'Applied' : 'Plan'}: ${planWords(plan)}${rest}${cost}\n`,
+    ...pending.map((change) => changeBlock(change)),
+    ...plan.changes.filter(({ action, drifted }) => drifted && action === 'none').map(keptLine),
+  ];
+}
+
+const keptLine = ({ kind, name }: ReportedChange): string =>
+  `> ⚠️ ${kind} ${markdown(name)} was changed in Postman and is left as it is there.\n`;
+
+function changeBlock(change: ReportedChange): Block {
+  const head = headOf(change);
+  const lines = change.diff.flatMap((difference) => diffLines(difference));
+  const reason = change.reason ? [`${markdown(shorten(change.reason, 1000))}\n`] : [];
+  if (lines.length === 0 && reason.length === 0) return `- ${head}`;
+  const shown = lines.slice(0, SHOWN_LINES).join('\n');
+  const more = lines.length - SHOWN_LINES;
+  return {
+    open: `<details><summary>${head}</summary>\n`,
+    blocks: [
+      ...reason,
+      ...(lines.length > 0 ? [`${codeBlock(shown, 'diff')}\n`] : []),
+      ...(more > 0 ? [`… and ${plural(more, 'more line')} in the report.\n`] : []),
+    ],
+    close: '</details>\n',
+  };
+}
+
+function headOf({ action, kind, name, path, drifted, status, diff }: ReportedChange): string {
+  const marks = [
+    ...(diff.length > 0 ? [plural(diff.length, 'difference')] : []),
+    ...(drifted ? ['⚠️ changed in Postman since the last apply'] : []),
+    ...(status === 'failed' ? ['❌ failed'] : status === 'skipped' ? ['⏭️ skipped'] : []),
+  ];
+  const tail = marks.length > 0 ? ` · ${marks.join(' · ')}` : '';
+  return `<code>${ACTION_SIGNS[action]}</code> ${kind} <b>${markdown(name)}</b> ${inlineCode(path)}${tail}`;
+}
+
+/** In GitHub's diff blocks `!` is what `~` means elsewhere: changed. */
+const SIGNS: Readonly<Record<Difference['change'], string>> = {
+  added: '+',
+  removed: '-',
+  changed: '!',
+  moved: '!',
+  renamed: '!',
+};
+
+const diffLines = (difference: Difference): readonly string[] => [
+  oneLine(`${SIGNS[difference.change]} ${differenceWords(difference)}`),
+  ...differenceLines(difference).map(({ sign, rest }) => `${sign}     ${rest}`.trimEnd()),
+];

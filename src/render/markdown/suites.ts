@@ -1,0 +1,140 @@
+import type { Report } from '../../core/report.ts';
+import type { Failure, MonitorResult, RunResult } from '../../core/run.ts';
+import { codeBlock, inlineCode, markdown, shorten } from '../escape.ts';
+import { fileOf, hasIterations, KIND_WORDS, monitorPassed, type Tally, whereOf } from '../facts.ts';
+import { count, duration, plural } from '../format.ts';
+import type { Block } from './fit.ts';
+
+const LONGEST_NAME = 300;
+const LONGEST_MESSAGE = 1500;
+
+/** How much of the failures a page shows. */
+export interface Detail {
+  /** Failures of one suite. */
+  readonly failures: number;
+  /** Whether to show what was sent and answered. */
+  readonly excerpts: boolean;
+}
+
+/** The suites as a table. */
+export function suiteTable({ runs }: Report): readonly Block[] {
+  if (runs.length === 0) return [];
+  return [
+    '| | Suite | Requests | Assertions | p95 | Time |\n| :-: | :-- | --: | --: | --: | --: |',
+    ...runs.map((run) => suiteRow(run)),
+    '',
+  ];
+}
+
+function suiteRow(run: RunResult): string {
+  const { requests, assertions, responseTimes, durationMs } = run.attempt;
+  const marks = [...(run.flaky ? ['flaky'] : []), ...(run.blocking ? [] : ['does not gate'])];
+  const environment = run.environment ? ` · ${markdown(shorten(run.environment, LONGEST_NAME))}` : '';
+  const tail = marks.length > 0 ? ` <sub>${marks.join(' · ')}</sub>` : '';
+  const cells = [
+    markOf(run),
+    `<b>${markdown(shorten(run.suite, LONGEST_NAME))}</b>${environment}${tail}`,
+    tally(requests),
+    tally(assertions),
+    responseTimes ? duration(responseTimes.p95) : '–',
+    duration(durationMs),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function markOf({ status, blocking, flaky }: RunResult): string {
+  if (status === 'passed') return flaky ? '⚠️' : '✅';
+  return blocking ? '❌' : '⚠️';
+}
+
+const tally = ({ total, failed }: Tally): string =>
+  failed > 0 ? `${count(total)}, <b>${count(failed)} failed</b>` : count(total);
+
+/** The failures of every suite that failed, those of flaky runs and warnings folded. */
+export function failureBlocks({ runs }: Report, detail: Detail): readonly Block[] {
+  return runs.flatMap((run) => [
+    ...failedRun(run, detail),
+    ...folded(run, {
+      title: 'flaky: failures of the earlier run',
+      list: run.flaky ? (run.earlier.at(-1)?.failures ?? []) : [],
+      detail,
+    }),
+    ...folded(run, { title: 'warnings', list: run.attempt.warnings, detail }),
+  ]);
+}
+
+function failedRun(run: RunResult, detail: Detail): readonly Block[] {
+  if (run.status === 'passed') return [];
+  const { failures } = run.attempt;
+  const head = `<b>${markdown(shorten(run.suite, LONGEST_NAME))}</b> · ${plural(failures.length, 'failure')}`;
+  return [
+    {
+      open: `<details${run.blocking ? ' open' : ''}><summary>${head}</summary>\n`,
+      blocks: failureItems(run, failures, detail),
+      close: '</details>\n',
+    },
+  ];
+}
+
+function folded(
+  run: RunResult,
+  { title, list, detail }: { readonly title: string; readonly list: readonly Failure[]; readonly detail: Detail },
+): readonly Block[] {
+  if (list.length === 0) return [];
+  const head = `⚠️ <b>${markdown(shorten(run.suite, LONGEST_NAME))}</b> · ${title}`;
+  return [
+    {
+      open: `<details><summary>${head}</summary>\n`,
+      blocks: failureItems(run, list, { ...detail, excerpts: false }),
+      close: '</details>\n',
+    },
+  ];
+}
+
+function failureItems(run: RunResult, failures: readonly Failure[], detail: Detail): readonly Block[] {
+  const rest = failures.length - detail.failures;
+  return [
+    ...failures.slice(0, detail.failures).flatMap((failure) => failureItem(failure, run, detail)),
+    ...(rest > 0 ? [`… and ${plural(rest, 'more failure')} in the report.\n`] : []),
+  ];
+}
+
+function failureItem(failure: Failure, run: RunResult, detail: Detail): readonly Block[] {
+  const place = fileOf(failure);
+  const iteration =
+    failure.iteration !== undefined && hasIterations(run) ? ` · iteration ${count(failure.iteration)}` : '';
+  const where = markdown(shorten(whereOf(failure), LONGEST_NAME * 2)) || KIND_WORDS[failure.kind];
+  const line = `<b>${where}</b>${iteration}${place ? `<br>${inlineCode(place)}` : ''}\n`;
+  const message = `${codeBlock(shorten(failure.message.trim(), LONGEST_MESSAGE))}\n`;
+  return [`${line}\n${message}`, ...(detail.excerpts && failure.excerpt ? [excerptBlock(failure.excerpt)] : [])];
+}
+
+function excerptBlock({ request, response }: NonNullable<Failure['excerpt']>): Block {
+  const text = [request, ...(response === undefined ? [] : [response])].join('\n\n');
+  return {
+    open: '<details><summary>Request and response</summary>\n',
+    blocks: [`${codeBlock(shorten(text, 2 * LONGEST_MESSAGE), 'http')}\n`],
+    close: '</details>\n',
+  };
+}
+
+/** The monitors as a table, messages below. */
+export function monitorBlocks({ monitors }: Report): readonly Block[] {
+  if (monitors.length === 0) return [];
+  return [
+    '### Monitors\n\n| | Monitor | Status | Requests | Assertions |\n| :-: | :-- | :-- | --: | --: |',
+    ...monitors.map((monitor) => monitorRow(monitor)),
+    '',
+  ];
+}
+
+const monitorRow = (monitor: MonitorResult): string =>
+  `| ${[
+    monitorPassed(monitor) ? '✅' : '❌',
+    `<b>${markdown(shorten(monitor.name, LONGEST_NAME))}</b>`,
+    [monitor.status, ...(monitor.message ? [monitor.message] : [])]
+      .map((text) => markdown(shorten(text, LONGEST_NAME)))
+      .join('<br>'),
+    tally(monitor.requests),
+    tally(monitor.assertions),
+  ].join(' | ')} |`;
