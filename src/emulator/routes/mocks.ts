@@ -14,7 +14,7 @@ const usualConfig: JsonObject = {
   matchQueryParams: true,
   matchWildcards: true,
   delay: null,
-  serverResponseId: null,
+  serverResponseId: '',
 };
 
 const mockOf = (call: Call): StoredMock => {
