@@ -1,0 +1,77 @@
+import xmlbuilder, { type XMLDocumentCB } from 'xmlbuilder';
+import type { Report } from '../core/report.ts';
+import { oneLine, shorten, visible } from './escape.ts';
+import { countsOf, isRed, type TestCase, type TestGroup } from './junit/cases.ts';
+import { suiteGroup } from './junit/suite.ts';
+import { monitorGroup, nothingElse, syncGroup, unexplained } from './junit/sync.ts';
+
+const LONGEST_ATTRIBUTE = 1000;
+const LONGEST_TEXT = 20_000;
+
+/** The report as JUnit XML (`junit.xml`): at least one case, and at least one red one unless the verdict is `passed`. */
+export function renderJunit(report: Report): string {
+  const groups = groupsOf(report);
+  const parts: string[] = [];
+  const xml = xmlbuilder.begin({ writer: { pretty: true } }, (part) => parts.push(part));
+  xml.dec('1.0', 'UTF-8');
+  xml.ele('testsuites', { name: 'Postman', ...totalsOf(groups), time: seconds(report.durationMs / 1000) });
+  for (const group of groups) writeGroup(xml, group);
+  xml.end();
+  return `${parts.join('')}\n`;
+}
+
+function groupsOf(report: Report): readonly TestGroup[] {
+  const groups = [syncGroup(report), ...report.runs.map((run) => suiteGroup(run)), monitorGroup(report)].filter(
+    ({ cases }) => cases.length > 0,
+  );
+  const explained = report.verdict === 'passed' || groups.some((group) => isRed(group));
+  if (!explained) return [unexplained(report), ...groups];
+  return groups.length > 0 ? groups : [nothingElse(report)];
+}
+
+function totalsOf(groups: readonly TestGroup[]) {
+  const all = groups.map((group) => countsOf(group));
+  const sum = (key: 'tests' | 'failures' | 'errors' | 'skipped'): number =>
+    all.reduce((total, counts) => total + counts[key], 0);
+  return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped') };
+}
+
+function writeGroup(xml: XMLDocumentCB, group: TestGroup): void {
+  xml.ele('testsuite', {
+    name: attribute(group.name),
+    ...countsOf(group),
+    ...(group.seconds !== undefined && { time: seconds(group.seconds) }),
+    ...(group.startedAt !== undefined && { timestamp: new Date(group.startedAt).toISOString().slice(0, 19) }),
+    ...(group.file !== undefined && { file: attribute(group.file) }),
+  });
+  const properties = Object.entries(group.properties);
+  if (properties.length > 0) {
+    xml.ele('properties');
+    for (const [name, value] of properties) xml.ele('property', { name, value: attribute(value) }).up();
+    xml.up();
+  }
+  for (const test of group.cases) writeCase(xml, test);
+  xml.up();
+}
+
+function writeCase(xml: XMLDocumentCB, test: TestCase): void {
+  xml.ele('testcase', {
+    name: attribute(test.name),
+    classname: attribute(test.className),
+    time: seconds(test.seconds ?? 0),
+    ...(test.file !== undefined && { file: attribute(test.file) }),
+    ...(test.line !== undefined && { line: test.line }),
+  });
+  for (const { element, message, type, text } of test.troubles) {
+    const head = element === 'skipped' ? { message: attribute(message) } : { message: attribute(message), type };
+    xml.ele(element, head, content(text)).up();
+  }
+  if (test.output) xml.ele('system-out', {}, content(test.output)).up();
+  xml.up();
+}
+
+const attribute = (text: string): string => shorten(oneLine(text), LONGEST_ATTRIBUTE);
+
+const content = (text: string): string => shorten(visible(text), LONGEST_TEXT);
+
+const seconds = (value: number): string => value.toFixed(3);

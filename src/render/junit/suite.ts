@@ -1,0 +1,140 @@
+import type { AssertionResult, Attempt, Execution, Failure, RunResult } from '../../core/run.ts';
+import { fileOf, hasIterations, KIND_WORDS, whereOf } from '../facts.ts';
+import type { TestCase, TestGroup, Trouble } from './cases.ts';
+
+/** A suite as test cases: each request and each assertion of the last attempt, then what failed beside them. */
+export function suiteGroup(run: RunResult): TestGroup {
+  const { attempt } = run;
+  const told = [new Ledger(attempt.failures, 'failure'), ...earlierLedgers(run)];
+  const cases = attempt.executions.flatMap((execution) => executionCases(execution, run, told));
+  return {
+    name: run.suite,
+    file: run.collection,
+    startedAt: attempt.startedAt,
+    seconds: attempt.durationMs / 1000,
+    properties: {
+      ...(run.environment !== undefined && { environment: run.environment }),
+      blocking: String(run.blocking),
+      flaky: String(run.flaky),
+      attempts: String(run.earlier.length + 1),
+    },
+    cases: [...cases, ...restCases(run, told), ...(attempt.executions.length === 0 ? wholeCase(run) : [])],
+  };
+}
+
+const earlierLedgers = ({ earlier, status }: RunResult): readonly Ledger[] =>
+  earlier.map(({ failures }: Attempt) => new Ledger(failures, status === 'passed' ? 'flakyFailure' : 'rerunFailure'));
+
+/** The place that a failure and a test case have in common. */
+type Place = Pick<Failure, 'iteration' | 'path' | 'request' | 'assertion'>;
+
+const keyOf = ({ iteration, path, request, assertion }: Place): string =>
+  JSON.stringify([iteration, path, request, assertion]);
+
+/** Failures by place, each to be told exactly once. */
+class Ledger {
+  readonly element: Trouble['element'];
+  readonly #open = new Map<string, Failure[]>();
+
+  constructor(failures: readonly Failure[], element: Trouble['element']) {
+    this.element = element;
+    for (const failure of failures) {
+      const key = keyOf(failure);
+      this.#open.set(key, [...(this.#open.get(key) ?? []), failure]);
+    }
+  }
+
+  /** The next failure at a place. */
+  take(place: Place): Failure | undefined {
+    return this.#open.get(keyOf(place))?.shift();
+  }
+
+  /** What nobody took. */
+  rest(): readonly Failure[] {
+    return [...this.#open.values()].flat();
+  }
+}
+
+function executionCases(execution: Execution, run: RunResult, told: readonly Ledger[]): readonly TestCase[] {
+  const { iteration, path, request, responseMs, assertions } = execution;
+  const place: Place = { iteration, path, request };
+  const answered = caseAt(place, run, { name: 'is answered', found: takeAll(place, told) });
+  return [
+    { ...answered, ...(responseMs !== undefined && { seconds: responseMs / 1000 }) },
+    ...assertions.map((assertion) => assertionCase(assertion, run, { place, told })),
+  ];
+}
+
+/** A failure and the word that stands for it in the report. */
+interface Found {
+  readonly failure: Failure;
+  readonly element: Trouble['element'];
+}
+
+const takeAll = (place: Place, told: readonly Ledger[]): readonly Found[] =>
+  told.flatMap((ledger) => {
+    const failure = ledger.take(place);
+    return failure ? [{ failure, element: ledger.element }] : [];
+  });
+
+function assertionCase(
+  { name, status, message }: AssertionResult,
+  run: RunResult,
+  { place, told }: { readonly place: Place; readonly told: readonly Ledger[] },
+): TestCase {
+  const known = status === 'skipped' ? [] : takeAll({ ...place, assertion: name }, told);
+  const test = caseAt(place, run, { name, found: known });
+  if (status === 'skipped')
+    return { ...test, troubles: [{ element: 'skipped', message: 'pm.test.skip', type: 'skipped', text: '' }] };
+  if (status === 'passed' || known.some(({ element }) => element === 'failure')) return test;
+  const unexplained = message ?? KIND_WORDS.assertion;
+  return { ...test, troubles: [{ element: 'failure', message: unexplained, type: 'assertion', text: unexplained }] };
+}
+
+function caseAt(
+  { iteration, path, request }: Place,
+  run: RunResult,
+  { name, found }: { readonly name: string; readonly found: readonly Found[] },
+): TestCase {
+  const first = found[0]?.failure;
+  const file = first?.file ?? run.collection;
+  const which = iteration !== undefined && hasIterations(run) ? ` (iteration ${iteration})` : '';
+  const excerpts = found.flatMap(({ failure: { excerpt } }) =>
+    excerpt ? [excerpt.request, excerpt.response ?? ''] : [],
+  );
+  return {
+    name: `${name}${which}`,
+    className: [run.suite, ...path, ...(request === undefined ? [] : [request])].join(' / '),
+    file,
+    ...(first?.position && { line: first.position.line }),
+    troubles: found.map(troubleOf),
+    ...(excerpts.length > 0 && { output: excerpts.join('\n\n').trim() }),
+  };
+}
+
+function troubleOf({ failure, element }: Found): Trouble {
+  const place = fileOf(failure);
+  const at = place ? `\n    at ${whereOf(failure) || failure.suite} (${place})` : '';
+  return { element, message: failure.message, type: failure.kind, text: `${failure.message}${at}` };
+}
+
+/** Failures of the suite as a whole, and of places where nothing was executed: each a case of its own. */
+const restCases = (run: RunResult, told: readonly Ledger[]): readonly TestCase[] =>
+  told.flatMap((ledger) =>
+    ledger.rest().map((failure) =>
+      caseAt(failure, run, {
+        name: failure.assertion ?? KIND_WORDS[failure.kind],
+        found: [{ failure, element: ledger.element }],
+      }),
+    ),
+  );
+
+/** The one case of a suite in which nothing was executed: green only if the suite is. */
+function wholeCase(run: RunResult): readonly TestCase[] {
+  if (run.status === 'failed' && run.attempt.failures.length > 0) return [];
+  const troubles: readonly Trouble[] =
+    run.status === 'passed'
+      ? []
+      : [{ element: 'failure', message: KIND_WORDS['nothing-tested'], type: 'nothing-tested', text: '' }];
+  return [{ name: 'runs', className: run.suite, file: run.collection, troubles }];
+}

@@ -1,0 +1,83 @@
+import { placeOf } from '../../core/problem.ts';
+import type { Report } from '../../core/report.ts';
+import type { MonitorResult } from '../../core/run.ts';
+import { KIND_WORDS, monitorPassed, pendingChanges, planWords } from '../facts.ts';
+import type { TestCase, TestGroup } from './cases.ts';
+
+const SYNC = 'Postman sync';
+
+/** What went wrong outside the suites: problems, errors, changes that failed. */
+export const syncGroup = (report: Report): TestGroup => ({
+  name: SYNC,
+  properties: {},
+  cases: [...problemCases(report), ...errorCases(report), ...changeCases(report)],
+});
+
+/** One green case that says what there was, so that readers which refuse an empty report have something to read. */
+export const nothingElse = ({ plan, command }: Report): TestGroup => ({
+  name: SYNC,
+  properties: {},
+  cases: [{ name: `${command}: ${plan ? planWords(plan) : 'no suites'}`, className: SYNC, troubles: [] }],
+});
+
+/** One red case, for a verdict that no other case explains. */
+export const unexplained = ({ failureKinds, verdict }: Report): TestGroup => {
+  const message = failureKinds.map((kind) => KIND_WORDS[kind]).join(', ') || verdict;
+  return {
+    name: SYNC,
+    properties: {},
+    cases: [
+      { name: 'verdict', className: SYNC, troubles: [{ element: 'error', message, type: verdict, text: message }] },
+    ],
+  };
+};
+
+/** Every monitor as a case. */
+export const monitorGroup = ({ monitors }: Report): TestGroup => ({
+  name: 'Monitors',
+  properties: {},
+  cases: monitors.map((monitor) => monitorCase(monitor)),
+});
+
+function monitorCase(monitor: MonitorResult): TestCase {
+  const { assertions, requests } = monitor;
+  const counts = `${assertions.failed} of ${assertions.total} assertions and ${requests.failed} of ${requests.total} requests failed`;
+  const text = [`status ${monitor.status}: ${counts}`, ...(monitor.message ? [monitor.message] : [])].join('\n');
+  return {
+    name: monitor.name,
+    className: 'Monitors',
+    troubles: monitorPassed(monitor)
+      ? []
+      : [{ element: 'failure', message: monitor.message ?? counts, type: 'monitor', text }],
+  };
+}
+
+const problemCases = ({ problems }: Report): readonly TestCase[] =>
+  problems.map((problem) => {
+    const place = placeOf(problem);
+    const text = [problem.message, problem.remedy, ...(place ? [`    at ${problem.path} (${place})`] : [])].join('\n');
+    return {
+      name: problem.message,
+      className: SYNC,
+      ...(problem.path !== undefined && { file: problem.path }),
+      ...(problem.position && { line: problem.position.line }),
+      troubles: [{ element: 'error', message: problem.message, type: problem.kind ?? 'settings', text }],
+    };
+  });
+
+const errorCases = ({ errors }: Report): readonly TestCase[] =>
+  errors.map(({ kind, message, remedy }) => ({
+    name: KIND_WORDS[kind],
+    className: SYNC,
+    troubles: [{ element: 'error', message, type: kind, text: `${message}\n${remedy}` }],
+  }));
+
+const changeCases = ({ plan }: Report): readonly TestCase[] =>
+  pendingChanges(plan)
+    .filter(({ status }) => status === 'failed')
+    .map(({ action, kind, name, path, reason }) => ({
+      name: `${action} ${kind} ${name}`,
+      className: SYNC,
+      file: path,
+      troubles: [{ element: 'error', message: reason ?? 'failed', type: 'sync', text: reason ?? 'failed' }],
+    }));
