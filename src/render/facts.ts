@@ -106,7 +106,11 @@ export function headlineFacts(report: Report): readonly string[] {
     ...(report.problems.length > 0 ? [plural(report.problems.length, 'problem')] : []),
     ...(report.errors.length > 0 ? [plural(report.errors.length, 'error')] : []),
   ];
-  const sync = report.plan ? [planWords(report.plan)] : [];
+  const { drifted } = changeCounts(report.plan);
+  const sync = [
+    ...(report.plan ? [planWords(report.plan)] : []),
+    ...(drifted > 0 ? [`${drifted} changed in Postman`] : []),
+  ];
   return [...wrong, ...sync, ...suiteFacts(report), ...monitorFacts(report.monitors)];
 }
 
