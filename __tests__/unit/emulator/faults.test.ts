@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { createFaultList, parseFault } from '../../../src/emulator/faults.ts';
+
+const hits = (spec: string, calls: number, call = { method: 'PUT', path: '/collections/1' }) => {
+  const faults = createFaultList();
+  faults.add([spec]);
+  return Array.from({ length: calls }, () => faults.hit(call) !== undefined);
+};
+
+describe('a fault', () => {
+  it('reads method, path, effect, time and which calls', () => {
+    expect(parseFault('PUT /collections/*: 504 after-apply @2')).toMatchObject({
+      method: 'PUT',
+      effect: { kind: 'status', status: 504, body: 'html' },
+      applies: true,
+      from: 2,
+      to: 2,
+    });
+  });
+
+  it.each([
+    ['GET /me: 503', { kind: 'status', status: 503, body: 'json' }, false],
+    ['GET /me: 503 html', { kind: 'status', status: 503, body: 'html' }, false],
+    ['GET /me: 413 problem', { kind: 'status', status: 413, body: 'problem' }, false],
+    ['/me: 429', { kind: 'rate-limit' }, false],
+    ['/me: quota', { kind: 'quota' }, false],
+    ['/me: reset', { kind: 'reset' }, false],
+    ['/me: reset after-apply', { kind: 'reset' }, true],
+    ['/me: cut', { kind: 'cut' }, true],
+    ['/me: truncate', { kind: 'truncate' }, true],
+    ['/me: html', { kind: 'html' }, true],
+    ['/me: hang', { kind: 'hang' }, false],
+    ['/me: slow 1.5s', { kind: 'slow', delayMs: 1_500 }, true],
+    ['/me: slow 20 before-apply', { kind: 'slow', delayMs: 20 }, false],
+    ['POST /collections: lag 3', { kind: 'lag', calls: 3 }, true],
+  ])('%s', (spec, effect, applies) => {
+    expect(parseFault(spec)).toMatchObject({ effect, applies });
+  });
+
+  it('hits every matching call unless it says which', () => {
+    expect(hits('PUT /collections/*: 500', 3)).toEqual([true, true, true]);
+    expect(hits('PUT /collections/*: 500 @2', 3)).toEqual([false, true, false]);
+    expect(hits('PUT /collections/*: 500 @2-3', 4)).toEqual([false, true, true, false]);
+    expect(hits('PUT /collections/*: 500 @3+', 4)).toEqual([false, false, true, true]);
+  });
+
+  it('matches one segment with a star and any number with two', () => {
+    const call = { method: 'GET', path: '/monitors/1/run' };
+    expect(hits('/monitors/*: 500', 1, call)).toEqual([false]);
+    expect(hits('/monitors/**: 500', 1, call)).toEqual([true]);
+    expect(hits('/monitors/*/run: 500', 1, call)).toEqual([true]);
+    expect(hits('POST /monitors/**: 500', 1, call)).toEqual([false]);
+  });
+
+  it('shows how many calls it has seen, and is gone after clearing', () => {
+    const faults = createFaultList();
+    faults.add(['/me: 500 @9']);
+    faults.hit({ method: 'GET', path: '/me' });
+    expect(faults.list()).toEqual([{ spec: '/me: 500 @9', seen: 1 }]);
+    faults.clear();
+    expect(faults.list()).toEqual([]);
+  });
+
+  it.each(['PUT collections: 500', '/me: 999', '/me: slow', '/me: lag 0', '/me: 500 @0', '/me: 500 sometimes', 'GET'])(
+    'explains itself when it cannot read "%s"',
+    (spec) => {
+      expect(() => parseFault(spec)).toThrow(`The fault "${spec}" cannot be read: write METHOD PATH: EFFECT`);
+    },
+  );
+
+  it('names every unreadable fault and adds none', () => {
+    const faults = createFaultList();
+    expect(() => faults.add(['/me: 500', 'one', 'two'])).toThrow(/"one".*"two"/s);
+    expect(faults.list()).toEqual([]);
+  });
+});
