@@ -1,0 +1,109 @@
+import { placeOf } from '../../core/problem.ts';
+import type { Report } from '../../core/report.ts';
+import {
+  assertionTally,
+  changeCounts,
+  headlineFacts,
+  KIND_WORDS,
+  monitorPassed,
+  pendingChanges,
+  requestTally,
+  type Tally,
+  VERDICT_WORDS,
+} from '../facts.ts';
+import { count, duration, moment } from '../format.ts';
+import { type Markup, markup, own } from './markup.ts';
+
+/** The verdict, whose it is, and the figures that matter. */
+export function head(report: Report): Markup {
+  const colour = own(report.verdict === 'passed' ? 'good' : 'bad');
+  const target = [report.workspace?.name, report.project].filter((text) => text !== undefined).join(' · ');
+  const details = [
+    report.command,
+    moment(new Date(report.startedAt)),
+    duration(report.durationMs),
+    report.commit?.slice(0, 12),
+  ];
+  return markup`<header>
+<div class="card verdict ${colour}"><span class="mark" aria-hidden="true">${report.verdict === 'passed' ? '✓' : '✗'}</span>
+<div><h1>${VERDICT_WORDS[report.verdict]}${target && markup`<span class="dim"> · ${target}</span>`}</h1>
+<p>${headlineFacts(report).join(' · ') || 'Nothing was planned and nothing was run.'}</p>
+<p class="dim">${details.filter(Boolean).join(' · ')}</p></div></div>
+<dl class="tiles">${tiles(report)}</dl>
+${navigation(report)}
+</header>`;
+}
+
+function tiles(report: Report): readonly Markup[] {
+  const { runs, monitors, plan, api } = report;
+  const suites = { total: runs.length, failed: runs.filter(({ status }) => status === 'failed').length };
+  const watched = { total: monitors.length, failed: monitors.filter((monitor) => !monitorPassed(monitor)).length };
+  return [
+    ...(plan ? [planTile(report)] : []),
+    ...(runs.length > 0
+      ? [
+          tallyTile('Suites', suites),
+          tallyTile('Requests', requestTally(report)),
+          tallyTile('Assertions', assertionTally(report)),
+        ]
+      : []),
+    ...(monitors.length > 0 ? [tallyTile('Monitors', watched)] : []),
+    tile(
+      'API calls',
+      count(api.apiCalls),
+      markup`<small>${api.waitedMs > 0 ? `${duration(api.waitedMs)} waited` : 'nothing waited'}</small>`,
+    ),
+  ];
+}
+
+const tile = (name: string, value: string, more: Markup): Markup =>
+  markup`<div class="card tile"><dt>${name}</dt><dd>${value}${more}</dd></div>`;
+
+const tallyTile = (name: string, { total, failed }: Tally): Markup =>
+  tile(
+    name,
+    count(total),
+    failed > 0
+      ? markup`<small class="bad">${count(failed)} failed</small>`
+      : markup`<small>${total > 0 ? 'all passed' : 'none'}</small>`,
+  );
+
+function planTile({ plan }: Report): Markup {
+  const { drifted, unchanged } = changeCounts(plan);
+  const more =
+    drifted > 0
+      ? markup`<small class="warn">${count(drifted)} changed in Postman</small>`
+      : markup`<small>${count(unchanged)} unchanged</small>`;
+  return tile('Changes', count(pendingChanges(plan).length), more);
+}
+
+function navigation({ runs, plan, monitors }: Report): Markup {
+  const links = [
+    ...(runs.length > 0 ? [markup`<a href="#suites">Suites</a>`] : []),
+    ...(plan ? [markup`<a href="#plan">Plan</a>`] : []),
+    ...(monitors.length > 0 ? [markup`<a href="#monitors">Monitors</a>`] : []),
+    markup`<a href="#limits">Limits</a>`,
+  ];
+  return markup`<nav aria-label="Sections">${links}</nav>`;
+}
+
+/** Everything wrong with its remedy, then what is worth knowing. */
+export function problems(report: Report): Markup {
+  const notes = [
+    ...report.errors.map(({ kind, message, remedy }) =>
+      note('bad', markup`<b>${KIND_WORDS[kind]}</b>: ${message}<br><span class="dim">${remedy}</span>`),
+    ),
+    ...report.problems.map((problem) => note('bad', problemText(problem))),
+    ...report.notices.map(({ level, message }) => note(level === 'warning' ? 'warn' : '', markup`${message}`)),
+  ];
+  if (notes.length === 0) return own('');
+  return markup`<section aria-labelledby="problems"><h2 id="problems">To know</h2>${notes}</section>`;
+}
+
+const note = (colour: 'bad' | 'warn' | '', content: Markup): Markup =>
+  markup`<div class="note ${own(colour)}">${content}</div>`;
+
+function problemText(problem: Report['problems'][number]): Markup {
+  const place = placeOf(problem);
+  return markup`${problem.message} ${place && markup`<code>${place}</code>`}<br><span class="dim">${problem.remedy}</span>`;
+}

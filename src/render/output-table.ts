@@ -1,0 +1,49 @@
+/** Every output of the action with one sentence of help, in the order of the documentation: `action.yml` and the README follow it. */
+export const OUTPUTS: readonly { readonly name: string; readonly help: string }[] = [
+  {
+    name: 'verdict',
+    help: '`passed`, `failed` (the gate: tests, thresholds, drift with `on-drift: fail`, blocked secrets) or `error`.',
+  },
+  {
+    name: 'failure-kinds',
+    help: 'What went wrong, comma-separated: `assertion`, `request`, `script`, `nothing-tested`, `threshold`, `timeout`, `monitor`, `drift`, `secret`, `rate-limit`, `quota`, `auth`, `sync`, `settings`, `network`.',
+  },
+  {
+    name: 'plan',
+    help: 'JSON array of `{action, kind, name, path, uid, drifted}`; `action` is `create`, `update`, `delete` or `none`.',
+  },
+  { name: 'created', help: 'Resources created (planned ones for `plan`).' },
+  { name: 'updated', help: 'Resources updated (planned ones for `plan`).' },
+  { name: 'deleted', help: 'Resources deleted (planned ones for `plan`).' },
+  { name: 'unchanged', help: 'Resources in step.' },
+  { name: 'drifted', help: 'Resources changed in Postman since the last apply.' },
+  { name: 'resources', help: 'JSON object, source path → uid.' },
+  { name: 'requests-total', help: 'Requests over all Newman suites.' },
+  { name: 'requests-failed', help: 'Requests that got no answer.' },
+  { name: 'assertions-total', help: 'Assertions over all Newman suites.' },
+  { name: 'assertions-failed', help: 'Assertions that failed.' },
+  { name: 'flaky', help: 'Suites that passed on a rerun.' },
+  {
+    name: 'failures',
+    help: 'JSON array of the first 50 failures: `{suite, iteration, path, request, assertion, message, file, line}`.',
+  },
+  {
+    name: 'monitors',
+    help: 'JSON array of `{name, uid, status, assertions: {total, failed}, requests: {total, failed}}`.',
+  },
+  {
+    name: 'rate-limit',
+    help: 'Calls allowed in the current window, from the latest answer; empty when Postman sent none.',
+  },
+  { name: 'rate-limit-remaining', help: 'Calls left in it.' },
+  { name: 'rate-limit-reset', help: 'When it ends, as UTC epoch seconds.' },
+  { name: 'quota-limit', help: 'Postman API calls per month; empty when unknown.' },
+  { name: 'quota-remaining', help: 'Calls left this month.' },
+  { name: 'quota-used', help: 'Calls used this month.' },
+  { name: 'usage', help: 'JSON object of the operations of `GET /me`: name → `{limit, usage, overage}`.' },
+  { name: 'api-calls', help: 'Postman API calls that this run made.' },
+  { name: 'waited-ms', help: 'Milliseconds that it waited for limits.' },
+  { name: 'report', help: 'Path of `report.json`.' },
+  { name: 'junit', help: 'Path of `junit.xml`.' },
+  { name: 'html', help: 'Path of `index.html`.' },
+];
