@@ -5,12 +5,16 @@ import type { Kind } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import type { Checked, Problem } from './problem.ts';
 import type { DesiredResource, ResourceKind, SourceFile } from './resource.ts';
+import type { Secret } from './secret.ts';
+import { withValues } from './variables.ts';
 
 /** A file that was read, with what the configuration says of it. */
 export interface LoadedFile {
   readonly kind: ResourceKind;
   readonly file: SourceFile;
   readonly pinned?: Uid;
+  /** Values of environment variables that Postman is given and the file does not hold. */
+  readonly uploads?: ReadonlyMap<string, Secret>;
 }
 
 /** What the repository wants the workspace to be. */
@@ -35,10 +39,18 @@ function complaintsOf({ kind, file }: LoadedFile): readonly Problem[] {
   }));
 }
 
-function resourceOf({ kind, file, pinned }: LoadedFile): DesiredResource | undefined {
+function resourceOf({ kind, file, pinned, uploads }: LoadedFile): DesiredResource | undefined {
   const name = KINDS[kind].name(file.content);
   if (name === undefined) return undefined;
-  return present<DesiredResource>({ kind, name, file, fingerprint: fingerprint(KINDS[kind], file.content), pinned });
+  const content = uploads ? withValues(file.content, uploads) : file.content;
+  return present<DesiredResource>({
+    kind,
+    name,
+    file,
+    content,
+    fingerprint: fingerprint(KINDS[kind], content),
+    pinned,
+  });
 }
 
 /** Postman allows two resources of one name; a repository that has them could not tell them apart. */

@@ -21,6 +21,8 @@ export interface DesiredResource {
   readonly kind: ResourceKind;
   readonly name: string;
   readonly file: SourceFile;
+  /** The file's content, with the values that the configuration adds for upload. */
+  readonly content: JsonObject;
   readonly fingerprint: Fingerprint;
   /** The uid pinned by the configuration. */
   readonly pinned?: Uid;

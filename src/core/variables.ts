@@ -1,6 +1,7 @@
 import type { Diff, Difference } from './diff.ts';
 import { isObject, type JsonObject, type JsonValue, objectsOf, sorted, textOf } from './json.ts';
 import type { Complaint } from './problem.ts';
+import type { Secret } from './secret.ts';
 
 /** Whether a variable is of type `secret` and has no value of its own: Postman's is kept then. */
 const isBlankSecret = (variable: JsonObject): boolean =>
@@ -28,6 +29,19 @@ export function keepSecrets(content: JsonObject, remote: JsonObject): JsonObject
     return isObject(value) && their?.value !== undefined ? { ...value, value: their.value } : value;
   });
   return { ...content, values: kept };
+}
+
+/** Content in which the given variables have the given values; those it does not know are added as secrets. */
+export function withValues(content: JsonObject, values: ReadonlyMap<string, Secret>): JsonObject {
+  const known = objectsOf(content.values).map((variable) => {
+    const value = values.get(String(variable.key));
+    return value ? { ...variable, value: value.reveal() } : variable;
+  });
+  const names = new Set(known.map((variable) => String(variable.key)));
+  const added = [...values]
+    .filter(([key]) => !names.has(key))
+    .map(([key, value]) => ({ key, value: value.reveal(), type: 'secret', enabled: true }));
+  return { ...content, values: [...known, ...added] };
 }
 
 const byKey = (content: JsonObject): ReadonlyMap<string, JsonObject> =>

@@ -1,5 +1,6 @@
 import { PostmanError } from '../core/errors.ts';
 import type { Uid, WorkspaceId } from '../core/ids.ts';
+import { present } from '../core/json.ts';
 import { KINDS } from '../core/kinds/index.ts';
 import type { ListedResource, ResourceKind } from '../core/resource.ts';
 import type { Postman, Upload } from '../sync/ports.ts';
@@ -16,7 +17,7 @@ import type { Call, Sender } from './sender.ts';
 import { updateLarge } from './tasks.ts';
 
 /** Resources per page of a list. */
-const PAGE = 100;
+const PAGE = 1000;
 
 /** Kinds with a list, an id of their own and an envelope. */
 type Element = Exclude<ResourceKind, 'globals'>;
@@ -39,7 +40,8 @@ export function createPostman(sender: Sender): Postman {
       }),
     workspaces: () =>
       send({ method: 'GET', path: '/workspaces', what: 'list the workspaces', decode: decodeWorkspaces }),
-    list: (kind, workspace) => (isElement(kind) ? listAll(sender, { kind, workspace }) : Promise.resolve([])),
+    list: (kind, workspace, name) =>
+      isElement(kind) ? listAll(sender, present<Listing>({ kind, workspace, name })) : Promise.resolve([]),
     fetch: (resource) => send(fetchCall(resource)),
     create: (upload, workspace) => create(sender, { upload, workspace }),
     replace: (upload, uid) => replace(sender, { upload, uid }),
@@ -53,25 +55,41 @@ const pathOf = (kind: Element, uid: Uid): string => `/${KINDS[kind].plural}/${en
 
 const globalsPath = (workspace: string): string => `/workspaces/${encodeURIComponent(workspace)}/global-variables`;
 
-/** Pages of a list; a server that ignores paging answers everything at once. */
-async function listAll(
-  sender: Sender,
-  { kind, workspace }: { readonly kind: Element; readonly workspace: WorkspaceId },
-): Promise<readonly ListedResource[]> {
+interface Listing {
+  readonly kind: Element;
+  readonly workspace: WorkspaceId;
+  /** Only those of exactly this name. */
+  readonly name?: string;
+}
+
+/** All pages of a list. A server that ignores paging answers everything at once; only collections know pages and names. */
+async function listAll(sender: Sender, { kind, workspace, name }: Listing): Promise<readonly ListedResource[]> {
   const seen = new Map<Uid, ListedResource>();
-  for (let offset = 0; ; offset += PAGE) {
-    const paging = kind === 'collection' ? `&limit=${PAGE}&offset=${offset}` : '';
-    const path = `/${KINDS[kind].plural}?workspace=${encodeURIComponent(workspace)}${paging}`;
-    const page = await sender.send({
-      method: 'GET',
-      path,
-      what: `list the ${KINDS[kind].plural}`,
-      decode: (json) => decodeList(kind, json),
-    });
-    const news = page.filter((one) => !seen.has(one.uid));
-    for (const one of news) seen.set(one.uid, one);
-    if (paging === '' || page.length !== PAGE || news.length === 0) return [...seen.values()];
+  for (;;) {
+    const path = `/${KINDS[kind].plural}?${queryOf({ kind, workspace, name, offset: seen.size })}`;
+    const what = `list the ${KINDS[kind].plural}`;
+    const page = await sender.send({ method: 'GET', path, what, decode: (json) => decodeList(kind, json) });
+    const before = seen.size;
+    for (const one of page.resources) seen.set(one.uid, one);
+    const more = page.total === undefined ? page.resources.length === PAGE : seen.size < page.total;
+    if (!more || seen.size === before)
+      return [...seen.values()].filter((one) => name === undefined || one.name === name);
   }
+}
+
+function queryOf({
+  kind,
+  workspace,
+  name,
+  offset,
+}: Omit<Listing, 'name'> & { readonly name: string | undefined; readonly offset: number }): string {
+  const query = new URLSearchParams({ workspace });
+  if (kind === 'collection' && name !== undefined) query.set('name', name);
+  if (kind === 'collection' && name === undefined) {
+    query.set('limit', String(PAGE));
+    query.set('offset', String(offset));
+  }
+  return query.toString();
 }
 
 function fetchCall({

@@ -44,16 +44,16 @@ function listed(kind: ResourceKind, one: z.infer<typeof element>): ListedResourc
   return { kind, uid: uid(one.uid ?? one.id), name: one.name, ...stamp };
 }
 
-const page = z.object({ total: z.number().optional() }).optional();
-
-/** A page of `GET /collections` or `GET /environments`. */
-export function decodeList(kind: 'collection' | 'environment', json: unknown): readonly ListedResource[] {
-  const key = `${kind}s` as const;
-  const answer = z.object({ [key]: z.array(element), meta: page }).parse(json) as Record<
-    string,
-    z.infer<typeof element>[]
-  >;
-  return (answer[key] ?? []).map((one) => listed(kind, one));
+/** A page of `GET /collections` or `GET /environments`; the total where the server pages. */
+export function decodeList(
+  kind: 'collection' | 'environment',
+  json: unknown,
+): { readonly resources: readonly ListedResource[]; readonly total?: number } {
+  const key = `${kind}s`;
+  const list = z.object({ [key]: z.array(element) }).parse(json)[key] ?? [];
+  const { meta } = z.object({ meta: z.object({ total: z.number().optional() }).nullish() }).parse(json);
+  const resources = list.map((one) => listed(kind, one));
+  return meta?.total === undefined ? { resources } : { resources, total: meta.total };
 }
 
 /** `GET /workspaces`. */

@@ -10,6 +10,8 @@ export interface HeaderFacts {
   readonly retryAfterMs?: number;
   /** The server's clock minus ours, in milliseconds; 0 where they agree within what a `Date` header can tell. */
   readonly skewMs: number;
+  /** What to add to our clock for a time that is not before the server's own: 0 where our time lies in the second that `Date` names. */
+  readonly serverAheadMs: number;
 }
 
 /**
@@ -37,6 +39,7 @@ export function readHeaders(headers: IncomingHttpHeaders, nowMs: number): Header
       ...(month ? { month } : {}),
     },
     skewMs,
+    serverAheadMs: aheadOf(headers, nowMs),
     ...(policy ? { windowMs: Number(policy[2]) * 1000 } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };
@@ -78,6 +81,12 @@ function skewOf(headers: IncomingHttpHeaders, nowMs: number): number {
   if (Number.isNaN(server)) return 0;
   const skew = server - nowMs;
   return Math.abs(skew) <= DATE_BLUR_MS ? 0 : skew;
+}
+
+function aheadOf(headers: IncomingHttpHeaders, nowMs: number): number {
+  const server = Date.parse(headers.date ?? '');
+  if (Number.isNaN(server) || (nowMs >= server && nowMs < server + 1_000)) return 0;
+  return server + 999 - nowMs;
 }
 
 /** From this on a reset is a point in time in seconds, and from the next on in milliseconds; below it is a number of seconds. */

@@ -122,7 +122,7 @@ export class Sender {
   #note(answer: WireAnswer): HeaderFacts {
     const facts = readHeaders(answer.headers, this.#options.clock.now());
     this.#limits = { ...this.#limits, ...facts.limits };
-    this.#serverAheadMs = facts.skewMs;
+    this.#serverAheadMs = facts.serverAheadMs;
     if (facts.limits.month?.remaining === 0) this.#final ??= quotaUsedUp(facts.limits);
     return facts;
   }

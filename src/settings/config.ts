@@ -15,6 +15,8 @@ export interface ConfigSource {
 export interface ParsedConfig {
   readonly path: string;
   readonly config: Config;
+  /** The folder of the file, which its paths are relative to; '' for the working directory. */
+  readonly base: string;
   locate(at: JsonPath): Position;
 }
 
@@ -31,10 +33,16 @@ export function parseConfig({ path, text }: ConfigSource): Checked<ParsedConfig>
     return { ok: false, problems };
   }
   const parsed = configSchema.safeParse(document.value() ?? {});
-  if (parsed.success) return { ok: true, value: { path, config: parsed.data, locate: (at) => document.locate(at) } };
+  if (parsed.success)
+    return {
+      ok: true,
+      value: { path, config: parsed.data, base: folderOf(path), locate: (at) => document.locate(at) },
+    };
   const problems = parsed.error.issues.flatMap((issue) => explain(issue, document));
   return { ok: false, problems: problems.map((problem) => ({ path, ...problem })) };
 }
+
+const folderOf = (path: string): string => path.replaceAll('\\', '/').split('/').slice(0, -1).join('/');
 
 type Issue = z.core.$ZodIssue;
 

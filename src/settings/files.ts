@@ -9,19 +9,23 @@ import { readList } from './values.ts';
 
 /** Which files belong to the desired state: the input's globs, else the file's, else the default ones. */
 export function readFiles(read: InputReader, sources: SettingsSources): FileSettings {
-  const { parsed } = sources;
   const globals = read.text('globals');
   return present<FileSettings>({
     collections: selectionsOf('collections', { read, sources }),
     environments: selectionsOf('environments', { read, sources }),
-    globals:
-      globals === undefined ? undefined : placed({ pattern: globals, explicit: true }, { parsed, at: ['globals'] }),
+    globals: globals === undefined ? undefined : globalsSelection(globals, sources),
     exclude: [
       '**/node_modules/**',
       '**/.git/**',
       `${(read.text('report-dir') ?? 'postman-report').replace(/^\.\//, '')}/**`,
     ],
   });
+}
+
+/** Relative to the file where the file names it, else to the working directory. */
+function globalsSelection(pattern: string, { input, parsed }: SettingsSources): FileSelection {
+  if (input('globals') || !parsed) return { pattern, base: '', explicit: true };
+  return placed({ pattern, base: parsed.base, explicit: true }, { parsed, at: ['globals'] });
 }
 
 interface SelectionSources {
@@ -34,9 +38,10 @@ function selectionsOf(
   { read, sources }: SelectionSources,
 ): readonly FileSelection[] {
   const given = sources.input(name)?.text;
-  if (given !== undefined) return readList(given).map((pattern) => ({ pattern, explicit: true }));
+  if (given !== undefined) return readList(given).map((pattern) => ({ pattern, base: '', explicit: true }));
   const entries = sources.parsed?.config[name];
-  if (entries === undefined) return readList(read.text(name) ?? '').map((pattern) => ({ pattern, explicit: false }));
+  if (entries === undefined)
+    return readList(read.text(name) ?? '').map((pattern) => ({ pattern, base: '', explicit: false }));
   return entries.map((entry, index) => declared(entry, { at: [name, index], sources }));
 }
 
@@ -47,12 +52,14 @@ function declared(
   { at, sources }: { readonly at: JsonPath; readonly sources: SettingsSources },
 ): FileSelection {
   const { parsed } = sources;
-  if (typeof entry === 'string') return placed({ pattern: entry, explicit: true }, { parsed, at });
+  if (typeof entry === 'string')
+    return placed({ pattern: entry, base: parsed?.base ?? '', explicit: true }, { parsed, at });
   const values =
     'values' in entry && entry.values ? extraValues(entry.values, { at: [...at, 'values'], sources }) : undefined;
   const pinned = entry.uid === undefined ? undefined : uid(entry.uid);
   const selection = present<FileSelection>({
     pattern: entry.path,
+    base: parsed?.base ?? '',
     explicit: true,
     uid: pinned,
     values,

@@ -6,7 +6,7 @@ export type Command = (typeof COMMANDS)[number];
 
 /** How an input's text is read: see `values.ts`. */
 export type InputType =
-  | { readonly type: 'text' | 'list' | 'flag' | 'duration' | 'share' | 'pairs' | 'secret' }
+  | { readonly type: 'text' | 'path' | 'list' | 'flag' | 'duration' | 'share' | 'pairs' | 'secret' }
   | { readonly type: 'choice' | 'choices'; readonly values: readonly string[] }
   | { readonly type: 'count'; readonly min: number; readonly max?: number };
 
@@ -98,7 +98,7 @@ export const INPUTS: readonly InputSpec[] = [
     type: 'pairs',
     help: '`name=value` lines, given to runs only: never uploaded, masked in every output.',
   },
-  { name: 'iteration-data', type: 'text', help: 'Data file for iterations (CSV or JSON), as in Newman.' },
+  { name: 'iteration-data', type: 'path', help: 'Data file for iterations (CSV or JSON), as in Newman.' },
   { name: 'iteration-count', type: 'count', min: 1, help: 'Number of iterations, as in Newman.' },
   { name: 'folder', type: 'list', help: 'Folders or requests to run, by name or id, as in Newman.' },
   {
@@ -121,14 +121,14 @@ export const INPUTS: readonly InputSpec[] = [
   { name: 'ignore-redirects', type: 'flag', default: 'false', help: 'Do not follow redirects, as in Newman.' },
   {
     name: 'working-dir',
-    type: 'text',
+    type: 'path',
     default: '.',
     help: 'Folder that requests may upload files from, as in Newman; nothing outside it is readable.',
   },
-  { name: 'ssl-client-cert', type: 'text', help: 'Client certificate (PEM), as in Newman.' },
-  { name: 'ssl-client-key', type: 'text', help: 'Key of the client certificate, as in Newman.' },
+  { name: 'ssl-client-cert', type: 'path', help: 'Client certificate (PEM), as in Newman.' },
+  { name: 'ssl-client-key', type: 'path', help: 'Key of the client certificate, as in Newman.' },
   { name: 'ssl-client-passphrase', type: 'secret', help: 'Passphrase of that key, as in Newman.', inFile: false },
-  { name: 'ssl-extra-ca-certs', type: 'text', help: 'Further trusted CA certificates (PEM), as in Newman.' },
+  { name: 'ssl-extra-ca-certs', type: 'path', help: 'Further trusted CA certificates (PEM), as in Newman.' },
   { name: 'parallel', type: 'count', min: 1, defaultHelp: 'number of CPUs', help: 'Suites run at once.' },
   {
     name: 'retries',

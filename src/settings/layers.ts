@@ -7,6 +7,8 @@ import { type Read, readChoice, readCount, readDuration, readFlag, readList, rea
 /** A text for an input, and the place in the configuration it is written at. */
 interface Given {
   readonly text: string;
+  /** The folder that a path is relative to; absent or '' for the working directory. */
+  readonly base?: string;
   readonly place?: { readonly path: string; readonly position: Position };
 }
 
@@ -30,7 +32,11 @@ export const fileLayer =
   (name) => {
     const value = object[name];
     if (value === undefined) return undefined;
-    return { text: asText(value), place: { path: parsed.path, position: parsed.locate([...at, name]) } };
+    return {
+      text: asText(value),
+      base: parsed.base,
+      place: { path: parsed.path, position: parsed.locate([...at, name]) },
+    };
   };
 
 /** The documented defaults. */
@@ -68,6 +74,13 @@ export class InputReader {
 
   text(name: string): string | undefined {
     return this.#given(name)?.text;
+  }
+
+  /** A path relative to the working directory. */
+  path(name: string): string | undefined {
+    const given = this.#given(name);
+    const isRelative = given !== undefined && !/^(\/|[a-z]:|\\\\)/i.test(given.text);
+    return given?.base && isRelative ? `${given.base}/${given.text}` : given?.text;
   }
 
   list(name: string): readonly string[] {

@@ -81,6 +81,7 @@ function readSuite(
     environment: suite.environment,
     blocking: suite.blocking ?? true,
     place: { path: parsed.path, position: parsed.locate(at) },
+    base: parsed.base,
   });
 }
 
@@ -111,7 +112,7 @@ const secretly = (pairs: ReadonlyMap<string, string>): ReadonlyMap<string, Secre
 function readOptions(read: InputReader): RunOptions {
   const bail = read.choice<'true' | 'false' | 'folder' | 'failure'>('bail');
   return present<RunOptions>({
-    iterationData: read.text('iteration-data'),
+    iterationData: read.path('iteration-data'),
     iterationCount: read.count('iteration-count'),
     folder: read.list('folder'),
     bail: bail === 'folder' || bail === 'failure' ? bail : bail === 'true',
@@ -121,11 +122,11 @@ function readOptions(read: InputReader): RunOptions {
     timeoutScriptMs: read.durationMs('timeout-script'),
     insecure: read.flag('insecure'),
     ignoreRedirects: read.flag('ignore-redirects'),
-    workingDir: read.text('working-dir') ?? '.',
-    sslClientCert: read.text('ssl-client-cert'),
-    sslClientKey: read.text('ssl-client-key'),
+    workingDir: read.path('working-dir') ?? '.',
+    sslClientCert: read.path('ssl-client-cert'),
+    sslClientKey: read.path('ssl-client-key'),
     sslClientPassphrase: read.text('ssl-client-passphrase'),
-    sslExtraCaCerts: read.text('ssl-extra-ca-certs'),
+    sslExtraCaCerts: read.path('ssl-extra-ca-certs'),
   });
 }
 

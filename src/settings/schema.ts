@@ -30,6 +30,7 @@ const RUN_KEYS = [
 function keyOf(spec: InputSpec): z.ZodType {
   switch (spec.type) {
     case 'text':
+    case 'path':
     case 'secret':
       return text;
     case 'list':

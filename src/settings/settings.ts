@@ -45,6 +45,8 @@ export interface FileSettings {
 /** A glob or path of files. */
 export interface FileSelection {
   readonly pattern: string;
+  /** The folder it is relative to: the configuration's, or the working directory (''). */
+  readonly base: string;
   /** Written by the user: then it is a problem when nothing matches. */
   readonly explicit: boolean;
   /** Pins the identity; for a single path only. */
@@ -108,6 +110,8 @@ export interface SuiteSettings extends SuiteDefaults {
   readonly environment?: string;
   readonly blocking: boolean;
   readonly place: { readonly path: string; readonly position: Position };
+  /** The folder of the configuration, which its paths are relative to. */
+  readonly base: string;
 }
 
 /** Where reports go, and which. */

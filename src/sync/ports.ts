@@ -1,9 +1,14 @@
+import type { FetchedResource } from '../core/change.ts';
+import type { LoadedFile } from '../core/desired.ts';
 import type { Uid, WorkspaceId } from '../core/ids.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { ApiUse, UsageEntry } from '../core/limits.ts';
+import type { Checked } from '../core/problem.ts';
 import type { ListedResource, ResourceKind } from '../core/resource.ts';
 import type { RunResult } from '../core/run.ts';
+import type { Secret } from '../core/secret.ts';
 import type { Suite } from '../core/suite.ts';
+import type { FileSettings } from '../settings/settings.ts';
 
 /** Epoch milliseconds and waiting; the only source of time below the shells. */
 export interface Clock {
@@ -74,8 +79,11 @@ export interface Postman {
   workspace(id: WorkspaceId): Promise<Workspace>;
   /** The workspaces that the key can see. */
   workspaces(): Promise<readonly { readonly id: string; readonly name: string }[]>;
-  /** The resources of one kind in a workspace, with the time of their last change. An unknown workspace lists as empty. */
-  list(kind: ResourceKind, workspace: WorkspaceId): Promise<readonly ListedResource[]>;
+  /**
+   * The resources of one kind in a workspace, with the time of their last change; only those of a name when
+   * one is given. An unknown workspace lists as empty.
+   */
+  list(kind: ResourceKind, workspace: WorkspaceId, name?: string): Promise<readonly ListedResource[]>;
   /** The whole content, as Postman has it. */
   fetch(resource: Pick<ListedResource, 'kind' | 'uid' | 'name'>): Promise<JsonObject>;
   /** Sends one POST at most that may have been applied: `outcome-unknown` when nobody can tell. */
@@ -88,4 +96,38 @@ export interface Postman {
   use(): Omit<ApiUse, 'usage'>;
   /** The server's time. */
   serverNow(): Date;
+}
+
+/** What was read from the repository. */
+export interface Material {
+  readonly loaded: readonly LoadedFile[];
+  /** Values of an environment that are for runs only: path of its file → name → value. */
+  readonly runValues: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
+  /** Postman's own mapping of local paths to cloud ids, `.postman/resources.yaml`. */
+  readonly mapping: ReadonlyMap<string, string>;
+}
+
+/** Reads the repository's files. */
+export interface Files {
+  /** Every file that belongs to the desired state, or every problem with finding and parsing them. */
+  read(settings: FileSettings): Promise<Checked<Material>>;
+}
+
+/** Keeps what is about to be overwritten or deleted. */
+export interface Backups {
+  /** Resolves when the content lies safely in a file, with its path; otherwise nothing may be written to Postman. */
+  keep(resource: FetchedResource): Promise<string>;
+}
+
+/** Everything outside that a run talks to. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly files: Files;
+  readonly backups: Backups;
+  readonly runner: SuiteRunner;
+  /** Absent without a key. */
+  readonly postman?: Postman;
+  /** Ends the run early; what was done so far is reported. */
+  readonly signal?: AbortSignal;
 }

@@ -15,7 +15,8 @@ export const collection: Kind = {
   strip: stripCollection,
   canonical: stripCollection,
   graft,
-  diff: (before, after) => diffCollections(withIds(stripCollection(before), { original: before, ids: ownIds(before) }), after),
+  diff: (before, after) =>
+    diffCollections(withIds(stripCollection(before), { original: before, ids: ownIds(before) }), after),
 };
 
 function graft(content: JsonObject, remote: JsonObject): JsonObject {

@@ -1,0 +1,77 @@
+// Writes what follows from the tables in src/settings: action.yml's inputs, the README's tables and the JSON Schema of
+// the configuration. Reads the emitted JavaScript in build/, so `npm run build` comes first. `--check` only compares.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { INPUTS } from '../build/settings/inputs.js';
+import { OUTPUTS } from '../build/render/output-table.js';
+import { configSchema } from '../build/settings/schema.js';
+
+const root = new URL('..', import.meta.url);
+const check = process.argv.includes('--check');
+const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+
+const actionInputs = INPUTS.map((input) => {
+  const fallback = input.name === 'github-token' ? '${{ github.token }}' : input.default;
+  return [
+    `  ${input.name}:`,
+    `    description: ${quoted(input.help)}`,
+    '    required: false',
+    ...(fallback === undefined ? [] : [`    default: ${quoted(fallback)}`]),
+  ].join('\n');
+});
+
+const actionOutputs = OUTPUTS.map(({ name, help }) => `  ${name}:\n    description: ${quoted(help)}`);
+
+const inputRows = INPUTS.map((input) => {
+  const fallback = input.default === undefined ? (input.defaultHelp ?? '') : `\`${input.default.replaceAll('|', '\\|')}\``;
+  return `| \`${input.name}\` | ${fallback} | ${input.help.replaceAll('|', '\\|')} |`;
+});
+
+const outputRows = OUTPUTS.map(({ name, help }) => `| \`${name}\` | ${help.replaceAll('|', '\\|')} |`);
+
+const between = (text, name, lines, [open, close] = ['# ', '']) => {
+  const [begin, end] = [`${open}begin ${name}${close}`, `${open}end ${name}${close}`];
+  const [at, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (at < 0 || to < at) throw new Error(`${begin} … ${end} is not there`);
+  const indent = /[ \t]*$/.exec(text.slice(0, to))[0];
+  return `${text.slice(0, at + begin.length)}\n${lines.join('\n')}\n${indent}${text.slice(to)}`;
+};
+
+const html = ['<!-- ', ' -->'];
+const files = {
+  'action.yml': (text) => between(between(text, 'inputs', actionInputs), 'outputs', actionOutputs),
+  'README.md': (text) =>
+    between(
+      between(text, 'inputs', ['| input | default | meaning |', '| --- | --- | --- |', ...inputRows], html),
+      'outputs',
+      ['| output | value |', '| --- | --- |', ...outputRows],
+      html,
+    ),
+  'schema/postman-sync.schema.json': () => {
+    const schema = z.toJSONSchema(configSchema, { target: 'draft-7' });
+    return `${JSON.stringify({ title: 'postman-sync configuration', ...schema }, null, 2)}\n`;
+  },
+};
+
+let stale = 0;
+for (const [name, render] of Object.entries(files)) {
+  const url = new URL(name, root);
+  const before = read(url);
+  const after = render(before);
+  if (before === after) continue;
+  if (check) {
+    console.error(`${name} is out of step with src: run npm run build && npm run docs`);
+    stale += 1;
+  } else {
+    writeFileSync(url, after);
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0;
+
+function read(url) {
+  try {
+    return readFileSync(url, 'utf8').replaceAll('\r\n', '\n');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,19 @@
+import * as core from '@actions/core';
+import { INPUTS, type RawInputs } from '../settings/inputs.ts';
+import { readPairs } from '../settings/values.ts';
+
+/** Reads every input once, and has the runner mask the confidential ones before anything else happens. */
+export function readInputs(): RawInputs {
+  const raw = new Map(INPUTS.map(({ name }) => [name, core.getInput(name)]));
+  for (const { name, type } of INPUTS) {
+    if (type === 'secret') mask(raw.get(name));
+  }
+  const variables = readPairs(raw.get('variables') ?? '');
+  if (variables.ok) for (const value of variables.value.values()) mask(value);
+  return raw;
+}
+
+/** Masking a short word would blank it out all over the log. */
+const mask = (text: string | undefined): void => {
+  if (text && text.trim().length >= 4) core.setSecret(text.trim());
+};

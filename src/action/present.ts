@@ -1,0 +1,33 @@
+import process from 'node:process';
+import * as core from '@actions/core';
+import { renderAnnotations } from '../render/annotations.ts';
+import { harmless } from '../render/escape.ts';
+import { renderSummary } from '../render/markdown.ts';
+import { renderOutputs } from '../render/outputs.ts';
+import { renderPlan, renderResult } from '../render/text.ts';
+import type { Execution } from '../wiring.ts';
+import { harmlessLines } from './log.ts';
+
+/** Shows a run on GitHub: log, annotations, job summary and outputs, on failure as well as on success. */
+export async function present({ report, paths }: Execution): Promise<void> {
+  for (const [name, value] of renderOutputs(report, paths)) core.setOutput(name, value);
+  core.info(
+    harmlessLines(
+      [renderPlan(report, { color: false }), renderResult(report, { color: false })].filter(Boolean).join('\n'),
+    ),
+  );
+  annotate(renderAnnotations(report));
+  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(renderSummary(report)).write();
+}
+
+function annotate(annotations: ReturnType<typeof renderAnnotations>): void {
+  const say = { error: core.error, warning: core.warning, notice: core.notice };
+  for (const { level, message, title, path, line, column } of annotations) {
+    say[level](harmless(message), {
+      ...(title ? { title: harmless(title) } : {}),
+      ...(path ? { file: path } : {}),
+      ...(line ? { startLine: line } : {}),
+      ...(column ? { startColumn: column } : {}),
+    });
+  }
+}

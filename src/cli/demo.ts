@@ -1,0 +1,90 @@
+import { access, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import process from 'node:process';
+import { createEmulator } from '../emulator/index.ts';
+import { renderPlan, renderResult, type Style } from '../render/text.ts';
+import type { RawInputs } from '../settings/inputs.ts';
+import { type Execution, execute, type Host } from '../wiring.ts';
+import { startSampleApi } from './sample-api/index.ts';
+
+/** Where the demo leaves its report, below the working directory. */
+const REPORT_DIR = 'postman-report';
+
+/** Shows the whole product on loopback: syncs the examples into an emulated workspace, runs them, and plans again. */
+export async function demo({ host, style }: { readonly host: Host; readonly style: Style }): Promise<number> {
+  const examples = join(dirname(host.entry), '..', 'examples');
+  if (!(await exists(examples))) return missing(examples);
+  const [emulator, sample] = await Promise.all([createEmulator(), startSampleApi()]);
+  const folder = await mkdtemp(join(tmpdir(), 'postman-sync-demo-'));
+  try {
+    await cp(examples, folder, { recursive: true });
+    const show = createStage({ host: { ...host, cwd: folder }, style });
+    const inputs = inputsFor({ ...emulator, sampleApi: sample.url, reportDir: resolve(host.cwd, REPORT_DIR) });
+    say(`A Postman API emulator listens on ${emulator.url}, a sample API on ${sample.url}.\n`);
+    const first = await show(
+      '1. apply: the examples go into an empty workspace, and their suites run',
+      inputs('apply'),
+    );
+    const second = await show(
+      '2. plan: nothing is left to do',
+      inputs('plan', { run: 'none', 'report-dir': join(folder, 'second') }),
+    );
+    say(
+      `The report is in ${relative(host.cwd, resolve(host.cwd, REPORT_DIR)) || '.'}: open ${join(REPORT_DIR, 'index.html')} in a browser.`,
+    );
+    return [first, second].every(({ report }) => report.verdict === 'passed') ? 0 : 1;
+  } finally {
+    await Promise.all([emulator.close(), sample.close(), rm(folder, { recursive: true, force: true })]);
+  }
+}
+
+interface World {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly workspaceId: string;
+  readonly sampleApi: string;
+  readonly reportDir: string;
+}
+
+const inputsFor =
+  ({ url, apiKey, workspaceId, sampleApi, reportDir }: World) =>
+  (command: 'apply' | 'plan', more: Readonly<Record<string, string>> = {}): RawInputs =>
+    new Map(
+      Object.entries({
+        command,
+        'postman-api-key': apiKey,
+        'api-url': url,
+        workspace: workspaceId,
+        project: 'examples/shop',
+        variables: `baseUrl=${sampleApi}`,
+        'report-dir': reportDir,
+        ...more,
+      }),
+    );
+
+function createStage({ host, style }: { readonly host: Host; readonly style: Style }) {
+  return async (title: string, inputs: RawInputs): Promise<Execution> => {
+    say(`${title}\n`);
+    const execution = await execute(inputs, host);
+    say(`${[renderPlan(execution.report, style), renderResult(execution.report, style)].filter(Boolean).join('\n')}\n`);
+    return execution;
+  };
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+function missing(examples: string): number {
+  process.stderr.write(
+    `The demo needs the folder ${examples}, which is not there. Run it from a clone of the repository.\n`,
+  );
+  return 2;
+}
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};

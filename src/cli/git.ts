@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** What git knows of the repository a folder lies in; absent without git or without a remote. */
+export interface Checkout {
+  readonly repository?: string;
+  readonly commit?: string;
+}
+
+/** Asks git for the repository's name and commit. */
+export async function readCheckout(cwd: string): Promise<Checkout> {
+  const [url, commit] = await Promise.all([
+    git(cwd, ['config', '--get', 'remote.origin.url']),
+    git(cwd, ['rev-parse', 'HEAD']),
+  ]);
+  const repository = url === undefined ? undefined : repositoryOf(url);
+  return { ...(repository ? { repository } : {}), ...(commit ? { commit } : {}) };
+}
+
+async function git(cwd: string, args: readonly string[]): Promise<string | undefined> {
+  try {
+    const { stdout } = await run('git', [...args], { cwd, timeout: 5_000 });
+    return stdout.trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `owner/repository` from a remote's URL: the last two parts of its path, groups of other hosts included. */
+export function repositoryOf(url: string): string | undefined {
+  const path = /^(?:[a-z+]+:\/\/[^/]+\/|[^/]+@[^:]+:)(.+?)(?:\.git)?\/?$/i.exec(url)?.[1];
+  return path?.includes('/') ? path : undefined;
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isObject } from '../core/json.ts';
+import { type PositionedDocument, parseWithPositions } from '../core/positions.ts';
+import type { Checked, Position, Problem } from '../core/problem.ts';
+import type { SourceFile } from '../core/resource.ts';
+
+/** Reads and parses one JSON file. */
+export async function readSource(path: string, cwd: string): Promise<Checked<SourceFile>> {
+  const full = resolve(cwd, path);
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(full);
+  } catch (error) {
+    return refuse({
+      path,
+      message: `The file cannot be read (${codeOf(error)})`,
+      remedy: 'Check that it exists and may be read.',
+    });
+  }
+  const text = decode(bytes);
+  if (text === undefined) return refuse({ path, message: 'The file is not UTF-8 text', remedy: 'Save it as UTF-8.' });
+  return parse(text, { path, full, bytes: bytes.byteLength });
+}
+
+function parse(
+  text: string,
+  { path, full, bytes }: { readonly path: string; readonly full: string; readonly bytes: number },
+): Checked<SourceFile> {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    return refuse(syntaxProblem(path, { text, error }));
+  }
+  if (!isObject(content))
+    return refuse({ path, message: 'The file holds no JSON object', remedy: 'Export it from Postman again.' });
+  return { ok: true, value: { path, content, bytes, locate: lazyLocator(full) } };
+}
+
+/** Positions are needed for failures only, and cost more than parsing: the file is read again then. */
+function lazyLocator(full: string): SourceFile['locate'] {
+  let document: PositionedDocument | undefined;
+  return (at) => {
+    document ??= parseWithPositions(decode(readFileSync(full)) ?? '');
+    return document.locate(at);
+  };
+}
+
+const BOM = /^\uFEFF/;
+
+function decode(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(BOM, '');
+  } catch {
+    return undefined;
+  }
+}
+
+interface Syntax {
+  readonly text: string;
+  readonly error: unknown;
+}
+
+/** V8 names the offset in its message; where it does not, the text ended too early. */
+function syntaxProblem(path: string, { text, error }: Syntax): Problem {
+  const said = error instanceof Error ? error.message : String(error);
+  const [, digits] = /at position (\d+)/.exec(said) ?? [];
+  const offset = digits === undefined ? text.length : Number(digits);
+  const reason =
+    text.trim() === '' ? 'it is empty' : said.replace(/ in JSON at position.*$| \(line \d+ column \d+\)$|, ".*$/s, '');
+  return {
+    path,
+    position: positionAt(text, offset),
+    message: `The file is not valid JSON: ${reason}`,
+    remedy: 'Mend it at this place, or export it from Postman again.',
+  };
+}
+
+function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+const refuse = (problem: Problem): Checked<never> => ({ ok: false, problems: [problem] });
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? error);

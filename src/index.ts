@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { isSuiteChild } from './run/mark.ts';
+
+// Until a verdict is written this has failed: a process that ends early must not be a green gate.
+process.exitCode = 1;
+
+/** GitHub starts an action without arguments, with its inputs in the environment. */
+const isAction = (): boolean =>
+  process.argv.length === 2 &&
+  (process.env.GITHUB_ACTIONS === 'true' || Object.keys(process.env).some((name) => name.startsWith('INPUT_')));
+
+if (isSuiteChild()) await (await import('./run/child.ts')).runChild();
+else if (isAction()) await (await import('./action/main.ts')).main();
+else await (await import('./cli/main.ts')).main(process.argv.slice(2));

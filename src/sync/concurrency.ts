@@ -1,0 +1,23 @@
+/** Maps entries with at most `limit` at once; results keep the order. The first error stops what has not begun and is thrown. */
+export async function mapLimited<T, R>(
+  entries: readonly T[],
+  limit: number,
+  map: (entry: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  const queue = entries.entries();
+  let failed = false;
+  const worker = async (): Promise<void> => {
+    for (const [index, entry] of queue) {
+      if (failed) return;
+      try {
+        results[index] = await map(entry);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, entries.length) }, worker));
+  return results;
+}

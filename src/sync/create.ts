@@ -1,0 +1,67 @@
+import { PostmanError } from '../core/errors.ts';
+import type { Uid, WorkspaceId } from '../core/ids.ts';
+import type { ListedResource } from '../core/resource.ts';
+import type { Clock, Postman, Upload } from './ports.ts';
+
+/** What creating exactly once needs. */
+export interface CreateOptions {
+  readonly postman: Postman;
+  readonly clock: Clock;
+  readonly workspace: WorkspaceId;
+  /** Uids that are not the one sought: what was there before, and what this run has created. */
+  readonly known: Set<Uid>;
+}
+
+/** Looks at the list after a creation of unknown outcome, and the pause before the first of them; each doubles. */
+const LOOKS = 5;
+const FIRST_PAUSE_MS = 250;
+
+/**
+ * Creates a resource exactly once. When nobody can tell whether a POST was applied, the list is read again (several
+ * times: it may lag): what has appeared under exactly that name is adopted; if nothing has, the POST is sent once more;
+ * if several have, that is an error.
+ */
+export async function createOnce(upload: Upload, options: CreateOptions): Promise<Uid> {
+  const uid = (await attempt(upload, options)) ?? (await attempt(upload, options));
+  if (uid === undefined) throw neverSeen(upload);
+  options.known.add(uid);
+  return uid;
+}
+
+/** The uid of what was created, or undefined when it certainly seems not to have been. */
+async function attempt(upload: Upload, options: CreateOptions): Promise<Uid | undefined> {
+  try {
+    return await options.postman.create(upload, options.workspace);
+  } catch (error) {
+    if (!(error instanceof PostmanError && error.code === 'outcome-unknown')) throw error;
+    return findCreated(upload, options);
+  }
+}
+
+async function findCreated(
+  upload: Upload,
+  { postman, clock, workspace, known }: CreateOptions,
+): Promise<Uid | undefined> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    await clock.sleep(FIRST_PAUSE_MS * 2 ** look);
+    const list = await postman.list(upload.kind, workspace, upload.name);
+    const found = list.filter((one) => one.name === upload.name && !known.has(one.uid));
+    if (found.length > 1) throw several(upload, found);
+    if (found[0]) return found[0].uid;
+  }
+  return undefined;
+}
+
+const several = ({ kind, name }: Upload, found: readonly ListedResource[]): PostmanError =>
+  new PostmanError({
+    code: 'conflict',
+    message: `While creating the ${kind} "${name}" several of that name appeared: ${found.map((one) => one.uid).join(', ')}.`,
+    remedy: 'Keep the right one in Postman, delete or rename the others, and run it again.',
+  });
+
+const neverSeen = ({ kind, name }: Upload): PostmanError =>
+  new PostmanError({
+    code: 'outcome-unknown',
+    message: `Creating the ${kind} "${name}" was tried twice, and Postman neither confirmed it nor lists it.`,
+    remedy: 'Run it again when Postman answers again: a resource of that name that appears in between is adopted.',
+  });
