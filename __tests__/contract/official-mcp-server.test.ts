@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -15,6 +16,7 @@ describe("Postman's official MCP server against the emulator", () => {
     emulator = await createEmulator();
     mcp = await startMcp(emulator);
     target = createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1');
+    await once(target, 'listening');
   }, 60_000);
 
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import { type Driver, start } from './start.ts';
+import { collectionNamed, type Driver, start } from './start.ts';
 
 const create = async (emulator: Driver, values: readonly unknown[] = [{ key: 'host', value: 'a' }]) =>
   (await emulator.call('POST', `/environments${emulator.here}`, { environment: { name: 'Stage', values } })).body
@@ -63,7 +63,11 @@ describe('environments', () => {
   it('silence the mocks that use them when they go', async () => {
     const emulator = await start();
     const { id, uid } = await create(emulator);
+    const served = await emulator.call('POST', `/collections${emulator.here}`, collectionNamed('Served'));
+    const mock = { collection: served.body.collection.uid, environment: uid };
+    const made = await emulator.call('POST', `/mocks${emulator.here}`, { mock });
     expect((await emulator.call('DELETE', `/environments/${id}`)).body).toEqual({ environment: { id, uid } });
+    expect((await emulator.call('GET', `/mocks/${made.body.mock.id}`)).body.mock.deactivated).toBe(true);
   });
 });
 

@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { collectionNamed, type Driver, start } from './start.ts';
+
+const names = async (emulator: Driver): Promise<string[]> =>
+  (await emulator.call('GET', '/collections')).body.collections.map(({ name }: { name: string }) => name);
+
+const create = (emulator: Driver, name = 'A') =>
+  emulator.call('POST', `/collections${emulator.here}`, collectionNamed(name));
+
+describe('faults', () => {
+  it('answer with a status before or after applying', async () => {
+    const emulator = await start({
+      faults: ['POST /collections: 500 @1', 'POST /collections: 504 after-apply @2', 'GET /me: 503 html'],
+    });
+    expect((await create(emulator)).body.error.name).toBe('serverError');
+    expect(await names(emulator)).toEqual([]);
+    const applied = await create(emulator);
+    expect([applied.status, applied.headers.get('content-type')]).toEqual([504, 'text/html']);
+    expect(applied.text).toContain('504 Gateway Time-out');
+    expect(await names(emulator)).toEqual(['A']);
+    const gateway = await emulator.call('GET', '/me');
+    expect([gateway.status, gateway.headers.get('x-ratelimit-limit')]).toEqual([503, null]);
+  });
+
+  it('imitate both kinds of 429 whatever the counters say', async () => {
+    const emulator = await start({ faults: ['/me: 429 @1', '/me: quota @2'] });
+    const first = await emulator.call('GET', '/me');
+    const second = await emulator.call('GET', '/me');
+    expect([first.status, first.body.error.name, second.body.error.name]).toEqual([
+      429,
+      'rateLimited',
+      'serviceLimitExhausted',
+    ]);
+    expect(first.headers.get('retry-after')).toBe('60');
+  });
+
+  it('reset the connection, with or without applying', async () => {
+    const emulator = await start({
+      faults: ['POST /collections: reset @1', 'POST /collections: reset after-apply @2'],
+    });
+    await expect(create(emulator, 'lost')).rejects.toThrow();
+    await expect(create(emulator, 'made')).rejects.toThrow();
+    expect(await names(emulator)).toEqual(['made']);
+    expect(emulator.journal[0]).toMatchObject({ status: null, fault: 'POST /collections: reset @1' });
+  });
+
+  it('cut the body off on the line, or truncate the JSON in a whole answer', async () => {
+    const emulator = await start({ faults: ['/me: cut @1', '/me: truncate @2', '/me: html @3'] });
+    await expect(emulator.call('GET', '/me')).rejects.toThrow();
+    const truncated = await emulator.call('GET', '/me');
+    expect([truncated.status, truncated.body]).toEqual([200, undefined]);
+    expect(truncated.text).toMatch(/^\{"user"/);
+    expect((await emulator.call('GET', '/me')).text).toContain('<html>');
+  });
+
+  it('make an answer slow, and never come', async () => {
+    const emulator = await start({ faults: ['POST /collections: slow 10m', '/me: hang'] });
+    const patience = async (path: string, init: RequestInit) =>
+      fetch(`${emulator.url}${path}`, {
+        ...init,
+        headers: { 'x-api-key': emulator.apiKey, 'content-type': 'application/json' },
+        signal: AbortSignal.timeout(100),
+      });
+    const body = JSON.stringify(collectionNamed('slow'));
+    await expect(patience(`/collections${emulator.here}`, { method: 'POST', body })).rejects.toThrow(/timeout/);
+    await expect(patience('/me', {})).rejects.toThrow(/timeout/);
+    expect(await names(emulator)).toEqual(['slow']);
+  });
+
+  it('let lists and reads lag behind writes', async () => {
+    const emulator = await start({ faults: ['POST /collections: lag 2', 'PUT /collections/*: lag 1'] });
+    const { uid } = (await create(emulator, 'old')).body.collection;
+    expect([await names(emulator), await names(emulator), await names(emulator)]).toEqual([[], [], ['old']]);
+    await emulator.call('PUT', `/collections/${uid}`, collectionNamed('new'));
+    const read = async () => (await emulator.call('GET', `/collections/${uid}`)).body.collection.info.name;
+    expect([await read(), await read()]).toEqual(['old', 'new']);
+  });
+
+  it('let everything lag when the profile says so, workspace elements included', async () => {
+    const emulator = await start({ profile: { listLag: 1 } });
+    await create(emulator);
+    const elements = async () =>
+      (await emulator.call('GET', `/workspaces/${emulator.workspaceId}`)).body.workspace.collections.length;
+    expect([await elements(), await elements()]).toEqual([0, 1]);
+  });
+
+  it('come and go at run time', async () => {
+    const emulator = await start();
+    await emulator.control('POST', '/__faults', { fault: '/me: 500 @2' });
+    await emulator.control('POST', '/__faults', { faults: ['/environments: 500'] });
+    await emulator.call('GET', '/me');
+    expect((await emulator.control('GET', '/__faults')).body.faults).toEqual([
+      { spec: '/me: 500 @2', seen: 1 },
+      { spec: '/environments: 500', seen: 0 },
+    ]);
+    const unreadable = await emulator.control('POST', '/__faults', { fault: 'often' });
+    expect([unreadable.status, unreadable.body.error.message]).toEqual([400, expect.stringContaining('"often"')]);
+    await emulator.control('DELETE', '/__faults');
+    expect((await emulator.call('GET', '/me')).status).toBe(200);
+  });
+
+  it('stop an emulator from starting when they cannot be read', async () => {
+    await expect(start({ faults: ['nonsense'] })).rejects.toThrow(/cannot be read/);
+  });
+});
