@@ -45,6 +45,8 @@ interface Request {
   readonly route: Route;
   readonly url: URL;
   readonly received: ReceivedBody;
+  /** On the process's own clock, in milliseconds. */
+  readonly startedAt: number;
 }
 
 const answerOf = async (route: Route, call: Call): Promise<Answer> => {
@@ -157,7 +159,6 @@ const openEntry = ({ world }: Surroundings, c: Ctx, url: URL) => {
 };
 
 const settle = async (around: Surroundings, request: Request): Promise<Settled> => {
-  const started = performance.now();
   const outcome = await respond(around, request);
   const kind = outcome.fault?.effect.kind;
   const reply = replyOf(around, outcome);
@@ -165,7 +166,7 @@ const settle = async (around: Surroundings, request: Request): Promise<Settled> 
     bodyBytes: request.received.bytes,
     bodyHash: request.received.hash,
     status: kind === 'reset' || kind === 'hang' ? null : reply.status,
-    durationMs: Math.round(performance.now() - started),
+    durationMs: Math.round(performance.now() - request.startedAt),
     fault: outcome.fault?.spec ?? null,
   };
   return { reply, kind, end };
@@ -173,12 +174,13 @@ const settle = async (around: Surroundings, request: Request): Promise<Settled> 
 
 /** One request from arrival to answer: body, key, limits, fault, route, headers, journal. */
 export const exchange = async (around: Surroundings, route: Route, c: Ctx): Promise<Response> => {
+  const startedAt = performance.now();
   const url = new URL(c.req.url);
   const complete = openEntry(around, c, url);
   const received = await receiveBody(c.env.incoming, { path: url.pathname, profile: around.world.profile });
   const answered = around.arrived();
   try {
-    const { reply, kind, end } = await settle(around, { c, route, url, received });
+    const { reply, kind, end } = await settle(around, { c, route, url, received, startedAt });
     around.finished(complete(end), reply);
     return await deliver(reply, { outgoing: c.env.outgoing, kind, closing: around.closing });
   } finally {

@@ -47,6 +47,8 @@ const createApp = (around: Surroundings): Hono<{ Bindings: HttpBindings }> => {
   app.all('/__mocks/:mockId/*', (c) => answerMock(around.world, c));
   for (const route of routes) app.on(route.method, route.path, (c) => exchange(around, route, c));
   app.notFound((c) => exchange(around, unknownRoute, c));
+  // A client that goes away in the middle of its request: there is nobody to tell.
+  app.onError((_, c) => c.body(null, 400));
   return app;
 };
 

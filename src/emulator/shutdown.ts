@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Requests that are on their way while the emulator is told to stop still get in. */
-const graceMs = 50;
+/** Requests that are on their way on open connections while the emulator is told to stop still get in. */
+const graceMs = 100;
+
+const sweepMs = 20;
 
 /** Clients that neither finish their request nor read their answer are given up after this long. */
 const stalledMs = 5_000;
@@ -21,15 +24,16 @@ interface Traffic {
 export const drain = async (server: Server, { closing, answering }: Traffic): Promise<void> => {
   if (closing.signal.aborted) return;
   closing.abort();
-  await wait(graceMs);
-  const giveUpAt = performance.now() + stalledMs;
   const closed = once(server, 'close');
+  // The close of an HTTP server would cut idle connections at once, with requests still on their way.
+  NetServer.prototype.close.call(server);
+  await wait(graceMs);
   server.close();
+  const giveUpAt = performance.now() + stalledMs;
   const sweep = setInterval(() => {
     if (answering() === 0 && performance.now() > giveUpAt) server.closeAllConnections();
     else server.closeIdleConnections();
-  }, graceMs);
-  server.closeIdleConnections();
+  }, sweepMs);
   await closed;
   clearInterval(sweep);
 };
