@@ -10,11 +10,15 @@ const root = new URL('..', import.meta.url);
 const check = process.argv.includes('--check');
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 
+// The runner passes a default as if the user had written it, and an input wins over the configuration file: only what
+// cannot stand in the file has its default here, the others tell it.
 const actionInputs = INPUTS.map((input) => {
-  const fallback = input.name === 'github-token' ? '${{ github.token }}' : input.default;
+  const told = input.default ?? input.defaultHelp;
+  const fallback = input.name === 'github-token' ? '${{ github.token }}' : input.inFile === false ? input.default : undefined;
+  const help = fallback === undefined && told ? `${input.help} Default: ${told}.` : input.help;
   return [
     `  ${input.name}:`,
-    `    description: ${quoted(input.help)}`,
+    `    description: ${quoted(help)}`,
     '    required: false',
     ...(fallback === undefined ? [] : [`    default: ${quoted(fallback)}`]),
   ].join('\n');

@@ -1,7 +1,8 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import process from 'node:process';
 import * as core from '@actions/core';
-import { type Execution, execute, type Host } from '../wiring.ts';
+import { type Execution, execute } from '../wiring/execute.ts';
+import type { Host } from '../wiring/host.ts';
 import { autoCommand, commitOf, type GitHubEvent, type Payload } from './event.ts';
 import { readInputs } from './inputs.ts';
 import { actionLog } from './log.ts';

@@ -5,7 +5,7 @@ import { harmless } from '../render/escape.ts';
 import { renderSummary } from '../render/markdown.ts';
 import { renderOutputs } from '../render/outputs.ts';
 import { renderPlan, renderResult } from '../render/text.ts';
-import type { Execution } from '../wiring.ts';
+import type { Execution } from '../wiring/execute.ts';
 import { harmlessLines } from './log.ts';
 
 /** Shows a run on GitHub: log, annotations, job summary and outputs, on failure as well as on success. */

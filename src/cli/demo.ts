@@ -5,14 +5,17 @@ import process from 'node:process';
 import { createEmulator } from '../emulator/index.ts';
 import { renderPlan, renderResult, type Style } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs.ts';
-import { type Execution, execute, type Host } from '../wiring.ts';
+import { type Execution, execute } from '../wiring/execute.ts';
+import type { Host } from '../wiring/host.ts';
+import { hostOf, styleOf } from './host.ts';
 import { startSampleApi } from './sample-api/index.ts';
 
 /** Where the demo leaves its report, below the working directory. */
 const REPORT_DIR = 'postman-report';
 
 /** Shows the whole product on loopback: syncs the examples into an emulated workspace, runs them, and plans again. */
-export async function demo({ host, style }: { readonly host: Host; readonly style: Style }): Promise<number> {
+export async function demo(): Promise<number> {
+  const [host, style] = [hostOf(process.cwd()), styleOf(process.stdout)];
   const examples = join(dirname(host.entry), '..', 'examples');
   if (!(await exists(examples))) return missing(examples);
   const [emulator, sample] = await Promise.all([createEmulator(), startSampleApi()]);

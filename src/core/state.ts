@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Fingerprint, type Uid, uid } from './ids.ts';
 import { type JsonObject, objectsOf, present } from './json.ts';
 import type { ResourceKind } from './resource.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Uid, uid, workspaceId } from '../core/ids.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { UsageEntry } from '../core/limits.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PostmanError } from '../core/errors.ts';
 import type { Sender } from './sender.ts';
 

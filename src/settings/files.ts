@@ -1,7 +1,7 @@
 import { uid } from '../core/ids.ts';
 import { type JsonPath, present } from '../core/json.ts';
 import type { ParsedConfig } from './config.ts';
-import type { InputReader } from './layers.ts';
+import { defaultLayer, type InputReader } from './layers.ts';
 import { resolveValues, type SettingsSources } from './run.ts';
 import type { Config } from './schema.ts';
 import type { ExtraValue, FileSelection, FileSettings } from './settings.ts';
@@ -38,12 +38,16 @@ function selectionsOf(
   { read, sources }: SelectionSources,
 ): readonly FileSelection[] {
   const given = sources.input(name)?.text;
-  if (given !== undefined) return readList(given).map((pattern) => ({ pattern, base: '', explicit: true }));
+  if (given !== undefined) return fromInput(given, defaultLayer(name)?.text);
   const entries = sources.parsed?.config[name];
   if (entries === undefined)
     return readList(read.text(name) ?? '').map((pattern) => ({ pattern, base: '', explicit: false }));
   return entries.map((entry, index) => declared(entry, { at: [name, index], sources }));
 }
+
+/** A workflow that spells out the default glob does not promise that it matches. */
+const fromInput = (given: string, fallback: string | undefined): readonly FileSelection[] =>
+  readList(given).map((pattern) => ({ pattern, base: '', explicit: pattern !== fallback }));
 
 type Entry = NonNullable<Config['collections'] | Config['environments']>[number];
 

@@ -3,7 +3,7 @@ import type { ParsedConfig } from './config.ts';
 import type { Command } from './inputs.ts';
 import type { Settings } from './settings.ts';
 
-const LATER_COMMANDS: ReadonlySet<Command> = new Set(['pull', 'status', 'comment']);
+const LATER_COMMANDS: ReadonlySet<Command> = new Set(['pull', 'comment']);
 
 /** What the interface names and this version cannot do yet: refused in so many words, never ignored. */
 export function notYetSupported(settings: Settings, parsed: ParsedConfig | undefined): readonly Problem[] {
@@ -14,7 +14,7 @@ export function notYetSupported(settings: Settings, parsed: ParsedConfig | undef
   const monitors = parsed?.config.monitors;
   return [
     ...(LATER_COMMANDS.has(settings.command)
-      ? [problem(`The command ${settings.command}`, 'Use plan, apply or test.')]
+      ? [problem(`The command ${settings.command}`, 'Use plan, apply, test or status.')]
       : []),
     ...(settings.run.monitors ? [problem('run: monitors', 'Use run: newman.')] : []),
     ...(settings.github.comment === 'always' ? [problem('comment: always', 'Use comment: never.')] : []),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { INPUTS, type InputSpec } from './inputs.ts';
 
 const text = z.string().min(1);

@@ -1,0 +1,42 @@
+import process from 'node:process';
+import type { Report } from '../core/report.ts';
+import { exitCodeOf } from '../core/verdict.ts';
+import { pendingChanges } from '../render/facts.ts';
+import { renderPlan, renderResult, renderStatus, type Style } from '../render/text.ts';
+import type { RawInputs } from '../settings/inputs.ts';
+import { execute } from '../wiring/execute.ts';
+import type { Arguments } from './args.ts';
+import { readCheckout } from './git.ts';
+import { hostOf, stopSignal, styleOf } from './host.ts';
+
+/** Runs a command that reads the repository, and prints what came of it; answers with the exit status. */
+export async function sync({ inputs, extras }: Arguments): Promise<number> {
+  const host = { ...hostOf(process.cwd()), ...(await readCheckout(process.cwd())), signal: stopSignal() };
+  const { report } = await execute(withEnvironment(inputs, process.env), host);
+  process.stdout.write(renderAll(report, styleOf(process.stdout)));
+  const code = exitCodeOf(report.failureKinds);
+  return code === 0 && extras.has('detailed-exitcode') && pendingChanges(report.plan).length > 0 ? 4 : code;
+}
+
+/** Everything a person wants to read about a run. */
+export function renderAll(report: Report, style: Style): string {
+  const parts =
+    report.command === 'status'
+      ? [renderStatus(report, style)]
+      : [renderPlan(report, style), renderResult(report, style)];
+  return `${parts.filter(Boolean).join('\n').replace(/\n*$/, '')}\n`;
+}
+
+const ENVIRONMENT = {
+  'postman-api-key': 'POSTMAN_API_KEY',
+  'api-url': 'POSTMAN_API_URL',
+  'github-token': 'GITHUB_TOKEN',
+} as const;
+
+/** Inputs that the environment gives where no flag does. */
+function withEnvironment(inputs: RawInputs, env: NodeJS.ProcessEnv): RawInputs {
+  const given = Object.entries(ENVIRONMENT).flatMap(([name, variable]) =>
+    env[variable] ? [[name, env[variable]] as const] : [],
+  );
+  return new Map([...given, ...inputs]);
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { buildReport } from '../core/build-report.ts';
+import { type Problem, ProblemsError } from '../core/problem.ts';
+import type { Report } from '../core/report.ts';
+import { relativeTo } from '../files/paths.ts';
+import type { ReportPaths } from '../render/outputs.ts';
+import type { ConfigSource } from '../settings/config.ts';
+import type { RawInputs } from '../settings/inputs.ts';
+import { DEFAULT_CONFIG, parseSettings } from '../settings/parse.ts';
+import type { Settings } from '../settings/settings.ts';
+import { runCommand } from '../sync/run.ts';
+import { VERSION } from '../version.ts';
+import { deliver } from './deliver.ts';
+import type { Host } from './host.ts';
+import { wire } from './wire.ts';
+
+/** A finished run: its report, free of secrets, and where it was written. */
+export interface Execution {
+  readonly report: Report;
+  readonly paths: ReportPaths;
+  /** Absent when the settings were wrong. */
+  readonly settings?: Settings;
+}
+
+/** Runs a command from inputs to written reports; never throws for anything the user or the world did wrong. */
+export async function execute(raw: RawInputs, host: Host): Promise<Execution> {
+  const config = await findConfig(raw, host.cwd);
+  const parsed = 'problem' in config ? undefined : parseSettings(raw, contextOf(host, config.source));
+  if (!parsed?.ok) {
+    const problems = [...('problem' in config ? [config.problem] : []), ...(parsed?.problems ?? [])];
+    return deliver(refusedReport(raw, problems), { host, raw });
+  }
+  const settings = parsed.value;
+  const { ports, close } = await wire(settings, host);
+  try {
+    return await deliver(await runCommand(settings, ports, VERSION), { host, raw, settings });
+  } finally {
+    close();
+  }
+}
+
+async function findConfig(
+  raw: RawInputs,
+  cwd: string,
+): Promise<{ readonly source: ConfigSource | undefined } | { readonly problem: Problem }> {
+  const given = raw.get('config')?.trim();
+  const path = relativeTo(cwd, given || DEFAULT_CONFIG);
+  try {
+    return { source: { path, text: await readFile(resolve(cwd, path), 'utf8') } };
+  } catch (error) {
+    if (!given) return { source: undefined };
+    const reason = String((error as { code?: unknown }).code ?? error);
+    return {
+      problem: {
+        message: `config: ${given} cannot be read (${reason})`,
+        remedy: 'Correct the path; it is relative to the working directory.',
+      },
+    };
+  }
+}
+
+const contextOf = ({ env, auto, repository, commit }: Host, config: ConfigSource | undefined) => ({
+  cpus: availableParallelism(),
+  env: (name: string) => env[name],
+  ...(auto ? { auto } : {}),
+  ...(repository ? { repository } : {}),
+  ...(commit ? { commit } : {}),
+  ...(config ? { config } : {}),
+});
+
+/** The report of a run that never began, because its settings are wrong. */
+function refusedReport(raw: RawInputs, problems: readonly Problem[]): Report {
+  const now = Date.now();
+  return buildReport({
+    command: raw.get('command') || 'auto',
+    version: VERSION,
+    startedAt: now,
+    endedAt: now,
+    runs: [],
+    monitors: [],
+    notices: [],
+    thrown: [new ProblemsError(problems)],
+    api: { limits: {}, usage: [], apiCalls: 0, waitedMs: 0 },
+    failOnDrift: false,
+  });
+}
