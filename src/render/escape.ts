@@ -12,14 +12,19 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 
 /** `::command` where a line begins, whatever indents or colours it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colours may stand before it
-const LINE_COMMAND = /^((?:\s|\u001b\[[\d;]*m)*):(?=:)/gmu;
+const LINE_COMMAND = /^((?:[^\S\n\r\u2028\u2029]|\u001b\[[\d;]*m)*):(?=:)/gmu;
 
 /** `##[command]`, and its relatives `##vso[` and `##teamcity[`, anywhere. */
 const BRACKET_COMMAND = /##(?=[\w.-]*\[)/g;
 
+/** Nearly every text: nothing in it has to go. */
+const PLAIN = /^[\n\t\x20-\x7e]*$/;
+
 /** A text without any character that controls a terminal or hides; every line end becomes a line feed. */
-export const visible = (text: string): string =>
-  text.replace(ANSI, '').replace(LINE_ENDS, '\n').replace(INVISIBLE, '').replace(LONE_SURROGATE, '\uFFFD');
+export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text.replace(ANSI, '').replace(LINE_ENDS, '\n').replace(INVISIBLE, '').replace(LONE_SURROGATE, '\uFFFD');
+}
 
 /** Breaks the commands of CI runners apart by a space; leaves everything else, our own colours included. */
 export const disarm = (text: string): string => text.replace(LINE_COMMAND, '$1: ').replace(BRACKET_COMMAND, '# #');
@@ -57,13 +62,6 @@ export const markdown = (text: string): string =>
 /** A hostile text as inline code; safe in Markdown, in table cells and inside HTML tags. */
 export const inlineCode = (text: string): string => `<code>${entities(text)}</code>`;
 
-/** A hostile text as a fenced block whose fence nothing in it can close. */
-export function codeBlock(text: string, language = ''): string {
-  const content = harmless(text);
-  const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${content}\n${fence}`;
-}
-
-/** A text without the characters that XML 1.0 forbids; terminal controls go too. */
-export const xmlText = (text: string): string => visible(text);
+/** A hostile text as a block of code, in HTML, because nothing can close it and nothing in it can look like a tag. */
+export const codeBlock = (text: string, language?: 'diff' | 'http'): string =>
+  `<pre${language ? ` lang="${language}"` : ''}>\n${html(harmless(text))}\n</pre>`;

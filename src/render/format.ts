@@ -9,7 +9,7 @@ export const plural = (value: number, one: string, many = `${one}s`): string =>
 
 /** Milliseconds for people: `85 ms`, `1.2 s`, `3 min 5 s`, `1 h 4 min`. */
 export function duration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 999.5) return `${Math.round(ms)} ms`;
   if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
   const seconds = Math.round(ms / 1000);
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;

@@ -97,7 +97,8 @@ export function problems(report: Report): Markup {
     ...report.notices.map(({ level, message }) => note(level === 'warning' ? 'warn' : '', markup`${message}`)),
   ];
   if (notes.length === 0) return own('');
-  return markup`<section aria-labelledby="problems"><h2 id="problems">To know</h2>${notes}</section>`;
+  const title = report.errors.length + report.problems.length > 0 ? 'Problems' : 'Notices';
+  return markup`<section aria-labelledby="problems"><h2 id="problems">${title}</h2>${notes}</section>`;
 }
 
 const note = (colour: 'bad' | 'warn' | '', content: Markup): Markup =>

@@ -21,7 +21,7 @@ a{color:var(--blue)}
 .verdict{display:flex;gap:18px;align-items:center;padding:22px 24px;border-left-width:6px}
 .verdict .mark{flex:none;width:46px;height:46px;border-radius:50%;display:grid;place-items:center;font-size:24px;font-weight:700}
 .verdict.good{border-left-color:var(--good)}.verdict.bad{border-left-color:var(--bad)}
-.verdict h1,.verdict p{color:var(--text)}
+.verdict h1,.verdict p:not(.dim){color:var(--text)}
 .good .mark{background:var(--good-bg);color:var(--good)}.bad .mark{background:var(--bad-bg);color:var(--bad)}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:14px 0 0;padding:0}
 .tile{padding:12px 16px}.tile dt{color:var(--dim);font-size:13px}.tile dd{margin:0;font-size:21px;font-weight:600;font-variant-numeric:tabular-nums}
@@ -43,7 +43,7 @@ div.row>.line{width:100%}
 .pill{display:inline-block;padding:0 9px;border-radius:99px;font-size:12.5px;line-height:20px;background:var(--soft);color:var(--dim);white-space:nowrap}
 .pill.good{background:var(--good-bg);color:var(--good)}.pill.bad{background:var(--bad-bg);color:var(--bad)}.pill.warn{background:var(--warn-bg);color:var(--warn)}
 .failure{border-left:3px solid var(--bad);padding:2px 0 2px 14px;margin:14px 0}
-.failure.warn{border-left-color:var(--warn);color:inherit}
+.failure{color:inherit}.failure.warn{border-left-color:var(--warn)}
 .failure .where{font-weight:600;overflow-wrap:anywhere}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(300px,1fr));gap:0 12px}
 .scroll{overflow-x:auto}
@@ -52,7 +52,7 @@ th{font-weight:500;color:var(--dim);text-align:left;font-size:13px}
 th,td{padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:middle}
 tr:last-child td{border-bottom:0}
 .num{text-align:right;white-space:nowrap}
-.timeline td:nth-child(2){overflow-wrap:anywhere;min-width:180px}
+.timeline td:first-child{width:26px}.timeline td:nth-child(2){overflow-wrap:anywhere;min-width:180px}
 .timeline td:last-child{width:34%;min-width:160px;padding-right:0}
 .timeline tr.bad td{color:var(--bad)}
 .timeline tbody th{padding-top:12px;font-weight:600}

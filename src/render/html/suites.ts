@@ -1,7 +1,8 @@
 import type { Report } from '../../core/report.ts';
 import type { Attempt, Failure, RunResult } from '../../core/run.ts';
 import { shorten } from '../escape.ts';
-import { fileOf, hasIterations, KIND_WORDS, whereOf } from '../facts.ts';
+import { fileOf, KIND_WORDS, whereOf } from '../facts.ts';
+import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
 import { type Markup, markup, own } from './markup.ts';
 import { timeline } from './timeline.ts';
@@ -47,15 +48,16 @@ const pill = ({ status, blocking }: RunResult): Markup =>
     : markup`<span class="pill ${own(blocking ? 'bad' : 'warn')}">✗ failed</span>`;
 
 function failureList(failures: readonly Failure[], run: RunResult, look: 'bad' | 'warn'): Markup {
-  const rest = failures.length - SHOWN;
-  return markup`${failures.slice(0, SHOWN).map((failure) => failureCard(failure, run, look))}
+  const groups = groupFailures(failures, run);
+  const rest = groups.length - SHOWN;
+  return markup`${groups.slice(0, SHOWN).map((group) => failureCard(group, look))}
 ${rest > 0 && markup`<p class="dim">${plural(rest, 'more failure')} in report.json.</p>`}`;
 }
 
-function failureCard(failure: Failure, run: RunResult, look: 'bad' | 'warn'): Markup {
-  const { iteration, message, excerpt } = failure;
-  const place = fileOf(failure);
-  const which = iteration !== undefined && hasIterations(run) && `iteration ${count(iteration)}`;
+function failureCard(group: FailureGroup, look: 'bad' | 'warn'): Markup {
+  const { failure } = group;
+  const { message, excerpt } = failure;
+  const [place, which] = [fileOf(failure), whichOf(group)];
   return markup`<div class="failure ${own(look)}"><span class="where">${whereOf(failure) || KIND_WORDS[failure.kind]}</span>
 ${which && markup`<span class="pill">${which}</span>`} ${failure.kind !== 'assertion' && whereOf(failure) !== '' && markup`<span class="pill">${KIND_WORDS[failure.kind]}</span>`}
 ${place && markup`<br><code class="dim">${place}</code>`}

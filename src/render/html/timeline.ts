@@ -22,7 +22,7 @@ export function timeline({ executions, durationMs, iterations }: Attempt): Marku
   const cut = shown.length < executions.length;
   return markup`<h3>Timeline of ${count(executions.length)} requests over ${duration(total)}</h3>
 ${cut && chart(executions, total)}
-<div class="scroll"><table class="timeline"><thead><tr><th scope="col">Result</th><th scope="col">Request</th><th scope="col" class="num">Status</th><th scope="col" class="num">Assertions</th><th scope="col" class="num">Time</th><th scope="col">From start</th></tr></thead>
+<div class="scroll"><table class="timeline"><thead><tr><th scope="col"><span class="hidden">Result</span></th><th scope="col">Request</th><th scope="col" class="num">Status</th><th scope="col" class="num">Assertions</th><th scope="col" class="num">Time</th><th scope="col">From start</th></tr></thead>
 <tbody>${shown.flatMap((execution, at) => [
     ...(iterations > 1 && shown[at - 1]?.iteration !== execution.iteration ? [iterationRow(execution)] : []),
     executionRow(execution, total),

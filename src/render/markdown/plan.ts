@@ -18,10 +18,13 @@ export function planBlocks({ plan }: Report): readonly Block[] {
   const cost = pending.length > 0 && !plan.applied ? `; applying costs ${plural(plan.cost, 'API call')}` : '';
   return [
     `### ${plan.applied ? 'Applied' : 'Plan'}: ${planWords(plan)}${rest}${cost}\n`,
-    ...pending.map((change) => changeBlock(change)),
+    ...pending.map((change) => changeBlock(change)).sort(listFirst),
     ...plan.changes.filter(({ action, drifted }) => drifted && action === 'none').map(keptLine),
   ];
 }
+
+/** What has no diff is a list; a list that is torn apart by folded diffs reads badly. */
+const listFirst = (a: Block, b: Block): number => Number(typeof a !== 'string') - Number(typeof b !== 'string');
 
 const keptLine = ({ kind, name }: ReportedChange): string =>
   `> ⚠️ ${kind} ${markdown(name)} was changed in Postman and is left as it is there.\n`;

@@ -1,7 +1,8 @@
 import type { Report } from '../../core/report.ts';
 import type { Failure, MonitorResult, RunResult } from '../../core/run.ts';
 import { codeBlock, inlineCode, markdown, shorten } from '../escape.ts';
-import { fileOf, hasIterations, KIND_WORDS, monitorPassed, type Tally, whereOf } from '../facts.ts';
+import { fileOf, KIND_WORDS, monitorPassed, type Tally, whereOf } from '../facts.ts';
+import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
 import type { Block } from './fit.ts';
 
@@ -92,19 +93,20 @@ function folded(
 }
 
 function failureItems(run: RunResult, failures: readonly Failure[], detail: Detail): readonly Block[] {
-  const rest = failures.length - detail.failures;
+  const groups = groupFailures(failures, run);
+  const rest = groups.length - detail.failures;
   return [
-    ...failures.slice(0, detail.failures).flatMap((failure) => failureItem(failure, run, detail)),
+    ...groups.slice(0, detail.failures).flatMap((group) => failureItem(group, detail)),
     ...(rest > 0 ? [`… and ${plural(rest, 'more failure')} in the report.\n`] : []),
   ];
 }
 
-function failureItem(failure: Failure, run: RunResult, detail: Detail): readonly Block[] {
+function failureItem(group: FailureGroup, detail: Detail): readonly Block[] {
+  const { failure } = group;
   const place = fileOf(failure);
-  const iteration =
-    failure.iteration !== undefined && hasIterations(run) ? ` · iteration ${count(failure.iteration)}` : '';
+  const which = whichOf(group);
   const where = markdown(shorten(whereOf(failure), LONGEST_NAME * 2)) || KIND_WORDS[failure.kind];
-  const line = `<b>${where}</b>${iteration}${place ? `<br>${inlineCode(place)}` : ''}\n`;
+  const line = `<b>${where}</b>${which && ` · ${which}`}${place ? `<br>${inlineCode(place)}` : ''}\n`;
   const message = `${codeBlock(shorten(failure.message.trim(), LONGEST_MESSAGE))}\n`;
   return [`${line}\n${message}`, ...(detail.excerpts && failure.excerpt ? [excerptBlock(failure.excerpt)] : [])];
 }

@@ -1,7 +1,8 @@
 import type { Report } from '../../core/report.ts';
-import type { Failure, MonitorResult, RunResult } from '../../core/run.ts';
+import type { MonitorResult, RunResult } from '../../core/run.ts';
 import { harmless, oneLine, shorten } from '../escape.ts';
-import { fileOf, hasIterations, KIND_WORDS, monitorPassed, whereOf } from '../facts.ts';
+import { fileOf, KIND_WORDS, monitorPassed, whereOf } from '../facts.ts';
+import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
 import { columns, indent, type Paint, paintOf, type Style } from './paint.ts';
 
@@ -41,24 +42,28 @@ function cells({ suite, attempt, flaky, blocking, status, earlier }: RunResult):
 }
 
 function detailLines(run: RunResult, paint: Paint): readonly string[] {
-  const told = run.flaky ? (run.earlier.at(-1)?.failures ?? []) : run.attempt.failures;
-  const shown = told
-    .slice(0, SHOWN)
-    .flatMap((failure) => failureLines(failure, run, run.flaky ? paint.warn : paint.bad));
+  const told = groupFailures(run.flaky ? (run.earlier.at(-1)?.failures ?? []) : run.attempt.failures, run);
+  const shown = told.slice(0, SHOWN).flatMap((failure) => failureLines(failure, run.flaky ? paint.warn : paint.bad));
   const rest = told.length - SHOWN;
   return [
     ...shown,
     ...(rest > 0 ? [paint.dim(`… and ${plural(rest, 'more failure')}: see the report.`)] : []),
-    ...run.attempt.warnings.slice(0, SHOWN).flatMap((warning) => failureLines(warning, run, paint.warn)),
+    ...groupFailures(run.attempt.warnings, run)
+      .slice(0, SHOWN)
+      .flatMap((warning) => failureLines(warning, paint.warn)),
   ];
 }
 
-function failureLines(failure: Failure, run: RunResult, paint: (text: string) => string): readonly string[] {
-  const iteration = failure.iteration !== undefined && hasIterations(run) ? ` (iteration ${failure.iteration})` : '';
+function failureLines(group: FailureGroup, paint: (text: string) => string): readonly string[] {
+  const { failure } = group;
+  const which = whichOf(group);
   const where = oneLine(whereOf(failure)) || KIND_WORDS[failure.kind];
   const message = shorten(harmless(failure.message).trim(), LONGEST_MESSAGE).split('\n');
   const place = oneLine(fileOf(failure));
-  return [...(place ? [place] : []), ...indent([paint(`${where}${iteration}`), ...message], place ? 2 : 0)];
+  return [
+    ...(place ? [place] : []),
+    ...indent([paint(which ? `${where} (${which})` : where), ...message], place ? 2 : 0),
+  ];
 }
 
 /** Every monitor on a line. */

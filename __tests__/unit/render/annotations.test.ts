@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { allAnnotations, renderAnnotations } from '../../../src/render/annotations.ts';
+import { aChange, aFailedRun, aFailure, aMonitor, anAttempt, aReport, aRun } from '../../support/report.ts';
+
+describe('renderAnnotations', () => {
+  it('points at the line of a failure', () => {
+    expect(renderAnnotations(aReport({ runs: [aFailedRun()] }))).toEqual([
+      {
+        level: 'error',
+        title: 'Orders: Checkout / Place an order › status is 201',
+        message: 'expected response to have status code 201 but got 500',
+        path: 'postman/collections/orders.postman_collection.json',
+        line: 42,
+        column: 17,
+      },
+    ]);
+  });
+
+  it('points at the line of a problem and names its remedy', () => {
+    const problem = {
+      message: 'Unknown key',
+      remedy: 'Remove it.',
+      path: 'postman-sync.yaml',
+      position: { line: 2, column: 3 },
+    };
+    expect(renderAnnotations(aReport({ problems: [problem] }))).toEqual([
+      { level: 'error', message: 'Unknown key\nRemove it.', path: 'postman-sync.yaml', line: 2, column: 3 },
+    ]);
+  });
+
+  it('warns of drift, flaky suites, suites that do not gate, and whatever was noticed', () => {
+    const report = aReport({
+      runs: [
+        aRun({ flaky: true, earlier: [anAttempt({ failures: [aFailure()] })] }),
+        aFailedRun({}, { blocking: false }),
+      ],
+      plan: { applied: false, cost: 1, changes: [aChange({ action: 'update', drifted: true })] },
+      notices: [
+        { level: 'warning', message: '83% of the quota is used' },
+        { level: 'notice', message: 'No key: the plan was skipped' },
+      ],
+    });
+    expect(renderAnnotations(report).map(({ level, title, message }) => [level, title ?? message])).toEqual([
+      ['warning', 'Orders: Checkout / Place an order › status is 201'],
+      ['warning', 'Orders: Checkout / Place an order › status is 201'],
+      ['warning', 'Drift: collection Orders'],
+      ['warning', '83% of the quota is used'],
+      ['notice', 'No key: the plan was skipped'],
+    ]);
+    expect(renderAnnotations(report)[0]?.message).toMatch(/^Flaky, passed on a rerun: /);
+  });
+
+  it('reports errors, failed changes and monitors', () => {
+    const report = aReport({
+      errors: [{ kind: 'auth', message: 'Postman refused the key', remedy: 'Check it.' }],
+      plan: { applied: true, cost: 1, changes: [aChange({ action: 'update', status: 'failed', reason: 'too large' })] },
+      monitors: [aMonitor({ status: 'failed' })],
+    });
+    expect(renderAnnotations(report).map(({ message }) => message)).toEqual([
+      'Postman refused the key\nCheck it.',
+      'The monitor ended as "failed".',
+      'Could not update: too large',
+    ]);
+  });
+
+  it('says at most ten of a level, the last one a sum', () => {
+    const failures = Array.from({ length: 10_000 }, (_, at) => aFailure({ assertion: `test ${at}` }));
+    const report = aReport({ runs: [aFailedRun({}, { attempt: anAttempt({ failures }) })] });
+    const shown = renderAnnotations(report);
+    expect(shown).toHaveLength(10);
+    expect(shown[9]).toEqual({ level: 'error', message: '… and 9,991 more errors: see the job summary.' });
+    expect(allAnnotations(report)).toHaveLength(10_000);
+  });
+
+  it('bounds long texts and disarms hostile ones', () => {
+    const [annotation] = renderAnnotations(
+      aReport({ runs: [aFailedRun({ message: `x\r::error::y ${'z'.repeat(9999)}`, assertion: 'a\n##[error]b' })] }),
+    );
+    expect(annotation?.message).toHaveLength(2000);
+    expect(annotation?.message).toMatch(/^x\n: :error::y z/);
+    expect(annotation?.title).toBe('Orders: Checkout / Place an order › a # #[error]b');
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { renderComment, renderSummary } from '../../../src/render/markdown.ts';
+import { elementsOf, hostile, poisoned } from '../../support/hostile.ts';
+import { aChange, aFailedRun, aFailure, aMonitor, anAttempt, aReport, aRun } from '../../support/report.ts';
+import { busyReport } from '../../support/sample-report.ts';
+
+const bytes = (text: string): number => Buffer.byteLength(text);
+
+const often = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length;
+
+/** Every folded part and every code block that was opened is closed. */
+function expectWhole(text: string): void {
+  for (const name of ['details', 'pre']) {
+    expect(often(text, new RegExp(`^<${name}[ >]`, 'gm'))).toBe(often(text, new RegExp(`^</${name}>$`, 'gm')));
+  }
+  const open = elementsOf(text).filter((name) => !['br', 'hr', 'input', 'img'].includes(name));
+  expect(open.filter((name) => !name.startsWith('/'))).toHaveLength(open.filter((name) => name.startsWith('/')).length);
+}
+
+const OWN_ELEMENTS =
+  /^\/?(?:h[1-6]|p|br|b|code|pre|sub|strong|em|ul|li|table|thead|tbody|tr|th|td|details|summary|blockquote|a)$/;
+
+describe('renderSummary', () => {
+  it('says the verdict first, then suites, failures, monitors, plan and limits', () => {
+    const text = renderSummary(busyReport());
+    const places = [
+      '## ❌ Failed · Shop API',
+      '### Suites',
+      'Checkout / Place an order › status is 201',
+      'orders.postman&#95;collection.json:42:17',
+      '### Monitors',
+      '### Plan: 1 to create, 2 to update, 1 to delete, 1 unchanged; applying costs 6 API calls',
+      '+ request Checkout / Cancel an order',
+      '### Limits',
+      '1,040 of 1,000',
+    ].map((piece) => text.indexOf(piece));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expectWhole(text);
+  });
+
+  it('names every problem and error with its remedy', () => {
+    const text = renderSummary(
+      aReport({
+        verdict: 'error',
+        problems: [
+          { message: 'No such file', remedy: 'Correct the path.', path: 'a.yaml', position: { line: 3, column: 5 } },
+        ],
+        errors: [{ kind: 'auth', message: 'Postman refused the key', remedy: 'Check the secret.' }],
+      }),
+    );
+    expect(text).toContain('> ❌ No such file <code>a.yaml:3:5</code><br>Correct the path.');
+    expect(text).toContain('> ⛔ **access refused**: Postman refused the key<br>Check the secret.');
+  });
+
+  it('tells a failure that repeats in every iteration once', () => {
+    const failures = Array.from({ length: 10_000 }, (_, at) => aFailure({ iteration: at + 1 }));
+    const text = renderSummary(
+      aReport({ verdict: 'failed', runs: [aFailedRun({}, { attempt: anAttempt({ iterations: 10_000, failures }) })] }),
+    );
+    expect(often(text, /status is 201/g)).toBe(1);
+    expect(text).toContain('iterations 1–10,000');
+  });
+
+  it('stays readable and whole with ten thousand different failures', () => {
+    const failures = Array.from({ length: 10_000 }, (_, at) =>
+      aFailure({ assertion: `test ${at}`, message: 'x'.repeat(20_000) }),
+    );
+    const text = renderSummary(
+      aReport({ verdict: 'failed', runs: [aFailedRun({}, { attempt: anAttempt({ failures }) })] }),
+    );
+    expect(bytes(text)).toBeLessThan(1_000_000);
+    expect(text).toContain('9,900 more failures in the report');
+    expectWhole(text);
+  });
+
+  it('leaves out what has no room, whole, and says so', () => {
+    const changes = Array.from({ length: 400 }, (_, at) =>
+      aChange({
+        action: 'update',
+        name: `Collection ${at}`,
+        diff: [{ change: 'added', what: 'request', path: ['ü'.repeat(150)] }],
+      }),
+    );
+    const report = busyReport({ plan: { applied: false, cost: 400, changes } });
+    const text = renderSummary(report, { maxBytes: 30_000 });
+    expect(bytes(text)).toBeLessThanOrEqual(30_000);
+    expect(text).toContain('✂️ More is in the report');
+    expect(text).toContain('### Limits');
+    expectWhole(text);
+  });
+
+  it('fits any limit and is never broken', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 12_000 }), (maxBytes) => {
+        const text = renderSummary(busyReport(), { maxBytes });
+        expect(bytes(text)).toBeLessThanOrEqual(maxBytes);
+        expectWhole(text);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('lets no text of the report become markup', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const summary = renderSummary(poisoned(busyReport(), `x${text}`));
+        expect(elementsOf(summary).filter((name) => !OWN_ELEMENTS.test(name))).toEqual([]);
+        expect(elementsOf(summary).filter((name) => name === 'a')).toEqual([]);
+        expectWhole(summary);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('renderComment', () => {
+  const marker = '<!-- postman-sync: acme/shop -->';
+
+  it('is one line below its marker when all is in sync and passed', () => {
+    const report = aReport({
+      runs: [aRun()],
+      monitors: [aMonitor()],
+      plan: { applied: false, cost: 0, changes: [aChange()] },
+    });
+    expect(renderComment(report, { marker, runUrl: 'https://github.com/acme/shop/actions/runs/1' })).toBe(
+      `${marker}\n**Postman ✅ Passed** · in sync · 1 suite passed · 1 assertion passed · 1 monitor passed · 4.2 s · [details](https://github.com/acme/shop/actions/runs/1)\n`,
+    );
+  });
+
+  it.each([
+    ['a change', busyReport({ verdict: 'passed', runs: [], monitors: [], notices: [] })],
+    ['a flaky suite', aReport({ runs: [aRun({ flaky: true, earlier: [anAttempt({ failures: [aFailure()] })] })] })],
+    ['a warning', aReport({ notices: [{ level: 'warning', message: 'quota' }] })],
+    ['drift that is kept', aReport({ plan: { applied: false, cost: 0, changes: [aChange({ drifted: true })] } })],
+    ['a suite that fails without gating', aReport({ runs: [aFailedRun({}, { blocking: false })] })],
+  ])('says more when there is %s', (_what, report) => {
+    const text = renderComment(report, { marker });
+    expect(text.startsWith(`${marker}\n### Postman`)).toBe(true);
+    expect(text.split('\n').length).toBeGreaterThan(4);
+  });
+
+  it('fits GitHub’s limit however much there is', () => {
+    const runs = Array.from({ length: 300 }, (_, at) =>
+      aFailedRun({ message: '😀'.repeat(4000) }, { suite: `Suite ${at}` }),
+    );
+    const text = renderComment(aReport({ verdict: 'failed', runs }), { marker });
+    expect(text.length).toBeLessThanOrEqual(65_536);
+    expectWhole(text);
+  });
+
+  it('fits any limit, is never broken, and carries no foreign markup', () => {
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 1000, max: 9000 }), (text, maxCharacters) => {
+        const comment = renderComment(poisoned(busyReport(), `x${text}`), { marker, maxCharacters });
+        expect(comment.length).toBeLessThanOrEqual(maxCharacters);
+        expect(elementsOf(comment).filter((name) => !OWN_ELEMENTS.test(name))).toEqual([]);
+        expectWhole(comment);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,141 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { renderPlan, renderResult, renderStatus } from '../../../src/render/text.ts';
+import { commandOf, hostile, poisoned } from '../../support/hostile.ts';
+import { aChange, aFailedRun, aFailure, anAttempt, aReport } from '../../support/report.ts';
+import { busyReport } from '../../support/sample-report.ts';
+
+const plain = { color: false };
+
+describe('renderPlan', () => {
+  it('shows every change with its differences, and only counts what is unchanged', () => {
+    expect(renderPlan(busyReport(), plain)).toBe(
+      `Plan for Shop API
+
+  ~ collection   Orders       postman/collections/orders.postman_collection.json  (changed in Postman since the last apply)
+      + request Checkout / Cancel an order
+      ~ url Checkout / Place an order: {{baseUrl}}/order → {{baseUrl}}/orders
+      ~ test script Checkout / Place an order
+            pm.test('status is 201', () => {
+          -   pm.response.to.have.status(200);
+          +   pm.response.to.have.status(201);
+            });
+      ~ folder Smoke renamed: Smoke test → Smoke
+      - example Checkout / Place an order / Out of stock
+  + collection   Catalog      postman/collections/catalog.postman_collection.json
+  - environment  Old staging  postman/environments/old.postman_environment.json
+  ~ environment  Staging      postman/environments/staging.postman_environment.json
+      ~ variable baseUrl
+
+1 to create, 2 to update, 1 to delete, 1 unchanged; costs 6 API calls.
+`,
+    );
+  });
+
+  it('says in one line that all is in sync, and nothing where no plan was made', () => {
+    expect(renderPlan(aReport({ plan: { applied: false, cost: 0, changes: [aChange()] } }), plain)).toBe(
+      'Plan: no changes, 1 resource in sync.\n',
+    );
+    expect(renderPlan(aReport(), plain)).toBe('');
+  });
+
+  it('cuts the lines of diffs at the width of the terminal', () => {
+    const change = aChange({ action: 'update', diff: [{ change: 'added', what: 'request', path: ['x'.repeat(150)] }] });
+    const text = renderPlan(aReport({ plan: { applied: false, cost: 1, changes: [change] } }), {
+      color: false,
+      width: 100,
+    });
+    const longest = text.split('\n').find((line) => line.includes('xxx')) ?? '';
+    expect(longest).toHaveLength(100);
+    expect(longest.endsWith('…')).toBe(true);
+  });
+});
+
+describe('renderResult', () => {
+  it('begins a failure with its file, line and column, and ends with the verdict', () => {
+    const lines = renderResult(aReport({ verdict: 'failed', runs: [aFailedRun()] }), plain).split('\n');
+    expect(lines).toEqual([
+      'Suites',
+      '  ✗ Orders  1 request  1 assertion, 1 failed  1.2 s',
+      '    postman/collections/orders.postman_collection.json:42:17',
+      '      Checkout / Place an order › status is 201',
+      '      expected response to have status code 201 but got 500',
+      '',
+      '✗ Failed: 1 of 1 suite failed · 1 of 1 assertion failed · 4.2 s',
+      '',
+    ]);
+  });
+
+  it('tells what became of an applied plan, failures and skips with their reasons', () => {
+    const plan = {
+      applied: true,
+      cost: 3,
+      changes: [
+        aChange({ action: 'create', status: 'applied' }),
+        aChange({ action: 'update', name: 'Catalog', status: 'failed', reason: 'Postman refused the body.' }),
+        aChange({ action: 'delete', name: 'Old', status: 'skipped', reason: 'An earlier change failed.' }),
+      ],
+    };
+    const text = renderResult(aReport({ verdict: 'error', plan }), plain);
+    expect(text).toContain('Applied: 1 created, 1 failed, 1 skipped\n');
+    expect(text).toContain('  ✗ collection Catalog failed: Postman refused the body.\n');
+    expect(text).toContain('  ○ collection Old skipped: An earlier change failed.\n');
+  });
+
+  it('puts the place of a problem first and its remedy last', () => {
+    const problem = {
+      message: 'Unknown key "colections"',
+      remedy: 'Did you mean "collections"?',
+      path: 'postman-sync.yaml',
+      position: { line: 2, column: 1 },
+    };
+    expect(renderResult(aReport({ verdict: 'error', problems: [problem] }), plain)).toContain(
+      'postman-sync.yaml:2:1\n  ✗ Unknown key "colections"\n    → Did you mean "collections"?\n',
+    );
+  });
+
+  it('tells a failure of many iterations once', () => {
+    const failures = [1, 2, 3, 7, 9, 11, 13, 14].map((iteration) => aFailure({ iteration }));
+    const run = aFailedRun({}, { attempt: anAttempt({ iterations: 20, failures }) });
+    expect(renderResult(aReport({ runs: [run] }), plain)).toContain(
+      'status is 201 (iterations 1–3, 7, 9, 11 and 2 more)',
+    );
+  });
+
+  it('colours only where the style does', () => {
+    expect(renderResult(busyReport(), { color: true })).toContain('\u001b[31m');
+    expect(renderResult(busyReport(), plain)).not.toContain('\u001b');
+  });
+
+  it('lets no text of the report command the runner, with colours or without', () => {
+    fc.assert(
+      fc.property(hostile, fc.boolean(), (text, color) => {
+        const report = poisoned(busyReport(), text);
+        const shown = [
+          renderPlan(report, { color }),
+          renderResult(report, { color }),
+          renderStatus(report, { color }),
+        ].join('');
+        for (const line of stripVTControlCharacters(shown).split('\n')) expect(commandOf(line)).toBeUndefined();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('renderStatus', () => {
+  it('names the account and shows every operation, unlimited ones as unlimited', () => {
+    const text = renderStatus(
+      busyReport({ verdict: 'passed', account: { user: 'Ada', team: 'Acme' }, notices: [] }),
+      plain,
+    );
+    expect(text).toContain(
+      'User       Ada\nTeam       Acme\nWorkspace  Shop API (1f0df51a-8658-4ee8-a2a1-d2567dfa09a9)\n',
+    );
+    expect(text).toMatch(/Rate limit window {5}█░+ +6% {2}19 of 300 +resets at 12:01:00 UTC/);
+    expect(text).toMatch(/Monitor request runs {2}█{20} +104% {2}1,040 of 1,000 +40 over/);
+    expect(text).toMatch(/Mock usage +░{20} +12, unlimited/);
+    expect(text).toMatch(/File storage limit +█░{19} +5% {2}0\.25 of 5/);
+  });
+});
