@@ -6,9 +6,8 @@ import type { Fault, FaultEffect } from './faults.ts';
 import { admit, authenticate, sentKey, unauthorized } from './gate.ts';
 import type { JournalEntry } from './journal.ts';
 import { fingerprint } from './keys.ts';
-import { monthHeaders, windowHeaders } from './limit-headers.ts';
 import type { WindowState } from './limits.ts';
-import { monthState } from './quota.ts';
+import { type Outcome, replyOf } from './reply.ts';
 import { spoiledAnswer } from './spoil.ts';
 import type { User } from './store.ts';
 import { settleTasks } from './tasks.ts';
@@ -26,12 +25,6 @@ export interface Surroundings {
   finished(entry: JournalEntry, answer: Reply): void;
   /** Marks a request that has arrived as a whole; the function it returns marks it as answered. */
   arrived(): () => void;
-}
-
-interface Outcome {
-  readonly answer: Answer;
-  readonly window?: WindowState;
-  readonly fault?: Fault;
 }
 
 interface Settled {
@@ -111,36 +104,6 @@ const respond = async (around: Surroundings, request: Request): Promise<Outcome>
   return early ? { answer: early, window } : carryOut(around, request, user, window);
 };
 
-const limitHeaders = (world: World, { answer, window }: Outcome): Record<string, string> =>
-  window === undefined || answer.type === 'html'
-    ? {}
-    : {
-        ...windowHeaders(world.profile, window, world.now()),
-        ...monthHeaders(world.profile, monthState(world.store, world.profile, world.now())),
-      };
-
-const contentType = (world: World, { type = 'json' }: Answer): string => {
-  if (type === 'html') return 'text/html';
-  return type === 'problem' ? 'application/problem+json' : world.profile.contentType;
-};
-
-const replyOf = (around: Surroundings, outcome: Outcome): Reply => {
-  const { world } = around;
-  const { status, body, headers } = outcome.answer;
-  const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
-  return {
-    status,
-    text,
-    headers: {
-      ...(text === '' ? {} : { 'Content-Type': contentType(world, outcome.answer) }),
-      Date: new Date(world.now()).toUTCString(),
-      ...limitHeaders(world, outcome),
-      ...headers,
-      ...(around.closing.aborted ? { Connection: 'close' } : {}),
-    },
-  };
-};
-
 const shownQuery = (query: URLSearchParams): Readonly<Record<string, string>> =>
   Object.fromEntries([...query].map(([name, value]) => [name, name === 'apikey' ? '***' : value]));
 
@@ -161,7 +124,7 @@ const openEntry = ({ world }: Surroundings, c: Ctx, url: URL) => {
 const settle = async (around: Surroundings, request: Request): Promise<Settled> => {
   const outcome = await respond(around, request);
   const kind = outcome.fault?.effect.kind;
-  const reply = replyOf(around, outcome);
+  const reply = replyOf(around.world, outcome);
   const end = {
     bodyBytes: request.received.bytes,
     bodyHash: request.received.hash,

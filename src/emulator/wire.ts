@@ -53,9 +53,11 @@ export const deliver = async (reply: Reply, { outgoing, kind, closing }: Line): 
     default: {
       const body = kind === 'truncate' ? half(reply.text) : Buffer.from(reply.text);
       const empty = [204, 304].includes(reply.status);
+      const length = empty ? {} : { 'Content-Length': String(body.length) };
+      const last = closing.aborted ? { Connection: 'close' } : {};
       return new Response(empty ? null : new Uint8Array(body), {
         status: reply.status,
-        headers: { ...reply.headers, ...(empty ? {} : { 'Content-Length': String(body.length) }) },
+        headers: { ...reply.headers, ...length, ...last },
       });
     }
   }

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createEmulator } from '../../../src/emulator/index.ts';
+import { createEmulator, type Emulator } from '../../../src/emulator/index.ts';
 import { collectionNamed, format, start } from './start.ts';
 
 let folder: string;
@@ -100,12 +100,17 @@ describe('closing', () => {
       sent.end();
     });
 
+  const seen = async (emulator: Emulator, calls: number) => {
+    while (emulator.journal.length < calls) await new Promise((resolve) => setImmediate(resolve));
+  };
+
   it('answers what has arrived and does not wait for idle connections', async () => {
     const emulator = await createEmulator({ faults: ['/environments: slow 150ms before-apply'] });
     const agent = new Agent({ keepAlive: true, maxSockets: 30 });
     const { apiKey } = emulator;
     await Promise.all(Array.from({ length: 10 }, () => get(`${emulator.url}/me`, { apiKey, agent })));
     const arrived = Array.from({ length: 20 }, () => get(`${emulator.url}/environments`, { apiKey, agent }));
+    await seen(emulator, 30);
     const closed = emulator.close();
     expect(new Set(await Promise.all(arrived))).toEqual(new Set([200]));
     await closed;
@@ -118,7 +123,7 @@ describe('closing', () => {
     const agent = new Agent();
     const waiting = get(`${emulator.url}/me`, { apiKey: emulator.apiKey, agent });
     const outcome = expect(waiting).rejects.toThrow();
-    while (emulator.journal.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await seen(emulator, 1);
     await emulator.close();
     await outcome;
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isArray, isObject, type JsonObject, objectAt, stringAt, without } from '../json.ts';
+import { bareId, isUid } from '../shelf.ts';
 import type { Fork } from '../store.ts';
 import { dropUnknown } from './fields.ts';
 import { formatUrl } from './schema.ts';
@@ -57,9 +58,15 @@ const times = (item: JsonObject, id: string, context: Context): JsonObject => {
   };
 };
 
+/** Some clients send uids where ids belong. */
+const ownId = (given: string | undefined): string => {
+  if (given === undefined) return randomUUID();
+  return isUid(given) ? bareId(given) : given;
+};
+
 const identify = (item: JsonObject, context: Context): JsonObject => {
   const given = context.ids === 'keep' ? stringAt(item, 'id') : undefined;
-  const id = given ?? randomUUID();
+  const id = ownId(given);
   return { ...without(item, ...itemStamps), id, uid: `${context.owner}-${id}`, ...times(item, id, context) };
 };
 

@@ -3,7 +3,8 @@ import { isArray, isObject, type JsonObject, objectAt, stringAt } from '../json.
 import { spendMonitorRequests } from '../quota.ts';
 import type { StoredMonitor, StoredRun } from '../store.ts';
 import { isoNow, type World } from '../world.ts';
-import { type RunOutcome, type RunRequest, runCollection } from './newman.ts';
+import { type RunRequest, runCollection } from './newman.ts';
+import type { RunOutcome } from './outcome.ts';
 
 const keptRuns = 100;
 

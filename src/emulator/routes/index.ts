@@ -11,6 +11,7 @@ import { mockRoutes } from './mocks.ts';
 import { monitorHistoryRoutes } from './monitor-history.ts';
 import { monitorRunRoutes } from './monitor-runs.ts';
 import { monitorRoutes } from './monitors.ts';
+import { workspaceEditRoutes } from './workspace-edit.ts';
 import { workspaceRoutes } from './workspaces.ts';
 
 /** Every endpoint the emulator knows; earlier patterns win. */
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...meRoutes,
   ...globalsRoutes,
   ...workspaceRoutes,
+  ...workspaceEditRoutes,
   ...collectionForkRoutes,
   ...collectionTaskRoutes,
   ...collectionRoutes,

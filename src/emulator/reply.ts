@@ -1,0 +1,43 @@
+import type { Answer } from './answers.ts';
+import type { Fault } from './faults.ts';
+import { monthHeaders, windowHeaders } from './limit-headers.ts';
+import type { WindowState } from './limits.ts';
+import { monthState } from './quota.ts';
+import type { Reply } from './wire.ts';
+import type { World } from './world.ts';
+
+/** What came of a request: an answer, the window it was counted in, the fault that hit it. */
+export interface Outcome {
+  readonly answer: Answer;
+  readonly window?: WindowState;
+  readonly fault?: Fault;
+}
+
+const limitHeaders = (world: World, { answer, window }: Outcome): Record<string, string> =>
+  window === undefined || answer.type === 'html'
+    ? {}
+    : {
+        ...windowHeaders(world.profile, window, world.now()),
+        ...monthHeaders(world.profile, monthState(world.store, world.profile, world.now())),
+      };
+
+const contentType = (world: World, { type = 'json' }: Answer): string => {
+  if (type === 'html') return 'text/html';
+  return type === 'problem' ? 'application/problem+json' : world.profile.contentType;
+};
+
+/** The answer as it goes over the line: content type, the emulator's own date, limits. */
+export const replyOf = (world: World, outcome: Outcome): Reply => {
+  const { status, body, headers } = outcome.answer;
+  const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+  return {
+    status,
+    text,
+    headers: {
+      ...(text === '' ? {} : { 'Content-Type': contentType(world, outcome.answer) }),
+      Date: new Date(world.now()).toUTCString(),
+      ...limitHeaders(world, outcome),
+      ...headers,
+    },
+  };
+};

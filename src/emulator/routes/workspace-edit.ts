@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, forbidden, ok, refuse } from '../answers.ts';
+import { isObject, type JsonObject, stringAt } from '../json.ts';
+import type { Workspace } from '../store.ts';
+import { type Call, isoNow, param, type Route, visibleWorkspace } from '../world.ts';
+import { removeElements } from './elements.ts';
+
+const types = ['personal', 'team', 'private', 'public', 'partner'];
+
+const wrapped = (call: Call): JsonObject => {
+  if (isObject(call.body) && isObject(call.body.workspace)) return call.body.workspace;
+  throw refuse({
+    status: 400,
+    type: 'problem',
+    name: 'malformedRequestError',
+    message: "'workspace' object missing in the request",
+  });
+};
+
+const checkType = (type: string | undefined): void => {
+  if (type === undefined || types.includes(type)) return;
+  const message = `'type' must be one of ${types.join(', ')}`;
+  throw refuse({ status: 400, type: 'problem', name: 'malformedRequestError', message });
+};
+
+const create = (call: Call): Answer => {
+  const asked = wrapped(call);
+  const name = stringAt(asked, 'name');
+  const type = stringAt(asked, 'type');
+  checkType(type);
+  if (name === undefined || type === undefined) {
+    const message = `'${name === undefined ? 'name' : 'type'}' is missing in the workspace`;
+    throw refuse({ status: 400, type: 'problem', name: 'malformedRequestError', message });
+  }
+  const now = isoNow(call.world);
+  const workspace: Workspace = {
+    id: randomUUID(),
+    name,
+    type,
+    description: stringAt(asked, 'description') ?? '',
+    about: stringAt(asked, 'about') ?? '',
+    createdBy: call.user.id,
+    updatedBy: call.user.id,
+    createdAt: now,
+    updatedAt: now,
+    globals: [],
+  };
+  call.world.store.workspaces.set(workspace.id, workspace);
+  return ok({ workspace: { id: workspace.id, name } });
+};
+
+const update = (call: Call): Answer => {
+  const asked = wrapped(call);
+  const workspace = visibleWorkspace(call, param(call, 'workspaceId'));
+  if (!workspace) {
+    const message = 'The specified workspace does not exist.';
+    throw refuse({ status: 404, name: 'instanceNotFoundError', message });
+  }
+  checkType(stringAt(asked, 'type'));
+  const changed: Workspace = {
+    ...workspace,
+    name: stringAt(asked, 'name') ?? workspace.name,
+    type: stringAt(asked, 'type') ?? workspace.type,
+    description: stringAt(asked, 'description') ?? workspace.description,
+    about: stringAt(asked, 'about') ?? workspace.about,
+    updatedBy: call.user.id,
+    updatedAt: isoNow(call.world),
+  };
+  call.world.store.workspaces.set(workspace.id, changed);
+  return ok({ workspace: { id: changed.id, name: changed.name } });
+};
+
+const remove = (call: Call): Answer => {
+  const { store } = call.world;
+  const workspace = visibleWorkspace(call, param(call, 'workspaceId'));
+  if (!workspace) {
+    const message = 'The specified workspace does not exist.';
+    throw refuse({ status: 400, name: 'instanceNotFoundError', message });
+  }
+  if (workspace.createdBy !== call.user.id) throw forbidden();
+  removeElements(store, workspace.id);
+  store.workspaces.delete(workspace.id);
+  return ok({ workspace: { id: workspace.id } });
+};
+
+export const workspaceEditRoutes: readonly Route[] = [
+  { method: 'POST', path: '/workspaces', answer: create },
+  { method: 'PUT', path: '/workspaces/:workspaceId', answer: update },
+  { method: 'DELETE', path: '/workspaces/:workspaceId', answer: remove },
+];
