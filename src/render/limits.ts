@@ -29,7 +29,7 @@ export function quotaOf(
 export function limitRows(api: ApiUse, { all = false }: { readonly all?: boolean } = {}): readonly LimitRow[] {
   const month = quotaOf(api);
   const operations = api.usage.filter(
-    (entry) => all || (entry.name !== 'api_usage' && entry.usage > 0 && !isUnlimited(entry.limit)),
+    (entry) => !isMonth(entry, month) && (all || (entry.usage > 0 && !isUnlimited(entry.limit))),
   );
   return [
     ...windowRow(api),
@@ -37,6 +37,10 @@ export function limitRows(api: ApiUse, { all = false }: { readonly all?: boolean
     ...operations.map((entry) => row({ ...entry, name: titleOf(entry.name) })),
   ];
 }
+
+/** Whether an operation is the month's calls once more. */
+const isMonth = ({ name, limit, usage }: UsageEntry, month: ReturnType<typeof quotaOf>): boolean =>
+  name === 'api_usage' && limit === month?.limit && usage === month.used;
 
 function windowRow({ limits: { window } }: ApiUse): readonly LimitRow[] {
   if (!window) return [];

@@ -40,6 +40,10 @@ export interface CommentOptions {
   readonly maxCharacters?: number;
   /** Where the run and its summary are. */
   readonly runUrl?: string;
+  /** Which of several comments this is: the values of a matrix, mostly. */
+  readonly label?: string;
+  /** To know before anything else: one sentence of Markdown, of our own. */
+  readonly caution?: string;
 }
 
 /** The pull-request comment: one line when everything passed and is in sync, else plan and failures; within `maxCharacters`. */

@@ -24,7 +24,7 @@ ${unchanged(plan)}</section>`;
 function changeRow(change: ReportedChange): Markup {
   const line = markup`<span class="line">${signOf(ACTION_SIGNS[change.action])}<span class="name">${change.name}</span>
 <span class="dim">${change.kind}</span><code class="dim">${change.path}</code>${pills(change)}</span>`;
-  if (change.diff.length === 0 && !change.reason) return markup`<div class="row">${line}</div>`;
+  if (change.diff.length === 0 && !change.reason) return markup`<div class="row flat">${line}</div>`;
   const rest = change.diff.length - SHOWN;
   return markup`<details class="row"><summary>${line}</summary><div class="body">
 ${change.reason && markup`<p>${change.reason}</p>`}

@@ -10,8 +10,8 @@ main,header,footer{max-width:1080px;margin:0 auto;padding:0 24px}
 header{padding-top:32px}
 h1{font-size:27px;line-height:1.2;margin:0;letter-spacing:-.01em}
 h2{font-size:18px;margin:36px 0 12px}
-h3{font-size:14px;margin:20px 0 8px;color:var(--dim);font-weight:600}
-p{margin:6px 0}
+h3,.title{font-size:14px;margin:20px 0 8px;color:var(--dim);font-weight:600}
+p{margin:6px 0}.meta{font-size:14px}
 code,pre,.mono{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
 code{overflow-wrap:anywhere}
 pre{margin:8px 0;padding:10px 12px;background:var(--soft);border-radius:8px;white-space:pre-wrap;overflow-wrap:anywhere;max-height:480px;overflow:auto}
@@ -32,7 +32,7 @@ nav a{text-decoration:none}nav a:hover{text-decoration:underline}
 .note.bad{background:var(--bad-bg);color:var(--text)}.note.warn{background:var(--warn-bg);color:var(--text)}
 details.row{margin:10px 0}
 .row>summary,div.row{padding:12px 18px}
-div.row{margin:10px 0}
+div.row{margin:10px 0}div.flat{padding-left:36px}
 summary{cursor:pointer;border-radius:12px}
 summary:focus-visible,a:focus-visible{outline:2px solid var(--blue);outline-offset:2px}
 .row>.body{padding:0 18px 16px}

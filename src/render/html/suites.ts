@@ -21,7 +21,7 @@ function suiteRow(run: RunResult): Markup {
   const { attempt, earlier } = run;
   const open = own(run.status === 'failed' && run.blocking ? ' open' : '');
   return markup`<details class="row"${open}><summary>${suiteLine(run)}</summary><div class="body">
-<p class="dim"><code>${run.collection}</code>${run.environment !== undefined && markup` · environment ${run.environment}`}${times(attempt)}</p>
+<p class="dim meta"><code>${run.collection}</code>${run.environment !== undefined && markup` · environment ${run.environment}`}${times(attempt)}</p>
 ${failureList(attempt.failures, run, 'bad')}
 ${attempt.warnings.length > 0 && markup`<h3>Warnings</h3>${failureList(attempt.warnings, run, 'warn')}`}
 ${earlier.map((one, at) => markup`<h3>Run ${at + 1}, before this one: ${plural(one.failures.length, 'failure')}</h3>${failureList(one.failures, run, 'warn')}`)}

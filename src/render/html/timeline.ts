@@ -1,9 +1,12 @@
 import type { Attempt, Execution } from '../../core/run.ts';
-import { count, duration } from '../format.ts';
+import { count, duration, plural } from '../format.ts';
 import { type Markup, markup, own } from './markup.ts';
 
 /** Requests of a suite that the page lists. */
 const SHOWN = 150;
+
+/** A longer list is folded. */
+const UNFOLDED = 30;
 
 /** Columns of the chart over all requests. */
 const COLUMNS = 180;
@@ -20,14 +23,14 @@ export function timeline({ executions, durationMs, iterations }: Attempt): Marku
   );
   const shown = selected(executions);
   const cut = shown.length < executions.length;
-  return markup`<h3>Timeline of ${count(executions.length)} requests over ${duration(total)}</h3>
-${cut && chart(executions, total)}
+  return markup`${cut && chart(executions, total)}
+<details${own(executions.length <= UNFOLDED ? ' open' : '')}><summary class="title">Timeline of ${plural(executions.length, 'request')} over ${duration(total)}</summary>
 <div class="scroll"><table class="timeline"><thead><tr><th scope="col"><span class="hidden">Result</span></th><th scope="col">Request</th><th scope="col" class="num">Status</th><th scope="col" class="num">Assertions</th><th scope="col" class="num">Time</th><th scope="col">From start</th></tr></thead>
 <tbody>${shown.flatMap((execution, at) => [
     ...(iterations > 1 && shown[at - 1]?.iteration !== execution.iteration ? [iterationRow(execution)] : []),
     executionRow(execution, total),
   ])}</tbody></table></div>
-${cut && markup`<p class="dim">${count(shown.length)} of ${count(executions.length)} requests are listed, failed ones first of all; report.json has every one.</p>`}`;
+${cut && markup`<p class="dim">${count(shown.length)} of ${count(executions.length)} requests are listed, failed ones first of all; report.json has every one.</p>`}</details>`;
 }
 
 /** The failed executions and the first of the others, in the order they ran. */
