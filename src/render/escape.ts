@@ -27,7 +27,10 @@ export function visible(text: string): string {
 }
 
 /** Breaks the commands of CI runners apart by a space; leaves everything else, our own colours included. */
-export const disarm = (text: string): string => text.replace(LINE_COMMAND, '$1: ').replace(BRACKET_COMMAND, '# #');
+export const disarm = (text: string): string =>
+  text.includes('::') || text.includes('##')
+    ? text.replace(LINE_COMMAND, '$1: ').replace(BRACKET_COMMAND, '# #')
+    : text;
 
 /** A hostile text made unable to command a runner or a terminal; its lines stay lines. */
 export const harmless = (text: string): string => disarm(visible(text));

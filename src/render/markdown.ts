@@ -1,16 +1,20 @@
 import type { Report } from '../core/report.ts';
-import { markdown } from './escape.ts';
+import { markdown, shorten } from './escape.ts';
 import { pendingChanges } from './facts.ts';
+import { suiteChart } from './markdown/chart.ts';
 import { type Block, fitBlocks, type Measure, utf8Bytes } from './markdown/fit.ts';
 import { factsLine, limitBlocks, problemBlocks, verdictMark } from './markdown/frame.ts';
 import { planBlocks } from './markdown/plan.ts';
-import { failureBlocks, monitorBlocks, suiteTable } from './markdown/suites.ts';
+import { type Detail, failureBlocks, monitorBlocks, suiteTable } from './markdown/suites.ts';
 
 /** GitHub drops a summary of more than 1 MiB whole. */
 const SUMMARY_BYTES = 1_000_000;
 
 /** GitHub refuses a longer comment. */
 const COMMENT_CHARACTERS = 65_536;
+
+/** A longer name would leave no room for what it names. */
+const LONGEST_NAME = 200;
 
 const CUT = '> ✂️ More is in the report; this page has no room for it.\n\n';
 
@@ -24,7 +28,7 @@ export function renderSummary(
     [
       { blocks: [title], share: 1 },
       { blocks: problemBlocks(report), share: 0.3 },
-      { blocks: suitesOf(report, { failures: 100, excerpts: true }), share: 0.55 },
+      { blocks: suitesOf(report, { failures: 100, excerpts: true, chart: true }), share: 0.55 },
       { blocks: monitorBlocks(report), share: 0.5 },
       { blocks: planBlocks(report), share: 0.9 },
       { blocks: limitBlocks(report), share: 1 },
@@ -48,15 +52,17 @@ export interface CommentOptions {
 
 /** The pull-request comment: one line when everything passed and is in sync, else plan and failures; within `maxCharacters`. */
 export function renderComment(report: Report, options: CommentOptions): string {
-  const { marker, maxCharacters = COMMENT_CHARACTERS, runUrl } = options;
+  const { marker, maxCharacters = COMMENT_CHARACTERS, runUrl, label, caution } = options;
   const link = runUrl ? ` · [details](${encodeURI(runUrl).replace(/[()]/g, encodeURIComponent)})` : '';
   const facts = `${factsLine(report)}${link}`;
-  if (isCalm(report)) return `${marker}\n**Postman ${verdictMark(report)}**${targetOf(report)} · ${facts}\n`;
+  const target = `${targetOf(report)}${label ? ` · ${markdown(label)}` : ''}`;
+  const warned = caution ? `\n> ${caution}\n` : '';
+  if (isCalm(report)) return `${marker}\n**Postman ${verdictMark(report)}**${target} · ${facts}\n${warned}`;
   return page(
     [
-      { blocks: [`${marker}\n### Postman ${verdictMark(report)}${targetOf(report)}\n\n${facts}\n`], share: 1 },
+      { blocks: [`${marker}\n### Postman ${verdictMark(report)}${target}\n\n${facts}\n${warned}`], share: 1 },
       { blocks: problemBlocks(report), share: 0.3 },
-      { blocks: suitesOf(report, { failures: 10, excerpts: false }), share: 0.6 },
+      { blocks: suitesOf(report, { failures: 10, excerpts: false, chart: false }), share: 0.6 },
       { blocks: monitorBlocks(report), share: 0.5 },
       { blocks: planBlocks(report), share: 1 },
     ],
@@ -64,14 +70,17 @@ export function renderComment(report: Report, options: CommentOptions): string {
   );
 }
 
-const targetOf = ({ workspace }: Report): string => (workspace ? ` · ${markdown(workspace.name)}` : '');
+const targetOf = ({ workspace }: Report): string =>
+  workspace ? ` · ${markdown(shorten(workspace.name, LONGEST_NAME))}` : '';
 
-const suitesOf = (
-  report: Report,
-  detail: { readonly failures: number; readonly excerpts: boolean },
-): readonly Block[] => {
+const suitesOf = (report: Report, detail: Detail & { readonly chart: boolean }): readonly Block[] => {
   if (report.runs.length === 0) return [];
-  return ['### Suites\n', ...suiteTable(report), ...failureBlocks(report, detail)];
+  return [
+    '### Suites\n',
+    ...suiteTable(report),
+    ...failureBlocks(report, detail),
+    ...(detail.chart ? suiteChart(report) : []),
+  ];
 };
 
 /** Whether there is nothing in a report that anybody has to read. */

@@ -102,6 +102,19 @@ describe('renderSummary', () => {
     );
   });
 
+  it('draws when each suite ran, whatever the suites are called', () => {
+    fc.assert(
+      fc.property(hostile, (suite) => {
+        const summary = renderSummary(aReport({ runs: [aRun({ suite }), aFailedRun({}, { suite })] }));
+        const chart = /```mermaid\n(.*?)\n```/s.exec(summary)?.[1]?.split('\n') ?? [];
+        expect(chart.slice(0, 3)).toEqual(['gantt', '  dateFormat x', '  axisFormat %S.%L']);
+        expect(chart[3]).toMatch(/^ {2}1[\p{L}\p{N} ._…-]* :active, 0, 1200$/u);
+        expect(chart[4]).toMatch(/^ {2}2[\p{L}\p{N} ._…-]* :crit, 0, 1200$/u);
+        expect(chart).toHaveLength(5);
+      }),
+    );
+  });
+
   it('lets no text of the report become markup', () => {
     fc.assert(
       fc.property(hostile, (text) => {
