@@ -10,9 +10,16 @@ import { renderJunit } from '../render/junit.ts';
 import type { ReportPaths } from '../render/outputs.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import type { ReportFormat, Settings } from '../settings/settings.ts';
-import type { Execution } from './execute.ts';
 import type { Host } from './host.ts';
 import { secretsIn, secretsOf } from './secrets.ts';
+
+/** A finished run: its report, free of secrets, and where it was written. */
+export interface Execution {
+  readonly report: Report;
+  readonly paths: ReportPaths;
+  /** Absent when the settings were wrong. */
+  readonly settings?: Settings;
+}
 
 interface Finishing {
   readonly host: Host;
@@ -23,14 +30,21 @@ interface Finishing {
 /** The report without secrets, written to the report folder. */
 export async function deliver(full: Report, { host, raw, settings }: Finishing): Promise<Execution> {
   const secrets = settings ? secretsOf(settings) : secretsIn(raw);
-  const report = redactStrings(full, redactor(secrets));
+  const { pullRequest } = host;
+  const report = redactStrings({ ...full, ...(pullRequest ? { pullRequest } : {}) }, redactor(secrets));
   const dir = settings?.report.dir ?? (raw.get('report-dir')?.trim() || 'postman-report');
   const written = await writeReports(report, {
     cwd: host.cwd,
     dir,
-    formats: settings?.report.formats ?? ['junit', 'json', 'html'],
+    formats: formatsOf({ raw, settings }),
   });
   return { ...written, ...(settings ? { settings } : {}) };
+}
+
+/** The report folder of `comment` is a stranger's: nothing is written to it. */
+function formatsOf({ raw, settings }: { readonly raw: RawInputs; readonly settings: Settings | undefined }) {
+  if ((settings?.command ?? raw.get('command')) === 'comment') return [];
+  return settings?.report.formats ?? (['junit', 'json', 'html'] as const);
 }
 
 const REPORTS: Readonly<

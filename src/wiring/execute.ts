@@ -5,27 +5,20 @@ import { buildReport } from '../core/build-report.ts';
 import { type Problem, ProblemsError } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import { relativeTo } from '../files/paths.ts';
-import type { ReportPaths } from '../render/outputs.ts';
 import type { ConfigSource } from '../settings/config.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import { DEFAULT_CONFIG, parseSettings } from '../settings/parse.ts';
-import type { Settings } from '../settings/settings.ts';
 import { runCommand } from '../sync/run.ts';
 import { VERSION } from '../version.ts';
-import { deliver } from './deliver.ts';
+import { deliver, type Execution } from './deliver.ts';
 import type { Host } from './host.ts';
 import { wire } from './wire.ts';
 
-/** A finished run: its report, free of secrets, and where it was written. */
-export interface Execution {
-  readonly report: Report;
-  readonly paths: ReportPaths;
-  /** Absent when the settings were wrong. */
-  readonly settings?: Settings;
-}
+export type { Execution } from './deliver.ts';
 
 /** Runs a command from inputs to written reports; never throws for anything the user or the world did wrong. */
 export async function execute(raw: RawInputs, host: Host): Promise<Execution> {
+  if (host.refusal) return deliver(refusedReport(raw, [host.refusal]), { host, raw });
   const config = await findConfig(raw, host.cwd);
   const parsed = 'problem' in config ? undefined : parseSettings(raw, contextOf(host, config.source));
   if (!parsed?.ok) {
@@ -46,6 +39,8 @@ async function findConfig(
   cwd: string,
 ): Promise<{ readonly source: ConfigSource | undefined } | { readonly problem: Problem }> {
   const given = raw.get('config')?.trim();
+  // Where a stranger's report is relayed, a configuration that lies beside it may be the stranger's too.
+  if (!given && raw.get('command') === 'comment') return { source: undefined };
   const path = relativeTo(cwd, given || DEFAULT_CONFIG);
   try {
     return { source: { path, text: await readFile(resolve(cwd, path), 'utf8') } };
@@ -61,12 +56,13 @@ async function findConfig(
   }
 }
 
-const contextOf = ({ env, auto, repository, commit }: Host, config: ConfigSource | undefined) => ({
+const contextOf = ({ env, auto, repository, commit, keyless }: Host, config: ConfigSource | undefined) => ({
   cpus: availableParallelism(),
   env: (name: string) => env[name],
   ...(auto ? { auto } : {}),
   ...(repository ? { repository } : {}),
   ...(commit ? { commit } : {}),
+  ...(keyless ? { keyless } : {}),
   ...(config ? { config } : {}),
 });
 

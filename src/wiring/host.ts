@@ -1,5 +1,6 @@
+import type { Problem } from '../core/problem.ts';
 import type { Command } from '../settings/inputs.ts';
-import type { Log } from '../sync/ports.ts';
+import type { Log, Relay } from '../sync/ports.ts';
 
 /** What a shell knows of the place it runs in. */
 export interface Host {
@@ -17,4 +18,12 @@ export interface Host {
   /** `owner/repository`. */
   readonly repository?: string;
   readonly commit?: string;
+  /** The pull request that the run is about. */
+  readonly pullRequest?: number;
+  /** Why there is no API key, where the host knows. */
+  readonly keyless?: string;
+  /** Why nothing may run here. */
+  readonly refusal?: Problem;
+  /** Posts the comment of an earlier run; absent where there are no pull requests. */
+  readonly relay?: Relay;
 }

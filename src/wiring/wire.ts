@@ -34,6 +34,7 @@ export async function wire(settings: Settings, host: Host): Promise<Wired> {
     backups: createBackups(workspace, settings.report.dir),
     runner: createSuiteRunner({ clock: realClock, log, entry, workspace, environment, interactive }),
     postman,
+    relay: host.relay,
     signal,
   });
   return { ports, close };

@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '../../../src/core/json.ts';
+import { KINDS } from '../../../src/core/kinds/index.ts';
+import { collection, folder, request, stamped } from '../../support/collections.ts';
+
+const test = (...exec: readonly string[]): JsonObject => ({
+  listen: 'test',
+  script: { type: 'text/javascript', exec },
+});
+const create = {
+  method: 'POST',
+  url: { raw: '{{baseUrl}}/orders?key=topsecret' },
+  header: [{ key: 'Authorization', value: 'Bearer topsecret' }],
+  body: { mode: 'raw', raw: '{}' },
+};
+const before = collection(
+  'Shop',
+  folder('Orders', request('list', { event: [test('pm.test("is 200");', 'done();')] }), {
+    name: 'create',
+    request: create,
+    response: [{ name: 'OK', code: 200 }],
+  }),
+  request('health'),
+);
+const remote = stamped({ ...before, variable: [{ key: 'page', value: '1' }] });
+
+/** What changes from the remote to a file, a line each. */
+function changes(after: JsonObject): readonly string[] {
+  const { graft, diff } = KINDS.collection;
+  const file = { variable: [{ key: 'page', value: '1' }], ...after };
+  return diff(remote, graft(file, remote)).map(({ change, what, path }) =>
+    [change, what, path.join('/')].join(' ').trim(),
+  );
+}
+
+const orders = (...items: readonly JsonObject[]): JsonObject => folder('Orders', ...items);
+const [list, health] = [request('list', { event: [test('pm.test("is 200");', 'done();')] }), request('health')];
+const creating = { name: 'create', request: create, response: [{ name: 'OK', code: 200 }] };
+
+describe('the difference of two collections', () => {
+  it('is empty for what only Postman added', () => {
+    expect(changes(before)).toEqual([]);
+  });
+
+  it.each<[string, JsonObject, readonly string[]]>([
+    [
+      'an added request',
+      collection('Shop', orders(list, creating, request('new')), health),
+      ['added request Orders/new'],
+    ],
+    [
+      'an added folder with its requests',
+      collection('Shop', orders(list, creating), health, folder('Admin', request('stats'))),
+      ['added folder Admin', 'added request Admin/stats'],
+    ],
+    ['a removed request', collection('Shop', orders(list), health), ['removed request Orders/create']],
+    ['a moved request', collection('Shop', orders(list), creating, health), ['moved request create']],
+    [
+      'a renamed request',
+      collection('Shop', orders(list, creating), { ...health, name: 'ping' }),
+      ['renamed request ping'],
+    ],
+    [
+      'a renamed collection',
+      { ...before, info: { ...(before.info as JsonObject), name: 'Store' } },
+      ['renamed collection'],
+    ],
+    ['another order', collection('Shop', health, orders(list, creating)), ['moved order of items']],
+    [
+      'a method',
+      collection('Shop', orders(list, { ...creating, request: { ...create, method: 'PUT' } }), health),
+      ['changed method Orders/create'],
+    ],
+    [
+      'a URL',
+      collection('Shop', orders(list, { ...creating, request: { ...create, url: '{{baseUrl}}/v2/orders' } }), health),
+      ['changed url Orders/create'],
+    ],
+    [
+      'a header',
+      collection(
+        'Shop',
+        orders(list, {
+          ...creating,
+          request: { ...create, header: [{ key: 'Authorization', value: 'Bearer other' }] },
+        }),
+        health,
+      ),
+      ['changed header Orders/create/Authorization'],
+    ],
+    [
+      'a body',
+      collection(
+        'Shop',
+        orders(list, { ...creating, request: { ...create, body: { mode: 'raw', raw: '[]' } } }),
+        health,
+      ),
+      ['changed body Orders/create'],
+    ],
+    [
+      'an auth',
+      collection('Shop', orders(list, { ...creating, request: { ...create, auth: { type: 'noauth' } } }), health),
+      ['changed auth Orders/create'],
+    ],
+    [
+      'a script',
+      collection('Shop', orders({ ...list, event: [test('pm.test("is 201");', 'done();')] }, creating), health),
+      ['changed test script Orders/list'],
+    ],
+    [
+      'an example',
+      collection('Shop', orders(list, { ...creating, response: [{ name: 'OK', code: 201 }] }), health),
+      ['changed example Orders/create/OK'],
+    ],
+    [
+      'a variable',
+      {
+        ...before,
+        variable: [
+          { key: 'page', value: '2' },
+          { key: 'size', value: '9' },
+        ],
+      },
+      ['added variable size', 'changed variable page'],
+    ],
+    ['an unknown field', { ...before, 'x-team': 'payments' }, ['changed x-team']],
+  ])('tells %s', (_, after, expected) => {
+    expect(changes(after)).toEqual(expected);
+  });
+
+  it('shows scripts as lines', () => {
+    const { graft, diff } = KINDS.collection;
+    const after = collection(
+      'Shop',
+      orders({ ...list, event: [test('pm.test("is 201");', 'done();')] }, creating),
+      health,
+    );
+    const [difference] = diff(remote, graft({ ...after, variable: [{ key: 'page', value: '1' }] }, remote));
+    expect(difference?.lines).toEqual(['-pm.test("is 200");', '+pm.test("is 201");', ' done();']);
+  });
+
+  it('never holds a value of a header, a query or a variable', () => {
+    const { graft, diff } = KINDS.collection;
+    const after = {
+      ...collection(
+        'Shop',
+        orders(list, {
+          ...creating,
+          request: { ...create, url: 'https://user:topsecret@other/?token=topsecret', header: [] },
+        }),
+      ),
+      variable: [{ key: 'page', value: 'topsecret' }],
+    };
+    expect(JSON.stringify(diff(remote, graft(after, remote)))).not.toContain('topsecret');
+  });
+});
+
+describe('the difference of two environments', () => {
+  const { graft, diff } = KINDS.environment;
+  const there = {
+    name: 'Local',
+    values: [
+      { key: 'a', value: 'topsecret' },
+      { key: 'b', value: '1' },
+    ],
+  };
+
+  it('names variables and no values', () => {
+    const differences = diff(
+      there,
+      graft(
+        {
+          name: 'Local',
+          values: [
+            { key: 'a', value: 'othersecret' },
+            { key: 'c', value: '1' },
+          ],
+        },
+        there,
+      ),
+    );
+    expect(differences.map(({ change, path }) => `${change} ${path.join()}`)).toEqual([
+      'added c',
+      'removed b',
+      'changed a',
+    ]);
+    expect(JSON.stringify(differences)).not.toContain('secret');
+  });
+});

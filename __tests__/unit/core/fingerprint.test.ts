@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { fingerprint } from '../../../src/core/fingerprint.ts';
+import { isObject, type JsonObject, type JsonValue } from '../../../src/core/json.ts';
+import { KINDS } from '../../../src/core/kinds/index.ts';
+import { collection, environment, folder, request, stamped } from '../../support/collections.ts';
+
+const word = fc.stringMatching(/^[a-z]{1,6}$/);
+const leaf: fc.Arbitrary<JsonObject> = fc
+  .record({
+    name: word,
+    method: fc.constantFrom('GET', 'POST'),
+    script: word,
+    example: word,
+    unknown: fc.jsonValue() as fc.Arbitrary<JsonValue>,
+  })
+  .map(({ name, method, script, example, unknown }) => ({
+    name,
+    request: { method, url: { raw: name, variable: [{ key: 'id', value: '1' }] }, 'x-unknown': unknown },
+    event: [{ listen: 'test', script: { type: 'text/javascript', exec: [script] } }],
+    response: [{ name: example, code: 200, body: '{}' }],
+  }));
+const { tree } = fc.letrec<{ tree: JsonObject }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    leaf,
+    fc.tuple(word, fc.array(tie('tree'), { maxLength: 3 })).map(([name, items]) => folder(name, ...items)),
+  ),
+}));
+const collections = fc.tuple(word, fc.array(tree, { maxLength: 4 })).map(([name, items]) => collection(name, ...items));
+
+/** The same value with the keys of every object in reverse order. */
+const reversed = (value: JsonValue): JsonValue => {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, entry]) => [key, reversed(entry ?? null)]),
+  );
+};
+
+const of = (content: JsonObject): string => fingerprint(KINDS.collection, content);
+const ofEnvironment = (content: JsonObject): string => fingerprint(KINDS.environment, content);
+
+describe('the fingerprint of a collection', () => {
+  it('is the same in any order of keys, with any ids and under any stamps of Postman', () => {
+    fc.assert(
+      fc.property(collections, fc.nat(1000), (content, first) => {
+        expect(of(reversed(stamped(content, first)) as JsonObject)).toBe(of(content));
+      }),
+    );
+  });
+
+  it('is another one after any real edit of a request', () => {
+    fc.assert(
+      fc.property(collections, leaf, (content, added) => {
+        const edited = { ...content, item: [...(content.item as JsonObject[]), added] };
+        expect(of(edited)).not.toBe(of(content));
+      }),
+    );
+  });
+
+  it.each<[string, (content: JsonObject) => JsonObject]>([
+    ['a name', (content) => ({ ...content, info: { ...(content.info as JsonObject), name: 'Other' } })],
+    [
+      'a description',
+      (content) => ({ ...content, info: { ...(content.info as JsonObject), description: 'What it is for' } }),
+    ],
+    ['an unknown field', (content) => ({ ...content, 'x-team': 'payments' })],
+    ['a variable', (content) => ({ ...content, variable: [{ key: 'a', value: '1' }] })],
+    ['the order of requests', (content) => ({ ...content, item: [...(content.item as JsonObject[])].reverse() })],
+  ])('changes with %s', (_, edit) => {
+    const content = collection('Orders', request('list'), request('create'));
+    expect(of(edit(content))).not.toBe(of(content));
+  });
+
+  it('is the same under either host of the schema', () => {
+    const content = collection('Orders');
+    const info = { name: 'Orders', schema: 'https://schema.postman.com/json/collection/v2.1.0/collection.json' };
+    expect(of({ ...content, info })).toBe(of(content));
+  });
+
+  it('counts the id of a path variable that has no key, since it is its name then', () => {
+    const at = (id: string) =>
+      collection('Orders', { name: 'a', request: { url: { raw: '/:id', variable: [{ id, value: '1' }] } } });
+    expect(of(at('one'))).not.toBe(of(at('two')));
+  });
+});
+
+describe('the fingerprint of an environment', () => {
+  it('takes a value for enabled and of type default unless it says otherwise', () => {
+    const short = environment('Local', { key: 'a', value: '1' });
+    const long = environment('Local', { key: 'a', value: '1', type: 'any', enabled: true });
+    expect(ofEnvironment(long)).toBe(ofEnvironment(short));
+  });
+
+  it('does not count what an export adds', () => {
+    const exported = {
+      ...environment('Local'),
+      id: 'x',
+      _postman_variable_scope: 'environment',
+      _postman_exported_at: 'now',
+      _postman_exported_using: 'Postman/11',
+    };
+    expect(ofEnvironment(exported)).toBe(ofEnvironment(environment('Local')));
+  });
+
+  it('changes with a value, its type and whether it is enabled', () => {
+    const prints = [{ value: '1' }, { value: '2' }, { value: '1', type: 'secret' }, { value: '1', enabled: false }].map(
+      (one) => ofEnvironment(environment('Local', { key: 'a', ...one })),
+    );
+    expect(new Set(prints).size).toBe(4);
+  });
+});
