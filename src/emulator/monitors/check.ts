@@ -51,6 +51,8 @@ export const checkedSchedule = (
 const between = (value: unknown, min: number, max: number): boolean =>
   value === undefined || (typeof value === 'number' && value >= min && value <= max);
 
+const objectOrNone = (value: unknown): boolean => value === undefined || value === null || isObject(value);
+
 const emails = (list: unknown): boolean =>
   list === undefined || (isArray(list) && list.every((each) => (stringAt(each, 'email') ?? '').includes('@')));
 
@@ -65,6 +67,7 @@ export const checkSettings = (monitor: JsonObject): void => {
   if (monitor.active !== undefined && typeof monitor.active !== 'boolean')
     throw badRequest('Active must be a boolean.');
   const checks: readonly (readonly [string, boolean])[] = [
+    ...['options', 'retry', 'notifications', 'schedule'].map((name) => [name, objectOrNone(monitor[name])] as const),
     ['name', monitor.name === undefined || typeof monitor.name === 'string'],
     ['notificationLimit', between(monitor.notificationLimit, 1, 99)],
     ['retry.attempts', between(objectAt(monitor, 'retry').attempts, 1, 2)],

@@ -30,6 +30,12 @@ interface Allowed {
   readonly required?: readonly string[];
 }
 
+/** Refuses texts that are something else. */
+const checkTexts = (value: JsonObject, where: string, names: readonly string[]): void => {
+  const wrong = names.filter((name) => value[name] !== undefined && typeof value[name] !== 'string');
+  if (wrong.length > 0) throw badRequest(`Invalid parameters: (${listed(wrong)}) for key: '${where}'`);
+};
+
 /** Refuses members that are not in the list, and a list without the required ones. */
 const checkMembers = (value: JsonObject, { where, names, required = [] }: Allowed): void => {
   const unknown = Object.keys(value).filter((name) => !names.includes(name));
@@ -55,15 +61,23 @@ const checkAuth = (auth: unknown): void => {
   throw missingIn(`The key '${type}' must be present in 'collection.auth' when 'type' is '${type}'.`, type);
 };
 
+const checkInfo = (info: unknown): void => {
+  if (info === undefined) return;
+  if (!isObject(info)) throw badRequest("Invalid parameters: ('info') for key: 'collection'");
+  checkMembers(info, { where: 'collection.info', names: ['name', 'description'] });
+  checkTexts(info, 'collection.info', ['name', 'description']);
+};
+
 const variableNames = ['key', 'value', 'disabled', 'description', 'enabled', 'type', 'secret', 'source'];
 
 const checkPatch = (patch: JsonObject): void => {
   if (Object.keys(patch).length === 0) throw missingIn("'info' key is mandatory when 'collection' is empty.", 'info');
   checkMembers(patch, { where: 'collection', names: parts });
-  checkMembers(objectAt(patch, 'info'), { where: 'collection.info', names: ['name', 'description'] });
+  checkInfo(patch.info);
   for (const variable of objects(patch.variable, 'variable')) {
     const required = variable.secret === true ? ['key'] : ['key', 'value'];
     checkMembers(variable, { where: 'collection.variables', names: variableNames, required });
+    checkTexts(variable, 'collection.variables', ['key', 'description']);
   }
   for (const event of objects(patch.events, 'events')) {
     checkMembers(event, { where: 'collection.events', names: ['listen', 'script'], required: ['listen', 'script'] });

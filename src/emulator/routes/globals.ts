@@ -2,6 +2,7 @@ import { type Answer, missingWorkspace, ok, refuseProblem } from '../answers.ts'
 import { isArray, isObject } from '../json.ts';
 import type { Workspace } from '../store.ts';
 import { type Call, isoNow, param, type Route, visibleWorkspace } from '../world.ts';
+import { checkedValue } from './environments.ts';
 
 const workspaceOf = (call: Call): Workspace => {
   const workspace = visibleWorkspace(call, param(call, 'workspaceId'));
@@ -15,7 +16,7 @@ const get = (call: Call): Answer => ok({ values: workspaceOf(call).globals });
 const put = (call: Call): Answer => {
   const workspace = workspaceOf(call);
   const values = isObject(call.body) ? call.body.values : undefined;
-  if (!isArray(values) || !values.every(isObject)) {
+  if (!isArray(values)) {
     throw refuseProblem({
       status: 400,
       slug: 'bad-request',
@@ -23,7 +24,7 @@ const put = (call: Call): Answer => {
       detail: "'values' must be an array of variables",
     });
   }
-  const globals = values.map((value) => ({ type: 'default', enabled: true, ...value }));
+  const globals = values.map((value, index) => checkedValue(value, `values.${index}`));
   call.world.store.workspaces.set(workspace.id, { ...workspace, globals, updatedAt: isoNow(call.world) });
   return ok({ values: globals });
 };

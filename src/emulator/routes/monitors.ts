@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, badRequest, forbidden, missingParam, ok, type Refusal, refuse } from '../answers.ts';
-import { isObject, type JsonObject, stringAt, without } from '../json.ts';
+import { isObject, type JsonObject, stringAt } from '../json.ts';
 import { checkedSchedule, checkSettings } from '../monitors/check.ts';
 import { isUid } from '../shelf.ts';
 import type { StoredMonitor } from '../store.ts';
@@ -48,8 +48,11 @@ const workspaceId = (call: Call): string => {
   return workspace.id;
 };
 
+const settingNames = ['options', 'retry', 'notifications', 'distribution', 'notificationLimit'];
+
+/** What is kept as it was sent; members that monitors do not have are forgotten. */
 const settingsOf = (monitor: JsonObject): JsonObject =>
-  without(monitor, 'name', 'active', 'collection', 'environment', 'schedule');
+  Object.fromEntries(Object.entries(monitor).filter(([name, value]) => settingNames.includes(name) && value !== null));
 
 const brief = ({ id, name, active, uid }: StoredMonitor): JsonObject => ({ id, name, active, uid });
 
