@@ -3,6 +3,7 @@ import { fingerprint } from '../../../src/core/fingerprint.ts';
 import { KINDS } from '../../../src/core/kinds/index.ts';
 import type { ObservedState } from '../../../src/core/observed.ts';
 import { type PlanPolicy, planSync } from '../../../src/core/plan.ts';
+import type { StateEntry } from '../../../src/core/state.ts';
 import { collection, request, stamped } from '../../support/collections.ts';
 import { desiredOf, listed, observed, recorded, stateOf, uidOf } from '../../support/states.ts';
 
@@ -88,7 +89,8 @@ describe('pruning', () => {
     ['a.json', listed(1, 'Orders')],
     ...[3, 4, 5].map((number) => [`${number}.json`, listed(number, String(number))] as const),
   ]);
-  const there = (entries: Parameters<typeof stateOf>) => observed({ listed: all, matches, state: stateOf(...entries) });
+  const there = (entries: readonly (readonly [string, StateEntry])[]) =>
+    observed({ listed: all, matches, state: stateOf(...entries) });
   const deletions = (plan: ReturnType<typeof planSync>) =>
     plan.changes.flatMap((change) => (change.action === 'delete' ? [change.before.name] : []));
   const entries = [recorded(files, 1), gone, ...others];
