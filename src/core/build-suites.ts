@@ -1,6 +1,5 @@
-import { bareId } from './ids.ts';
+import { find } from './find-resource.ts';
 import { present } from './json.ts';
-import { KINDS } from './kinds/index.ts';
 import type { Checked, Problem } from './problem.ts';
 import type { DesiredResource } from './resource.ts';
 import type { RunOptions, Thresholds } from './run.ts';
@@ -33,11 +32,10 @@ export interface SuiteSources {
 export function buildSuites(requests: readonly SuiteRequest[], sources: SuiteSources): Checked<readonly Suite[]> {
   const problems: Problem[] = [];
   const suites = requests.flatMap((request) => {
-    const collection = find('collection', request.collection, { request, sources, problems });
+    const search = { ...request, by: request.place && `The suite "${request.name}"`, ...sources, problems };
+    const collection = find('collection', request.collection, search);
     const environment =
-      request.environment === undefined
-        ? undefined
-        : find('environment', request.environment, { request, sources, problems });
+      request.environment === undefined ? undefined : find('environment', request.environment, search);
     return collection ? [suiteOf(request, { collection, environment, sources })] : [];
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: suites };
@@ -63,37 +61,4 @@ function suiteOf(request: SuiteRequest, { collection, environment, sources }: Pa
     blocking: request.blocking,
     thresholds: request.thresholds,
   });
-}
-
-interface Search {
-  readonly request: SuiteRequest;
-  readonly sources: SuiteSources;
-  readonly problems: Problem[];
-}
-
-function find(
-  kind: 'collection' | 'environment',
-  wanted: string,
-  { request, sources, problems }: Search,
-): DesiredResource | undefined {
-  const candidates = sources.resources.filter((one) => one.kind === kind);
-  const found = candidates.find((one) => isMeant(one, { wanted, base: request.base }));
-  if (found) return found;
-  const names = candidates.map((one) => `"${one.name}"`).join(', ') || 'none';
-  problems.push({
-    message: `${request.place ? `The suite "${request.name}" names` : `${kind} names`} the ${kind} "${wanted}", and no file holds it`,
-    remedy: `Name one of the ${kind}s that were read: ${names}.`,
-    ...request.place,
-  });
-  return undefined;
-}
-
-function isMeant(
-  one: DesiredResource,
-  { wanted, base }: { readonly wanted: string; readonly base: string | undefined },
-): boolean {
-  const path = wanted.replace(/\\/g, '/').replace(/^\.\//, '');
-  const paths = base ? [path, `${base}/${path}`] : [path];
-  const id = KINDS[one.kind].idOf(one.content);
-  return one.name === wanted || paths.includes(one.file.path) || (id !== undefined && bareId(id) === bareId(wanted));
 }

@@ -9,19 +9,33 @@ export type FetchedResource = ObservedResource & { readonly content: JsonObject 
 
 /** What `apply` does with one resource. */
 export type Change =
-  | { readonly action: 'create'; readonly after: DesiredResource; readonly content: JsonObject }
+  | {
+      readonly action: 'create';
+      readonly after: DesiredResource;
+      /** What is sent; what it refers to is bound when that has been applied. */
+      readonly content: JsonObject;
+      /** What makes another resource necessary in the place of one that is deleted then. */
+      readonly diff: Diff;
+    }
   | {
       readonly action: 'update';
       readonly before: FetchedResource;
       readonly after: DesiredResource;
-      /** What is sent: the file's content with the remote's ids grafted on. */
+      /** What is sent: the file's content with the remote's ids grafted on, or the part of it that changed. */
       readonly content: JsonObject;
       readonly sent: Fingerprint;
       readonly diff: Diff;
       /** Changed in Postman since the last apply. */
       readonly drifted: boolean;
     }
-  | { readonly action: 'delete'; readonly before: ListedResource; readonly path: string; readonly drifted: boolean }
+  | {
+      readonly action: 'delete';
+      readonly before: ListedResource;
+      readonly path: string;
+      readonly drifted: boolean;
+      /** The resource that takes its place: it is deleted only once that has been created. */
+      readonly replacedBy?: DesiredResource;
+    }
   | {
       readonly action: 'none';
       readonly before: ObservedResource;
@@ -34,7 +48,14 @@ export type Change =
 
 /** What became of a change. */
 export type Outcome =
-  | { readonly status: 'applied'; readonly change: Change; readonly uid: Uid; readonly at: Date }
+  | {
+      readonly status: 'applied';
+      readonly change: Change;
+      readonly uid: Uid;
+      readonly at: Date;
+      /** Of what was sent, where the plan could not know it yet. */
+      readonly sent?: Fingerprint;
+    }
   | { readonly status: 'failed'; readonly change: Change; readonly error: PostmanError }
   | { readonly status: 'skipped'; readonly change: Change; readonly reason: SkipReason };
 

@@ -1,10 +1,11 @@
+import { buildMonitors, type MonitorRequest } from './build-monitors.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Uid } from './ids.ts';
 import { present } from './json.ts';
 import type { Kind } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import type { Checked, Problem } from './problem.ts';
-import type { DesiredResource, ResourceKind, SourceFile } from './resource.ts';
+import { type DesiredResource, placeIn, type ResourceKind, type SourceFile } from './resource.ts';
 import type { Secret } from './secret.ts';
 import { withValues } from './variables.ts';
 
@@ -22,11 +23,17 @@ export interface DesiredState {
   readonly resources: readonly DesiredResource[];
 }
 
-/** Checks the files and names what they want to exist, or says everything that is wrong with them. */
-export function buildDesiredState(loaded: readonly LoadedFile[]): Checked<DesiredState> {
+/** Checks the files and names what they and the configuration want to exist, or says everything that is wrong with them. */
+export function buildDesiredState(
+  loaded: readonly LoadedFile[],
+  declared: readonly MonitorRequest[] = [],
+): Checked<DesiredState> {
   const complaints = loaded.flatMap(complaintsOf);
-  const resources = loaded.flatMap((one) => resourceOf(one) ?? []);
-  const problems = [...complaints, ...sharedNames(resources), ...sharedIds(resources)];
+  const files = loaded.flatMap((one) => resourceOf(one) ?? []);
+  const monitors = buildMonitors(declared, files);
+  const resources = [...files, ...(monitors.ok ? monitors.value : [])];
+  const wrong = monitors.ok ? [] : monitors.problems;
+  const problems = [...complaints, ...wrong, ...sharedNames(resources), ...sharedIds(resources)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { resources } };
 }
 
@@ -34,8 +41,7 @@ function complaintsOf({ kind, file }: LoadedFile): readonly Problem[] {
   return KINDS[kind].check(file.content).map(({ at, message, remedy }) => ({
     message,
     remedy,
-    path: file.path,
-    position: file.locate(at),
+    ...placeIn(file, at),
   }));
 }
 
@@ -58,8 +64,7 @@ function sharedNames(resources: readonly DesiredResource[]): readonly Problem[] 
   return repeated(resources, (one) => `${one.kind} ${one.name}`).map(([first, again]) => ({
     message: `The ${again.kind} "${again.name}" stands in ${first.file.path} already`,
     remedy: 'Rename one of them, or take one of the files out of the globs.',
-    path: again.file.path,
-    position: again.file.locate(nameAt(again.kind)),
+    ...placeIn(again.file, nameAt(again.kind)),
   }));
 }
 
@@ -71,8 +76,7 @@ function sharedIds(resources: readonly DesiredResource[]): readonly Problem[] {
   return repeated(resources, identity).map(([first, again]) => ({
     message: `${again.file.path} and ${first.file.path} are the same ${again.kind} (${identity(again)})`,
     remedy: 'Keep one of them, or give the copy an identity of its own by removing its id.',
-    path: again.file.path,
-    position: again.file.locate(again.kind === 'collection' ? ['info', '_postman_id'] : ['id']),
+    ...placeIn(again.file, again.kind === 'collection' ? ['info', '_postman_id'] : ['id']),
   }));
 }
 

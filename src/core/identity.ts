@@ -1,7 +1,7 @@
 import { bareId, type Uid } from './ids.ts';
 import { KINDS } from './kinds/index.ts';
 import type { Problem } from './problem.ts';
-import type { DesiredResource, ListedResource } from './resource.ts';
+import { type DesiredResource, type ListedResource, placeIn } from './resource.ts';
 import type { State } from './state.ts';
 
 /** What identities are found by. */
@@ -121,7 +121,7 @@ function resourceUnless(
 }
 
 const refused = (one: DesiredResource, message: string, remedy: string): Found => ({
-  problem: { message, remedy, path: one.file.path, position: one.file.locate([]) },
+  problem: { message, remedy, ...placeIn(one.file, []) },
 });
 
 /** Two files that found the same resource: the second would overwrite the first. */
@@ -136,8 +136,7 @@ function shared(desired: readonly DesiredResource[], matches: ReadonlyMap<string
       {
         message: `${one.file.path} and ${owner.file.path} belong to the same ${one.kind} in Postman (${uid})`,
         remedy: 'Take one of the files out of the globs, or pin each to a uid of its own.',
-        path: one.file.path,
-        position: one.file.locate([]),
+        ...placeIn(one.file, []),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { Diff } from './diff.ts';
 import type { JsonObject } from './json.ts';
 import type { Complaint } from './problem.ts';
-import type { ResourceKind } from './resource.ts';
+import type { ListedResource, ResourceKind } from './resource.ts';
 
 /** What the sync has to know about one kind of resource; all of it pure. */
 export interface Kind {
@@ -22,4 +22,10 @@ export interface Kind {
   graft(content: JsonObject, remote: JsonObject): JsonObject;
   /** What changes, in the words of the field. `after` comes from `graft`. */
   diff(before: JsonObject, after: JsonObject): Diff;
+  /** The part of the grafted content that is sent to update the remote one; all of it where this is not said. */
+  patch?(content: JsonObject, remote: JsonObject): JsonObject;
+  /** What no update can change: where there is any, another resource is created in the place of the remote one. */
+  fixed?(before: JsonObject, after: JsonObject): Diff;
+  /** Whether what the list shows fits the content, for a kind whose list names no time of change. */
+  fits?(content: JsonObject, listed: ListedResource): boolean;
 }

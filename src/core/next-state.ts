@@ -1,8 +1,9 @@
 import type { Change, Outcome } from './change.ts';
+import { entryOf } from './compare.ts';
 import { present } from './json.ts';
 import type { ObservedState } from './observed.ts';
-import { entryOf } from './plan.ts';
-import type { StateEntry } from './state.ts';
+
+import { REPLACED, type StateEntry } from './state.ts';
 
 /** What is to be recorded after an apply: what was applied, what was found in step, and what nobody touched. */
 export function nextEntries(
@@ -18,7 +19,8 @@ export function nextEntries(
     const { change } = outcome;
     if (change.action === 'delete') {
       const entry = observed.state.entries.get(change.path);
-      if (outcome.status !== 'applied' && entry) entries.set(change.path, entry);
+      const key = change.replacedBy && entries.has(change.path) ? `${change.path}${REPLACED}` : change.path;
+      if (outcome.status !== 'applied' && entry) entries.set(key, entry);
     } else {
       const entry = entryFor(outcome, { change, observed, commit, now });
       if (entry) entries.set(change.after.file.path, entry);
@@ -53,7 +55,8 @@ function entryFor(outcome: Outcome, { change, observed, commit, now }: Recording
   const known = entryOf(change.after, { observed, uid });
   const inStep = outcome.status === 'applied' || (change.action === 'none' && !change.drifted);
   if (!inStep || (change.action === 'none' && change.sent === undefined)) return known;
-  const sent = 'sent' in change && change.sent !== change.after.fingerprint ? change.sent : undefined;
+  const given = 'sent' in change ? change.sent : outcome.status === 'applied' ? outcome.sent : undefined;
+  const sent = given === change.after.fingerprint ? undefined : given;
   return present<StateEntry>({
     kind: change.after.kind,
     uid,

@@ -1,12 +1,11 @@
-import type { Change, FetchedResource } from './change.ts';
+import { type Change, isDrifted } from './change.ts';
+import { changesFor, namesOf } from './compare.ts';
 import type { DesiredState } from './desired.ts';
-import { fingerprint } from './fingerprint.ts';
-import { KINDS } from './kinds/index.ts';
 import type { ObservedState } from './observed.ts';
 import type { Problem } from './problem.ts';
+import type { Uids } from './references.ts';
 import type { Notice } from './report.ts';
-import type { DesiredResource } from './resource.ts';
-import type { StateEntry } from './state.ts';
+import { REPLACED } from './state.ts';
 
 /** What the plan is allowed to do. */
 export interface PlanPolicy {
@@ -26,60 +25,31 @@ export interface Plan {
 
 /** Compares what is wanted with what was found. Pure: the same values give the same plan. */
 export function planSync(desired: DesiredState, observed: ObservedState, policy: PlanPolicy): Plan {
-  const kept = desired.resources.map((one) => changeFor(one, { observed, policy }));
+  const uids: Uids = new Map([...observed.matches].map(([path, match]) => [path, match.uid]));
+  const nameOfUid = namesOf(desired, observed);
+  const kept = desired.resources.flatMap((one) => changesFor(one, { ...policy, observed, uids, nameOfUid }));
   const gone = removals(desired, observed);
-  const deletions: readonly Change[] = policy.prune === 'no' ? [] : gone;
+  const deletions: readonly Change[] = policy.prune === 'no' ? gone.filter(isReplaced) : gone;
   const changes = [...kept, ...deletions];
   return {
     changes,
     cost: costOf(changes),
-    notices: [...driftNotices(changes, policy), ...leftNotices(gone, policy)],
+    notices: [...driftNotices(changes, policy), ...replaceNotices(changes), ...leftNotices(gone, policy)],
     problems: policy.prune === 'yes' ? tooMany(deletions, observed) : [],
   };
 }
 
-function changeFor(
-  one: DesiredResource,
-  { observed, policy }: { readonly observed: ObservedState; readonly policy: PlanPolicy },
-): Change {
-  const kind = KINDS[one.kind];
-  const match = observed.matches.get(one.file.path);
-  if (!match) return { action: 'create', after: one, content: kind.strip(one.content) };
-  const remote = observed.contents.get(match.uid);
-  if (!remote) return { action: 'none', before: match, after: one, drifted: false };
-  const before: FetchedResource = { ...match, content: remote };
-  const content = kind.graft(one.content, remote);
-  const [is, sent] = [fingerprint(kind, remote), fingerprint(kind, content)];
-  if (is === sent) return { action: 'none', before, after: one, drifted: false, sent };
-  const drifted = hasDrifted(entryOf(one, { observed, uid: match.uid }), is);
-  if (drifted && policy.onDrift === 'keep') return { action: 'none', before, after: one, drifted };
-  const diff = kind.diff(remote, content);
-  const told = diff.length > 0 ? diff : [{ change: 'changed' as const, what: 'content', path: [] }];
-  return { action: 'update', before, after: one, content, sent, drifted, diff: told };
-}
-
-/** What the last apply left in Postman is no longer what is there. */
-const hasDrifted = (entry: StateEntry | undefined, is: string): boolean =>
-  entry !== undefined && (entry.sent ?? entry.fingerprint) !== is;
-
-/** The entry of a file, under its path or, when the file was moved, under the resource's uid. */
-export function entryOf(
-  one: DesiredResource,
-  { observed, uid }: { readonly observed: ObservedState; readonly uid: string },
-): StateEntry | undefined {
-  const entry = observed.state.entries.get(one.file.path);
-  if (entry?.uid === uid) return entry;
-  return [...observed.state.entries.values()].find((each) => each.uid === uid);
-}
+type Removal = Extract<Change, { action: 'delete' }>;
 
 /** What this tool created, whose file is gone, and which is still in the workspace. */
-function removals(desired: DesiredState, observed: ObservedState): readonly Extract<Change, { action: 'delete' }>[] {
+function removals(desired: DesiredState, observed: ObservedState): readonly Removal[] {
   const paths = new Set(desired.resources.map((one) => one.file.path));
   const matched = new Set([...observed.matches.values()].map((match) => match.uid));
   const listed = new Map(observed.listed.map((one) => [one.uid, one]));
   return [...observed.state.entries].flatMap(([path, entry]) => {
     const before = listed.get(entry.uid);
-    if (!before || !entry.created || entry.kind === 'globals' || paths.has(path) || matched.has(entry.uid)) return [];
+    const ours = (entry.created && entry.kind !== 'globals') || isReplaced({ path });
+    if (!before || !ours || paths.has(path) || matched.has(entry.uid)) return [];
     return [{ action: 'delete' as const, before, path, drifted: false }];
   });
 }
@@ -102,27 +72,43 @@ function costOf(changes: readonly Change[]): number {
   return sum === 0 ? 0 : sum + STATE_CALLS;
 }
 
+/** Left over from a replacement whose second half failed. */
+const isReplaced = ({ path }: { readonly path: string }): boolean => path.endsWith(REPLACED);
+
+function replaceNotices(changes: readonly Change[]): readonly Notice[] {
+  return changes.flatMap((change) => {
+    if (change.action !== 'create' || change.diff.length === 0) return [];
+    const { kind, name } = change.after;
+    const old = changes.some((other) => other.action === 'delete' && other.replacedBy === change.after)
+      ? 'the old one is deleted after that'
+      : 'the one of that name in Postman, which this project does not manage, is left alone';
+    const what = change.diff.map((difference) => difference.what).join(', ');
+    const message = `Postman cannot change the ${kind} "${name}" in place (${what}): a new one is created, and ${old}.`;
+    return [{ level: 'notice' as const, message }];
+  });
+}
+
 function driftNotices(changes: readonly Change[], { onDrift }: PlanPolicy): readonly Notice[] {
   const ending = {
     overwrite: 'what is there is backed up and overwritten (on-drift: overwrite)',
     keep: 'it is left as it is (on-drift: keep)',
     fail: 'nothing is written (on-drift: fail)',
   }[onDrift];
-  return changes
-    .filter((change) => change.action !== 'create' && change.drifted)
-    .map((change) => {
-      const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
-      return { level: 'warning', message: `The ${what} was changed in Postman since the last apply: ${ending}.` };
-    });
+  return changes.filter(isDrifted).map((change) => {
+    const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
+    return { level: 'warning', message: `The ${what} was changed in Postman since the last apply: ${ending}.` };
+  });
 }
 
-function leftNotices(gone: readonly Change[], { prune }: PlanPolicy): readonly Notice[] {
+function leftNotices(gone: readonly Removal[], { prune }: PlanPolicy): readonly Notice[] {
   if (prune !== 'no') return [];
-  return gone.map((change) => {
-    const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
-    return {
-      level: 'notice',
-      message: `The ${what} was created from a file that is gone; it stays in Postman (prune: false).`,
-    };
-  });
+  return gone
+    .filter((change) => !isReplaced(change))
+    .map((change) => {
+      const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
+      return {
+        level: 'notice',
+        message: `The ${what} was created from a file that is gone; it stays in Postman (prune: false).`,
+      };
+    });
 }

@@ -1,14 +1,16 @@
 import type { Fingerprint, Uid } from './ids.ts';
 import type { JsonObject, JsonPath } from './json.ts';
-import type { Position } from './problem.ts';
+import type { Position, Problem } from './problem.ts';
 
-/** What a workspace is made of, as far as it is synced. Monitors and others are added here and in `kinds/`. */
-export type ResourceKind = 'collection' | 'environment' | 'globals';
+/** What a workspace is made of, as far as it is synced. */
+export type ResourceKind = 'collection' | 'environment' | 'globals' | 'monitor';
 
-/** A JSON file of the repository, read and parsed. */
+/** What the repository says of one resource, read and parsed: a JSON file, or a part of the configuration. */
 export interface SourceFile {
   /** Relative to the working directory, with forward slashes: also the resource's key in the state. */
   readonly path: string;
+  /** The file that positions are in, where the path names only a part of it. */
+  readonly document?: string;
   readonly content: JsonObject;
   /** Size in bytes. */
   readonly bytes: number;
@@ -24,9 +26,14 @@ export interface DesiredResource {
   /** The file's content, with the values that the configuration adds for upload. */
   readonly content: JsonObject;
   readonly fingerprint: Fingerprint;
+  /** Keys of the content that hold the uid of another resource once that exists: key → that resource's source path. */
+  readonly refers?: References;
   /** The uid pinned by the configuration. */
   readonly pinned?: Uid;
 }
+
+/** Resources that another one names: key of its content → source path. */
+export type References = Readonly<Record<string, string>>;
 
 /** What a listing of the workspace tells about a resource. */
 export interface ListedResource {
@@ -35,9 +42,17 @@ export interface ListedResource {
   readonly name: string;
   /** When Postman says it was changed last: a hint, for an edit of a request inside a collection need not move it. */
   readonly updatedAt?: Date;
+  /** The part of its content that the list shows. */
+  readonly shows?: JsonObject;
 }
 
 /** A resource in the workspace; its content where it has been fetched. */
 export interface ObservedResource extends ListedResource {
   readonly content?: JsonObject;
 }
+
+/** Where a value of a source stands, for a problem with it. */
+export const placeIn = (file: SourceFile, at: JsonPath): Required<Pick<Problem, 'path' | 'position'>> => ({
+  path: file.document ?? file.path,
+  position: file.locate(at),
+});

@@ -31,6 +31,9 @@ export interface State {
 /** The state of a project that has applied nothing yet. */
 export const EMPTY_STATE: State = { entries: new Map(), unreadable: 0 };
 
+/** Ends the key of a resource that was replaced and could not be deleted: the next apply deletes it. */
+export const REPLACED = ' (replaced)';
+
 const PREFIX = 'postman-sync state (';
 
 /** The name of the environment that holds a project's state. */
@@ -40,7 +43,7 @@ export const stateName = (project: string): string => `${PREFIX}${project})`;
 export const projectOf = (name: string): string | undefined =>
   name.startsWith(PREFIX) && name.endsWith(')') ? name.slice(PREFIX.length, -1) : undefined;
 
-const KINDS = ['collection', 'environment', 'globals'] as const satisfies readonly ResourceKind[];
+const KINDS = ['collection', 'environment', 'globals', 'monitor'] as const satisfies readonly ResourceKind[];
 
 const entrySchema = z.object({
   kind: z.enum(KINDS),
