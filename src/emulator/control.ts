@@ -47,8 +47,19 @@ const advance = (world: World, body: unknown) => {
   return { now: world.now() };
 };
 
+const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/** A web page can make a browser call loopback, but not under a loopback name of its own. */
+const refuseOtherHosts = async (c: Context, next: () => Promise<void>) => {
+  if (loopbackHost.test(c.req.header('host') ?? '')) return next();
+  const message = "The emulator's own endpoints answer to 127.0.0.1 and localhost only.";
+  return c.json({ error: { name: 'emulatorError', message } }, 403);
+};
+
 /** The emulator's own endpoints: they need no key, are not counted, and are not in the journal. */
 export const addControl = (app: Hono<{ Bindings: HttpBindings }>, world: World): void => {
+  for (const path of ['journal', 'reset', 'faults', 'profile', 'clock', 'keys'])
+    app.use(`/__${path}`, refuseOtherHosts);
   app.get('/__journal', (c) => c.json({ entries: world.journal.entries }));
   app.delete('/__journal', (c) => attempt(c, () => world.journal.clear()));
   app.post('/__reset', (c) => attempt(c, () => world.reset()));

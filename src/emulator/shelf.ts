@@ -38,7 +38,7 @@ export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-
 export const isUid = (text: string): boolean => /^\d+-/.test(text) && isUuid(text.replace(/^\d+-/, ''));
 
 /** Counts down and tells whether there was anything left. */
-const spend = (counters: Map<string, number>, id: string): boolean => {
+export const spend = (counters: Map<string, number>, id: string): boolean => {
   const left = counters.get(id) ?? 0;
   if (left > 1) counters.set(id, left - 1);
   else counters.delete(id);

@@ -49,6 +49,7 @@ export const restore = (store: Store, snapshot: Snapshot): void => {
   store.keys = snapshot.keys;
   store.usage = snapshot.usage;
   refill(store.workspaces, snapshot.workspaces);
+  store.hiddenWorkspaces.clear();
   refill(store.tasks, snapshot.tasks);
   store.collections.load(snapshot.collections);
   store.environments.load(snapshot.environments);

@@ -103,6 +103,8 @@ export interface Store {
   keys: readonly ApiKey[];
   usage: Usage;
   readonly workspaces: Map<string, Workspace>;
+  /** Workspaces that lists do not show yet, each with how many. */
+  readonly hiddenWorkspaces: Map<string, number>;
   readonly collections: Shelf<StoredCollection>;
   readonly environments: Shelf<StoredEnvironment>;
   readonly monitors: Shelf<StoredMonitor>;
@@ -149,6 +151,7 @@ export const createStore = (now: string): Store => {
     keys: [{ key: mintKey(), userId: owner.id, expired: false }],
     usage: { month: '', apiCalls: 0, monitorRequests: 0, mockCalls: 0 },
     workspaces: new Map(workspaces.map((workspace) => [workspace.id, workspace])),
+    hiddenWorkspaces: new Map(),
     collections: createShelf(),
     environments: createShelf(),
     monitors: createShelf(),

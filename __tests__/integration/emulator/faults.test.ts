@@ -84,6 +84,13 @@ describe('faults', () => {
     expect([await elements(), await elements()]).toEqual([0, 1]);
   });
 
+  it('let a new workspace appear late', async () => {
+    const emulator = await start({ faults: ['POST /workspaces: lag 1'] });
+    await emulator.call('POST', '/workspaces', { workspace: { name: 'Late', type: 'team' } });
+    const count = async () => (await emulator.call('GET', '/workspaces')).body.workspaces.length;
+    expect([await count(), await count()]).toEqual([2, 3]);
+  });
+
   it('come and go at run time', async () => {
     const emulator = await start();
     await emulator.control('POST', '/__faults', { fault: '/me: 500 @2' });

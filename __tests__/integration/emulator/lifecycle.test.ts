@@ -73,6 +73,25 @@ describe('a state folder', () => {
   });
 });
 
+describe("the emulator's own endpoints", () => {
+  const ask = (emulator: Emulator, headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const sent = request(`${emulator.url}/__journal`, { headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.on('error', reject);
+      sent.end();
+    });
+
+  it('do not answer to a web page that calls loopback by another name', async () => {
+    const emulator = await start();
+    expect(await ask(emulator, {})).toBe(200);
+    expect(await ask(emulator, { host: 'localhost:4010' })).toBe(200);
+    expect(await ask(emulator, { host: 'rebound.example.com' })).toBe(403);
+  });
+});
+
 describe('starting', () => {
   it('works twice side by side, with nothing in common', async () => {
     const [one, two] = [await start(), await start()];

@@ -90,15 +90,16 @@ const renumber = (runs: readonly RegionRun[]): Pick<FinishedRun, 'executions' | 
   return { executions, failures };
 };
 
-/** Remembers the run unless the monitor was deleted meanwhile, and counts its requests. */
+/** Remembers the run and counts its requests, unless the monitor was deleted or the emulator reset meanwhile. */
 const record = (
   world: World,
   monitorId: string,
   { stored, requests }: { stored: StoredRun; requests: number },
 ): void => {
-  spendMonitorRequests(world.store, requests, world.now());
   const monitor = world.store.monitors.find(monitorId);
-  if (monitor) world.store.monitors.replace({ ...monitor, runs: [stored, ...monitor.runs].slice(0, keptRuns) }, 0);
+  if (!monitor) return;
+  spendMonitorRequests(world.store, requests, world.now());
+  world.store.monitors.replace({ ...monitor, runs: [stored, ...monitor.runs].slice(0, keptRuns) }, 0);
 };
 
 /** Runs the monitor in every region, one after the other, and books what it used. */

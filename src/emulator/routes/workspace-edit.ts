@@ -46,6 +46,7 @@ const create = (call: Call): Answer => {
     globals: [],
   };
   call.world.store.workspaces.set(workspace.id, workspace);
+  if (call.lag.list > 0) call.world.store.hiddenWorkspaces.set(workspace.id, call.lag.list);
   return ok({ workspace: { id: workspace.id, name } });
 };
 

@@ -1,6 +1,6 @@
 import { type Answer, badRequest, missingWorkspace, ok, Refusal, refuse } from '../answers.ts';
 import type { JsonObject } from '../json.ts';
-import type { Resource } from '../shelf.ts';
+import { type Resource, spend } from '../shelf.ts';
 import type { Workspace } from '../store.ts';
 import { type Call, canSee, param, type Route, visibleWorkspace } from '../world.ts';
 import { cursorAt, offsetOf } from './cursor.ts';
@@ -70,7 +70,8 @@ const list = (call: Call): Answer => {
       canSee(call.user, workspace) &&
       [null, workspace.type].includes(query.get('type')) &&
       [null, String(workspace.createdBy)].includes(query.get('createdBy')) &&
-      holds(call, workspace),
+      holds(call, workspace) &&
+      !spend(call.world.store.hiddenWorkspaces, workspace.id),
   );
   return pageOf(query, found);
 };
