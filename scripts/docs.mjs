@@ -14,7 +14,7 @@ const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 // cannot stand in the file has its default here, the others tell it.
 const actionInputs = INPUTS.map((input) => {
   const told = input.default ?? input.defaultHelp;
-  const fallback = input.name === 'github-token' ? '${{ github.token }}' : input.inFile === false ? input.default : undefined;
+  const fallback = input.expression ? `\${{ ${input.expression} }}` : (input.inFile === false ? input.default : undefined);
   const help = fallback === undefined && told ? `${input.help} Default: ${told}.` : input.help;
   return [
     `  ${input.name}:`,

@@ -12,4 +12,8 @@ const isAction = (): boolean =>
 
 if (isSuiteChild()) await (await import('./run/child.ts')).runChild();
 else if (isAction()) await (await import('./action/main.ts')).main();
-else await (await import('./cli/main.ts')).main(process.argv.slice(2));
+else {
+  // In a workflow the command line comments on pull requests as the action does.
+  const venue = process.env.GITHUB_ACTIONS === 'true' ? (await import('./action/host.ts')).onGitHub : undefined;
+  await (await import('./cli/main.ts')).main(process.argv.slice(2), venue);
+}

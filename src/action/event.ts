@@ -1,4 +1,33 @@
+import { z } from 'zod';
+import type { Problem } from '../core/problem.ts';
 import type { Command } from '../settings/inputs.ts';
+
+const repository = z.object({ full_name: z.string() });
+const branch = z.object({ sha: z.string(), ref: z.string().optional(), repo: repository.nullish() });
+
+/** The part of event payloads that is read; what an event does not have, or has in another shape, is absent. */
+export const payloadSchema = z.object({
+  repository: repository.extend({ default_branch: z.string().optional() }).optional().catch(undefined),
+  pull_request: z.object({ number: z.int().positive(), head: branch }).optional().catch(undefined),
+  /** Comments on pull requests come as comments on issues. */
+  issue: z
+    .object({ number: z.int().positive(), pull_request: z.object({}).optional() })
+    .optional()
+    .catch(undefined),
+  workflow_run: z
+    .object({
+      event: z.string(),
+      head_sha: z.string(),
+      head_branch: z.string().nullish(),
+      head_repository: repository.nullish(),
+      html_url: z.string().optional(),
+    })
+    .optional()
+    .catch(undefined),
+});
+
+/** The part of event payloads that is read. */
+export type Payload = z.infer<typeof payloadSchema>;
 
 /** What GitHub tells about why a workflow runs. */
 export interface GitHubEvent {
@@ -6,24 +35,17 @@ export interface GitHubEvent {
   readonly name: string;
   /** `GITHUB_REF`: `refs/heads/main`, `refs/tags/v1`, `refs/pull/1/merge`. */
   readonly ref: string;
+  /** `GITHUB_ACTOR`: who caused the event; of a re-run still who caused the first run. */
+  readonly actor?: string;
   /** The payload; its shape depends on the event. */
   readonly payload: Payload;
-}
-
-/** The part of event payloads that is read. */
-export interface Payload {
-  readonly repository?: { readonly default_branch?: string; readonly full_name?: string };
-  readonly pull_request?: {
-    readonly number?: number;
-    readonly head?: { readonly repo?: { readonly full_name?: string } | null; readonly sha?: string };
-  };
 }
 
 const APPLIES: ReadonlySet<string> = new Set(['schedule', 'workflow_dispatch', 'repository_dispatch', 'release']);
 
 /**
  * What `auto` means for an event: `apply` on pushes to the default branch and on schedules, releases and manual runs;
- * `plan` on everything else, so that nothing is written to Postman from a pull request, a merge queue or a branch.
+ * `plan` on everything else, so that nothing is written to Postman from a pull request, a merge queue, a branch or a tag.
  */
 export function autoCommand({ name, ref, payload }: GitHubEvent): Command {
   if (APPLIES.has(name)) return 'apply';
@@ -31,12 +53,42 @@ export function autoCommand({ name, ref, payload }: GitHubEvent): Command {
   return name === 'push' && main !== undefined && ref === `refs/heads/${main}` ? 'apply' : 'plan';
 }
 
-/** Whether the event is a pull request whose head lies in another repository. A deleted fork counts as one. */
+/** Whether the event is about a pull request whose head lies in another repository. A deleted fork counts as one. */
 export function isFork({ payload }: GitHubEvent): boolean {
-  const pull = payload.pull_request;
-  return pull !== undefined && pull.head?.repo?.full_name !== payload.repository?.full_name;
+  const { pull_request: pull, workflow_run: run, repository: own } = payload;
+  if (pull) return pull.head.repo?.full_name !== own?.full_name;
+  return run !== undefined && run.head_repository?.full_name !== own?.full_name;
 }
 
 /** The commit the run is about: a pull request's head rather than the merge commit that GitHub makes for it. */
 export const commitOf = ({ payload }: GitHubEvent, sha: string | undefined): string | undefined =>
-  payload.pull_request?.head?.sha ?? (sha || undefined);
+  payload.pull_request?.head.sha ?? (sha || undefined);
+
+/** The number of the pull request that the event is about. */
+export const pullRequestOf = ({ payload: { pull_request: pull, issue } }: GitHubEvent): number | undefined =>
+  pull?.number ?? (issue?.pull_request ? issue.number : undefined);
+
+/** Events that run with the repository's secrets and a token that may write, whoever caused them. */
+const TRUSTED_EVENTS: ReadonlySet<string> = new Set(['pull_request_target', 'workflow_run']);
+
+/** Commands that read no file of the pull request. */
+const SAFE_COMMANDS: ReadonlySet<string> = new Set(['status', 'comment']);
+
+/** Why a command must not run for an event: a fork's files and this repository's secrets do not come together. */
+export function refusalOf(event: GitHubEvent, command: string): Problem | undefined {
+  if (!TRUSTED_EVENTS.has(event.name) || !isFork(event) || SAFE_COMMANDS.has(command)) return undefined;
+  return {
+    message: `${event.name}: this pull request comes from a fork, and its files would run with this repository's secrets and token within their reach`,
+    remedy:
+      'Run on pull_request instead: there a fork has no secrets and its suites still gate. For a comment on it, use the two workflows in examples/workflows (fork-tests.yml and fork-comment.yml).',
+  };
+}
+
+const DEPENDABOT = 'dependabot[bot]';
+
+/** Why an event has no API key, where that is known. */
+export function whyNoKey(event: GitHubEvent): string | undefined {
+  if (event.actor === DEPENDABOT)
+    return 'Dependabot\'s runs see no Actions secrets; store the key under "Secrets and variables", "Dependabot", too, if they shall plan';
+  return isFork(event) ? 'a pull request from a fork has none' : undefined;
+}

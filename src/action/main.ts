@@ -1,55 +1,36 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import process from 'node:process';
 import * as core from '@actions/core';
-import { type Execution, execute } from '../wiring/execute.ts';
-import type { Host } from '../wiring/host.ts';
-import { autoCommand, commitOf, type GitHubEvent, type Payload } from './event.ts';
+import { execute } from '../wiring/execute.ts';
+import { onGitHub } from './host.ts';
 import { readInputs } from './inputs.ts';
 import { actionLog } from './log.ts';
 import { present } from './present.ts';
 
-/** The GitHub Action: inputs from the runner, outputs, summary and annotations to it. */
+/** The GitHub Action: inputs from the runner; outputs, summary, annotations, comment and check run to it. */
 export async function main(): Promise<void> {
-  const raw = readInputs();
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => stop.abort(new Error(`Stopped by ${signal}.`)));
-  const execution = await execute(raw, hostOf(readEvent(), stop.signal));
-  await present(execution);
-  process.exitCode = exitCodeOf(execution);
-}
-
-const exitCodeOf = ({ report }: Execution): number => (report.verdict === 'passed' ? 0 : 1);
-
-function readEvent(): GitHubEvent {
-  const { GITHUB_EVENT_NAME: name = '', GITHUB_REF: ref = '', GITHUB_EVENT_PATH: path } = process.env;
-  return { name, ref, payload: readPayload(path) };
-}
-
-function readPayload(path: string | undefined): Payload {
-  if (!path) return {};
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Payload;
+    process.exitCode = await run();
   } catch (error) {
-    core.warning(
-      `The event payload cannot be read (${String((error as { code?: unknown }).code ?? 'not JSON')}); auto means plan.`,
-    );
-    return {};
+    core.error(`postman-sync itself failed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function hostOf(event: GitHubEvent, signal: AbortSignal): Host {
-  const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_WORKSPACE: workspace } = process.env;
-  const commit = commitOf(event, sha);
-  return {
-    cwd: workspace || process.cwd(),
-    env: process.env,
-    log: actionLog,
-    entry: realpathSync(process.argv[1] ?? ''),
-    interactive: false,
-    signal,
-    auto: autoCommand(event),
-    ...(repository ? { repository } : {}),
-    ...(commit ? { commit } : {}),
-  };
+/** Outputs and exit status say the same; what cannot be shown on a pull request changes neither. */
+async function run(): Promise<number> {
+  const raw = readInputs();
+  const shell = { env: process.env, cwd: process.env.GITHUB_WORKSPACE || process.cwd(), log: actionLog };
+  const github = onGitHub(raw, shell);
+  const entry = realpathSync(process.argv[1] ?? '');
+  const execution = await execute(raw, { ...shell, ...github.host, entry, interactive: false, signal: stopSignal() });
+  await present(execution);
+  await github.publish(execution);
+  return execution.report.verdict === 'passed' ? 0 : 1;
+}
+
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => stop.abort(new Error(`Stopped by ${signal}.`)));
+  return stop.signal;
 }

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import * as core from '@actions/core';
+import type { Report } from '../core/report.ts';
 import { renderAnnotations } from '../render/annotations.ts';
 import { harmless } from '../render/escape.ts';
 import { renderSummary } from '../render/markdown.ts';
@@ -10,14 +11,31 @@ import { harmlessLines } from './log.ts';
 
 /** Shows a run on GitHub: log, annotations, job summary and outputs, on failure as well as on success. */
 export async function present({ report, paths }: Execution): Promise<void> {
-  for (const [name, value] of renderOutputs(report, paths)) core.setOutput(name, value);
+  try {
+    for (const [name, value] of renderOutputs(report, paths)) core.setOutput(name, value);
+  } finally {
+    await show(report);
+  }
+}
+
+async function show(report: Report): Promise<void> {
   core.info(
     harmlessLines(
       [renderPlan(report, { color: false }), renderResult(report, { color: false })].filter(Boolean).join('\n'),
     ),
   );
   annotate(renderAnnotations(report));
-  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(renderSummary(report)).write();
+  await summarize(report);
+}
+
+/** A summary that cannot be written changes no verdict. */
+async function summarize(report: Report): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  try {
+    await core.summary.addRaw(renderSummary(report)).write();
+  } catch (error) {
+    core.warning(harmless(`The job summary cannot be written: ${error instanceof Error ? error.message : error}`));
+  }
 }
 
 function annotate(annotations: ReturnType<typeof renderAnnotations>): void {

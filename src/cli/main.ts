@@ -1,17 +1,18 @@
 import process from 'node:process';
 import { type Problem, placeOf } from '../core/problem.ts';
 import { VERSION } from '../version.ts';
+import type { OpenVenue } from '../wiring/host.ts';
 import { type Arguments, parseArguments } from './args.ts';
 import { renderHelp } from './help.ts';
 
 /** The command line: for every CI that is not GitHub, and for a laptop. */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[], openVenue?: OpenVenue): Promise<void> {
   const args = parseArguments(argv);
   if (args.problems.length > 0) return refuse(args.problems);
-  process.exitCode = await run(args);
+  process.exitCode = await run(args, openVenue);
 }
 
-async function run(args: Arguments): Promise<number> {
+async function run(args: Arguments, openVenue: OpenVenue | undefined): Promise<number> {
   switch (args.command) {
     case 'help':
       process.stdout.write(renderHelp());
@@ -24,7 +25,7 @@ async function run(args: Arguments): Promise<number> {
     case 'demo':
       return (await import('./demo.ts')).demo();
     default:
-      return (await import('./sync.ts')).sync(args);
+      return (await import('./sync.ts')).sync(args, openVenue);
   }
 }
 

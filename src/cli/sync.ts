@@ -5,15 +5,21 @@ import { pendingChanges } from '../render/facts.ts';
 import { renderPlan, renderResult, renderStatus, type Style } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import { execute } from '../wiring/execute.ts';
+import type { OpenVenue } from '../wiring/host.ts';
 import type { Arguments } from './args.ts';
 import { readCheckout } from './git.ts';
 import { hostOf, stopSignal, styleOf } from './host.ts';
 
 /** Runs a command that reads the repository, and prints what came of it; answers with the exit status. */
-export async function sync({ inputs, extras }: Arguments): Promise<number> {
-  const host = { ...hostOf(process.cwd()), ...(await readCheckout(process.cwd())), signal: stopSignal() };
-  const { report } = await execute(withEnvironment(inputs, process.env), host);
+export async function sync({ inputs, extras }: Arguments, openVenue?: OpenVenue): Promise<number> {
+  const raw = withEnvironment(inputs, process.env);
+  const shell = hostOf(process.cwd());
+  const venue = openVenue?.(raw, shell);
+  const host = { ...shell, ...(await readCheckout(process.cwd())), ...venue?.host, signal: stopSignal() };
+  const execution = await execute(raw, host);
+  const { report } = execution;
   process.stdout.write(renderAll(report, styleOf(process.stdout)));
+  await venue?.publish(execution);
   const code = exitCodeOf(report.failureKinds);
   return code === 0 && extras.has('detailed-exitcode') && pendingChanges(report.plan).length > 0 ? 4 : code;
 }

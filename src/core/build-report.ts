@@ -1,5 +1,5 @@
 import { type Change, isDrifted, kindOf, nameOf, type Outcome, pathOf, uidOf } from './change.ts';
-import { PostmanError, type PostmanErrorCode } from './errors.ts';
+import { OutsideError, PostmanError, type PostmanErrorCode } from './errors.ts';
 import { present } from './json.ts';
 import type { ApiUse } from './limits.ts';
 import type { Plan } from './plan.ts';
@@ -90,6 +90,7 @@ const KIND_OF_CODE: Readonly<Record<PostmanErrorCode, FailureKind>> = {
 function reportError(error: unknown): ReportedError {
   if (error instanceof PostmanError)
     return { kind: KIND_OF_CODE[error.code], message: error.message, remedy: error.remedy };
+  if (error instanceof OutsideError) return { kind: error.kind, message: error.message, remedy: error.remedy };
   const said = error instanceof Error ? error.message : String(error);
   return {
     kind: 'sync',
@@ -125,7 +126,7 @@ function reportChange(change: Change, outcome: Outcome | undefined): ReportedCha
     path: pathOf(change),
     uid: outcome?.status === 'applied' ? outcome.uid : uidOf(change),
     drifted: isDrifted(change),
-    diff: change.action === 'update' ? change.diff : [],
+    diff: 'diff' in change ? change.diff : [],
     status: outcome ? statusOf(change, outcome) : 'planned',
     reason: reasonOf(change, outcome),
   });

@@ -1,3 +1,5 @@
+import type { FailureKind } from './verdict.ts';
+
 /** What went wrong with a call to Postman; the only thing about an error that code may branch on. */
 export type PostmanErrorCode =
   | 'unauthorized'
@@ -10,6 +12,20 @@ export type PostmanErrorCode =
   | 'too-large'
   | 'unavailable'
   | 'outcome-unknown';
+
+/** Something other than Postman that failed outside, already in the report's words. */
+export class OutsideError extends Error {
+  readonly kind: FailureKind;
+  /** What the user can do, one sentence. */
+  readonly remedy: string;
+
+  constructor(kind: FailureKind, { message, remedy }: { readonly message: string; readonly remedy: string }) {
+    super(message);
+    this.name = 'OutsideError';
+    this.kind = kind;
+    this.remedy = remedy;
+  }
+}
 
 /** A call to Postman that failed: a code for the program, a sentence and a remedy for the user. */
 export class PostmanError extends Error {

@@ -14,6 +14,8 @@ export interface Report {
   readonly project?: string;
   readonly workspace?: { readonly id: string; readonly name: string };
   readonly commit?: string;
+  /** The pull request that it is about. */
+  readonly pullRequest?: number;
   /** Whose key it was, where the run asked. */
   readonly account?: { readonly user: string; readonly team?: string };
   /** Epoch milliseconds. */

@@ -19,6 +19,8 @@ export type InputSpec = InputType & {
   readonly default?: string;
   /** Shown in place of a default that is worked out at run time. */
   readonly defaultHelp?: string;
+  /** What `action.yml` has GitHub fill in: an expression without its braces. */
+  readonly expression?: string;
   /** False for what belongs to the host (the key, the command) and never in a committed file. */
   readonly inFile?: false;
 };
@@ -202,7 +204,20 @@ export const INPUTS: readonly InputSpec[] = [
     help: 'The pull-request comment: `auto` (on pull requests, where the token may), `always` or `never`.',
   },
   { name: 'check-run', type: 'flag', default: 'false', help: 'Also publish a check run with line annotations.' },
-  { name: 'github-token', type: 'secret', inFile: false, help: 'Token for the comment and the check run only.' },
+  {
+    name: 'github-token',
+    type: 'secret',
+    inFile: false,
+    expression: 'github.token',
+    help: 'Token for the comment and the check run only.',
+  },
+  {
+    name: 'matrix',
+    type: 'text',
+    inFile: false,
+    expression: 'toJSON(matrix)',
+    help: 'Which job of a matrix this is, so that each keeps a comment and a check run of its own. GitHub fills it in.',
+  },
 ];
 
 /** Texts by input name, as the host gave them; an empty text counts as not given. */

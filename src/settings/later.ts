@@ -3,7 +3,7 @@ import type { ParsedConfig } from './config.ts';
 import type { Command } from './inputs.ts';
 import type { Settings } from './settings.ts';
 
-const LATER_COMMANDS: ReadonlySet<Command> = new Set(['pull', 'comment']);
+const LATER_COMMANDS: ReadonlySet<Command> = new Set(['pull']);
 
 /** What the interface names and this version cannot do yet: refused in so many words, never ignored. */
 export function notYetSupported(settings: Settings, parsed: ParsedConfig | undefined): readonly Problem[] {
@@ -17,8 +17,6 @@ export function notYetSupported(settings: Settings, parsed: ParsedConfig | undef
       ? [problem(`The command ${settings.command}`, 'Use plan, apply, test or status.')]
       : []),
     ...(settings.run.monitors ? [problem('run: monitors', 'Use run: newman.')] : []),
-    ...(settings.github.comment === 'always' ? [problem('comment: always', 'Use comment: never.')] : []),
-    ...(settings.github.checkRun ? [problem('check-run: true', 'Use check-run: false.')] : []),
     ...(monitors && parsed
       ? [
           {

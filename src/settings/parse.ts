@@ -24,6 +24,8 @@ export interface SettingsContext {
   /** `owner/repository`. */
   readonly repository?: string;
   readonly commit?: string;
+  /** Why there is no API key, where the host knows. */
+  readonly keyless?: string;
   readonly config?: ConfigSource;
   readonly cpus: number;
   /** Looks up an environment variable for `{ env: NAME }`. */
@@ -75,7 +77,7 @@ function readSettings(sources: Sources): Settings {
     run: readRun(read, sources),
     report: readReport(read),
     github: readGitHub(read),
-    notices: noticesOf({ command, postman }),
+    notices: noticesOf({ command, postman, keyless: sources.keyless }),
   });
 }
 
@@ -175,9 +177,12 @@ function readGitHub(read: InputReader): GitHubSettings {
   });
 }
 
-function noticesOf({ command, postman }: Pick<Needs, 'command' | 'postman'>): readonly Notice[] {
+function noticesOf({
+  command,
+  postman,
+  keyless = 'a pull request from a fork has none',
+}: Pick<Needs, 'command' | 'postman'> & { readonly keyless: string | undefined }): readonly Notice[] {
   if (command !== 'plan' || postman) return [];
-  const message =
-    'No API key was given (a pull request from a fork has none): the plan is skipped, the Newman suites run from the files.';
+  const message = `No API key was given (${keyless}): the plan is skipped, the Newman suites run from the files.`;
   return [{ level: 'notice', message }];
 }

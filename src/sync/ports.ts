@@ -3,12 +3,14 @@ import type { LoadedFile } from '../core/desired.ts';
 import type { Uid, WorkspaceId } from '../core/ids.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { ApiUse, UsageEntry } from '../core/limits.ts';
+import type { StartedRun } from '../core/monitor-run.ts';
 import type { Checked } from '../core/problem.ts';
+import type { Notice } from '../core/report.ts';
 import type { ListedResource, ResourceKind } from '../core/resource.ts';
 import type { RunResult } from '../core/run.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Suite } from '../core/suite.ts';
-import type { FileSettings } from '../settings/settings.ts';
+import type { FileSettings, Settings } from '../settings/settings.ts';
 
 /** Epoch milliseconds and waiting; the only source of time below the shells. */
 export interface Clock {
@@ -92,6 +94,11 @@ export interface Postman {
   replace(upload: Upload, uid: Uid): Promise<void>;
   /** Deletes; succeeds where it is gone already. */
   remove(resource: Pick<ListedResource, 'kind' | 'uid' | 'name'>): Promise<void>;
+  /**
+   * Starts a run of a monitor and does not wait for its end. `outcome-unknown` when nobody can tell whether it was
+   * started; `quota-exhausted` when the month's monitored requests are used up.
+   */
+  startMonitor(monitor: Pick<ListedResource, 'uid' | 'name'>): Promise<StartedRun>;
   /** What the run used so far, and what is left. */
   use(): Omit<ApiUse, 'usage'>;
   /** The server's time. */
@@ -119,6 +126,9 @@ export interface Backups {
   keep(resource: FetchedResource): Promise<string>;
 }
 
+/** Posts the comment that an earlier run's report folder holds; answers with what there is to know. Throws like a run. */
+export type Relay = (settings: Settings) => Promise<readonly Notice[]>;
+
 /** Everything outside that a run talks to. */
 export interface Ports {
   readonly clock: Clock;
@@ -128,6 +138,8 @@ export interface Ports {
   readonly runner: SuiteRunner;
   /** Absent without a key. */
   readonly postman?: Postman;
+  /** Absent where there are no pull requests. */
+  readonly relay?: Relay;
   /** Ends the run early; what was done so far is reported. */
   readonly signal?: AbortSignal;
 }

@@ -4,7 +4,7 @@ import { isDrifted } from '../core/change.ts';
 import { buildDesiredState, type DesiredState } from '../core/desired.ts';
 import type { ObservedState } from '../core/observed.ts';
 import { type Plan, planSync } from '../core/plan.ts';
-import { orThrow, ProblemsError } from '../core/problem.ts';
+import { orThrow, type Problem, ProblemsError } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
@@ -21,6 +21,7 @@ export async function runCommand(settings: Settings, ports: Ports, version: stri
   const draft = start(settings, { ports, version });
   try {
     if (settings.command === 'status') await askStatus(draft, ports);
+    else if (settings.command === 'comment') await relayComment(settings, { draft, ports });
     else await syncAndTest(settings, { draft, ports });
   } catch (error) {
     draft.thrown.push(error);
@@ -54,6 +55,16 @@ async function askStatus(draft: Draft, { postman }: Ports): Promise<void> {
   draft.account = account;
   draft.api = { ...draft.api, usage };
 }
+
+async function relayComment(settings: Settings, { draft, ports: { relay } }: Course): Promise<void> {
+  if (relay) draft.notices = [...draft.notices, ...(await relay(settings))];
+  else throw new ProblemsError([NO_PULL_REQUESTS]);
+}
+
+const NO_PULL_REQUESTS: Problem = {
+  message: 'comment: there are no pull requests outside GitHub Actions',
+  remedy: 'Use it in a workflow on workflow_run or pull_request; elsewhere, publish report-dir as an artifact.',
+};
 
 interface Course {
   readonly draft: Draft;

@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { buildReport } from '../core/build-report.ts';
 import { type Problem, ProblemsError } from '../core/problem.ts';
+import { redactStrings } from '../core/redact.ts';
 import type { Report } from '../core/report.ts';
+import { redactor } from '../core/secret.ts';
 import { relativeTo } from '../files/paths.ts';
 import type { ConfigSource } from '../settings/config.ts';
 import type { RawInputs } from '../settings/inputs.ts';
@@ -12,18 +14,27 @@ import { runCommand } from '../sync/run.ts';
 import { VERSION } from '../version.ts';
 import { deliver, type Execution } from './deliver.ts';
 import type { Host } from './host.ts';
+import { secretsIn } from './secrets.ts';
 import { wire } from './wire.ts';
 
 export type { Execution } from './deliver.ts';
 
-/** Runs a command from inputs to written reports; never throws for anything the user or the world did wrong. */
+/** Runs a command from inputs to written reports; never throws. */
 export async function execute(raw: RawInputs, host: Host): Promise<Execution> {
-  if (host.refusal) return deliver(refusedReport(raw, [host.refusal]), { host, raw });
+  try {
+    return await carryOut(raw, host);
+  } catch (error) {
+    return { report: redactStrings(refusedReport(raw, error), redactor(secretsIn(raw))), paths: {} };
+  }
+}
+
+async function carryOut(raw: RawInputs, host: Host): Promise<Execution> {
+  if (host.refusal) return deliver(refusedReport(raw, new ProblemsError([host.refusal])), { host, raw });
   const config = await findConfig(raw, host.cwd);
   const parsed = 'problem' in config ? undefined : parseSettings(raw, contextOf(host, config.source));
   if (!parsed?.ok) {
     const problems = [...('problem' in config ? [config.problem] : []), ...(parsed?.problems ?? [])];
-    return deliver(refusedReport(raw, problems), { host, raw });
+    return deliver(refusedReport(raw, new ProblemsError(problems)), { host, raw });
   }
   const settings = parsed.value;
   const { ports, close } = await wire(settings, host);
@@ -66,8 +77,8 @@ const contextOf = ({ env, auto, repository, commit, keyless }: Host, config: Con
   ...(config ? { config } : {}),
 });
 
-/** The report of a run that never began, because its settings are wrong. */
-function refusedReport(raw: RawInputs, problems: readonly Problem[]): Report {
+/** The report of a run that never began, because its settings are wrong, or that broke. */
+function refusedReport(raw: RawInputs, thrown: unknown): Report {
   const now = Date.now();
   return buildReport({
     command: raw.get('command') || 'auto',
@@ -77,7 +88,7 @@ function refusedReport(raw: RawInputs, problems: readonly Problem[]): Report {
     runs: [],
     monitors: [],
     notices: [],
-    thrown: [new ProblemsError(problems)],
+    thrown: [thrown],
     api: { limits: {}, usage: [], apiCalls: 0, waitedMs: 0 },
     failOnDrift: false,
   });

@@ -1,0 +1,80 @@
+import type { Report } from '../core/report.ts';
+import { type Annotation, allAnnotations } from '../render/annotations.ts';
+import { shorten } from '../render/escape.ts';
+import { headlineFacts, VERDICT_WORDS } from '../render/facts.ts';
+import { renderSummary } from '../render/markdown.ts';
+import type { CheckAnnotation, CheckRun, GitHub } from './ports.ts';
+
+/** GitHub takes fifty annotations a request. */
+const BATCH = 50;
+
+/** Each further request costs a second of GitHub's patience; nobody reads thousands of annotations. */
+const MOST_ANNOTATIONS = 500;
+
+/** GitHub takes 65,535 characters, counted as bytes to be safe. */
+const SUMMARY_BYTES = 65_000;
+
+/** Where and under what name a check run is published. */
+export interface CheckPlace {
+  readonly sha: string;
+  /** Tells the jobs of a matrix apart. */
+  readonly label?: string;
+  readonly runUrl?: string;
+}
+
+/** A check run of a report, all of its annotations included. */
+export function buildCheckRun(report: Report, { sha, label, runUrl }: CheckPlace): CheckRun {
+  const link = runUrl ? `[The run and its summary](${encodeURI(runUrl)})\n` : '';
+  return {
+    name: shorten(label ? `postman-sync (${label})` : 'postman-sync', 200),
+    sha,
+    conclusion: report.verdict === 'passed' ? 'success' : 'failure',
+    ...(runUrl ? { detailsUrl: runUrl } : {}),
+    output: {
+      title: shorten([VERDICT_WORDS[report.verdict], ...headlineFacts(report)].join(' · '), 250),
+      summary: `${renderSummary(report, { maxBytes: SUMMARY_BYTES - link.length })}\n${link}`,
+      annotations: placed(allAnnotations(report)),
+    },
+  };
+}
+
+/** Publishes a check run, its annotations in as many requests as that takes. */
+export async function publishCheckRun(github: GitHub, run: CheckRun): Promise<void> {
+  const { annotations } = run.output;
+  const id = await github.createCheckRun({
+    ...run,
+    output: { ...run.output, annotations: annotations.slice(0, BATCH) },
+  });
+  for (let from = BATCH; from < annotations.length; from += BATCH)
+    await github.annotateCheckRun(id, { ...run.output, annotations: annotations.slice(from, from + BATCH) });
+}
+
+/** Those that have a file, errors first; a check run cannot show the others, its summary does. */
+function placed(annotations: readonly Annotation[]): readonly CheckAnnotation[] {
+  const inFiles = annotations.flatMap((annotation) =>
+    annotation.path === undefined ? [] : [{ ...annotation, path: annotation.path }],
+  );
+  const byLevel = (['error', 'warning', 'notice'] as const).flatMap((level) =>
+    inFiles.filter((annotation) => annotation.level === level),
+  );
+  return byLevel.slice(0, MOST_ANNOTATIONS).map(checkAnnotation);
+}
+
+const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
+
+const checkAnnotation = ({
+  level,
+  path,
+  line = 1,
+  column,
+  message,
+  title,
+}: Annotation & { readonly path: string }): CheckAnnotation => ({
+  path,
+  start_line: line,
+  end_line: line,
+  ...(column === undefined ? {} : { start_column: column, end_column: column }),
+  annotation_level: LEVELS[level],
+  message,
+  ...(title === undefined ? {} : { title }),
+});

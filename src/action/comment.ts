@@ -1,0 +1,43 @@
+import { type Comment, type GitHub, GitHubError } from './ports.ts';
+
+/** The comment to be: its body begins with the marker's line. */
+export interface Draft {
+  readonly pull: number;
+  readonly marker: string;
+  readonly body: string;
+}
+
+/** Leaves exactly one comment of ours with the marker: updates the oldest, removes others, else creates one. */
+export async function placeComment(github: GitHub, draft: Draft): Promise<'created' | 'updated'> {
+  const [first, ...others] = await ownComments(github, draft);
+  if (!first) return createOnce(github, draft);
+  await github.updateComment(first.id, draft.body);
+  for (const { id } of others) await github.deleteComment(id);
+  return 'updated';
+}
+
+/** A comment whose fate nobody knows may be there: it is looked for before another one is sent. */
+async function createOnce(github: GitHub, { pull, marker, body }: Draft): Promise<'created'> {
+  try {
+    await github.createComment(pull, body);
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.code !== 'unknown') throw error;
+    const found = await ownComments(github, { pull, marker });
+    if (found.length === 0) await github.createComment(pull, body);
+  }
+  return 'created';
+}
+
+/** Anybody can copy the marker: only comments of our own author count. */
+async function ownComments(github: GitHub, { pull, marker }: Pick<Draft, 'pull' | 'marker'>) {
+  const marked = (await github.comments(pull)).filter(({ body }) => firstLine(body) === marker);
+  if (marked.length === 0) return [];
+  const viewer = await github.viewer();
+  return marked.filter((comment) => isOwn(comment, viewer));
+}
+
+/** Where GitHub does not say who we are, an app's comment is taken for ours; a person's never. */
+const isOwn = ({ author, byApp }: Comment, viewer: string | undefined): boolean =>
+  viewer === undefined ? byApp : author.toLowerCase() === viewer.toLowerCase();
+
+const firstLine = (body: string): string => body.split(/\r?\n/, 1)[0]?.trim() ?? '';

@@ -1,0 +1,146 @@
+import { getOctokitOptions, GitHub as Octokit } from '@actions/github/lib/utils';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import type { Secret } from '../core/secret.ts';
+import { type GitHub, GitHubError, type PullRequest } from './ports.ts';
+
+/** Which repository, where, and on whose behalf. */
+export interface GitHubAccess {
+  readonly token: Secret;
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** Longest time for one request, and longest time to wait on a limit before giving up. */
+const REQUEST_MS = 20_000;
+const LONGEST_WAIT_S = 60;
+
+/** Pages of a hundred that are read of a list. */
+const PAGES = 30;
+
+/** GitHub's API for one repository: reads are retried, writes are sent once, both wait for limits within bounds. */
+export function connect({ token, apiUrl, ...place }: GitHubAccess): GitHub {
+  const { rest, graphql, paginate } = createOctokit(token, apiUrl);
+  const all = { ...place, per_page: 100 };
+  return {
+    viewer: () => viewerOf({ graphql, rest }),
+    comments: async (pull) => {
+      const list = await told(paginate(rest.issues.listComments, { ...all, issue_number: pull }, bounded()));
+      return list.map(({ id, body = '', user }) => ({
+        id,
+        body: body ?? '',
+        author: user?.login ?? '',
+        byApp: user?.type === 'Bot',
+      }));
+    },
+    createComment: async (pull, body) => {
+      await told(rest.issues.createComment({ ...place, issue_number: pull, body }));
+    },
+    updateComment: async (id, body) => {
+      await told(rest.issues.updateComment({ ...place, comment_id: id, body }));
+    },
+    deleteComment: async (id) => {
+      await told(rest.issues.deleteComment({ ...place, comment_id: id }));
+    },
+    pull: async (number) => pullRequest((await told(rest.pulls.get({ ...place, pull_number: number }))).data),
+    pullsFrom: async (headOwner, branch) =>
+      (await told(rest.pulls.list({ ...all, state: 'open', head: `${headOwner}:${branch}` }))).data.map(pullRequest),
+    pullsOf: async (sha) => {
+      const { data } = await told(rest.repos.listPullRequestsAssociatedWithCommit({ ...all, commit_sha: sha }));
+      return data.filter(({ state }) => state === 'open').map(pullRequest);
+    },
+    createCheckRun: async ({ name, sha, conclusion, detailsUrl, output }) => {
+      const link = detailsUrl ? { details_url: detailsUrl } : {};
+      const run = { ...place, name, head_sha: sha, status: 'completed' as const, conclusion, ...link };
+      return (await told(rest.checks.create({ ...run, output: mutable(output) }))).data.id;
+    },
+    annotateCheckRun: async (id, output) => {
+      await told(rest.checks.update({ ...place, check_run_id: id, output: mutable(output) }));
+    },
+  };
+}
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+function createOctokit(token: Secret, apiUrl: string) {
+  const waits = (seconds: number, _options: object, _octokit: object, attempts: number): boolean =>
+    attempts < 1 && seconds <= LONGEST_WAIT_S;
+  const octokit = new (Octokit.plugin(retry, throttling))({
+    ...getOctokitOptions(token.reveal()),
+    baseUrl: apiUrl,
+    userAgent: 'postman-sync',
+    log: silent,
+    retry: { retries: 2 },
+    throttle: { onRateLimit: waits, onSecondaryRateLimit: waits },
+  });
+  octokit.hook.before('request', (options) => {
+    // A write that failed may have been done: repeating it would double comments and annotations.
+    if (options.method !== 'GET') options.request.retries = 0;
+    options.request.signal = AbortSignal.timeout(REQUEST_MS);
+  });
+  return octokit;
+}
+
+type Client = ReturnType<typeof createOctokit>;
+
+/** Installation tokens are told their name by GraphQL alone. */
+async function viewerOf({ graphql, rest }: Pick<Client, 'graphql' | 'rest'>): Promise<string | undefined> {
+  try {
+    return (await graphql<{ viewer: { login: string } }>('query { viewer { login } }')).viewer.login;
+  } catch {
+    return rest.users.getAuthenticated().then(
+      ({ data }) => data.login,
+      () => undefined,
+    );
+  }
+}
+
+/** A page function for `paginate` that stops after so many pages. */
+function bounded() {
+  let pages = 0;
+  return <T>({ data }: { readonly data: T[] }, done: () => void): T[] => {
+    pages += 1;
+    if (pages >= PAGES) done();
+    return data;
+  };
+}
+
+interface RawPull {
+  readonly number: number;
+  readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
+}
+
+const pullRequest = ({ number, head }: RawPull): PullRequest => ({
+  number,
+  headSha: head.sha,
+  ...(head.repo ? { headRepository: head.repo.full_name } : {}),
+});
+
+/** Octokit's types know no readonly arrays. */
+const mutable = <T extends { readonly annotations: readonly unknown[] }>({ annotations, ...rest }: T) => ({
+  ...rest,
+  annotations: [...annotations] as T['annotations'][number][],
+});
+
+/** The answer, or a GitHubError that says what GitHub said. */
+async function told<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    const { status, message, response } = error as {
+      readonly status?: number;
+      readonly message?: string;
+      readonly response?: { readonly headers?: Readonly<Record<string, unknown>> };
+    };
+    const said = `${response ? `${status} ` : ''}${(message ?? String(error)).replace(/ - https?:\/\/\S+$/, '')}`;
+    throw new GitHubError(codeOf(response ? status : undefined, response?.headers), said, error);
+  }
+}
+
+function codeOf(status: number | undefined, headers: Readonly<Record<string, unknown>> = {}): GitHubError['code'] {
+  if (status === 429 || headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
+    return 'limited';
+  if (status === 401 || status === 403 || status === 404 || status === 410) return 'refused';
+  return status !== undefined && status < 500 ? 'invalid' : 'unknown';
+}

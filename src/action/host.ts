@@ -1,0 +1,32 @@
+import type { Secret } from '../core/secret.ts';
+import type { RawInputs } from '../settings/inputs.ts';
+import type { Shell, Venue } from '../wiring/host.ts';
+import { autoCommand, commitOf, pullRequestOf, refusalOf, whyNoKey } from './event.ts';
+import { readPlace } from './place.ts';
+import { publish } from './publish.ts';
+import { createRelay } from './relay.ts';
+
+/** The GitHub side of a run: for the action, and for the command line inside a workflow. */
+export function onGitHub(raw: RawInputs, { env, cwd, log }: Shell): Venue {
+  const place = readPlace(env);
+  const { event, repository, sha, apiUrl, complaint } = place;
+  if (complaint) log.warning(complaint);
+  const connect = async (token: Secret) => {
+    if (!repository) throw new Error('GITHUB_REPOSITORY names no repository.');
+    return (await import('./github.ts')).connect({ token, apiUrl, ...repository });
+  };
+  const [commit, pullRequest] = [commitOf(event, sha), pullRequestOf(event)];
+  const [keyless, refusal] = [whyNoKey(event), refusalOf(event, raw.get('command')?.trim() || 'auto')];
+  return {
+    host: {
+      auto: autoCommand(event),
+      relay: createRelay({ raw, place, cwd, log, connect }),
+      ...(repository ? { repository: `${repository.owner}/${repository.repo}` } : {}),
+      ...(commit ? { commit } : {}),
+      ...(pullRequest ? { pullRequest } : {}),
+      ...(keyless ? { keyless } : {}),
+      ...(refusal ? { refusal } : {}),
+    },
+    publish: (execution) => publish(execution, { raw, place, log, connect }),
+  };
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { type GitHubEvent, type Payload, payloadSchema } from './event.ts';
+
+/** Where on GitHub a run takes place, read once from the runner's environment. */
+export interface Place {
+  readonly event: GitHubEvent;
+  /** Absent outside GitHub. */
+  readonly repository?: { readonly owner: string; readonly repo: string };
+  /** The commit that was checked out, as far as the runner tells. */
+  readonly sha?: string;
+  /** The page of this run. */
+  readonly runUrl?: string;
+  /** Base URL of the API: GitHub's, or an Enterprise Server's. */
+  readonly apiUrl: string;
+  /** What tells this step from every other: workflow, job and step. */
+  readonly step: readonly string[];
+  /** What could not be read, in a sentence. */
+  readonly complaint?: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the runner's environment and event; an unreadable event is told in `complaint`. */
+export function readPlace(env: Environment): Place {
+  const { payload, complaint } = readPayload(env.GITHUB_EVENT_PATH);
+  const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  return {
+    event: {
+      name: env.GITHUB_EVENT_NAME ?? '',
+      ref: env.GITHUB_REF ?? '',
+      ...(env.GITHUB_ACTOR ? { actor: env.GITHUB_ACTOR } : {}),
+      payload,
+    },
+    apiUrl: (env.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
+    step: [workflowOf(env), env.GITHUB_JOB ?? '', env.GITHUB_ACTION ?? ''],
+    ...(owner && repo ? { repository: { owner, repo } } : {}),
+    ...(env.GITHUB_SHA ? { sha: env.GITHUB_SHA } : {}),
+    ...runUrl(env),
+    ...(complaint ? { complaint } : {}),
+  };
+}
+
+/** `GITHUB_WORKFLOW_REF` names the file, but ends in a branch, which differs between pull requests. */
+const workflowOf = (env: Environment): string =>
+  env.GITHUB_WORKFLOW_REF?.replace(/@[^@]*$/, '') || (env.GITHUB_WORKFLOW ?? '');
+
+function runUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, ...env }: Environment) {
+  if (!repository || !id) return {};
+  const attempt = Number(env.GITHUB_RUN_ATTEMPT) > 1 ? `/attempts/${env.GITHUB_RUN_ATTEMPT}` : '';
+  return {
+    runUrl: `${(server || 'https://github.com').replace(/\/+$/, '')}/${repository}/actions/runs/${id}${attempt}`,
+  };
+}
+
+function readPayload(path: string | undefined): { readonly payload: Payload; readonly complaint?: string } {
+  if (!path) return { payload: {} };
+  try {
+    return { payload: payloadSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) };
+  } catch (error) {
+    const reason = String((error as { code?: unknown }).code ?? 'not a JSON object');
+    return { payload: {}, complaint: `The event payload cannot be read (${reason}); auto means plan.` };
+  }
+}

@@ -1,0 +1,134 @@
+import { Secret } from '../core/secret.ts';
+import { renderComment } from '../render/markdown.ts';
+import type { RawInputs } from '../settings/inputs.ts';
+import type { GitHubSettings } from '../settings/settings.ts';
+import type { Log } from '../sync/ports.ts';
+import type { Execution } from '../wiring/execute.ts';
+import { buildCheckRun, publishCheckRun } from './check-run.ts';
+import { placeComment } from './comment.ts';
+import { commitOf, isFork, pullRequestOf } from './event.ts';
+import { labelOf, markerOf } from './identity.ts';
+import type { Place } from './place.ts';
+import { type GitHub, GitHubError } from './ports.ts';
+
+/** What publishing needs besides the run itself. */
+export interface Publishing {
+  readonly raw: RawInputs;
+  readonly place: Place;
+  readonly log: Pick<Log, 'notice' | 'warning'>;
+  /** Called once there is something to publish. */
+  readonly connect: (token: Secret) => Promise<GitHub>;
+}
+
+/** Shows a finished run as comment and check run, where asked and allowed. Never throws, and changes no verdict. */
+export async function publish(execution: Execution, publishing: Publishing): Promise<void> {
+  if (execution.report.command === 'comment') return;
+  const wanted = wantedOf(execution, publishing);
+  const parts: readonly Part[] = [
+    ...(wanted.comment ? [commentPart(execution, publishing, wanted)] : []),
+    ...(wanted.checkRun ? [checkRunPart(execution, publishing)] : []),
+  ];
+  if (parts.length === 0) return;
+  if (!wanted.token) return tell(publishing, { ...parts[0], reason: 'no github-token was given' } as Untold);
+  const github = await publishing.connect(wanted.token);
+  for (const part of parts) {
+    try {
+      await part.publish(github);
+    } catch (error) {
+      tell(publishing, { ...part, reason: reasonOf(error), refused: isRefusal(error) });
+    }
+  }
+}
+
+interface Wanted {
+  readonly comment: boolean;
+  /** Asked for in so many words: then it is a warning when it cannot be done. */
+  readonly asked: boolean;
+  readonly checkRun: boolean;
+  readonly token: Secret | undefined;
+}
+
+/** Settings that are wrong elsewhere still say how to show that. */
+function wantedOf({ settings }: Execution, { raw, place }: Publishing): Wanted {
+  const text = raw.get('github-token')?.trim();
+  const given: GitHubSettings = settings?.github ?? {
+    comment: raw.get('comment')?.trim() === 'never' ? 'never' : 'auto',
+    checkRun: /^true$/i.test(raw.get('check-run')?.trim() ?? ''),
+    ...(text ? { token: new Secret(text) } : {}),
+  };
+  const onPullRequest = pullRequestOf(place.event) !== undefined;
+  const inRepository = place.repository !== undefined;
+  return {
+    comment: given.comment === 'always' || (given.comment === 'auto' && onPullRequest && inRepository),
+    asked: given.comment === 'always',
+    checkRun: given.checkRun,
+    token: given.token,
+  };
+}
+
+/** One thing to publish. */
+interface Part {
+  readonly name: string;
+  /** The permission it takes. */
+  readonly permission: string;
+  readonly level: 'notice' | 'warning';
+  readonly publish: (github: GitHub) => Promise<void>;
+}
+
+const commentPart = ({ report }: Execution, { raw, place }: Publishing, { asked }: Wanted): Part => ({
+  name: 'The pull-request comment',
+  permission: 'pull-requests: write',
+  level: asked ? 'warning' : 'notice',
+  publish: async (github) => {
+    const marker = markerOf({ step: place.step, raw });
+    const label = labelOf(raw);
+    const { runUrl } = place;
+    const body = renderComment(report, { marker, ...(label ? { label } : {}), ...(runUrl ? { runUrl } : {}) });
+    for (const pull of await pullsOf(place, github)) await placeComment(github, { pull, marker, body });
+  },
+});
+
+/** The event's pull request; on other events those that the commit belongs to. */
+async function pullsOf({ event, sha }: Place, github: GitHub): Promise<readonly number[]> {
+  const own = pullRequestOf(event);
+  if (own !== undefined) return [own];
+  const found = sha === undefined ? [] : await github.pullsOf(sha);
+  if (found.length === 0) throw new GitHubError('invalid', 'there is no open pull request of this commit');
+  return found.map(({ number }) => number);
+}
+
+const checkRunPart = ({ report }: Execution, { raw, place }: Publishing): Part => ({
+  name: 'The check run',
+  permission: 'checks: write',
+  level: 'warning',
+  publish: async (github) => {
+    const sha = commitOf(place.event, place.sha);
+    if (sha === undefined) throw new GitHubError('invalid', 'there is no commit to attach it to');
+    const label = labelOf(raw);
+    const { runUrl } = place;
+    await publishCheckRun(
+      github,
+      buildCheckRun(report, { sha, ...(label ? { label } : {}), ...(runUrl ? { runUrl } : {}) }),
+    );
+  },
+});
+
+interface Untold extends Omit<Part, 'publish'> {
+  readonly reason: string;
+  readonly refused?: boolean;
+}
+
+function tell({ log, place }: Publishing, { name, permission, level, reason, refused }: Untold): void {
+  const remedy = refused ? ` ${isFork(place.event) ? FORK : `Grant the job "${permission}".`}` : '';
+  log[level](`${name} was not published: ${reason.replace(/\.$/, '')}. The verdict stands.${remedy}`);
+}
+
+const FORK =
+  "A pull request from a fork has a token that may only read; the two workflows fork-tests.yml and fork-comment.yml in the action's examples/workflows comment on it all the same.";
+
+const isRefusal = (error: unknown): boolean => error instanceof GitHubError && error.code === 'refused';
+
+const reasonOf = (error: unknown): string =>
+  error instanceof GitHubError && error.code === 'invalid' && !/^\d/.test(error.message)
+    ? error.message
+    : `GitHub answered "${error instanceof Error ? error.message : String(error)}"`;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Report } from '../core/report.ts';
+import type { ResourceKind } from '../core/resource.ts';
+import { FAILURE_KINDS } from '../core/verdict.ts';
+
+/** Longer texts are not written by this tool. */
+const text = z.string().max(200_000);
+const amount = z.number().nonnegative();
+const tally = z.object({ total: amount, failed: amount });
+const kind = z.enum(FAILURE_KINDS);
+
+const KINDS = { collection: true, environment: true, globals: true, monitor: true } satisfies Record<
+  ResourceKind,
+  true
+>;
+
+const position = z.object({ line: z.int().positive(), column: z.int().positive() });
+
+const failure = z.object({
+  kind,
+  suite: text,
+  iteration: z.int().exactOptional(),
+  path: z.array(text),
+  request: text.exactOptional(),
+  assertion: text.exactOptional(),
+  message: text,
+  file: text.exactOptional(),
+  position: position.exactOptional(),
+});
+
+const attempt = z.object({
+  startedAt: amount,
+  durationMs: amount,
+  iterations: amount,
+  // What a comment does not show is not read.
+  executions: z.unknown().transform(() => []),
+  failures: z.array(failure),
+  warnings: z.array(failure),
+  requests: tally,
+  assertions: tally,
+  responseTimes: z.object({ mean: amount, p95: amount, max: amount }).exactOptional(),
+});
+
+const run = z.object({
+  suite: text,
+  collection: text,
+  environment: text.exactOptional(),
+  blocking: z.boolean(),
+  status: z.enum(['passed', 'failed']),
+  flaky: z.boolean(),
+  attempt,
+  earlier: z.array(attempt),
+});
+
+const difference = z.object({
+  change: z.enum(['added', 'removed', 'changed', 'moved', 'renamed']),
+  what: text,
+  path: z.array(text),
+  before: text.exactOptional(),
+  after: text.exactOptional(),
+  lines: z.array(text).exactOptional(),
+});
+
+const change = z.object({
+  action: z.enum(['create', 'update', 'delete', 'none']),
+  kind: z.enum(Object.keys(KINDS) as ResourceKind[]),
+  name: text,
+  path: text,
+  uid: text.exactOptional(),
+  drifted: z.boolean(),
+  diff: z.array(difference),
+  status: z.enum(['planned', 'applied', 'failed', 'skipped']),
+  reason: text.exactOptional(),
+});
+
+const problem = z.object({
+  message: text,
+  remedy: text,
+  path: text.exactOptional(),
+  position: position.exactOptional(),
+});
+
+/** A report as far as a comment shows it; everything else in it is dropped unread. */
+export const reportSchema = z.object({
+  version: z.literal(1),
+  tool: z.object({ name: z.literal('postman-sync'), version: text }),
+  command: text,
+  workspace: z.object({ id: text, name: text }).exactOptional(),
+  commit: text.exactOptional(),
+  pullRequest: z.int().positive().exactOptional(),
+  startedAt: amount,
+  durationMs: amount,
+  verdict: z.enum(['passed', 'failed', 'error']),
+  failureKinds: z.array(kind),
+  problems: z.array(problem),
+  errors: z.array(z.object({ kind, message: text, remedy: text })),
+  notices: z.array(z.object({ level: z.enum(['notice', 'warning']), message: text })),
+  plan: z.object({ applied: z.boolean(), changes: z.array(change), cost: amount }).exactOptional(),
+  runs: z.array(run),
+  monitors: z.array(
+    z.object({
+      name: text,
+      uid: text,
+      status: text,
+      assertions: tally,
+      requests: tally,
+      message: text.exactOptional(),
+    }),
+  ),
+  api: z.unknown().transform(() => ({ limits: {}, usage: [], apiCalls: 0, waitedMs: 0 })),
+}) satisfies z.ZodType<Report>;
