@@ -35,7 +35,7 @@ async function serve(job: Job, desk: Desk): Promise<void> {
     await checkCertificates(job.options);
     await runNewman(job, {
       attach: (emitter) => recorder.attach(emitter),
-      prepared: (run) =>
+      started: (run) =>
         run.host?.on('exit', () => finish(desk, broken('script', 'The scripts’ thread ended by itself.'))),
     });
     finish(desk, { type: 'done' }, job.reporters.length > 0);

@@ -70,11 +70,7 @@ export interface NewmanEvents {
   readonly beforeRequest: { readonly cursor: Cursor };
   readonly request: { readonly cursor: Cursor; readonly request?: RuntimeRequest; readonly response?: RuntimeResponse };
   readonly beforeScript: { readonly cursor: Cursor; readonly event: ScriptEvent };
-  readonly script: {
-    readonly cursor: Cursor;
-    readonly event: ScriptEvent;
-    readonly execution?: { readonly environment?: Scope; readonly globals?: Scope };
-  };
+  readonly script: { readonly cursor: Cursor; readonly event: ScriptEvent };
   readonly assertion: { readonly cursor: Cursor; readonly assertion?: string; readonly skipped?: boolean };
   readonly exception: { readonly cursor: Cursor; readonly error?: RuntimeError };
   readonly console: { readonly cursor: Cursor; readonly level: string; readonly messages: readonly unknown[] };
@@ -97,6 +93,8 @@ export interface Run {
   readonly pool: { readonly prototype: Step; create(name: string, payload: unknown, args: unknown[]): Step };
   /** The scripts' thread; there once the run has started. */
   readonly host?: { on(name: 'exit', listener: () => void): unknown };
+  /** The variables as scripts have left them. */
+  readonly state: { readonly environment?: Scope; readonly globals?: Scope };
   immediate(name: string, payload: unknown, ...args: unknown[]): Step;
 }
 

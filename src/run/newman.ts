@@ -49,17 +49,16 @@ export async function checkCertificates(options: RunOptions): Promise<void> {
 export interface Listener {
   /** Called before anything is emitted. */
   attach(emitter: Emitter): void;
-  /** Called when everything is prepared, just before the first request. */
-  prepared(run: Run): void;
+  /** Called when the run has started and its scripts have their thread. */
+  started(run: Run): void;
 }
 
 /** Runs a job in this process; resolves when Newman is done, rejects when it could not run to its end. */
 export async function runNewman(job: Job, listener: Listener): Promise<void> {
-  const [{ default: newman }, { default: runtime }, options] = await Promise.all([
-    import('newman'),
-    import('postman-runtime'),
-    newmanOptions(job),
-  ]);
+  const options = await newmanOptions(job);
+  const { startSandbox } = await import('./sandbox.ts');
+  startSandbox(job);
+  const [{ default: newman }, { default: runtime }] = await Promise.all([import('newman'), import('postman-runtime')]);
   let emitter: Emitter | undefined;
   const original = runtime.Runner.prototype.run;
   runtime.Runner.prototype.run = function run(collection, runOptions, callback) {
@@ -71,7 +70,7 @@ export async function runNewman(job: Job, listener: Listener): Promise<void> {
       if (job.reporters.length === 0) forget(emitter);
       else report(emitter, job.reporters, options);
       listener.attach(emitter);
-      listener.prepared(run);
+      emitter.on('start', (_, args) => listener.started(args.run));
     });
   };
   await new Promise<void>((done, fail) => {

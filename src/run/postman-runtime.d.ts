@@ -1,7 +1,8 @@
+// Newman's own copies: what is changed in them here is changed for Newman. Typed as far as they are touched.
+
 declare module 'postman-runtime' {
   import type { Run, RunnerOptions } from './newman-types.ts';
 
-  /** As far as it is touched here; Newman's own copy, so that what is changed in one is changed in the other. */
   const runtime: {
     readonly Runner: {
       readonly prototype: {
@@ -10,4 +11,36 @@ declare module 'postman-runtime' {
     };
   };
   export default runtime;
+}
+
+declare module 'postman-sandbox' {
+  const sandbox: {
+    createContext(options: object, callback: (error: Error | null, context?: object) => void): void;
+  };
+  export default sandbox;
+}
+
+declare module 'uvm' {
+  /** A sandbox that is connected to its thread. */
+  export interface Connected {
+    _dispatch(...args: unknown[]): void;
+    emit(name: string, ...args: unknown[]): unknown;
+  }
+  const UniversalVM: {
+    readonly prototype: {
+      connect(
+        options: { readonly bootCode?: string },
+        callback: (error: Error | null | undefined, connected?: unknown) => void,
+      ): void;
+    };
+  };
+  export default UniversalVM;
+}
+
+declare module 'uvm/lib/worker.js' {
+  /** The thread that scripts run in. */
+  export default class NodeWorker {
+    on(name: string, listener: (message: unknown) => void): this;
+    postMessage(message: string): void;
+  }
 }

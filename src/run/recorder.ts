@@ -48,6 +48,7 @@ export class Recorder {
   #lines = 0;
   #excerpts = 0;
   #current: Current | undefined;
+  #scopes: Args<'start'>['run']['state'] = {};
 
   constructor(job: Pick<Job, 'secrets' | 'secretKeys'>, emit: (event: Event) => void) {
     this.#emit = emit;
@@ -60,7 +61,7 @@ export class Recorder {
     emitter.on('start', (_, args) => this.#start(args));
     emitter.on('beforeItem', (_, args) => this.#beforeItem(args));
     emitter.on('beforeScript', (_, args) => this.#beforeScript(args));
-    emitter.on('script', (error, args) => this.#script(error, args));
+    emitter.on('script', (error) => this.#script(error));
     emitter.on('exception', (_, args) => this.#exception(args));
     emitter.on('assertion', (error, args) => this.#assertion(error, args));
     emitter.on('console', (_, args) => this.#console(args));
@@ -95,7 +96,8 @@ export class Recorder {
     });
   }
 
-  #start({ cursor }: Args<'start'>): void {
+  #start({ cursor, run }: Args<'start'>): void {
+    this.#scopes = run.state;
     this.#startedAt = Date.now();
     this.#emit({ type: 'started', iterations: cursor.cycles ?? 1, items: cursor.length ?? 0 });
   }
@@ -117,12 +119,12 @@ export class Recorder {
     this.#current.script = { path: scriptPath(event), source: event.script?.toSource() ?? '', names: [] };
   }
 
-  #script(error: RuntimeError | null, { execution }: Args<'script'>): void {
+  #script(error: RuntimeError | null): void {
     const current = this.#current;
     if (!current) return;
     if (error) this.#fail(current, error);
     else this.#closeScript(current);
-    if (this.#secretKeys.length > 0) this.#learn(execution);
+    if (this.#secretKeys.length > 0) this.#learn();
   }
 
   /** An error that a script threw is told twice, here and with the script's end; one thrown later only here. */
@@ -200,8 +202,8 @@ export class Recorder {
   }
 
   /** Values that scripts gave to secret variables are secrets from here on. */
-  #learn(execution: Args<'script'>['execution']): void {
-    for (const scope of [execution?.environment, execution?.globals]) {
+  #learn(): void {
+    for (const scope of [this.#scopes.environment, this.#scopes.globals]) {
       for (const key of this.#secretKeys) {
         const value = scope?.get(key);
         if (typeof value === 'string' && value !== '' && this.#veil.add(value))

@@ -1,0 +1,103 @@
+import sandbox from 'postman-sandbox';
+import UniversalVM, { type Connected } from 'uvm';
+import NodeWorker from 'uvm/lib/worker.js';
+import type { Job } from './protocol.ts';
+
+/**
+ * Runs in the scripts' thread before the sandbox does, and makes its side of the talk lean. Messages are plain JSON; what
+ * holds a cycle goes the runtime's own, much slower way. Every assertion is told once, not twice: the other event is for
+ * `bail` alone. A script's result has the changes it made to variables, which is all that is read, not all variables.
+ */
+const lean = ({ options, reporters }: Job): string => `{
+  const own = bridge;
+  const { dispatch } = own;
+  const { parse, stringify } = JSON;
+  const port = require('worker_threads').parentPort;
+  const post = port.postMessage.bind(port);
+  const short = (execution) => {
+    const scopes = ['environment', 'globals', 'collectionVariables'].filter((name) => execution && execution[name]);
+    const changes = scopes.map((name) => [name, { mutations: execution[name].mutations }]);
+    return execution && Object.assign(Object.create(execution), execution, Object.fromEntries(changes));
+  };
+  own.dispatch = function (name, ...args) {
+    if (${options.bail === false} && name.startsWith('execution.assertion.')) return;
+    if (${reporters.length === 0} && name.startsWith('execution.result.')) args[1] = short(args[1]);
+    let text;
+    try {
+      text = stringify([name, ...args]);
+    } catch {
+      return dispatch.call(own, name, ...args);
+    }
+    post(text);
+  };
+  port.on('message', (message) => {
+    if (typeof message === 'string') own.emit(...parse(message));
+  });
+};`;
+
+/**
+ * Starts the scripts' thread at once, so that it boots while Newman is loaded; the runtime gets it where it asks for one.
+ * One that had to be stopped is replaced by the runtime in the same way.
+ */
+export function startSandbox(job: Job): void {
+  const connect = UniversalVM.prototype.connect;
+  UniversalVM.prototype.connect = function (this: Connected, options, callback) {
+    const bootCode = `${lean(job)}${options.bootCode ?? ''}`;
+    const workers = watchWorkers();
+    connect.call(this, { ...options, bootCode }, (error, connected) => {
+      const worker = workers.stop();
+      if (!error && worker) talkLean(this, worker);
+      callback(error, connected);
+    });
+  };
+  const create = sandbox.createContext.bind(sandbox);
+  const { timeoutMs, timeoutScriptMs } = job.options;
+  const timeout = Math.min(timeoutMs || Number.POSITIVE_INFINITY, timeoutScriptMs || Number.POSITIVE_INFINITY);
+  const context = new Promise<object | undefined>((resolve, reject) => {
+    create({ timeout }, (error, made) => (error ? reject(error) : resolve(made)));
+  });
+  sandbox.createContext = (_, callback) => {
+    context.then(
+      (made) => callback(null, made),
+      (error: Error) => callback(error),
+    );
+  };
+  // The runtime may not have asked yet.
+  context.catch(() => undefined);
+}
+
+/** The other side of {@link lean}. */
+function talkLean(connected: Connected, worker: NodeWorker): void {
+  const { _dispatch: dispatch } = connected;
+  connected._dispatch = (...args) => {
+    let text: string;
+    try {
+      text = JSON.stringify(args);
+    } catch {
+      return dispatch.apply(connected, args);
+    }
+    worker.postMessage(text);
+  };
+  const own = connected._dispatch;
+  worker.on('message', (message) => {
+    // A thread that was stopped may have said something just before.
+    if (typeof message === 'string' && connected._dispatch === own)
+      connected.emit(...(JSON.parse(message) as [string]));
+  });
+}
+
+/** The thread that is started while a sandbox connects is not handed out: it is seen when it is listened to. */
+function watchWorkers(): { stop(): NodeWorker | undefined } {
+  const { on } = NodeWorker.prototype;
+  let seen: NodeWorker | undefined;
+  NodeWorker.prototype.on = function (this: NodeWorker, name, listener) {
+    seen = this;
+    return on.call(this, name, listener);
+  };
+  return {
+    stop: () => {
+      NodeWorker.prototype.on = on;
+      return seen;
+    },
+  };
+}
