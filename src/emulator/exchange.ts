@@ -33,7 +33,8 @@ interface Settled {
   readonly end: Partial<JournalEntry>;
 }
 
-interface Request {
+/** A request that is here as a whole. */
+interface Arrival {
   readonly c: Ctx;
   readonly route: Route;
   readonly url: URL;
@@ -58,7 +59,7 @@ const answerOf = async (route: Route, call: Call): Promise<Answer> => {
 
 const callOf = (
   world: World,
-  request: Request,
+  arrival: Arrival,
   by: { readonly user: User; readonly fault: Fault | undefined },
 ): Call => {
   const { effect } = by.fault ?? {};
@@ -70,38 +71,43 @@ const callOf = (
   return {
     world,
     user: by.user,
-    method: request.c.req.method,
-    path: request.url.pathname,
-    params: request.c.req.param(),
-    query: request.url.searchParams,
-    headers: request.c.req.raw.headers,
-    body: request.received.json,
+    method: arrival.c.req.method,
+    path: arrival.url.pathname,
+    params: arrival.c.req.param(),
+    query: arrival.url.searchParams,
+    headers: arrival.c.req.raw.headers,
+    body: arrival.received.json,
     lag,
   };
 };
 
+interface Admitted {
+  readonly user: User;
+  readonly window: WindowState;
+}
+
 /** Carries the call out, or not, as the fault wants it. */
-const carryOut = async (around: Surroundings, request: Request, user: User, window: WindowState): Promise<Outcome> => {
+const carryOut = async (around: Surroundings, arrival: Arrival, { user, window }: Admitted): Promise<Outcome> => {
   const { world } = around;
-  const fault = world.faults.hit({ method: request.c.req.method, path: request.url.pathname });
+  const fault = world.faults.hit({ method: arrival.c.req.method, path: arrival.url.pathname });
   const delayMs = fault?.effect.kind === 'slow' ? fault.effect.delayMs : 0;
   if (fault && !fault.applies) await around.pause(delayMs);
   const skipped = fault !== undefined && !fault.applies && delayMs === 0;
   settleTasks(world);
-  const answer = skipped ? undefined : await answerOf(request.route, callOf(world, request, { user, fault }));
+  const answer = skipped ? undefined : await answerOf(arrival.route, callOf(world, arrival, { user, fault }));
   if (fault?.applies) await around.pause(delayMs);
   const spoiled = spoiledAnswer(world, fault, { answer, resetAt: window.resetAt });
   return { answer: spoiled, window, ...(fault ? { fault } : {}) };
 };
 
-const respond = async (around: Surroundings, request: Request): Promise<Outcome> => {
+const respond = async (around: Surroundings, arrival: Arrival): Promise<Outcome> => {
   const { world } = around;
-  const key = sentKey(request.c.req.raw.headers, request.url.searchParams);
+  const key = sentKey(arrival.c.req.raw.headers, arrival.url.searchParams);
   const user = authenticate(world, key);
   if (!user || key === undefined) return { answer: unauthorized(world, key) };
-  const { window, refusal } = admit(world, user, { key, bucket: request.route.bucket });
-  const early = refusal ?? request.received.refusal;
-  return early ? { answer: early, window } : carryOut(around, request, user, window);
+  const { window, refusal } = admit(world, user, { key, bucket: arrival.route.bucket });
+  const early = refusal ?? arrival.received.refusal;
+  return early ? { answer: early, window } : carryOut(around, arrival, { user, window });
 };
 
 const shownQuery = (query: URLSearchParams): Readonly<Record<string, string>> =>
@@ -121,15 +127,15 @@ const openEntry = ({ world }: Surroundings, c: Ctx, url: URL) => {
   });
 };
 
-const settle = async (around: Surroundings, request: Request): Promise<Settled> => {
-  const outcome = await respond(around, request);
+const settle = async (around: Surroundings, arrival: Arrival): Promise<Settled> => {
+  const outcome = await respond(around, arrival);
   const kind = outcome.fault?.effect.kind;
   const reply = replyOf(around.world, outcome);
   const end = {
-    bodyBytes: request.received.bytes,
-    bodyHash: request.received.hash,
+    bodyBytes: arrival.received.bytes,
+    bodyHash: arrival.received.hash,
     status: kind === 'reset' || kind === 'hang' ? null : reply.status,
-    durationMs: Math.round(performance.now() - request.startedAt),
+    durationMs: Math.round(performance.now() - arrival.startedAt),
     fault: outcome.fault?.spec ?? null,
   };
   return { reply, kind, end };

@@ -50,16 +50,11 @@ export const admit = (
   { key, bucket }: { readonly key: string; readonly bucket: SpecialBucket | undefined },
 ): Admission => {
   const now = world.now();
+  const caller = { userId: user.id, key, bucket };
   if (monthState(world.store, world.profile, now).remaining === 0) {
-    const window = {
-      limit: world.profile.rateLimit,
-      remaining: 0,
-      resetAt: now + world.profile.windowMs,
-      windowMs: world.profile.windowMs,
-    };
-    return { window, refusal: quotaExhausted(world.profile) };
+    return { window: world.limiter.look(caller, world.profile), refusal: quotaExhausted(world.profile) };
   }
-  const { allowed, window } = world.limiter.take({ userId: user.id, key, bucket }, world.profile);
+  const { allowed, window } = world.limiter.take(caller, world.profile);
   if (!allowed) return { window, refusal: tooManyRequests(world.profile, window.resetAt, now) };
   spendCall(world.store, world.profile, now);
   return { window };

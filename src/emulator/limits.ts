@@ -37,6 +37,8 @@ interface OpenWindow {
 /** Counts calls in fixed windows that open with their first call. A refused call is not counted. */
 export interface RateLimiter {
   take(caller: Caller, profile: EmulatorProfile): Verdict;
+  /** The window as it is, without a call. */
+  look(caller: Caller, profile: EmulatorProfile): WindowState;
   reset(): void;
 }
 
@@ -48,8 +50,8 @@ const rulesFor = ({ userId, key, bucket }: Caller, profile: EmulatorProfile): re
   return [general, special];
 };
 
-const tightest = (windows: readonly WindowState[], fallback: WindowState): WindowState =>
-  windows.reduce((least, each) => (each.remaining < least.remaining ? each : least), fallback);
+const tightest = (windows: readonly WindowState[]): WindowState =>
+  windows.reduce((least, each) => (each.remaining < least.remaining ? each : least));
 
 export const createRateLimiter = (now: () => number): RateLimiter => {
   const windows = new Map<string, OpenWindow>();
@@ -75,10 +77,9 @@ export const createRateLimiter = (now: () => number): RateLimiter => {
         windows.set(rule.name, next);
         return describe(rule, next);
       });
-      const [general, ...others] = states;
-      if (!general) throw new Error('every call has a general window');
-      return { allowed: true, window: tightest(others, general) };
+      return { allowed: true, window: tightest(states) };
     },
+    look: (caller, profile) => tightest(rulesFor(caller, profile).map((rule) => describe(rule, current(rule)))),
     reset: () => windows.clear(),
   };
 };

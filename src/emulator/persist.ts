@@ -42,10 +42,15 @@ const readState = async (path: string): Promise<Snapshot | undefined> => {
 
 /** Written beside and then renamed: a crash leaves the old state or the new one, never half of it. */
 const writeState = async (folder: string, snapshot: Snapshot): Promise<void> => {
-  await mkdir(folder, { recursive: true });
   const path = join(folder, fileName);
-  await writeFile(`${path}.new`, JSON.stringify({ format, snapshot }), { mode: 0o600 });
-  await rename(`${path}.new`, path);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${path}.new`, JSON.stringify({ format, snapshot }), { mode: 0o600 });
+    await rename(`${path}.new`, path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The emulator's state cannot be kept in ${folder}: ${reason}. Choose another folder.`);
+  }
 };
 
 export const createKeeper = (folder: string, snapshot: () => Snapshot): Keeper => {
@@ -56,7 +61,7 @@ export const createKeeper = (folder: string, snapshot: () => Snapshot): Keeper =
     if (timer === undefined) return writing;
     clearTimeout(timer);
     timer = undefined;
-    writing = writing.then(() => writeState(folder, snapshot()));
+    writing = writing.catch(() => undefined).then(() => writeState(folder, snapshot()));
     return writing;
   };
   return {

@@ -65,6 +65,16 @@ describe('a state folder', () => {
     expect((await second.call('GET', '/collections')).body.collections).toEqual([]);
   });
 
+  it('says at the end when nothing could be kept', async () => {
+    const file = join(folder, 'a file, not a folder');
+    await writeFile(file, '');
+    await expect(createEmulator({ stateDir: file })).rejects.toThrow(/cannot be read/);
+    const lost = join(folder, 'lost');
+    const emulator = await createEmulator({ stateDir: lost });
+    await writeFile(lost, '');
+    await expect(emulator.close()).rejects.toThrow(/cannot be kept in .*lost/);
+  });
+
   it('is not overwritten when it cannot be understood', async () => {
     const path = join(folder, 'emulator-state.json');
     await writeFile(path, '{"format":99}');
