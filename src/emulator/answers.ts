@@ -68,12 +68,14 @@ export const missingItem = (item: string, id: string): Refusal =>
     details: { item, id },
   });
 
+/** 404 of `GET /workspaces/{id}` and everything below it. */
 export const missingWorkspace = (): Refusal =>
   new Refusal({
     status: 404,
     body: { error: { name: 'workspaceNotFoundError', message: 'Workspace not found', statusCode: 404 } },
   });
 
+/** 400 that names the parameters that are missing. */
 export const missingParam = (param: readonly string[], type: 'json' | 'problem' = 'json'): Refusal =>
   refuse({
     status: 400,

@@ -35,6 +35,7 @@ const teamWorkspace = (store: Store): Workspace => {
   return workspace;
 };
 
+/** The first key and the first workspace, which stay the same through every reset. */
 export const accountOf = (snapshot: Snapshot): Account => {
   const [key] = snapshot.keys;
   const [workspace] = snapshot.workspaces;

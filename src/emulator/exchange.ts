@@ -14,6 +14,7 @@ import { settleTasks } from './tasks.ts';
 import { deliver, type Reply } from './wire.ts';
 import type { Call, Route, World } from './world.ts';
 
+/** A request in the hands of the HTTP framework. */
 export type Ctx = Context<{ Bindings: HttpBindings }>;
 
 /** What an exchange needs besides the world. */

@@ -11,6 +11,7 @@ export type FaultEffect =
   | { readonly kind: 'slow'; readonly delayMs: number }
   | { readonly kind: 'lag'; readonly calls: number };
 
+/** One fault as it was understood. */
 export interface Fault {
   /** As it was written. */
   readonly spec: string;
@@ -30,6 +31,7 @@ export interface FaultStatus {
   readonly seen: number;
 }
 
+/** The faults in force, each with its own count of calls. */
 export interface FaultList {
   /** Adds faults, or throws an `Error` naming every one that cannot be read; then none is added. */
   add(specs: readonly string[]): void;

@@ -14,11 +14,13 @@ export const sentKey = (headers: Headers, query: URLSearchParams): string | unde
 const findKey = (keys: readonly ApiKey[], sent: string): ApiKey | undefined =>
   keys.filter((known) => sameKey(known.key, sent)).find((known) => !known.expired);
 
+/** Whose key it is; undefined for no key, an unknown one and an expired one alike. */
 export const authenticate = (world: World, key: string | undefined): User | undefined => {
   const known = findKey(world.store.keys, key ?? '');
   return known && world.store.users.find((user) => user.id === known.userId);
 };
 
+/** The 401 in the envelope the profile asks for. */
 export const unauthorized = (world: World, key: string | undefined): Answer =>
   world.profile.unauthorized === 'error'
     ? namedError({
@@ -37,6 +39,7 @@ export const unauthorized = (world: World, key: string | undefined): Answer =>
             : 'A valid API key must be provided in the request header.',
       });
 
+/** What the headers of the answer will tell, and whether the call is let in. */
 export interface Admission {
   readonly window: WindowState;
   /** The 429, when the call is not let in. */

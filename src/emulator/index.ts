@@ -13,6 +13,7 @@ export type { JournalEntry } from './journal.ts';
 export type { EmulatorProfile } from './profile.ts';
 export { parseProfile } from './profile-parse.ts';
 
+/** How an emulator starts; everything has a default. */
 export interface EmulatorOptions {
   /** Port on 127.0.0.1; 0 for any free one. */
   readonly port?: number;

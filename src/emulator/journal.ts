@@ -27,6 +27,7 @@ export interface Journal {
   clear(): void;
 }
 
+/** An empty journal that remembers as many requests as `size` says at the time. */
 export const createJournal = (size: () => number): Journal => {
   const entries: JournalEntry[] = [];
   let count = 0;

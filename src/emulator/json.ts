@@ -12,6 +12,7 @@ export const objectAt = (value: unknown, key: string): JsonObject => {
   return isObject(member) ? member : {};
 };
 
+/** The member when it is a string. */
 export const stringAt = (value: unknown, key: string): string | undefined => {
   const member = isObject(value) ? value[key] : undefined;
   return typeof member === 'string' ? member : undefined;

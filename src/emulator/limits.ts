@@ -12,11 +12,13 @@ export interface WindowState {
   readonly windowMs: number;
 }
 
+/** Whether a call may pass, and the window that decided or is closest to full. */
 export interface Verdict {
   readonly allowed: boolean;
   readonly window: WindowState;
 }
 
+/** Who calls, by which key, and which tighter bucket the endpoint has. */
 export interface Caller {
   readonly userId: number;
   readonly key: string;

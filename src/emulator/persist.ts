@@ -53,6 +53,7 @@ const writeState = async (folder: string, snapshot: Snapshot): Promise<void> => 
   }
 };
 
+/** A keeper that writes what `snapshot` gives at the time of writing. */
 export const createKeeper = (folder: string, snapshot: () => Snapshot): Keeper => {
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();

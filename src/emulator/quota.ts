@@ -1,6 +1,7 @@
 import type { EmulatorProfile } from './profile.ts';
 import type { Store, Usage } from './store.ts';
 
+/** The month as the headers tell it. */
 export interface MonthState {
   readonly limit: number;
   readonly remaining: number;

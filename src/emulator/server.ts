@@ -16,6 +16,7 @@ const loopback = '127.0.0.1';
 /** Idle connections stay open for longer than any client keeps them, so that none is cut while being reused. */
 const keepAliveMs = 65_000;
 
+/** A server that listens. */
 export interface RunningServer {
   readonly port: number;
   /** Answers what has arrived, then stops. */

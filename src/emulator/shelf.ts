@@ -34,7 +34,9 @@ const uuidLength = 36;
 /** `12345678-<uuid>` and `<uuid>` both name the same thing. */
 export const bareId = (idOrUid: string): string => idOrUid.slice(-uuidLength);
 
+/** Whether the text is an id by itself. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+/** Whether the text is an id with its owner's in front. */
 export const isUid = (text: string): boolean => /^\d+-/.test(text) && isUuid(text.replace(/^\d+-/, ''));
 
 /** Counts down and tells whether there was anything left. */
@@ -45,6 +47,7 @@ export const spend = (counters: Map<string, number>, id: string): boolean => {
   return left > 0;
 };
 
+/** An empty shelf. */
 export const createShelf = <T extends Resource>(): Shelf<T> => {
   const records = new Map<string, T>();
   const hidden = new Map<string, number>();

@@ -17,6 +17,7 @@ export interface ApiKey {
   readonly expired: boolean;
 }
 
+/** A workspace without its elements: those name their workspace. */
 export interface Workspace {
   readonly id: string;
   readonly name: string;
@@ -30,6 +31,7 @@ export interface Workspace {
   readonly globals: readonly unknown[];
 }
 
+/** Where a fork came from; `from` is a uid. */
 export interface Fork {
   readonly label: string;
   readonly createdAt: string;
@@ -59,6 +61,7 @@ export interface StoredMonitor extends Resource {
   readonly runs: readonly StoredRun[];
 }
 
+/** One execution of a monitor, a run in each of its regions. */
 export interface StoredRun {
   readonly executionId: string;
   readonly jobId: string;
@@ -90,6 +93,7 @@ export interface Task {
   readonly input: JsonObject;
 }
 
+/** The account's counters of one month. */
 export interface Usage {
   /** `2026-11`; counters start again when it changes. */
   readonly month: string;
@@ -98,6 +102,7 @@ export interface Usage {
   readonly mockCalls: number;
 }
 
+/** Everything the account has. */
 export interface Store {
   users: readonly User[];
   keys: readonly ApiKey[];

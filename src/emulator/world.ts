@@ -40,6 +40,7 @@ export interface Call {
   readonly lag: { readonly list: number; readonly read: number };
 }
 
+/** An endpoint: its pattern, its tighter bucket if it has one, and what it says. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
@@ -59,6 +60,7 @@ export const bodyOf = (call: Call, wrapper: string): JsonObject => objectAt(call
 export const canSee = (user: User, workspace: Workspace | undefined): workspace is Workspace =>
   workspace !== undefined && (workspace.type !== 'personal' || workspace.createdBy === user.id);
 
+/** The workspace, unless the caller must not see it. */
 export const visibleWorkspace = (call: Call, id: string): Workspace | undefined => {
   const workspace = call.world.store.workspaces.get(id);
   return canSee(call.user, workspace) ? workspace : undefined;

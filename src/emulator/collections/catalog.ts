@@ -25,6 +25,7 @@ export const saveCollection = (store: Store, record: StoredCollection, lag: numb
   index(store, record);
 };
 
+/** Takes a collection off its shelf and lets go of its items. */
 export const removeCollection = (store: Store, record: StoredCollection): void => {
   unindex(store, record);
   store.collections.remove(record.id);

@@ -20,6 +20,7 @@ export const updateLater = (world: World, task: Task): Task => {
   return done(task);
 };
 
+/** The duplicate: a copy with new ids and perhaps a longer name. */
 export const duplicateLater = (world: World, task: Task): Task => {
   const { store, profile } = world;
   const record = store.collections.find(task.collectionId);

@@ -16,7 +16,7 @@ const regions = [
 
 const longestMs = 900_000;
 
-export const invalidParam = (param: string): Refusal =>
+const invalidParam = (param: string): Refusal =>
   refuse({
     status: 400,
     name: 'invalidParamsError',
@@ -24,7 +24,7 @@ export const invalidParam = (param: string): Refusal =>
     details: { param },
   });
 
-export const checkCron = (cron: string, when: { readonly timezone: string; readonly now: number }): void => {
+const checkCron = (cron: string, when: { readonly timezone: string; readonly now: number }): void => {
   if (isAllowedCron(cron, when)) return;
   throw refuse({
     status: 400,

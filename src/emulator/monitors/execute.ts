@@ -15,13 +15,14 @@ interface RegionRun {
   readonly requests: number;
 }
 
+/** A run as it is remembered, and what only its own answer tells. */
 export interface FinishedRun {
   readonly stored: StoredRun;
   readonly executions: readonly JsonObject[];
   readonly failures: readonly JsonObject[];
 }
 
-export const regionsOf = ({ settings }: StoredMonitor): readonly string[] => {
+const regionsOf = ({ settings }: StoredMonitor): readonly string[] => {
   const list = isArray(settings.distribution) ? settings.distribution : [];
   const named = list.filter(isObject).flatMap((each) => stringAt(each, 'region') ?? []);
   return named.length > 0 ? named : ['us-east'];

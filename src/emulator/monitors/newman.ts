@@ -4,6 +4,7 @@ import type { NewmanRunOptions } from 'newman';
 import type { JsonObject } from '../json.ts';
 import { crashed, outcomeOf, type RunOutcome } from './outcome.ts';
 
+/** What to run, with which variables, and how. */
 export interface RunRequest {
   readonly collection: JsonObject;
   readonly environment: readonly JsonObject[];

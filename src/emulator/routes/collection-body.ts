@@ -68,6 +68,7 @@ export const checkSameId = (record: StoredCollection, collection: JsonObject): v
   });
 };
 
+/** 400 for an id that something else has. */
 export const alreadyExists = (item: string, id: string, type: 'json' | 'problem'): Refusal =>
   refuse({
     status: 400,

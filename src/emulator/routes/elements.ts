@@ -1,6 +1,7 @@
 import { removeCollection } from '../collections/catalog.ts';
 import type { Store, StoredCollection, StoredEnvironment, StoredMock, StoredMonitor } from '../store.ts';
 
+/** What is in a workspace, by kind. */
 export interface Elements {
   readonly collections: readonly StoredCollection[];
   readonly environments: readonly StoredEnvironment[];

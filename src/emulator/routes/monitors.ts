@@ -10,6 +10,7 @@ import { listMonitors } from './monitors-list.ts';
 
 const notFound = (message: string): Refusal => refuse({ status: 404, name: 'instanceNotFoundError', message });
 
+/** The monitor of the path as writes see it; 404 when there is none. */
 export const monitorOf = (call: Call): StoredMonitor => {
   const record = call.world.store.monitors.find(param(call, 'monitorId'));
   if (record && visibleWorkspace(call, record.workspaceId)) return record;
