@@ -108,13 +108,30 @@ export interface RunResult {
   readonly earlier: readonly Attempt[];
 }
 
-/** What a run of a monitor in Postman's cloud came to. */
-export interface MonitorResult {
-  readonly name: string;
-  readonly uid: string;
-  /** Postman's own word; anything but `success` is not a pass. */
-  readonly status: string;
+/** What Postman counts in a run of a monitor, over all its regions. */
+export interface MonitorNumbers {
   readonly assertions: { readonly total: number; readonly failed: number };
   readonly requests: { readonly total: number; readonly failed: number };
+  /** Postman's `responseLatency`, in milliseconds. */
+  readonly latencyMs?: number;
+}
+
+/** What a run of a monitor in Postman's cloud came to. */
+export interface MonitorResult extends MonitorNumbers {
+  readonly name: string;
+  readonly uid: string;
+  /** Postman's own word for a finished run; `timeout` and `not run` are ours. */
+  readonly status: string;
+  /** Only what ended as `success`, with nothing failed in its numbers. */
+  readonly passed: boolean;
+  /** `false`: reported, but does not gate. */
+  readonly blocking: boolean;
+  /** Why it did not pass. */
   readonly message?: string;
+  /** The monitor's page in Postman. */
+  readonly link?: string;
+  /** Of the run itself, by the server's clock. */
+  readonly durationMs?: number;
+  /** The run before this one. */
+  readonly before?: MonitorNumbers & { readonly status: string };
 }

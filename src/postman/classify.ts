@@ -58,9 +58,10 @@ function waitIn(details: unknown, message: string, nowMs: number): number | unde
   return Math.max(0, Number(digits) * (digits.length > 11 ? 1 : 1000) - nowMs);
 }
 
-/** Whether a 429 (or a 403 with such a name) means the month or the plan, so that no wait helps. */
+/** Whether a 429 (or a 403 that names a usage limit) means the month or the plan, so that no wait helps. */
 export function isQuota(refusal: Refusal, { limits, retryAfterMs }: HeaderFacts): boolean {
-  if (/^(serviceLimitExhausted|usageLimitError)$/i.test(refusal.name)) return true;
+  if (/^(serviceLimitExhausted|usageLimit\w*)$/i.test(refusal.name)) return true;
+  if (refusal.status === 403) return /\b(usage|service) limit (reached|exhausted)/i.test(refusal.message);
   if (refusal.status !== 429) return false;
   if (limits.month?.remaining === 0) return true;
   return (

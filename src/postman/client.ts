@@ -13,6 +13,7 @@ import {
   decodeWorkspace,
   decodeWorkspaces,
 } from './decode.ts';
+import { listMonitors, startMonitor } from './monitors.ts';
 import type { Call, Sender } from './sender.ts';
 import { updateLarge } from './tasks.ts';
 
@@ -40,12 +41,13 @@ export function createPostman(sender: Sender): Postman {
       }),
     workspaces: () =>
       send({ method: 'GET', path: '/workspaces', what: 'list the workspaces', decode: decodeWorkspaces }),
-    list: (kind, workspace, name) =>
-      isElement(kind) ? listAll(sender, present<Listing>({ kind, workspace, name })) : Promise.resolve([]),
+    list: async (kind, workspace, name) =>
+      named(await listKind(sender, present<Listing>({ kind, workspace, name })), name),
     fetch: (resource) => send(fetchCall(resource)),
     create: (upload, workspace) => create(sender, { upload, workspace }),
     replace: (upload, uid) => replace(sender, { upload, uid }),
     remove: (resource) => remove(sender, resource),
+    startMonitor: (monitor) => startMonitor(sender, monitor),
     use: () => sender.use(),
     serverNow: () => sender.serverNow(),
   };
@@ -55,15 +57,27 @@ const pathOf = (kind: Element, uid: Uid): string => `/${KINDS[kind].plural}/${en
 
 const globalsPath = (workspace: string): string => `/workspaces/${encodeURIComponent(workspace)}/global-variables`;
 
+const named = (list: readonly ListedResource[], name: string | undefined): readonly ListedResource[] =>
+  list.filter((one) => name === undefined || one.name === name);
+
+function listKind(sender: Sender, listing: Listing): Promise<readonly ListedResource[]> {
+  const { kind, workspace } = listing;
+  if (kind === 'globals') return Promise.resolve([]);
+  return kind === 'monitor' ? listMonitors(sender, workspace) : listAll(sender, { ...listing, kind });
+}
+
 interface Listing {
-  readonly kind: Element;
+  readonly kind: ResourceKind;
   readonly workspace: WorkspaceId;
   /** Only those of exactly this name. */
   readonly name?: string;
 }
 
 /** All pages of a list. A server that ignores paging answers everything at once; only collections know pages and names. */
-async function listAll(sender: Sender, { kind, workspace, name }: Listing): Promise<readonly ListedResource[]> {
+async function listAll(
+  sender: Sender,
+  { kind, workspace, name }: Listing & { readonly kind: 'collection' | 'environment' },
+): Promise<readonly ListedResource[]> {
   const seen = new Map<Uid, ListedResource>();
   for (;;) {
     const path = `/${KINDS[kind].plural}?${queryOf({ kind, workspace, name, offset: seen.size })}`;
@@ -72,8 +86,7 @@ async function listAll(sender: Sender, { kind, workspace, name }: Listing): Prom
     const before = seen.size;
     for (const one of page.resources) seen.set(one.uid, one);
     const more = page.total === undefined ? page.resources.length === PAGE : seen.size < page.total;
-    if (!more || seen.size === before)
-      return [...seen.values()].filter((one) => name === undefined || one.name === name);
+    if (!more || seen.size === before) return [...seen.values()];
   }
 }
 

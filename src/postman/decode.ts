@@ -5,7 +5,8 @@ import type { UsageEntry } from '../core/limits.ts';
 import type { ListedResource, ResourceKind } from '../core/resource.ts';
 import type { Account, Workspace } from '../sync/ports.ts';
 
-const element = z.object({
+/** What every list tells of a resource. */
+export const element = z.object({
   id: z.string(),
   uid: z.string().optional(),
   name: z.string(),
@@ -26,19 +27,21 @@ const workspaceAnswer = z.union([z.object({ workspace }).transform((answer) => a
 
 /** `GET /workspaces/{id}`. */
 export function decodeWorkspace(json: unknown): Workspace {
-  const { id, name, collections = [], environments = [] } = workspaceAnswer.parse(json);
+  const { id, name, collections = [], environments = [], monitors = [] } = workspaceAnswer.parse(json);
   return {
     id: workspaceId(id),
     name,
     resources: [
       ...collections.map((one) => listed('collection', one)),
       ...environments.map((one) => listed('environment', one)),
+      ...monitors.map((one) => listed('monitor', one)),
       { kind: 'globals', uid: uid(id), name: 'Globals' },
     ],
   };
 }
 
-function listed(kind: ResourceKind, one: z.infer<typeof element>): ListedResource {
+/** An entry of a list. */
+export function listed(kind: ResourceKind, one: z.infer<typeof element>): ListedResource {
   const updatedAt = one.updatedAt === undefined ? Number.NaN : Date.parse(one.updatedAt);
   const stamp = Number.isNaN(updatedAt) ? {} : { updatedAt: new Date(updatedAt) };
   return { kind, uid: uid(one.uid ?? one.id), name: one.name, ...stamp };

@@ -17,6 +17,8 @@ export interface Call<T> {
   readonly headers?: Readonly<Record<string, string>>;
   /** What the call is for, after "Could not": `update collection "Orders"`. */
   readonly what: string;
+  /** Draws on an allowance of its own: when that is used up, other calls go on. */
+  readonly ownAllowance?: true;
   /** Turns the answer's JSON into what is wanted; throws when it is not of that shape. */
   readonly decode: (json: unknown) => T;
 }
@@ -131,7 +133,7 @@ export class Sender {
     if (answer.status >= 200 && answer.status < 300) return decoded(call, answer);
     const refusal = readRefusal(answer, this.#options.clock.now());
     const error = toError(refusal, { facts, what: call.what });
-    if (error.code === 'unauthorized' || error.code === 'quota-exhausted') this.#final = error;
+    if (error.code === 'unauthorized' || (error.code === 'quota-exhausted' && !call.ownAllowance)) this.#final = error;
     if (error.code === 'rate-limited') this.#pacer.noteRefused(laneOfCall(call), this.#options.clock.now());
     return {
       ok: false,

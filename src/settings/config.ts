@@ -106,6 +106,10 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 
 function remedyOf(issue: Issue): string {
   if (issue.code === 'invalid_value') return `Write one of ${issue.values.map(String).join(', ')}.`;
-  if (issue.code === 'invalid_type') return `Give a ${issue.expected} here.`;
+  if (issue.code === 'custom' && typeof issue.params?.remedy === 'string') return issue.params.remedy;
+  if (issue.code === 'invalid_type')
+    return `Give ${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} here.`;
+  if (issue.code === 'too_big' && issue.origin !== 'string') return `Write ${issue.maximum} at most.`;
+  if (issue.code === 'too_small' && issue.origin !== 'string') return `Write ${issue.minimum} at least.`;
   return 'See the JSON Schema of the configuration for what may stand here.';
 }

@@ -145,3 +145,19 @@ export class InputReader {
     return undefined;
   }
 }
+
+/** Reads inputs as they hold for one suite: the host's, its own, the file's, the default ones. */
+export function suiteReader(
+  suite: Readonly<Record<string, unknown>>,
+  {
+    at,
+    sources: { input, parsed, problems },
+  }: {
+    readonly at: JsonPath;
+    readonly sources: { readonly input: Layer; readonly parsed: ParsedConfig; readonly problems: Problem[] };
+  },
+): InputReader {
+  const own = fileLayer(parsed, { object: suite, at });
+  const top = fileLayer(parsed, { object: parsed.config, at: [] });
+  return new InputReader([input, own, top, defaultLayer], problems);
+}

@@ -10,6 +10,7 @@ import type { Command, RawInputs } from './inputs.ts';
 import { COMMANDS, INPUTS } from './inputs.ts';
 import { notYetSupported } from './later.ts';
 import { defaultLayer, fileLayer, InputReader, rawLayer } from './layers.ts';
+import { readMonitors } from './monitors.ts';
 import { readRun, type SettingsSources } from './run.ts';
 import type { GitHubSettings, PostmanAccess, ReportFormat, ReportSettings, Settings, SyncPolicy } from './settings.ts';
 import { suggestion } from './values.ts';
@@ -73,6 +74,7 @@ function readSettings(sources: Sources): Settings {
     project: readProject(read, { command, postman, sources }),
     commit: sources.commit,
     files: readFiles(read, sources),
+    monitors: readMonitors(parsed),
     sync: readSync(read, parsed),
     run: readRun(read, sources),
     report: readReport(read),

@@ -3,7 +3,8 @@ import type { Problem } from '../core/problem.ts';
 import type { RunOptions, Thresholds } from '../core/run.ts';
 import { Secret } from '../core/secret.ts';
 import type { ParsedConfig } from './config.ts';
-import { defaultLayer, fileLayer, InputReader, type Layer } from './layers.ts';
+import { type InputReader, type Layer, suiteReader } from './layers.ts';
+import { readMonitorSuites } from './monitor-suites.ts';
 import type { SuiteConfig, ThresholdsConfig } from './schema.ts';
 import type { RunSettings, SuiteDefaults, SuiteSettings } from './settings.ts';
 import { readDuration } from './values.ts';
@@ -24,10 +25,12 @@ export function readRun(read: InputReader, sources: SettingsSources): RunSetting
     read.complain('run', { message: '"none" stands beside other words', remedy: 'Write either none, or what to run.' });
   }
   const suites = sources.parsed?.config.suites;
+  const monitorSuites = readMonitorSuites(read, sources);
   return present<RunSettings>({
     newman: run.has('newman'),
     monitors: run.has('monitors'),
-    suites: suites?.map((suite, index) => readSuite(suite, { index, sources })),
+    suites: suites?.flatMap((suite, index) => (isCollectionSuite(suite) ? [readSuite(suite, { index, sources })] : [])),
+    monitorSuites,
     only: read.list('suite'),
     environment: read.text('environment'),
     defaults: readDefaults(read, { thresholds: sources.parsed?.config.thresholds }),
@@ -60,17 +63,19 @@ function readDefaults(
   };
 }
 
+type CollectionSuite = SuiteConfig & { readonly collection: string };
+
+const isCollectionSuite = (suite: SuiteConfig): suite is CollectionSuite => suite.collection !== undefined;
+
 function readSuite(
-  suite: SuiteConfig,
+  suite: CollectionSuite,
   { index, sources }: { readonly index: number; readonly sources: SettingsSources },
 ): SuiteSettings {
   const { input, parsed, problems } = sources;
   if (!parsed) throw new Error('A suite is declared in a configuration.');
   const at = ['suites', index];
   const { variables, thresholds, ...rest } = suite;
-  const own = fileLayer(parsed, { object: rest, at });
-  const top = fileLayer(parsed, { object: parsed.config, at: [] });
-  const read = new InputReader([input, own, top, defaultLayer], problems);
+  const read = suiteReader(rest, { at, sources: { input, parsed, problems } });
   const defaults = readDefaults(read, { thresholds: { ...parsed.config.thresholds, ...thresholds } });
   const extra = resolveValues(variables ?? {}, { at: [...at, 'variables'], sources });
   return present<SuiteSettings>({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { INPUTS, type InputSpec } from './inputs.ts';
+import { monitors } from './monitor-schema.ts';
 
 const text = z.string().min(1);
 const texts = z.union([text, z.array(text)]);
@@ -74,37 +75,38 @@ const thresholds = z.strictObject({
   total: duration.optional(),
 });
 
-const suite = z.strictObject({
-  name: text.optional(),
-  collection: text.describe('Name or path of a collection.'),
-  environment: text.describe('Name or path of an environment.').optional(),
-  variables: z.record(text, z.union([scalar, z.strictObject({ env: text })])).optional(),
-  blocking: z.boolean().describe('false: reported, but does not gate.').optional(),
-  thresholds: thresholds.optional(),
-  ...optional(INPUTS.filter((spec) => (RUN_KEYS as readonly string[]).includes(spec.name))),
-});
+/** Keys of a suite that a monitor has a use for; the rest of its settings are Postman's. */
+const MONITOR_SUITE_KEYS: ReadonlySet<string> = new Set(['name', 'monitor', 'blocking', 'timeout']);
 
-const emails = z.array(z.string().regex(/^\S+@\S+$/));
+const suite = z
+  .strictObject({
+    name: text.optional(),
+    collection: text.describe('Name or path of a collection.').optional(),
+    monitor: text.describe("Name of one of the monitors: runs in Postman's cloud, with `run: monitors`.").optional(),
+    environment: text.describe('Name or path of an environment.').optional(),
+    variables: z.record(text, z.union([scalar, z.strictObject({ env: text })])).optional(),
+    blocking: z.boolean().describe('false: reported, but does not gate.').optional(),
+    thresholds: thresholds.optional(),
+    ...optional(INPUTS.filter((spec) => (RUN_KEYS as readonly string[]).includes(spec.name))),
+  })
+  .superRefine((value, { addIssue }) => {
+    if ((value.collection === undefined) === (value.monitor === undefined)) addIssue(NEITHER_NOR_BOTH);
+    if (value.monitor === undefined) return;
+    const foreign = Object.keys(value).filter((key) => !MONITOR_SUITE_KEYS.has(key) && key !== 'collection');
+    for (const key of foreign) addIssue({ ...NOT_OF_MONITORS, path: [key] });
+  });
 
-const monitor = z.strictObject({
-  name: text,
-  collection: text.describe('Name or path of a collection.'),
-  environment: text.describe('Name or path of an environment.').optional(),
-  schedule: z.strictObject({ cron: text, timezone: text }),
-  regions: z.array(text).optional(),
-  active: z.boolean().optional(),
-  options: z
-    .strictObject({
-      strictSSL: z.boolean().optional(),
-      followRedirects: z.boolean().optional(),
-      requestTimeout: count.optional(),
-      requestDelay: count.optional(),
-    })
-    .optional(),
-  retry: z.strictObject({ attempts: count }).optional(),
-  notifications: z.strictObject({ onError: emails.optional(), onFailure: emails.optional() }).optional(),
-  'notification-limit': count.optional(),
-});
+const NEITHER_NOR_BOTH = {
+  code: 'custom',
+  message: 'a suite runs either a collection or a monitor',
+  params: { remedy: 'Name one of the two: collection (run by Newman here) or monitor (run by Postman).' },
+} as const;
+
+const NOT_OF_MONITORS = {
+  code: 'custom',
+  message: 'a monitor runs in Postman with its own settings, and takes none of this',
+  params: { remedy: 'Remove it, or set it where the monitor is declared.' },
+} as const;
 
 const collectionFile = z.union([text, z.strictObject({ path: text, uid: text.optional() })]);
 
@@ -121,7 +123,7 @@ export const configSchema = z.strictObject({
   collections: z.array(collectionFile).describe('Globs of collection files.').optional(),
   environments: z.array(environmentFile).describe('Globs of environment files.').optional(),
   globals: text.describe('One globals file.').optional(),
-  monitors: z.array(monitor).optional(),
+  monitors: monitors.describe('Monitors that Postman runs on a schedule.').optional(),
   suites: z.array(suite).optional(),
   thresholds: thresholds.describe('Over all suites.').optional(),
   'allowed-secrets': z.array(text).describe('Fingerprints of findings that are no credentials.').optional(),
@@ -131,7 +133,5 @@ export const configSchema = z.strictObject({
 export type Config = z.infer<typeof configSchema>;
 /** An entry of `suites`. */
 export type SuiteConfig = z.infer<typeof suite>;
-/** An entry of `monitors`. */
-export type MonitorConfig = z.infer<typeof monitor>;
 /** A suite's or the run's thresholds, as written. */
 export type ThresholdsConfig = z.infer<typeof thresholds>;

@@ -1,3 +1,4 @@
+import type { MonitorRequest } from '../core/build-monitors.ts';
 import type { Uid, WorkspaceId } from '../core/ids.ts';
 import type { Position } from '../core/problem.ts';
 import type { Notice } from '../core/report.ts';
@@ -16,6 +17,8 @@ export interface Settings {
   /** The commit that is being applied, where the host knows it. */
   readonly commit?: string;
   readonly files: FileSettings;
+  /** The monitors that are to exist. */
+  readonly monitors: readonly MonitorRequest[];
   readonly sync: SyncPolicy;
   readonly run: RunSettings;
   readonly report: ReportSettings;
@@ -82,6 +85,8 @@ export interface RunSettings {
   readonly monitors: boolean;
   /** Absent: every collection is a suite. */
   readonly suites?: readonly SuiteSettings[];
+  /** The monitors that are run, with `run: monitors`. */
+  readonly monitorSuites: readonly MonitorSuite[];
   /** Names of the suites to run; empty means all. */
   readonly only: readonly string[];
   /** The environment of suites, where there is no list of them. */
@@ -112,6 +117,16 @@ export interface SuiteSettings extends SuiteDefaults {
   readonly place: { readonly path: string; readonly position: Position };
   /** The folder of the configuration, which its paths are relative to. */
   readonly base: string;
+}
+
+/** A monitor that is run as a suite. */
+export interface MonitorSuite {
+  readonly name: string;
+  /** Name of the monitor. */
+  readonly monitor: string;
+  readonly blocking: boolean;
+  /** Longest time to wait for the end of its run. */
+  readonly timeoutMs: number;
 }
 
 /** Where reports go, and which. */

@@ -1,4 +1,5 @@
 import type { FetchedResource } from '../core/change.ts';
+import type { Finding } from '../core/credentials.ts';
 import type { LoadedFile } from '../core/desired.ts';
 import type { Uid, WorkspaceId } from '../core/ids.ts';
 import type { JsonObject } from '../core/json.ts';
@@ -120,6 +121,12 @@ export interface Files {
   read(settings: FileSettings): Promise<Checked<Material>>;
 }
 
+/** Searches for credentials in plain text. */
+export interface Scanner {
+  /** Everything in the document's strings that looks like a credential. */
+  scan(content: JsonObject): Promise<readonly Finding[]>;
+}
+
 /** Keeps what is about to be overwritten or deleted. */
 export interface Backups {
   /** Resolves when the content lies safely in a file, with its path; otherwise nothing may be written to Postman. */
@@ -134,6 +141,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly log: Log;
   readonly files: Files;
+  readonly scanner: Scanner;
   readonly backups: Backups;
   readonly runner: SuiteRunner;
   /** Absent without a key. */

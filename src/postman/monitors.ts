@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { PostmanError } from '../core/errors.ts';
+import type { WorkspaceId } from '../core/ids.ts';
+import { present } from '../core/json.ts';
+import type { StartedRun } from '../core/monitor-run.ts';
+import type { ListedResource } from '../core/resource.ts';
+import { element, listed } from './decode.ts';
+import type { Sender } from './sender.ts';
+
+const monitor = element.extend({
+  active: z.boolean().optional(),
+  collectionUid: z.string().optional(),
+  environmentUid: z.string().nullish(),
+});
+
+const page = z.object({
+  monitors: z.array(monitor),
+  meta: z.object({ nextCursor: z.string().nullish() }).nullish(),
+});
+
+/** Every monitor of a workspace: 25 a page, which is also the most that Postman gives. */
+export async function listMonitors(sender: Sender, workspace: WorkspaceId): Promise<readonly ListedResource[]> {
+  const found: ListedResource[] = [];
+  const seen = new Set<string>();
+  for (let cursor: string | undefined = ''; cursor !== undefined && !seen.has(cursor); ) {
+    seen.add(cursor);
+    const query = new URLSearchParams({ workspace, ...(cursor === '' ? {} : { cursor }) });
+    const path = `/monitors?${query}`;
+    const { monitors, meta } = await sender.send({
+      method: 'GET',
+      path,
+      what: 'list the monitors',
+      decode: (json) => page.parse(json),
+    });
+    found.push(...monitors.map(shown));
+    cursor = meta?.nextCursor || undefined;
+  }
+  return found;
+}
+
+const shown = (one: z.infer<typeof monitor>): ListedResource => ({
+  ...listed('monitor', one),
+  shows: present({ active: one.active, collectionUid: one.collectionUid, environmentUid: one.environmentUid }),
+});
+
+const started = z.object({
+  run: z.object({ info: z.object({ jobId: z.string().nullish(), startedAt: z.string().nullish() }) }),
+});
+
+/** Starts a run and does not wait for it. Postman answers 202 without a job id when it takes its time nevertheless. */
+export async function startMonitor(
+  sender: Sender,
+  { uid, name }: Pick<ListedResource, 'uid' | 'name'>,
+): Promise<StartedRun> {
+  const call = {
+    method: 'POST',
+    path: `/monitors/${encodeURIComponent(uid)}/run?async=true`,
+    what: `run the monitor "${name}"`,
+    ownAllowance: true,
+    decode: (json: unknown) => started.parse(json).run.info,
+  } as const;
+  try {
+    const { jobId, startedAt } = await sender.send(call);
+    return present<StartedRun>({ jobId: jobId ?? undefined, startedAt: dateOf(startedAt) });
+  } catch (error) {
+    throw error instanceof PostmanError && error.code === 'quota-exhausted' ? usedUp(sender, { name, error }) : error;
+  }
+}
+
+function dateOf(text: string | null | undefined): Date | undefined {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? undefined : new Date(time);
+}
+
+/** The month's API calls may be what is used up; if not, it is the monitored requests. */
+function usedUp(
+  sender: Sender,
+  { name, error }: { readonly name: string; readonly error: PostmanError },
+): PostmanError {
+  if (sender.use().limits.month?.remaining === 0) return error;
+  return new PostmanError({
+    code: 'quota-exhausted',
+    message: `Postman refuses to run the monitor "${name}": the month's monitored requests are used up.`,
+    remedy: 'Wait for the next month, or ask a team admin for a larger plan; status shows monitor_request_runs.',
+    status: error.status,
+    reason: error.reason,
+    cause: error,
+  });
+}

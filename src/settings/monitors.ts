@@ -1,0 +1,48 @@
+import type { MonitorRequest } from '../core/build-monitors.ts';
+import { uid } from '../core/ids.ts';
+import { type JsonObject, present } from '../core/json.ts';
+import type { ParsedConfig } from './config.ts';
+import type { MonitorConfig } from './monitor-schema.ts';
+
+/** The monitors that the configuration declares. */
+export function readMonitors(parsed: ParsedConfig | undefined): readonly MonitorRequest[] {
+  if (!parsed) return [];
+  const declared = parsed.config.monitors ?? [];
+  return declared.map((monitor, index) => {
+    const at = ['monitors', index];
+    return present<MonitorRequest>({
+      name: monitor.name,
+      collection: monitor.collection,
+      environment: monitor.environment,
+      content: contentOf(monitor),
+      pinned: monitor.uid === undefined ? undefined : uid(monitor.uid),
+      document: parsed.path,
+      base: parsed.base,
+      locate: (inner) => parsed.locate([...at, ...inner]),
+    });
+  });
+}
+
+/** In the words of the API. What is verified and followed is never left to chance; the rest stays out where nothing is said. */
+function contentOf(monitor: MonitorConfig): JsonObject {
+  const { schedule, regions, active = true, options = {}, retry, notifications } = monitor;
+  const { strictSSL = true, followRedirects = true, requestTimeout, requestDelay } = options;
+  return present<JsonObject>({
+    schedule: { cron: schedule.cron.trim().split(/\s+/).join(' '), timezone: schedule.timezone },
+    active,
+    options: present({
+      strictSSL,
+      followRedirects,
+      requestTimeout: requestTimeout || undefined,
+      requestDelay: requestDelay || undefined,
+    }),
+    distribution: regions?.map((region) => ({ region })),
+    retry,
+    notifications:
+      notifications && present({ onError: mails(notifications.onError), onFailure: mails(notifications.onFailure) }),
+    notificationLimit: monitor['notification-limit'],
+  });
+}
+
+const mails = (addresses: readonly string[] | undefined): readonly JsonObject[] | undefined =>
+  addresses?.map((email) => ({ email }));
