@@ -12,6 +12,7 @@ const rooms = {
   sync: { rooms: ['core', 'settings'], packages: [], node: [] },
   postman: { rooms: ['core', 'sync'], packages: [PURE, '^node_modules/@actions/http-client/'], node: ['any'] },
   files: { rooms: ['core', 'sync', 'settings'], packages: ['any'], node: ['any'] },
+  scan: { rooms: ['core', 'sync'], packages: ['^node_modules/@secretlint/'], node: [] },
   run: { rooms: ['core', 'sync'], packages: ['any'], node: ['any'] },
   emulator: { rooms: [], packages: ['any'], node: ['any'] },
   action: { rooms: ['core', 'settings', 'sync', 'render', 'wiring'], packages: ['any'], node: ['any'] },

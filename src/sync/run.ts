@@ -8,6 +8,7 @@ import { orThrow, type Problem, ProblemsError } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
+import { scanForCredentials } from './credentials.ts';
 import { type ObserveOptions, observe } from './observe.ts';
 import type { Material, Ports, Postman } from './ports.ts';
 import { recordState, stateMoved } from './record.ts';
@@ -99,6 +100,7 @@ interface Syncing extends Course {
 async function sync(settings: Settings, syncing: Syncing): Promise<void> {
   const { draft } = syncing;
   try {
+    await refuseCredentials(settings, syncing);
     const options = observeOptions(settings, syncing);
     const { observed, plan } = await observeAndPlan(settings, { ...syncing, options });
     if (plan.problems.length > 0) throw new ProblemsError(plan.problems);
@@ -107,6 +109,13 @@ async function sync(settings: Settings, syncing: Syncing): Promise<void> {
     if (error instanceof ProblemsError) throw error;
     draft.thrown.push(error);
   }
+}
+
+/** Before the first call: what has been sent once is out of the team's hands. */
+async function refuseCredentials(settings: Settings, { desired, draft, ports }: Syncing): Promise<void> {
+  const { problems, notices } = await scanForCredentials(desired, { scanner: ports.scanner, policy: settings.sync });
+  draft.notices = [...draft.notices, ...notices];
+  if (problems.length > 0) throw new ProblemsError(problems);
 }
 
 function observeOptions(settings: Settings, { ports, postman, material }: Syncing): ObserveOptions {

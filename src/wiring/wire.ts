@@ -3,6 +3,7 @@ import { redactor } from '../core/secret.ts';
 import { createFiles } from '../files/read.ts';
 import { createBackups } from '../files/write.ts';
 import { createSuiteRunner } from '../run/suites.ts';
+import { createScanner } from '../scan/scanner.ts';
 import type { PostmanAccess, Settings } from '../settings/settings.ts';
 import type { Log, Ports, Postman } from '../sync/ports.ts';
 import { VERSION } from '../version.ts';
@@ -31,6 +32,7 @@ export async function wire(settings: Settings, host: Host): Promise<Wired> {
     clock: realClock,
     log,
     files: createFiles(workspace, settings.workspace),
+    scanner: createScanner(),
     backups: createBackups(workspace, settings.report.dir),
     runner: createSuiteRunner({ clock: realClock, log, entry, workspace, environment, interactive }),
     postman,
