@@ -240,7 +240,7 @@ describe('patching a collection', () => {
   });
 
   it('cancels the second of two at the same time', async () => {
-    const emulator = await start({ profile: { patchMs: 50 } });
+    const emulator = await start({ profile: { patchMs: 400 } });
     const { uid } = await create(emulator);
     const patch = (name: string) => emulator.call('PATCH', `/collections/${uid}`, { collection: { info: { name } } });
     const statuses = (await Promise.all([patch('A'), patch('B')])).map(({ status }) => status);
