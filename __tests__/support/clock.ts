@@ -5,6 +5,7 @@ export class TestClock implements Clock {
   #now: number;
   readonly #sleepers: { readonly until: number; readonly wake: () => void }[] = [];
   #jumping = false;
+  #busy = 0;
 
   constructor(now = Date.UTC(2026, 0, 1)) {
     this.#now = now;
@@ -21,12 +22,24 @@ export class TestClock implements Clock {
     });
   }
 
+  /** Time stands still while something real is under way. */
+  async during<T>(real: () => Promise<T>): Promise<T> {
+    this.#busy += 1;
+    try {
+      return await real();
+    } finally {
+      this.#busy -= 1;
+      this.#jump();
+    }
+  }
+
   /** Lets everything that can go on without time passing go on first. */
   #jump(): void {
     if (this.#jumping) return;
     this.#jumping = true;
     setTimeout(() => {
       this.#jumping = false;
+      if (this.#busy > 0) return;
       this.#sleepers.sort((a, b) => a.until - b.until);
       const next = this.#sleepers.shift();
       if (!next) return;

@@ -1,0 +1,461 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '../../../src/core/json.ts';
+import type { Report } from '../../../src/core/report.ts';
+import { collection, environment, folder, request } from '../../support/collections.ts';
+import { startTeam, type Team } from '../../support/repository.ts';
+
+let team: Team;
+
+afterEach(() => team.close());
+
+const orders = collection('Orders', folder('Reading', request('list'), request('get')), request('create'));
+const local = environment('Local', { key: 'baseUrl', value: 'http://localhost' });
+const files = { 'orders.postman_collection.json': orders, 'local.postman_environment.json': local };
+
+/** `action name` of each change. */
+const actions = ({ plan }: Report): readonly string[] =>
+  (plan?.changes ?? []).map(({ action, name }) => `${action} ${name}`);
+const statuses = ({ plan }: Report): readonly string[] =>
+  (plan?.changes ?? []).map(({ name, status }) => `${name} ${status}`);
+const uidsOf = ({ plan }: Report): Record<string, string> =>
+  Object.fromEntries((plan?.changes ?? []).map(({ name, uid }) => [name, uid ?? '']));
+const writes = (calls: readonly string[]): readonly string[] => calls.filter((call) => !call.startsWith('GET'));
+
+/** The collections that the workspace has under a name. */
+const named = async (name: string): Promise<number> => {
+  const { collections } = (await team.call('GET', `/collections?workspace=${team.emulator.workspaceId}`)) as {
+    collections: { name: string }[];
+  };
+  return collections.filter((one) => one.name === name).length;
+};
+
+const fetchCollection = async (uid: string): Promise<JsonObject> =>
+  (await team.call('GET', `/collections/${uid}`)).collection as unknown as JsonObject;
+
+/** Ids of all items by name. */
+const idsOf = (owner: JsonObject): Record<string, unknown> =>
+  Object.assign(
+    {},
+    ...((owner.item as JsonObject[] | undefined) ?? []).map((item) => ({
+      [String(item.name)]: item.id,
+      ...idsOf(item),
+    })),
+  );
+
+describe('syncing a repository', () => {
+  it('creates everything, then writes nothing, at two to four calls', async () => {
+    team = await startTeam(files);
+    expect(actions(await team.run('plan'))).toEqual(['create Orders', 'create Local']);
+    expect(writes(team.calls())).toEqual([]);
+    const first = await team.run('apply');
+    expect(first.verdict).toBe('passed');
+    expect(first.api.apiCalls).toBe(team.calls().length);
+    const second = await team.run('apply');
+    const calls = team.calls();
+    expect(actions(second)).toEqual(['none Orders', 'none Local']);
+    expect(writes(calls)).toEqual([]);
+    expect(calls.length).toBeLessThanOrEqual(4);
+    expect(uidsOf(second)).toEqual(uidsOf(first));
+  });
+
+  it('costs at most four calls for 100 collections and 10 environments, and two a change and two for the state', async () => {
+    const many = Object.fromEntries([
+      ...Array.from({ length: 100 }, (_, at) => [
+        `c/${at}.postman_collection.json`,
+        collection(`C${at}`, request('a')),
+      ]),
+      ...Array.from({ length: 10 }, (_, at) => [
+        `e/${at}.postman_environment.json`,
+        environment(`E${at}`, { key: 'a', value: '1' }),
+      ]),
+    ]);
+    team = await startTeam(many);
+    expect((await team.run('apply')).verdict).toBe('passed');
+    team.calls();
+    expect((await team.run('apply')).verdict).toBe('passed');
+    expect(team.calls().length).toBeLessThanOrEqual(4);
+    await team.write({
+      'c/7.postman_collection.json': collection('C7', request('b')),
+      'e/3.postman_environment.json': environment('E3', { key: 'a', value: '2' }),
+    });
+    expect(actions(await team.run('apply')).filter((action) => !action.startsWith('none'))).toEqual([
+      'update C7',
+      'update E3',
+    ]);
+    expect(team.calls().length).toBeLessThanOrEqual(4 + 2 * 2 + 2);
+  });
+
+  it('sends files whole, unknown fields included, and Postman’s null back is no difference', async () => {
+    const rich = {
+      ...orders,
+      'x-team': { name: 'payments' },
+      item: [
+        {
+          ...request('list'),
+          'x-owner': 'ada',
+          response: [{ name: 'OK', code: 200, responseTime: null, body: '{"big":12345}' }],
+        },
+      ],
+    };
+    team = await startTeam({ 'orders.postman_collection.json': rich });
+    const uid = uidsOf(await team.run('apply')).Orders ?? '';
+    expect(await fetchCollection(uid)).toMatchObject({
+      'x-team': { name: 'payments' },
+      item: [{ 'x-owner': 'ada', response: [{ body: '{"big":12345}' }] }],
+    });
+    expect(actions(await team.run('plan', { verify: 'all' }))).toEqual(['none Orders']);
+  });
+
+  it('keeps every other id when one request changes, moves or is added', async () => {
+    team = await startTeam(files);
+    const uid = uidsOf(await team.run('apply')).Orders ?? '';
+    const before = idsOf(await fetchCollection(uid));
+    await team.write({
+      'orders.postman_collection.json': collection(
+        'Orders',
+        request('create', { description: 'new' }),
+        folder('Reading', request('get'), request('search')),
+        request('list'),
+      ),
+    });
+    expect((await team.run('apply')).verdict).toBe('passed');
+    expect(idsOf(await fetchCollection(uid))).toEqual({ ...before, search: expect.any(String) });
+  });
+
+  it('recognizes a file that was renamed, and prunes nothing', async () => {
+    team = await startTeam(files);
+    const first = uidsOf(await team.run('apply'));
+    await team.write({ 'orders.postman_collection.json': undefined, 'moved.postman_collection.json': orders });
+    const second = await team.run('apply', { prune: 'true' });
+    expect(actions(second)).toContain('none Orders');
+    expect(uidsOf(second)).toEqual(first);
+  });
+
+  it('creates again what is gone in Postman', async () => {
+    team = await startTeam(files);
+    const { Orders = '' } = uidsOf(await team.run('apply'));
+    await team.call('DELETE', `/collections/${Orders}`);
+    expect(actions(await team.run('apply'))).toEqual(['create Orders', 'none Local']);
+    expect(await named('Orders')).toBe(1);
+  });
+
+  it('syncs globals, which cannot be created or deleted', async () => {
+    team = await startTeam({ ...files, 'globals.json': { name: 'Globals', values: [{ key: 'region', value: 'eu' }] } });
+    expect(actions(await team.run('apply', { globals: 'globals.json' }))).toContain('update Globals');
+    expect(await team.call('GET', `/workspaces/${team.emulator.workspaceId}/global-variables`)).toMatchObject({
+      values: [{ key: 'region', value: 'eu' }],
+    });
+    expect(actions(await team.run('apply', { globals: 'globals.json' }))).toContain('none Globals');
+  });
+
+  it('keeps the value of a blank secret through an update', async () => {
+    const staging = (url: string) =>
+      environment('Staging', { key: 'url', value: url }, { key: 'token', value: '', type: 'secret' });
+    team = await startTeam({ 's.postman_environment.json': staging('one') });
+    const { Staging = '' } = uidsOf(await team.run('apply'));
+    await team.call('PUT', `/environments/${Staging}`, {
+      environment: environment(
+        'Staging',
+        { key: 'url', value: 'one' },
+        { key: 'token', value: 'kept', type: 'secret' },
+      ),
+    });
+    await team.write({ 's.postman_environment.json': staging('two') });
+    await team.run('apply');
+    expect(await team.call('GET', `/environments/${Staging}`)).toMatchObject({
+      environment: { values: [{ value: 'two' }, { value: 'kept' }] },
+    });
+    expect(actions(await team.run('plan', { verify: 'all' }))).toEqual(['none Staging']);
+  });
+});
+
+describe('drift', () => {
+  const edited = { collection: collection('Orders', request('made in Postman')) };
+
+  const drift = async (): Promise<string> => {
+    team = await startTeam(files);
+    const { Orders = '' } = uidsOf(await team.run('apply'));
+    await team.clock.sleep(1_000);
+    await team.call('PUT', `/collections/${Orders}`, edited);
+    team.calls();
+    return Orders;
+  };
+
+  it('is seen without fetching everything, backed up, overwritten and told', async () => {
+    const uid = await drift();
+    const report = await team.run('apply');
+    expect(report.plan?.changes[0]).toMatchObject({ action: 'update', drifted: true, status: 'applied' });
+    expect(idsOf(await fetchCollection(uid))).not.toHaveProperty('made in Postman');
+    expect(await team.backups()).toEqual([`Orders-${uid}.json`]);
+    expect(report.verdict).toBe('passed');
+  });
+
+  it('is kept when told to', async () => {
+    const uid = await drift();
+    const report = await team.run('apply', { 'on-drift': 'keep' });
+    expect(report.plan?.changes[0]).toMatchObject({ action: 'none', drifted: true });
+    expect(idsOf(await fetchCollection(uid))).toHaveProperty('made in Postman');
+    expect(writes(team.calls())).toEqual([]);
+  });
+
+  it('fails the gate when told to, and nothing is written', async () => {
+    await drift();
+    await team.write({ 'local.postman_environment.json': environment('Local', { key: 'baseUrl', value: 'changed' }) });
+    const report = await team.run('apply', { 'on-drift': 'fail' });
+    expect(report).toMatchObject({ verdict: 'failed', failureKinds: ['drift'] });
+    expect(writes(team.calls())).toEqual([]);
+  });
+});
+
+describe('pruning', () => {
+  const three = {
+    ...files,
+    'old.postman_collection.json': collection('Old', request('a')),
+    'keep.postman_collection.json': collection('Keep', request('a')),
+  };
+
+  it('deletes only what this tool created, with a backup, and only when told to', async () => {
+    team = await startTeam(three);
+    await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, {
+      collection: collection('Made by hand', request('a')),
+    });
+    await team.run('apply');
+    await team.write({ 'old.postman_collection.json': undefined });
+    expect(actions(await team.run('apply'))).not.toContain('delete Old');
+    expect(actions(await team.run('apply', { prune: 'true' }))).toContain('delete Old');
+    expect([await named('Old'), await named('Made by hand')]).toEqual([0, 1]);
+    expect(await team.backups()).toEqual([expect.stringMatching(/^Old-/)]);
+  });
+
+  it('asks for force before a wrong glob empties the workspace', async () => {
+    team = await startTeam(three);
+    await team.run('apply');
+    const narrow = { collections: 'keep.postman_collection.json', prune: 'true' };
+    await team.write({
+      'local.postman_environment.json': undefined,
+      'orders.postman_collection.json': undefined,
+      'old.postman_collection.json': undefined,
+    });
+    team.calls();
+    const report = await team.run('apply', narrow);
+    expect(report.problems).toMatchObject([{ remedy: expect.stringContaining('force') }]);
+    expect(writes(team.calls())).toEqual([]);
+    expect((await team.run('apply', { ...narrow, prune: 'force' })).verdict).toBe('passed');
+    expect(await named('Old')).toBe(0);
+  });
+});
+
+describe('the state', () => {
+  const stateUid = async (): Promise<string> => {
+    const { environments } = (await team.call('GET', `/environments?workspace=${team.emulator.workspaceId}`)) as {
+      environments: { name: string; uid: string }[];
+    };
+    return environments.find(({ name }) => name === 'postman-sync state (acme/shop)')?.uid ?? '';
+  };
+
+  it('is an environment with a variable for every file, and no content', async () => {
+    team = await startTeam(files);
+    await team.run('apply');
+    const { environment: held } = (await team.call('GET', `/environments/${await stateUid()}`)) as {
+      environment: { values: { key: string; value: string }[] };
+    };
+    expect(held.values.map(({ key }) => key)).toEqual([
+      'local.postman_environment.json',
+      'orders.postman_collection.json',
+    ]);
+    expect(Object.keys(JSON.parse(held.values[0]?.value ?? ''))).toEqual(
+      expect.arrayContaining(['uid', 'fingerprint', 'time']),
+    );
+    expect(JSON.stringify(held)).not.toContain('localhost');
+  });
+
+  it.each<[string, (uid: string) => Promise<unknown>]>([
+    ['lost', (uid) => team.call('DELETE', `/environments/${uid}`)],
+    [
+      'made unreadable',
+      (uid) =>
+        team.call('PUT', `/environments/${uid}`, {
+          environment: {
+            name: 'postman-sync state (acme/shop)',
+            values: [{ key: 'orders.postman_collection.json', value: '{"uid":' }],
+          },
+        }),
+    ],
+  ])('is rebuilt by comparing when it is %s, and nothing is created twice', async (_, spoil) => {
+    team = await startTeam(files);
+    await team.run('apply');
+    await spoil(await stateUid());
+    team.calls();
+    expect(actions(await team.run('apply'))).toEqual(['none Orders', 'none Local']);
+    expect(writes(team.calls()).filter((call) => call.includes('/collections'))).toEqual([]);
+    expect(actions(await team.run('apply'))).toEqual(['none Orders', 'none Local']);
+    expect(writes(team.calls())).toEqual([]);
+    expect(await named('Orders')).toBe(1);
+  });
+
+  it('keeps two projects in one workspace apart', async () => {
+    team = await startTeam(files);
+    const first = uidsOf(await team.run('apply', { project: 'acme/one' }));
+    const other = await team.run('apply', { project: 'acme/two', prune: 'force' });
+    expect(actions(other)).toEqual(['create Orders', 'create Local']);
+    expect(await named('Orders')).toBe(2);
+    expect(uidsOf(await team.run('apply', { project: 'acme/one' }))).toEqual(first);
+  });
+
+  it('is looked at again before the first write: what another run did meanwhile is not done twice', async () => {
+    team = await startTeam(files);
+    const [one, two] = await Promise.all([team.run('apply'), team.run('apply')]);
+    expect([one.verdict, two.verdict]).toEqual(['passed', 'passed']);
+    const third = await team.run('apply');
+    expect(third.verdict).toBe('passed');
+  });
+});
+
+describe('adopting', () => {
+  it('takes over the only resource of the name, without writing to it when it is the same', async () => {
+    team = await startTeam(files);
+    const { collection: made } = (await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, {
+      collection: orders,
+    })) as { collection: { uid: string } };
+    team.calls();
+    const report = await team.run('apply');
+    expect(uidsOf(report).Orders).toBe(made.uid);
+    expect(writes(team.calls())).toEqual([`POST /environments`, `POST /environments`]);
+  });
+
+  it('refuses to guess between two of the name, and writes nothing', async () => {
+    team = await startTeam(files);
+    for (const each of [orders, orders])
+      await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, { collection: each });
+    team.calls();
+    const report = await team.run('apply');
+    expect(report.verdict).toBe('error');
+    expect(report.problems).toMatchObject([
+      { path: 'orders.postman_collection.json', message: expect.stringContaining('2 collections named "Orders"') },
+    ]);
+    expect(writes(team.calls())).toEqual([]);
+  });
+
+  it('stops at a workspace that does not exist, and names those the key can see', async () => {
+    team = await startTeam(files);
+    const report = await team.run('apply', { workspace: '00000000-0000-4000-8000-000000000000' });
+    expect(report.problems).toMatchObject([
+      { message: expect.stringContaining('no workspace'), remedy: expect.stringContaining(team.emulator.workspaceId) },
+    ]);
+    expect(writes(team.calls())).toEqual([]);
+  });
+});
+
+describe('exactly once', () => {
+  it.each([
+    ['reset after it was applied', 'POST /collections: reset after-apply @1'],
+    ['reset before it was applied', 'POST /collections: reset before-apply @1'],
+    ['answered with 504 after it was applied', 'POST /collections: 504 after-apply @1'],
+    ['answered with half of the JSON', 'POST /collections: truncate @1'],
+    ['cut off in the middle of the answer', 'POST /collections: cut @1'],
+    ['answered with a web page', 'POST /collections: html @1'],
+  ])('creates one collection when the creation is %s', async (_, spec) => {
+    team = await startTeam(files, { faults: [spec] });
+    const report = await team.run('apply');
+    expect(statuses(report)).toEqual(['Orders applied', 'Local applied']);
+    expect(await named('Orders')).toBe(1);
+    expect(actions(await team.run('apply'))).toEqual(['none Orders', 'none Local']);
+  });
+
+  it('creates one collection when the answer is lost and the list lags behind', async () => {
+    team = await startTeam(files, { profile: { listLag: 3 }, faults: ['POST /collections: reset after-apply @1'] });
+    await team.run('apply');
+    await team.run('apply');
+    expect(await named('Orders')).toBe(1);
+  });
+
+  it('does not create again what a lagging list does not show yet', async () => {
+    team = await startTeam({ ...files, 'first.postman_collection.json': collection('First', request('a')) });
+    await team.run('apply');
+    await team.fault('POST /collections: lag 3');
+    await team.write({ 'late.postman_collection.json': collection('Late', request('a')) });
+    await team.run('apply');
+    expect(actions(await team.run('apply'))).not.toContain('create Late');
+    for (let look = 0; look < 4; look += 1) await named('Late');
+    expect(await named('Late')).toBe(1);
+  });
+
+  it.each([
+    'PUT /collections/*: reset after-apply @1',
+    'PUT /collections/*: 503 @1',
+    'PUT /collections/*: 504 after-apply @1',
+  ])('finishes an update through %s', async (spec) => {
+    team = await startTeam(files);
+    const { Orders = '' } = uidsOf(await team.run('apply'));
+    await team.fault(spec);
+    await team.write({ 'orders.postman_collection.json': collection('Orders', request('only')) });
+    expect((await team.run('apply')).verdict).toBe('passed');
+    expect(Object.keys(idsOf(await fetchCollection(Orders)))).toEqual(['only']);
+  });
+});
+
+describe('a failure in the middle', () => {
+  const three = { ...files, 'bad.postman_collection.json': collection('Bad', request('a')) };
+
+  it('leaves the rest synced, is told exactly, and is finished by the next run', async () => {
+    team = await startTeam(three);
+    await team.fault('POST /collections: 400 @1-9');
+    const report = await team.run('apply');
+    expect(report.verdict).toBe('error');
+    expect(statuses(report)).toEqual(['Bad failed', 'Orders failed', 'Local applied']);
+    await team.call('DELETE', '/__faults');
+    expect(actions(await team.run('apply'))).toEqual(['create Bad', 'create Orders', 'none Local']);
+    expect([await named('Bad'), await named('Orders')]).toEqual([1, 1]);
+  });
+
+  it('stops at a wrong key after one call', async () => {
+    team = await startTeam(files);
+    const report = await team.run('apply', { 'postman-api-key': 'PMAK-wrong' });
+    expect(report).toMatchObject({ verdict: 'error', failureKinds: ['auth'] });
+    expect(team.calls()).toHaveLength(1);
+  });
+
+  it('names the size of what Postman finds too large', async () => {
+    team = await startTeam(
+      { 'orders.postman_collection.json': collection('Orders', request('a', { description: 'x'.repeat(5_000) })) },
+      { profile: { maxBodyBytes: 2_000 } },
+    );
+    const report = await team.run('apply');
+    expect(report.errors).toMatchObject([
+      { message: expect.stringContaining('HTTP 413'), remedy: expect.stringContaining('Split') },
+    ]);
+  });
+});
+
+describe('limits', () => {
+  it('refuses to start when the month cannot carry the plan, and says how many calls are missing', async () => {
+    team = await startTeam(files, { profile: { quota: 100, quotaUsed: 96 } });
+    const report = await team.run('apply');
+    expect(report).toMatchObject({ verdict: 'error', failureKinds: ['quota'] });
+    expect(report.errors[0]?.message).toContain('more than the month has left');
+    expect(writes(team.calls())).toEqual([]);
+    expect(report.api.limits.month).toMatchObject({ limit: 100 });
+  });
+
+  it('stops at once when the quota ends in the middle, and reports what was done', async () => {
+    team = await startTeam(files, { faults: ['POST /collections: quota'] });
+    const report = await team.run('apply');
+    expect(report.failureKinds).toContain('quota');
+    expect(report.plan?.changes.map(({ status }) => status)).toContain('failed');
+    expect(writes(team.calls()).filter((call) => call === 'POST /collections')).toHaveLength(1);
+  });
+
+  it('syncs sixty collections through a small window without a 429, close to the least time', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [`${at}.postman_collection.json`, collection(`C${at}`, request('a'))]),
+    );
+    team = await startTeam(many, { profile: { rateLimit: 10, windowMs: 10_000 } });
+    const startedAt = team.clock.now();
+    const report = await team.run('apply', { 'max-wait': '10m' });
+    expect(report.verdict).toBe('passed');
+    expect(team.emulator.journal.filter(({ status }) => status === 429)).toEqual([]);
+    const least = (report.api.apiCalls / 10) * 10_000;
+    expect(team.clock.now() - startedAt).toBeLessThanOrEqual(least * 1.15);
+    expect(report.api.waitedMs).toBeGreaterThan(0);
+  });
+});

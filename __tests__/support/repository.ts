@@ -1,0 +1,139 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { orThrow } from '../../src/core/problem.ts';
+import type { Report } from '../../src/core/report.ts';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.ts';
+import { createFiles } from '../../src/files/read.ts';
+import { createBackups } from '../../src/files/write.ts';
+import { createPostman } from '../../src/postman/client.ts';
+import { Sender } from '../../src/postman/sender.ts';
+import { createTransport, type WireRequest } from '../../src/postman/transport.ts';
+import { createScanner } from '../../src/scan/scanner.ts';
+import { parseSettings } from '../../src/settings/parse.ts';
+import type { Log, Ports } from '../../src/sync/ports.ts';
+import { runCommand } from '../../src/sync/run.ts';
+import { TestClock } from './clock.ts';
+
+const silent: Log = { line: () => {}, notice: () => {}, warning: () => {}, group: () => {} };
+
+type Files = Readonly<Record<string, unknown>>;
+
+/** A repository in a folder of its own and an emulated workspace, with one clock for both. */
+export interface Team {
+  readonly emulator: Emulator;
+  /** Writes files; those given as undefined are deleted. Texts are written as they are, everything else as JSON. */
+  write(files: Files): Promise<void>;
+  /** Runs a command over real sockets; suites are left out. */
+  run(command: 'plan' | 'apply', inputs?: Readonly<Record<string, string>>): Promise<Report>;
+  /** Calls the emulator as somebody else would: not in any count of a run. */
+  call(method: string, path: string, body?: unknown): Promise<Record<string, never>>;
+  /** The calls since the last time this was asked, as `METHOD /path`, the person's own left out. */
+  calls(): readonly string[];
+  /** Plays faults from now on. */
+  fault(...specs: readonly string[]): Promise<void>;
+  /** Files below the report folder's backup. */
+  backups(): Promise<readonly string[]>;
+  readonly clock: TestClock;
+  close(): Promise<void>;
+}
+
+/** Starts a team with these files and this emulator. The tight windows of lists are off unless the profile says otherwise. */
+export async function startTeam(files: Files, options: EmulatorOptions = {}): Promise<Team> {
+  const clock = new TestClock();
+  const emulator = await createEmulator({
+    ...options,
+    clock: () => clock.now(),
+    profile: { specialLimit: 0, ...options.profile },
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'postman-sync-test-'));
+  const own: number[] = [];
+  let seen = 0;
+  const write = async (entries: Files): Promise<void> => {
+    for (const [path, content] of Object.entries(entries)) {
+      const full = join(folder, path);
+      await mkdir(dirname(full), { recursive: true });
+      if (content === undefined) await rm(full);
+      else await writeFile(full, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+    }
+  };
+  await write(files);
+
+  const call: Team['call'] = async (method, path, body) => {
+    const headers = {
+      'x-api-key': emulator.apiKey,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const answer = await fetch(`${emulator.url}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!path.startsWith('/__')) own.push(emulator.journal.at(-1)?.number ?? 0);
+    return (await answer.json()) as Record<string, never>;
+  };
+
+  return {
+    emulator,
+    clock,
+    write,
+    call,
+    run: (command, inputs = {}) => run({ command, ...inputs }, { emulator, folder, clock }),
+    calls: () => {
+      const news = emulator.journal.filter(({ number }) => number > seen && !own.includes(number));
+      seen = emulator.journal.at(-1)?.number ?? 0;
+      return news.map(({ method, path }) => `${method} ${path}`);
+    },
+    fault: async (...faults) => void (await call('POST', '/__faults', { faults })),
+    backups: async () =>
+      (
+        await readdir(join(folder, 'postman-report', 'backup'), { recursive: true, withFileTypes: true }).catch(
+          () => [],
+        )
+      )
+        .filter((entry) => entry.isFile())
+        .map((entry) => entry.name),
+    close: async () => {
+      await emulator.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+interface Setting {
+  readonly emulator: Emulator;
+  readonly folder: string;
+  readonly clock: TestClock;
+}
+
+async function run(inputs: Readonly<Record<string, string>>, { emulator, folder, clock }: Setting): Promise<Report> {
+  const raw = {
+    'postman-api-key': emulator.apiKey,
+    'api-url': emulator.url,
+    workspace: emulator.workspaceId,
+    project: 'acme/shop',
+    run: 'none',
+    ...inputs,
+  };
+  const text = await readFile(join(folder, 'postman-sync.yaml'), 'utf8').catch(() => undefined);
+  const config = text === undefined ? {} : { config: { path: 'postman-sync.yaml', text } };
+  const settings = orThrow(parseSettings(new Map(Object.entries(raw)), { cpus: 1, env: () => undefined, ...config }));
+  const transport = createTransport('test', { idleMs: 2_000, totalMs: 20_000 });
+  if (!settings.postman) throw new Error('a key is given');
+  const still = { ...transport, send: (request: WireRequest) => clock.during(() => transport.send(request)) };
+  const sender = new Sender({ ...settings.postman, transport: still, clock, random: () => 0.5, log: silent });
+  const ports: Ports = {
+    clock,
+    log: silent,
+    files: createFiles(folder, settings.workspace),
+    scanner: createScanner(),
+    backups: createBackups(folder, settings.report.dir),
+    runner: { run: async () => [] },
+    postman: createPostman(sender),
+  };
+  try {
+    return await runCommand(settings, ports, 'test');
+  } finally {
+    transport.close();
+  }
+}
