@@ -103,29 +103,35 @@ function maskedValues({ values }: JsonObject): readonly Finding[] {
   });
 }
 
-function problemOf(sighting: Sighting): Problem {
-  const { file, at } = sighting;
-  return { kind: 'secret', path: file.path, position: file.locate(at), ...wordsFor(sighting) };
-}
-
-function warningOf(sighting: Sighting): Notice {
-  const { message, remedy, ...place } = problemOf(sighting);
-  return { level: 'warning', message: `${placeOf(place)}: ${message}. ${remedy}` };
-}
-
-function wordsFor({ rule, print }: Sighting): Pick<Problem, 'message' | 'remedy'> {
-  const noCredential = `list it in the configuration if it is no credential (allowed-secrets: [${print}])`;
-  if (rule === MASKED) {
-    return {
-      message: `The value of a variable of type "secret" stands in the file in plain text (rule ${rule}, fingerprint ${print})`,
-      remedy: `Empty it and give it at run time (values: { name: { env: NAME } } of the environment), or ${noCredential}.`,
-    };
-  }
+function problemOf({ file, at, rule, print }: Sighting): Problem {
   return {
+    kind: 'secret',
+    path: file.path,
+    position: file.locate(at),
     message: `This looks like a credential in plain text (rule ${rule}, fingerprint ${print})`,
-    remedy: `Put a {{variable}} in its place and give the value at run time (values: { name: { env: NAME } } of the environment, or variables), ${noCredential}, or set secrets: warn.`,
+    remedy: `${IN_ITS_PLACE}, ${allowing(print)}, or set secrets: warn.`,
   };
 }
+
+function warningOf({ file, at, rule, print }: Sighting): Notice {
+  const place = placeOf({ path: file.path, position: file.locate(at) });
+  const [what, remedy] =
+    rule === MASKED
+      ? ['The value of a variable of type "secret" stands in the file', EMPTIED]
+      : ['This looks like a credential', IN_ITS_PLACE];
+  return {
+    level: 'warning',
+    message: `${place}: ${what} in plain text (rule ${rule}, fingerprint ${print}). ${remedy}, or ${allowing(print)}.`,
+  };
+}
+
+const IN_ITS_PLACE =
+  'Put a {{variable}} in its place and give its value at run time (values: { name: { env: NAME } } of the environment, or variables)';
+
+const EMPTIED = 'Empty it and give it at run time (values: { name: { env: NAME } } of the environment)';
+
+const allowing = (print: string): string =>
+  `list it in the configuration if it is no credential (allowed-secrets: [${print}])`;
 
 /** Entries of the allow-list that match nothing: they would hide a later finding that nobody has judged. */
 function idleEntries(allowed: readonly string[], sighted: readonly Sighting[]): readonly Notice[] {
