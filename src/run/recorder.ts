@@ -6,7 +6,7 @@ import { requestFault, scriptFault } from './faults.ts';
 import { safeUrl } from './hide.ts';
 import type { Emitter, NewmanEvents, RuntimeError, RuntimeRequest, RuntimeResponse } from './newman-types.ts';
 import { foldersOf, itemPath, scriptPath } from './nodes.ts';
-import type { Event, Fault, Job, Place, Sent } from './protocol.ts';
+import type { Event, Fault, ItemRecord, Job, Place, Sent } from './protocol.ts';
 import { Veil } from './veil.ts';
 
 /** Lines of script output that are kept of a run, and how long each may be. */
@@ -24,6 +24,8 @@ interface Current {
   readonly sent: Sent[];
   readonly assertions: AssertionResult[];
   readonly faults: Fault[];
+  /** What its scripts wrote. */
+  readonly lines: string[];
   last?: { readonly request: RuntimeRequest; readonly response: RuntimeResponse | undefined };
   script?: ScriptRun;
 }
@@ -83,17 +85,34 @@ export class Recorder {
     if (!current) return;
     this.#closeScript(current);
     this.#current = undefined;
-    const { place, sent, assertions, faults, last } = current;
-    const wrong = faults.length > 0 || (last?.response?.code ?? 0) >= 500;
+    const { last, lines } = current;
+    const wrong = current.faults.length > 0 || (last?.response?.code ?? 0) >= 500;
     const kept = wrong && last && this.#excerpts++ < EXCERPTS;
+    for (const line of lines) this.#emit({ type: 'console', line: cut(this.#veil.hide(line), CONSOLE_LENGTH) });
     this.#emit({
       type: 'item',
-      place,
-      sent,
-      assertions,
-      faults,
+      ...this.#hidden(current),
       ...(kept ? { excerpt: excerpt(last, (text) => this.#veil.hide(text)) } : {}),
     });
+  }
+
+  /** An item's texts are hidden when it is over: a script may speak of a secret before it is known for one. */
+  #hidden({ place, sent, assertions, faults }: Current): ItemRecord {
+    const safe = (text: string): string => cut(this.#veil.hide(text));
+    return {
+      place: { ...place, path: place.path.map(safe), request: safe(place.request) },
+      sent: sent.map((one) => ({ ...one, url: safe(one.url) })),
+      assertions: assertions.map((one) => ({
+        ...one,
+        name: safe(one.name),
+        ...(one.message === undefined ? {} : { message: safe(one.message) }),
+      })),
+      faults: faults.map((fault) => ({
+        ...fault,
+        message: safe(fault.message),
+        ...(fault.assertion === undefined ? {} : { assertion: safe(fault.assertion) }),
+      })),
+    };
   }
 
   #start({ cursor, run }: Args<'start'>): void {
@@ -107,10 +126,10 @@ export class Recorder {
     const place = {
       iteration: (cursor.iteration ?? 0) + 1,
       at: itemPath(item),
-      path: foldersOf(item).map((name) => this.#safe(name)),
-      request: this.#safe(item.name),
+      path: foldersOf(item),
+      request: item.name,
     };
-    this.#current = { place, sent: [], assertions: [], faults: [] };
+    this.#current = { place, sent: [], assertions: [], faults: [], lines: [] };
   }
 
   #beforeScript({ event }: Args<'beforeScript'>): void {
@@ -142,30 +161,27 @@ export class Recorder {
 
   #fail(current: Current, error: RuntimeError, mark: Pick<Fault, 'late'> = {}): void {
     const script = current.script;
-    const fault = scriptFault(error, script);
-    current.faults.push({ ...fault, ...mark, message: this.#safe(fault.message) });
+    current.faults.push({ ...scriptFault(error, script), ...mark });
     if (script) delete script.thrown;
   }
 
-  #assertion(error: RuntimeError | null, { assertion = '', skipped }: Args<'assertion'>): void {
+  #assertion(error: RuntimeError | null, { assertion: name = '', skipped }: Args<'assertion'>): void {
     const current = this.#current;
     if (!current) return;
-    const name = this.#safe(assertion);
-    if (skipped) return void current.assertions.push({ name, status: 'skipped' });
-    if (error) this.#failAssertion(current, { name: assertion, message: error.message ?? 'failed' });
-    else current.assertions.push({ name, status: 'passed' });
-    current.script?.names.push(assertion);
+    if (error) this.#failAssertion(current, { name, message: error.message ?? 'failed' });
+    else current.assertions.push({ name, status: skipped ? 'skipped' : 'passed' });
+    current.script?.names.push(name);
   }
 
-  #failAssertion(current: Current, { name, message }: { readonly name: string; readonly message: string }): void {
-    const safe = { name: this.#safe(name), message: this.#safe(message) };
-    current.assertions.push({ ...safe, status: 'failed' });
+  #failAssertion(current: Current, failed: { readonly name: string; readonly message: string }): void {
+    const { path, names = [] } = current.script ?? {};
+    current.assertions.push({ ...failed, status: 'failed' });
     current.faults.push({
       kind: 'assertion',
-      message: safe.message,
-      assertion: safe.name,
-      occurrence: current.script?.names.filter((other) => other === name).length ?? 0,
-      ...(current.script?.path ? { script: current.script.path } : {}),
+      message: failed.message,
+      assertion: failed.name,
+      occurrence: names.filter((name) => name === failed.name).length,
+      ...(path ? { script: path } : {}),
     });
   }
 
@@ -174,7 +190,7 @@ export class Recorder {
     if (!current || !request) return;
     const byScript = cursor.execution !== undefined;
     const method = request.method ?? 'GET';
-    const url = this.#safe(safeUrl(String(request.url ?? '')));
+    const url = safeUrl(String(request.url ?? ''));
     if (error) current.faults.push(requestFault(error, `${byScript ? 'pm.sendRequest ' : ''}${method} ${url}`));
     if (!byScript) current.last = { request, response };
     current.sent.push({
@@ -189,16 +205,15 @@ export class Recorder {
   }
 
   #console({ level, messages }: Args<'console'>): void {
-    if (this.#lines > CONSOLE_LINES) return;
+    const lines = this.#current?.lines;
+    if (!lines || this.#lines > CONSOLE_LINES) return;
     this.#lines += 1;
-    if (this.#lines > CONSOLE_LINES) {
-      this.#emit({ type: 'console', line: '… (more output is left out)' });
-      return;
-    }
     const text = messages.map((part) =>
-      typeof part === 'string' ? part : inspect(part, { depth: 3, breakLength: 120 }),
+      typeof part === 'string' ? part : inspect(part, { depth: 3, breakLength: 120, maxStringLength: CONSOLE_LENGTH }),
     );
-    this.#emit({ type: 'console', line: `${level}: ${cut(this.#veil.hide(text.join(' ')), CONSOLE_LENGTH)}` });
+    // Longer than what will be shown of it: a secret that the final cut goes through must be whole here.
+    const line = `${level}: ${text.join(' ').slice(0, 4 * CONSOLE_LENGTH)}`;
+    lines.push(this.#lines > CONSOLE_LINES ? '… (more output is left out)' : line);
   }
 
   /** Values that scripts gave to secret variables are secrets from here on. */
@@ -210,9 +225,5 @@ export class Recorder {
           this.#emit({ type: 'secret', text: value });
       }
     }
-  }
-
-  #safe(text: string): string {
-    return cut(this.#veil.hide(text));
   }
 }
