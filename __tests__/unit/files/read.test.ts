@@ -1,0 +1,162 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { uid } from '../../../src/core/ids.ts';
+import { createFiles } from '../../../src/files/read.ts';
+import type { FileSelection, FileSettings } from '../../../src/settings/settings.ts';
+import { collection, environment } from '../../support/collections.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'postman-sync-files-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const ID = '12345678-12ece9e1-2abf-4edc-8e34-de66e74114d2';
+const orders = collection('Orders');
+const select = (pattern: string, more: Partial<FileSelection> = {}): FileSelection => ({
+  pattern,
+  base: '',
+  explicit: true,
+  ...more,
+});
+
+async function read(
+  files: Readonly<Record<string, string | Buffer | object>>,
+  settings: Partial<FileSettings>,
+  workspace?: string,
+) {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(
+      join(folder, path),
+      typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content, null, 2),
+    );
+  }
+  return createFiles(folder, workspace).read({
+    collections: [],
+    environments: [],
+    exclude: ['**/node_modules/**'],
+    ...settings,
+  });
+}
+
+type Result = Awaited<ReturnType<typeof read>>;
+const pathsOf = (result: Result) =>
+  result.ok ? result.value.loaded.map(({ kind, file }) => `${kind} ${file.path}`) : [];
+const problemsOf = (result: Result) =>
+  result.ok
+    ? []
+    : result.problems.map(({ message, path, position }) =>
+        `${path ?? ''}${position ? `:${position.line}:${position.column}` : ''} ${message}`.trim(),
+      );
+
+describe('reading the repository', () => {
+  it('finds files by glob, each once, with forward slashes and in order', async () => {
+    const result = await read(
+      {
+        'b/x.postman_collection.json': orders,
+        'a/y.postman_collection.json': orders,
+        'node_modules/z.postman_collection.json': orders,
+        'e.json': environment('Local'),
+      },
+      {
+        collections: [select('**/*.postman_collection.json'), select('b/*.json')],
+        environments: [select('e.json')],
+      },
+    );
+    expect(pathsOf(result)).toEqual([
+      'collection a/y.postman_collection.json',
+      'collection b/x.postman_collection.json',
+      'environment e.json',
+    ]);
+  });
+
+  it('takes patterns of a configuration relative to its folder, else to the working directory', async () => {
+    const result = await read(
+      { 'services/a/c/x.json': orders, 'shared/y.json': orders },
+      { collections: [select('c/*.json', { base: 'services/a' }), select('shared/*.json', { base: 'services/a' })] },
+    );
+    expect(pathsOf(result)).toEqual(['collection services/a/c/x.json', 'collection shared/y.json']);
+  });
+
+  it('says every problem at once: what matches nothing, what cannot be parsed, what is no text', async () => {
+    const result = await read(
+      {
+        'broken.json': '{\n  "a": 1,\n  b\n}',
+        'empty.json': '',
+        'list.json': '[]',
+        'binary.json': Buffer.from([0xff, 0xfe, 0x00]),
+      },
+      {
+        collections: [
+          select('*.json'),
+          select('missing/*.json', { place: { path: 'postman-sync.yaml', position: { line: 2, column: 5 } } }),
+        ],
+      },
+    );
+    expect(problemsOf(result)).toEqual([
+      'postman-sync.yaml:2:5 "missing/*.json" matches no file',
+      expect.stringContaining('binary.json The file is not UTF-8 text'),
+      expect.stringMatching(/^broken.json:3:3 The file is not valid JSON/),
+      expect.stringContaining('empty.json:1:1 The file is not valid JSON: it is empty'),
+      'list.json The file holds no JSON object',
+    ]);
+  });
+
+  it('takes a byte order mark and Windows line ends for what they are', async () => {
+    const result = await read(
+      { 'a.json': `\uFEFF${JSON.stringify(orders, null, 2).replaceAll('\n', '\r\n')}` },
+      { collections: [select('a.json')] },
+    );
+    expect(result.ok && result.value.loaded[0]?.file.content).toEqual(orders);
+    expect(result.ok && result.value.loaded[0]?.file.locate(['info', 'name']).line).toBe(3);
+  });
+
+  it('refuses to find nothing at all, and recognizes Postman’s multi-file format', async () => {
+    const nothing = { collections: [select('**/*.postman_collection.json', { explicit: false })] };
+    expect(problemsOf(await read({}, nothing))).toEqual([expect.stringContaining('No file matches')]);
+    expect(
+      problemsOf(await read({ 'postman/collections/Orders/.resources/definition.yaml': '$kind: collection' }, nothing)),
+    ).toEqual([expect.stringContaining('multi-file format (v3)')]);
+  });
+
+  it('pins a single file only', async () => {
+    const pinned = { uid: uid(ID) };
+    const one = await read(
+      { 'a.json': orders, 'b.json': orders },
+      { collections: [select('*.json'), select('a.json', pinned)] },
+    );
+    expect(one.ok && one.value.loaded.map(({ pinned: id }) => id)).toEqual([ID, undefined]);
+    expect(problemsOf(await read({}, { collections: [select('*.json', pinned)] }))).toEqual([
+      expect.stringContaining('matches 2 files'),
+    ]);
+  });
+
+  it.each([
+    [
+      'the app’s form',
+      `workspace:\n  id: 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9\ncloudResources:\n  collections:\n    ../c/orders.json: ${ID}\n`,
+    ],
+    ['the form with version 2', `version: 2\ncanonical:\n  collections:\n    ../c/orders.json: { uid: ${ID} }\n`],
+  ])('reads Postman’s own mapping in %s', async (_, text) => {
+    const result = await read(
+      { 'c/orders.json': orders, '.postman/resources.yaml': text },
+      { collections: [select('c/*.json')] },
+      '1f0df51a-8658-4ee8-a2a1-d2567dfa09a9',
+    );
+    expect(result.ok && [...result.value.mapping]).toEqual([['c/orders.json', ID]]);
+  });
+
+  it('does not use the mapping of another workspace', async () => {
+    const text = `workspace:\n  id: 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9\ncloudResources:\n  collections:\n    ../c/orders.json: ${ID}\n`;
+    const result = await read(
+      { 'c/orders.json': orders, '.postman/resources.yaml': text },
+      { collections: [select('c/*.json')] },
+      '00000000-0000-4000-8000-000000000000',
+    );
+    expect(result.ok && result.value.mapping.size).toBe(0);
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseSettings, type SettingsContext } from '../../../src/settings/parse.ts';
+
+const WORKSPACE = '1f0df51a-8658-4ee8-a2a1-d2567dfa09a9';
+const needed = { command: 'apply', 'postman-api-key': 'PMAK-1', workspace: WORKSPACE };
+const context: SettingsContext = {
+  repository: 'acme/shop',
+  cpus: 4,
+  env: (name) => (name === 'SET' ? 'from the environment' : undefined),
+};
+
+const parse = (inputs: Readonly<Record<string, string>>, more: Partial<SettingsContext> = {}) =>
+  parseSettings(new Map(Object.entries(inputs)), { ...context, ...more });
+const config = (text: string, path = 'postman-sync.yaml') => ({ config: { path, text } });
+
+const settings = (...args: Parameters<typeof parse>) => {
+  const parsed = parse(...args);
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
+  return parsed.value;
+};
+const problems = (...args: Parameters<typeof parse>) => {
+  const parsed = parse(...args);
+  return parsed.ok
+    ? []
+    : parsed.problems.map(({ message, path, position }) =>
+        position ? `${path}:${position.line}:${position.column} ${message}` : message,
+      );
+};
+
+describe('settings', () => {
+  it('have the documented defaults', () => {
+    expect(settings(needed)).toMatchObject({
+      command: 'apply',
+      project: 'acme/shop',
+      postman: { baseUrl: 'https://api.postman.com', maxWaitMs: 300_000 },
+      sync: {
+        prune: 'no',
+        onDrift: 'overwrite',
+        verify: 'changed',
+        secrets: 'block',
+        quotaWarnAt: 0.8,
+        quotaStopAt: 1,
+      },
+      run: {
+        newman: true,
+        monitors: false,
+        parallel: 4,
+        strict: true,
+        defaults: { retries: 0, options: { bail: false, delayRequestMs: 0, workingDir: '.' } },
+      },
+      report: { dir: 'postman-report', formats: ['junit', 'json', 'html'], external: [] },
+    });
+  });
+
+  it('take an input before the file, and the file before the default', () => {
+    const file = config('retries: 2\nparallel: 3\non-drift: keep\n');
+    expect(settings({ ...needed, retries: '1' }, file)).toMatchObject({
+      run: { parallel: 3, defaults: { retries: 1 } },
+      sync: { onDrift: 'keep' },
+    });
+  });
+
+  it('say everything that is wrong at once, with its place and a remedy', () => {
+    const text = [
+      'workspace: 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9',
+      'retires: 2',
+      'parallel: none',
+      'suites:',
+      '  - collection: Orders',
+      '    foldr: [Smoke]',
+      '    thresholds: { p95: soon }',
+    ].join('\n');
+    expect(problems({ command: 'apply', 'on-drift': 'panic', 'max-wait': '5 minutes' }, config(text))).toEqual([
+      expect.stringMatching(/^postman-sync.yaml:3:11 parallel: /),
+      expect.stringMatching(/^postman-sync.yaml:7:24 suites\[0\]\.thresholds\.p95: /),
+      expect.stringMatching(/^postman-sync.yaml:6:5 suites\[0\]\.foldr: unknown key/),
+      expect.stringMatching(/^postman-sync.yaml:2:1 retires: unknown key/),
+      expect.stringContaining('max-wait: "5 minutes" is not a duration'),
+      expect.stringContaining('postman-api-key: apply needs an API key'),
+      expect.stringContaining('workspace: apply needs'),
+      expect.stringContaining('on-drift: "panic" is not one of'),
+    ]);
+  });
+
+  it('ask what was meant by an unknown key', () => {
+    const parsed = parse(needed, config('retires: 2'));
+    expect(parsed.ok ? [] : parsed.problems).toMatchObject([{ remedy: 'Did you mean retries?' }]);
+  });
+
+  it.each([
+    ['a syntax error', 'a: [1,\nb: 2', /^postman-sync\.yaml:\d+:\d+ The configuration is not valid YAML/],
+    ['a list where there should be keys', '- a', /the configuration: /],
+    [
+      'an environment variable that is not set',
+      'environments:\n  - path: a.json\n    values: { token: { env: UNSET } }',
+      /^postman-sync\.yaml:3:22 token: the environment variable UNSET is not set/,
+    ],
+  ])('refuse %s', (_, text, expected) => {
+    expect(problems(needed, config(text))).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it.each([
+    ['https://api.getpostman.com/', 'https://api.getpostman.com'],
+    ['http://127.0.0.1:4010', 'http://127.0.0.1:4010'],
+    ['http://[::1]:4010', 'http://[::1]:4010'],
+    ['http://localhost:4010', 'http://localhost:4010'],
+    ['http://api.postman.com', undefined],
+    ['http://127.0.0.1.evil.example', undefined],
+    ['https://user:pass@api.postman.com', undefined],
+    ['api.postman.com', undefined],
+  ])('with api-url %s give %s', (url, expected) => {
+    const parsed = parse({ ...needed, 'api-url': url });
+    expect(parsed.ok ? parsed.value.postman?.baseUrl : undefined).toBe(expected);
+  });
+
+  it('pick the European host by region', () => {
+    expect(settings({ ...needed, region: 'eu' }).postman?.baseUrl).toBe('https://api.eu.postman.com');
+  });
+
+  it('never guess a workspace, and never repeat a key', () => {
+    expect(problems({ command: 'plan', 'postman-api-key': 'PMAK-with space' })).toEqual([
+      expect.stringContaining('postman-api-key: the key holds'),
+      expect.stringContaining('workspace: plan needs'),
+    ]);
+    expect(JSON.stringify(parse({ command: 'plan', 'postman-api-key': 'PMAK-with space' }))).not.toContain(
+      'with space',
+    );
+  });
+
+  it('plan without a key as suites only, and say so', () => {
+    expect(settings({ command: 'plan' })).toMatchObject({
+      command: 'plan',
+      notices: [{ level: 'notice', message: expect.stringContaining('No API key') }],
+    });
+    expect(settings({ command: 'plan' }).postman).toBeUndefined();
+  });
+
+  it('resolve auto by the host, and refuse it where there is none', () => {
+    expect(settings({ ...needed, command: 'auto' }, { auto: 'plan' }).command).toBe('plan');
+    expect(problems({ ...needed, command: 'auto' })).toEqual([expect.stringContaining('command: ')]);
+  });
+
+  it('name another project for another configuration of the same repository', () => {
+    expect(settings(needed, config('retries: 1', 'services/a/postman-sync.yaml')).project).toBe(
+      'acme/shop/services/a/postman-sync.yaml',
+    );
+    expect(settings({ ...needed, project: 'own' }, config('retries: 1', 'a.yaml')).project).toBe('own');
+  });
+
+  it('take the paths of a file relative to it, and those of inputs relative to the working directory', () => {
+    const file = config(
+      'collections: [c/*.json]\nsuites: [{ collection: Orders, iteration-data: data.csv }]',
+      'services/a/postman-sync.yaml',
+    );
+    const { files, run } = settings(needed, file);
+    expect(files.collections).toMatchObject([{ pattern: 'c/*.json', base: 'services/a', explicit: true }]);
+    expect(run.suites?.[0]?.options.iterationData).toBe('services/a/data.csv');
+    expect(settings({ ...needed, 'iteration-data': 'data.csv' }, file).run.suites?.[0]?.options.iterationData).toBe(
+      'data.csv',
+    );
+  });
+
+  it('give a suite its own options over those of the file, and inputs over both', () => {
+    const file = config(
+      'timeout-request: 1s\nsuites: [{ name: One, collection: Orders, timeout-request: 2s, retries: 1, blocking: false, thresholds: { p95: 800ms } }, { collection: Two }]',
+    );
+    expect(settings(needed, file).run.suites).toMatchObject([
+      { name: 'One', options: { timeoutRequestMs: 2_000 }, retries: 1, blocking: false, thresholds: { p95Ms: 800 } },
+      { name: 'Two', options: { timeoutRequestMs: 1_000 }, retries: 0, blocking: true },
+    ]);
+    expect(settings({ ...needed, 'timeout-request': '3s' }, file).run.suites?.[0]?.options.timeoutRequestMs).toBe(
+      3_000,
+    );
+  });
+
+  it('do not take a workflow that spells out the default globs for a promise that they match', () => {
+    const { files } = settings({ ...needed, environments: '**/*.postman_environment.json', collections: 'c/*.json' });
+    expect([files.environments[0]?.explicit, files.collections[0]?.explicit]).toEqual([false, true]);
+  });
+
+  it('look values up in the environment and keep them from printing', () => {
+    const { files } = settings(
+      needed,
+      config('environments:\n  - path: a.json\n    values: { token: { env: SET, upload: true }, plain: 5 }'),
+    );
+    const values = files.environments[0]?.values;
+    expect([values?.get('token')?.value.reveal(), values?.get('token')?.upload, values?.get('plain')?.upload]).toEqual([
+      'from the environment',
+      true,
+      false,
+    ]);
+    expect(String(values?.get('token')?.value)).toBe('***');
+  });
+});
