@@ -74,7 +74,8 @@ export async function startGitHub(): Promise<GitHubStandIn> {
   const api: GitHubStandIn['api'] = async (method, path, { body, as = 'ghp_of-acme' } = {}) => {
     const headers = { authorization: `token ${as}`, 'content-type': 'application/json' };
     const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
-    return (await fetch(`${upstream}${path}`, init)).json();
+    const answer = await (await fetch(`${upstream}${path}`, init)).text();
+    return answer === '' ? undefined : JSON.parse(answer);
   };
   return {
     url,

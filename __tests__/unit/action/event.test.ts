@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  autoCommand,
+  commitOf,
+  type GitHubEvent,
+  isFork,
+  payloadSchema,
+  pullRequestOf,
+  refusalOf,
+  whyNoKey,
+} from '../../../src/action/event.ts';
+import { other, pullRequest, push, type RunnerEvent, workflowRun } from '../../support/events.ts';
+
+const sha = 'b51b7e6a1c2d3e4f5061728394a5b6c7d8e9f001';
+const fork = { number: 7, sha, from: 'mallory/shop' };
+
+const eventOf = ({ env, payload }: RunnerEvent, actor?: string): GitHubEvent => ({
+  name: env.GITHUB_EVENT_NAME ?? '',
+  ref: env.GITHUB_REF ?? '',
+  ...(actor ? { actor } : {}),
+  payload: payloadSchema.parse(payload),
+});
+
+describe('auto', () => {
+  it.each([
+    ['a push to the default branch', push('refs/heads/main'), 'apply'],
+    ['a schedule', { ...other('schedule'), payload: { schedule: '0 3 * * *' } }, 'apply'],
+    ['a manual run', other('workflow_dispatch'), 'apply'],
+    ['a manual run of a branch', other('workflow_dispatch', 'refs/heads/feature'), 'apply'],
+    ['a call from outside', other('repository_dispatch'), 'apply'],
+    ['a release', other('release', 'refs/tags/v1.2.3'), 'apply'],
+    ['a push to another branch', push('refs/heads/feature'), 'plan'],
+    ['a push to a branch whose name ends like the default one', push('refs/heads/feature/main'), 'plan'],
+    ['a tag', push('refs/tags/v1.2.3'), 'plan'],
+    ['a tag with the name of the default branch', push('refs/tags/main'), 'plan'],
+    ['a pull request', pullRequest({ number: 7, sha }), 'plan'],
+    ["a fork's pull request", pullRequest(fork), 'plan'],
+    ['a pull request in the context of its target', pullRequest({ number: 7, sha }, 'pull_request_target'), 'plan'],
+    ['a merge queue', other('merge_group', 'refs/heads/gh-readonly-queue/main/pr-7-0a1b'), 'plan'],
+    ['another workflow that ended', workflowRun({ sha }), 'plan'],
+    ['a comment', other('issue_comment'), 'plan'],
+    ['a push whose payload is lost', { ...push('refs/heads/main'), payload: {} }, 'plan'],
+  ])('on %s means %3$s', (_what, event, command) => {
+    expect(autoCommand(eventOf(event))).toBe(command);
+  });
+});
+
+describe('what a run is about', () => {
+  it("is a pull request's head, not the merge commit that GitHub made for it", () => {
+    expect(commitOf(eventOf(pullRequest({ number: 7, sha })), '0'.repeat(40))).toBe(sha);
+    expect(commitOf(eventOf(push('refs/heads/main')), sha)).toBe(sha);
+  });
+
+  it('is a pull request on its own events and on comments to it, and on no other', () => {
+    expect(pullRequestOf(eventOf(pullRequest({ number: 7, sha })))).toBe(7);
+    const comment = other('issue_comment');
+    expect(pullRequestOf(eventOf(comment))).toBeUndefined();
+    const issue = { ...comment.payload.issue, number: 9, pull_request: { url: 'https://api.github.com' } };
+    expect(pullRequestOf(eventOf({ ...comment, payload: { ...comment.payload, issue } }))).toBe(9);
+    expect(pullRequestOf(eventOf(other('merge_group')))).toBeUndefined();
+    expect(pullRequestOf(eventOf(workflowRun({ sha })))).toBeUndefined();
+  });
+});
+
+describe('a fork', () => {
+  const deleted = pullRequest({ number: 7, sha });
+  deleted.payload.pull_request.head.repo = null;
+
+  it.each([
+    ['a pull request from one', pullRequest(fork), true],
+    ['a pull request from one that is deleted', deleted, true],
+    ["a run that one's pull request caused", workflowRun(fork), true],
+    ['a pull request from a branch', pullRequest({ number: 7, sha }), false],
+    ["a run that a branch's pull request caused", workflowRun({ sha }), false],
+    ['a push', push('refs/heads/main'), false],
+  ])('%s: %3$s', (_what, event, expected) => {
+    expect(isFork(eventOf(event))).toBe(expected);
+  });
+
+  it.each(['auto', 'plan', 'test', 'apply', 'pull'])(
+    'never has its files run beside secrets, whatever the command: %s',
+    (command) => {
+      for (const event of [pullRequest(fork, 'pull_request_target'), workflowRun(fork)]) {
+        const refusal = refusalOf(eventOf(event), command);
+        expect(refusal?.message).toContain(event.env.GITHUB_EVENT_NAME);
+        expect(refusal?.remedy).toContain('pull_request');
+      }
+    },
+  );
+
+  it('may be planned and tested without secrets, and commented on with them', () => {
+    expect(refusalOf(eventOf(pullRequest(fork)), 'auto')).toBeUndefined();
+    expect(refusalOf(eventOf(workflowRun(fork)), 'comment')).toBeUndefined();
+    expect(refusalOf(eventOf(pullRequest({ number: 7, sha }, 'pull_request_target')), 'auto')).toBeUndefined();
+  });
+
+  it('has no key, and neither has Dependabot, for another reason', () => {
+    expect(whyNoKey(eventOf(pullRequest(fork)))).toContain('fork');
+    expect(whyNoKey(eventOf(pullRequest({ number: 7, sha }), 'dependabot[bot]'))).toContain('Dependabot');
+    expect(whyNoKey(eventOf(push('refs/heads/main')))).toBeUndefined();
+  });
+});
+
+describe('a payload', () => {
+  it('of an unexpected shape loses what cannot be read, and nothing else', () => {
+    const payload = payloadSchema.parse({ pull_request: 'none', repository: { full_name: 'acme/shop' }, issue: 3 });
+    expect(payload).toEqual({ repository: { full_name: 'acme/shop' } });
+  });
+});
