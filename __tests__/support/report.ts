@@ -102,6 +102,8 @@ export const aMonitor = (parts: Partial<MonitorResult> = {}): MonitorResult => (
   name: 'Orders every 6 hours',
   uid: '12345678-1e6b6c77-2031-4ad0-9948-76d7a9c6ca15',
   status: 'success',
+  passed: (parts.status ?? 'success') === 'success',
+  blocking: true,
   assertions: { total: 4, failed: 0 },
   requests: { total: 2, failed: 0 },
   ...parts,

@@ -105,8 +105,13 @@ function driftKinds({ plan, failOnDrift }: Trail): readonly FailureKind[] {
 
 function gateKinds({ runs, monitors }: Trail): readonly FailureKind[] {
   const suites = runs.filter((run) => run.blocking && run.status === 'failed');
-  const failed: readonly FailureKind[] = monitors.some((monitor) => monitor.status !== 'success') ? ['monitor'] : [];
-  return [...suites.flatMap((run) => run.attempt.failures.map((failure) => failure.kind)), ...failed];
+  const failed = monitors.filter(({ blocking, passed }) => blocking && !passed);
+  return [
+    ...suites.flatMap((run) => run.attempt.failures.map((failure) => failure.kind)),
+    ...failed.flatMap(({ status }): readonly FailureKind[] =>
+      status === 'timeout' ? ['timeout', 'monitor'] : ['monitor'],
+    ),
+  ];
 }
 
 function reportPlan(plan: Plan, outcomes: readonly Outcome[] | undefined): ReportedPlan {

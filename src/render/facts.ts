@@ -43,7 +43,7 @@ const sum = (tallies: readonly Tally[]): Tally =>
   });
 
 /** Whether a monitor's run passed. */
-export const monitorPassed = ({ status }: MonitorResult): boolean => status.toLowerCase() === 'success';
+export const monitorPassed = ({ passed }: MonitorResult): boolean => passed;
 
 /** How many resources were (or, for a plan nobody applied, would be) created, updated and so on. */
 export interface ChangeCounts {

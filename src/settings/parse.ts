@@ -44,7 +44,7 @@ export function parseSettings(raw: RawInputs, context: SettingsContext): Checked
     problems,
     ...(parsed?.ok ? { parsed: parsed.value } : {}),
   });
-  problems.push(...notYetSupported(settings, parsed?.ok ? parsed.value : undefined));
+  problems.push(...notYetSupported(settings));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: settings };
 }
 

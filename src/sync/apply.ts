@@ -1,10 +1,12 @@
 import type { Change, Outcome, SkipReason } from '../core/change.ts';
 import { kindOf, nameOf } from '../core/change.ts';
 import { PostmanError } from '../core/errors.ts';
-import type { Uid, WorkspaceId } from '../core/ids.ts';
+import { fingerprint } from '../core/fingerprint.ts';
+import type { Fingerprint, Uid, WorkspaceId } from '../core/ids.ts';
 import { KINDS } from '../core/kinds/index.ts';
 import type { ObservedState } from '../core/observed.ts';
 import type { Plan } from '../core/plan.ts';
+import { bind, unbound } from '../core/references.ts';
 import { mapLimited } from './concurrency.ts';
 import { createOnce } from './create.ts';
 import type { Backups, Clock, Postman } from './ports.ts';
@@ -28,14 +30,20 @@ export async function applyPlan(
   plan: Plan,
   { observed, options }: { readonly observed: ObservedState; readonly options: ApplyOptions },
 ): Promise<readonly Outcome[]> {
-  const run = new Application(options, new Set(observed.listed.map((one) => one.uid)));
+  const run = new Application(options, observed);
   const outcomes = new Map<Change, Outcome>();
-  for (const kind of Object.values(KINDS)) {
-    const changes = plan.changes.filter((change) => kindOf(change) === kind.kind);
+  for (const changes of stepsOf(plan)) {
     const done = await mapLimited(changes, PARALLEL, async (change) => [change, await run.apply(change)] as const);
     for (const [change, outcome] of done) outcomes.set(change, outcome);
   }
   return plan.changes.flatMap((change) => outcomes.get(change) ?? []);
+}
+
+/** What others depend on is written first and deleted last. */
+function stepsOf({ changes }: Plan): readonly (readonly Change[])[] {
+  const kinds = Object.values(KINDS).map(({ kind }) => changes.filter((change) => kindOf(change) === kind));
+  const deletions = kinds.map((some) => some.filter(({ action }) => action === 'delete'));
+  return [...kinds.map((some) => some.filter(({ action }) => action !== 'delete')), ...deletions.reverse()];
 }
 
 /** The outcomes of a plan that is not carried out. */
@@ -45,19 +53,23 @@ export const skipAll = (plan: Plan, reason: SkipReason): readonly Outcome[] =>
 class Application {
   readonly #options: ApplyOptions;
   readonly #known: Set<Uid>;
+  /** The resource of each source path, as far as it exists by now. */
+  readonly #uids: Map<string, Uid>;
   #stopped: SkipReason | undefined;
 
-  constructor(options: ApplyOptions, known: Set<Uid>) {
+  constructor(options: ApplyOptions, { listed, matches }: ObservedState) {
     this.#options = options;
-    this.#known = known;
+    this.#known = new Set(listed.map((one) => one.uid));
+    this.#uids = new Map([...matches].map(([path, match]) => [path, match.uid]));
   }
 
   async apply(change: Change): Promise<Outcome> {
     if (change.action === 'none') return { status: 'skipped', change, reason: 'plan-only' };
     if (this.#stopped) return { status: 'skipped', change, reason: this.#stopped };
+    if (this.#lacks(change)) return { status: 'skipped', change, reason: 'earlier-failure' };
     try {
-      const uid = await this.#write(change);
-      return { status: 'applied', change, uid, at: this.#options.postman.serverNow() };
+      const written = await this.#write(change);
+      return { status: 'applied', change, ...written, at: this.#options.postman.serverNow() };
     } catch (cause) {
       const error = cause instanceof PostmanError ? cause : unexpected(change, cause);
       this.#stopped ??= stopAfter(error);
@@ -65,29 +77,47 @@ class Application {
     }
   }
 
-  async #write(change: Exclude<Change, { action: 'none' }>): Promise<Uid> {
+  /** Whether something is not there that should have been created before. */
+  #lacks(change: Change): boolean {
+    if (change.action === 'create') return unbound(change.after, this.#uids).length > 0;
+    if (change.action !== 'delete' || !change.replacedBy) return false;
+    return this.#uids.get(change.path) === change.before.uid;
+  }
+
+  async #write(change: Exclude<Change, { action: 'none' }>): Promise<Written> {
     const { postman, backups } = this.#options;
     switch (change.action) {
-      case 'create': {
-        const { kind, name } = change.after;
-        return createOnce({ kind, name, content: change.content }, { ...this.#options, known: this.#known });
-      }
+      case 'create':
+        return this.#create(change);
       case 'update': {
         await backups.keep(change.before);
         await postman.replace(
           { kind: change.after.kind, name: change.after.name, content: change.content },
           change.before.uid,
         );
-        return change.before.uid;
+        return { uid: change.before.uid };
       }
       case 'delete': {
         const content = await postman.fetch(change.before);
         await backups.keep({ ...change.before, content });
         await postman.remove(change.before);
-        return change.before.uid;
+        return { uid: change.before.uid };
       }
     }
   }
+
+  async #create(change: Extract<Change, { action: 'create' }>): Promise<Written> {
+    const { kind, name, refers, file } = change.after;
+    const content = bind({ ...change.after, content: change.content }, this.#uids);
+    const uid = await createOnce({ kind, name, content }, { ...this.#options, known: this.#known });
+    this.#uids.set(file.path, uid);
+    return { uid, ...(refers ? { sent: fingerprint(KINDS[kind], content) } : {}) };
+  }
+}
+
+interface Written {
+  readonly uid: Uid;
+  readonly sent?: Fingerprint;
 }
 
 function stopAfter({ code }: PostmanError): SkipReason | undefined {

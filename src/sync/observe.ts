@@ -1,10 +1,12 @@
 import type { DesiredState } from '../core/desired.ts';
 import { PostmanError } from '../core/errors.ts';
 import { type Identities, resolveIdentities } from '../core/identity.ts';
-import type { Uid, WorkspaceId } from '../core/ids.ts';
+import { bareId, type Uid, type WorkspaceId } from '../core/ids.ts';
 import type { JsonObject } from '../core/json.ts';
+import { KINDS } from '../core/kinds/index.ts';
 import type { ObservedState } from '../core/observed.ts';
 import { ProblemsError } from '../core/problem.ts';
+import { bind } from '../core/references.ts';
 import type { DesiredResource, ListedResource } from '../core/resource.ts';
 import { decodeState, EMPTY_STATE, mergeStates, projectOf, type State, type StateEntry } from '../core/state.ts';
 import { mapLimited } from './concurrency.ts';
@@ -30,11 +32,14 @@ const PARALLEL = 4;
 export async function observe(desired: DesiredState, options: ObserveOptions): Promise<ObservedState> {
   const workspace = await findWorkspace(options);
   const state = await readOwnState(workspace, options);
-  const listed = await withLagging(resourcesOf(workspace), { desired, state, options });
+  const known = await withMonitors(resourcesOf(workspace), { desired, options });
+  const listed = await withLagging(known, { desired, state, options });
   const { matches, problems } = await identify(desired, { listed, state, workspace, options });
   if (problems.length > 0) throw new ProblemsError(problems);
   const hints = await readHints({ matches, desired, state, options });
-  const doubtful = [...matches].filter(([path, match]) => !vouched(desired, { path, match, state, hints, options }));
+  const doubtful = [...matches].filter(
+    ([path, match]) => !vouched(desired, { path, match, state, matches, hints, options }),
+  );
   const contents = await fetchAll(
     doubtful.map(([, match]) => match),
     options,
@@ -85,6 +90,19 @@ async function readState(holder: ListedResource, postman: Postman): Promise<Stat
   }
 }
 
+/** A workspace's answer need not name all its monitors: one that is not in it is looked for before it is created. */
+async function withMonitors(
+  listed: readonly ListedResource[],
+  { desired, options }: { readonly desired: DesiredState; readonly options: ObserveOptions },
+): Promise<readonly ListedResource[]> {
+  const names = new Set(listed.filter(({ kind }) => kind === 'monitor').map(({ name }) => name));
+  const sought = desired.resources.some(({ kind, name }) => kind === 'monitor' && !names.has(name));
+  if (!sought) return listed;
+  const ids = new Set(listed.map(({ uid }) => bareId(uid)));
+  const monitors = await options.postman.list('monitor', options.workspace);
+  return [...listed, ...monitors.filter(({ uid }) => !ids.has(bareId(uid)))];
+}
+
 interface Lagging {
   readonly desired: DesiredState;
   readonly state: State;
@@ -114,7 +132,8 @@ async function withLagging(
   let list = listed;
   for (let look = 0; look < LOOKS && absent(list).some((entry) => sought.has(entry.uid)); look += 1) {
     await options.clock.sleep(250 * 2 ** look);
-    list = resourcesOf(await options.postman.workspace(options.workspace));
+    const workspace = await options.postman.workspace(options.workspace);
+    list = await withMonitors(resourcesOf(workspace), { desired, options });
   }
   return list;
 }
@@ -173,15 +192,20 @@ interface Hinting {
   readonly options: ObserveOptions;
 }
 
-/** When each resource was changed last, by Postman's lists: asked for only where the state could vouch for something. */
-async function readHints({ matches, desired, state, options }: Hinting): Promise<ReadonlyMap<Uid, Date>> {
+/** Monitors up to this number are fetched each: their list names no time of change and shows but a part of them. */
+const FETCHED_MONITORS = 5;
+
+/** What Postman's lists tell of changes: asked for only where the state could vouch for something. */
+async function readHints({ matches, desired, state, options }: Hinting): Promise<ReadonlyMap<Uid, ListedResource>> {
   const { postman, workspace, verify } = options;
   const unchanged = desired.resources.filter((one) =>
     isAsRecorded(one, { state, uid: matches.get(one.file.path)?.uid }),
   );
-  const kinds = verify === 'all' ? [] : [...new Set(unchanged.map((one) => one.kind))];
-  const lists = await Promise.all(kinds.map((kind) => postman.list(kind, workspace)));
-  return new Map(lists.flat().flatMap((one) => (one.updatedAt ? [[one.uid, one.updatedAt] as const] : [])));
+  const monitors = unchanged.filter(({ kind }) => kind === 'monitor').length;
+  const kinds = new Set(verify === 'all' ? [] : unchanged.map(({ kind }) => kind));
+  if (monitors <= FETCHED_MONITORS) kinds.delete('monitor');
+  const lists = await Promise.all([...kinds].map((kind) => postman.list(kind, workspace)));
+  return new Map(lists.flat().map((one) => [one.uid, one]));
 }
 
 function isAsRecorded(
@@ -196,18 +220,25 @@ interface Vouching {
   readonly path: string;
   readonly match: ListedResource;
   readonly state: State;
-  readonly hints: ReadonlyMap<Uid, Date>;
+  readonly matches: Identities['matches'];
+  readonly hints: ReadonlyMap<Uid, ListedResource>;
   readonly options: ObserveOptions;
 }
 
 /** Whether the recorded state vouches for a resource: the file is as it was applied, and Postman names no later change. */
-function vouched(desired: DesiredState, { path, match, state, hints, options }: Vouching): boolean {
+function vouched(desired: DesiredState, { path, match, state, matches, hints, options }: Vouching): boolean {
   const one = desired.resources.find((each) => each.file.path === path);
   if (!one || options.verify === 'all' || !isAsRecorded(one, { state, uid: match.uid })) return false;
-  const changedAt = hints.get(match.uid);
+  const hint = hints.get(match.uid);
+  const { fits } = KINDS[one.kind];
+  if (fits) return hint !== undefined && fits(bind(one, uidsOf(matches)), hint);
+  const changedAt = hint?.updatedAt;
   const appliedAt = state.entries.get(path)?.time;
   return !changedAt || !appliedAt || changedAt <= appliedAt;
 }
+
+const uidsOf = (matches: Identities['matches']): ReadonlyMap<string, Uid> =>
+  new Map([...matches].map(([path, { uid }]) => [path, uid]));
 
 async function fetchAll(
   resources: readonly ListedResource[],

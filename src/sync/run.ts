@@ -6,9 +6,10 @@ import type { ObservedState } from '../core/observed.ts';
 import { type Plan, planSync } from '../core/plan.ts';
 import { orThrow, type Problem, ProblemsError } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { MonitorSuite, Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
 import { scanForCredentials } from './credentials.ts';
+import { runMonitors } from './monitors.ts';
 import { type ObserveOptions, observe } from './observe.ts';
 import type { Material, Ports, Postman } from './ports.ts';
 import { recordState, stateMoved } from './record.ts';
@@ -74,8 +75,8 @@ interface Course {
 
 async function syncAndTest(settings: Settings, { draft, ports }: Course): Promise<void> {
   const material = orThrow(await ports.files.read(settings.files));
-  const desired = orThrow(buildDesiredState(material.loaded));
-  const suites = suitesOf(settings.run, { resources: desired.resources, material });
+  const desired = orThrow(buildDesiredState(material.loaded, settings.monitors));
+  const { suites, monitors } = suitesOf(settings.run, { resources: desired.resources, material });
   if (ports.postman && settings.command !== 'test')
     await sync(settings, { desired, material, draft, ports, postman: ports.postman });
   const { parallel, strict, waitFor, waitForTimeoutMs } = settings.run;
@@ -87,7 +88,36 @@ async function syncAndTest(settings: Settings, { draft, ports }: Course): Promis
     reporters: settings.report.external,
     reportDir: settings.report.dir,
   };
-  draft.runs = await ports.runner.run(suites, { ...policy, ...(ports.signal ? { signal: ports.signal } : {}) });
+  const inCloud = runInCloud(monitors, { settings, desired, draft, ports });
+  try {
+    draft.runs = await ports.runner.run(suites, { ...policy, ...(ports.signal ? { signal: ports.signal } : {}) });
+  } finally {
+    await inCloud;
+  }
+}
+
+interface InCloud extends Course {
+  readonly settings: Settings;
+  readonly desired: DesiredState;
+}
+
+/** Monitors run what the workspace holds: only after it was made to match, and not where that never came about. */
+async function runInCloud(
+  monitors: readonly MonitorSuite[],
+  { settings, desired, draft, ports }: InCloud,
+): Promise<void> {
+  const { outcomes } = draft;
+  const { workspace, sync: policy, run } = settings;
+  if (monitors.length === 0) return;
+  if (settings.command !== 'apply')
+    draft.notices = [...draft.notices, { level: 'notice', message: 'Monitors are run by apply only.' }];
+  if (!outcomes || !ports.postman || workspace === undefined) return;
+  const options = { ...ports, postman: ports.postman, workspace, desired, outcomes };
+  const end = await runMonitors(monitors, { ...options, policy: { ...policy, strict: run.strict } });
+  draft.monitors = end.results;
+  draft.notices = [...draft.notices, ...end.notices];
+  draft.api = { ...draft.api, usage: end.usage };
+  draft.thrown.push(...end.thrown);
 }
 
 interface Syncing extends Course {

@@ -1,21 +1,38 @@
 import { buildSuites, type SuiteRequest } from '../core/build-suites.ts';
-import { orThrow, ProblemsError } from '../core/problem.ts';
+import { orThrow, type Problem, ProblemsError } from '../core/problem.ts';
 import type { DesiredResource } from '../core/resource.ts';
 import type { Suite } from '../core/suite.ts';
-import type { RunSettings } from '../settings/settings.ts';
+import type { MonitorSuite, RunSettings } from '../settings/settings.ts';
 import type { Material } from './ports.ts';
 
-/** The suites of a run: those of the configuration, or every collection with the one environment there is. */
+/** What a run consists of. */
+export interface Chosen {
+  readonly suites: readonly Suite[];
+  readonly monitors: readonly MonitorSuite[];
+}
+
+/**
+ * The suites of a run: those of the configuration, or every collection with the one environment there is; and its
+ * monitors. Throws a ProblemsError where something that was asked for does not exist.
+ */
 export function suitesOf(
   run: RunSettings,
   { resources, material }: { readonly resources: readonly DesiredResource[]; readonly material: Material },
-): readonly Suite[] {
-  if (!run.newman) return [];
-  const requests = run.suites ?? implied(run, resources);
-  const chosen = run.only.length === 0 ? requests : requests.filter((request) => run.only.includes(request.name));
-  checkOnly(run.only, requests);
-  return orThrow(buildSuites(chosen, { resources, runValues: material.runValues }));
+): Chosen {
+  const requests = run.newman ? (run.suites ?? implied(run, resources)) : [];
+  const monitors = run.monitors ? run.monitorSuites : [];
+  if (run.monitors && monitors.length === 0) throw new ProblemsError([NO_MONITORS]);
+  checkOnly(run.only, [...requests, ...monitors]);
+  const chosen = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] =>
+    run.only.length === 0 ? all : all.filter(({ name }) => run.only.includes(name));
+  const suites = orThrow(buildSuites(chosen(requests), { resources, runValues: material.runValues }));
+  return { suites, monitors: chosen(monitors) };
 }
+
+const NO_MONITORS: Problem = {
+  message: 'run: monitors are to be run, and the configuration declares none',
+  remedy: 'Declare them under monitors, or take monitors out of run.',
+};
 
 function implied(run: RunSettings, resources: readonly DesiredResource[]): readonly SuiteRequest[] {
   const environments = resources.filter((one) => one.kind === 'environment');
@@ -32,7 +49,7 @@ function implied(run: RunSettings, resources: readonly DesiredResource[]): reado
     }));
 }
 
-function checkOnly(only: readonly string[], requests: readonly SuiteRequest[]): void {
+function checkOnly(only: readonly string[], requests: readonly { readonly name: string }[]): void {
   const names = requests.map((request) => request.name);
   const unknown = only.filter((name) => !names.includes(name));
   if (unknown.length === 0) return;
