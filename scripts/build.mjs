@@ -1,10 +1,9 @@
 // Builds dist/ from src/: `tsc` emits JavaScript into build/, ncc bundles that into dist/ with Newman as a chunk of
 // its own. dist/ is emptied first, because ncc leaves the chunks of earlier builds behind.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { minifySync } from '@swc/core';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,12 +13,3 @@ rmSync(new URL('../build', import.meta.url), { recursive: true, force: true });
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
 run(require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc'));
 run(require.resolve('@vercel/ncc/package.json').replace(/package\.json$/, 'dist/ncc/cli.js'), 'build', 'build/index.js', '-m', '-o', 'dist');
-
-// ncc minifies the entry alone. Its chunks lose their comments and white space here, and nothing else: names stay, since
-// parts of Newman's tree look at them.
-const dist = new URL('../dist/', import.meta.url);
-for (const name of readdirSync(dist).filter((file) => file.endsWith('.index.js'))) {
-  const url = new URL(name, dist);
-  const { code } = minifySync(readFileSync(url, 'utf8'), { module: true, compress: false, mangle: false });
-  writeFileSync(url, code);
-}
