@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isObject } from '../core/json.ts';
-import { type PositionedDocument, parseWithPositions } from '../core/positions.ts';
-import type { Checked, Position, Problem } from '../core/problem.ts';
+import { positionAt, positionInJson } from '../core/json-positions.ts';
+import type { Checked, Problem } from '../core/problem.ts';
 import type { SourceFile } from '../core/resource.ts';
 
 /** Reads and parses one JSON file. */
@@ -39,12 +39,12 @@ function parse(
   return { ok: true, value: { path, content, bytes, locate: lazyLocator(full) } };
 }
 
-/** Positions are needed for failures only, and cost more than parsing: the file is read again then. */
+/** Positions are needed for failures only: the text is not kept, but read again then. */
 function lazyLocator(full: string): SourceFile['locate'] {
-  let document: PositionedDocument | undefined;
+  let text: string | undefined;
   return (at) => {
-    document ??= parseWithPositions(decode(readFileSync(full)) ?? '');
-    return document.locate(at);
+    text ??= decode(readFileSync(full)) ?? '';
+    return positionInJson(text, at);
   };
 }
 
@@ -76,11 +76,6 @@ function syntaxProblem(path: string, { text, error }: Syntax): Problem {
     message: `The file is not valid JSON: ${reason}`,
     remedy: 'Mend it at this place, or export it from Postman again.',
   };
-}
-
-function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 const refuse = (problem: Problem): Checked<never> => ({ ok: false, problems: [problem] });
