@@ -73,7 +73,7 @@ function compileErrorLine(source: string): number | undefined {
   try {
     new Script(`(async()=>{\n${source}\n})`, { filename: 'script' });
   } catch (error) {
-    const line = /^script:(\d+)/.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1];
+    const line = /^script:(\d+)/.exec(String((error as Error).stack))?.[1];
     if (line === undefined) return undefined;
     return Math.min(Math.max(Number(line) - 2, 0), source.split('\n').length - 1);
   }

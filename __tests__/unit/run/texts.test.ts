@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { excerpt } from '../../../src/run/excerpt.ts';
+import { lineOf, requestFault, scriptFault } from '../../../src/run/faults.ts';
+import { safeUrl } from '../../../src/run/hide.ts';
+import { LiveLines } from '../../../src/run/live.ts';
+import { Veil } from '../../../src/run/veil.ts';
+
+describe('a URL', () => {
+  it.each([
+    ['http://user:pass@host/a', 'http://host/a'],
+    ['https://host/a?page=2&api_key=abc&q=x', 'https://host/a?page=2&api_key=***&q=x'],
+    ['https://host/a?access_token=abc#frag', 'https://host/a?access_token=***#frag'],
+    ['http://host/mail@example.com', 'http://host/mail@example.com'],
+    ['http://host/a?to=x@y.z', 'http://host/a?to=x@y.z'],
+  ])('%s is shown as %s', (url, shown) => expect(safeUrl(url)).toBe(shown));
+});
+
+describe('an excerpt', () => {
+  const header = (key: string, value: string) => ({ key, value });
+
+  it('has the beginning of request and answer, without credentials', () => {
+    const request = {
+      method: 'POST',
+      url: { toString: () => 'http://u:p@host/login' },
+      headers: { members: [header('Authorization', 'Bearer abc'), header('Accept', 'text/html')] },
+      body: { toString: () => '{"user":"me","password":"abc"}' },
+    };
+    const stream = new TextEncoder().encode('{"access_token": "abc", "n": 1}');
+    const response = { code: 401, status: 'Unauthorized', headers: { members: [header('Set-Cookie', 'a=b')] }, stream };
+    expect(excerpt({ request, response }, (text) => text)).toEqual({
+      request: 'POST http://host/login\nAuthorization: ***\nAccept: text/html\n\n{"user":"me","password":***}',
+      response: 'HTTP 401 Unauthorized\nSet-Cookie: ***\n\n{"access_token": ***, "n": 1}',
+    });
+  });
+
+  it('is cut after secrets have been hidden, so that no half of one is left', () => {
+    const secret = 'S'.repeat(40);
+    const stream = new TextEncoder().encode(`${'x'.repeat(2020)}${secret}${'y'.repeat(5000)}`);
+    const veil = new Veil([secret]);
+    const { response = '' } = excerpt({ request: {}, response: { code: 200, stream } }, (text) => veil.hide(text));
+    expect(response).not.toContain('SSSS');
+    expect(response.length).toBeLessThan(2100);
+  });
+
+  it('says how much binary data there is', () => {
+    const response = { code: 200, stream: Uint8Array.from([1, 0, 2]) };
+    expect(excerpt({ request: {}, response }, (text) => text).response).toContain('(3 bytes of binary data)');
+  });
+});
+
+describe('a fault', () => {
+  it.each([
+    [
+      { code: 'ECONNREFUSED', address: '127.0.0.1', port: 9 },
+      'request',
+      /\(127\.0\.0\.1:9\): ECONNREFUSED, nothing listens/,
+    ],
+    [{ code: 'ESOCKETTIMEDOUT' }, 'timeout', /`timeout-request`/],
+    [{ code: 'ETIMEDOUT', address: '10.0.0.1', port: 80 }, 'request', /ETIMEDOUT/],
+    [{ message: 'Invalid URI' }, 'request', /: Invalid URI/],
+  ])('of %j is a failed %s with a reason', (error, kind, message) => {
+    const fault = requestFault(error, 'GET http://host/');
+    expect(fault.kind).toBe(kind);
+    expect(fault.message).toMatch(message);
+  });
+
+  it('of a script that was stopped is a timeout', () => {
+    for (const message of ['sandbox not responding', 'sandbox: asynchronous script execution timeout']) {
+      expect(scriptFault({ message }, undefined).kind).toBe('timeout');
+    }
+  });
+
+  it.each([
+    ['ReferenceError', 'foo is not defined', 1],
+    ['TypeError', "Cannot read properties of undefined (reading 'deep')", 2],
+    ['Error', 'mine', 3],
+    ['Error', 'never said', undefined],
+  ])('knows the line of a %s: %s', (name, message, line) => {
+    const source = ['// foo', 'foo();', 'a.b.deep;', 'throw new Error("mine");'].join('\n');
+    expect(lineOf({ name, message }, source)).toBe(line);
+  });
+
+  it('knows where the compiler stopped', () => {
+    expect(lineOf({ name: 'SyntaxError', message: "Unexpected token '='" }, 'ok();\n\nconst = 5;')).toBe(2);
+    expect(lineOf({ name: 'SyntaxError', message: 'x' }, 'await ok();')).toBeUndefined();
+  });
+});
+
+describe('a veil', () => {
+  it('hides what it learns from then on', () => {
+    const veil = new Veil(['first-secret']);
+    expect(veil.hide('first-secret second-secret')).toBe('*** second-secret');
+    expect(veil.add('second-secret')).toBe(true);
+    expect(veil.add('second-secret')).toBe(false);
+    expect(veil.hide('first-secret second-secret')).toBe('*** ***');
+  });
+});
+
+describe('live lines', () => {
+  it('stay below what is written, one for each suite, and cannot be steered by names', () => {
+    const written: string[] = [];
+    let now = 1000;
+    const lines = new LiveLines({ columns: 40, write: (text) => written.push(text) }, { now: () => now });
+    lines.set(0, { suite: 'A\u001b[2J', requests: 1, failures: 0 });
+    now += 200;
+    lines.set(1, { suite: 'B', requests: 2, failures: 1 });
+    lines.above(() => written.push('log\n'));
+    lines.clear();
+    expect(written.join('')).toBe(
+      '▸ A [2J · 1 requests\n' +
+        '\u001b[1A\u001b[0J▸ A [2J · 1 requests\n▸ B · 2 requests · 1 failures\n' +
+        '\u001b[2A\u001b[0Jlog\n▸ A [2J · 1 requests\n▸ B · 2 requests · 1 failures\n' +
+        '\u001b[2A\u001b[0J',
+    );
+  });
+});
