@@ -2,23 +2,40 @@ import type { JsonPath } from './json.ts';
 import type { Position } from './problem.ts';
 
 /**
- * The position of the value at a path in a valid JSON text; of its nearest parent when it is not there. Builds nothing,
- * so that a collection of many megabytes costs no more memory than its text.
+ * Finds the position of the value at a path in a valid JSON text; of its nearest parent when it is not there. Builds no
+ * document: a collection of many megabytes costs no more than its text, and paths in its order are found in one pass.
  */
-export function positionInJson(text: string, at: JsonPath): Position {
-  let offset = skipSpace(text, 0);
-  for (const step of at) {
-    const child = typeof step === 'string' ? memberOffset(text, offset, step) : elementOffset(text, offset, step);
-    if (child === undefined) break;
-    offset = child;
-  }
-  return positionAt(text, offset);
+export function jsonLocator(text: string): (at: JsonPath) => Position {
+  const elements: Elements = new Map();
+  let last = { offset: 0, position: { line: 1, column: 1 } };
+  return (at) => {
+    let offset = skipSpace(text, 0);
+    for (const step of at) {
+      const child =
+        typeof step === 'string'
+          ? memberOffset(text, offset, step)
+          : elementOffset(text, { array: offset, elements }, step);
+      if (child === undefined) break;
+      offset = child;
+    }
+    const before = offset < last.offset ? undefined : last;
+    last = { offset, position: positionAt(text, offset, before) };
+    return last.position;
+  };
 }
 
-/** Line and column of an offset. */
-export function positionAt(text: string, offset: number): Position {
-  let [line, start] = [1, 0];
-  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
+/** Arrays by their offset → the element that was reached last. */
+type Elements = Map<number, { readonly index: number; readonly offset: number }>;
+
+/** Line and column of an offset, counted on from an earlier one where that is known. */
+export function positionAt(
+  text: string,
+  offset: number,
+  earlier: { readonly offset: number; readonly position: Position } = { offset: 0, position: { line: 1, column: 1 } },
+): Position {
+  let { line } = earlier.position;
+  let start = earlier.offset - earlier.position.column + 1;
+  for (let end = text.indexOf('\n', earlier.offset); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
     line += 1;
     start = end + 1;
   }
@@ -36,13 +53,19 @@ function memberOffset(text: string, object: number, key: string): number | undef
   return undefined;
 }
 
-function elementOffset(text: string, array: number, index: number): number | undefined {
+function elementOffset(
+  text: string,
+  { array, elements }: { readonly array: number; readonly elements: Elements },
+  index: number,
+): number | undefined {
   if (text[array] !== '[') return undefined;
-  let offset = skipSpace(text, array + 1);
-  for (let passed = 0; passed < index && offset < text.length && text[offset] !== ']'; passed += 1) {
-    offset = nextEntry(text, offset);
-  }
-  return text[offset] === ']' || offset >= text.length ? undefined : offset;
+  const known = elements.get(array);
+  let { index: passed, offset } =
+    known && known.index <= index ? known : { index: 0, offset: skipSpace(text, array + 1) };
+  for (; passed < index && offset < text.length && text[offset] !== ']'; passed += 1) offset = nextEntry(text, offset);
+  if (text[offset] === ']' || offset >= text.length) return undefined;
+  elements.set(array, { index, offset });
+  return offset;
 }
 
 /** Where the entry after a value begins, or the bracket that ends them. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isObject } from '../core/json.ts';
-import { positionAt, positionInJson } from '../core/json-positions.ts';
+import { jsonLocator, positionAt } from '../core/json-positions.ts';
 import type { Checked, Problem } from '../core/problem.ts';
 import type { SourceFile } from '../core/resource.ts';
 
@@ -41,10 +41,10 @@ function parse(
 
 /** Positions are needed for failures only: the text is not kept, but read again then. */
 function lazyLocator(full: string): SourceFile['locate'] {
-  let text: string | undefined;
+  let locate: SourceFile['locate'] | undefined;
   return (at) => {
-    text ??= decode(readFileSync(full)) ?? '';
-    return positionInJson(text, at);
+    locate ??= jsonLocator(decode(readFileSync(full)) ?? '');
+    return locate(at);
   };
 }
 

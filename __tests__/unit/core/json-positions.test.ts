@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { JsonPath } from '../../../src/core/json.ts';
-import { positionAt, positionInJson } from '../../../src/core/json-positions.ts';
+import { jsonLocator, positionAt } from '../../../src/core/json-positions.ts';
 import { parseWithPositions } from '../../../src/core/positions.ts';
 
 const pathsIn = (value: unknown, at: JsonPath = []): readonly JsonPath[] => {
@@ -13,14 +13,16 @@ const pathsIn = (value: unknown, at: JsonPath = []): readonly JsonPath[] => {
 };
 
 describe('positions in JSON', () => {
-  it('lead to the value itself, for every path of any document, however it is laid out', () => {
+  it('lead to the value itself, for every path of any document in any order, however it is laid out', () => {
     const spaces = fc.constantFrom('', '  ', '\t');
     fc.assert(
       fc.property(fc.jsonValue(), spaces, (document, space) => {
         const text = JSON.stringify(document, null, space);
         const lines = text.split('\n');
-        for (const at of pathsIn(JSON.parse(text))) {
-          const { line, column } = positionInJson(text, at);
+        const locate = jsonLocator(text);
+        const paths = pathsIn(JSON.parse(text));
+        for (const at of [...paths, ...paths.toReversed(), ...paths]) {
+          const { line, column } = locate(at);
           const rest = [lines[line - 1]?.slice(column - 1), ...lines.slice(line)].join('\n');
           const value = at.reduce<unknown>(
             (whole, key) => (whole as Record<string | number, unknown>)[key],
@@ -35,16 +37,16 @@ describe('positions in JSON', () => {
   it('are those that the YAML parser finds', () => {
     const text = '{\r\n  "a": {"b\\"]": [1, "x,}", {"c": "\\\\"}]},\n\t"d" :  null\n}';
     const paths: JsonPath[] = [['a'], ['a', 'b"]'], ['a', 'b"]', 1], ['a', 'b"]', 2, 'c'], ['d']];
-    for (const at of paths) expect(positionInJson(text, at)).toEqual(parseWithPositions(text).locate(at));
+    for (const at of paths) expect(jsonLocator(text)(at)).toEqual(parseWithPositions(text).locate(at));
   });
 
   it('are the nearest parent’s where the value is not there', () => {
-    const text = '{\n  "a": [1],\n  "b": {}\n}';
-    expect(positionInJson(text, ['a', 1, 'x'])).toEqual({ line: 2, column: 8 });
-    expect(positionInJson(text, ['b', 'x'])).toEqual({ line: 3, column: 8 });
-    expect(positionInJson(text, ['a', 'x'])).toEqual({ line: 2, column: 8 });
-    expect(positionInJson(text, ['c'])).toEqual({ line: 1, column: 1 });
-    expect(positionInJson('[]', [0])).toEqual({ line: 1, column: 1 });
+    const locate = jsonLocator('{\n  "a": [1],\n  "b": {}\n}');
+    expect(locate(['a', 1, 'x'])).toEqual({ line: 2, column: 8 });
+    expect(locate(['b', 'x'])).toEqual({ line: 3, column: 8 });
+    expect(locate(['a', 'x'])).toEqual({ line: 2, column: 8 });
+    expect(locate(['c'])).toEqual({ line: 1, column: 1 });
+    expect(jsonLocator('[]')([0])).toEqual({ line: 1, column: 1 });
   });
 
   it('count lines and columns from 1', () => {
