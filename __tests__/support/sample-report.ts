@@ -73,6 +73,15 @@ export const busyReport = (parts: Partial<Report> = {}): Report =>
         status: 'failed',
         assertions: { total: 12, failed: 2 },
         message: 'Two assertions failed in eu-central.',
+        link: 'https://go.postman.co/workspace/1f0df51a-8658-4ee8-a2a1-d2567dfa09a9/monitor/1e6b6c77-2031-4ad0-9948-76d7a9c6ca15',
+        durationMs: 4_210,
+        latencyMs: 318,
+        before: {
+          status: 'success',
+          assertions: { total: 12, failed: 0 },
+          requests: { total: 6, failed: 0 },
+          latencyMs: 290,
+        },
       }),
     ],
     api: {

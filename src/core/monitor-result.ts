@@ -15,7 +15,7 @@ const NO_NUMBERS: MonitorNumbers = { assertions: { total: 0, failed: 0 }, reques
 
 /** The page of a monitor in Postman. */
 export const linkTo = (workspace: WorkspaceId, uid: string): string =>
-  `https://go.postman.co/workspace/${workspace}/monitor/${bareId(uid)}`;
+  `https://go.postman.co/workspace/${encodeURIComponent(workspace)}/monitor/${encodeURIComponent(bareId(uid))}`;
 
 /** What a finished run came to: Postman's word and its numbers decide. */
 export function finishedResult(

@@ -106,8 +106,8 @@ const flaky = (annotation: Annotation): Annotation => ({
 const ofMonitors = ({ monitors }: Report): readonly Annotation[] =>
   monitors
     .filter((monitor) => !monitorPassed(monitor))
-    .map(({ name, status, message }) => ({
-      level: 'error',
+    .map(({ name, status, message, blocking }) => ({
+      level: blocking ? 'error' : 'warning',
       title: `Monitor ${name}`,
       message: `The monitor ended as "${status}"${message ? `: ${message}` : '.'}`,
     }));

@@ -3,20 +3,31 @@ import type { MonitorResult } from '../../core/run.ts';
 import { monitorPassed, type Tally } from '../facts.ts';
 import { count, duration } from '../format.ts';
 import { callsOf, type LimitRow, limitRows } from '../limits.ts';
+import { beforeWords, latencyOf, linkOf, monitorMarks } from '../monitors.ts';
 import { type Markup, markup, own } from './markup.ts';
 
 /** The monitors that were run in Postman's cloud. */
 export function monitorsSection({ monitors }: Report): Markup {
   if (monitors.length === 0) return own('');
   return markup`<section aria-labelledby="monitors"><h2 id="monitors">Monitors</h2>
-<div class="row scroll"><table><thead><tr><th scope="col">Monitor</th><th scope="col">Status</th><th scope="col" class="num">Requests</th><th scope="col" class="num">Assertions</th></tr></thead>
+<div class="row scroll"><table><thead><tr><th scope="col">Monitor</th><th scope="col">Status</th><th scope="col" class="num">Requests</th><th scope="col" class="num">Assertions</th><th scope="col" class="num">Latency</th><th scope="col">Run before</th></tr></thead>
 <tbody>${monitors.map((monitor) => monitorRow(monitor))}</tbody></table></div></section>`;
 }
 
 const monitorRow = (monitor: MonitorResult): Markup =>
-  markup`<tr><td><span class="name">${monitor.name}</span>${monitor.message && markup`<br><span class="dim">${monitor.message}</span>`}</td>
-<td><span class="pill ${own(monitorPassed(monitor) ? 'good' : 'bad')}">${monitorPassed(monitor) ? '✓' : '✗'} ${monitor.status}</span></td>
-<td class="num">${tally(monitor.requests)}</td><td class="num">${tally(monitor.assertions)}</td></tr>`;
+  markup`<tr><td>${nameOf(monitor)}${monitorMarks(monitor).map((mark) => markup` <span class="pill">${mark}</span>`)}${monitor.message && markup`<br><span class="dim">${monitor.message}</span>`}</td>
+<td><span class="pill ${lookOf(monitor)}">${monitorPassed(monitor) ? '✓' : '✗'} ${monitor.status}</span></td>
+<td class="num">${tally(monitor.requests)}</td><td class="num">${tally(monitor.assertions)}</td>
+<td class="num">${latencyOf(monitor)}</td><td class="dim">${beforeWords(monitor)}</td></tr>`;
+
+function nameOf(monitor: MonitorResult): Markup {
+  const link = linkOf(monitor);
+  if (link === undefined) return markup`<span class="name">${monitor.name}</span>`;
+  return markup`<a class="name" href="${link}" rel="noreferrer">${monitor.name}</a>`;
+}
+
+const lookOf = (monitor: MonitorResult): Markup =>
+  own(monitorPassed(monitor) ? 'good' : monitor.blocking ? 'bad' : 'warn');
 
 const tally = ({ total, failed }: Tally): string =>
   failed > 0 ? `${count(failed)} of ${count(total)} failed` : count(total);

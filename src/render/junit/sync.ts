@@ -2,6 +2,7 @@ import { placeOf } from '../../core/problem.ts';
 import type { Report } from '../../core/report.ts';
 import type { MonitorResult } from '../../core/run.ts';
 import { KIND_WORDS, monitorPassed, pendingChanges, planWords } from '../facts.ts';
+import { beforeWords } from '../monitors.ts';
 import type { TestCase, TestGroup } from './cases.ts';
 
 const SYNC = 'Postman sync';
@@ -42,10 +43,17 @@ export const monitorGroup = ({ monitors }: Report): TestGroup => ({
 function monitorCase(monitor: MonitorResult): TestCase {
   const { assertions, requests } = monitor;
   const counts = `${assertions.failed} of ${assertions.total} assertions and ${requests.failed} of ${requests.total} requests failed`;
-  const text = [`status ${monitor.status}: ${counts}`, ...(monitor.message ? [monitor.message] : [])].join('\n');
+  const before = beforeWords(monitor);
+  const text = [
+    `status ${monitor.status}: ${counts}`,
+    ...(monitor.message ? [monitor.message] : []),
+    ...(before ? [`run before: ${before}`] : []),
+    ...(monitor.link === undefined ? [] : [monitor.link]),
+  ].join('\n');
   return {
     name: monitor.name,
     className: 'Monitors',
+    ...(monitor.durationMs === undefined ? {} : { seconds: monitor.durationMs / 1000 }),
     troubles: monitorPassed(monitor)
       ? []
       : [{ element: 'failure', message: monitor.message ?? counts, type: 'monitor', text }],

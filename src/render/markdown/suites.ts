@@ -1,9 +1,10 @@
 import type { Report } from '../../core/report.ts';
 import type { Failure, MonitorResult, RunResult } from '../../core/run.ts';
-import { codeBlock, inlineCode, markdown, shorten } from '../escape.ts';
+import { codeBlock, html, inlineCode, markdown, shorten } from '../escape.ts';
 import { fileOf, KIND_WORDS, monitorPassed, type Tally, whereOf } from '../facts.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
+import { beforeWords, latencyOf, linkOf, monitorMarks } from '../monitors.ts';
 import type { Block } from './fit.ts';
 
 const LONGEST_NAME = 300;
@@ -124,7 +125,7 @@ function excerptBlock({ request, response }: NonNullable<Failure['excerpt']>): B
 export function monitorBlocks({ monitors }: Report): readonly Block[] {
   if (monitors.length === 0) return [];
   return [
-    '### Monitors\n\n| | Monitor | Status | Requests | Assertions |\n| :-: | :-- | :-- | --: | --: |',
+    '### Monitors\n\n| | Monitor | Status | Requests | Assertions | Latency | Run before |\n| :-: | :-- | :-- | --: | --: | --: | :-- |',
     ...monitors.map((monitor) => monitorRow(monitor)),
     '',
   ];
@@ -132,11 +133,19 @@ export function monitorBlocks({ monitors }: Report): readonly Block[] {
 
 const monitorRow = (monitor: MonitorResult): string =>
   `| ${[
-    monitorPassed(monitor) ? '✅' : '❌',
-    `<b>${markdown(shorten(monitor.name, LONGEST_NAME))}</b>`,
+    monitorPassed(monitor) ? '✅' : monitor.blocking ? '❌' : '⚠️',
+    [monitorName(monitor), ...monitorMarks(monitor)].join(' · '),
     [monitor.status, ...(monitor.message ? [monitor.message] : [])]
       .map((text) => markdown(shorten(text, LONGEST_NAME)))
       .join('<br>'),
     tally(monitor.requests),
     tally(monitor.assertions),
+    latencyOf(monitor) || '–',
+    markdown(shorten(beforeWords(monitor), LONGEST_NAME)) || '–',
   ].join(' | ')} |`;
+
+function monitorName(monitor: MonitorResult): string {
+  const shown = `<b>${markdown(shorten(monitor.name, LONGEST_NAME))}</b>`;
+  const link = linkOf(monitor);
+  return link === undefined ? shown : `<a href="${html(link)}">${shown}</a>`;
+}

@@ -4,6 +4,7 @@ import { harmless, oneLine, shorten } from '../escape.ts';
 import { fileOf, KIND_WORDS, monitorPassed, whereOf } from '../facts.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
+import { beforeWords, latencyOf, monitorMarks } from '../monitors.ts';
 import { columns, indent, type Paint, paintOf, type Style } from './paint.ts';
 
 /** Failures shown in full for each suite; the report has the rest. */
@@ -74,15 +75,28 @@ export function monitorLines({ monitors }: Report, style: Style): readonly strin
   return [
     paint.bold('Monitors'),
     ...monitors.flatMap((monitor, at) => [
-      `  ${monitorPassed(monitor) ? paint.good('✓') : paint.bad('✗')} ${rows[at] ?? ''}`,
+      `  ${signOf(monitor, paint)} ${rows[at] ?? ''}`,
       ...(monitor.message ? [`    ${oneLine(monitor.message)}`] : []),
+      ...(monitor.link !== undefined && !monitorPassed(monitor) ? [`    ${oneLine(monitor.link)}`] : []),
     ]),
   ];
 }
 
-const monitorCells = ({ name, status, requests, assertions }: MonitorResult): readonly string[] => [
-  oneLine(name),
-  oneLine(status),
-  plural(requests.total, 'request'),
-  plural(assertions.total, 'assertion') + (assertions.failed > 0 ? `, ${count(assertions.failed)} failed` : ''),
-];
+function signOf(monitor: MonitorResult, paint: Paint): string {
+  if (monitorPassed(monitor)) return paint.good('✓');
+  return monitor.blocking ? paint.bad('✗') : paint.warn('✗');
+}
+
+function monitorCells(monitor: MonitorResult): readonly string[] {
+  const { name, status, requests, assertions } = monitor;
+  const before = oneLine(beforeWords(monitor));
+  return [
+    oneLine(name),
+    oneLine(status),
+    plural(requests.total, 'request'),
+    plural(assertions.total, 'assertion') + (assertions.failed > 0 ? `, ${count(assertions.failed)} failed` : ''),
+    latencyOf(monitor),
+    ...(before ? [`(before: ${before})`] : []),
+    ...monitorMarks(monitor),
+  ];
+}
