@@ -27,7 +27,7 @@ export interface Team {
   /** Runs a command over real sockets; suites are left out. */
   run(command: 'plan' | 'apply', inputs?: Readonly<Record<string, string>>): Promise<Report>;
   /** Calls the emulator as somebody else would: not in any count of a run. */
-  call(method: string, path: string, body?: unknown): Promise<Record<string, never>>;
+  call(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
   /** The calls since the last time this was asked, as `METHOD /path`, the person's own left out. */
   calls(): readonly string[];
   /** Plays faults from now on. */
@@ -70,7 +70,7 @@ export async function startTeam(files: Files, options: EmulatorOptions = {}): Pr
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!path.startsWith('/__')) own.push(emulator.journal.at(-1)?.number ?? 0);
-    return (await answer.json()) as Record<string, never>;
+    return (await answer.json()) as Record<string, unknown>;
   };
 
   return {

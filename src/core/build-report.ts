@@ -28,6 +28,8 @@ export interface Trail {
   /** Everything that was thrown. */
   readonly thrown: readonly unknown[];
   readonly api: ApiUse;
+  /** Newman was to run and no suite was found, while `strict` asks for tests. */
+  readonly nothingToRun: boolean;
   /** Whether drift makes the gate fail. */
   readonly failOnDrift: boolean;
 }
@@ -67,12 +69,18 @@ export function buildReport(trail: Trail): Report {
 const kindOfProblem = (problem: Problem): FailureKind => problem.kind ?? 'settings';
 
 /** What was thrown, and what each failed change says; one of each. */
-function errorsOf({ thrown, outcomes = [] }: Trail): readonly ReportedError[] {
+function errorsOf({ thrown, outcomes = [], nothingToRun }: Trail): readonly ReportedError[] {
   const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.error] : []));
   const others = thrown.filter((error) => !(error instanceof ProblemsError));
-  const reported = [...others, ...failures].map(reportError);
+  const reported = [...[...others, ...failures].map(reportError), ...(nothingToRun ? [NOTHING_TO_RUN] : [])];
   return [...new Map(reported.map((error) => [error.message, error])).values()];
 }
+
+const NOTHING_TO_RUN: ReportedError = {
+  kind: 'nothing-tested',
+  message: 'No collection was found, so nothing was tested.',
+  remedy: 'Name collections to test, or say run: none; strict: false makes this pass.',
+};
 
 const KIND_OF_CODE: Readonly<Record<PostmanErrorCode, FailureKind>> = {
   unauthorized: 'auth',

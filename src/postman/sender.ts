@@ -162,7 +162,7 @@ interface Answered {
   readonly facts: HeaderFacts;
 }
 
-/** `limit`: as often as the wait allows; `failure`: a few times; `no`: never. */
+/** `limit`: as often as max-wait allows, as for a 409 too, which ends when the other update does; `failure`: a few times; `no`: never. */
 type Again = 'limit' | 'failure' | 'no';
 
 type Refused = {
@@ -192,8 +192,7 @@ function againAfter(
   { refusal, facts }: { readonly refusal: Refusal; readonly facts: HeaderFacts },
 ): Again {
   const code = codeOf(refusal, facts);
-  if (code === 'rate-limited') return 'limit';
-  if (code === 'conflict' && method === 'PUT') return 'failure';
+  if (code === 'rate-limited' || (code === 'conflict' && method === 'PUT')) return 'limit';
   return code === 'unavailable' && method !== 'POST' ? 'failure' : 'no';
 }
 

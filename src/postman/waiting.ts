@@ -54,7 +54,7 @@ export class WaitBudget {
   #refuse(ms: number, error: PostmanError): PostmanError {
     const back = new Date(this.#clock.now() + ms).toISOString();
     return new PostmanError({
-      code: error.code === 'unavailable' ? 'unavailable' : 'rate-limited',
+      code: error.code,
       message: `${error.message} The wait of ${seconds(ms)} goes beyond max-wait (${seconds(this.#maxWaitMs)}, of which ${seconds(this.waitedMs)} are used).`,
       remedy: `Come back after ${back}, or raise max-wait.`,
       status: error.status,

@@ -1,22 +1,14 @@
-import { quotaNotices, refusal } from '../core/budget.ts';
-import { buildReport, type Trail } from '../core/build-report.ts';
-import { isDrifted } from '../core/change.ts';
+import { quotaNotices } from '../core/budget.ts';
+import { buildReport } from '../core/build-report.ts';
 import { buildDesiredState, type DesiredState } from '../core/desired.ts';
-import type { ObservedState } from '../core/observed.ts';
-import { type Plan, planSync } from '../core/plan.ts';
 import { orThrow, type Problem, ProblemsError } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import type { MonitorSuite, Settings } from '../settings/settings.ts';
-import { applyPlan, skipAll } from './apply.ts';
-import { scanForCredentials } from './credentials.ts';
+import type { Course, Draft } from './course.ts';
 import { runMonitors } from './monitors.ts';
-import { type ObserveOptions, observe } from './observe.ts';
-import type { Material, Ports, Postman } from './ports.ts';
-import { recordState, stateMoved } from './record.ts';
+import type { Ports } from './ports.ts';
 import { suitesOf } from './suites.ts';
-
-/** A trail that grows while the run goes on. */
-type Draft = { -readonly [K in keyof Trail]: Trail[K] } & { thrown: unknown[] };
+import { syncWorkspace } from './workspace.ts';
 
 /** Carries out a command and reports on it; whatever is thrown on the way is part of the report. */
 export async function runCommand(settings: Settings, ports: Ports, version: string): Promise<Report> {
@@ -47,6 +39,7 @@ function start(settings: Settings, { ports, version }: { readonly ports: Ports; 
     notices: settings.notices,
     thrown: [],
     api: { limits: {}, usage: [], apiCalls: 0, waitedMs: 0 },
+    nothingToRun: false,
     failOnDrift: settings.sync.onDrift === 'fail',
   };
 }
@@ -68,17 +61,12 @@ const NO_PULL_REQUESTS: Problem = {
   remedy: 'Use it in a workflow on workflow_run or pull_request; elsewhere, publish report-dir as an artifact.',
 };
 
-interface Course {
-  readonly draft: Draft;
-  readonly ports: Ports;
-}
-
 async function syncAndTest(settings: Settings, { draft, ports }: Course): Promise<void> {
   const material = orThrow(await ports.files.read(settings.files));
   const desired = orThrow(buildDesiredState(material.loaded, settings.monitors));
   const { suites, monitors } = suitesOf(settings.run, { resources: desired.resources, material });
   if (ports.postman && settings.command !== 'test')
-    await sync(settings, { desired, material, draft, ports, postman: ports.postman });
+    await syncWorkspace(settings, { desired, material, draft, ports, postman: ports.postman });
   const { parallel, strict, waitFor, waitForTimeoutMs } = settings.run;
   const policy = {
     parallel,
@@ -88,6 +76,7 @@ async function syncAndTest(settings: Settings, { draft, ports }: Course): Promis
     reporters: settings.report.external,
     reportDir: settings.report.dir,
   };
+  draft.nothingToRun = settings.run.newman && strict && suites.length + monitors.length === 0;
   const inCloud = runInCloud(monitors, { settings, desired, draft, ports });
   try {
     draft.runs = await ports.runner.run(suites, { ...policy, ...(ports.signal ? { signal: ports.signal } : {}) });
@@ -118,93 +107,4 @@ async function runInCloud(
   draft.notices = [...draft.notices, ...end.notices];
   draft.api = { ...draft.api, usage: end.usage };
   draft.thrown.push(...end.thrown);
-}
-
-interface Syncing extends Course {
-  readonly desired: DesiredState;
-  readonly material: Material;
-  readonly postman: Postman;
-}
-
-/** What fails at Postman does not keep the suites from running: they need only the files. */
-async function sync(settings: Settings, syncing: Syncing): Promise<void> {
-  const { draft } = syncing;
-  try {
-    await refuseCredentials(settings, syncing);
-    const options = observeOptions(settings, syncing);
-    const { observed, plan } = await observeAndPlan(settings, { ...syncing, options });
-    if (plan.problems.length > 0) throw new ProblemsError(plan.problems);
-    if (settings.command === 'apply') await applyAndRecord(settings, { ...syncing, options, observed, plan });
-  } catch (error) {
-    if (error instanceof ProblemsError) throw error;
-    draft.thrown.push(error);
-  }
-}
-
-/** Before the first call: what has been sent once is out of the team's hands. */
-async function refuseCredentials(settings: Settings, { desired, draft, ports }: Syncing): Promise<void> {
-  const { problems, notices } = await scanForCredentials(desired, { scanner: ports.scanner, policy: settings.sync });
-  draft.notices = [...draft.notices, ...notices];
-  if (problems.length > 0) throw new ProblemsError(problems);
-}
-
-function observeOptions(settings: Settings, { ports, postman, material }: Syncing): ObserveOptions {
-  const { workspace, project, sync: policy } = settings;
-  if (workspace === undefined) throw new Error('Settings without a workspace do not reach the sync.');
-  return { postman, clock: ports.clock, workspace, project, verify: policy.verify, mapping: material.mapping };
-}
-
-interface Observing extends Syncing {
-  readonly options: ObserveOptions;
-}
-
-/** How often to start over when other runs keep writing the state. */
-const TRIES = 3;
-
-/** Another run may have written since this one looked: then look and plan again, before the first write. */
-async function observeAndPlan(
-  settings: Settings,
-  { desired, draft, options }: Observing,
-): Promise<{ observed: ObservedState; plan: Plan }> {
-  for (let tries = 1; ; tries += 1) {
-    const observed = await observe(desired, options);
-    const plan = planSync(desired, observed, settings.sync);
-    Object.assign(draft, { workspace: observed.workspace, plan });
-    const writes = settings.command === 'apply' && plan.cost > 0 && plan.problems.length === 0;
-    if (!writes || !(await stateMoved(observed, options))) {
-      draft.notices = [...draft.notices, ...plan.notices, ...unreadable(observed)];
-      return { observed, plan };
-    }
-    if (tries === TRIES)
-      throw new Error('Other runs of the same project kept changing the state; let them finish, and run it again.');
-  }
-}
-
-function unreadable({ state }: ObservedState): Report['notices'] {
-  if (state.unreadable === 0) return [];
-  const message = `The recorded state could not be read in ${state.unreadable} place(s): it is rebuilt by comparing with what is in Postman.`;
-  return [{ level: 'warning', message }];
-}
-
-interface Applying extends Observing {
-  readonly observed: ObservedState;
-  readonly plan: Plan;
-}
-
-async function applyAndRecord(
-  settings: Settings,
-  { plan, observed, options, draft, ports, postman }: Applying,
-): Promise<void> {
-  if (settings.sync.onDrift === 'fail' && plan.changes.some(isDrifted)) {
-    draft.outcomes = skipAll(plan, 'drift');
-    return;
-  }
-  const refused = refusal(plan.cost, postman.use().limits, settings.sync);
-  if (refused) {
-    draft.outcomes = skipAll(plan, 'quota');
-    throw refused;
-  }
-  const outcomes = await applyPlan(plan, { observed, options: { ...options, backups: ports.backups } });
-  draft.outcomes = outcomes;
-  await recordState(observed, { outcomes, commit: settings.commit, options });
 }

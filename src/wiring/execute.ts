@@ -90,6 +90,7 @@ function refusedReport(raw: RawInputs, thrown: unknown): Report {
     notices: [],
     thrown: [thrown],
     api: { limits: {}, usage: [], apiCalls: 0, waitedMs: 0 },
+    nothingToRun: false,
     failOnDrift: false,
   });
 }

@@ -458,4 +458,55 @@ describe('limits', () => {
     expect(team.clock.now() - startedAt).toBeLessThanOrEqual(least * 1.15);
     expect(report.api.waitedMs).toBeGreaterThan(0);
   });
+
+  it('asks what the month still carries before a large plan, where no header tells', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 25 }, (_, at) => [`${at}.postman_collection.json`, collection(`C${at}`, request('a'))]),
+    );
+    team = await startTeam(many, { profile: { monthHeaders: false, quota: 20 } });
+    const report = await team.run('apply');
+    expect(report.failureKinds).toEqual(['quota']);
+    expect(team.calls().filter((call) => !call.startsWith('GET'))).toEqual([]);
+  });
+});
+
+describe('a large collection', () => {
+  const large = (note: string) =>
+    collection(
+      'Large',
+      ...Array.from({ length: 60 }, (_, at) => request(`r${at}`, { description: `${note}${'x'.repeat(100_000)}` })),
+    );
+
+  it('is replaced as a task, and waits for one that is under way', async () => {
+    team = await startTeam({ 'l.postman_collection.json': large('a') });
+    const { Large = '' } = uidsOf(await team.run('apply'));
+    await team.write({ 'l.postman_collection.json': large('b') });
+    await team.fault('PUT /collections/*: 409 problem @1-3');
+    team.calls();
+    expect((await team.run('apply')).verdict).toBe('passed');
+    expect(team.calls().filter((call) => call.includes('collection-updates-tasks')).length).toBeGreaterThan(0);
+    expect(JSON.stringify(await fetchCollection(Large))).toContain('"bxxx');
+  });
+
+  it('is told as failed when its task fails, and nothing else is lost', async () => {
+    team = await startTeam({ 'l.postman_collection.json': large('a'), ...files });
+    await team.run('apply');
+    await team.call('PATCH', '/__profile', { taskFails: true });
+    await team.write({
+      'l.postman_collection.json': large('b'),
+      'local.postman_environment.json': environment('Local'),
+    });
+    const report = await team.run('apply');
+    expect(statuses(report)).toEqual(['Large failed', 'Orders applied', 'Local applied']);
+    expect(report.errors).toMatchObject([{ message: expect.stringContaining('"failed"') }]);
+  });
+});
+
+describe('nothing to test', () => {
+  it('is no green gate', async () => {
+    team = await startTeam({ 'local.postman_environment.json': local });
+    const report = await team.run('apply', { run: 'newman' });
+    expect(report).toMatchObject({ verdict: 'failed', failureKinds: ['nothing-tested'] });
+    expect((await team.run('apply', { run: 'newman', strict: 'false' })).verdict).toBe('passed');
+  });
 });

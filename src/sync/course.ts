@@ -1,0 +1,11 @@
+import type { Trail } from '../core/build-report.ts';
+import type { Ports } from './ports.ts';
+
+/** A trail that grows while the run goes on. */
+export type Draft = { -readonly [K in keyof Trail]: Trail[K] } & { thrown: unknown[] };
+
+/** What every step of a run has at hand. */
+export interface Course {
+  readonly draft: Draft;
+  readonly ports: Ports;
+}

@@ -1,0 +1,125 @@
+import { refusal } from '../core/budget.ts';
+import { isDrifted } from '../core/change.ts';
+import type { DesiredState } from '../core/desired.ts';
+import { isUnlimited, type Limits } from '../core/limits.ts';
+import type { ObservedState } from '../core/observed.ts';
+import { type Plan, planSync } from '../core/plan.ts';
+import { ProblemsError } from '../core/problem.ts';
+import type { Report } from '../core/report.ts';
+import type { Settings } from '../settings/settings.ts';
+import { applyPlan, skipAll } from './apply.ts';
+import type { Course, Draft } from './course.ts';
+import { scanForCredentials } from './credentials.ts';
+import { type ObserveOptions, observe } from './observe.ts';
+import type { Material, Postman } from './ports.ts';
+import { recordState, stateMoved } from './record.ts';
+
+/** What a sync is about. */
+export interface Syncing extends Course {
+  readonly desired: DesiredState;
+  readonly material: Material;
+  readonly postman: Postman;
+}
+
+/** Observes, plans and, for `apply`, applies and records. What fails at Postman does not keep the suites from running: they need only the files. */
+export async function syncWorkspace(settings: Settings, syncing: Syncing): Promise<void> {
+  const { draft } = syncing;
+  try {
+    await refuseCredentials(settings, syncing);
+    const options = observeOptions(settings, syncing);
+    const { observed, plan } = await observeAndPlan(settings, { ...syncing, options });
+    if (plan.problems.length > 0) throw new ProblemsError(plan.problems);
+    if (settings.command === 'apply') await applyAndRecord(settings, { ...syncing, options, observed, plan });
+  } catch (error) {
+    if (error instanceof ProblemsError) throw error;
+    draft.thrown.push(error);
+  }
+}
+
+/** Before the first call: what has been sent once is out of the team's hands. */
+async function refuseCredentials(settings: Settings, { desired, draft, ports }: Syncing): Promise<void> {
+  const { problems, notices } = await scanForCredentials(desired, { scanner: ports.scanner, policy: settings.sync });
+  draft.notices = [...draft.notices, ...notices];
+  if (problems.length > 0) throw new ProblemsError(problems);
+}
+
+function observeOptions(settings: Settings, { ports, postman, material }: Syncing): ObserveOptions {
+  const { workspace, project, sync: policy } = settings;
+  if (workspace === undefined) throw new Error('Settings without a workspace do not reach the sync.');
+  return { postman, clock: ports.clock, workspace, project, verify: policy.verify, mapping: material.mapping };
+}
+
+interface Observing extends Syncing {
+  readonly options: ObserveOptions;
+}
+
+/** How often to start over when other runs keep writing the state. */
+const TRIES = 3;
+
+/** Another run may have written since this one looked: then look and plan again, before the first write. */
+async function observeAndPlan(
+  settings: Settings,
+  { desired, draft, options }: Observing,
+): Promise<{ observed: ObservedState; plan: Plan }> {
+  for (let tries = 1; ; tries += 1) {
+    const observed = await observe(desired, options);
+    const plan = planSync(desired, observed, settings.sync);
+    Object.assign(draft, { workspace: observed.workspace, plan });
+    const writes = settings.command === 'apply' && plan.cost > 0 && plan.problems.length === 0;
+    if (!writes || !(await stateMoved(observed, options))) {
+      draft.notices = [...draft.notices, ...plan.notices, ...unreadable(observed)];
+      return { observed, plan };
+    }
+    if (tries === TRIES)
+      throw new Error('Other runs of the same project kept changing the state; let them finish, and run it again.');
+  }
+}
+
+function unreadable({ state }: ObservedState): Report['notices'] {
+  if (state.unreadable === 0) return [];
+  const message = `The recorded state could not be read in ${state.unreadable} place(s): it is rebuilt by comparing with what is in Postman.`;
+  return [{ level: 'warning', message }];
+}
+
+interface Applying extends Observing {
+  readonly observed: ObservedState;
+  readonly plan: Plan;
+}
+
+async function applyAndRecord(
+  settings: Settings,
+  { plan, observed, options, draft, ports, postman }: Applying,
+): Promise<void> {
+  if (settings.sync.onDrift === 'fail' && plan.changes.some(isDrifted)) {
+    draft.outcomes = skipAll(plan, 'drift');
+    return;
+  }
+  const refused = refusal(plan.cost - LOOKED, await knownLimits(plan, { draft, postman }), settings.sync);
+  if (refused) {
+    draft.outcomes = skipAll(plan, 'quota');
+    throw refused;
+  }
+  const outcomes = await applyPlan(plan, { observed, options: { ...options, backups: ports.backups } });
+  draft.outcomes = outcomes;
+  await recordState(observed, { outcomes, commit: settings.commit, options });
+}
+
+/** Of a plan's cost, the second look at the state lies behind it by now. */
+const LOOKED = 1;
+
+/** From this cost on, a call to learn what the month still carries is worth it where no header has told. */
+const ASK_FROM = 20;
+
+/** The limits, with the month's calls from `GET /me` where the headers are silent and a large plan would find out half-way. */
+async function knownLimits(
+  plan: Plan,
+  { draft, postman }: { readonly draft: Draft; readonly postman: Postman },
+): Promise<Limits> {
+  const { limits } = postman.use();
+  if (limits.month || plan.cost < ASK_FROM) return limits;
+  const { usage } = await postman.me();
+  draft.api = { ...draft.api, usage };
+  const calls = usage.find(({ name }) => name === 'api_usage');
+  if (!calls || isUnlimited(calls.limit)) return limits;
+  return { ...limits, month: { limit: calls.limit, remaining: Math.max(0, calls.limit - calls.usage) } };
+}
