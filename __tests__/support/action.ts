@@ -48,7 +48,7 @@ async function runIn(folder: string, { entry, inputs = {}, event, env = {}, file
   await prepare?.(workspace);
   const paths = { output: join(folder, 'output'), summary: join(folder, 'summary'), event: join(folder, 'event.json') };
   await Promise.all([writeFile(paths.output, ''), writeFile(paths.summary, '')]);
-  await writeFile(paths.event, JSON.stringify(event.payload));
+  await writeFile(paths.event, typeof event.payload === 'string' ? event.payload : JSON.stringify(event.payload));
   const { PATH = '', SystemRoot = '', TEMP = '' } = process.env;
   const child = spawn(process.execPath, [entry, ...argv], {
     cwd: workspace,
