@@ -82,6 +82,7 @@ const FOREIGN = new Set([
     'project',
     'commit',
     'file',
+    'link',
   ],
 ]);
 
