@@ -15,7 +15,7 @@ import type { Log, Ports } from '../../src/sync/ports.ts';
 import { runCommand } from '../../src/sync/run.ts';
 import { TestClock } from './clock.ts';
 
-const silent: Log = { line: () => {}, notice: () => {}, warning: () => {}, group: () => {} };
+const silent: Log = { line: () => {}, notice: () => {}, warning: () => {}, waiting: () => () => {}, group: () => {} };
 
 type Files = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,5 @@
 import { visible } from '../render/escape.ts';
+import { countdownLine, waitLine } from '../render/waiting.ts';
 import type { Log } from '../sync/ports.ts';
 
 /** Progress goes to stderr, so that stdout holds the result alone. Control characters of hostile text are made visible. */
@@ -6,6 +7,7 @@ export const cliLog: Log = {
   line: (text) => say(text),
   notice: (text) => say(`Notice: ${text}`),
   warning: (text) => say(`Warning: ${text}`),
+  waiting,
   group: (title, lines) => {
     say(title);
     for (const line of lines) say(`  ${line}`);
@@ -15,3 +17,17 @@ export const cliLog: Log = {
 const say = (text: string): void => {
   process.stderr.write(`${text.split('\n').map(visible).join('\n')}\n`);
 };
+
+const SECOND_MS = 1_000;
+
+/** On a terminal one line that counts down and goes away; elsewhere a line that stays. */
+function waiting(why: string, untilMs: number): () => void {
+  say(waitLine(why, untilMs));
+  if (process.stderr.isTTY !== true) return () => {};
+  const tick = () => process.stderr.write(`\r\u001b[2K${visible(countdownLine(why, untilMs - Date.now()))}`);
+  const timer = setInterval(tick, SECOND_MS);
+  return () => {
+    clearInterval(timer);
+    process.stderr.write('\r\u001b[2K');
+  };
+}

@@ -39,16 +39,16 @@ export class WaitBudget {
     spare?.();
     this.#countedUntilMs = Math.max(this.#countedUntilMs, until);
     this.waitedMs += Math.round(added);
-    this.#announce(ms, until);
+    const done = this.#announce(ms, until);
     await this.#clock.sleep(ms);
+    done();
   }
 
-  #announce(ms: number, until: number): void {
-    if (ms < LONG_MS || until <= this.#announcedUntilMs + LONG_MS) return;
+  /** Calls that wait side by side for the same limit are one wait to those who watch. */
+  #announce(ms: number, until: number): () => void {
+    if (ms < LONG_MS || until <= this.#announcedUntilMs + LONG_MS) return () => {};
     this.#announcedUntilMs = until;
-    this.#log.line(
-      `Waiting ${seconds(ms)} for Postman's rate limit, until ${new Date(until).toISOString().slice(11, 19)} UTC.`,
-    );
+    return this.#log.waiting("Waiting for Postman's rate limit", until);
   }
 
   #refuse(ms: number, error: PostmanError): PostmanError {

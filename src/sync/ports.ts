@@ -25,6 +25,8 @@ export interface Log {
   line(text: string): void;
   notice(text: string): void;
   warning(text: string): void;
+  /** A long wait that begins: a line that says why and until when, and a countdown where someone watches. Call the answer at its end. */
+  waiting(why: string, untilMs: number): () => void;
   /** Lines that belong together under a title, folded where the host can. */
   group(title: string, lines: readonly string[]): void;
 }

@@ -66,5 +66,6 @@ const redactedLog = (log: Log, redact: (text: string) => string): Log => ({
   line: (text) => log.line(redact(text)),
   notice: (text) => log.notice(redact(text)),
   warning: (text) => log.warning(redact(text)),
+  waiting: (why, untilMs) => log.waiting(redact(why), untilMs),
   group: (title, lines) => log.group(redact(title), lines.map(redact)),
 });

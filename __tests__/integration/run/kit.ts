@@ -62,6 +62,7 @@ export async function startKit(listener: RequestListener = () => undefined): Pro
     line,
     notice: line,
     warning: line,
+    waiting: () => () => {},
     group: (title, lines) => logged.push(title, ...lines),
   };
   return {

@@ -53,6 +53,7 @@ const run = async (command: string, inputs: Readonly<Record<string, string>> = {
     line,
     notice: line,
     warning: line,
+    waiting: () => () => {},
     group: (title: string, texts: readonly string[]) => lines.push(title, ...texts),
   };
   const { report } = await execute(new Map(Object.entries(raw)), {

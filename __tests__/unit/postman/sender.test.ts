@@ -23,7 +23,16 @@ function senderOf(replies: readonly Reply[], maxWaitMs = 300_000) {
   const sent: (WireRequest & { readonly atMs: number })[] = [];
   const lines: string[] = [];
   const startMs = clock.now();
-  const log: Log = { line: (text) => lines.push(text), notice: () => {}, warning: () => {}, group: () => {} };
+  const log: Log = {
+    line: () => {},
+    notice: () => {},
+    warning: () => {},
+    waiting: (why, untilMs) => {
+      lines.push(`${why} ${untilMs - startMs}`);
+      return () => {};
+    },
+    group: () => {},
+  };
   const send = async (request: WireRequest): Promise<WireAnswer> => {
     const reply = replies[Math.min(sent.length, replies.length - 1)];
     sent.push({ ...request, atMs: clock.now() - startMs });
@@ -102,7 +111,7 @@ describe('the sender', () => {
     await call();
     expect(sent[1]?.atMs).toBe(7_000);
     expect(sender.use()).toMatchObject({ apiCalls: 2, waitedMs: 7_000 });
-    expect(lines).toEqual([expect.stringContaining('Waiting 7 s')]);
+    expect(lines).toEqual(["Waiting for Postman's rate limit 7000"]);
   });
 
   it('backs off after a 429 without a hint', async () => {
