@@ -1,4 +1,4 @@
-import { access, cp, mkdtemp, rm } from 'node:fs/promises';
+import { access, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
@@ -22,12 +22,13 @@ export async function demo(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'postman-sync-demo-'));
   try {
     await cp(examples, folder, { recursive: true });
+    await pointEnvironments(join(folder, 'postman', 'environments'), sample.url);
     const show = createStage({ host: { ...host, cwd: folder }, style });
-    const inputs = inputsFor({ ...emulator, sampleApi: sample.url, reportDir: resolve(host.cwd, REPORT_DIR) });
+    const inputs = inputsFor({ ...emulator, reportDir: resolve(host.cwd, REPORT_DIR) });
     say(`A Postman API emulator listens on ${emulator.url}, a sample API on ${sample.url}.\n`);
     const first = await show(
-      '1. apply: the examples go into an empty workspace, and their suites run',
-      inputs('apply'),
+      '1. apply: the examples go into an empty workspace; their suites run here, their monitor runs at Postman',
+      inputs('apply', { run: 'newman,monitors' }),
     );
     const second = await show(
       '2. plan: nothing is left to do',
@@ -42,16 +43,27 @@ export async function demo(): Promise<number> {
   }
 }
 
+/** The shop listens on another port each time, and a monitor knows only what its environment in the workspace says. */
+async function pointEnvironments(folder: string, url: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const environment = JSON.parse(await readFile(path, 'utf8')) as {
+      readonly values: readonly { readonly key: string }[];
+    };
+    const values = environment.values.map((entry) => (entry.key === 'baseUrl' ? { ...entry, value: url } : entry));
+    await writeFile(path, `${JSON.stringify({ ...environment, values }, null, 2)}\n`);
+  }
+}
+
 interface World {
   readonly url: string;
   readonly apiKey: string;
   readonly workspaceId: string;
-  readonly sampleApi: string;
   readonly reportDir: string;
 }
 
 const inputsFor =
-  ({ url, apiKey, workspaceId, sampleApi, reportDir }: World) =>
+  ({ url, apiKey, workspaceId, reportDir }: World) =>
   (command: 'apply' | 'plan', more: Readonly<Record<string, string>> = {}): RawInputs =>
     new Map(
       Object.entries({
@@ -60,7 +72,6 @@ const inputsFor =
         'api-url': url,
         workspace: workspaceId,
         project: 'examples/shop',
-        variables: `baseUrl=${sampleApi}`,
         'report-dir': reportDir,
         ...more,
       }),
