@@ -1,8 +1,8 @@
 import { uid } from '../core/ids.ts';
 import { type JsonPath, present } from '../core/json.ts';
 import type { ParsedConfig } from './config.ts';
-import { defaultLayer, type InputReader } from './layers.ts';
-import { resolveValues, type SettingsSources } from './run.ts';
+import { defaultLayer, type InputReader, type SettingsSources } from './layers.ts';
+import { resolveValues } from './run.ts';
 import type { Config } from './schema.ts';
 import type { ExtraValue, FileSelection, FileSettings } from './settings.ts';
 import { readList } from './values.ts';

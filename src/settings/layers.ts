@@ -62,6 +62,15 @@ function specOf(name: string): InputSpec {
   return spec;
 }
 
+/** What the readers of settings share. */
+export interface SettingsSources {
+  readonly input: Layer;
+  readonly parsed?: ParsedConfig;
+  readonly env: (name: string) => string | undefined;
+  readonly cpus: number;
+  readonly problems: Problem[];
+}
+
 /** Reads inputs from layers, the first that has one winning, and collects every problem it meets. */
 export class InputReader {
   readonly #layers: readonly Layer[];

@@ -9,9 +9,9 @@ import { readFiles } from './files.ts';
 import type { Command, RawInputs } from './inputs.ts';
 import { COMMANDS, INPUTS } from './inputs.ts';
 import { notYetSupported } from './later.ts';
-import { defaultLayer, fileLayer, InputReader, rawLayer } from './layers.ts';
+import { defaultLayer, fileLayer, InputReader, rawLayer, type SettingsSources } from './layers.ts';
 import { readMonitors } from './monitors.ts';
-import { readRun, type SettingsSources } from './run.ts';
+import { readRun } from './run.ts';
 import type { GitHubSettings, PostmanAccess, ReportFormat, ReportSettings, Settings, SyncPolicy } from './settings.ts';
 import { suggestion } from './values.ts';
 

@@ -1,22 +1,11 @@
 import { present } from '../core/json.ts';
-import type { Problem } from '../core/problem.ts';
 import type { RunOptions, Thresholds } from '../core/run.ts';
 import { Secret } from '../core/secret.ts';
-import type { ParsedConfig } from './config.ts';
-import { type InputReader, type Layer, suiteReader } from './layers.ts';
+import { type InputReader, type SettingsSources, suiteReader } from './layers.ts';
 import { readMonitorSuites } from './monitor-suites.ts';
 import type { SuiteConfig, ThresholdsConfig } from './schema.ts';
 import type { RunSettings, SuiteDefaults, SuiteSettings } from './settings.ts';
 import { readDuration } from './values.ts';
-
-/** What the readers of settings share. */
-export interface SettingsSources {
-  readonly input: Layer;
-  readonly parsed?: ParsedConfig;
-  readonly env: (name: string) => string | undefined;
-  readonly cpus: number;
-  readonly problems: Problem[];
-}
 
 /** What to run, and how. */
 export function readRun(read: InputReader, sources: SettingsSources): RunSettings {
