@@ -20,7 +20,7 @@ interface Place {
   readonly workspace: string | undefined;
 }
 
-async function read(settings: FileSettings, { cwd, workspace }: Place): Promise<Checked<Material>> {
+async function read(settings: FileSettings, { cwd, workspace }: Place): Promise<Material> {
   const options = { cwd, exclude: settings.exclude };
   const collections = await findFiles(settings.collections, options);
   const environments = await findFiles(settings.environments, options);
@@ -34,9 +34,12 @@ async function read(settings: FileSettings, { cwd, workspace }: Place): Promise<
   const problems: Problem[] = [...collections.problems, ...environments.problems, ...globals.problems];
   if (all.length === 0 && problems.length === 0) problems.push(await nothingFound(settings, options));
   problems.push(...all.flatMap((one) => (one.ok ? [] : one.problems)), ...(mapping.ok ? [] : mapping.problems));
-  if (problems.length > 0 || !mapping.ok) return { ok: false, problems };
-  const loaded = all.flatMap((one) => (one.ok ? [one.value] : []));
-  return { ok: true, value: { loaded, mapping: mapping.value, runValues: runValuesOf(environments.files) } };
+  return {
+    problems,
+    loaded: all.flatMap((one) => (one.ok ? [one.value] : [])),
+    mapping: mapping.ok ? mapping.value : new Map(),
+    runValues: runValuesOf(environments.files),
+  };
 }
 
 async function loadAll(

@@ -5,7 +5,7 @@ import type { Uid, WorkspaceId } from '../core/ids.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { ApiUse, UsageEntry } from '../core/limits.ts';
 import type { StartedRun } from '../core/monitor-run.ts';
-import type { Checked } from '../core/problem.ts';
+import type { Problem } from '../core/problem.ts';
 import type { Notice } from '../core/report.ts';
 import type { ListedResource, ResourceKind } from '../core/resource.ts';
 import type { RunResult } from '../core/run.ts';
@@ -110,6 +110,8 @@ export interface Postman {
 
 /** What was read from the repository. */
 export interface Material {
+  /** What could not be found or parsed. */
+  readonly problems: readonly Problem[];
   readonly loaded: readonly LoadedFile[];
   /** Values of an environment that are for runs only: path of its file → name → value. */
   readonly runValues: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
@@ -119,8 +121,8 @@ export interface Material {
 
 /** Reads the repository's files. */
 export interface Files {
-  /** Every file that belongs to the desired state, or every problem with finding and parsing them. */
-  read(settings: FileSettings): Promise<Checked<Material>>;
+  /** Every file that belongs to the desired state, and every problem with finding and parsing them. */
+  read(settings: FileSettings): Promise<Material>;
 }
 
 /** Searches for credentials in plain text. */

@@ -6,7 +6,7 @@ import type { Report } from '../core/report.ts';
 import type { MonitorSuite, Settings } from '../settings/settings.ts';
 import type { Course, Draft } from './course.ts';
 import { runMonitors } from './monitors.ts';
-import type { Ports } from './ports.ts';
+import type { Material, Ports } from './ports.ts';
 import { suitesOf } from './suites.ts';
 import { syncWorkspace } from './workspace.ts';
 
@@ -62,8 +62,8 @@ const NO_PULL_REQUESTS: Problem = {
 };
 
 async function syncAndTest(settings: Settings, { draft, ports }: Course): Promise<void> {
-  const material = orThrow(await ports.files.read(settings.files));
-  const desired = orThrow(buildDesiredState(material.loaded, settings.monitors));
+  const material = await ports.files.read(settings.files);
+  const desired = desiredOf(material, settings);
   const { suites, monitors } = suitesOf(settings.run, { resources: desired.resources, material });
   if (ports.postman && settings.command !== 'test')
     await syncWorkspace(settings, { desired, material, draft, ports, postman: ports.postman });
@@ -83,6 +83,13 @@ async function syncAndTest(settings: Settings, { draft, ports }: Course): Promis
   } finally {
     await inCloud;
   }
+}
+
+/** What the files want, or everything that is wrong with finding, parsing and understanding them, at once. */
+function desiredOf({ loaded, problems }: Material, settings: Settings): DesiredState {
+  const desired = buildDesiredState(loaded, settings.monitors);
+  if (problems.length > 0) throw new ProblemsError([...problems, ...(desired.ok ? [] : desired.problems)]);
+  return orThrow(desired);
 }
 
 interface InCloud extends Course {
@@ -105,6 +112,6 @@ async function runInCloud(
   const end = await runMonitors(monitors, { ...options, policy: { ...policy, strict: run.strict } });
   draft.monitors = end.results;
   draft.notices = [...draft.notices, ...end.notices];
-  draft.api = { ...draft.api, usage: end.usage };
+  if (end.usage.length > 0) draft.api = { ...draft.api, usage: end.usage };
   draft.thrown.push(...end.thrown);
 }

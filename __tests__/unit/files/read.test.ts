@@ -44,14 +44,11 @@ async function read(
 }
 
 type Result = Awaited<ReturnType<typeof read>>;
-const pathsOf = (result: Result) =>
-  result.ok ? result.value.loaded.map(({ kind, file }) => `${kind} ${file.path}`) : [];
+const pathsOf = (result: Result) => result.loaded.map(({ kind, file }) => `${kind} ${file.path}`);
 const problemsOf = (result: Result) =>
-  result.ok
-    ? []
-    : result.problems.map(({ message, path, position }) =>
-        `${path ?? ''}${position ? `:${position.line}:${position.column}` : ''} ${message}`.trim(),
-      );
+  result.problems.map(({ message, path, position }) =>
+    `${path ?? ''}${position ? `:${position.line}:${position.column}` : ''} ${message}`.trim(),
+  );
 
 describe('reading the repository', () => {
   it('finds files by glob, each once, with forward slashes and in order', async () => {
@@ -111,8 +108,8 @@ describe('reading the repository', () => {
       { 'a.json': `\uFEFF${JSON.stringify(orders, null, 2).replaceAll('\n', '\r\n')}` },
       { collections: [select('a.json')] },
     );
-    expect(result.ok && result.value.loaded[0]?.file.content).toEqual(orders);
-    expect(result.ok && result.value.loaded[0]?.file.locate(['info', 'name']).line).toBe(3);
+    expect(result.loaded[0]?.file.content).toEqual(orders);
+    expect(result.loaded[0]?.file.locate(['info', 'name']).line).toBe(3);
   });
 
   it('refuses to find nothing at all, and recognizes Postman’s multi-file format', async () => {
@@ -129,7 +126,7 @@ describe('reading the repository', () => {
       { 'a.json': orders, 'b.json': orders },
       { collections: [select('*.json'), select('a.json', pinned)] },
     );
-    expect(one.ok && one.value.loaded.map(({ pinned: id }) => id)).toEqual([ID, undefined]);
+    expect(one.loaded.map(({ pinned: id }) => id)).toEqual([ID, undefined]);
     expect(problemsOf(await read({}, { collections: [select('*.json', pinned)] }))).toEqual([
       expect.stringContaining('matches 2 files'),
     ]);
@@ -147,7 +144,7 @@ describe('reading the repository', () => {
       { collections: [select('c/*.json')] },
       '1f0df51a-8658-4ee8-a2a1-d2567dfa09a9',
     );
-    expect(result.ok && [...result.value.mapping]).toEqual([['c/orders.json', ID]]);
+    expect([...result.mapping]).toEqual([['c/orders.json', ID]]);
   });
 
   it('does not use the mapping of another workspace', async () => {
@@ -157,6 +154,6 @@ describe('reading the repository', () => {
       { collections: [select('c/*.json')] },
       '00000000-0000-4000-8000-000000000000',
     );
-    expect(result.ok && result.value.mapping.size).toBe(0);
+    expect(result.mapping.size).toBe(0);
   });
 });
