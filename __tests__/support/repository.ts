@@ -35,6 +35,8 @@ export interface Team {
   /** Files below the report folder's backup. */
   backups(): Promise<readonly string[]>;
   readonly clock: TestClock;
+  /** Whether time stands still until a monitor's run, which is a real one, has ended; true unless a test says otherwise. */
+  holdRuns: boolean;
   close(): Promise<void>;
 }
 
@@ -73,12 +75,13 @@ export async function startTeam(files: Files, options: EmulatorOptions = {}): Pr
     return (await answer.json()) as Record<string, unknown>;
   };
 
-  return {
+  const team: Team = {
     emulator,
     clock,
+    holdRuns: true,
     write,
     call,
-    run: (command, inputs = {}) => run({ command, ...inputs }, { emulator, folder, clock }),
+    run: (command, inputs = {}) => run({ command, ...inputs }, { emulator, folder, clock, holdRuns: team.holdRuns }),
     calls: () => {
       const news = emulator.journal.filter(({ number }) => number > seen && !own.includes(number));
       seen = emulator.journal.at(-1)?.number ?? 0;
@@ -98,15 +101,18 @@ export async function startTeam(files: Files, options: EmulatorOptions = {}): Pr
       await rm(folder, { recursive: true });
     },
   };
+  return team;
 }
 
 interface Setting {
   readonly emulator: Emulator;
   readonly folder: string;
   readonly clock: TestClock;
+  readonly holdRuns: boolean;
 }
 
-async function run(inputs: Readonly<Record<string, string>>, { emulator, folder, clock }: Setting): Promise<Report> {
+async function run(inputs: Readonly<Record<string, string>>, setting: Setting): Promise<Report> {
+  const { emulator, folder, clock, holdRuns } = setting;
   const raw = {
     'postman-api-key': emulator.apiKey,
     'api-url': emulator.url,
@@ -120,7 +126,12 @@ async function run(inputs: Readonly<Record<string, string>>, { emulator, folder,
   const settings = orThrow(parseSettings(new Map(Object.entries(raw)), { cpus: 1, env: () => undefined, ...config }));
   const transport = createTransport('test', { idleMs: 2_000, totalMs: 20_000 });
   if (!settings.postman) throw new Error('a key is given');
-  const still = { ...transport, send: (request: WireRequest) => clock.during(() => transport.send(request)) };
+  const send = async (request: WireRequest) => {
+    const answer = await transport.send(request);
+    if (holdRuns && request.url.includes('/run?')) await emulator.idle();
+    return answer;
+  };
+  const still = { ...transport, send: (request: WireRequest) => clock.during(() => send(request)) };
   const sender = new Sender({ ...settings.postman, transport: still, clock, random: () => 0.5, log: silent });
   const ports: Ports = {
     clock,

@@ -61,7 +61,7 @@ function parse(text: string): Pattern | { readonly message: string } {
     return { message: `"${text}" has ${parts.length} field${parts.length === 1 ? '' : 's'} instead of five` };
   const read = FIELDS.map((field, at) => valuesOf(parts[at] ?? '', field));
   const wrong = read.indexOf(undefined);
-  if (wrong >= 0) return { message: `"${parts[wrong]}" is not a ${FIELDS[wrong]?.name} of a cron pattern` };
+  if (wrong >= 0) return { message: `"${parts[wrong]}" is no ${FIELDS[wrong]?.name} of a cron pattern` };
   return read.map((values) => values ?? []);
 }
 

@@ -41,6 +41,8 @@ export interface Emulator {
   readonly journal: readonly JournalEntry[];
   /** Back to how it started: same key and workspace, seed loaded, counters at zero. */
   reset(): void;
+  /** Resolves when no monitor is running any more. */
+  idle(): Promise<void>;
   /** Finishes requests that have arrived, then stops. */
   close(): Promise<void>;
 }
@@ -103,6 +105,9 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     reset: () => {
       world.reset();
       keeper?.touch();
+    },
+    idle: async () => {
+      await world.backgroundWork();
     },
     close: async () => {
       await server.close();

@@ -58,6 +58,7 @@ export const start = async (options: EmulatorOptions = {}): Promise<Driver> => {
       return emulator.journal;
     },
     reset: () => emulator.reset(),
+    idle: () => emulator.idle(),
     close: () => emulator.close(),
     here: `?workspace=${emulator.workspaceId}`,
     call: (method, path, body, headers) =>
