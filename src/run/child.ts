@@ -1,5 +1,7 @@
+import { setFlagsFromString } from 'node:v8';
+import { present } from '../core/json.ts';
 import { DataFileError } from './data.ts';
-import { checkCertificates, runNewman } from './newman.ts';
+import { CertificateError, checkCertificates, runNewman } from './newman.ts';
 import { Outbox } from './outbox.ts';
 import type { Event, Job, Order } from './protocol.ts';
 import { Recorder } from './recorder.ts';
@@ -9,13 +11,15 @@ const REPORTERS_MS = 10_000;
 
 /** Serves the parent that forked this process: waits for a suite, runs it, tells what happens, and ends. */
 export async function runChild(): Promise<void> {
+  // Long runs are to need little more memory than short ones: less garbage is let pile up before it is collected.
+  setFlagsFromString('--heap-growing-percent=50');
   const outbox = new Outbox((events, sent) => process.send?.(events, undefined, undefined, sent));
   const desk: Desk = { outbox, recorder: undefined };
   // A Ctrl-C reaches the whole group of processes; it is the parent that decides.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => undefined);
   process.on('disconnect', () => process.exit(1));
-  process.on('uncaughtException', (error) => finish(desk, broken('script', error)));
-  process.on('unhandledRejection', (error) => finish(desk, broken('script', error)));
+  process.on('uncaughtException', (error) => finish(desk, broken(error)));
+  process.on('unhandledRejection', (error) => finish(desk, broken(error)));
   process.on('message', (order: Order) => {
     if (order.type === 'stop') finish(desk);
     else void serve(order.job, desk);
@@ -35,8 +39,10 @@ async function serve(job: Job, desk: Desk): Promise<void> {
     await checkCertificates(job.options);
     await runNewman(job, {
       attach: (emitter) => recorder.attach(emitter),
-      started: (run) =>
-        run.host?.on('exit', () => finish(desk, broken('script', 'The scripts’ thread ended by itself.'))),
+      started: ({ host }) => {
+        host?.on('error', (error) => finish(desk, broken(error)));
+        host?.on('exit', () => finish(desk, broken(new Error('The thread that runs scripts ended by itself.'))));
+      },
     });
     finish(desk, { type: 'done' }, job.reporters.length > 0);
   } catch (error) {
@@ -44,28 +50,34 @@ async function serve(job: Job, desk: Desk): Promise<void> {
   }
 }
 
-function brokenBy(error: unknown, { options }: Job): Event {
+type Broken = Extract<Event, { type: 'broken' }>;
+
+function brokenBy(error: unknown, { options }: Job): Broken {
   if (error instanceof DataFileError) {
-    return { ...broken('settings', error), ...(options.iterationData ? { file: options.iterationData } : {}) };
+    return present<Broken>({ type: 'broken', kind: 'settings', message: error.message, file: options.iterationData });
   }
-  const text = messageOf(error);
-  if (text === 'callback timed out')
-    return broken('timeout', 'The suite was stopped: it took longer than its timeout.');
-  return broken(/^The file "/.test(text) ? 'settings' : 'script', text);
+  return broken(error);
 }
 
-const broken = (kind: 'script' | 'settings' | 'timeout', error: unknown) =>
-  ({ type: 'broken', kind, message: messageOf(error) }) as const;
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error)
-    ? String(error.message)
-    : String(error);
+function broken(error: unknown): Broken {
+  const { message = String(error), code } = error as { readonly message?: string; readonly code?: string };
+  if (message === 'callback timed out') {
+    const stopped = 'The suite was stopped: it took longer than its timeout. Make it faster, or raise `timeout`.';
+    return { type: 'broken', kind: 'timeout', message: stopped };
+  }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    const full = 'The script ran out of memory, and the suite was ended. Make it keep less.';
+    return { type: 'broken', kind: 'script', message: full };
+  }
+  return { type: 'broken', kind: error instanceof CertificateError ? 'settings' : 'script', message };
+}
 
 /** Tells what is known, and ends the process; reporters are given time to write their files. */
 function finish({ outbox, recorder }: Desk, last?: Event, lingers = false): void {
+  // What breaks the run while a request is under way is that request's failure.
+  const blamed = last?.type === 'broken' && recorder?.crash(last) === true;
   recorder?.end();
-  if (last) outbox.put(last);
+  if (last) outbox.put(blamed ? { type: 'done' } : last);
   outbox.close(() => {
     if (!lingers) process.exit(0);
     process.removeAllListeners('disconnect');

@@ -98,5 +98,9 @@ export function runInChild(nursery: Nursery, task: Task): Promise<Ending> {
  */
 function execArgv(parallel: number): string[] {
   const megabytes = Math.floor((totalmem() / 2 ** 20 / Math.max(parallel, 1)) * 0.6);
-  return ['--no-deprecation', `--max-old-space-size=${Math.min(Math.max(megabytes, 512), 4096)}`];
+  return [
+    '--no-deprecation',
+    '--max-semi-space-size=8',
+    `--max-old-space-size=${Math.min(Math.max(megabytes, 512), 2048)}`,
+  ];
 }

@@ -92,7 +92,7 @@ export interface Run {
   /** Makes the steps of a run; every run has its own. */
   readonly pool: { readonly prototype: Step; create(name: string, payload: unknown, args: unknown[]): Step };
   /** The scripts' thread; there once the run has started. */
-  readonly host?: { on(name: 'exit', listener: () => void): unknown };
+  readonly host?: { on(name: 'exit' | 'error', listener: (error?: unknown) => void): unknown };
   /** The variables as scripts have left them. */
   readonly state: { readonly environment?: Scope; readonly globals?: Scope };
   immediate(name: string, payload: unknown, ...args: unknown[]): Step;

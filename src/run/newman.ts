@@ -30,6 +30,11 @@ async function newmanOptions({ collection, environment, globals, options }: Job)
   };
 }
 
+/** A certificate or key that cannot be read. */
+export class CertificateError extends Error {
+  override readonly name = 'CertificateError';
+}
+
 /** Newman goes on without a certificate file that is not there; a suite that asked for one must not. */
 export async function checkCertificates(options: RunOptions): Promise<void> {
   const files = {
@@ -40,7 +45,7 @@ export async function checkCertificates(options: RunOptions): Promise<void> {
   for (const [input, path] of Object.entries(files)) {
     if (path === undefined) continue;
     await access(path).catch(() => {
-      throw new Error(`The file "${path}" cannot be read. Check \`${input}\`.`);
+      throw new CertificateError(`The file "${path}" cannot be read. Check \`${input}\`.`);
     });
   }
 }

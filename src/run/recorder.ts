@@ -79,6 +79,13 @@ export class Recorder {
     return this.#current?.place;
   }
 
+  /** Blames the item under way, if there is one, for what ends the run. */
+  crash({ kind, message }: Pick<Fault, 'kind' | 'message'>): boolean {
+    const path = this.#current?.script?.path;
+    this.#current?.faults.push({ kind, message, ...(path ? { script: path } : {}) });
+    return this.#current !== undefined;
+  }
+
   /** Reports the item under way as far as it has come. */
   end(): void {
     const current = this.#current;
@@ -209,7 +216,9 @@ export class Recorder {
     if (!lines || this.#lines > CONSOLE_LINES) return;
     this.#lines += 1;
     const text = messages.map((part) =>
-      typeof part === 'string' ? part : inspect(part, { depth: 3, breakLength: 120, maxStringLength: CONSOLE_LENGTH }),
+      typeof part === 'string'
+        ? part
+        : inspect(part, { depth: 3, breakLength: 120, maxStringLength: 4 * CONSOLE_LENGTH }),
     );
     // Longer than what will be shown of it: a secret that the final cut goes through must be whole here.
     const line = `${level}: ${text.join(' ').slice(0, 4 * CONSOLE_LENGTH)}`;
