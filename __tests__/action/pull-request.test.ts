@@ -110,6 +110,19 @@ describe('the comment on a pull request', () => {
     expect(result.log).toContain('::warning::The pull-request comment was not published');
   });
 
+  it('is written on an Enterprise Server, and leads to it', async () => {
+    const env = { GITHUB_API_URL: `${scene.github.url}/api/v3`, GITHUB_SERVER_URL: 'https://github.acme.example/' };
+    for (const _time of [1, 2]) await runQuickly({ env });
+    const found = await comments();
+    expect(found).toHaveLength(1);
+    expect(found[0]?.body).toContain(`(https://github.acme.example/${REPOSITORY}/actions/runs/42)`);
+  });
+
+  it('leads to the attempt that wrote it', async () => {
+    await runQuickly({ env: { GITHUB_RUN_ATTEMPT: '3' } });
+    expect((await comments())[0]?.body).toContain('/actions/runs/42/attempts/3)');
+  });
+
   it('is never written where nobody wants it', async () => {
     await runQuickly({ inputs: { comment: 'never' } });
     expect(scene.github.calls).toEqual([]);

@@ -102,9 +102,11 @@ const gate =
   ({ upstream, calls, refusals }: Gate) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
-    const [method, path] = [request.method ?? '', request.url ?? ''];
+    // An Enterprise Server has its API below a path of its own.
+    const path = (request.url ?? '').replace(/^\/api(\/v3)?(?=\/)/, '');
+    const method = request.method ?? '';
     const known = refusals.find((one) => one.method === method && one.path.test(path) && one.used < (one.times ?? 1e9));
-    const forwarded = !known || known.done ? await forward({ upstream, request, body }) : undefined;
+    const forwarded = !known || known.done ? await forward({ upstream, request, path, body }) : undefined;
     if (known) known.used += 1;
     const answer = known
       ? { status: known.status, headers: known.headers ?? {}, text: JSON.stringify({ message: known.message ?? 'no' }) }
@@ -116,23 +118,24 @@ const gate =
 interface Forwarding {
   readonly upstream: string;
   readonly request: IncomingMessage;
+  readonly path: string;
   readonly body: string;
 }
 
 /** What the stand-in does not know of GitHub: who an installation token is, and what is too long. */
-async function forward({ upstream, request, body }: Forwarding) {
+async function forward({ upstream, request, path, body }: Forwarding) {
   const headers = { authorization: request.headers.authorization ?? '', 'content-type': 'application/json' };
   const json = (status: number, value: unknown) => ({ status, headers: {}, text: JSON.stringify(value) });
-  if (request.url === '/graphql') {
+  if (path === '/graphql') {
     const user = (await (await fetch(`${upstream}/user`, { headers })).json()) as { login: string };
     return json(200, { data: { viewer: { login: user.login } } });
   }
-  if (request.url === '/user') return json(403, { message: 'Resource not accessible by integration' });
+  if (path === '/user') return json(403, { message: 'Resource not accessible by integration' });
   const parsed = body ? JSON.parse(body) : {};
   const tooLong = (parsed.body?.length ?? 0) > 65_536 || (parsed.output?.summary?.length ?? 0) > 65_535;
   if (tooLong || (parsed.output?.annotations?.length ?? 0) > 50) return json(422, { message: 'Validation Failed' });
   const init = { method: request.method ?? 'GET', headers };
-  const reply = await fetch(`${upstream}${request.url}`, body ? { ...init, body } : init);
+  const reply = await fetch(`${upstream}${path}`, body ? { ...init, body } : init);
   const link = reply.headers.get('link');
   return { status: reply.status, headers: link ? { link } : {}, text: await reply.text() };
 }

@@ -34,7 +34,7 @@ export const collection = (url: string, { name = 'Orders', tests = 1 } = {}) => 
                 ? ["pm.test('answers with 200', () => pm.response.to.have.status(200));"]
                 : [
                     `for (let at = 1; at <= ${tests}; at += 1)`,
-                    '  pm.test(`answers with 200, looked at ${at} times`, () => pm.response.to.have.status(200));',
+                    "  pm.test('answers with 200, looked at ' + at + ' times', () => pm.response.to.have.status(200));",
                   ],
           },
         },

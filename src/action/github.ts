@@ -1,4 +1,4 @@
-import { getOctokitOptions, GitHub as Octokit } from '@actions/github/lib/utils';
+import { defaults, getOctokitOptions, GitHub as Octokit } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import type { Secret } from '../core/secret.ts';
@@ -71,16 +71,22 @@ function createOctokit(token: Secret, apiUrl: string) {
     baseUrl: apiUrl,
     userAgent: 'postman-sync',
     log: silent,
+    request: { ...defaults.request, fetch: timed },
     retry: { retries: 2 },
     throttle: { onRateLimit: waits, onSecondaryRateLimit: waits },
   });
   octokit.hook.before('request', (options) => {
     // A write that failed may have been done: repeating it would double comments and annotations.
     if (options.method !== 'GET') options.request.retries = 0;
-    options.request.signal = AbortSignal.timeout(REQUEST_MS);
   });
   return octokit;
 }
+
+/** Every attempt has its own time: what waits for a limit in between does not count. */
+const timed: typeof fetch = (url, init) => fetching(url, { ...init, signal: AbortSignal.timeout(REQUEST_MS) });
+
+/** The toolkit's own, which knows the runner's proxy. */
+const fetching = (defaults.request?.fetch ?? fetch) as typeof fetch;
 
 type Client = ReturnType<typeof createOctokit>;
 

@@ -2,7 +2,7 @@ import { type Position, placeOf } from '../core/problem.ts';
 import type { Report, ReportedChange, ReportedPlan } from '../core/report.ts';
 import type { Failure, MonitorResult, RunResult } from '../core/run.ts';
 import type { FailureKind, Verdict } from '../core/verdict.ts';
-import { plural } from './format.ts';
+import { count, plural } from './format.ts';
 
 /** A total and how many of it failed. */
 export interface Tally {
@@ -134,7 +134,9 @@ function monitorFacts(monitors: readonly MonitorResult[]): readonly string[] {
 
 /** `3 suites passed`, `1 of 3 suites failed`. */
 export const outOf = ({ total, failed }: Tally, noun: string): string =>
-  failed === 0 ? `${plural(total, noun)}${total === 0 ? '' : ' passed'}` : `${failed} of ${plural(total, noun)} failed`;
+  failed === 0
+    ? `${plural(total, noun)}${total === 0 ? '' : ' passed'}`
+    : `${count(failed)} of ${plural(total, noun)} failed`;
 
 /** Where a failure happened, in the collection's words; empty for the suite as a whole. */
 export function whereOf({ path, request, assertion }: Failure): string {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { placeComment } from '../../../src/action/comment.ts';
+import { BOT, memoryGitHub } from '../../support/github-port.ts';
+
+const marker = '<!-- postman-sync 0123456789abcdef01234567 -->';
+const draft = { pull: 7, marker, body: `${marker}\nnew` };
+const old = `${marker}\nold`;
+
+describe('placing a comment', () => {
+  it('creates one where there is none', async () => {
+    const github = memoryGitHub({ viewer: BOT, comments: [{ body: 'Nice work' }] });
+    expect(await placeComment(github, draft)).toBe('created');
+    expect(github.list.map(({ body }) => body)).toEqual(['Nice work', draft.body]);
+  });
+
+  it('leaves one of several that runs at the same time have made', async () => {
+    const github = memoryGitHub({ viewer: BOT, comments: [{ body: old }, { body: 'Nice work' }, { body: old }] });
+    expect(await placeComment(github, draft)).toBe('updated');
+    expect(github.list.map(({ id, body }) => [id, body])).toEqual([
+      [1, draft.body],
+      [2, 'Nice work'],
+    ]);
+  });
+
+  it.each([
+    ['in the middle of a text', `See ${marker}`],
+    ['on a later line', `Look:\n${marker}`],
+    ['of another job', old.replace('0123', '4567')],
+  ])('does not take a marker %s for its own', async (_where, body) => {
+    const github = memoryGitHub({ viewer: BOT, comments: [{ body }] });
+    expect(await placeComment(github, draft)).toBe('created');
+    expect(github.list[0]?.body).toBe(body);
+  });
+
+  it('finds its own in spite of line ends that an editor changed', async () => {
+    const github = memoryGitHub({ viewer: BOT, comments: [{ body: `${marker} \r\nold` }] });
+    expect(await placeComment(github, draft)).toBe('updated');
+  });
+
+  it('touches no comment of anybody else, a bot among them', async () => {
+    const others = [
+      { body: old, author: 'mallory', byApp: false },
+      { body: old, author: 'other[bot]', byApp: true },
+    ];
+    const github = memoryGitHub({ viewer: BOT, comments: others });
+    expect(await placeComment(github, draft)).toBe('created');
+    expect(github.list.slice(0, 2)).toMatchObject(others);
+  });
+
+  it('takes an app for itself, and never a person, where GitHub does not say who it is', async () => {
+    const person = { body: old, author: 'mallory', byApp: false };
+    const github = memoryGitHub({ comments: [person, { body: old }] });
+    expect(await placeComment(github, draft)).toBe('updated');
+    expect(github.list.map(({ body }) => body)).toEqual([old, draft.body]);
+  });
+});
