@@ -4,6 +4,7 @@ import { present } from '../core/json.ts';
 import { KINDS } from '../core/kinds/index.ts';
 import type { ListedResource, ResourceKind } from '../core/resource.ts';
 import type { Postman, Upload } from '../sync/ports.ts';
+import type { Call } from './attempt.ts';
 import {
   decodeContent,
   decodeCreated,
@@ -14,7 +15,7 @@ import {
   decodeWorkspaces,
 } from './decode.ts';
 import { listMonitors, startMonitor } from './monitors.ts';
-import type { Call, Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
 import { updateLarge } from './tasks.ts';
 
 /** Resources per page of a list. */

@@ -1,27 +1,13 @@
-import { PostmanError } from '../core/errors.ts';
+import type { PostmanError } from '../core/errors.ts';
 import type { ApiUse, Limits } from '../core/limits.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Clock, Log } from '../sync/ports.ts';
-import { codeOf, quotaUsedUp, type Refusal, readRefusal, remedyFor, toError } from './classify.ts';
+import { type Answered, type Attempt, type Call, decoded, failed, type Refused, refused } from './attempt.ts';
+import { quotaUsedUp, readRefusal } from './classify.ts';
 import { type HeaderFacts, readHeaders } from './headers.ts';
 import { type Lane, laneOf, Pacer } from './pacing.ts';
 import { type Transport, TransportError, type WireAnswer, type WireRequest } from './transport.ts';
 import { WaitBudget } from './waiting.ts';
-
-/** A call to the API. */
-export interface Call<T> {
-  readonly method: WireRequest['method'];
-  /** Path and query below the base URL; never holds a secret. */
-  readonly path: string;
-  readonly body?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** What the call is for, after "Could not": `update collection "Orders"`. */
-  readonly what: string;
-  /** Draws on an allowance of its own: when that is used up, other calls go on. */
-  readonly ownAllowance?: true;
-  /** Turns the answer's JSON into what is wanted; throws when it is not of that shape. */
-  readonly decode: (json: unknown) => T;
-}
 
 /** What the sender is made of. */
 export interface SenderOptions {
@@ -131,16 +117,11 @@ export class Sender {
 
   #judge<T>(call: Call<T>, { answer, facts }: Answered): Attempt<T> {
     if (answer.status >= 200 && answer.status < 300) return decoded(call, answer);
-    const refusal = readRefusal(answer, this.#options.clock.now());
-    const error = toError(refusal, { facts, what: call.what });
-    if (error.code === 'unauthorized' || (error.code === 'quota-exhausted' && !call.ownAllowance)) this.#final = error;
-    if (error.code === 'rate-limited') this.#pacer.noteRefused(laneOfCall(call), this.#options.clock.now());
-    return {
-      ok: false,
-      again: againAfter(call, { refusal, facts }),
-      error: unknownIf(call, { error, refusal }),
-      waitMs: hintOf(refusal, facts),
-    };
+    const attempt = refused(call, { refusal: readRefusal(answer, this.#options.clock.now()), facts });
+    const { code } = attempt.error;
+    if (code === 'unauthorized' || (code === 'quota-exhausted' && !call.ownAllowance)) this.#final = attempt.error;
+    if (code === 'rate-limited') this.#pacer.noteRefused(laneOfCall(call), this.#options.clock.now());
+    return attempt;
   }
 
   async #pause({ attempt, tries, error }: Pause): Promise<void> {
@@ -157,95 +138,8 @@ const SHORTEST_WAIT_MS = 250;
 
 const laneOfCall = ({ method, path }: Call<unknown>): Lane => laneOf(method, path.replace(/\?.*$/s, ''));
 
-interface Answered {
-  readonly answer: WireAnswer;
-  readonly facts: HeaderFacts;
-}
-
-/** `limit`: as often as max-wait allows, as for a 409 too, which ends when the other update does; `failure`: a few times; `no`: never. */
-type Again = 'limit' | 'failure' | 'no';
-
-type Refused = {
-  readonly ok: false;
-  readonly again: Again;
-  readonly error: PostmanError;
-  readonly waitMs?: number | undefined;
-};
-
-type Attempt<T> = { readonly ok: true; readonly value: T } | Refused;
-
 interface Pause {
   readonly attempt: Refused;
   readonly tries: number;
   readonly error: PostmanError;
 }
-
-/** Of several hints the longest counts. */
-function hintOf(refusal: Refusal, facts: HeaderFacts): number | undefined {
-  const hints = [refusal.retryAfterMs, facts.retryAfterMs].filter((hint) => hint !== undefined);
-  if (hints.length > 0) return Math.max(...hints);
-  return undefined;
-}
-
-function againAfter(
-  { method }: Call<unknown>,
-  { refusal, facts }: { readonly refusal: Refusal; readonly facts: HeaderFacts },
-): Again {
-  const code = codeOf(refusal, facts);
-  if (code === 'rate-limited' || (code === 'conflict' && method === 'PUT')) return 'limit';
-  return code === 'unavailable' && method !== 'POST' ? 'failure' : 'no';
-}
-
-/** A POST that a gateway gave up on may have been applied. */
-function unknownIf(
-  { method, what }: Call<unknown>,
-  { error, refusal }: { readonly error: PostmanError; readonly refusal: Refusal },
-): PostmanError {
-  return method === 'POST' && error.code === 'unavailable'
-    ? outcomeUnknown(what, { why: `HTTP ${refusal.status}`, cause: error })
-    : error;
-}
-
-function failed(call: Call<unknown>, { reason, mayHaveArrived, cause }: TransportError): Refused {
-  const message = `Could not ${call.what}: Postman did not answer (${reason}).`;
-  const error = new PostmanError({
-    code: 'unavailable',
-    message,
-    remedy: 'Check the network, the proxy settings and api-url, and run it again.',
-    cause,
-  });
-  if (call.method !== 'POST') return { ok: false, again: 'failure', error };
-  if (!mayHaveArrived) return { ok: false, again: 'failure', error };
-  return { ok: false, again: 'no', error: outcomeUnknown(call.what, { why: reason, cause }) };
-}
-
-function decoded<T>(call: Call<T>, answer: WireAnswer): Attempt<T> {
-  try {
-    return { ok: true, value: call.decode(JSON.parse(answer.body)) };
-  } catch (cause) {
-    const message = `Could not ${call.what}: Postman's answer (HTTP ${answer.status}) cannot be understood.`;
-    if (call.method === 'POST')
-      return {
-        ok: false,
-        again: 'no',
-        error: outcomeUnknown(call.what, { why: 'an answer that cannot be understood', cause }),
-      };
-    const remedy = 'A proxy or gateway may be in between; check api-url, and run it again.';
-    return {
-      ok: false,
-      again: 'failure',
-      error: new PostmanError({ code: 'unavailable', message, remedy, status: answer.status, cause }),
-    };
-  }
-}
-
-const outcomeUnknown = (
-  what: string,
-  { why, cause }: { readonly why: string; readonly cause: unknown },
-): PostmanError =>
-  new PostmanError({
-    code: 'outcome-unknown',
-    message: `Could not ${what}: nobody knows whether it was applied (${why}).`,
-    remedy: remedyFor('outcome-unknown'),
-    cause,
-  });

@@ -3,7 +3,8 @@ import { nextEntries } from '../core/next-state.ts';
 import type { ObservedState } from '../core/observed.ts';
 import { encodeState, sameEntries, stateName } from '../core/state.ts';
 import { createOnce } from './create.ts';
-import { type ObserveOptions, readOwnState } from './observe.ts';
+import type { ObserveOptions } from './listing.ts';
+import { readOwnState } from './observe.ts';
 
 /** Whether another run has written the state since it was observed: then the plan may be out of date. */
 export async function stateMoved(observed: ObservedState, options: ObserveOptions): Promise<boolean> {

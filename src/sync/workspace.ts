@@ -10,7 +10,8 @@ import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
 import type { Course, Draft } from './course.ts';
 import { scanForCredentials } from './credentials.ts';
-import { type ObserveOptions, observe } from './observe.ts';
+import type { ObserveOptions } from './listing.ts';
+import { observe } from './observe.ts';
 import type { Material, Postman } from './ports.ts';
 import { recordState, stateMoved } from './record.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { PostmanError } from '../../../src/core/errors.ts';
 import { Secret } from '../../../src/core/secret.ts';
-import { type Call, Sender } from '../../../src/postman/sender.ts';
+import type { Call } from '../../../src/postman/attempt.ts';
+import { Sender } from '../../../src/postman/sender.ts';
 import { TransportError, type WireAnswer, type WireRequest } from '../../../src/postman/transport.ts';
 import type { Log } from '../../../src/sync/ports.ts';
 import { TestClock } from '../../support/clock.ts';

@@ -1,0 +1,68 @@
+import type { DesiredState } from '../core/desired.ts';
+import type { Identities } from '../core/identity.ts';
+import type { Uid } from '../core/ids.ts';
+import { KINDS } from '../core/kinds/index.ts';
+import { bind } from '../core/references.ts';
+import type { DesiredResource, ListedResource } from '../core/resource.ts';
+import type { State } from '../core/state.ts';
+import type { ObserveOptions } from './listing.ts';
+
+interface Hinting {
+  readonly matches: Identities['matches'];
+  readonly desired: DesiredState;
+  readonly state: State;
+  readonly options: ObserveOptions;
+}
+
+/** Monitors up to this number are fetched each: their list names no time of change and shows but a part of them. */
+const FETCHED_MONITORS = 5;
+
+/** What Postman's lists tell of changes: asked for only where the state could vouch for something. */
+export async function readHints({
+  matches,
+  desired,
+  state,
+  options,
+}: Hinting): Promise<ReadonlyMap<Uid, ListedResource>> {
+  const { postman, workspace, verify } = options;
+  const unchanged = desired.resources.filter((one) =>
+    isAsRecorded(one, { state, uid: matches.get(one.file.path)?.uid }),
+  );
+  const monitors = unchanged.filter(({ kind }) => kind === 'monitor').length;
+  const kinds = new Set(verify === 'all' ? [] : unchanged.map(({ kind }) => kind));
+  if (monitors <= FETCHED_MONITORS) kinds.delete('monitor');
+  const lists = await Promise.all([...kinds].map((kind) => postman.list(kind, workspace)));
+  return new Map(lists.flat().map((one) => [one.uid, one]));
+}
+
+function isAsRecorded(
+  one: DesiredResource,
+  { state, uid }: { readonly state: State; readonly uid: Uid | undefined },
+): boolean {
+  const entry = state.entries.get(one.file.path);
+  return entry !== undefined && entry.uid === uid && entry.fingerprint === one.fingerprint;
+}
+
+interface Vouching {
+  readonly path: string;
+  readonly match: ListedResource;
+  readonly state: State;
+  readonly matches: Identities['matches'];
+  readonly hints: ReadonlyMap<Uid, ListedResource>;
+  readonly options: ObserveOptions;
+}
+
+/** Whether the recorded state vouches for a resource: the file is as it was applied, and Postman names no later change. */
+export function vouched(desired: DesiredState, { path, match, state, matches, hints, options }: Vouching): boolean {
+  const one = desired.resources.find((each) => each.file.path === path);
+  if (!one || options.verify === 'all' || !isAsRecorded(one, { state, uid: match.uid })) return false;
+  const hint = hints.get(match.uid);
+  const { fits } = KINDS[one.kind];
+  if (fits) return hint !== undefined && fits(bind(one, uidsOf(matches)), hint);
+  const changedAt = hint?.updatedAt;
+  const appliedAt = state.entries.get(path)?.time;
+  return !changedAt || !appliedAt || changedAt <= appliedAt;
+}
+
+const uidsOf = (matches: Identities['matches']): ReadonlyMap<string, Uid> =>
+  new Map([...matches].map(([path, { uid }]) => [path, uid]));
