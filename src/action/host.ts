@@ -1,6 +1,6 @@
 import type { Secret } from '../core/secret.ts';
 import type { RawInputs } from '../settings/inputs.ts';
-import type { Shell, Venue } from '../wiring/host.ts';
+import type { Shell, Venue } from '../wiring/venue.ts';
 import { autoCommand, commitOf, pullRequestOf, refusalOf, whyNoKey } from './event.ts';
 import { readPlace } from './place.ts';
 import { publish } from './publish.ts';

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { type Problem, placeOf } from '../core/problem.ts';
 import { VERSION } from '../version.ts';
-import type { OpenVenue } from '../wiring/host.ts';
+import type { OpenVenue } from '../wiring/venue.ts';
 import { type Arguments, parseArguments } from './args.ts';
 import { renderHelp } from './help.ts';
 

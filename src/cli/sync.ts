@@ -5,7 +5,7 @@ import { pendingChanges } from '../render/facts.ts';
 import { renderPlan, renderResult, renderStatus, type Style } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import { execute } from '../wiring/execute.ts';
-import type { OpenVenue } from '../wiring/host.ts';
+import type { OpenVenue } from '../wiring/venue.ts';
 import type { Arguments } from './args.ts';
 import { readCheckout } from './git.ts';
 import { hostOf, stopSignal, styleOf } from './host.ts';

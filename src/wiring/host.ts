@@ -1,7 +1,6 @@
 import type { Problem } from '../core/problem.ts';
-import type { Command, RawInputs } from '../settings/inputs.ts';
+import type { Command } from '../settings/inputs.ts';
 import type { Log, Relay } from '../sync/ports.ts';
-import type { Execution } from './deliver.ts';
 
 /** What a shell knows of the place it runs in. */
 export interface Host {
@@ -28,16 +27,3 @@ export interface Host {
   /** Posts the comment of an earlier run; absent where there are no pull requests. */
   readonly relay?: Relay;
 }
-
-/** What a shell brings along wherever it runs. */
-export type Shell = Pick<Host, 'env' | 'cwd' | 'log'>;
-
-/** What the place of a run adds to the host, and how a finished run is shown there. */
-export interface Venue {
-  readonly host: Pick<Host, 'auto' | 'repository' | 'commit' | 'pullRequest' | 'keyless' | 'refusal' | 'relay'>;
-  /** Never throws, and changes no verdict. */
-  publish(execution: Execution): Promise<void>;
-}
-
-/** Opens the venue for a run; a port, so that the command line needs nothing of GitHub's. */
-export type OpenVenue = (raw: RawInputs, shell: Shell) => Venue;
