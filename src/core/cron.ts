@@ -44,14 +44,18 @@ export function troubleWithCron(text: string): Trouble | undefined {
   return { message: `"${text}" runs ${often} at times, which Postman does not allow`, remedy: EXAMPLES };
 }
 
-/** One text for all patterns that mean the same. Postman answers with six fields, of which the first are the seconds. */
-export function canonicalCron(text: string): string {
+/** A pattern in POSIX's five fields. Postman answers with six, of which the first are the seconds. */
+export function posixCron(text: string): string {
   const fields = text.trim().split(/\s+/);
-  const posix = (fields.length === 6 && fields[0] === '0' ? fields.slice(1) : fields).map((field) =>
-    field === '?' ? '*' : field,
-  );
-  const pattern = parse(posix.join(' '));
-  if ('message' in pattern) return posix.join(' ');
+  const posix = fields.length === 6 && fields[0] === '0' ? fields.slice(1) : fields;
+  return posix.map((field) => (field === '?' ? '*' : field)).join(' ');
+}
+
+/** One text for all patterns that mean the same. */
+export function canonicalCron(text: string): string {
+  const posix = posixCron(text);
+  const pattern = parse(posix);
+  if ('message' in pattern) return posix;
   return pattern.map((values, at) => (isEvery(values, at) ? '*' : values.join(','))).join(' ');
 }
 

@@ -1,4 +1,4 @@
-import { canonicalCron } from '../cron.ts';
+import { canonicalCron, posixCron } from '../cron.ts';
 import type { Diff } from '../diff.ts';
 import { bareId } from '../ids.ts';
 import { isObject, type JsonObject, type JsonValue, objectsOf, textOf } from '../json.ts';
@@ -14,7 +14,12 @@ export const monitor: Kind = {
   strip: (content) => content,
   canonical: (content) => ({ ...watchedBy(content), ...settingsOf(content) }),
   graft,
-  diff: (before, after) => [...fixed(before, after), ...differences(settingsOf(before), settingsOf(after))],
+  diff: (before, after) => [
+    ...fixed(before, after),
+    ...differences(settingsOf(before), settingsOf(after)).map((one) =>
+      one.what === 'cron' ? { ...one, before: cronOf(before), after: cronOf(after) } : one,
+    ),
+  ],
   patch,
   fixed,
   fits: (content, { name, shows = {} }) =>
@@ -69,6 +74,8 @@ function textsIn(list: JsonValue | undefined, key: string): readonly string[] | 
   const texts = objectsOf(list).flatMap((entry) => textOf(entry[key]) ?? []);
   return texts.length > 0 ? texts.sort() : undefined;
 }
+
+const cronOf = (content: JsonObject): string => posixCron(textOf(objectAt(content, 'schedule').cron) ?? '');
 
 /** What each setting is part of in the API's words. */
 const PART_OF: Readonly<Record<string, string>> = {
