@@ -1,0 +1,52 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { redactStrings } from '../../../src/core/redact.ts';
+import { redactor, Secret } from '../../../src/core/secret.ts';
+
+describe('a secret', () => {
+  it('prints as stars however it is printed', () => {
+    const secret = new Secret('hunter2');
+    expect(
+      [`${secret}`, JSON.stringify({ secret }), inspect(secret), inspect({ deep: [secret] })].join(),
+    ).not.toContain('hunter2');
+    expect(secret.reveal()).toBe('hunter2');
+  });
+});
+
+describe('redacting', () => {
+  const forms: readonly ((text: string) => string)[] = [
+    (text) => text,
+    encodeURIComponent,
+    (text) => Buffer.from(text).toString('base64'),
+    (text) => JSON.stringify(text).slice(1, -1),
+  ];
+
+  it('leaves no form of a secret in a text: plain, URL-encoded, base64, inside JSON', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 4, unit: 'grapheme' }).filter((text) => !/^\**$/.test(text)),
+        fc.constantFrom(...forms),
+        (text, form) => {
+          const redact = redactor([new Secret(text)]);
+          expect(redact(`before ${form(text)} after`)).toBe('before *** after');
+        },
+      ),
+    );
+  });
+
+  it('takes the longer of two secrets first', () => {
+    expect(redactor([new Secret('token'), new Secret('token-long')])('a token-long b')).toBe('a *** b');
+  });
+
+  it('leaves short words alone, which would blank out half of a report', () => {
+    expect(redactor([new Secret('dev'), new Secret('1')])('dev 1')).toBe('dev 1');
+  });
+
+  it('goes through a whole report, and keeps dates and numbers', () => {
+    const at = new Date(0);
+    expect(redactStrings({ a: ['xsecretx', 1, { b: 'secret', at }] }, (text) => text.replace('secret', '***'))).toEqual(
+      { a: ['x***x', 1, { b: '***', at }] },
+    );
+  });
+});
