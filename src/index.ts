@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { isSuiteChild } from './run/mark.ts';
+import type { OpenVenue } from './wiring/venue.ts';
 
 // Until a verdict is written this has failed: a process that ends early must not be a green gate.
 process.exitCode = 1;
+
+/** Loaded only where a command asks for it. */
+const openVenue: OpenVenue = async (raw, shell) => (await import('./action/host.ts')).onGitHub(raw, shell);
 
 /** GitHub starts an action without arguments, with its inputs in the environment. */
 const isAction = (): boolean =>
@@ -14,6 +18,6 @@ if (isSuiteChild()) await (await import('./run/child.ts')).runChild();
 else if (isAction()) await (await import('./action/main.ts')).main();
 else {
   // In a workflow the command line comments on pull requests as the action does.
-  const venue = process.env.GITHUB_ACTIONS === 'true' ? (await import('./action/host.ts')).onGitHub : undefined;
+  const venue = process.env.GITHUB_ACTIONS === 'true' ? openVenue : undefined;
   await (await import('./cli/main.ts')).main(process.argv.slice(2), venue);
 }

@@ -13,8 +13,10 @@ export interface Compiled {
   remove(): void;
 }
 
-/** Emits src as the build does, without bundling. */
+/** Emits src as the build does, without bundling; or takes the bundle that `POSTMAN_SYNC_ENTRY` names. */
 export function compile(): Compiled {
+  const { POSTMAN_SYNC_ENTRY: bundle } = process.env;
+  if (bundle) return { entry: bundle, remove: () => {} };
   const cache = join(root, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'postman-sync-'));

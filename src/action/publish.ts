@@ -20,20 +20,23 @@ export interface Publishing {
   readonly connect: (token: Secret) => Promise<GitHub>;
 }
 
+/** Commands that find out nothing about a pull request. */
+const SILENT: ReadonlySet<string> = new Set(['comment', 'status', 'pull']);
+
 /** Shows a finished run as comment and check run, where asked and allowed. Never throws, and changes no verdict. */
 export async function publish(execution: Execution, publishing: Publishing): Promise<void> {
-  if (execution.report.command === 'comment') return;
+  if (SILENT.has(execution.report.command)) return;
   const wanted = wantedOf(execution, publishing);
   const parts: readonly Part[] = [
     ...(wanted.comment ? [commentPart(execution, publishing, wanted)] : []),
     ...(wanted.checkRun ? [checkRunPart(execution, publishing)] : []),
   ];
   if (parts.length === 0) return;
-  if (!wanted.token) return tell(publishing, { ...parts[0], reason: 'no github-token was given' } as Untold);
-  const github = await publishing.connect(wanted.token);
+  const github = wanted.token && publishing.connect(wanted.token);
   for (const part of parts) {
     try {
-      await part.publish(github);
+      if (!github) throw new GitHubError('invalid', 'no github-token was given');
+      await part.publish(await github);
     } catch (error) {
       tell(publishing, { ...part, reason: reasonOf(error), refused: isRefusal(error) });
     }
@@ -115,7 +118,7 @@ const checkRunPart = ({ report }: Execution, { raw, place }: Publishing): Part =
 
 interface Untold extends Omit<Part, 'publish'> {
   readonly reason: string;
-  readonly refused?: boolean;
+  readonly refused: boolean;
 }
 
 function tell({ log, place }: Publishing, { name, permission, level, reason, refused }: Untold): void {
@@ -128,7 +131,8 @@ const FORK =
 
 const isRefusal = (error: unknown): boolean => error instanceof GitHubError && error.code === 'refused';
 
-const reasonOf = (error: unknown): string =>
-  error instanceof GitHubError && error.code === 'invalid' && !/^\d/.test(error.message)
-    ? error.message
-    : `GitHub answered "${error instanceof Error ? error.message : String(error)}"`;
+/** GitHub's own words begin with the status. */
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return /^\d{3} /.test(said) ? `GitHub answered "${said}"` : said;
+}

@@ -7,7 +7,7 @@ import { renderComment } from '../render/markdown.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import type { Log, Relay } from '../sync/ports.ts';
 import { placeComment } from './comment.ts';
-import { type GitHubEvent, pullRequestOf } from './event.ts';
+import { type GitHubEvent, isFork, pullRequestOf } from './event.ts';
 import { labelOf, markerOf } from './identity.ts';
 import type { Place } from './place.ts';
 import { type GitHub, GitHubError, type PullRequest } from './ports.ts';
@@ -55,7 +55,11 @@ const CAUTION =
 function bodyOf(report: Report, { marker, raw, place }: Pick<Relaying, 'raw' | 'place'> & { readonly marker: string }) {
   const run = place.event.payload.workflow_run;
   const [label, runUrl] = [labelOf(raw), run ? run.html_url : place.runUrl];
-  const extras = { ...(label ? { label } : {}), ...(runUrl ? { runUrl } : {}), ...(run ? { caution: CAUTION } : {}) };
+  const extras = {
+    ...(label ? { label } : {}),
+    ...(runUrl ? { runUrl } : {}),
+    ...(run || isFork(place.event) ? { caution: CAUTION } : {}),
+  };
   return renderComment(report, { marker, ...extras });
 }
 

@@ -14,7 +14,7 @@ import { hostOf, stopSignal, styleOf } from './host.ts';
 export async function sync({ inputs, extras }: Arguments, openVenue?: OpenVenue): Promise<number> {
   const raw = withEnvironment(inputs, process.env);
   const shell = hostOf(process.cwd());
-  const venue = openVenue?.(raw, shell);
+  const venue = await openVenue?.(raw, shell);
   const host = { ...shell, ...(await readCheckout(process.cwd())), ...venue?.host, signal: stopSignal() };
   const execution = await execute(raw, host);
   const { report } = execution;

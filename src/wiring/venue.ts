@@ -13,4 +13,4 @@ export interface Venue {
 }
 
 /** Opens the venue for a run; a port, so that the command line needs nothing of GitHub's. */
-export type OpenVenue = (raw: RawInputs, shell: Shell) => Venue;
+export type OpenVenue = (raw: RawInputs, shell: Shell) => Promise<Venue>;
