@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Report } from '../core/report.ts';
 import type { ResourceKind } from '../core/resource.ts';
 import { FAILURE_KINDS } from '../core/verdict.ts';
