@@ -3,12 +3,12 @@ import type { Problem } from '../core/problem.ts';
 import type { Command } from '../settings/inputs.ts';
 
 const repository = z.object({ full_name: z.string() });
-const branch = z.object({ sha: z.string(), ref: z.string().optional(), repo: repository.nullish() });
+const head = z.object({ sha: z.string().optional(), repo: repository.nullish() });
 
 /** The part of event payloads that is read; what an event does not have, or has in another shape, is absent. */
 export const payloadSchema = z.object({
   repository: repository.extend({ default_branch: z.string().optional() }).optional().catch(undefined),
-  pull_request: z.object({ number: z.int().positive(), head: branch }).optional().catch(undefined),
+  pull_request: z.object({ number: z.int().positive(), head: head.optional() }).optional().catch(undefined),
   /** Comments on pull requests come as comments on issues. */
   issue: z
     .object({ number: z.int().positive(), pull_request: z.object({}).optional() })
@@ -56,13 +56,13 @@ export function autoCommand({ name, ref, payload }: GitHubEvent): Command {
 /** Whether the event is about a pull request whose head lies in another repository. A deleted fork counts as one. */
 export function isFork({ payload }: GitHubEvent): boolean {
   const { pull_request: pull, workflow_run: run, repository: own } = payload;
-  if (pull) return pull.head.repo?.full_name !== own?.full_name;
+  if (pull) return pull.head?.repo?.full_name !== own?.full_name;
   return run !== undefined && run.head_repository?.full_name !== own?.full_name;
 }
 
 /** The commit the run is about: a pull request's head rather than the merge commit that GitHub makes for it. */
 export const commitOf = ({ payload }: GitHubEvent, sha: string | undefined): string | undefined =>
-  payload.pull_request?.head.sha ?? (sha || undefined);
+  payload.pull_request?.head?.sha ?? (sha || undefined);
 
 /** The number of the pull request that the event is about. */
 export const pullRequestOf = ({ payload: { pull_request: pull, issue } }: GitHubEvent): number | undefined =>

@@ -31,7 +31,7 @@ export function connect({ token, apiUrl, ...place }: GitHubAccess): GitHub {
         id,
         body: body ?? '',
         author: user?.login ?? '',
-        byApp: user?.type === 'Bot',
+        byApp: user?.type === 'Bot' || /\[bot\]$/.test(user?.login ?? ''),
       }));
     },
     createComment: async (pull, body) => {
@@ -90,13 +90,13 @@ const fetching = (defaults.request?.fetch ?? fetch) as typeof fetch;
 
 type Client = ReturnType<typeof createOctokit>;
 
-/** Installation tokens are told their name by GraphQL alone. */
+/** Installation tokens, the workflow's own among them, are told their name by GraphQL alone. */
 async function viewerOf({ graphql, rest }: Pick<Client, 'graphql' | 'rest'>): Promise<string | undefined> {
   try {
-    return (await graphql<{ viewer: { login: string } }>('query { viewer { login } }')).viewer.login;
+    return (await rest.users.getAuthenticated()).data.login;
   } catch {
-    return rest.users.getAuthenticated().then(
-      ({ data }) => data.login,
+    return graphql<{ viewer: { login: string } }>('query { viewer { login } }').then(
+      ({ viewer }) => viewer.login,
       () => undefined,
     );
   }
