@@ -110,6 +110,14 @@ describe('the comment on a pull request', () => {
     expect(result.log).toContain('::warning::The pull-request comment was not published');
   });
 
+  it('is asked for in vain on a laptop, which is said', async () => {
+    const argv = ['test', '--run', 'none', '--comment', 'always'];
+    const result = await run({ env: { GITHUB_ACTIONS: '' }, argv });
+    expect(result.code).toBe(0);
+    expect(result.log).toContain('have no effect outside GitHub Actions');
+    expect(scene.github.calls).toEqual([]);
+  });
+
   it('is written on an Enterprise Server, and leads to it', async () => {
     const env = { GITHUB_API_URL: `${scene.github.url}/api/v3`, GITHUB_SERVER_URL: 'https://github.acme.example/' };
     for (const _time of [1, 2]) await runQuickly({ env });

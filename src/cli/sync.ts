@@ -4,7 +4,7 @@ import { exitCodeOf } from '../core/verdict.ts';
 import { pendingChanges } from '../render/facts.ts';
 import { renderPlan, renderResult, renderStatus, type Style } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs.ts';
-import { execute } from '../wiring/execute.ts';
+import { type Execution, execute } from '../wiring/execute.ts';
 import type { OpenVenue } from '../wiring/venue.ts';
 import type { Arguments } from './args.ts';
 import { readCheckout } from './git.ts';
@@ -19,10 +19,15 @@ export async function sync({ inputs, extras }: Arguments, openVenue?: OpenVenue)
   const execution = await execute(raw, host);
   const { report } = execution;
   process.stdout.write(renderAll(report, styleOf(process.stdout)));
-  await venue?.publish(execution);
+  if (venue) await venue.publish(execution);
+  else if (wantsGitHub(execution))
+    shell.log.notice('comment: always and check-run have no effect outside GitHub Actions.');
   const code = exitCodeOf(report.failureKinds);
   return code === 0 && extras.has('detailed-exitcode') && pendingChanges(report.plan).length > 0 ? 4 : code;
 }
+
+const wantsGitHub = ({ settings }: Execution): boolean =>
+  settings !== undefined && (settings.github.comment === 'always' || settings.github.checkRun);
 
 /** Everything a person wants to read about a run. */
 export function renderAll(report: Report, style: Style): string {
