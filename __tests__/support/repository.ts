@@ -127,9 +127,11 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
   const transport = createTransport('test', { idleMs: 2_000, totalMs: 20_000 });
   if (!settings.postman) throw new Error('a key is given');
   const send = async (request: WireRequest) => {
-    const answer = await transport.send(request);
-    if (holdRuns && request.url.includes('/run?')) await emulator.idle();
-    return answer;
+    try {
+      return await transport.send(request);
+    } finally {
+      if (holdRuns && request.url.includes('/run?')) await emulator.idle();
+    }
   };
   const still = { ...transport, send: (request: WireRequest) => clock.during(() => send(request)) };
   const sender = new Sender({ ...settings.postman, transport: still, clock, random: () => 0.5, log: silent });

@@ -47,16 +47,18 @@ async function look(
   monitor: Pick<ListedResource, 'kind' | 'uid' | 'name'>,
   { postman, turnstile, signal }: MonitorRunOptions,
 ): Promise<MonitorRun | undefined> {
-  await turnstile.pass(signal);
-  return lastRunOf(await postman.fetch(monitor));
+  return lastRunOf(await turnstile.pass(() => postman.fetch(monitor), signal));
 }
 
-/** A start that nobody knows the outcome of is waited for like any other: to start it again could run it twice. */
+/**
+ * A start that nobody knows the outcome of is waited for like any other: to start it again could run it twice. Its
+ * answer may take minutes; nobody else has to wait for that.
+ */
 async function start(
   monitor: Pick<ListedResource, 'uid' | 'name'>,
   { postman, turnstile, signal }: MonitorRunOptions,
 ): Promise<StartedRun> {
-  await turnstile.pass(signal);
+  await turnstile.pass(() => Promise.resolve(), signal);
   try {
     return await postman.startMonitor(monitor);
   } catch (error) {

@@ -1,21 +1,32 @@
 import type { Clock } from './ports.ts';
 
-/** Lets one caller through at a time, a given time after the one before, in the order in which they come. */
+/** Lets one caller through at a time: each a given time after the one before has begun, and not before that has ended. */
 export class Turnstile {
   readonly #clock: Clock;
   readonly #gapMs: number;
   #opensAtMs = Number.NEGATIVE_INFINITY;
+  #free: Promise<void> = Promise.resolve();
 
   constructor(clock: Clock, gapMs: number) {
     this.#clock = clock;
     this.#gapMs = gapMs;
   }
 
-  /** Resolves when it is the caller's turn; rejects when the signal aborts. */
-  async pass(signal?: AbortSignal): Promise<void> {
-    const now = this.#clock.now();
-    const turnAtMs = Math.max(now, this.#opensAtMs);
-    this.#opensAtMs = turnAtMs + this.#gapMs;
-    if (turnAtMs > now) await this.#clock.sleep(turnAtMs - now, signal);
+  /** Does the work when it is the caller's turn, in the order in which they came; rejects when the signal aborts before. */
+  async pass<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const before = this.#free;
+    let leave = (): void => {};
+    this.#free = new Promise((resolve) => {
+      leave = resolve;
+    });
+    await before;
+    try {
+      const waitMs = this.#opensAtMs - this.#clock.now();
+      if (waitMs > 0) await this.#clock.sleep(waitMs, signal);
+      this.#opensAtMs = this.#clock.now() + this.#gapMs;
+      return await work();
+    } finally {
+      leave();
+    }
   }
 }
