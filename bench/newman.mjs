@@ -3,7 +3,7 @@
 //
 //   node bench/newman.mjs [rounds] [requests]
 //
-// What runs is compiled from src/ first, so that it is never an older build that is measured.
+// What runs is compiled from src/ and bundled first, as it is shipped: it is never an older build that is measured.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -105,6 +105,9 @@ const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin', 'ts
 // It emits whatever it thinks of the types.
 spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json', '--outDir', built], { cwd: root });
 writeFileSync(join(built, 'bench.js'), DRIVER);
+const ncc = join(dirname(require.resolve('@vercel/ncc/package.json')), 'dist', 'ncc', 'cli.js');
+const bundle = join(built, 'bundle');
+execFileSync(process.execPath, [ncc, 'build', join(built, 'bench.js'), '-m', '-q', '-o', bundle], { cwd: root });
 const { server, port } = await startServer();
 const file = join(scratch, 'bench.json');
 writeFileSync(file, JSON.stringify(collectionOf(port)));
@@ -113,7 +116,7 @@ const cli = join(root, 'node_modules', 'newman', 'bin', 'newman.js');
 const ratios = [];
 for (let round = 1; round <= ROUNDS; round += 1) {
   const theirs = timed([cli, 'run', file]);
-  const ours = timed([join(built, 'bench.js'), file]);
+  const ours = timed([join(bundle, 'index.js'), file]);
   ratios.push(theirs / ours);
   console.log(
     `round ${round}: newman ${(theirs / 1000).toFixed(1)} s, here ${(ours / 1000).toFixed(1)} s: ${(theirs / ours).toFixed(2)} times`,
