@@ -118,6 +118,7 @@ async function runOne(target: Target, options: Running): Promise<MonitorResult> 
   const { name, uid, timeoutMs, obstacle } = target;
   if (obstacle !== undefined || uid === '') return notRun(target, 'it does not exist');
   const { log, workspace, policy, signal } = options;
+  if (signal?.aborted) return notRun(target, 'everything was stopped from outside before');
   const link = linkTo(workspace, uid);
   log.line(`The monitor "${name}" runs in Postman: ${link}`);
   try {
