@@ -10,6 +10,8 @@ export interface MonitorRunOptions {
   readonly clock: Clock;
   /** Every call about monitors goes through it. */
   readonly turnstile: Turnstile;
+  /** Created a moment ago: there is no run before this one. */
+  readonly isNew: boolean;
   /** Longest time to wait for the end. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
@@ -31,8 +33,8 @@ export async function runMonitor(
   monitor: Pick<ListedResource, 'kind' | 'uid' | 'name'>,
   options: MonitorRunOptions,
 ): Promise<MonitorEnd> {
-  const { clock, timeoutMs, signal } = options;
-  const before = await look(monitor, options);
+  const { clock, isNew, timeoutMs, signal } = options;
+  const before = isNew ? undefined : await look(monitor, options);
   const started = await start(monitor, options);
   const deadlineMs = clock.now() + timeoutMs;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * GROWTH, LONGEST_PAUSE_MS)) {

@@ -73,6 +73,7 @@ export async function runMonitors(suites: readonly MonitorSuite[], options: Moni
 
 /** A monitor that is to be run, and what stands in the way. */
 interface Target extends RunnableMonitor {
+  readonly isNew: boolean;
   readonly timeoutMs: number;
   readonly resource: DesiredResource | undefined;
   readonly obstacle?: string;
@@ -88,7 +89,8 @@ function targetOf({ monitor, blocking, timeoutMs }: MonitorSuite, { desired, out
   const needed = resource ? [resource.file.path, ...Object.values(resource.refers ?? {})] : [];
   const behind = desired.resources.find(({ file }) => needed.includes(file.path) && !isInStep(ends.get(file.path)));
   const obstacle = behind && `the ${behind.kind} "${behind.name}" is not in step with the repository`;
-  return { name: monitor, uid: uid ?? '', blocking, timeoutMs, resource, ...(obstacle ? { obstacle } : {}) };
+  const isNew = end?.change.action === 'create';
+  return { name: monitor, uid: uid ?? '', blocking, isNew, timeoutMs, resource, ...(obstacle ? { obstacle } : {}) };
 }
 
 const isInStep = (outcome: Outcome | undefined): boolean =>
@@ -115,14 +117,14 @@ interface Running extends MonitorsOptions {
 }
 
 async function runOne(target: Target, options: Running): Promise<MonitorResult> {
-  const { name, uid, timeoutMs, obstacle } = target;
+  const { name, uid, isNew, timeoutMs, obstacle } = target;
   if (obstacle !== undefined || uid === '') return notRun(target, 'it does not exist');
   const { log, workspace, policy, signal } = options;
   if (signal?.aborted) return notRun(target, 'everything was stopped from outside before');
   const link = linkTo(workspace, uid);
   log.line(`The monitor "${name}" runs in Postman: ${link}`);
   try {
-    const { run, before } = await runMonitor({ kind: 'monitor', uid, name }, { ...options, timeoutMs });
+    const { run, before } = await runMonitor({ kind: 'monitor', uid, name }, { ...options, isNew, timeoutMs });
     if (run) return finishedResult(target, { run, before, link, strict: policy.strict });
     const message = `Its run did not end within ${timeoutMs / 1000} s, and may still go on: see ${link}.`;
     return unfinishedResult(target, { status: 'timeout', message, link });
