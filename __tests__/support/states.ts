@@ -46,6 +46,7 @@ export const stateOf = (...entries: readonly (readonly [string, StateEntry])[]):
   uid: uidOf(999),
   entries: new Map(entries),
   unreadable: 0,
+  holders: 1,
 });
 
 /** What was found: by default an empty workspace and no state. */

@@ -27,6 +27,8 @@ export type Change =
       readonly diff: Diff;
       /** Changed in Postman since the last apply. */
       readonly drifted: boolean;
+      /** The file is as it was applied last: should Postman itself have made the difference, it will make it again. */
+      readonly unchangedFile: boolean;
     }
   | {
       readonly action: 'delete';
@@ -53,7 +55,7 @@ export type Outcome =
       readonly change: Change;
       readonly uid: Uid;
       readonly at: Date;
-      /** Of what was sent, where the plan could not know it yet. */
+      /** Of what was sent where the plan could not know it yet, or of what Postman made of it where that was looked at. */
       readonly sent?: Fingerprint;
     }
   | { readonly status: 'failed'; readonly change: Change; readonly error: PostmanError }

@@ -52,6 +52,9 @@ function comparedWith(
   if (is === sent) return [{ action: 'none', before, after: one, drifted: false, sent }];
   const entry = entryOf(one, { observed, uid: before.uid });
   const drifted = hasDrifted(entry, is);
+  const asRecorded = entry?.fingerprint === one.fingerprint && !one.refers;
+  // The file is as it was applied, and Postman has what it made of it (it may drop fields): nothing is left to do.
+  if (asRecorded && !drifted) return [{ action: 'none', before, after: one, drifted: false, sent: is }];
   if (drifted && onDrift === 'keep') return [{ action: 'none', before, after: one, drifted }];
   const plain = kind.diff(before.content, content);
   const diff = one.refers ? plain.map((difference) => named(difference, nameOfUid)) : plain;
@@ -59,7 +62,9 @@ function comparedWith(
     return [creation(one, diff), ...(entry ? [replaced(before, { one, drifted })] : [])];
   const told = diff.length > 0 ? diff : [{ change: 'changed' as const, what: 'content', path: [] }];
   const patched = kind.patch?.(content, before.content) ?? content;
-  return [{ action: 'update', before, after: one, content: patched, sent, drifted, diff: told }];
+  return [
+    { action: 'update', before, after: one, content: patched, sent, drifted, unchangedFile: asRecorded, diff: told },
+  ];
 }
 
 /** Only what this tool manages is deleted for its replacement: what merely has the same name is somebody else's. */

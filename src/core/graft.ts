@@ -21,7 +21,8 @@ export type Ids = ReadonlyMap<JsonObject, string>;
 
 /**
  * Finds for every local item and example the remote one that it continues: by id; then by path, method and name; then by
- * method and name where that is unique (moved); then by position among what is left of the same parent (renamed).
+ * method and name where that is unique (moved); then by name alone where that is (moved and given another method); then by
+ * position among what is left of the same parent (renamed).
  */
 export function counterparts(local: JsonObject, remote: JsonObject): Ids {
   const [ours, theirs] = [nodesOf(local), nodesOf(remote)];
@@ -29,6 +30,7 @@ export function counterparts(local: JsonObject, remote: JsonObject): Ids {
   pairBy({ ours, theirs, pairs }, (node) => node.id);
   pairBy({ ours, theirs, pairs }, (node) => node.path);
   pairBy({ ours, theirs, pairs, unique: true }, (node) => node.label);
+  pairBy({ ours, theirs, pairs, unique: true }, (node) => `${node.type} ${String(node.item.name ?? '')}`);
   for (const type of ['folder', 'request']) {
     pairBy({ ours: ours.filter((node) => node.type === type), theirs, pairs }, placeOf(type, pairs));
   }

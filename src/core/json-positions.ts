@@ -88,7 +88,7 @@ function endOfValue(text: string, start: number): number {
 }
 
 /** The offset after a string's closing quote: the first that no odd number of backslashes stands before. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
     let slashes = 0;
     while (text[quote - 1 - slashes] === '\\') slashes += 1;

@@ -55,7 +55,8 @@ function entryFor(outcome: Outcome, { change, observed, commit, now }: Recording
   const known = entryOf(change.after, { observed, uid });
   const inStep = outcome.status === 'applied' || (change.action === 'none' && !change.drifted);
   if (!inStep || (change.action === 'none' && change.sent === undefined)) return known;
-  const given = 'sent' in change ? change.sent : outcome.status === 'applied' ? outcome.sent : undefined;
+  const looked = outcome.status === 'applied' ? outcome.sent : undefined;
+  const given = looked ?? ('sent' in change ? change.sent : undefined);
   const sent = given === change.after.fingerprint ? undefined : given;
   return present<StateEntry>({
     kind: change.after.kind,

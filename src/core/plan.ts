@@ -65,10 +65,11 @@ function tooMany(deletions: readonly Change[], { state, listed }: ObservedState)
 
 const STATE_CALLS = 2;
 
-/** Backing up what is deleted takes a call of its own; the state is looked at again and written. */
+/** Backing up what is deleted takes a call of its own, and so does a look at what Postman made of an unchanged file; the state is looked at again and written. */
 function costOf(changes: readonly Change[]): number {
   const calls = { create: 1, update: 1, delete: 2, none: 0 } as const;
-  const sum = changes.reduce((total, change) => total + calls[change.action], 0);
+  const looks = changes.filter((change) => change.action === 'update' && change.drifted && change.unchangedFile).length;
+  const sum = changes.reduce((total, change) => total + calls[change.action], looks);
   return sum === 0 ? 0 : sum + STATE_CALLS;
 }
 

@@ -10,7 +10,7 @@ export interface HeaderFacts {
   readonly retryAfterMs?: number;
   /** The server's clock minus ours, in milliseconds; 0 where they agree within what a `Date` header can tell. */
   readonly skewMs: number;
-  /** What to add to our clock for a time that is not before the server's own: 0 where our time lies in the second that `Date` names. */
+  /** What to add to our clock for a time that is not before the server's own: 0 where our time lies in the second that `Date` names, or behind it. */
   readonly serverAheadMs: number;
 }
 
@@ -86,7 +86,7 @@ function skewOf(headers: IncomingHttpHeaders, nowMs: number): number {
 function aheadOf(headers: IncomingHttpHeaders, nowMs: number): number {
   const server = Date.parse(headers.date ?? '');
   if (Number.isNaN(server) || (nowMs >= server && nowMs < server + 1_000)) return 0;
-  return server + 999 - nowMs;
+  return Math.max(0, server + 999 - nowMs);
 }
 
 /** From this on a reset is a point in time in seconds, and from the next on in milliseconds; below it is a number of seconds. */

@@ -95,7 +95,7 @@ class Application {
           { kind: change.after.kind, name: change.after.name, content: change.content },
           change.before.uid,
         );
-        return { uid: change.before.uid };
+        return { uid: change.before.uid, ...(await this.#made(change)) };
       }
       case 'delete': {
         const content = await postman.fetch(change.before);
@@ -104,6 +104,16 @@ class Application {
         return { uid: change.before.uid };
       }
     }
+  }
+
+  /** Where nobody changed the file and it differs all the same, Postman may keep other things than it is sent: what it made of it is not taken for drift again. */
+  async #made({
+    drifted,
+    unchangedFile,
+    before,
+  }: Extract<Change, { action: 'update' }>): Promise<Pick<Written, 'sent'>> {
+    if (!drifted || !unchangedFile) return {};
+    return { sent: fingerprint(KINDS[before.kind], await this.#options.postman.fetch(before)) };
   }
 
   async #create(change: Extract<Change, { action: 'create' }>): Promise<Written> {

@@ -1,6 +1,7 @@
 import { PostmanError } from '../core/errors.ts';
 import type { Uid, WorkspaceId } from '../core/ids.ts';
 import type { ListedResource } from '../core/resource.ts';
+import { pauseBefore } from './patience.ts';
 import type { Clock, Postman, Upload } from './ports.ts';
 
 /** What creating exactly once needs. */
@@ -12,9 +13,8 @@ export interface CreateOptions {
   readonly known: Set<Uid>;
 }
 
-/** Looks at the list after a creation of unknown outcome, and the pause before the first of them; each doubles. */
-const LOOKS = 5;
-const FIRST_PAUSE_MS = 250;
+/** Looks at the list after a creation of unknown outcome: about 20 seconds in all. */
+const LOOKS = 8;
 
 /**
  * Creates a resource exactly once. When nobody can tell whether a POST was applied, the list is read again (several
@@ -43,7 +43,7 @@ async function findCreated(
   { postman, clock, workspace, known }: CreateOptions,
 ): Promise<Uid | undefined> {
   for (let look = 0; look < LOOKS; look += 1) {
-    await clock.sleep(FIRST_PAUSE_MS * 2 ** look);
+    await clock.sleep(pauseBefore(look));
     const list = await postman.list(upload.kind, workspace, upload.name);
     const found = list.filter((one) => one.name === upload.name && !known.has(one.uid));
     if (found.length > 1) throw several(upload, found);

@@ -1,9 +1,10 @@
 import type { DesiredState } from '../core/desired.ts';
 import { PostmanError } from '../core/errors.ts';
 import { bareId, type WorkspaceId } from '../core/ids.ts';
-import type { ListedResource } from '../core/resource.ts';
-import { projectOf, type State, type StateEntry } from '../core/state.ts';
+import type { ListedResource, ResourceKind } from '../core/resource.ts';
+import { projectOf, type State, type StateEntry, stateName } from '../core/state.ts';
 import { mapLimited } from './concurrency.ts';
+import { pauseBefore } from './patience.ts';
 import type { Clock, Postman, Workspace } from './ports.ts';
 
 /** What observing needs. */
@@ -24,20 +25,45 @@ export const isState = (one: ListedResource): boolean =>
   one.kind === 'environment' && projectOf(one.name) !== undefined;
 
 /** What is in a workspace, states of projects left out. */
-export const resourcesOf = (workspace: Workspace): readonly ListedResource[] =>
-  workspace.resources.filter((one) => !isState(one));
+export const resourcesOf = (everything: readonly ListedResource[]): readonly ListedResource[] =>
+  everything.filter((one) => !isState(one));
 
-/** A workspace's answer need not name all its monitors: one that is not in it is looked for before it is created. */
-export async function withMonitors(
-  listed: readonly ListedResource[],
-  { desired, options }: { readonly desired: DesiredState; readonly options: ObserveOptions },
+/** The lists of a workspace, each asked for once at most. */
+export type Lists = (kind: ResourceKind) => Promise<readonly ListedResource[]>;
+
+/** Lists that are remembered for one observation. */
+export function listsOf({ postman, workspace }: ObserveOptions): Lists {
+  const asked = new Map<ResourceKind, Promise<readonly ListedResource[]>>();
+  return (kind) => {
+    const list = asked.get(kind) ?? postman.list(kind, workspace);
+    asked.set(kind, list);
+    return list;
+  };
+}
+
+/** Kinds that have a list of their own. */
+const LISTED = ['collection', 'environment', 'monitor'] as const satisfies readonly ResourceKind[];
+
+/**
+ * Everything in a workspace. Its own answer need not name all there is, and may lag: where something wanted is not in
+ * it, the list of that kind is asked as well, before anyone creates it a second time.
+ */
+export async function everythingIn(
+  workspace: Workspace,
+  { desired, options, lists }: Completing,
 ): Promise<readonly ListedResource[]> {
-  const names = new Set(listed.filter(({ kind }) => kind === 'monitor').map(({ name }) => name));
-  const sought = desired.resources.some(({ kind, name }) => kind === 'monitor' && !names.has(name));
-  if (!sought) return listed;
-  const ids = new Set(listed.map(({ uid }) => bareId(uid)));
-  const monitors = await options.postman.list('monitor', options.workspace);
-  return [...listed, ...monitors.filter(({ uid }) => !ids.has(bareId(uid)))];
+  const wanted = [...desired.resources, { kind: 'environment' as const, name: stateName(options.project) }];
+  const named = new Set(workspace.resources.map(({ kind, name }) => `${kind} ${name}`));
+  const kinds = LISTED.filter((kind) => wanted.some((one) => one.kind === kind && !named.has(`${kind} ${one.name}`)));
+  const more = (await Promise.all(kinds.map(lists))).flat();
+  const ids = new Set(workspace.resources.map(({ uid }) => bareId(uid)));
+  return [...workspace.resources, ...more.filter(({ uid }) => !ids.has(bareId(uid)))];
+}
+
+interface Completing {
+  readonly desired: DesiredState;
+  readonly options: ObserveOptions;
+  readonly lists: Lists;
 }
 
 interface Lagging {
@@ -68,9 +94,9 @@ export async function withLagging(
   const sought = new Set(missing.flatMap((entry) => entry?.uid ?? []));
   let list = listed;
   for (let look = 0; look < LOOKS && absent(list).some((entry) => sought.has(entry.uid)); look += 1) {
-    await options.clock.sleep(250 * 2 ** look);
+    await options.clock.sleep(pauseBefore(look));
     const workspace = await options.postman.workspace(options.workspace);
-    list = await withMonitors(resourcesOf(workspace), { desired, options });
+    list = resourcesOf(await everythingIn(workspace, { desired, options, lists: listsOf(options) }));
   }
   return list;
 }

@@ -8,7 +8,7 @@ import { ProblemsError } from '../core/problem.ts';
 import type { ListedResource } from '../core/resource.ts';
 import { decodeState, EMPTY_STATE, mergeStates, projectOf, type State } from '../core/state.ts';
 import { mapLimited } from './concurrency.ts';
-import { isState, type ObserveOptions, PARALLEL, resourcesOf, withLagging, withMonitors } from './listing.ts';
+import { everythingIn, isState, listsOf, type ObserveOptions, PARALLEL, resourcesOf, withLagging } from './listing.ts';
 import type { Postman, Workspace } from './ports.ts';
 import { readHints, vouched } from './vouching.ts';
 
@@ -18,12 +18,13 @@ import { readHints, vouched } from './vouching.ts';
  */
 export async function observe(desired: DesiredState, options: ObserveOptions): Promise<ObservedState> {
   const workspace = await findWorkspace(options);
-  const state = await readOwnState(workspace, options);
-  const known = await withMonitors(resourcesOf(workspace), { desired, options });
-  const listed = await withLagging(known, { desired, state, options });
-  const { matches, problems } = await identify(desired, { listed, state, workspace, options });
+  const lists = listsOf(options);
+  const everything = await everythingIn(workspace, { desired, options, lists });
+  const state = await readOwnState(everything, options);
+  const listed = await withLagging(resourcesOf(everything), { desired, state, options });
+  const { matches, problems } = await identify(desired, { listed, state, everything, options });
   if (problems.length > 0) throw new ProblemsError(problems);
-  const hints = await readHints({ matches, desired, state, options });
+  const hints = await readHints({ matches, desired, state, options, lists });
   const doubtful = [...matches].filter(
     ([path, match]) => !vouched(desired, { path, match, state, matches, hints, options }),
   );
@@ -56,10 +57,10 @@ async function findWorkspace({ postman, workspace }: ObserveOptions): Promise<Wo
 
 /** The state of this project, from every environment that holds one. */
 export async function readOwnState(
-  workspace: Pick<Workspace, 'resources'>,
+  everything: readonly ListedResource[],
   { postman, project }: ObserveOptions,
 ): Promise<State> {
-  const holders = workspace.resources.filter((one) => isState(one) && projectOf(one.name) === project);
+  const holders = everything.filter((one) => isState(one) && projectOf(one.name) === project);
   return mergeStates(await mapLimited(holders, PARALLEL, (holder) => readState(holder, postman)));
 }
 
@@ -75,29 +76,29 @@ async function readState(holder: ListedResource, postman: Postman): Promise<Stat
 interface Identifying {
   readonly listed: readonly ListedResource[];
   readonly state: State;
-  readonly workspace: Workspace;
+  readonly everything: readonly ListedResource[];
   readonly options: ObserveOptions;
 }
 
 /** What other projects manage matters only where a resource is not our own already; their states are read only then. */
 async function identify(
   desired: DesiredState,
-  { listed, state, workspace, options }: Identifying,
+  { listed, state, everything, options }: Identifying,
 ): Promise<Identities> {
   const { mapping } = options;
   const first = resolveIdentities(desired.resources, { listed, state, mapping, taken: new Map() });
   const own = new Set([...state.entries.values()].map((entry) => entry.uid));
   const adopts = [...first.matches.values()].some((match) => !own.has(match.uid));
   if (!adopts && first.problems.length === 0) return first;
-  const taken = await readTaken(workspace, options);
+  const taken = await readTaken(everything, options);
   return taken.size === 0 ? first : resolveIdentities(desired.resources, { listed, state, mapping, taken });
 }
 
 async function readTaken(
-  workspace: Workspace,
+  everything: readonly ListedResource[],
   { postman, project }: ObserveOptions,
 ): Promise<ReadonlyMap<Uid, string>> {
-  const others = workspace.resources.filter((one) => isState(one) && projectOf(one.name) !== project);
+  const others = everything.filter((one) => isState(one) && projectOf(one.name) !== project);
   const states = await mapLimited(others, PARALLEL, async (holder) => ({
     holder,
     state: await readState(holder, postman),

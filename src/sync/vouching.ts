@@ -5,9 +5,10 @@ import { KINDS } from '../core/kinds/index.ts';
 import { bind } from '../core/references.ts';
 import type { DesiredResource, ListedResource } from '../core/resource.ts';
 import type { State } from '../core/state.ts';
-import type { ObserveOptions } from './listing.ts';
+import type { Lists, ObserveOptions } from './listing.ts';
 
 interface Hinting {
+  readonly lists: Lists;
   readonly matches: Identities['matches'];
   readonly desired: DesiredState;
   readonly state: State;
@@ -23,15 +24,16 @@ export async function readHints({
   desired,
   state,
   options,
+  lists: listOf,
 }: Hinting): Promise<ReadonlyMap<Uid, ListedResource>> {
-  const { postman, workspace, verify } = options;
+  const { verify } = options;
   const unchanged = desired.resources.filter((one) =>
     isAsRecorded(one, { state, uid: matches.get(one.file.path)?.uid }),
   );
   const monitors = unchanged.filter(({ kind }) => kind === 'monitor').length;
   const kinds = new Set(verify === 'all' ? [] : unchanged.map(({ kind }) => kind));
   if (monitors <= FETCHED_MONITORS) kinds.delete('monitor');
-  const lists = await Promise.all([...kinds].map((kind) => postman.list(kind, workspace)));
+  const lists = await Promise.all([...kinds].map(listOf));
   return new Map(lists.flat().map((one) => [one.uid, one]));
 }
 

@@ -5,7 +5,8 @@ import { isUnlimited, type Limits } from '../core/limits.ts';
 import type { ObservedState } from '../core/observed.ts';
 import { type Plan, planSync } from '../core/plan.ts';
 import { ProblemsError } from '../core/problem.ts';
-import type { Report } from '../core/report.ts';
+import type { Notice, Report } from '../core/report.ts';
+import type { State } from '../core/state.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
 import type { Course, Draft } from './course.ts';
@@ -68,7 +69,7 @@ async function observeAndPlan(
     Object.assign(draft, { workspace: observed.workspace, plan });
     const writes = settings.command === 'apply' && plan.cost > 0 && plan.problems.length === 0;
     if (!writes || !(await stateMoved(observed, options))) {
-      draft.notices = [...draft.notices, ...plan.notices, ...unreadable(observed)];
+      draft.notices = [...draft.notices, ...plan.notices, ...stateNotices(observed)];
       return { observed, plan };
     }
     if (tries === TRIES)
@@ -76,10 +77,19 @@ async function observeAndPlan(
   }
 }
 
-function unreadable({ state }: ObservedState): Report['notices'] {
-  if (state.unreadable === 0) return [];
+function stateNotices({ state }: ObservedState): Report['notices'] {
+  return [...(state.unreadable > 0 ? [unreadable(state)] : []), ...(state.holders > 1 ? [severalHolders(state)] : [])];
+}
+
+/** Two first applies that raced each other have each made one. */
+function severalHolders({ uid, holders }: State): Notice {
+  const message = `The workspace holds ${holders} states of this project; they are read as one, and written to ${uid}. Delete the others in Postman, and look for resources that exist twice.`;
+  return { level: 'warning', message };
+}
+
+function unreadable(state: State): Notice {
   const message = `The recorded state could not be read in ${state.unreadable} place(s): it is rebuilt by comparing with what is in Postman.`;
-  return [{ level: 'warning', message }];
+  return { level: 'warning', message };
 }
 
 interface Applying extends Observing {
@@ -95,7 +105,7 @@ async function applyAndRecord(
     draft.outcomes = skipAll(plan, 'drift');
     return;
   }
-  const refused = refusal(plan.cost - LOOKED, await knownLimits(plan, { draft, postman }), settings.sync);
+  const refused = refusal(Math.max(0, plan.cost - LOOKED), await knownLimits(plan, { draft, postman }), settings.sync);
   if (refused) {
     draft.outcomes = skipAll(plan, 'quota');
     throw refused;

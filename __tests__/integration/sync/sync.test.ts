@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../../../src/core/json.ts';
 import type { Report } from '../../../src/core/report.ts';
 import { collection, environment, folder, request } from '../../support/collections.ts';
+import { startProxy } from '../../support/proxy.ts';
 import { startTeam, type Team } from '../../support/repository.ts';
 
 let team: Team;
@@ -302,6 +303,21 @@ describe('the state', () => {
     expect(uidsOf(await team.run('apply', { project: 'acme/one' }))).toEqual(first);
   });
 
+  it('is said to exist twice, and read as one, after two first runs at once', async () => {
+    team = await startTeam(files);
+    await team.run('apply');
+    const values = [{ key: 'other.json', value: '{}' }];
+    await team.call('POST', `/environments?workspace=${team.emulator.workspaceId}`, {
+      environment: { name: 'postman-sync state (acme/shop)', values },
+    });
+    const report = await team.run('plan');
+    expect(actions(report)).toEqual(['none Orders', 'none Local']);
+    expect(report.notices).toContainEqual({
+      level: 'warning',
+      message: expect.stringContaining('2 states of this project'),
+    });
+  });
+
   it('is looked at again before the first write: what another run did meanwhile is not done twice', async () => {
     team = await startTeam(files);
     const [one, two] = await Promise.all([team.run('apply'), team.run('apply')]);
@@ -437,6 +453,16 @@ describe('limits', () => {
     expect(report.api.limits.month).toMatchObject({ limit: 100 });
   });
 
+  it('lets a run pass that has nothing to write, however little the month has left', async () => {
+    team = await startTeam(files, { profile: { quota: 100 } });
+    await team.run('apply');
+    expect((await team.run('apply', { 'quota-stop-at': '1%' })).verdict).toBe('passed');
+    await team.write({ 'local.postman_environment.json': environment('Local') });
+    const report = await team.run('apply', { 'quota-stop-at': '1%' });
+    expect(report.failureKinds).toEqual(['quota']);
+    expect(report.errors[0]?.message).toMatch(/takes 2 API calls, \d+ more/);
+  });
+
   it('stops at once when the quota ends in the middle, and reports what was done', async () => {
     team = await startTeam(files, { faults: ['POST /collections: quota'] });
     const report = await team.run('apply');
@@ -467,6 +493,53 @@ describe('limits', () => {
     const report = await team.run('apply');
     expect(report.failureKinds).toEqual(['quota']);
     expect(team.calls().filter((call) => !call.startsWith('GET'))).toEqual([]);
+  });
+});
+
+describe('what Postman answers differently', () => {
+  it('is no reason to create again: a workspace that does not name its elements', async () => {
+    team = await startTeam(files, { profile: { emptyElements: 'omit' }, faults: [] });
+    await team.run('apply');
+    team.calls();
+    const { url, apiKey, workspaceId } = team.emulator;
+    const bare = await startProxy(url, (path, body) => {
+      if (path !== `/workspaces/${workspaceId}`) return body;
+      const { collections, environments, monitors, mocks, ...workspace } = (
+        body as { workspace: Record<string, unknown> }
+      ).workspace;
+      return { workspace };
+    });
+    try {
+      const report = await team.run('apply', { 'api-url': bare.url, 'postman-api-key': apiKey });
+      expect(actions(report)).toEqual(['none Orders', 'none Local']);
+      expect(report.api.apiCalls).toBeLessThanOrEqual(4);
+      expect(writes(team.calls())).toEqual([]);
+    } finally {
+      await bare.close();
+    }
+  });
+
+  it.each([1, 3, 5, 8])('is no reason to create again: everything is listed %d calls late', async (listLag) => {
+    team = await startTeam(files, { profile: { listLag } });
+    await team.run('apply');
+    expect(actions(await team.run('apply'))).toEqual(['none Orders', 'none Local']);
+    for (let look = 0; look < listLag; look += 1) await named('Orders');
+    expect(await named('Orders')).toBe(1);
+  });
+
+  it('is told as drift once, and never again: fields that Postman does not keep', async () => {
+    team = await startTeam(
+      { 'a.postman_collection.json': { ...collection('A', request('a')), 'x-team': 'payments' } },
+      { profile: { unknownFields: 'drop' } },
+    );
+    await team.run('apply');
+    await team.run('apply', { verify: 'all' });
+    team.calls();
+    for (const inputs of [{ verify: 'all' }, { verify: 'all', 'on-drift': 'fail' }]) {
+      const report = await team.run('apply', inputs);
+      expect([report.verdict, actions(report)]).toEqual(['passed', ['none A']]);
+    }
+    expect(writes(team.calls())).toEqual([]);
   });
 });
 

@@ -96,7 +96,7 @@ describe('the server’s clock', () => {
   it('is taken for ours where our time lies in the second of its Date, and never for an earlier one', () => {
     expect(readHeaders(date(now), now + 400).serverAheadMs).toBe(0);
     expect(readHeaders(date(now + 5_000), now).serverAheadMs).toBe(5_999);
-    expect(readHeaders(date(now - 5_000), now).serverAheadMs).toBe(-4_001);
+    expect(readHeaders(date(now - 5_000), now).serverAheadMs).toBe(0);
     expect(readHeaders({}, now).serverAheadMs).toBe(0);
   });
 });
