@@ -12,4 +12,11 @@ const run = (script, ...args) => execFileSync(process.execPath, [script, ...args
 rmSync(new URL('../build', import.meta.url), { recursive: true, force: true });
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
 run(require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc'));
-run(require.resolve('@vercel/ncc/package.json').replace(/package\.json$/, 'dist/ncc/cli.js'), 'build', 'build/index.js', '-m', '-o', 'dist');
+run(
+  require.resolve('@vercel/ncc/package.json').replace(/package\.json$/, 'dist/ncc/cli.js'),
+  'build',
+  'build/index.js',
+  '-m',
+  '-o',
+  'dist',
+);

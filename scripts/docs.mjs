@@ -14,7 +14,11 @@ const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 // cannot stand in the file has its default here, the others tell it.
 const actionInputs = INPUTS.map((input) => {
   const told = input.default ?? input.defaultHelp;
-  const fallback = input.expression ? `\${{ ${input.expression} }}` : (input.inFile === false ? input.default : undefined);
+  const fallback = input.expression
+    ? `\${{ ${input.expression} }}`
+    : input.inFile === false
+      ? input.default
+      : undefined;
   const help = fallback === undefined && told ? `${input.help} Default: ${told}.` : input.help;
   return [
     `  ${input.name}:`,
@@ -27,7 +31,8 @@ const actionInputs = INPUTS.map((input) => {
 const actionOutputs = OUTPUTS.map(({ name, help }) => `  ${name}:\n    description: ${quoted(help)}`);
 
 const inputRows = INPUTS.map((input) => {
-  const fallback = input.default === undefined ? (input.defaultHelp ?? '') : `\`${input.default.replaceAll('|', '\\|')}\``;
+  const fallback =
+    input.default === undefined ? (input.defaultHelp ?? '') : `\`${input.default.replaceAll('|', '\\|')}\``;
   return `| \`${input.name}\` | ${fallback} | ${input.help.replaceAll('|', '\\|')} |`;
 });
 
