@@ -35,9 +35,10 @@ export function positionAt(
 ): Position {
   let { line } = earlier.position;
   let start = earlier.offset - earlier.position.column + 1;
-  for (let end = text.indexOf('\n', earlier.offset); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
+  const passed = text.slice(earlier.offset, offset);
+  for (let end = passed.indexOf('\n'); end !== -1; end = passed.indexOf('\n', end + 1)) {
     line += 1;
-    start = end + 1;
+    start = earlier.offset + end + 1;
   }
   return { line, column: offset - start + 1 };
 }

@@ -1,3 +1,6 @@
+import { type Stats, stat } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../core/problem.ts';
 import type { FileSelection } from '../settings/settings.ts';
@@ -20,24 +23,34 @@ export async function findFiles(
   selections: readonly FileSelection[],
   options: FindOptions,
 ): Promise<{ readonly files: readonly FoundFile[]; readonly problems: readonly Problem[] }> {
-  const found = new Map<string, FoundFile>();
+  const found = new Map<string, Match & FoundFile>();
   const problems: Problem[] = [];
   for (const selection of selections) {
-    const paths = await match(selection, options);
-    if (paths.length === 0 && selection.explicit) problems.push(matchesNothing(selection));
-    if (paths.length > 1 && selection.uid) problems.push(pinsSeveral(selection, paths));
-    for (const path of paths) found.set(path, { path, selection: narrower(found.get(path)?.selection, selection) });
+    const matches = await match(selection, options);
+    if (matches.length === 0 && selection.explicit) problems.push(matchesNothing(selection));
+    if (matches.length > 1 && selection.uid) problems.push(pinsSeveral(selection, matches));
+    for (const one of matches) {
+      const known = found.get(one.target);
+      found.set(one.target, { ...nearer(known, one), selection: narrower(known?.selection, selection) });
+    }
   }
   return { files: [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
 }
 
-/** Relative to the configuration's folder; a pattern that matches nothing there is tried from the working directory. */
-async function match({ pattern, base }: FileSelection, options: FindOptions): Promise<readonly string[]> {
-  const paths = await matchFrom(based(base, pattern), options);
-  return paths.length > 0 || base === '' ? paths : matchFrom(pattern, options);
+/** A path that a pattern matches, and where it really leads. */
+interface Match {
+  readonly path: string;
+  readonly target: string;
+  readonly isLink: boolean;
 }
 
-async function matchFrom(pattern: string, { cwd, exclude }: FindOptions): Promise<readonly string[]> {
+/** Relative to the configuration's folder; a pattern that matches nothing there is tried from the working directory. */
+async function match({ pattern, base }: FileSelection, options: FindOptions): Promise<readonly Match[]> {
+  const matches = await matchFrom(based(base, pattern), options);
+  return matches.length > 0 || base === '' ? matches : matchFrom(pattern, options);
+}
+
+async function matchFrom(pattern: string, { cwd, exclude }: FindOptions): Promise<readonly Match[]> {
   const patterns = pattern.replaceAll('\\', '/').replace(/^\.\//, '');
   const paths = await glob(patterns, {
     cwd,
@@ -45,9 +58,26 @@ async function matchFrom(pattern: string, { cwd, exclude }: FindOptions): Promis
     onlyFiles: true,
     dot: true,
     expandDirectories: false,
+    fs: { stat: statOfFile },
   });
-  return paths.map((path) => relativeTo(cwd, path));
+  const root = await realpath(cwd);
+  const targets = new Map<string, Match>();
+  for (const path of paths.map((one) => relativeTo(cwd, one)).sort()) {
+    const target = await realpath(resolve(cwd, path));
+    const isLink = target !== resolve(root, path);
+    targets.set(target, nearer(targets.get(target), { path, target, isLink }));
+  }
+  return [...targets.values()];
 }
+
+/** A link to a file is followed, one to a folder is not: `loop -> ..` would lead to every file again, past `exclude`. */
+const statOfFile = ((path: string, done: (error: Error | null, stats?: Stats) => void) =>
+  stat(path, (error, stats) =>
+    stats?.isDirectory() ? done(new Error(`${path} is a folder`)) : done(error, stats),
+  )) as typeof stat;
+
+/** A file that is matched beside a link to it counts once, by its own name. */
+const nearer = (known: Match | undefined, next: Match): Match => (known && next.isLink ? known : next);
 
 /** A selection that says more about a file (an identity, values) wins over a glob that only matches it. */
 const narrower = (known: FileSelection | undefined, next: FileSelection): FileSelection =>
@@ -59,8 +89,8 @@ const matchesNothing = ({ pattern, place }: FileSelection): Problem => ({
   ...place,
 });
 
-const pinsSeveral = ({ pattern, uid, place }: FileSelection, paths: readonly string[]): Problem => ({
-  message: `"${pattern}" is pinned to ${uid}, and matches ${paths.length} files: ${paths.join(', ')}`,
+const pinsSeveral = ({ pattern, uid, place }: FileSelection, matches: readonly Match[]): Problem => ({
+  message: `"${pattern}" is pinned to ${uid}, and matches ${matches.length} files: ${matches.map(({ path }) => path).join(', ')}`,
   remedy: 'Pin a single file.',
   ...place,
 });

@@ -3,11 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isObject } from '../core/json.ts';
 import { jsonLocator, positionAt } from '../core/json-positions.ts';
-import type { Checked, Problem } from '../core/problem.ts';
+import type { Problem } from '../core/problem.ts';
 import type { SourceFile } from '../core/resource.ts';
+import { survey } from './survey.ts';
+
+/** A file as far as it could be read, with everything that is wrong with it. */
+export interface ReadFile {
+  readonly source?: SourceFile;
+  readonly problems: readonly Problem[];
+}
 
 /** Reads and parses one JSON file. */
-export async function readSource(path: string, cwd: string): Promise<Checked<SourceFile>> {
+export async function readSource(path: string, cwd: string): Promise<ReadFile> {
   const full = resolve(cwd, path);
   let bytes: Buffer;
   try {
@@ -27,7 +34,7 @@ export async function readSource(path: string, cwd: string): Promise<Checked<Sou
 function parse(
   text: string,
   { path, full, bytes }: { readonly path: string; readonly full: string; readonly bytes: number },
-): Checked<SourceFile> {
+): ReadFile {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -36,7 +43,7 @@ function parse(
   }
   if (!isObject(content))
     return refuse({ path, message: 'The file holds no JSON object', remedy: 'Export it from Postman again.' });
-  return { ok: true, value: { path, content, bytes, locate: lazyLocator(full) } };
+  return { source: { path, content, bytes, locate: lazyLocator(full) }, problems: survey(path, text) };
 }
 
 /** Positions are needed for failures only: the text is not kept, but read again then. */
@@ -78,6 +85,6 @@ function syntaxProblem(path: string, { text, error }: Syntax): Problem {
   };
 }
 
-const refuse = (problem: Problem): Checked<never> => ({ ok: false, problems: [problem] });
+const refuse = (problem: Problem): ReadFile => ({ problems: [problem] });
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? error);

@@ -1,7 +1,7 @@
 import { glob } from 'tinyglobby';
 import type { LoadedFile } from '../core/desired.ts';
 import { present } from '../core/json.ts';
-import type { Checked, Problem } from '../core/problem.ts';
+import type { Problem } from '../core/problem.ts';
 import type { ResourceKind } from '../core/resource.ts';
 import type { Secret } from '../core/secret.ts';
 import type { ExtraValue, FileSettings } from '../settings/settings.ts';
@@ -33,34 +33,34 @@ async function read(settings: FileSettings, { cwd, workspace }: Place): Promise<
   ];
   const problems: Problem[] = [...collections.problems, ...environments.problems, ...globals.problems];
   if (all.length === 0 && problems.length === 0) problems.push(await nothingFound(settings, options));
-  problems.push(...all.flatMap((one) => (one.ok ? [] : one.problems)), ...(mapping.ok ? [] : mapping.problems));
+  problems.push(...all.flatMap((one) => one.problems), ...(mapping.ok ? [] : mapping.problems));
   return {
     problems,
-    loaded: all.flatMap((one) => (one.ok ? [one.value] : [])),
+    loaded: all.flatMap((one) => one.loaded ?? []),
     mapping: mapping.ok ? mapping.value : new Map(),
     runValues: runValuesOf(environments.files),
   };
 }
 
-async function loadAll(
-  kind: ResourceKind,
-  files: readonly FoundFile[],
-  cwd: string,
-): Promise<readonly Checked<LoadedFile>[]> {
+/** A file with problems is loaded as far as it goes: what else is wrong with it is said at once. */
+interface Loading {
+  readonly loaded?: LoadedFile;
+  readonly problems: readonly Problem[];
+}
+
+async function loadAll(kind: ResourceKind, files: readonly FoundFile[], cwd: string): Promise<readonly Loading[]> {
   return Promise.all(
-    files.map(async ({ path, selection }): Promise<Checked<LoadedFile>> => {
-      const source = await readSource(path, cwd);
-      if (!source.ok) return source;
+    files.map(async ({ path, selection }): Promise<Loading> => {
+      const { source, problems } = await readSource(path, cwd);
+      if (!source) return { problems };
       const uploads = valuesOf(selection.values, (value) => value.upload);
-      return {
-        ok: true,
-        value: present<LoadedFile>({
-          kind,
-          file: source.value,
-          pinned: selection.uid,
-          uploads: uploads.size > 0 ? uploads : undefined,
-        }),
-      };
+      const loaded = present<LoadedFile>({
+        kind,
+        file: source,
+        pinned: selection.uid,
+        uploads: uploads.size > 0 ? uploads : undefined,
+      });
+      return { loaded, problems };
     }),
   );
 }
@@ -79,7 +79,12 @@ async function nothingFound(
   { collections, environments }: FileSettings,
   { cwd, exclude }: { readonly cwd: string; readonly exclude: readonly string[] },
 ): Promise<Problem> {
-  const [definition] = await glob('**/.resources/definition.yaml', { cwd, ignore: [...exclude], dot: true });
+  const [definition] = await glob('**/.resources/definition.yaml', {
+    cwd,
+    ignore: [...exclude],
+    dot: true,
+    followSymbolicLinks: false,
+  });
   if (definition) {
     return {
       message:

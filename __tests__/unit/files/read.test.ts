@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -68,6 +68,34 @@ describe('reading the repository', () => {
       'collection a/y.postman_collection.json',
       'collection b/x.postman_collection.json',
       'environment e.json',
+    ]);
+  });
+
+  it('takes a file and a link to it for one, follows no linked folder unless it is named, and ends where links go round', async () => {
+    const files = { 'real/x.postman_collection.json': orders, 'real/e.json': environment('Local') };
+    await read(files, {});
+    await symlink(folder, join(folder, 'loop'), 'junction');
+    await symlink(join(folder, 'real'), join(folder, 'linked'), 'junction');
+    await symlink(join(folder, 'real', 'x.postman_collection.json'), join(folder, 'a.postman_collection.json'));
+    await symlink(join(folder, 'real', 'e.json'), join(folder, 'only.json'));
+    await symlink(join(folder, 'gone.json'), join(folder, 'gone.postman_collection.json'));
+    const result = await read(
+      {},
+      { collections: [select('**/*.postman_collection.json')], environments: [select('only.json')] },
+    );
+    expect(pathsOf(result)).toEqual(['collection real/x.postman_collection.json', 'environment only.json']);
+    expect(problemsOf(result)).toEqual([]);
+    const named = await read({}, { collections: [select('linked/*.postman_collection.json')] });
+    expect(pathsOf(named)).toEqual(['collection linked/x.postman_collection.json']);
+  });
+
+  it('says what parsing would lose, together with what else is wrong with the file', async () => {
+    const twice = '{"info": {"name": "A", "name": "B"}, "item": [], "n": 12345678901234567890}';
+    const result = await read({ 'c.json': twice }, { collections: [select('c.json'), select('d.json')] });
+    expect(problemsOf(result)).toEqual([
+      '"d.json" matches no file',
+      'c.json:1:24 The key "name" stands in its object already',
+      'c.json:1:55 A number cannot be kept as it is written: it has more digits than a double can hold',
     ]);
   });
 
