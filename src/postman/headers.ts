@@ -4,6 +4,10 @@ import type { Limits } from '../core/limits.ts';
 /** What the headers of one answer say about limits and waiting. */
 export interface HeaderFacts {
   readonly limits: Limits;
+  /** What the reset's time may be off by because it is told in whole seconds, in milliseconds: 1000 or 0. */
+  readonly resetCutMs: number;
+  /** How much too late it may be besides, in milliseconds: a wrong clock is set by a `Date` header, which is cut to the second. */
+  readonly resetLateMs: number;
   /** Length of the window in milliseconds, where a policy names it. */
   readonly windowMs?: number;
   /** How long the server asks to wait, in milliseconds. */
@@ -38,6 +42,8 @@ export function readHeaders(headers: IncomingHttpHeaders, nowMs: number): Header
       ...(window ? { window: { ...window, ...(resetAt ? { resetAt } : {}) } } : {}),
       ...(month ? { month } : {}),
     },
+    resetCutMs: Number(reset) >= EPOCH_MILLISECONDS ? 0 : SECOND_MS,
+    resetLateMs: Number(reset) >= EPOCH_SECONDS && skewMs !== 0 ? SECOND_MS : 0,
     skewMs,
     serverAheadMs: aheadOf(headers, nowMs),
     ...(policy ? { windowMs: Number(policy[2]) * 1000 } : {}),
@@ -88,6 +94,8 @@ function aheadOf(headers: IncomingHttpHeaders, nowMs: number): number {
   if (Number.isNaN(server) || (nowMs >= server && nowMs < server + 1_000)) return 0;
   return Math.max(0, server + 999 - nowMs);
 }
+
+const SECOND_MS = 1_000;
 
 /** From this on a reset is a point in time in seconds, and from the next on in milliseconds; below it is a number of seconds. */
 const EPOCH_SECONDS = 1e9;

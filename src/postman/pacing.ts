@@ -1,4 +1,5 @@
 import type { HeaderFacts } from './headers.ts';
+import { LimitWindow, type Reading, type Sent } from './window.ts';
 
 /** Routes that share a limit of their own. */
 export type Lane = 'general' | 'lists' | 'monitors';
@@ -12,108 +13,129 @@ export function laneOf(method: string, path: string): Lane {
   return method === 'GET' && /^\/(collections|workspaces|workspaces\/[^/]+)$/.test(path) ? 'lists' : 'general';
 }
 
-/** What headers told of a lane's window. */
-interface Window {
-  readonly limit: number;
-  readonly remaining: number;
-  readonly resetAtMs: number;
-  /** The longest time to the reset that was seen: about the window's length. */
-  readonly lengthMs: number;
+/** A call under way. */
+export interface Ticket extends Sent {
+  readonly lane: Lane;
 }
+
+/** How a call ended. */
+export interface Ending {
+  readonly nowMs: number;
+  /** What the answer's headers said, if there was an answer. */
+  readonly facts?: HeaderFacts | undefined;
+  /** Whether the answer was a 429. */
+  readonly refused?: boolean;
+}
+
+/** What is going on in a lane. */
+interface Traffic {
+  window?: LimitWindow;
+  waiting: number;
+  underWay: number;
+  /** Calls sent so far. */
+  sent: number;
+  /** The call that goes ahead to see whether the next window is open. */
+  probe?: Ticket | undefined;
+  /** When the latest calls were sent, as far as a known limit counts them. */
+  latestMs: readonly number[];
+}
+
+/** How soon to look again whether the call that went ahead has come back. */
+const PROBE_MS = 20;
 
 /**
  * Decides how long a call must wait so that it meets no 429. It keeps no clock and waits for nothing itself: callers say
  * what time it is. Calls go out at once while the window has room (that is what the least possible time asks for), and
- * wait for the reset when it has none; then one goes ahead to see what the new window holds.
+ * wait for the next window when it has none; then one goes ahead to see what that holds.
  */
 export class Pacer {
-  readonly #windows = new Map<Lane, Window>();
-  readonly #inFlight = new Map<Lane, number>();
-  readonly #probing = new Set<Lane>();
-  readonly #sent = new Map<Lane, number[]>();
+  readonly #lanes = new Map<Lane, Traffic>();
   #notBeforeMs = 0;
-  /** How late behind its announced reset the server really opens a window; learnt from an early 429. */
-  #latenessMs = 0;
+
+  /** Notes that a caller waits for its turn. */
+  join(lane: Lane): void {
+    this.#of(lane).waiting += 1;
+  }
+
+  /** Notes that it no longer does. */
+  leave(lane: Lane): void {
+    this.#of(lane).waiting -= 1;
+  }
 
   /** Milliseconds until a call of that lane may be sent; 0 means now. */
   delayMs(lane: Lane, nowMs: number): number {
-    return Math.max(0, this.#notBeforeMs - nowMs, this.#windowDelay(lane, nowMs), this.#knownDelay(lane, nowMs));
+    const traffic = this.#of(lane);
+    const untilMs = Math.max(this.#notBeforeMs, windowFreeAtMs(traffic, nowMs), knownFreeAtMs(traffic));
+    return Math.max(0, untilMs - nowMs);
   }
 
   /** Notes that a call of that lane is being sent. */
-  start(lane: Lane, nowMs: number): void {
-    this.#inFlight.set(lane, (this.#inFlight.get(lane) ?? 0) + 1);
-    const window = this.#windows.get(lane);
-    if (window && nowMs >= this.#opensAtMs(window)) this.#probing.add(lane);
-    if (lane === 'general') return;
-    const recent = (this.#sent.get(lane) ?? []).filter((sentMs) => sentMs > nowMs - KNOWN.perMs);
-    this.#sent.set(lane, [...recent, nowMs]);
+  start(lane: Lane, nowMs: number): Ticket {
+    const traffic = this.#of(lane);
+    const ticket = { lane, index: traffic.sent, sentMs: nowMs };
+    if (traffic.window && nowMs >= turnsAtMs(traffic, traffic.window)) traffic.probe = ticket;
+    traffic.sent += 1;
+    traffic.underWay += 1;
+    if (lane !== 'general') traffic.latestMs = [...traffic.latestMs, nowMs].slice(-KNOWN.calls);
+    return ticket;
   }
 
-  /** Notes the end of a call, and what its answer's headers said, if there was an answer. */
-  finish(lane: Lane, { facts, nowMs }: { readonly facts: HeaderFacts | undefined; readonly nowMs: number }): void {
-    this.#inFlight.set(lane, Math.max(0, (this.#inFlight.get(lane) ?? 0) - 1));
-    this.#probing.delete(lane);
-    const window = facts?.limits.window;
-    if (!window?.resetAt) return;
-    const resetAtMs = window.resetAt.getTime();
-    const next = { limit: window.limit, remaining: window.remaining, resetAtMs, lengthMs: resetAtMs - nowMs };
-    const known = this.#windows.get(lane);
-    this.#windows.set(lane, known ? merge(known, next) : next);
+  /** Notes the end of a call. */
+  finish(ticket: Ticket, { nowMs, facts, refused = false }: Ending): void {
+    const traffic = this.#of(ticket.lane);
+    traffic.underWay -= 1;
+    if (traffic.probe === ticket) traffic.probe = undefined;
+    if (refused) traffic.window?.refuse(ticket);
+    const reading = facts && readingOf(facts, { call: ticket, heardMs: nowMs, sentBefore: traffic.sent });
+    if (!reading) return;
+    if (traffic.window) traffic.window.hear(reading);
+    else traffic.window = new LimitWindow(reading);
   }
 
-  /** Nobody may send for that long: a 429 or a 503 asked for it. */
+  /** Nobody may send until then: a 429 or a 503 asked for it. */
   hold(untilMs: number): void {
     this.#notBeforeMs = Math.max(this.#notBeforeMs, untilMs);
   }
 
-  /** A call was refused. Just behind the reset that means that resets are rounded down to the second. */
-  noteRefused(lane: Lane, nowMs: number): void {
-    const resetAtMs = this.#windows.get(lane)?.resetAtMs ?? Number.NEGATIVE_INFINITY;
-    if (nowMs >= resetAtMs && nowMs - resetAtMs < ROUNDING_MS) this.#latenessMs = ROUNDING_MS;
-  }
-
-  #windowDelay(lane: Lane, nowMs: number): number {
-    const window = this.#windows.get(lane);
-    if (!window) return 0;
-    const inFlight = this.#inFlight.get(lane) ?? 0;
-    const opensAtMs = this.#opensAtMs(window);
-    if (nowMs < opensAtMs) return window.remaining - inFlight > 0 ? 0 : opensAtMs - nowMs;
-    return this.#probing.has(lane) ? PROBE_MS : 0;
-  }
-
-  /** A reset told in seconds may be up to one early: a twentieth of the window is waited on top, a second at most. */
-  #opensAtMs({ resetAtMs, lengthMs }: Window): number {
-    return resetAtMs + Math.max(this.#latenessMs, Math.min(ROUNDING_MS, lengthMs * MARGIN));
-  }
-
-  #knownDelay(lane: Lane, nowMs: number): number {
-    if (lane === 'general') return 0;
-    const recent = (this.#sent.get(lane) ?? []).filter((sentMs) => sentMs > nowMs - KNOWN.perMs);
-    const oldest = recent.at(-KNOWN.calls);
-    return oldest === undefined ? 0 : oldest + KNOWN.perMs - nowMs;
+  #of(lane: Lane): Traffic {
+    const traffic = this.#lanes.get(lane) ?? { waiting: 0, underWay: 0, sent: 0, latestMs: [] };
+    this.#lanes.set(lane, traffic);
+    return traffic;
   }
 }
 
-const MARGIN = 0.05;
+/** From when on a call shows whether the next window is open: the last one that there is room for, or the first of the next. */
+function turnsAtMs({ underWay, waiting }: Traffic, window: LimitWindow): number {
+  const isLast = window.remaining - underWay === 1 && waiting > 1;
+  return isLast ? window.lastAtMs : window.opensAtMs;
+}
 
-/** What is lost when a point in time is told in whole seconds. */
-const ROUNDING_MS = 1_000;
+/**
+ * The last call that there is room for is put off only where another one behind it has to wait for the next window anyway:
+ * those under way are let come back first, to see whether there is one.
+ */
+function windowFreeAtMs(traffic: Traffic, nowMs: number): number {
+  const { window, underWay, waiting, probe } = traffic;
+  if (!window) return 0;
+  if (probe) return nowMs + PROBE_MS;
+  const room = window.remaining - underWay;
+  if (room < 1) return window.opensAtMs;
+  if (room > 1 || window.lastAtMs <= nowMs) return 0;
+  if (waiting > 1) return window.lastAtMs;
+  return underWay > 0 ? nowMs + PROBE_MS : 0;
+}
 
-/** How soon to look again whether the first call of a new window has come back. */
-const PROBE_MS = 20;
+function knownFreeAtMs({ latestMs }: Traffic): number {
+  const oldest = latestMs.at(-KNOWN.calls);
+  return oldest === undefined ? 0 : oldest + KNOWN.perMs;
+}
 
-/** Resets within this of each other belong to one window: they are told in seconds. */
-const SAME_WINDOW_MS = 1_000;
-
-/** Answers can overtake one another: within one window the lowest remaining counts, and the later window wins. */
-function merge(known: Window, next: Window): Window {
-  if (next.resetAtMs > known.resetAtMs + SAME_WINDOW_MS) return next;
-  if (next.resetAtMs < known.resetAtMs - SAME_WINDOW_MS) return known;
-  return {
-    limit: next.limit,
-    remaining: Math.min(known.remaining, next.remaining),
-    resetAtMs: Math.max(known.resetAtMs, next.resetAtMs),
-    lengthMs: Math.max(known.lengthMs, next.lengthMs),
-  };
+function readingOf(
+  { limits: { window }, resetCutMs, resetLateMs, windowMs }: HeaderFacts,
+  answer: Pick<Reading, 'call' | 'heardMs' | 'sentBefore'>,
+): Reading | undefined {
+  if (!window?.resetAt) return undefined;
+  const { limit, remaining, resetAt } = window;
+  const reset = { resetAtMs: resetAt.getTime(), cutMs: resetCutMs, lateMs: resetLateMs };
+  return { ...answer, ...reset, limit, remaining, lengthMs: windowMs };
 }

@@ -72,20 +72,33 @@ export class Sender {
 
   async #attempt<T>(call: Call<T>): Promise<Attempt<T>> {
     const lane = laneOfCall(call);
-    await this.#waits.untilFree(call.what, () => this.#pacer.delayMs(lane, this.#options.clock.now()));
+    await this.#turn(lane, call);
     if (this.#final) throw this.#final;
-    this.#pacer.start(lane, this.#options.clock.now());
+    const { clock, transport } = this.#options;
+    const ticket = this.#pacer.start(lane, clock.now());
     this.#calls += 1;
     let facts: HeaderFacts | undefined;
+    let attempt: Attempt<T> | undefined;
     try {
-      const answer = await this.#options.transport.send(this.#wire(call));
+      const answer = await transport.send(this.#wire(call));
       facts = this.#note(answer);
-      return this.#judge(call, { answer, facts });
+      attempt = this.#judge(call, { answer, facts });
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
-      return failed(call, error);
+      attempt = failed(call, error);
     } finally {
-      this.#pacer.finish(lane, { facts, nowMs: this.#options.clock.now() });
+      const refused = attempt?.ok === false && attempt.error.code === 'rate-limited';
+      this.#pacer.finish(ticket, { nowMs: clock.now(), facts, refused });
+    }
+    return attempt;
+  }
+
+  async #turn(lane: Lane, { what }: Call<unknown>): Promise<void> {
+    this.#pacer.join(lane);
+    try {
+      await this.#waits.untilFree(what, () => this.#pacer.delayMs(lane, this.#options.clock.now()));
+    } finally {
+      this.#pacer.leave(lane);
     }
   }
 
@@ -120,7 +133,6 @@ export class Sender {
     const attempt = refused(call, { refusal: readRefusal(answer, this.#options.clock.now()), facts });
     const { code } = attempt.error;
     if (code === 'unauthorized' || (code === 'quota-exhausted' && !call.ownAllowance)) this.#final = attempt.error;
-    if (code === 'rate-limited') this.#pacer.noteRefused(laneOfCall(call), this.#options.clock.now());
     return attempt;
   }
 
