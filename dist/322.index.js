@@ -101,8 +101,8 @@ var verdict = __webpack_require__(55139);
 var facts = __webpack_require__(41814);
 // EXTERNAL MODULE: ./build/render/text.js + 4 modules
 var render_text = __webpack_require__(78893);
-// EXTERNAL MODULE: ./build/wiring/execute.js + 86 modules
-var execute = __webpack_require__(91975);
+// EXTERNAL MODULE: ./build/wiring/execute.js + 88 modules
+var execute = __webpack_require__(67552);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1708);
 /* harmony import */ var _emulator_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69111);
 /* harmony import */ var _render_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78893);
-/* harmony import */ var _wiring_execute_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91975);
+/* harmony import */ var _wiring_execute_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67552);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22816);
 /* harmony import */ var _sample_api_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8052);
 

@@ -359,9 +359,9 @@ async function run(args, openVenue) {
         case 'emulate':
             return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(876), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 32856))).emulate(args.extras);
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(766), __webpack_require__.e(147), __webpack_require__.e(426), __webpack_require__.e(474), __webpack_require__.e(876), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 94006))).demo();
+            return (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(766), __webpack_require__.e(147), __webpack_require__.e(426), __webpack_require__.e(349), __webpack_require__.e(876), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 94006))).demo();
         default:
-            return (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(766), __webpack_require__.e(426), __webpack_require__.e(474), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 63322))).sync(args, openVenue);
+            return (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(766), __webpack_require__.e(426), __webpack_require__.e(349), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 63322))).sync(args, openVenue);
     }
 }
 function refuse(problems) {

@@ -21,8 +21,8 @@ var external_node_process_ = __webpack_require__(1708);
 var core = __webpack_require__(90143);
 // EXTERNAL MODULE: ./build/render/escape.js
 var render_escape = __webpack_require__(66082);
-// EXTERNAL MODULE: ./build/wiring/execute.js + 86 modules
-var execute = __webpack_require__(91975);
+// EXTERNAL MODULE: ./build/wiring/execute.js + 88 modules
+var execute = __webpack_require__(67552);
 // EXTERNAL MODULE: ./build/action/host.js + 7 modules
 var host = __webpack_require__(80913);
 // EXTERNAL MODULE: ./build/settings/inputs.js

@@ -1043,7 +1043,7 @@ function page(sections, { max, measure }) {
     for (const { blocks, share } of sections) {
         const room = Math.max(0, left * share - measure(CUT) - 2);
         const fitted = fitBlocks(blocks, { max: room, measure });
-        const shown = fitted.cut && measure(CUT) <= left ? `${fitted.text}\n${CUT}` : fitted.text;
+        const shown = fitted.cut && measure(CUT) < left ? `${fitted.text}\n${CUT}` : fitted.text;
         const separated = shown === '' ? '' : `${shown.trimEnd()}\n\n`;
         text += separated;
         left -= measure(separated);
