@@ -1,6 +1,6 @@
 import { diffLines } from 'diff';
 import type { Diff, Difference } from './diff.ts';
-import { idOf } from './graft.ts';
+import { idOf } from './tree.ts';
 import { isObject, type JsonObject, type JsonValue, objectsOf, sorted, textOf } from './json.ts';
 import { diffByKey } from './variables.ts';
 

@@ -26,6 +26,13 @@ export function omit(object: JsonObject, keys: ReadonlySet<string>): JsonObject 
   return Object.fromEntries(Object.entries(object).filter(([key, value]) => value !== undefined && !keys.has(key)));
 }
 
+/** The array under a key with every object in it mapped, as a part of its owner; nothing where there is no array. */
+export function mapped(owner: JsonObject, key: string, map: (entry: JsonObject) => JsonObject): JsonObject {
+  const entries = owner[key];
+  if (!Array.isArray(entries)) return {};
+  return { [key]: entries.map((entry: JsonValue) => (isObject(entry) ? map(entry) : entry)) };
+}
+
 /** A copy in which objects have their keys sorted and no key holds null; arrays keep their order. */
 export function sorted(value: JsonValue | undefined): JsonValue {
   if (Array.isArray(value)) return value.map((entry: JsonValue) => sorted(entry));

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, objectsOf, omit } from './json.ts';
+import { isObject, type JsonObject, mapped, objectsOf, omit } from './json.ts';
 
 const keys = (...names: readonly string[]): ReadonlySet<string> => new Set(names);
 
@@ -51,12 +51,6 @@ const parts = (owner: JsonObject): JsonObject => ({
   ...mapped(owner, 'event', stripEvent),
   ...mapped(owner, 'variable', stripVariable),
 });
-
-function mapped(owner: JsonObject, key: string, map: (entry: JsonObject) => JsonObject): JsonObject {
-  const entries = owner[key];
-  if (!Array.isArray(entries)) return {};
-  return { [key]: entries.map((entry: JsonValue) => (isObject(entry) ? map(entry) : entry)) };
-}
 
 /** Path variables of a request's URL carry ids too. */
 function request(owner: JsonObject, key: 'request' | 'originalRequest' = 'request'): JsonObject {

@@ -81,6 +81,107 @@ describe('the fingerprint of a collection', () => {
     expect(of({ ...content, info })).toBe(of(content));
   });
 
+  const withRequest = (request: JsonValue, more: JsonObject = {}): JsonObject =>
+    collection('Orders', { name: 'a', request, ...more });
+  const withScript = (script: JsonObject): JsonObject => ({
+    ...collection('Orders'),
+    event: [{ listen: 'test', script }],
+  });
+  const withHeader = (header: JsonObject): JsonObject => withRequest({ method: 'GET', header: [header], url: 'u' });
+  const address = 'https://{{host}}.example.com:8080/orders/:id/?page=1&all#top';
+  const inParts = {
+    raw: address,
+    protocol: 'https',
+    host: ['{{host}}', 'example', 'com'],
+    port: '8080',
+    path: ['orders', ':id', ''],
+    query: [
+      { key: 'page', value: '1' },
+      { key: 'all', value: null },
+    ],
+    hash: 'top',
+  };
+
+  it.each<[string, JsonObject, JsonObject]>([
+    [
+      'a request that is only a URL',
+      withRequest('u'),
+      withRequest({ method: 'GET', header: [], url: { raw: 'u', host: ['u'] } }),
+    ],
+    ['a URL as a text', withRequest({ url: address }), withRequest({ url: inParts })],
+    ['no URL', withRequest({ method: 'POST' }), withRequest({ method: 'POST', header: [], url: { raw: '' } })],
+    [
+      'a script as a text',
+      withScript({ exec: 'a\nb' }),
+      withScript({ exec: ['a', 'b'], type: 'text/javascript', packages: {} }),
+    ],
+    [
+      'empty lists',
+      withRequest({ url: 'u' }),
+      { ...withRequest({ url: 'u' }, { response: [], event: [] }), variable: [] },
+    ],
+    [
+      'what an example is filled up with',
+      withRequest({ url: 'u' }, { response: [{ name: 'OK', originalRequest: 'u' }] }),
+      withRequest(
+        { url: 'u' },
+        {
+          response: [
+            {
+              name: 'OK',
+              originalRequest: { method: 'GET', url: { raw: 'u', host: ['u'] } },
+              header: [],
+              cookie: [],
+              responseTime: null,
+            },
+          ],
+        },
+      ),
+    ],
+    [
+      'a type that is none',
+      withHeader({ key: 'a', value: '1' }),
+      withHeader({ key: 'a', value: '1', type: 'text', disabled: false, description: '' }),
+    ],
+    [
+      'a description as an object',
+      withRequest({ url: 'u', description: 'why' }),
+      withRequest({ url: 'u', description: { content: 'why', type: 'text/plain' } }),
+    ],
+  ])('is the same whichever way Postman writes it: %s', (_, short, long) => {
+    expect(of(long)).toBe(of(short));
+  });
+
+  it.each<[string, JsonObject, JsonObject]>([
+    [
+      'the host of a URL whose text stays',
+      withRequest({ url: inParts }),
+      withRequest({ url: { ...inParts, host: ['other'] } }),
+    ],
+    [
+      'a query that the parts leave out',
+      withRequest({ url: inParts }),
+      withRequest({ url: { ...inParts, query: [] } }),
+    ],
+    [
+      'a disabled parameter',
+      withRequest({ url: inParts }),
+      withRequest({ url: { ...inParts, query: [{ key: 'page', value: '1', disabled: true }] } }),
+    ],
+    ['the method', withRequest('u'), withRequest({ method: 'POST', url: 'u' })],
+    ['an empty line of a script', withScript({ exec: 'a\nb' }), withScript({ exec: ['a', '', 'b'] })],
+    ['a disabled header', withHeader({ key: 'a', value: '1' }), withHeader({ key: 'a', value: '1', disabled: true })],
+    ['an empty value', withHeader({ key: 'a', value: '1' }), withHeader({ key: 'a', value: '' })],
+    [
+      'a field that is a file',
+      withHeader({ key: 'a', value: '1' }),
+      withHeader({ key: 'a', value: '1', type: 'file' }),
+    ],
+    ['an unknown empty field', withRequest('u'), withRequest('u', { 'x-tags': [] })],
+  ])('is another one for %s', (_, one, other) => {
+    expect(of(other)).not.toBe(of(one));
+  });
+
   it('counts the id of a path variable that has no key, since it is its name then', () => {
     const at = (id: string) =>
       collection('Orders', { name: 'a', request: { url: { raw: '/:id', variable: [{ id, value: '1' }] } } });

@@ -150,3 +150,87 @@ describe('grafting an environment', () => {
     ]);
   });
 });
+
+/** A request that its URL tells apart, whatever its name. */
+const at = (url: string, name = url, more: JsonObject = {}): JsonObject => ({
+  name,
+  request: { method: 'GET', url },
+  ...more,
+});
+const ok = (body: string): JsonObject => ({ name: 'OK', code: 200, body });
+
+/** The id of every request and example, by its URL or body. */
+function idsByContent(owner: JsonObject): Record<string, unknown> {
+  const below = [...objectsOf(owner.item), ...objectsOf(owner.response)];
+  const own = ({ item, request: inner, body, id }: JsonObject) =>
+    item ? {} : { [String(isObject(inner) ? inner.url : body)]: id };
+  return Object.assign({}, ...below.map((item) => ({ ...own(item), ...idsByContent(item) })));
+}
+
+describe('ids stay with what they belong to', () => {
+  const crud = (name: string, prefix: string): JsonObject =>
+    folder(name, at(`${prefix}/list`, 'List'), at(`${prefix}/get`, 'Get'));
+
+  it.each<[string, readonly JsonObject[], readonly JsonObject[]]>([
+    [
+      'the first of three requests of one name is removed',
+      [at('a', 'L'), at('b', 'L'), at('c', 'L')],
+      [at('b', 'L'), at('c', 'L')],
+    ],
+    [
+      'requests of one name are reordered',
+      [at('a', 'L'), at('b', 'L'), at('c', 'L')],
+      [at('c', 'L'), at('a', 'L'), at('b', 'L')],
+    ],
+    [
+      'the first of two examples of one name is removed',
+      [at('a', 'L', { response: [ok('1'), ok('2')] })],
+      [at('a', 'L', { response: [ok('2')] })],
+    ],
+    [
+      'folders whose requests have the same names move into a new folder, and one gets another request',
+      [crud('Orders', 'o'), crud('Users', 'u')],
+      [folder('v1', folder('Orders', at('new'), at('o/list', 'List'), at('o/get', 'Get')), crud('Users', 'u'))],
+    ],
+    [
+      'two folders with inner folders of the same name are renamed',
+      [folder('Orders', crud('v1', 'o')), folder('Users', crud('v1', 'u'))],
+      [folder('Purchases', crud('v1', 'o')), folder('People', crud('v1', 'u'))],
+    ],
+    [
+      'a request is renamed and another one is put before it',
+      [at('a', 'A'), at('b', 'B')],
+      [at('x', 'X'), at('a', 'A2'), at('b', 'B')],
+    ],
+    [
+      'a request is renamed and moved',
+      [folder('F', at('a', 'A'), at('b', 'B')), folder('G')],
+      [folder('F', at('b', 'B')), folder('G', at('a', 'A2'))],
+    ],
+    ['a folder is removed and the next one is renamed', [crud('F', 'f'), crud('G', 'g')], [crud('H', 'g')]],
+  ])('when %s', (_, before, after) => {
+    const there = stamped(collection('Shop', ...before));
+    const had = idsByContent(there);
+    const has = idsByContent(graft(collection('Shop', ...after), there));
+    expect(has).toEqual(Object.fromEntries(Object.keys(has).map((key) => [key, had[key]])));
+  });
+
+  it('when whole folders are renamed and edited, level by level', () => {
+    const there = stamped(collection('Shop', folder('Orders', crud('v1', 'o')), folder('Users', crud('v1', 'u'))));
+    const edited = collection(
+      'Shop',
+      folder('Purchases', folder('v1', at('o/get2', 'Get'), at('o/list2', 'List'))),
+      folder('People', folder('v1', at('u/get2', 'Get'), at('u/list2', 'List'))),
+    );
+    const [had, has] = [idsByPath(there), idsByPath(graft(edited, there))];
+    expect(has['/Purchases/v1/Get']).toBe(had['/Orders/v1/Get']);
+    expect(has['/People/v1/List']).toBe(had['/Users/v1/List']);
+  });
+
+  it('when a request is copied in the file, its id included', () => {
+    const there = stamped(collection('Shop', at('a', 'A')));
+    const [{ id } = {}] = objectsOf(there.item);
+    const copied = collection('Shop', { ...at('a', 'A copy'), id }, { ...at('a', 'A'), id });
+    expect(idsByPath(graft(copied, there))).toEqual({ '/A copy': undefined, '/A': id });
+  });
+});

@@ -1,3 +1,4 @@
+import { canonicalCollection } from '../canonical-collection.ts';
 import { diffCollections } from '../collection-diff.ts';
 import { counterparts, ownIds, withIds } from '../graft.ts';
 import { isObject, type JsonObject, type JsonPath, type JsonValue, textOf } from '../json.ts';
@@ -13,11 +14,14 @@ export const collection: Kind = {
   idOf: (content) => (isObject(content.info) ? textOf(content.info._postman_id) : undefined),
   check,
   strip: stripCollection,
-  canonical: stripCollection,
+  canonical: canonicalCollection,
   graft,
-  diff: (before, after) =>
-    diffCollections(withIds(stripCollection(before), { original: before, ids: ownIds(before) }), after),
+  diff: (before, after) => diffCollections(comparable(before), comparable(after)),
 };
+
+/** The form that is compared, items and examples with their ids. */
+const comparable = (content: JsonObject): JsonObject =>
+  withIds(canonicalCollection(content), { original: content, ids: ownIds(content) });
 
 function graft(content: JsonObject, remote: JsonObject): JsonObject {
   const grafted = withIds(stripCollection(content), { original: content, ids: counterparts(content, remote) });
