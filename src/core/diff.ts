@@ -1,3 +1,5 @@
+import { type JsonValue, sorted } from './json.ts';
+
 /** One difference between what is in Postman and what the repository says, in the words of the field. Never holds a secret value. */
 export interface Difference {
   readonly change: 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
@@ -8,9 +10,28 @@ export interface Difference {
   /** Short texts before and after, where they may be shown (names, methods, URLs without values of variables). */
   readonly before?: string;
   readonly after?: string;
-  /** Line diffs of scripts and bodies: lines that begin with `+`, `-` or a space. */
+  /** Line diffs of scripts: lines that begin with `+`, `-` or a space. */
   readonly lines?: readonly string[];
 }
 
 /** All differences of a resource, in document order. */
 export type Diff = readonly Difference[];
+
+/** Where differences are. */
+export type Place = Difference['path'];
+
+/** A difference of which nothing more can be shown. */
+export const changed = (what: string, path: Place): Difference => ({ change: 'changed', what, path });
+
+/** A difference of two short texts; none where they are equal. */
+export const changedFrom = (
+  what: string,
+  { was, is, path }: { readonly was: string; readonly is: string; readonly path: Place },
+): Diff => (was === is ? [] : [{ ...changed(what, path), before: was, after: is }]);
+
+/** Whether two values are equal; the order of keys and nulls do not count. */
+export const same = (a: JsonValue | undefined, b: JsonValue | undefined): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
+/** The keys of both objects. */
+export const keysOf = (a: object, b: object): readonly string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];

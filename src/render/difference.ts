@@ -19,6 +19,9 @@ export const DIFFERENCE_SIGNS: Readonly<Record<Difference['change'], '+' | '-' |
   renamed: '~',
 };
 
+/** Lines of one resource's differences that a log or page shows. */
+export const SHOWN_LINES = 200;
+
 const LONGEST_TEXT = 200;
 const LONGEST_LINE = 300;
 

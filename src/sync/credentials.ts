@@ -1,5 +1,10 @@
 import { type CredentialPolicy, type Judgement, judgeCredentials, type ScannedFile } from '../core/credentials.ts';
+import type { Change } from '../core/change.ts';
 import type { DesiredState } from '../core/desired.ts';
+import type { Difference } from '../core/diff.ts';
+import type { Plan } from '../core/plan.ts';
+import { redactStrings } from '../core/redact.ts';
+import { redactor, Secret } from '../core/secret.ts';
 import type { Scanner } from './ports.ts';
 
 /** Who searches, and what is to be done about what is found. */
@@ -18,3 +23,24 @@ export async function scanForCredentials(
   for (const { file } of resources) scanned.push({ file, findings: await scanner.scan(file.content) });
   return judgeCredentials(scanned, policy);
 }
+
+/**
+ * The plan without the credentials in what it shows: lines of scripts and URLs come from Postman too, where nobody has
+ * searched for any, and from files that `secrets` lets pass.
+ */
+export async function withoutCredentials(plan: Plan, scanner: Scanner): Promise<Plan> {
+  const changes: Change[] = [];
+  for (const change of plan.changes) changes.push(await veiled(change, scanner));
+  return { ...plan, changes };
+}
+
+async function veiled(change: Change, scanner: Scanner): Promise<Change> {
+  if (change.action !== 'update' || !change.diff.some(showsContent)) return change;
+  const findings = [...(await scanner.scan(change.before.content)), ...(await scanner.scan(change.content))];
+  const lines = findings.flatMap(({ value }) => value.reveal().split('\n'));
+  const redact = redactor(lines.map((line) => new Secret(line.trim())));
+  return { ...change, diff: redactStrings(change.diff, redact) };
+}
+
+const showsContent = ({ before, after, lines }: Difference): boolean =>
+  before !== undefined || after !== undefined || lines !== undefined;

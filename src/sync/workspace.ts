@@ -10,7 +10,7 @@ import type { State } from '../core/state.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
 import type { Course, Draft } from './course.ts';
-import { scanForCredentials } from './credentials.ts';
+import { scanForCredentials, withoutCredentials } from './credentials.ts';
 import type { ObserveOptions } from './listing.ts';
 import { observe } from './observe.ts';
 import type { Material, Postman } from './ports.ts';
@@ -61,11 +61,11 @@ const TRIES = 3;
 /** Another run may have written since this one looked: then look and plan again, before the first write. */
 async function observeAndPlan(
   settings: Settings,
-  { desired, draft, options }: Observing,
+  { desired, draft, options, ports }: Observing,
 ): Promise<{ observed: ObservedState; plan: Plan }> {
   for (let tries = 1; ; tries += 1) {
     const observed = await observe(desired, options);
-    const plan = planSync(desired, observed, settings.sync);
+    const plan = await withoutCredentials(planSync(desired, observed, settings.sync), ports.scanner);
     Object.assign(draft, { workspace: observed.workspace, plan });
     const writes = settings.command === 'apply' && plan.cost > 0 && plan.problems.length === 0;
     if (!writes || !(await stateMoved(observed, options))) {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { exitCodeOf } from '../../../src/core/verdict.ts';
 import { createEmulator, type Emulator } from '../../../src/emulator/index.ts';
 import { execute } from '../../../src/wiring/execute.ts';
-import { githubToken, postmanKey } from '../../support/credentials.ts';
+import { githubToken, postmanKey, privateKey } from '../../support/credentials.ts';
 
 let emulator: Emulator;
 let folder: string;
@@ -134,5 +134,22 @@ describe('credentials in files about to be uploaded', () => {
   it('are not looked for by test, which sends nothing to Postman', async () => {
     await write(COLLECTION, collection(postmanKey));
     expect(await run('test')).toMatchObject({ verdict: 'passed', problems: [] });
+  });
+
+  it.each([
+    ['a key', [`const key = '${postmanKey}';`], [postmanKey]],
+    ['lines of a private key', privateKey.trim().split('\n'), privateKey.trim().split('\n').slice(1, -1)],
+  ])('are not shown where a script in Postman holds them: %s', async (_, exec, secrets) => {
+    const scripted = (lines: readonly string[]) => ({
+      ...collection('x'),
+      event: [{ listen: 'test', script: { type: 'text/javascript', exec: lines } }],
+    });
+    await write(COLLECTION, scripted(['const old = 1;', ...exec, 'const last = 1;']));
+    await run('apply', { secrets: 'allow' });
+    await write(COLLECTION, scripted(['const last = 1;', 'const more = 1;']));
+    await run('plan');
+    const told = await written();
+    expect(told).toContain('- const old = 1;');
+    for (const secret of secrets) expect(told).not.toContain(secret);
   });
 });

@@ -74,7 +74,7 @@ describe('the difference of two collections', () => {
     [
       'a URL',
       collection('Shop', orders(list, { ...creating, request: { ...create, url: '{{baseUrl}}/v2/orders' } }), health),
-      ['changed url Orders/create'],
+      ['changed url Orders/create', 'removed query parameter Orders/create/key'],
     ],
     [
       'a header',
@@ -123,6 +123,40 @@ describe('the difference of two collections', () => {
       },
       ['added variable size', 'changed variable page'],
     ],
+    [
+      'a query parameter',
+      collection(
+        'Shop',
+        orders(list, { ...creating, request: { ...create, url: '{{baseUrl}}/orders?key=topsecret&page=2' } }),
+        health,
+      ),
+      ['added query parameter Orders/create/page'],
+    ],
+    [
+      'another kind of body',
+      collection(
+        'Shop',
+        orders(list, { ...creating, request: { ...create, body: { mode: 'formdata', formdata: [] } } }),
+        health,
+      ),
+      ['changed body Orders/create'],
+    ],
+    [
+      'a request that moves into a new folder',
+      collection('Shop', orders(list, creating), folder('Checks', health)),
+      ['added folder Checks', 'moved request Checks/health'],
+    ],
+    [
+      'a renamed example',
+      collection('Shop', orders(list, { ...creating, response: [{ name: 'Fine', code: 200 }] }), health),
+      ['renamed example Orders/create/Fine'],
+    ],
+    [
+      'a variable of a folder',
+      collection('Shop', { ...orders(list, creating), variable: [{ key: 'limit', value: '5' }] }, health),
+      ['added variable Orders/limit'],
+    ],
+    ['a version', { ...before, info: { ...(before.info as JsonObject), version: '2.0.0' } }, ['changed version']],
     ['an unknown field', { ...before, 'x-team': 'payments' }, ['changed x-team']],
   ])('tells %s', (_, after, expected) => {
     expect(changes(after)).toEqual(expected);
@@ -137,6 +171,40 @@ describe('the difference of two collections', () => {
     );
     const [difference] = diff(remote, graft({ ...after, variable: [{ key: 'page', value: '1' }] }, remote));
     expect(difference?.lines).toEqual(['-pm.test("is 200");', '+pm.test("is 201");', ' done();']);
+  });
+
+  describe('shows of a script', () => {
+    const linesOf = (was: readonly string[], is: readonly string[]) => {
+      const there = stamped(collection('Shop', request('list', { event: [test(...was)] })));
+      const file = collection('Shop', request('list', { event: [test(...is)] }));
+      return KINDS.collection.diff(there, KINDS.collection.graft(file, there))[0]?.lines ?? [];
+    };
+    const numbered = (words: string, length: number) => Array.from({ length }, (_, index) => `${words} ${index}`);
+
+    it('what lies between two changes as a gap', () => {
+      const script = numbered('line', 9);
+      const edited = script.map((line, index) => (index === 0 || index === 8 ? 'changed' : line));
+      expect(linesOf(script, edited)).toEqual([
+        '-line 0',
+        '+changed',
+        ' line 1',
+        ' …',
+        ' line 7',
+        '-line 8',
+        '+changed',
+      ]);
+    });
+
+    it('no more than anyone reads, and how much more there is', () => {
+      const lines = linesOf(['one'], ['one', ...numbered('new', 450)]);
+      expect([lines.length, lines.at(-1)]).toEqual([201, ' … and 251 more lines']);
+    });
+
+    it('that it was rewritten, at once, where nothing of thousands of lines is left', () => {
+      expect(linesOf(numbered('old', 20_000), numbered('new', 30_000))).toEqual([
+        ' … rewritten: 20000 lines before, 30000 after',
+      ]);
+    });
   });
 
   it('never holds a value of a header, a query or a variable', () => {

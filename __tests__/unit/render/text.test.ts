@@ -52,6 +52,22 @@ describe('renderPlan', () => {
   });
 });
 
+describe('a plan that nobody would read to its end', () => {
+  it('shows the first lines of a resource, and how many more there are', () => {
+    const diff = Array.from({ length: 500 }, (_, index) => ({
+      change: 'added' as const,
+      what: 'request',
+      path: [`number ${index}`],
+    }));
+    const changes = [aChange({ action: 'update', diff }), aChange({ action: 'create', name: 'Next' })];
+    const lines = renderPlan(aReport({ plan: { applied: false, cost: 1, changes } }), plain).split('\n');
+    expect(lines).toContain('      + request number 199');
+    expect(lines).not.toContain('      + request number 200');
+    expect(lines).toContain('      … and 300 more lines in report.json');
+    expect(lines.find((line) => line.includes('Next'))).toBeDefined();
+  });
+});
+
 describe('renderResult', () => {
   it('begins a failure with its file, line and column, and ends with the verdict', () => {
     const lines = renderResult(aReport({ verdict: 'failed', runs: [aFailedRun()] }), plain).split('\n');

@@ -1,13 +1,10 @@
 import type { Difference } from '../../core/diff.ts';
 import type { Report, ReportedChange } from '../../core/report.ts';
-import { ACTION_SIGNS, differenceLines, differenceWords } from '../difference.ts';
+import { ACTION_SIGNS, differenceLines, differenceWords, SHOWN_LINES } from '../difference.ts';
 import { codeBlock, inlineCode, markdown, oneLine, shorten } from '../escape.ts';
 import { changeCounts, pendingChanges, planWords } from '../facts.ts';
 import { count, plural } from '../format.ts';
 import type { Block } from './fit.ts';
-
-/** Lines of one resource's diff that a page shows. */
-const SHOWN_LINES = 200;
 
 /** The plan: a sentence, then every pending change, its diff folded below it. */
 export function planBlocks({ plan }: Report): readonly Block[] {

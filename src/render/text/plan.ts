@@ -1,6 +1,6 @@
 import type { Difference } from '../../core/diff.ts';
 import type { Report, ReportedChange, ReportedPlan } from '../../core/report.ts';
-import { ACTION_SIGNS, DIFFERENCE_SIGNS, differenceLines, differenceWords } from '../difference.ts';
+import { ACTION_SIGNS, DIFFERENCE_SIGNS, differenceLines, differenceWords, SHOWN_LINES } from '../difference.ts';
 import { oneLine, shorten } from '../escape.ts';
 import { changeCounts, pendingChanges, planWords } from '../facts.ts';
 import { plural } from '../format.ts';
@@ -33,18 +33,20 @@ function changeLines(changes: readonly ReportedChange[], style: Style): readonly
   return changes.flatMap((change, at) => {
     const sign = ACTION_SIGNS[change.action];
     const drift = change.drifted ? paint.warn('  (changed in Postman since the last apply)') : '';
-    return [
-      `  ${paintSign(sign, paint)(`${sign} ${heads[at] ?? ''}`)}${drift}`,
-      ...indent(
-        change.diff.flatMap((difference) => differenceText(difference, style)),
-        6,
-      ),
-    ];
+    return [`  ${paintSign(sign, paint)(`${sign} ${heads[at] ?? ''}`)}${drift}`, ...indent(diffText(change, style), 6)];
   });
 }
 
 const paintSign = (sign: string, paint: Paint): ((text: string) => string) =>
   sign === '+' ? paint.good : sign === '-' ? paint.bad : sign === '~' ? paint.warn : paint.dim;
+
+/** What changes in one resource, as far as anyone reads it in a log. */
+function diffText({ diff }: ReportedChange, style: Style): readonly string[] {
+  const lines = diff.flatMap((difference) => differenceText(difference, style));
+  const rest = lines.length - SHOWN_LINES;
+  if (rest <= 0) return lines;
+  return [...lines.slice(0, SHOWN_LINES), paintOf(style).dim(`… and ${plural(rest, 'more line')} in report.json`)];
+}
 
 function differenceText(difference: Difference, style: Style): readonly string[] {
   const paint = paintOf(style);
