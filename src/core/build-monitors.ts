@@ -61,7 +61,7 @@ function monitorOf(request: MonitorRequest, refers: References): DesiredResource
     content,
     refers,
     fingerprint: fingerprint(KINDS.monitor, bind({ content, refers })),
-    pinned,
+    pinned: pinned && { uid: pinned, place: { path: request.document, position: request.locate(['uid']) } },
   });
 }
 

@@ -1,11 +1,18 @@
 import { buildMonitors, type MonitorRequest } from './build-monitors.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Uid } from './ids.ts';
+import { bareId } from './ids.ts';
 import { present } from './json.ts';
-import type { Kind } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import type { Checked, Problem } from './problem.ts';
-import { type DesiredResource, placeIn, type ResourceKind, type SourceFile } from './resource.ts';
+import {
+  type DesiredResource,
+  namePlace,
+  type Pin,
+  pinPlace,
+  placeIn,
+  type ResourceKind,
+  type SourceFile,
+} from './resource.ts';
 import type { Secret } from './secret.ts';
 import { withValues } from './variables.ts';
 
@@ -13,7 +20,7 @@ import { withValues } from './variables.ts';
 export interface LoadedFile {
   readonly kind: ResourceKind;
   readonly file: SourceFile;
-  readonly pinned?: Uid;
+  readonly pinned?: Pin;
   /** Values of environment variables that Postman is given and the file does not hold. */
   readonly uploads?: ReadonlyMap<string, Secret>;
 }
@@ -64,23 +71,26 @@ function sharedNames(resources: readonly DesiredResource[]): readonly Problem[] 
   return repeated(resources, (one) => `${one.kind} ${one.name}`).map(([first, again]) => ({
     message: `The ${again.kind} "${again.name}" stands in ${first.file.path} already`,
     remedy: 'Rename one of them, or take one of the files out of the globs.',
-    ...placeIn(again.file, nameAt(again.kind)),
+    ...namePlace(again),
   }));
 }
-
-const nameAt = (kind: ResourceKind): readonly string[] => (kind === 'collection' ? ['info', 'name'] : ['name']);
 
 /** Two files for one resource: the second would overwrite what the first has written. */
 function sharedIds(resources: readonly DesiredResource[]): readonly Problem[] {
-  const identity = ({ kind, pinned, file }: DesiredResource): string | undefined => pinned ?? idIn(KINDS[kind], file);
+  const identity = ({ kind, pinned, file }: DesiredResource): string | undefined => {
+    const id = pinned?.uid ?? KINDS[kind].idOf(file.content);
+    return id === undefined ? undefined : bareId(id);
+  };
   return repeated(resources, identity).map(([first, again]) => ({
     message: `${again.file.path} and ${first.file.path} are the same ${again.kind} (${identity(again)})`,
-    remedy: 'Keep one of them, or give the copy an identity of its own by removing its id.',
-    ...placeIn(again.file, again.kind === 'collection' ? ['info', '_postman_id'] : ['id']),
+    ...(again.pinned
+      ? { remedy: 'Correct the uid of one of them in the configuration.', ...pinPlace(again) }
+      : {
+          remedy: 'Keep one of them, or give the copy an identity of its own by removing its id.',
+          ...placeIn(again.file, again.kind === 'collection' ? ['info', '_postman_id'] : ['id']),
+        }),
   }));
 }
-
-const idIn = (kind: Kind, file: SourceFile): string | undefined => kind.idOf(file.content)?.toLowerCase();
 
 /** Each entry whose key another one had before, with that one. */
 function repeated<T>(entries: readonly T[], keyOf: (entry: T) => string | undefined): readonly (readonly [T, T])[] {

@@ -1,7 +1,7 @@
 import { bareId, type Uid } from './ids.ts';
 import { KINDS } from './kinds/index.ts';
 import type { Problem } from './problem.ts';
-import { type DesiredResource, type ListedResource, placeIn } from './resource.ts';
+import { type DesiredResource, type ListedResource, namePlace, pinPlace } from './resource.ts';
 import type { State } from './state.ts';
 
 /** What identities are found by. */
@@ -59,13 +59,10 @@ type Way = (one: DesiredResource, index: Index) => Found;
 
 const pinned: Way = (one, { byId, taken }) => {
   if (one.pinned === undefined) return undefined;
-  const resource = byId.get(keyOf(one.kind, one.pinned));
+  const resource = byId.get(keyOf(one.kind, one.pinned.uid));
   if (!resource) {
-    return refused(
-      one,
-      `The ${one.kind} ${one.pinned}, which the configuration pins, is not in this workspace`,
-      'Correct the uid, or remove it.',
-    );
+    const message = `The ${one.kind} ${one.pinned.uid}, which ${one.file.path} is pinned to, is not in this workspace`;
+    return { problem: { message, remedy: 'Correct the uid, or remove it.', ...pinPlace(one) } };
   }
   return resourceUnless(one, { resource, taken });
 };
@@ -121,7 +118,7 @@ function resourceUnless(
 }
 
 const refused = (one: DesiredResource, message: string, remedy: string): Found => ({
-  problem: { message, remedy, ...placeIn(one.file, []) },
+  problem: { message, remedy, ...namePlace(one) },
 });
 
 /** Two files that found the same resource: the second would overwrite the first. */
@@ -136,7 +133,7 @@ function shared(desired: readonly DesiredResource[], matches: ReadonlyMap<string
       {
         message: `${one.file.path} and ${owner.file.path} belong to the same ${one.kind} in Postman (${uid})`,
         remedy: 'Take one of the files out of the globs, or pin each to a uid of its own.',
-        ...placeIn(one.file, []),
+        ...namePlace(one),
       },
     ];
   });

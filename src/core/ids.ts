@@ -12,6 +12,11 @@ export type Fingerprint = Branded<'Fingerprint'>;
 
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
+const UID = new RegExp(`^(\\d+-)?${UUID.source}`, 'i');
+
+/** Whether a text has the form of a uid, or of the bare id in it. */
+export const isUid = (text: string): boolean => UID.test(text);
+
 /** Names a text as a workspace id; whether it exists is for Postman to say. */
 export const workspaceId = (text: string): WorkspaceId => text as WorkspaceId;
 

@@ -28,8 +28,14 @@ export interface DesiredResource {
   readonly fingerprint: Fingerprint;
   /** Keys of the content that hold the uid of another resource once that exists: key → that resource's source path. */
   readonly refers?: References;
-  /** The uid pinned by the configuration. */
-  readonly pinned?: Uid;
+  /** The identity that the configuration pins. */
+  readonly pinned?: Pin;
+}
+
+/** A uid in the configuration, and where it stands there. */
+export interface Pin {
+  readonly uid: Uid;
+  readonly place?: Pick<Problem, 'path' | 'position'>;
 }
 
 /** Resources that another one names: key of its content → source path. */
@@ -56,3 +62,11 @@ export const placeIn = (file: SourceFile, at: JsonPath): Required<Pick<Problem, 
   path: file.document ?? file.path,
   position: file.locate(at),
 });
+
+/** Where a resource is pinned; its source, where nobody knows. */
+export const pinPlace = ({ pinned, file }: DesiredResource): Pick<Problem, 'path' | 'position'> =>
+  pinned?.place ?? placeIn(file, []);
+
+/** Where the name of a resource stands. */
+export const namePlace = ({ kind, file }: DesiredResource): Pick<Problem, 'path' | 'position'> =>
+  placeIn(file, kind === 'collection' ? ['info', 'name'] : ['name']);

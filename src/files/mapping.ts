@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { bareId } from '../core/ids.ts';
+import { bareId, isUid } from '../core/ids.ts';
 import { isObject } from '../core/json.ts';
 import { parseWithPositions } from '../core/positions.ts';
 import type { Checked } from '../core/problem.ts';
 
 /** Where Postman's app and CLI keep which local path is which cloud resource. */
 const FILE = '.postman/resources.yaml';
-
-/** A UUID, alone or behind an owner's id. */
-const ID = /^(\d+-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The mapping of `.postman/resources.yaml`: local path → cloud id. Empty without that file, or where it is for another workspace. */
 export async function readMapping(
@@ -45,7 +42,7 @@ function idsIn(value: unknown): readonly (readonly [string, string])[] {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, entry]) => {
     const id = isObject(entry) ? (entry.uid ?? entry.id) : entry;
-    if (typeof id === 'string' && ID.test(id))
+    if (typeof id === 'string' && isUid(id))
       return [[posix.normalize(posix.join('.postman', key.replaceAll('\\', '/'))), id] as const];
     return idsIn(entry);
   });

@@ -2,7 +2,7 @@ import { glob } from 'tinyglobby';
 import type { LoadedFile } from '../core/desired.ts';
 import { present } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
-import type { ResourceKind } from '../core/resource.ts';
+import type { Pin, ResourceKind } from '../core/resource.ts';
 import type { Secret } from '../core/secret.ts';
 import type { ExtraValue, FileSettings } from '../settings/settings.ts';
 import type { Files, Material } from '../sync/ports.ts';
@@ -57,7 +57,7 @@ async function loadAll(kind: ResourceKind, files: readonly FoundFile[], cwd: str
       const loaded = present<LoadedFile>({
         kind,
         file: source,
-        pinned: selection.uid,
+        pinned: selection.uid && present<Pin>({ uid: selection.uid, place: selection.place }),
         uploads: uploads.size > 0 ? uploads : undefined,
       });
       return { loaded, problems };

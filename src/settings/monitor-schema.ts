@@ -1,15 +1,9 @@
 import * as z from 'zod';
-import { type Trouble, troubleWithCron } from '../core/cron.ts';
+import { troubleWithCron } from '../core/cron.ts';
 import { troubleWithTimezone } from '../core/timezone.ts';
+import { existingUid, judged } from './judged.ts';
 
 const text = z.string().min(1);
-
-/** A text that Postman would refuse otherwise, in a message that says what it takes. */
-const judged = (troubleWith: (value: string) => Trouble | undefined) =>
-  text.superRefine((value, { addIssue }) => {
-    const trouble = troubleWith(value);
-    if (trouble) addIssue({ code: 'custom', message: trouble.message, params: { remedy: trouble.remedy } });
-  });
 
 const emails = z.array(z.string().regex(/^\S+@\S+$/));
 
@@ -34,7 +28,7 @@ const NO_SCHEDULE =
 
 const monitor = z.strictObject({
   name: text,
-  uid: text.describe('Pins the identity to a monitor that exists.').optional(),
+  uid: existingUid.describe('Pins the identity to a monitor that exists.').optional(),
   collection: text.describe('Name or path of a collection.'),
   environment: text.describe('Name or path of an environment.').optional(),
   schedule: z.strictObject(

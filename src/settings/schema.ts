@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { INPUTS, type InputSpec } from './inputs.ts';
+import { existingUid } from './judged.ts';
 import { monitors } from './monitor-schema.ts';
 
 const text = z.string().min(1);
@@ -108,13 +109,13 @@ const NOT_OF_MONITORS = {
   params: { remedy: 'Remove it, or set it where the monitor is declared.' },
 } as const;
 
-const collectionFile = z.union([text, z.strictObject({ path: text, uid: text.optional() })]);
+const collectionFile = z.union([text, z.strictObject({ path: text, uid: existingUid.optional() })]);
 
 const environmentValue = z.union([scalar, z.strictObject({ env: text, upload: z.boolean().optional() })]);
 
 const environmentFile = z.union([
   text,
-  z.strictObject({ path: text, uid: text.optional(), values: z.record(text, environmentValue).optional() }),
+  z.strictObject({ path: text, uid: existingUid.optional(), values: z.record(text, environmentValue).optional() }),
 ]);
 
 /** The configuration file, `postman-sync.yaml`. The JSON Schema for editors is made from it. */

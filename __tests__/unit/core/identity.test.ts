@@ -13,7 +13,7 @@ const withId = (name: string, number: number) => ({
 /** The uid that the file a.json was found to belong to. */
 function found(file: Parameters<typeof desiredOf>[0][string], sources: Partial<IdentitySources>, pinned?: number) {
   const { resources } = desiredOf({ 'a.json': file });
-  const desired = resources.map((one) => (pinned === undefined ? one : { ...one, pinned: uidOf(pinned) }));
+  const desired = resources.map((one) => (pinned === undefined ? one : { ...one, pinned: { uid: uidOf(pinned) } }));
   const { matches, problems } = resolveIdentities(desired, { ...nothing, ...sources });
   return { uid: matches.get('a.json')?.uid, problems: problems.map(({ message }) => message) };
 }
@@ -53,6 +53,13 @@ describe('the identity of a file', () => {
     const { problems } = found(collection('Orders'), { listed: [listed(5, 'Orders'), listed(6, 'Orders')] });
     expect(problems).toEqual([expect.stringContaining(uidOf(5))]);
     expect(problems).toEqual([expect.stringContaining(uidOf(6))]);
+  });
+
+  it('is refused at the place in the configuration where it is pinned', () => {
+    const place = { path: 'postman-sync.yaml', position: { line: 3, column: 11 } };
+    const { resources } = desiredOf({ 'a.json': collection('Orders') });
+    const pinned = resources.map((one) => ({ ...one, pinned: { uid: uidOf(1), place } }));
+    expect(resolveIdentities(pinned, nothing).problems).toMatchObject([place]);
   });
 
   it('is refused where the pinned resource is not in the workspace', () => {

@@ -154,7 +154,7 @@ describe('reading the repository', () => {
       { 'a.json': orders, 'b.json': orders },
       { collections: [select('*.json'), select('a.json', pinned)] },
     );
-    expect(one.loaded.map(({ pinned: id }) => id)).toEqual([ID, undefined]);
+    expect(one.loaded.map(({ pinned: pin }) => pin?.uid)).toEqual([ID, undefined]);
     expect(problemsOf(await read({}, { collections: [select('*.json', pinned)] }))).toEqual([
       expect.stringContaining('matches 2 files'),
     ]);

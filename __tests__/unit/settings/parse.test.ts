@@ -89,6 +89,11 @@ describe('settings', () => {
 
   it.each([
     ['a syntax error', 'a: [1,\nb: 2', /^postman-sync\.yaml:\d+:\d+ The configuration is not valid YAML/],
+    [
+      'a uid that is none',
+      'collections:\n  - path: a.json\n    uid: orders',
+      /^postman-sync\.yaml:3:10 collections\[0\]\.uid: "orders" is no uid/,
+    ],
     ['a list where there should be keys', '- a', /the configuration: /],
     [
       'an environment variable that is not set',
