@@ -51,7 +51,8 @@ function comparedWith(
   const [is, sent] = [fingerprint(kind, before.content), fingerprint(kind, content)];
   if (is === sent) return [{ action: 'none', before, after: one, drifted: false, sent }];
   const entry = entryOf(one, { observed, uid: before.uid });
-  const drifted = hasDrifted(entry, is);
+  const left = kind.leaving ? fingerprint(kind, kind.leaving(before.content, one.content)) : is;
+  const drifted = hasDrifted(entry, { is, left });
   const asRecorded = entry?.fingerprint === one.fingerprint && !one.refers;
   // The file is as it was applied, and Postman has what it made of it (it may drop fields): nothing is left to do.
   if (asRecorded && !drifted) return [{ action: 'none', before, after: one, drifted: false, sent: is }];
@@ -88,9 +89,11 @@ const named = (difference: Difference, nameOfUid: (text: string) => string): Dif
   ...(difference.after === undefined ? {} : { after: nameOfUid(difference.after) }),
 });
 
-/** What the last apply left in Postman is no longer what is there. */
-const hasDrifted = (entry: StateEntry | undefined, is: string): boolean =>
-  entry !== undefined && (entry.sent ?? entry.fingerprint) !== is;
+/** What the last apply left in Postman is no longer what is there, values that the file leaves to Postman aside. */
+const hasDrifted = (
+  entry: StateEntry | undefined,
+  { is, left }: { readonly is: string; readonly left: string },
+): boolean => entry !== undefined && (entry.sent ?? entry.fingerprint) !== is && entry.fingerprint !== left;
 
 /** The entry of a file, under its path or, when the file was moved, under the resource's uid. */
 export function entryOf(

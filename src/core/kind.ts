@@ -20,6 +20,8 @@ export interface Kind {
   canonical(content: JsonObject): JsonObject;
   /** Content as it replaces a remote one: with the remote's ids, and with values that only Postman has. */
   graft(content: JsonObject, remote: JsonObject): JsonObject;
+  /** Remote content in which values that the file leaves to Postman stand as in the file: a change of those is no drift. */
+  leaving?(remote: JsonObject, content: JsonObject): JsonObject;
   /** What changes, in the words of the field. `after` comes from `graft`. */
   diff(before: JsonObject, after: JsonObject): Diff;
   /** The part of the grafted content that is sent to update the remote one; all of it where this is not said. */

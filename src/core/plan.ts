@@ -1,17 +1,12 @@
-import { type Change, isDrifted } from './change.ts';
+import type { Change } from './change.ts';
 import { changesFor, namesOf } from './compare.ts';
 import type { DesiredState } from './desired.ts';
 import type { ObservedState } from './observed.ts';
+import { isReplaced, planNotices, type Removal } from './plan-notices.ts';
+import type { PlanPolicy } from './plan-policy.ts';
 import type { Problem } from './problem.ts';
 import type { Uids } from './references.ts';
 import type { Notice } from './report.ts';
-import { REPLACED } from './state.ts';
-
-/** What the plan is allowed to do. */
-export interface PlanPolicy {
-  readonly prune: 'no' | 'yes' | 'force';
-  readonly onDrift: 'overwrite' | 'keep' | 'fail';
-}
 
 /** What `apply` would do, and what it costs. A preview is a plan that nobody applied. */
 export interface Plan {
@@ -34,12 +29,10 @@ export function planSync(desired: DesiredState, observed: ObservedState, policy:
   return {
     changes,
     cost: costOf(changes),
-    notices: [...driftNotices(changes, policy), ...replaceNotices(changes), ...leftNotices(gone, policy)],
+    notices: planNotices(changes, { observed, policy, gone }),
     problems: policy.prune === 'yes' ? tooMany(deletions, observed) : [],
   };
 }
-
-type Removal = Extract<Change, { action: 'delete' }>;
 
 /** What this tool created, whose file is gone, and which is still in the workspace. */
 function removals(desired: DesiredState, observed: ObservedState): readonly Removal[] {
@@ -71,45 +64,4 @@ function costOf(changes: readonly Change[]): number {
   const looks = changes.filter((change) => change.action === 'update' && change.drifted && change.unchangedFile).length;
   const sum = changes.reduce((total, change) => total + calls[change.action], looks);
   return sum === 0 ? 0 : sum + STATE_CALLS;
-}
-
-/** Left over from a replacement whose second half failed. */
-const isReplaced = ({ path }: { readonly path: string }): boolean => path.endsWith(REPLACED);
-
-function replaceNotices(changes: readonly Change[]): readonly Notice[] {
-  return changes.flatMap((change) => {
-    if (change.action !== 'create' || change.diff.length === 0) return [];
-    const { kind, name } = change.after;
-    const old = changes.some((other) => other.action === 'delete' && other.replacedBy === change.after)
-      ? 'the old one is deleted after that'
-      : 'the one of that name in Postman, which this project does not manage, is left alone';
-    const what = change.diff.map((difference) => difference.what).join(', ');
-    const message = `Postman cannot change the ${kind} "${name}" in place (${what}): a new one is created, and ${old}.`;
-    return [{ level: 'notice' as const, message }];
-  });
-}
-
-function driftNotices(changes: readonly Change[], { onDrift }: PlanPolicy): readonly Notice[] {
-  const ending = {
-    overwrite: 'what is there is backed up and overwritten (on-drift: overwrite)',
-    keep: 'it is left as it is (on-drift: keep)',
-    fail: 'nothing is written (on-drift: fail)',
-  }[onDrift];
-  return changes.filter(isDrifted).map((change) => {
-    const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
-    return { level: 'warning', message: `The ${what} was changed in Postman since the last apply: ${ending}.` };
-  });
-}
-
-function leftNotices(gone: readonly Removal[], { prune }: PlanPolicy): readonly Notice[] {
-  if (prune !== 'no') return [];
-  return gone
-    .filter((change) => !isReplaced(change))
-    .map((change) => {
-      const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
-      return {
-        level: 'notice',
-        message: `The ${what} was created from a file that is gone; it stays in Postman (prune: false).`,
-      };
-    });
 }

@@ -31,6 +31,19 @@ export function keepSecrets(content: JsonObject, remote: JsonObject): JsonObject
   return { ...content, values: kept };
 }
 
+/** A remote's content in which what is a blank `secret` in the file is blank too: that value is Postman's own affair. */
+export function withoutKept(remote: JsonObject, content: JsonObject): JsonObject {
+  const blank = new Map(
+    objectsOf(content.values)
+      .filter(isBlankSecret)
+      .map(({ key, value }) => [key, value]),
+  );
+  const values = objectsOf(remote.values).map((variable) =>
+    blank.has(variable.key) ? { ...variable, value: blank.get(variable.key) } : variable,
+  );
+  return { ...remote, values };
+}
+
 /** Content in which the given variables have the given values; those it does not know are added as secrets. */
 export function withValues(content: JsonObject, values: ReadonlyMap<string, Secret>): JsonObject {
   const known = objectsOf(content.values).map((variable) => {

@@ -66,7 +66,7 @@ export function changeCounts(plan: ReportedPlan | undefined): ChangeCounts {
     created: having('create'),
     updated: having('update'),
     deleted: having('delete'),
-    unchanged: changes.filter(({ action }) => action === 'none').length,
+    unchanged: changes.filter(({ action, drifted }) => action === 'none' && !drifted).length,
     drifted: changes.filter(({ drifted }) => drifted).length,
     failed: pending.filter(({ status }) => status === 'failed').length,
     skipped: pending.filter(({ status }) => status === 'skipped').length,
@@ -79,8 +79,9 @@ export const pendingChanges = (plan: ReportedPlan | undefined): readonly Reporte
 
 /** The plan in words: `2 to create, 1 unchanged`, `2 created, 1 failed`, `in sync`. */
 export function planWords(plan: ReportedPlan): string {
-  if (pendingChanges(plan).length === 0) return plan.changes.length === 0 ? 'nothing to sync' : 'in sync';
   const all = changeCounts(plan);
+  if (pendingChanges(plan).length === 0)
+    return plan.changes.length === 0 ? 'nothing to sync' : all.drifted > 0 ? 'nothing to do' : 'in sync';
   const words: readonly (readonly [number, string])[] = plan.applied
     ? [
         [all.created, 'created'],

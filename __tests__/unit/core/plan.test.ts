@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { fingerprint } from '../../../src/core/fingerprint.ts';
 import { KINDS } from '../../../src/core/kinds/index.ts';
 import type { ObservedState } from '../../../src/core/observed.ts';
-import { type PlanPolicy, planSync } from '../../../src/core/plan.ts';
+import { planSync } from '../../../src/core/plan.ts';
+import type { PlanPolicy } from '../../../src/core/plan-policy.ts';
 import type { StateEntry } from '../../../src/core/state.ts';
-import { collection, request, stamped } from '../../support/collections.ts';
+import { collection, environment, request, stamped } from '../../support/collections.ts';
 import { desiredOf, listed, observed, recorded, stateOf, uidOf } from '../../support/states.ts';
 
 const policy: PlanPolicy = { prune: 'no', onDrift: 'overwrite' };
@@ -64,6 +65,56 @@ describe('the plan', () => {
       onDrift: 'keep',
     });
     expect(plan).toMatchObject({ changes: [{ action: 'none', drifted: true }], cost: 0 });
+  });
+});
+
+describe('what the plan says beside its changes', () => {
+  const told = (...args: Parameters<typeof planSync>) => planSync(...args).notices.map(({ message }) => message);
+
+  it('is that something of the same name is taken over, where that is overwritten', () => {
+    expect(told(desired, found(edited), policy)).toEqual([
+      expect.stringContaining('In Postman already, and overwritten: collection "Orders".'),
+    ]);
+    expect(told(desired, found(orders), policy)).toEqual([]);
+  });
+
+  it('is that something is created again, since it is gone from the workspace', () => {
+    const state = stateOf(recorded(desired, 1));
+    expect(told(desired, observed({ state }), policy)).toEqual([
+      'No longer in the workspace, and created again: collection "Orders".',
+    ]);
+    expect(told(desired, observed(), policy)).toEqual([]);
+  });
+});
+
+describe('a secret that is blank in the file', () => {
+  const file = (baseUrl: string) =>
+    environment('Staging', { key: 'baseUrl', value: baseUrl }, { key: 'token', value: '', type: 'secret' });
+  const there = (token: string, more: object = {}) =>
+    environment('Staging', { key: 'baseUrl', value: 'a', ...more }, { key: 'token', value: token, type: 'secret' });
+  const changeOf = (remote: ReturnType<typeof there>) => {
+    const state = stateOf(recorded(desiredOf({ 'env.json': file('a') }), 1));
+    return planSync(
+      desiredOf({ 'env.json': file('b') }),
+      observed({
+        listed: [listed(1, 'Staging', 'environment')],
+        matches: new Map([['env.json', listed(1, 'Staging', 'environment')]]),
+        contents: new Map([[uidOf(1), remote]]),
+        state,
+      }),
+      policy,
+    ).changes[0];
+  };
+
+  it('may be given its value in Postman without that being drift', () => {
+    expect(changeOf(there('given'))).toMatchObject({ action: 'update', drifted: false });
+    expect(changeOf(there('given', { value: 'other' }))).toMatchObject({ action: 'update', drifted: true });
+  });
+
+  it('is no change, and neither is what Postman fills in', () => {
+    expect(changeOf(there('given', { enabled: true, type: 'default' }))).toMatchObject({
+      diff: [{ change: 'changed', what: 'variable', path: ['baseUrl'] }],
+    });
   });
 });
 

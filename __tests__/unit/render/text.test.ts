@@ -40,6 +40,13 @@ describe('renderPlan', () => {
     expect(renderPlan(aReport(), plain)).toBe('');
   });
 
+  it('does not call in sync what is left as somebody changed it in Postman', () => {
+    const changes = [aChange(), aChange({ drifted: true })];
+    expect(renderPlan(aReport({ plan: { applied: false, cost: 0, changes } }), plain)).toBe(
+      'Plan: no changes, 1 resource in sync, 1 left as changed in Postman.\n',
+    );
+  });
+
   it('cuts the lines of diffs at the width of the terminal', () => {
     const change = aChange({ action: 'update', diff: [{ change: 'added', what: 'request', path: ['x'.repeat(150)] }] });
     const text = renderPlan(aReport({ plan: { applied: false, cost: 1, changes: [change] } }), {

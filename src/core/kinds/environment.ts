@@ -1,7 +1,7 @@
 import { textOf } from '../json.ts';
 import type { Kind } from '../kind.ts';
 import { canonicalVariables, stripVariables } from '../stamps.ts';
-import { checkValues, diffVariables, keepSecrets } from '../variables.ts';
+import { checkValues, diffVariables, keepSecrets, withoutKept } from '../variables.ts';
 
 /** Environments; the API knows their shared (initial) values only. */
 export const environment: Kind = {
@@ -18,5 +18,6 @@ export const environment: Kind = {
   strip: stripVariables,
   canonical: canonicalVariables,
   graft: (content, remote) => keepSecrets(stripVariables(content), remote),
-  diff: (before, after) => diffVariables(before, after),
+  leaving: withoutKept,
+  diff: (before, after) => diffVariables(canonicalVariables(before), canonicalVariables(after)),
 };

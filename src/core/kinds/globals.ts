@@ -1,12 +1,14 @@
 import { type JsonObject, omit } from '../json.ts';
 import type { Kind } from '../kind.ts';
 import { canonicalVariables, stripVariables } from '../stamps.ts';
-import { checkValues, diffVariables, keepSecrets } from '../variables.ts';
+import { checkValues, diffVariables, keepSecrets, withoutKept } from '../variables.ts';
 
 /** A workspace has one set of globals; Postman gives it no name and no id of its own. */
 const NAME = new Set(['name']);
 
 const strip = (content: JsonObject): JsonObject => omit(stripVariables(content), NAME);
+
+const canonical = (content: JsonObject): JsonObject => omit(canonicalVariables(content), NAME);
 
 /** The workspace's globals. */
 export const globals: Kind = {
@@ -16,7 +18,8 @@ export const globals: Kind = {
   idOf: () => undefined,
   check: checkValues,
   strip,
-  canonical: (content) => omit(canonicalVariables(content), NAME),
+  canonical,
   graft: (content, remote) => keepSecrets(strip(content), remote),
-  diff: (before, after) => diffVariables(before, after),
+  leaving: withoutKept,
+  diff: (before, after) => diffVariables(canonical(before), canonical(after)),
 };

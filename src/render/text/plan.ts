@@ -13,19 +13,23 @@ export function planLines(report: Report, style: Style): readonly string[] {
   const paint = paintOf(style);
   const where = workspace ? ` for ${oneLine(workspace.name)}` : '';
   const pending = pendingChanges(plan);
-  if (pending.length === 0) return [`${paint.bold(`Plan${where}`)}: ${inSync(plan)}`, ...driftLines(plan, paint)];
+  if (pending.length === 0) return [`${paint.bold(`Plan${where}`)}: ${inSync(plan)}`];
   return [
     paint.bold(`Plan${where}`),
     '',
     ...changeLines(pending, style),
     '',
     `${planWords({ ...plan, applied: false })}, ${changeCounts(plan).unchanged} unchanged; costs ${plural(plan.cost, 'API call')}.`,
-    ...driftLines(plan, paint),
   ];
 }
 
-const inSync = ({ changes }: ReportedPlan): string =>
-  changes.length === 0 ? 'nothing to sync.' : `no changes, ${plural(changes.length, 'resource')} in sync.`;
+function inSync(plan: ReportedPlan): string {
+  const { unchanged, drifted } = changeCounts(plan);
+  const left = drifted > 0 ? `, ${drifted} left as changed in Postman` : '';
+  return plan.changes.length === 0
+    ? 'nothing to sync.'
+    : `no changes, ${plural(unchanged, 'resource')} in sync${left}.`;
+}
 
 function changeLines(changes: readonly ReportedChange[], style: Style): readonly string[] {
   const paint = paintOf(style);
@@ -59,13 +63,6 @@ function differenceText(difference: Difference, style: Style): readonly string[]
       (line) => `    ${paintSign(line.sign, paint)(cut(`${line.sign} ${line.rest}`, 10))}`,
     ),
   ];
-}
-
-function driftLines({ changes }: ReportedPlan, paint: Paint): readonly string[] {
-  const kept = changes.filter(({ action, drifted }) => drifted && action === 'none');
-  return kept.map(({ kind, name }) =>
-    paint.warn(`! ${kind} ${oneLine(name)} was changed in Postman and is left as it is there.`),
-  );
 }
 
 /** What became of an applied plan, failures and skips with their reasons. */
