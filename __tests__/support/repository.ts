@@ -141,7 +141,7 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
     files: createFiles(folder, settings.workspace),
     scanner: createScanner(),
     backups: createBackups(folder, settings.report.dir),
-    runner: { run: async () => [] },
+    runner: { check: async () => [], run: async () => [] },
     postman: createPostman(sender),
   };
   try {

@@ -60,5 +60,6 @@ function suiteOf(request: SuiteRequest, { collection, environment, sources }: Pa
     retries: request.retries,
     blocking: request.blocking,
     thresholds: request.thresholds,
+    place: request.place,
   });
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts';
+import type { Problem } from './problem.ts';
 import type { SourceFile } from './resource.ts';
 import type { RunOptions, Thresholds } from './run.ts';
 import type { Secret } from './secret.ts';
@@ -17,6 +18,8 @@ export interface Suite {
   readonly retries: number;
   readonly blocking: boolean;
   readonly thresholds: Thresholds;
+  /** Where the configuration declares it. */
+  readonly place?: Pick<Problem, 'path' | 'position'>;
 }
 
 /** The environment of a suite. */

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { present } from '../core/json.ts';
 import { DataFileError } from './data.ts';
-import { CertificateError, checkCertificates, runNewman } from './newman.ts';
+import { runNewman } from './newman.ts';
 import { Outbox } from './outbox.ts';
 import type { Event, Job, Order } from './protocol.ts';
 import { Recorder } from './recorder.ts';
@@ -36,7 +36,6 @@ async function serve(job: Job, desk: Desk): Promise<void> {
   desk.recorder = recorder;
   desk.outbox.watch(() => recorder.place);
   try {
-    await checkCertificates(job.options);
     await runNewman(job, {
       attach: (emitter) => recorder.attach(emitter),
       started: ({ host }) => {
@@ -69,7 +68,7 @@ function broken(error: unknown): Broken {
     const full = 'The script ran out of memory, and the suite was ended. Make it keep less.';
     return { type: 'broken', kind: 'script', message: full };
   }
-  return { type: 'broken', kind: error instanceof CertificateError ? 'settings' : 'script', message };
+  return { type: 'broken', kind: 'script', message };
 }
 
 /** Tells what is known, and ends the process; reporters are given time to write their files. */

@@ -1,30 +1,43 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { isObject, type JsonObject } from '../core/json.ts';
 
-/** A data file that cannot be used: the reason and the remedy, in one text. */
+/** A data file that cannot be used: the reason, and what to do about it. */
 export class DataFileError extends Error {
   override readonly name = 'DataFileError';
+  readonly reason: string;
+  readonly remedy: string;
+
+  constructor(reason: string, remedy: string) {
+    super(`${reason}. ${remedy}`);
+    this.reason = reason;
+    this.remedy = remedy;
+  }
 }
 
+const A_ROW_EACH = 'Give it a row for each iteration.';
+
 /** The rows of an iteration data file, CSV or JSON by what is in it; throws a DataFileError when there are none. */
-export async function readRows(path: string): Promise<readonly JsonObject[]> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+export async function readRows(path: string, folder = ''): Promise<readonly JsonObject[]> {
+  const bytes = await readFile(resolve(folder, path)).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'ENOENT' ? 'it does not exist' : error.message;
-    throw new DataFileError(`The data file "${path}" cannot be read: ${why}. Check \`iteration-data\`.`);
+    throw new DataFileError(`The data file "${path}" cannot be read: ${why}`, 'Check `iteration-data`.');
   });
   const text = decode(bytes).trim();
-  if (text === '') throw new DataFileError(`The data file "${path}" is empty. Give it a row for each iteration.`);
+  if (text === '') throw new DataFileError(`The data file "${path}" is empty`, A_ROW_EACH);
   const rows =
     /^[[{]/.test(text) || path.toLowerCase().endsWith('.json') ? jsonRows(path, text) : await csvRows(path, text);
-  if (rows.length === 0)
-    throw new DataFileError(`The data file "${path}" has no rows. Give it a row for each iteration.`);
+  if (rows.length === 0) throw new DataFileError(`The data file "${path}" has no rows`, A_ROW_EACH);
   return rows;
 }
 
 function jsonRows(path: string, text: string): readonly JsonObject[] {
   const value = parse(path, text);
   if (!Array.isArray(value) || !value.every((row) => isObject(row))) {
-    throw new DataFileError(`The data file "${path}" is not an array of objects. Write one object for each iteration.`);
+    throw new DataFileError(
+      `The data file "${path}" is not an array of objects`,
+      'Write one object for each iteration.',
+    );
   }
   return value;
 }
@@ -33,7 +46,7 @@ function parse(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new DataFileError(`The data file "${path}" is not valid JSON: ${reason(error)}. Correct it there.`);
+    throw new DataFileError(`The data file "${path}" is not valid JSON: ${reason(error)}`, 'Correct it there.');
   }
 }
 
@@ -51,7 +64,7 @@ async function csvRows(path: string, text: string): Promise<readonly JsonObject[
       bom: true,
     }) as JsonObject[];
   } catch (error) {
-    throw new DataFileError(`The data file "${path}" is not valid CSV: ${reason(error)}. Correct it there.`);
+    throw new DataFileError(`The data file "${path}" is not valid CSV: ${reason(error)}`, 'Correct it there.');
   }
 }
 

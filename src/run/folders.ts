@@ -3,14 +3,16 @@ import { type JsonObject, objectsOf, textOf } from '../core/json.ts';
 /** Longest list of names in a message. */
 const SHOWN = 20;
 
-/** Why a wanted folder or request cannot be run: the sentence for the user, or undefined when all are there. */
-export function missingFolder(collection: JsonObject, wanted: readonly string[]): string | undefined {
+/** The first wanted folder or request that a collection lacks, and those that it has; undefined when all are there. */
+export function missingFolder(
+  collection: JsonObject,
+  wanted: readonly string[],
+): { readonly name: string; readonly remedy: string } | undefined {
   if (wanted.length === 0) return undefined;
   const { folders, names } = namesIn(collection);
-  const missing = wanted.find((name) => !names.has(name));
-  if (missing === undefined) return undefined;
-  const there = folders.length === 0 ? 'The collection has no folders.' : `There are: ${listed(folders)}.`;
-  return `No folder or request is named "${missing}". ${there}`;
+  const name = wanted.find((each) => !names.has(each));
+  if (name === undefined) return undefined;
+  return { name, remedy: folders.length === 0 ? 'It has no folders.' : `Its folders are ${listed(folders)}.` };
 }
 
 /** Folders in document order; names and ids of folders and requests, as Newman looks them up. */

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { RunOptions } from '../core/run.ts';
@@ -28,26 +27,6 @@ async function newmanOptions({ collection, environment, globals, options }: Job)
     timeoutRequest: options.timeoutRequestMs,
     timeoutScript: options.timeoutScriptMs,
   };
-}
-
-/** A certificate or key that cannot be read. */
-export class CertificateError extends Error {
-  override readonly name = 'CertificateError';
-}
-
-/** Newman goes on without a certificate file that is not there; a suite that asked for one must not. */
-export async function checkCertificates(options: RunOptions): Promise<void> {
-  const files = {
-    'ssl-client-cert': options.sslClientCert,
-    'ssl-client-key': options.sslClientKey,
-    'ssl-extra-ca-certs': options.sslExtraCaCerts,
-  };
-  for (const [input, path] of Object.entries(files)) {
-    if (path === undefined) continue;
-    await access(path).catch(() => {
-      throw new CertificateError(`The file "${path}" cannot be read. Check \`${input}\`.`);
-    });
-  }
 }
 
 /** How to hear of a run. */

@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { type Problem, ProblemsError } from '../core/problem.ts';
+import type { Checked, Problem } from '../core/problem.ts';
 import type { ReporterJob } from './protocol.ts';
 
-/** Finds external reporters in the workspace's `node_modules`; throws a ProblemsError that names all that are missing. */
-export function resolveReporters(
+/** Finds external reporters in the workspace's `node_modules`; every one that is missing is a problem. */
+export function findReporters(
   names: readonly string[],
   { workspace, reportDir }: { readonly workspace: string; readonly reportDir: string },
-): readonly ReporterJob[] {
+): Checked<readonly ReporterJob[]> {
   const require = createRequire(join(resolve(workspace), 'package.json'));
   const problems: Problem[] = [];
   const jobs = names.flatMap((name) => {
@@ -16,14 +16,13 @@ export function resolveReporters(
       return [{ name, module: require.resolve(module), exportDir: resolve(workspace, reportDir, slug(name)) }];
     } catch {
       problems.push({
-        message: `The reporter "${name}" is not installed: there is no "${module}" in the workspace's node_modules.`,
+        message: `reporters: "${name}" is not installed: there is no "${module}" in the workspace's node_modules`,
         remedy: `Run \`npm install --save-dev ${module}\`, or take it out of \`reporters\`.`,
       });
       return [];
     }
   });
-  if (problems.length > 0) throw new ProblemsError(problems);
-  return jobs;
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: jobs };
 }
 
 /** Newman's own rule: `html` is `newman-reporter-html`, `@acme/html` is `@acme/newman-reporter-html`. */

@@ -4,7 +4,6 @@ import { redactor, Secret } from '../core/secret.ts';
 import type { Suite } from '../core/suite.ts';
 import type { RunPolicy } from '../sync/ports.ts';
 import { type Break, buildAttempt } from './attempt.ts';
-import { missingFolder } from './folders.ts';
 import { type Ending, type Nursery, runInChild } from './fork.ts';
 import { secretKeysOf, secretsOf } from './hide.ts';
 import type { Event, ItemRecord, Job, Place, ReporterJob } from './protocol.ts';
@@ -76,10 +75,6 @@ const mayDiffer = ({ failures }: Attempt): boolean =>
 async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: Attempt; output: readonly string[] }> {
   const { clock, policy } = context;
   const startedAt = clock.now();
-  const missing = missingFolder(suite.collection.content, suite.options.folder);
-  if (missing !== undefined)
-    return { attempt: notRun(suite, { kind: 'settings', message: missing }, { startedAt }), output: [] };
-
   const diary = new Diary(suite, context.onProgress);
   const ending = await runInChild(context, {
     job: jobOf(suite, context.reporters),

@@ -1,13 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { orThrow } from '../core/problem.ts';
 import type { RunResult } from '../core/run.ts';
 import type { Suite } from '../core/suite.ts';
 import type { Clock, Log, RunPolicy, SuiteRunner } from '../sync/ports.ts';
 import type { Break } from './attempt.ts';
+import { checkSuites } from './check.ts';
 import { LiveLines } from './live.ts';
 import { detailsOf, titleOf } from './progress.ts';
 import type { ReporterJob } from './protocol.ts';
-import { resolveReporters, slug } from './reporters.ts';
+import { findReporters, slug } from './reporters.ts';
 import { notRun, type Progress, resultOf, runSuite, type SuiteRun } from './suite.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -27,12 +29,19 @@ export interface RunnerOptions {
 
 /** Runs suites in Newman, each in a process of its own. Rejects only for reporters that are not installed. */
 export function createSuiteRunner(options: RunnerOptions): SuiteRunner {
-  return { run: (suites, policy) => run(options, suites, policy) };
+  const { workspace } = options;
+  return {
+    check: async (suites, { reporters: names, reportDir }) => {
+      const reporters = findReporters(names, { workspace, reportDir });
+      return [...(reporters.ok ? [] : reporters.problems), ...(await checkSuites(suites, workspace))];
+    },
+    run: (suites, policy) => run(options, suites, policy),
+  };
 }
 
 async function run(options: RunnerOptions, suites: readonly Suite[], policy: RunPolicy): Promise<readonly RunResult[]> {
   const { clock, log, workspace } = options;
-  const reporters = resolveReporters(policy.reporters, { workspace, reportDir: policy.reportDir });
+  const reporters = orThrow(findReporters(policy.reporters, { workspace, reportDir: policy.reportDir }));
   const startedAt = clock.now();
   const { waitFor: urls, waitForTimeoutMs: timeoutMs, signal } = policy;
   const late = await waitFor({ urls, timeoutMs, clock, log, signal });

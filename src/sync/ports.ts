@@ -33,6 +33,8 @@ export interface Log {
 
 /** Runs suites in Newman. */
 export interface SuiteRunner {
+  /** Everything that the suites need and that is not there or cannot be used: data, certificates, folders, reporters. */
+  check(suites: readonly Suite[], policy: RunPolicy): Promise<readonly Problem[]>;
   /**
    * Runs every suite, `parallel` at once, and answers in the order given. A suite that fails, hangs or dies is a
    * result, not an error. No secret is in what comes back.

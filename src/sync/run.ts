@@ -6,7 +6,7 @@ import type { Report } from '../core/report.ts';
 import type { MonitorSuite, Settings } from '../settings/settings.ts';
 import type { Course, Draft } from './course.ts';
 import { runMonitors } from './monitors.ts';
-import type { Material, Ports } from './ports.ts';
+import type { Material, Ports, RunPolicy } from './ports.ts';
 import { suitesOf } from './suites.ts';
 import { syncWorkspace } from './workspace.ts';
 
@@ -65,24 +65,25 @@ async function syncAndTest(settings: Settings, { draft, ports }: Course): Promis
   const material = await ports.files.read(settings.files);
   const desired = desiredOf(material, settings);
   const { suites, monitors } = suitesOf(settings.run, { resources: desired.resources, material });
+  const policy = policyOf(settings, ports.signal);
+  // What no suite could run with is told before anything is sent.
+  const problems = await ports.runner.check(suites, policy);
+  if (problems.length > 0) throw new ProblemsError(problems);
   if (ports.postman && settings.command !== 'test')
     await syncWorkspace(settings, { desired, material, draft, ports, postman: ports.postman });
-  const { parallel, strict, waitFor, waitForTimeoutMs } = settings.run;
-  const policy = {
-    parallel,
-    strict,
-    waitFor,
-    waitForTimeoutMs,
-    reporters: settings.report.external,
-    reportDir: settings.report.dir,
-  };
-  draft.nothingToRun = settings.run.newman && strict && suites.length + monitors.length === 0;
+  draft.nothingToRun = settings.run.newman && policy.strict && suites.length + monitors.length === 0;
   const inCloud = runInCloud(monitors, { settings, desired, draft, ports });
   try {
-    draft.runs = await ports.runner.run(suites, { ...policy, ...(ports.signal ? { signal: ports.signal } : {}) });
+    draft.runs = await ports.runner.run(suites, policy);
   } finally {
     await inCloud;
   }
+}
+
+function policyOf({ run, report }: Settings, signal: AbortSignal | undefined): RunPolicy {
+  const { parallel, strict, waitFor, waitForTimeoutMs } = run;
+  const policy = { parallel, strict, waitFor, waitForTimeoutMs, reporters: report.external, reportDir: report.dir };
+  return { ...policy, ...(signal ? { signal } : {}) };
 }
 
 /** What the files want, or everything that is wrong with finding, parsing and understanding them, at once. */

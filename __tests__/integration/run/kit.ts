@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseWithPositions } from '../../../src/core/positions.ts';
+import type { Problem } from '../../../src/core/problem.ts';
 import type { SourceFile } from '../../../src/core/resource.ts';
 import type { RunOptions, RunResult } from '../../../src/core/run.ts';
 import { Secret } from '../../../src/core/secret.ts';
@@ -27,6 +28,7 @@ export interface Kit {
     policy?: Partial<RunPolicy>,
     runner?: Partial<RunnerOptions>,
   ): Promise<readonly RunResult[]>;
+  check(suites: readonly Suite[], policy?: Partial<RunPolicy>): Promise<readonly Problem[]>;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,10 @@ export async function startKit(listener: RequestListener = () => undefined): Pro
     waiting: () => () => {},
     group: (title, lines) => logged.push(title, ...lines),
   };
+  const runnerFor = (runner: Partial<RunnerOptions>) => {
+    const environment = { PATH: process.env.PATH ?? '', VISIBLE: 'yes' };
+    return createSuiteRunner({ clock: wall, log, entry: compiled.entry, workspace, environment, ...runner });
+  };
   return {
     workspace,
     api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -74,11 +80,8 @@ export async function startKit(listener: RequestListener = () => undefined): Pro
       await mkdir(dirname(join(workspace, path)), { recursive: true });
       await writeFile(join(workspace, path), text);
     },
-    run: (suites, policy = {}, runner = {}) => {
-      const environment = { PATH: process.env.PATH ?? '', VISIBLE: 'yes' };
-      const options = { clock: wall, log, entry: compiled.entry, workspace, environment, ...runner };
-      return createSuiteRunner(options).run(suites, { ...usual, ...policy });
-    },
+    run: (suites, policy = {}, runner = {}) => runnerFor(runner).run(suites, { ...usual, ...policy }),
+    check: (suites, policy = {}) => runnerFor({}).check(suites, { ...usual, ...policy }),
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -136,14 +136,11 @@ describe('a suite', () => {
     expect(attempt.executions.map((one) => one.assertions[0]?.name)).toEqual(['row 1string', 'row 2string']);
   });
 
-  it('says which folders there are when one is missing, and what is wrong with its data', async () => {
-    const folders = suiteOf([{ name: 'Smoke', item: [] }], { options: { folder: ['Smokey'] } });
+  it('fails where its data is gone by the time it runs', async () => {
     const data = suiteOf([item('Get', `${kit.api}/get`, OK)], { options: { iterationData: 'none.csv' } });
-    const [first, second] = await kit.run([folders, data]);
-    expect(first?.attempt.failures).toMatchObject([{ kind: 'settings' }]);
-    expect(first?.attempt.failures[0]?.message).toBe('No folder or request is named "Smokey". There are: "Smoke".');
-    expect(second?.attempt.failures).toMatchObject([{ kind: 'settings', file: 'none.csv' }]);
-    expect(second?.attempt.failures[0]?.message).toContain('it does not exist');
+    const { failures } = only(await kit.run([data])).attempt;
+    expect(failures).toMatchObject([{ kind: 'settings', file: 'none.csv' }]);
+    expect(failures[0]?.message).toContain('it does not exist');
   });
 
   it('stops at the first failure with bail', async () => {

@@ -96,8 +96,8 @@ describe('folders', () => {
   });
 
   it('that are not there are named along with those that are', () => {
-    expect(missingFolder(collection, ['A', 'C'])).toBe('No folder or request is named "C". There are: "A", "B".');
-    expect(missingFolder({ item: [] }, ['C'])).toContain('has no folders');
+    expect(missingFolder(collection, ['A', 'C'])).toEqual({ name: 'C', remedy: 'Its folders are "A", "B".' });
+    expect(missingFolder({ item: [] }, ['C'])).toEqual({ name: 'C', remedy: 'It has no folders.' });
   });
 });
 
