@@ -45,6 +45,8 @@ describe("the client's decoder and the example answers", () => {
     const { collection } = body('getCollection') as { collection: unknown };
     expect(decodeContent(body('getCollection'), 'collection')).toEqual(collection);
     expect(decodeContent(body('getEnvironment'), 'environment')).toMatchObject({ name: 'Stage' });
+    const odd = '{"environment":{"__proto__":{"a":1},"name":"Odd"}}';
+    expect(JSON.stringify({ environment: decodeContent(JSON.parse(odd), 'environment') })).toBe(odd);
   });
 
   it.each([
