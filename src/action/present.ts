@@ -5,7 +5,7 @@ import { renderAnnotations } from '../render/annotations.ts';
 import { harmless } from '../render/escape.ts';
 import { renderSummary } from '../render/markdown.ts';
 import { renderOutputs } from '../render/outputs.ts';
-import { renderPlan, renderResult } from '../render/text.ts';
+import { renderReport } from '../render/text.ts';
 import type { Execution } from '../wiring/execute.ts';
 import { harmlessLines } from './log.ts';
 
@@ -19,11 +19,7 @@ export async function present({ report, paths }: Execution): Promise<void> {
 }
 
 async function show(report: Report): Promise<void> {
-  core.info(
-    harmlessLines(
-      [renderPlan(report, { color: false }), renderResult(report, { color: false })].filter(Boolean).join('\n'),
-    ),
-  );
+  core.info(harmlessLines(renderReport(report, { color: false })));
   annotate(renderAnnotations(report));
   await summarize(report);
 }

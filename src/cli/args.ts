@@ -111,10 +111,10 @@ class Parser {
         remedy: 'Flags begin with two dashes; quote values that hold spaces.',
       };
     }
-    const known = [...INPUTS, ...(EXTRA_FLAGS[this.#command] ?? [])].map((each) => each.name);
+    const known = [...INPUTS, ...(EXTRA_FLAGS[this.#command] ?? [])].map((each) => `--${each.name}`);
     return {
       reason: `${this.#command} has no such flag`,
-      remedy: suggestion(name, known) ?? '--help lists all flags.',
+      remedy: suggestion(`--${name}`, known) ?? '--help lists all flags.',
     };
   }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { createEmulator } from '../emulator/index.ts';
-import { renderPlan, renderResult, type Style } from '../render/text.ts';
+import { renderReport, type Style } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import { type Execution, execute } from '../wiring/execute.ts';
 import type { Host } from '../wiring/host.ts';
@@ -81,7 +81,7 @@ function createStage({ host, style }: { readonly host: Host; readonly style: Sty
   return async (title: string, inputs: RawInputs): Promise<Execution> => {
     say(`${title}\n`);
     const execution = await execute(inputs, host);
-    say(`${[renderPlan(execution.report, style), renderResult(execution.report, style)].filter(Boolean).join('\n')}\n`);
+    say(`${renderReport(execution.report, style)}\n`);
     return execution;
   };
 }

@@ -1,8 +1,7 @@
 import process from 'node:process';
-import type { Report } from '../core/report.ts';
 import { exitCodeOf } from '../core/verdict.ts';
 import { pendingChanges } from '../render/facts.ts';
-import { renderPlan, renderResult, renderStatus, type Style } from '../render/text.ts';
+import { renderReport } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import { type Execution, execute } from '../wiring/execute.ts';
 import type { OpenVenue } from '../wiring/venue.ts';
@@ -18,7 +17,7 @@ export async function sync({ inputs, extras }: Arguments, openVenue?: OpenVenue)
   const host = { ...shell, ...(await readCheckout(process.cwd())), ...venue?.host, signal: stopSignal() };
   const execution = await execute(raw, host);
   const { report } = execution;
-  process.stdout.write(renderAll(report, styleOf(process.stdout)));
+  process.stdout.write(renderReport(report, styleOf(process.stdout)));
   if (venue) await venue.publish(execution);
   else if (wantsGitHub(execution))
     shell.log.notice('comment: always and check-run have no effect outside GitHub Actions.');
@@ -28,15 +27,6 @@ export async function sync({ inputs, extras }: Arguments, openVenue?: OpenVenue)
 
 const wantsGitHub = ({ settings }: Execution): boolean =>
   settings !== undefined && (settings.github.comment === 'always' || settings.github.checkRun);
-
-/** Everything a person wants to read about a run. */
-export function renderAll(report: Report, style: Style): string {
-  const parts =
-    report.command === 'status'
-      ? [renderStatus(report, style)]
-      : [renderPlan(report, style), renderResult(report, style)];
-  return `${parts.filter(Boolean).join('\n').replace(/\n*$/, '')}\n`;
-}
 
 const ENVIRONMENT = {
   'postman-api-key': 'POSTMAN_API_KEY',

@@ -31,14 +31,15 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Thrown where a step cannot go on because of the user's own material: carries every problem at once. */
+/** Thrown where a step cannot go on because of the user's own material: carries every problem at once, and each once. */
 export class ProblemsError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map((problem) => problem.message).join('\n'));
+    const each = [...new Map(problems.map((problem) => [`${placeOf(problem)} ${problem.message}`, problem])).values()];
+    super(each.map((problem) => problem.message).join('\n'));
     this.name = 'ProblemsError';
-    this.problems = problems;
+    this.problems = each;
   }
 }
 

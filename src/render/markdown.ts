@@ -3,7 +3,7 @@ import { markdown, shorten } from './escape.ts';
 import { pendingChanges } from './facts.ts';
 import { suiteChart } from './markdown/chart.ts';
 import { type Block, fitBlocks, type Measure, utf8Bytes } from './markdown/fit.ts';
-import { factsLine, limitBlocks, problemBlocks, verdictMark } from './markdown/frame.ts';
+import { accountBlocks, factsLine, limitBlocks, problemBlocks, verdictMark } from './markdown/frame.ts';
 import { planBlocks } from './markdown/plan.ts';
 import { type Detail, failureBlocks, monitorBlocks, suiteTable } from './markdown/suites.ts';
 
@@ -31,6 +31,7 @@ export function renderSummary(
       { blocks: suitesOf(report, { failures: 100, excerpts: true, chart: true }), share: 0.55 },
       { blocks: monitorBlocks(report), share: 0.5 },
       { blocks: planBlocks(report), share: 0.9 },
+      { blocks: accountBlocks(report), share: 0.5 },
       { blocks: limitBlocks(report), share: 1 },
     ],
     { max: maxBytes, measure: utf8Bytes },

@@ -7,6 +7,12 @@ import { monitorLines, suiteLines } from './text/suites.ts';
 
 export type { Style } from './text/paint.ts';
 
+/** Everything a person wants to read about a run, in the order of a command's work. Commands no runner. */
+export function renderReport(report: Report, style: Style): string {
+  if (report.command === 'status') return renderStatus(report, style);
+  return [renderPlan(report, style), renderResult(report, style)].filter(Boolean).join('\n');
+}
+
 /** What was planned, like `terraform plan`; empty where no plan was made. Ends with a line feed; commands no runner. */
 export function renderPlan(report: Report, style: Style): string {
   return assemble([planLines(report, style)]);

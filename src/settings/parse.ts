@@ -11,6 +11,7 @@ import { COMMANDS, INPUTS } from './inputs.ts';
 import { notYetSupported } from './later.ts';
 import { defaultLayer, fileLayer, InputReader, rawLayer, type SettingsSources } from './layers.ts';
 import { readMonitors } from './monitors.ts';
+import { checkNeeds, NEEDS_WORKSPACE, type Needs } from './needs.ts';
 import { readRun } from './run.ts';
 import type { GitHubSettings, PostmanAccess, ReportFormat, ReportSettings, Settings, SyncPolicy } from './settings.ts';
 import { suggestion } from './values.ts';
@@ -85,6 +86,12 @@ function readSettings(sources: Sources): Settings {
 
 function readCommand(read: InputReader, { auto }: Sources): Command {
   const text = read.choice<Command | 'auto'>('command');
+  if (text === 'emulate' || text === 'demo') {
+    read.complain('command', {
+      message: `${text} is for the command line only`,
+      remedy: `Start it from a clone of postman-sync: node dist/index.js ${text}.`,
+    });
+  }
   if (text !== 'auto') return text;
   if (auto) return auto;
   read.complain('command', {
@@ -92,36 +99,6 @@ function readCommand(read: InputReader, { auto }: Sources): Command {
     remedy: `Name a command: ${COMMANDS.join(', ')}.`,
   });
   return 'plan';
-}
-
-interface Needs {
-  readonly command: Command;
-  readonly postman: PostmanAccess | undefined;
-  readonly workspace: string | undefined;
-}
-
-const NEEDS_KEY: ReadonlySet<Command> = new Set(['apply', 'pull', 'status']);
-const NEEDS_WORKSPACE: ReadonlySet<Command> = new Set(['plan', 'apply', 'pull']);
-
-function checkNeeds(read: InputReader, { command, postman, workspace }: Needs): void {
-  if (NEEDS_KEY.has(command) && !postman) {
-    read.complain('postman-api-key', {
-      message: `${command} needs an API key, and none was given`,
-      remedy: 'Pass postman-api-key from a secret (on the command line: the environment variable POSTMAN_API_KEY).',
-    });
-  }
-  if (!NEEDS_WORKSPACE.has(command) || (command === 'plan' && !postman)) return;
-  if (workspace === undefined) {
-    read.complain('workspace', {
-      message: `${command} needs a workspace's id, and none was given`,
-      remedy: 'Open the workspace in Postman, copy its id from "Workspace details", and set workspace to it.',
-    });
-  } else if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(workspace)) {
-    read.complain('workspace', {
-      message: `"${workspace}" is not the id of a workspace`,
-      remedy: 'A workspace id looks like 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9; it stands under "Workspace details".',
-    });
-  }
 }
 
 function readProject(

@@ -31,9 +31,9 @@ export async function execute(raw: RawInputs, host: Host): Promise<Execution> {
 async function carryOut(raw: RawInputs, host: Host): Promise<Execution> {
   if (host.refusal) return deliver(refusedReport(raw, new ProblemsError([host.refusal])), { host, raw });
   const config = await findConfig(raw, host.cwd);
-  const parsed = 'problem' in config ? undefined : parseSettings(raw, contextOf(host, config.source));
-  if (!parsed?.ok) {
-    const problems = [...('problem' in config ? [config.problem] : []), ...(parsed?.problems ?? [])];
+  const parsed = parseSettings(raw, contextOf(host, config.source));
+  if (!parsed.ok || config.problem) {
+    const problems = [...(config.problem ? [config.problem] : []), ...(parsed.ok ? [] : parsed.problems)];
     return deliver(refusedReport(raw, new ProblemsError(problems)), { host, raw });
   }
   const settings = parsed.value;
@@ -45,18 +45,19 @@ async function carryOut(raw: RawInputs, host: Host): Promise<Execution> {
   }
 }
 
+/** The configuration's text, where there is a file; or why the one that was named cannot be read. */
 async function findConfig(
   raw: RawInputs,
   cwd: string,
-): Promise<{ readonly source: ConfigSource | undefined } | { readonly problem: Problem }> {
+): Promise<{ readonly source?: ConfigSource; readonly problem?: Problem }> {
   const given = raw.get('config')?.trim();
   // Where a stranger's report is relayed, a configuration that lies beside it may be the stranger's too.
-  if (!given && raw.get('command') === 'comment') return { source: undefined };
+  if (!given && raw.get('command') === 'comment') return {};
   const path = relativeTo(cwd, given || DEFAULT_CONFIG);
   try {
     return { source: { path, text: await readFile(resolve(cwd, path), 'utf8') } };
   } catch (error) {
-    if (!given) return { source: undefined };
+    if (!given) return {};
     const reason = String((error as { code?: unknown }).code ?? error);
     return {
       problem: {

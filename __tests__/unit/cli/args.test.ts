@@ -29,10 +29,10 @@ describe('the command line', () => {
 
   it('says everything that is wrong at once', () => {
     expect(problemsOf('plan --worksapce w extra --detailed-exitcod --workspace')).toEqual([
-      '--worksapce: plan has no such flag. Did you mean workspace?',
+      '--worksapce: plan has no such flag. Did you mean --workspace?',
       expect.stringContaining('w: this stands for nothing here'),
       expect.stringContaining('extra: this stands for nothing here'),
-      '--detailed-exitcod: plan has no such flag. Did you mean detailed-exitcode?',
+      '--detailed-exitcod: plan has no such flag. Did you mean --detailed-exitcode?',
       expect.stringContaining('--workspace: a value is missing'),
     ]);
   });

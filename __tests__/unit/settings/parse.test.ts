@@ -132,6 +132,13 @@ describe('settings', () => {
     );
   });
 
+  it('find the id in the address of a workspace, and do not take it for one', () => {
+    const parsed = parse({ ...needed, workspace: `https://go.postman.co/workspace/Shop~${WORKSPACE}/overview` });
+    expect(parsed.ok ? [] : parsed.problems).toMatchObject([
+      { remedy: `Set workspace to the id in it: ${WORKSPACE}.` },
+    ]);
+  });
+
   it('plan without a key as suites only, and say so', () => {
     expect(settings({ command: 'plan' })).toMatchObject({
       command: 'plan',

@@ -27,12 +27,15 @@ export function head(report: Report): Markup {
   return markup`<header>
 <div class="card verdict ${colour}"><span class="mark" aria-hidden="true">${report.verdict === 'passed' ? '✓' : '✗'}</span>
 <div><h1>${VERDICT_WORDS[report.verdict]}${target && markup`<span class="dim"> · ${target}</span>`}</h1>
-<p>${headlineFacts(report).join(' · ') || 'Nothing was planned and nothing was run.'}</p>
+<p>${headlineFacts(report).join(' · ') || accountOf(report) || 'Nothing was planned and nothing was run.'}</p>
 <p class="dim">${details.filter(Boolean).join(' · ')}</p></div></div>
 <dl class="tiles">${tiles(report)}</dl>
 ${navigation(report)}
 </header>`;
 }
+
+const accountOf = ({ account }: Report): string =>
+  account ? `The key is of ${account.user}${account.team ? `, team ${account.team}` : ''}.` : '';
 
 function tiles(report: Report): readonly Markup[] {
   const { runs, monitors, plan, api } = report;

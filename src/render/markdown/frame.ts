@@ -35,9 +35,16 @@ export function problemBlocks({ problems, errors, notices }: Report): readonly B
   ];
 }
 
+/** Whose key it is; nothing where nobody asked. */
+export function accountBlocks({ account }: Report): readonly Block[] {
+  if (!account) return [];
+  const team = account.team ? ` of team <b>${markdown(account.team)}</b>` : '';
+  return [`The key is of <b>${markdown(account.user)}</b>${team}.\n`];
+}
+
 /** The limits as a table with bars, and what the run took. */
-export function limitBlocks({ api }: Report): readonly Block[] {
-  const rows = limitRows(api);
+export function limitBlocks({ api, command }: Report): readonly Block[] {
+  const rows = limitRows(api, { all: command === 'status' });
   if (rows.length === 0 && api.apiCalls === 0) return [];
   const waited = api.waitedMs > 0 ? `, ${duration(api.waitedMs)} waited for limits` : '';
   const table = [
