@@ -1,15 +1,14 @@
 import process from 'node:process';
-import { type Problem, placeOf } from '../core/problem.ts';
 import { VERSION } from '../version.ts';
 import type { OpenVenue } from '../wiring/venue.ts';
 import { type Arguments, parseArguments } from './args.ts';
 import { renderHelp } from './help.ts';
+import { tellProblems } from './problems.ts';
 
 /** The command line: for every CI that is not GitHub, and for a laptop. */
 export async function main(argv: readonly string[], openVenue?: OpenVenue): Promise<void> {
   const args = parseArguments(argv);
-  if (args.problems.length > 0) return refuse(args.problems);
-  process.exitCode = await run(args, openVenue);
+  process.exitCode = args.problems.length > 0 ? tellProblems(args.problems) : await run(args, openVenue);
 }
 
 async function run(args: Arguments, openVenue: OpenVenue | undefined): Promise<number> {
@@ -27,12 +26,4 @@ async function run(args: Arguments, openVenue: OpenVenue | undefined): Promise<n
     default:
       return (await import('./sync.ts')).sync(args, openVenue);
   }
-}
-
-function refuse(problems: readonly Problem[]): void {
-  const lines = problems.map(
-    (problem) => `${[placeOf(problem), problem.message].filter(Boolean).join(' ')}\n  ${problem.remedy}`,
-  );
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exitCode = 2;
 }

@@ -1,8 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { type Answer, namedError, Refusal } from './answers.ts';
+import { type Answer, namedError, Refusal, underType } from './answers.ts';
 import { type ReceivedBody, receiveBody } from './body.ts';
-import type { Fault, FaultEffect } from './faults.ts';
+import type { Fault, FaultEffect } from './fault.ts';
 import { admit, authenticate, sentKey, unauthorized } from './gate.ts';
 import type { JournalEntry } from './journal.ts';
 import { fingerprint } from './keys.ts';
@@ -48,7 +48,7 @@ const answerOf = async (route: Route, call: Call): Promise<Answer> => {
   try {
     return await route.answer(call);
   } catch (error) {
-    if (error instanceof Refusal) return error.answer;
+    if (error instanceof Refusal) return underType(error.answer, route.complaints);
     return namedError({
       status: 500,
       type: 'problem',
@@ -108,7 +108,9 @@ const respond = async (around: Surroundings, arrival: Arrival): Promise<Outcome>
   if (!user || key === undefined) return { answer: unauthorized(world, key) };
   const { window, refusal } = admit(world, user, { key, bucket: arrival.route.bucket });
   const early = refusal ?? arrival.received.refusal;
-  return early ? { answer: early, window } : carryOut(around, arrival, { user, window });
+  return early
+    ? { answer: underType(early, arrival.route.complaints), window }
+    : carryOut(around, arrival, { user, window });
 };
 
 const shownQuery = (query: URLSearchParams): Readonly<Record<string, string>> =>

@@ -11,7 +11,8 @@ import type { World } from './world.ts';
 
 export type { JournalEntry } from './journal.ts';
 export type { EmulatorProfile } from './profile.ts';
-export { parseProfile } from './profile-parse.ts';
+export { faultComplaints, faultHelp } from './fault.ts';
+export { parseProfile, profileComplaints } from './profile-parse.ts';
 
 /** How an emulator starts; everything has a default. */
 export interface EmulatorOptions {

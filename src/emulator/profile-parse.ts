@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { isObject } from './json.ts';
 import { type EmulatorProfile, presets } from './profile.ts';
 
@@ -50,44 +51,82 @@ const isKnown = (name: string): name is keyof EmulatorProfile => Object.hasOwn(r
 const isPreset = (name: unknown): name is keyof typeof presets =>
   typeof name === 'string' && Object.hasOwn(presets, name);
 
-const complaint = (name: string, value: unknown): string | undefined => {
-  if (!isKnown(name)) {
-    return `"${name}" is not a setting of the emulator; known are ${Object.keys(rules).join(', ')}`;
-  }
-  const rule = rules[name];
+/** What is wrong with a profile, and with which setting if it is with one. */
+export interface ProfileComplaint {
+  readonly setting?: string;
+  /** Whether the name itself is the trouble, not what it is set to. */
+  readonly unknown?: boolean;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+const quoted = (choices: readonly (string | number)[]): string =>
+  choices.map((choice) => JSON.stringify(choice)).join(', ');
+
+const names = Object.keys(rules);
+
+const unknownSetting = (setting: string): ProfileComplaint => {
+  const close = closest(setting, names);
+  return {
+    setting,
+    unknown: true,
+    message: `"${setting}" is no setting of the emulator`,
+    remedy: distance(setting, close) <= 3 ? `Did you mean "${close}"?` : `Settings are ${names.join(', ')}.`,
+  };
+};
+
+const remedyFor = (rule: Rule, value: unknown): string | undefined => {
   switch (rule.kind) {
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : `"${name}" must be true or false`;
+      return typeof value === 'boolean' ? undefined : 'Write true or false.';
     case 'count':
       return Number.isSafeInteger(value) && Number(value) >= rule.min
         ? undefined
-        : `"${name}" must be a whole number, at least ${rule.min}`;
+        : `Write a whole number of ${rule.min} or more.`;
     case 'one':
-      return rule.of.some((choice) => choice === value)
-        ? undefined
-        : `"${name}" must be one of ${rule.of.map((choice) => JSON.stringify(choice)).join(', ')}`;
+      return rule.of.some((choice) => choice === value) ? undefined : `Write one of ${quoted(rule.of)}.`;
   }
 };
 
-const presetComplaint = (preset: unknown): string | undefined =>
+const complaint = (setting: string, value: unknown): readonly ProfileComplaint[] => {
+  if (!isKnown(setting)) return [unknownSetting(setting)];
+  const remedy = remedyFor(rules[setting], value);
+  const message = `"${setting}" cannot be ${JSON.stringify(value)}`;
+  return remedy === undefined ? [] : [{ setting, message, remedy }];
+};
+
+const presetComplaint = (preset: unknown): readonly ProfileComplaint[] =>
   preset === undefined || isPreset(preset)
-    ? undefined
-    : `"preset" must be one of ${Object.keys(presets)
-        .map((name) => JSON.stringify(name))
-        .join(', ')}`;
+    ? []
+    : [
+        {
+          setting: 'preset',
+          message: `"preset" cannot be ${JSON.stringify(preset)}`,
+          remedy: `Write one of ${quoted(Object.keys(presets))}.`,
+        },
+      ];
+
+/** Everything that is wrong with a profile file's content; empty when it can be used. */
+export const profileComplaints = (json: unknown): readonly ProfileComplaint[] => {
+  if (!isObject(json)) {
+    return [{ message: 'The emulator profile is no JSON object', remedy: 'Write one, such as {"rateLimit": 60}.' }];
+  }
+  const { preset, ...settings } = json;
+  return [
+    ...presetComplaint(preset),
+    ...Object.entries(settings).flatMap(([setting, value]) => complaint(setting, value)),
+  ];
+};
 
 /**
  * Checks a profile file's content and fills in what it leaves out, from its `preset` or from `base`.
  * Throws an `Error` that names every problem with its remedy.
  */
 export function parseProfile(json: unknown, base: EmulatorProfile = presets.today): EmulatorProfile {
-  if (!isObject(json)) throw new Error('The emulator profile must be a JSON object, such as {"rateLimit": 60}.');
+  const complaints = profileComplaints(json);
+  if (complaints.length > 0 || !isObject(json)) {
+    throw new Error(complaints.map(({ message, remedy }) => `${message}. ${remedy}`).join('\n'));
+  }
   const { preset, ...settings } = json;
-  const problems = [
-    presetComplaint(preset),
-    ...Object.entries(settings).map(([name, value]) => complaint(name, value)),
-  ];
-  const told = problems.filter((text) => text !== undefined);
-  if (told.length > 0) throw new Error(`The emulator profile has problems: ${told.join('; ')}.`);
   return { ...(isPreset(preset) ? presets[preset] : base), ...settings };
 }

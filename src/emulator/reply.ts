@@ -1,5 +1,5 @@
 import type { Answer } from './answers.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { monthHeaders, windowHeaders } from './limit-headers.ts';
 import type { WindowState } from './limits.ts';
 import { monthState } from './quota.ts';

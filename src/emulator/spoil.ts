@@ -1,29 +1,39 @@
+import { STATUS_CODES } from 'node:http';
 import { type Answer, namedError, ok, problem } from './answers.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { quotaExhausted, tooManyRequests } from './limit-headers.ts';
 import type { World } from './world.ts';
 
-const reasons: Readonly<Record<number, string>> = {
+/** Where nginx, which stands before Postman, has words of its own. */
+const nginxReasons: Readonly<Record<number, string>> = {
   413: 'Request Entity Too Large',
-  500: 'Internal Server Error',
-  502: 'Bad Gateway',
   503: 'Service Temporarily Unavailable',
   504: 'Gateway Time-out',
 };
 
-const reasonOf = (status: number): string => reasons[status] ?? `Status ${status}`;
+const reasonOf = (status: number): string => nginxReasons[status] ?? STATUS_CODES[status] ?? `Status ${status}`;
 
 const page = (title: string): string =>
   `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;
 
+const names: Readonly<Record<number, string>> = {
+  400: 'badRequest',
+  401: 'AuthenticationError',
+  403: 'forbiddenError',
+  404: 'instanceNotFoundError',
+  409: 'conflict',
+  411: 'lengthRequired',
+  413: 'payloadTooLarge',
+  503: '503 service unavailable',
+};
+
+/** In the words of a client's mistake or of a server's, as the status has it. */
 const jsonFailure = (status: number): Answer =>
-  status === 503
-    ? namedError({
-        status,
-        name: '503 service unavailable',
-        message: 'The service is overloaded. Try again in five minutes.',
-      })
-    : namedError({ status, name: 'serverError', message: 'An error has occurred on the server.' });
+  namedError({
+    status,
+    name: names[status] ?? (status < 500 ? 'requestError' : 'serverError'),
+    message: status < 500 ? reasonOf(status) : 'An error has occurred on the server.',
+  });
 
 const statusAnswer = (status: number, body: 'json' | 'html' | 'problem' | 'empty'): Answer => {
   switch (body) {

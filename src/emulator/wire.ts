@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { FaultEffect } from './faults.ts';
+import type { FaultEffect } from './fault.ts';
 
 /** An answer ready to be sent. */
 export interface Reply {

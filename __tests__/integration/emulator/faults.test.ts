@@ -22,6 +22,18 @@ describe('faults', () => {
     expect([gateway.status, gateway.headers.get('x-ratelimit-limit')]).toEqual([503, null]);
   });
 
+  it.each([
+    [400, 'badRequest', 'Bad Request'],
+    [403, 'forbiddenError', 'Forbidden'],
+    [413, 'payloadTooLarge', 'Request Entity Too Large'],
+    [418, 'requestError', "I'm a Teapot"],
+    [503, '503 service unavailable', 'An error has occurred on the server.'],
+    [520, 'serverError', 'An error has occurred on the server.'],
+  ])('blame the side that the status %i blames', async (status, name, message) => {
+    const emulator = await start({ faults: [`/me: ${status}`] });
+    expect((await emulator.call('GET', '/me')).body.error).toEqual({ name, message });
+  });
+
   it('imitate both kinds of 429 whatever the counters say', async () => {
     const emulator = await start({ faults: ['/me: 429 @1', '/me: quota @2'] });
     const first = await emulator.call('GET', '/me');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createFaultList, parseFault } from '../../../src/emulator/faults.ts';
+import { parseFault } from '../../../src/emulator/fault.ts';
+import { createFaultList } from '../../../src/emulator/faults.ts';
 
 const hits = (spec: string, calls: number, call = { method: 'PUT', path: '/collections/1' }) => {
   const faults = createFaultList();
@@ -61,16 +62,24 @@ describe('a fault', () => {
     expect(faults.list()).toEqual([]);
   });
 
-  it.each(['PUT collections: 500', '/me: 999', '/me: slow', '/me: lag 0', '/me: 500 @0', '/me: 500 sometimes', 'GET'])(
-    'explains itself when it cannot read "%s"',
-    (spec) => {
-      expect(() => parseFault(spec)).toThrow(`The fault "${spec}" cannot be read: write METHOD PATH: EFFECT`);
-    },
-  );
+  it.each([
+    ['PUT collections: 500', 'there is no path that begins with a slash'],
+    ['GET', 'there is no path that begins with a slash'],
+    ['/me: 999', '"999" is no effect'],
+    ['HEAD /me: 500', '"HEAD" is none of the methods'],
+    ['/me: slow', '"slow" wants a time'],
+    ['/me: lag 0', '"lag" wants a number of calls'],
+    ['/me: 500 @0', '"@0" names no calls'],
+    ['/me: 500 @3-1', '"@3-1" names no calls'],
+    ['/me: 500 sometimes', '"sometimes" stands for nothing'],
+    ['/me: 500 after-apply twice', '"after-apply twice" stands for nothing'],
+  ])('says why it cannot read "%s"', (spec, reason) => {
+    expect(() => parseFault(spec)).toThrow(`The fault "${spec}" cannot be read: ${reason}`);
+  });
 
-  it('names every unreadable fault and adds none', () => {
+  it('names every unreadable fault, tells how to write one, and adds none', () => {
     const faults = createFaultList();
-    expect(() => faults.add(['/me: 500', 'one', 'two'])).toThrow(/"one".*"two"/s);
+    expect(() => faults.add(['/me: 500', 'one', 'two'])).toThrow(/"one".*"two".*Write METHOD PATH: EFFECT/s);
     expect(faults.list()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { presets } from '../../../src/emulator/profile.ts';
-import { parseProfile } from '../../../src/emulator/profile-parse.ts';
+import { parseProfile, profileComplaints } from '../../../src/emulator/profile-parse.ts';
 
 describe('parseProfile', () => {
   it("fills in today's limits for what the file leaves out", () => {
@@ -18,14 +18,24 @@ describe('parseProfile', () => {
   });
 
   it('names every problem at once, with its remedy', () => {
-    const wrong = { preset: 'tomorrow', rateLimit: 0, headers: 'some', monthHeaders: 'yes', ratelimit: 5 };
-    expect(() => parseProfile(wrong)).toThrow(
-      /"preset" must be one of "today", "older", "free".*"rateLimit" must be a whole number, at least 1.*"headers" must be one of "x-ratelimit".*"monthHeaders" must be true or false.*"ratelimit" is not a setting/s,
-    );
+    const wrong = { preset: 'tomorrow', rateLimit: 0, headers: 'some', monthHeaders: 'yes', ratelimit: 5, zzz: 1 };
+    expect(profileComplaints(wrong)).toEqual([
+      { setting: 'preset', message: '"preset" cannot be "tomorrow"', remedy: 'Write one of "today", "older", "free".' },
+      { setting: 'rateLimit', message: '"rateLimit" cannot be 0', remedy: 'Write a whole number of 1 or more.' },
+      expect.objectContaining({ message: '"headers" cannot be "some"' }),
+      { setting: 'monthHeaders', message: '"monthHeaders" cannot be "yes"', remedy: 'Write true or false.' },
+      expect.objectContaining({ setting: 'ratelimit', unknown: true, remedy: 'Did you mean "rateLimit"?' }),
+      expect.objectContaining({ unknown: true, remedy: expect.stringMatching(/^Settings are rateLimit, windowMs/) }),
+    ]);
+    expect(() => parseProfile(wrong)).toThrow(/tomorrow.*rateLimit.*headers.*monthHeaders.*ratelimit.*zzz/s);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('knows no setting "%s"', (name) => {
+    expect(profileComplaints(JSON.parse(`{"${name}": 1}`))).toMatchObject([{ setting: name, unknown: true }]);
   });
 
   it('refuses what is not an object', () => {
-    expect(() => parseProfile([])).toThrow(/must be a JSON object/);
+    expect(() => parseProfile([])).toThrow(/is no JSON object/);
   });
 
   it('accepts every one of its own presets', () => {

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { compile } from '../../support/compiled.ts';
+
+const program = compile();
+
+afterAll(() => program.remove());
+
+const emulate = (...flags: readonly string[]) => spawn(process.execPath, [program.entry, 'emulate', ...flags]);
+
+/** Windows knows no signals: the process is ended there. */
+const stopped = process.platform === 'win32' ? null : 0;
+
+const stop = async (child: ChildProcess): Promise<unknown> => {
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  return (await ended)[0];
+};
+
+describe('the emulate command', () => {
+  it('goes on when nobody reads its log any more, as after taking the first line', async () => {
+    const child = emulate('--port', '0');
+    const [chunk] = await once(child.stdout, 'data');
+    child.stdout.destroy();
+    const { url, apiKey } = JSON.parse(String(chunk).split('\n')[0] ?? '') as Record<string, string>;
+    const status = async () => (await fetch(`${url}/me`, { headers: { 'x-api-key': apiKey ?? '' } })).status;
+    expect([await status(), await status(), await status()]).toEqual([200, 200, 200]);
+    expect(await stop(child)).toBe(stopped);
+  });
+
+  it.each([
+    [['--port', 'many', '--fault', 'often'], /^--port: "many".*The fault "often" cannot be read/s],
+    [['--profile', 'nowhere.json'], /^nowhere\.json The profile cannot be read \(ENOENT\)\n {2}Check/],
+    [['--seed', 'nowhere'], /^The seed folder nowhere cannot be read/],
+  ])('starts with no wrong flag: %j', async (flags, told) => {
+    const child = emulate(...flags);
+    const [out, error, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+    expect([out, code]).toEqual(['', 2]);
+    expect(error).toMatch(told);
+  });
+
+  it('says which port is taken, and how to get another', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const child = emulate('--port', String(port));
+    const [error, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    other.close();
+    expect([code, error]).toEqual([
+      2,
+      `The emulator cannot listen on port ${port}: it is in use; choose another one, or 0 for any.\n`,
+    ]);
+  });
+});
