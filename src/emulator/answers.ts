@@ -17,6 +17,10 @@ export class Refusal extends Error {
   }
 }
 
+/** The answer under the content type that its operation has for 400s; Postman's operations differ in this. */
+export const underType = (answer: Answer, complaints: Answer['type'] = 'json'): Answer =>
+  answer.status === 400 ? { ...answer, type: complaints } : answer;
+
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 
 interface NamedError {
@@ -76,10 +80,9 @@ export const missingWorkspace = (): Refusal =>
   });
 
 /** 400 that names the parameters that are missing. */
-export const missingParam = (param: readonly string[], type: 'json' | 'problem' = 'json'): Refusal =>
+export const missingParam = (param: readonly string[]): Refusal =>
   refuse({
     status: 400,
-    type,
     name: 'paramMissingError',
     message: 'Parameter is missing in the request.',
     details: { param },
@@ -91,10 +94,9 @@ export const forbidden = (message = 'You do not have enough permissions to perfo
 export const badRequest = (message: string): Refusal => refuse({ status: 400, name: 'badRequest', message });
 
 /** `malformedRequestError` with one line per complaint, as Postman counts them. */
-export const malformed = (kind: string, complaints: readonly string[], type: 'json' | 'problem'): Refusal =>
+export const malformed = (kind: string, complaints: readonly string[]): Refusal =>
   refuse({
     status: 400,
-    type,
     name: 'malformedRequestError',
     message: `Found ${complaints.length} errors with the supplied ${kind}.`,
     details: complaints,

@@ -53,8 +53,11 @@ const collect = async (incoming: IncomingMessage, max: number): Promise<Collecte
   return { bytes, buffer: Buffer.concat(chunks) };
 };
 
-const needsLength = (incoming: IncomingMessage, path: string, profile: EmulatorProfile): boolean =>
-  incoming.headers['transfer-encoding'] !== undefined &&
+const writes: readonly unknown[] = ['POST', 'PUT', 'PATCH'];
+
+const needsLength = ({ method, headers }: IncomingMessage, path: string, profile: EmulatorProfile): boolean =>
+  writes.includes(method) &&
+  headers['content-length'] === undefined &&
   (profile.lengthRequired === 'writes' || (profile.lengthRequired === 'environments' && isEnvironment(path)));
 
 const parse = (text: string): Pick<ReceivedBody, 'json' | 'refusal'> => {

@@ -13,8 +13,9 @@ const windowText = (reply: Reply): string => {
 
 /** One line about a request: when, what, outcome, how long, what is left. Neither keys nor bodies. */
 export const logLine = (world: World, entry: JournalEntry, reply: Reply): string => {
-  const query = Object.entries(entry.query).map(([name, value]) => `${name}=${value}`);
-  const target = query.length > 0 ? `${entry.path}?${query.join('&')}` : entry.path;
+  // Encoded again: a line feed or a terminal's escape in it would forge lines of the log.
+  const query = new URLSearchParams(entry.query).toString();
+  const target = query === '' ? entry.path : `${entry.path}?${query}`;
   const time = new Date(entry.at).toISOString().slice(11, 19);
   const month = monthState(world.store, world.profile, world.now());
   const limits = entry.status === 401 ? '' : `${windowText(reply)} · ${month.remaining} left this month`;

@@ -45,6 +45,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly bucket?: SpecialBucket;
+  /** The content type under which its 400s travel, whatever their envelope; `json` unless said otherwise. */
+  readonly complaints?: 'problem';
   readonly answer: (call: Call) => Answer | Promise<Answer>;
 }
 

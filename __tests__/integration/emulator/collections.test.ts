@@ -249,6 +249,14 @@ describe('patching a collection', () => {
 });
 
 describe('forks, duplicates and deletion', () => {
+  it.each(['limit=x', 'limit=0', 'limit=1.5', 'direction=up', 'cursor=zz'])(
+    'refuses to page through forks by %s',
+    async (query) => {
+      const { status, body } = await (await start()).call('GET', `/collections/collection-forks?${query}`);
+      expect([status, body.error.name]).toEqual([400, 'badRequest']);
+    },
+  );
+
   it('forks into a workspace, lists the forks, and marks them', async () => {
     const emulator = await start();
     const source = await create(emulator);
@@ -261,6 +269,8 @@ describe('forks, duplicates and deletion', () => {
     const own = await emulator.call('GET', '/collections/collection-forks');
     expect(own.body.data).toMatchObject([{ forkId: collection.uid, sourceId: source.uid }]);
     expect((await read(emulator, collection.uid)).info.fork.label).toBe('Mine');
+    const nowhere = await emulator.call('GET', `/collections/${source.uid.replace(/.$/, 'x')}/forks`);
+    expect([nowhere.status, nowhere.body.error.name]).toEqual([404, 'notFoundError']);
     const listed = (await emulator.call('GET', '/collections')).body.collections;
     expect(listed[1].fork.from).toBe(source.uid);
   });

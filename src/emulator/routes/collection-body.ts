@@ -7,11 +7,16 @@ import { type Call, param, targetWorkspace, visibleWorkspace } from '../world.ts
 
 const documentation = 'https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html';
 
-/** The collection of the path as writes see it; 404 when there is none. */
+/** The collection of the path as writes see it; undefined when there is none, or none that the caller may see. */
+export const readableCollection = (call: Call): StoredCollection | undefined => {
+  const record = call.world.store.collections.find(param(call, 'collectionId'));
+  return record && visibleWorkspace(call, record.workspaceId) ? record : undefined;
+};
+
+/** The same, or 404. */
 export const collectionOf = (call: Call): StoredCollection => {
-  const id = param(call, 'collectionId');
-  const record = call.world.store.collections.find(id);
-  if (!record || !visibleWorkspace(call, record.workspaceId)) throw missingItem('collection', id);
+  const record = readableCollection(call);
+  if (!record) throw missingItem('collection', param(call, 'collectionId'));
   return record;
 };
 
@@ -27,12 +32,12 @@ export const idleCollectionOf = (call: Call): StoredCollection => {
 
 const wrapped = (call: Call): unknown => (isObject(call.body) ? call.body.collection : undefined);
 
-/** The collection in the body; complaints travel under the content type that this operation documents. */
-export const suppliedCollection = (call: Call, type: 'json' | 'problem'): JsonObject => {
+/** The collection in the body, checked. */
+export const suppliedCollection = (call: Call): JsonObject => {
   const supplied = wrapped(call);
-  if (!isObject(supplied)) throw missingParam(['collection'], type);
+  if (!isObject(supplied)) throw missingParam(['collection']);
   const complaints = collectionComplaints(supplied);
-  if (complaints.length > 0) throw malformed('collection', complaints, type);
+  if (complaints.length > 0) throw malformed('collection', complaints);
   return supplied;
 };
 
@@ -62,17 +67,15 @@ export const checkSameId = (record: StoredCollection, collection: JsonObject): v
   if (givenId === undefined || givenId === record.id || givenId === record.uid) return;
   throw refuse({
     status: 400,
-    type: 'problem',
     name: 'collectionMismatchError',
     message: 'The collection ID in the path does not match the collection ID in the request body.',
   });
 };
 
 /** 400 for an id that something else has. */
-export const alreadyExists = (item: string, id: string, type: 'json' | 'problem'): Refusal =>
+export const alreadyExists = (item: string, id: string): Refusal =>
   refuse({
     status: 400,
-    type,
     name: 'instanceFoundError',
     message: 'The specified item already exists.',
     details: { item, id },

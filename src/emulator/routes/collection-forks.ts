@@ -1,10 +1,10 @@
-import { type Answer, missingParam, ok, refuse } from '../answers.ts';
+import { type Answer, badRequest, missingParam, ok, refuse } from '../answers.ts';
 import { newCollection } from '../collections/build.ts';
 import { saveCollection } from '../collections/catalog.ts';
 import { type JsonObject, stringAt } from '../json.ts';
 import type { Fork, StoredCollection } from '../store.ts';
 import { type Call, isoNow, type Route, visibleWorkspace } from '../world.ts';
-import { collectionOf, workspaceForNew } from './collection-body.ts';
+import { collectionOf, readableCollection, workspaceForNew } from './collection-body.ts';
 import { cursorAt, offsetOf } from './cursor.ts';
 
 const usualLimit = 10;
@@ -16,7 +16,7 @@ const isForked = (record: StoredCollection): record is Forked => record.fork !==
 const fork = (call: Call): Answer => {
   const source = collectionOf(call);
   const label = stringAt(call.body, 'label');
-  if (label === undefined) throw missingParam(['label'], 'problem');
+  if (label === undefined) throw missingParam(['label']);
   const made: Fork = { label, createdAt: isoNow(call.world), from: source.uid };
   const birth = { userId: call.user.id, workspaceId: workspaceForNew(call), fork: made };
   const record = newCollection(call.world, source.body, birth);
@@ -24,13 +24,16 @@ const fork = (call: Call): Answer => {
   return ok({ collection: { id: record.id, name: record.name, fork: made, uid: record.uid } });
 };
 
-const byCreation = (direction: string | null) => (left: Forked, right: Forked) =>
+const byCreation = (direction: string) => (left: Forked, right: Forked) =>
   left.fork.createdAt.localeCompare(right.fork.createdAt) * (direction === 'asc' ? 1 : -1);
 
 const page = (call: Call, forks: readonly Forked[], describe: (record: Forked) => JsonObject) => {
   const start = offsetOf(call.query.get('cursor'));
   const limit = Number(call.query.get('limit') ?? usualLimit);
-  const sorted = [...forks].sort(byCreation(call.query.get('direction')));
+  if (!Number.isInteger(limit) || limit < 1) throw badRequest('Query param limit must be a positive integer.');
+  const direction = call.query.get('direction') ?? 'desc';
+  if (!['asc', 'desc'].includes(direction)) throw badRequest('Query param direction must be one of asc, desc.');
+  const sorted = [...forks].sort(byCreation(direction));
   const more = start + limit < sorted.length;
   return {
     data: sorted.slice(start, start + limit).map(describe),
@@ -45,11 +48,11 @@ const visibleForks = (call: Call): readonly Forked[] =>
     .filter((record) => visibleWorkspace(call, record.workspaceId));
 
 const forksOf = (call: Call): Answer => {
-  const source = collectionOf(call);
+  const source = readableCollection(call);
+  if (!source) throw refuse({ status: 404, name: 'notFoundError', message: 'Fork not found.' });
   const forks = visibleForks(call).filter((record) => record.fork.from === source.uid);
   if (forks.length === 0) {
-    const message = 'This collection id has no forks.';
-    throw refuse({ status: 400, type: 'problem', name: 'badRequest', message });
+    throw badRequest('This collection id has no forks.');
   }
   const nameOf = (id: number) => call.world.store.users.find((user) => user.id === id)?.fullName ?? '';
   return ok(
@@ -75,6 +78,6 @@ const ownForks = (call: Call): Answer => {
 
 export const collectionForkRoutes: readonly Route[] = [
   { method: 'GET', path: '/collections/collection-forks', answer: ownForks },
-  { method: 'POST', path: '/collections/fork/:collectionId', answer: fork },
-  { method: 'GET', path: '/collections/:collectionId/forks', answer: forksOf },
+  { method: 'POST', path: '/collections/fork/:collectionId', complaints: 'problem', answer: fork },
+  { method: 'GET', path: '/collections/:collectionId/forks', complaints: 'problem', answer: forksOf },
 ];

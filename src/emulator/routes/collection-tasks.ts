@@ -41,7 +41,7 @@ const duplicate = (call: Call): Answer => {
   if (!isUid(uid) && !isUuid(uid)) throw badRequest('Invalid collection id');
   if (!isObject(call.body)) throw badRequest('Request body is required');
   const workspace = stringAt(call.body, 'workspace');
-  if (workspace === undefined) throw missingParam(['workspace'], 'problem');
+  if (workspace === undefined) throw missingParam(['workspace']);
   const record = call.world.store.collections.find(uid);
   const readable = record && visibleWorkspace(call, record.workspaceId) && visibleWorkspace(call, workspace);
   const task = startTask(call.world, {
@@ -61,6 +61,6 @@ const duplicateStatus = (call: Call): Answer => {
 
 export const collectionTaskRoutes: readonly Route[] = [
   { method: 'GET', path: '/collection-updates-tasks/:taskId', answer: updateStatus },
-  { method: 'POST', path: '/collections/:collectionId/duplicates', answer: duplicate },
-  { method: 'GET', path: '/collection-duplicate-tasks/:taskId', answer: duplicateStatus },
+  { method: 'POST', path: '/collections/:collectionId/duplicates', complaints: 'problem', answer: duplicate },
+  { method: 'GET', path: '/collection-duplicate-tasks/:taskId', complaints: 'problem', answer: duplicateStatus },
 ];

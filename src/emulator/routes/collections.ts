@@ -26,7 +26,6 @@ const get = (call: Call): Answer => {
   if (!record || !visibleWorkspace(call, record.workspaceId)) {
     throw refuse({
       status: 400,
-      type: 'problem',
       name: 'instanceNotFoundError',
       message: 'We could not find the collection you are looking for',
     });
@@ -37,11 +36,11 @@ const get = (call: Call): Answer => {
 /** Ids that came along are refused when they are taken, and replaced by new ones otherwise. */
 const create = (call: Call): Answer => {
   const { store } = call.world;
-  const collection = suppliedCollection(call, 'json');
+  const collection = suppliedCollection(call);
   const givenId = stringAt(objectAt(collection, 'info'), '_postman_id');
-  if (givenId !== undefined && store.collections.find(givenId)) throw alreadyExists('collection', givenId, 'json');
+  if (givenId !== undefined && store.collections.find(givenId)) throw alreadyExists('collection', givenId);
   const taken = foreignId(store, collection, { refuse: 'known' });
-  if (taken !== undefined) throw alreadyExists('item', taken, 'json');
+  if (taken !== undefined) throw alreadyExists('item', taken);
   const birth = { userId: call.user.id, workspaceId: workspaceForNew(call) };
   const record = newCollection(call.world, collection, birth);
   saveCollection(store, record, call.lag.list);
@@ -50,10 +49,10 @@ const create = (call: Call): Answer => {
 
 const putNow = (call: Call, record: StoredCollection): Answer => {
   const { store, profile } = call.world;
-  const content = suppliedCollection(call, 'problem');
+  const content = suppliedCollection(call);
   checkSameId(record, content);
   const foreign = foreignId(store, content, { ownId: record.id, refuse: profile.foreignIds });
-  if (foreign !== undefined) throw alreadyExists('item', foreign, 'problem');
+  if (foreign !== undefined) throw alreadyExists('item', foreign);
   const next = replacedCollection(call.world, record, { content, userId: call.user.id });
   saveCollection(store, next, call.lag.read);
   return ok({ collection: brief(next) });
@@ -95,8 +94,8 @@ const remove = (call: Call): Answer => {
 export const collectionRoutes: readonly Route[] = [
   { method: 'GET', path: '/collections', bucket: 'collections-list', answer: listCollections },
   { method: 'POST', path: '/collections', answer: create },
-  { method: 'GET', path: '/collections/:collectionId', answer: get },
-  { method: 'PUT', path: '/collections/:collectionId', answer: put },
+  { method: 'GET', path: '/collections/:collectionId', complaints: 'problem', answer: get },
+  { method: 'PUT', path: '/collections/:collectionId', complaints: 'problem', answer: put },
   { method: 'PATCH', path: '/collections/:collectionId', answer: patchCollection },
   { method: 'DELETE', path: '/collections/:collectionId', answer: remove },
 ];

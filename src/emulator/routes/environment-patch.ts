@@ -109,5 +109,5 @@ const patchEnvironment = (call: Call): Answer => {
 };
 
 export const environmentPatchRoutes: readonly Route[] = [
-  { method: 'PATCH', path: '/environments/:environmentId', answer: patchEnvironment },
+  { method: 'PATCH', path: '/environments/:environmentId', complaints: 'problem', answer: patchEnvironment },
 ];

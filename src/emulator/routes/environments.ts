@@ -15,7 +15,7 @@ export const environmentOf = (call: Call): StoredEnvironment => {
   throw refuse({ status: 404, type: 'problem', name: 'instanceNotFoundError', message });
 };
 
-const badValue = (message: string) => refuse({ status: 400, type: 'problem', name: 'malformedRequestError', message });
+const badValue = (message: string) => refuse({ status: 400, name: 'malformedRequestError', message });
 
 const typeName = (value: unknown): string => {
   if (value === null) return 'null';
@@ -53,11 +53,9 @@ const checkedValues = (environment: JsonObject): readonly JsonObject[] => {
 /** The environment in the body and its name; a replacement without a name keeps the one before. */
 const supplied = (call: Call, nameBefore?: string): { readonly environment: JsonObject; readonly name: string } => {
   const environment = isObject(call.body) ? call.body.environment : undefined;
-  if (!isObject(environment))
-    throw malformed('environment', [": must have required property 'environment'"], 'problem');
+  if (!isObject(environment)) throw malformed('environment', [": must have required property 'environment'"]);
   const { name = nameBefore } = environment;
-  if (name === undefined)
-    throw malformed('environment', ["environment: must have required property 'name'"], 'problem');
+  if (name === undefined) throw malformed('environment', ["environment: must have required property 'name'"]);
   if (typeof name !== 'string') throw badValue(`Invalid type: ${typeName(name)} (expected string) at environment.name`);
   return { environment, name };
 };
@@ -93,7 +91,7 @@ const get = (call: Call): Answer => {
     return ok({ environment: { ...described(record), isPublic: false } });
   }
   const message = 'We could not find the environment you are looking for';
-  throw refuse({ status: 400, type: 'problem', name: 'instanceNotFoundError', message });
+  throw refuse({ status: 400, name: 'instanceNotFoundError', message });
 };
 
 const create = (call: Call): Answer => {
@@ -136,8 +134,8 @@ const remove = (call: Call): Answer => {
 
 export const environmentRoutes: readonly Route[] = [
   { method: 'GET', path: '/environments', answer: list },
-  { method: 'POST', path: '/environments', answer: create },
-  { method: 'GET', path: '/environments/:environmentId', answer: get },
-  { method: 'PUT', path: '/environments/:environmentId', answer: put },
+  { method: 'POST', path: '/environments', complaints: 'problem', answer: create },
+  { method: 'GET', path: '/environments/:environmentId', complaints: 'problem', answer: get },
+  { method: 'PUT', path: '/environments/:environmentId', complaints: 'problem', answer: put },
   { method: 'DELETE', path: '/environments/:environmentId', answer: remove },
 ];

@@ -31,5 +31,5 @@ const put = (call: Call): Answer => {
 
 export const globalsRoutes: readonly Route[] = [
   { method: 'GET', path: '/workspaces/:workspaceId/global-variables', answer: get },
-  { method: 'PUT', path: '/workspaces/:workspaceId/global-variables', answer: put },
+  { method: 'PUT', path: '/workspaces/:workspaceId/global-variables', complaints: 'problem', answer: put },
 ];

@@ -44,7 +44,7 @@ const withState = (world: World, record: StoredMock): JsonObject => ({
 });
 
 const supplied = (call: Call): JsonObject => {
-  if (!isObject(call.body) || !isObject(call.body.mock)) throw missingParam(['mock'], 'problem');
+  if (!isObject(call.body) || !isObject(call.body.mock)) throw missingParam(['mock']);
   return call.body.mock;
 };
 
@@ -69,7 +69,7 @@ const list = (call: Call): Answer => {
 const create = (call: Call): Answer => {
   const mock = supplied(call);
   const collection = servedUid(call, mock, 'collection');
-  if (collection === undefined) throw missingParam(['collection'], 'problem');
+  if (collection === undefined) throw missingParam(['collection']);
   const environment = servedUid(call, mock, 'environment');
   const now = isoNow(call.world);
   const id = randomUUID();
@@ -144,7 +144,7 @@ const publishing =
 
 export const mockRoutes: readonly Route[] = [
   { method: 'GET', path: '/mocks', answer: list },
-  { method: 'POST', path: '/mocks', answer: create },
+  { method: 'POST', path: '/mocks', complaints: 'problem', answer: create },
   { method: 'GET', path: '/mocks/:mockId', answer: get },
   { method: 'PUT', path: '/mocks/:mockId', answer: put },
   { method: 'DELETE', path: '/mocks/:mockId', answer: remove },

@@ -11,7 +11,6 @@ const wrapped = (call: Call): JsonObject => {
   if (isObject(call.body) && isObject(call.body.workspace)) return call.body.workspace;
   throw refuse({
     status: 400,
-    type: 'problem',
     name: 'malformedRequestError',
     message: "'workspace' object missing in the request",
   });
@@ -20,7 +19,7 @@ const wrapped = (call: Call): JsonObject => {
 const checkType = (type: string | undefined): void => {
   if (type === undefined || types.includes(type)) return;
   const message = `'type' must be one of ${types.join(', ')}`;
-  throw refuse({ status: 400, type: 'problem', name: 'malformedRequestError', message });
+  throw refuse({ status: 400, name: 'malformedRequestError', message });
 };
 
 const create = (call: Call): Answer => {
@@ -30,7 +29,7 @@ const create = (call: Call): Answer => {
   checkType(type);
   if (name === undefined || type === undefined) {
     const message = `'${name === undefined ? 'name' : 'type'}' is missing in the workspace`;
-    throw refuse({ status: 400, type: 'problem', name: 'malformedRequestError', message });
+    throw refuse({ status: 400, name: 'malformedRequestError', message });
   }
   const now = isoNow(call.world);
   const workspace: Workspace = {
@@ -85,7 +84,7 @@ const remove = (call: Call): Answer => {
 };
 
 export const workspaceEditRoutes: readonly Route[] = [
-  { method: 'POST', path: '/workspaces', answer: create },
-  { method: 'PUT', path: '/workspaces/:workspaceId', answer: update },
+  { method: 'POST', path: '/workspaces', complaints: 'problem', answer: create },
+  { method: 'PUT', path: '/workspaces/:workspaceId', complaints: 'problem', answer: update },
   { method: 'DELETE', path: '/workspaces/:workspaceId', answer: remove },
 ];

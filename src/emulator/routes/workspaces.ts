@@ -1,4 +1,4 @@
-import { type Answer, badRequest, missingWorkspace, ok, Refusal, refuse } from '../answers.ts';
+import { type Answer, missingWorkspace, ok, Refusal, refuse } from '../answers.ts';
 import type { JsonObject } from '../json.ts';
 import { type Resource, spend } from '../shelf.ts';
 import type { Workspace } from '../store.ts';
@@ -48,14 +48,14 @@ const checkFilters = ({ query }: Call): void => {
   }
 };
 
+const badLimit = (message: string) => refuse({ status: 400, name: 'badRequestError', message });
+
 const pageOf = (query: URLSearchParams, found: readonly Workspace[]): Answer => {
   const limit = query.get('limit');
   if (limit === null) return ok({ workspaces: found.map(summary) });
   const size = Number(limit);
-  if (!Number.isInteger(size) || size < 1) throw badRequest('The limit parameter must be a positive integer.');
-  if (size > mostPerPage) {
-    throw refuse({ status: 400, name: 'badRequestError', message: 'The limit parameter must not exceed 100.' });
-  }
+  if (!Number.isInteger(size) || size < 1) throw badLimit('The limit parameter must be a positive integer.');
+  if (size > mostPerPage) throw badLimit('The limit parameter must not exceed 100.');
   const start = offsetOf(query.get('cursor'));
   const more = start + size < found.length;
   const meta = more ? { nextCursor: cursorAt(start + size) } : {};
