@@ -43,13 +43,19 @@ export const accountOf = (snapshot: Snapshot): Account => {
   return { apiKey: key.key, workspaceId: workspace.id };
 };
 
+/** A kept account keeps its people, keys and first workspaces through a reset; what they made goes. */
+const firstWorkspaces = ({ workspaces }: Snapshot): readonly Workspace[] => {
+  const born = workspaces.map(({ createdAt }) => createdAt).sort()[0];
+  return workspaces.filter(({ createdAt }) => createdAt === born).map((workspace) => ({ ...workspace, globals: [] }));
+};
+
 /** The account as a reset leaves it: no resources but the seed's, usage as the profile says. */
 const freshSnapshot = ({ profile, seed, saved, clock }: Start): Snapshot => {
   const now = new Date(clock()).toISOString();
   const store = createStore(now);
   if (saved) {
-    // A kept account keeps its people, keys and first workspaces through a reset; what they made goes.
-    restore(store, { ...takeSnapshot(store), users: saved.users, keys: saved.keys, workspaces: saved.workspaces });
+    const { users, keys } = saved;
+    restore(store, { ...takeSnapshot(store), users, keys, workspaces: firstWorkspaces(saved) });
   }
   store.usage = { month: '', apiCalls: profile.quotaUsed, monitorRequests: profile.monitorQuotaUsed, mockCalls: 0 };
   plantSeed(store, seed, { owner: firstUser(store).id, workspaceId: teamWorkspace(store).id, now });

@@ -17,10 +17,17 @@ export interface Keeper {
   flush(): Promise<void>;
 }
 
-const lists = ['users', 'keys', 'workspaces', 'collections', 'environments', 'monitors', 'mocks', 'tasks'];
+/** What an account always has some of, and what it may have none of. */
+const people = ['users', 'keys', 'workspaces'];
+const things = ['collections', 'environments', 'monitors', 'mocks', 'tasks'];
+
+const isList = (value: unknown): value is readonly unknown[] => isArray(value) && value.every(isObject);
 
 const isSnapshot = (value: unknown): value is Snapshot =>
-  isObject(value) && isObject(value.usage) && lists.every((name) => isArray(value[name]));
+  isObject(value) &&
+  isObject(value.usage) &&
+  [...people, ...things].every((name) => isList(value[name])) &&
+  people.every((name) => isArray(value[name]) && value[name].length > 0);
 
 const readState = async (path: string): Promise<Snapshot | undefined> => {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {

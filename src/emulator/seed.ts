@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { saveCollection } from './collections/catalog.ts';
+import { join, relative, sep } from 'node:path';
+import { foreignId, saveCollection } from './collections/catalog.ts';
 import { collectionComplaints } from './collections/schema.ts';
 import { stampCollection } from './collections/stamp.ts';
 import { isArray, isObject, type JsonObject, objectAt, stringAt } from './json.ts';
@@ -26,13 +26,22 @@ const problemsOf = (kind: SeedFile['kind'], content: JsonObject): readonly strin
   return stringAt(content, 'name') === undefined ? ["must have required property 'name'"] : [];
 };
 
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const readText = async (path: string): Promise<string> => {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new Error(`The seed file ${path} cannot be read: ${reasonOf(error)}`);
+  });
+  return text.replace(/^\uFEFF/, '');
+};
+
 const readSeedFile = async (path: string, kind: SeedFile['kind']): Promise<SeedFile> => {
-  const text = await readFile(path, 'utf8');
+  const text = await readText(path);
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch (error) {
-    throw new Error(`The seed file ${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`The seed file ${path} is not JSON: ${reasonOf(error)}`);
   }
   // Files downloaded from the API still have its wrapper.
   const inner = isObject(content) && isObject(content[kind]) ? content[kind] : content;
@@ -43,17 +52,33 @@ const readSeedFile = async (path: string, kind: SeedFile['kind']): Promise<SeedF
   return { path, kind, content: inner };
 };
 
-/** Reads every `*.postman_collection.json` and `*.postman_environment.json` below the folder. */
+/** Files and links to files; links to folders are not followed, or one that leads upwards would never end. */
+const pathsBelow = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    throw new Error(
+      `The seed folder ${folder} cannot be read: ${reasonOf(error)}. Pass a folder with exported Postman files.`,
+    );
+  });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(folder, path).split(sep).includes('node_modules'))
+    .sort();
+};
+
+/**
+ * Reads every `*.postman_collection.json` and `*.postman_environment.json` below the folder.
+ * Throws an `Error` that names every file that cannot be used.
+ */
 export const readSeed = async (folder: string): Promise<readonly SeedFile[]> => {
-  const names = await readdir(folder, { recursive: true }).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The seed folder ${folder} cannot be read: ${reason}. Pass a folder with exported Postman files.`);
+  const found = (await pathsBelow(folder)).flatMap((path) => {
+    const kind = kindOf(path);
+    return kind ? [readSeedFile(path, kind)] : [];
   });
-  const files = names.sort().flatMap((name) => {
-    const kind = kindOf(name);
-    return kind && !name.split(/[\\/]/).includes('node_modules') ? [readSeedFile(join(folder, name), kind)] : [];
-  });
-  return Promise.all(files);
+  const read = await Promise.allSettled(found);
+  const problems = read.flatMap((file) => (file.status === 'rejected' ? [reasonOf(file.reason)] : []));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return read.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []));
 };
 
 interface Place {
@@ -68,7 +93,9 @@ const keptId = (given: string | undefined, taken: boolean): string =>
 const plantCollection = (store: Store, content: JsonObject, { owner, workspaceId, now }: Place): void => {
   const given = stringAt(objectAt(content, 'info'), '_postman_id');
   const id = keptId(given, given !== undefined && store.collections.find(bareId(given)) !== undefined);
-  const stamp = { id, owner, userId: owner, now, createdAt: now, ids: 'keep', unknownFields: 'keep' } as const;
+  // A copy of a file has the ids of the original: something has to give way.
+  const ids = foreignId(store, content, { refuse: 'known' }) === undefined ? 'keep' : 'mint';
+  const stamp = { id, owner, userId: owner, now, createdAt: now, ids, unknownFields: 'keep' } as const;
   const record = {
     id,
     uid: `${owner}-${id}`,

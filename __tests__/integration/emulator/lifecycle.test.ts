@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,39 @@ describe('the seed', () => {
     await expect(start({ seedDir: folder })).rejects.toThrow(/a\.postman_collection\.json.*required property 'item'/);
     await expect(start({ seedDir: join(folder, 'none') })).rejects.toThrow(/cannot be read/);
   });
+
+  it('names every file that is wrong at once', async () => {
+    await writeFile(join(folder, 'a.postman_collection.json'), '{"info":{"name":"x"}}');
+    await writeFile(join(folder, 'b.postman_environment.json'), '{');
+    await writeFile(join(folder, 'c.postman_environment.json'), '[]');
+    await expect(start({ seedDir: folder })).rejects.toThrow(/a\.postman.*\n.*b\.postman.*\n.*c\.postman/);
+  });
+
+  it('takes files with a byte order mark, and folders with the name of a file for what they are', async () => {
+    await writeFile(join(folder, 'b.postman_environment.json'), '\uFEFF{"name":"Stage","values":[]}');
+    await mkdir(join(folder, 'f.postman_collection.json'));
+    const emulator = await start({ seedDir: folder });
+    expect((await emulator.call('GET', '/environments')).body.environments).toMatchObject([{ name: 'Stage' }]);
+  });
+
+  it('does not follow a link to a folder, which may lead upwards', async () => {
+    await writeFile(join(folder, 'a.postman_environment.json'), '{"name":"Once","values":[]}');
+    // A junction needs no privilege on Windows.
+    await symlink(folder, join(folder, 'again'), 'junction');
+    const emulator = await start({ seedDir: folder });
+    expect((await emulator.call('GET', '/environments')).body.environments).toHaveLength(1);
+  });
+
+  it('gives new ids to what a copied file has in common with the original', async () => {
+    const item = [{ id: '8ef6d8a2-22ee-4a7b-bd2c-2f2d4e2e9a01', name: 'Request', request: 'http://localhost/' }];
+    const text = JSON.stringify({ info: { name: 'Twice', schema: format, _postman_id }, item });
+    for (const name of ['a', 'b']) await writeFile(join(folder, `${name}.postman_collection.json`), text);
+    const emulator = await start({ seedDir: folder });
+    for (const { uid } of (await emulator.call('GET', '/collections')).body.collections) {
+      const { body } = await emulator.call('GET', `/collections/${uid}`);
+      expect((await emulator.call('PUT', `/collections/${uid}`, body)).status).toBe(200);
+    }
+  });
 });
 
 describe('reset', () => {
@@ -65,6 +98,20 @@ describe('a state folder', () => {
     expect((await second.call('GET', '/collections')).body.collections).toEqual([]);
   });
 
+  it('is emptied by a reset but for the account, whenever things were made', async () => {
+    const first = await start({ stateDir: folder, clock: () => 1_700_000_000_000 });
+    await first.control('POST', '/__clock', { advanceMs: 5 });
+    await first.call('POST', '/workspaces', { workspace: { name: 'Later', type: 'team' } });
+    const globals = `/workspaces/${first.workspaceId}/global-variables`;
+    await first.call('PUT', globals, { values: [{ key: 'a', value: '1' }] });
+    await first.close();
+    const second = await start({ stateDir: folder });
+    second.reset();
+    expect((await second.call('GET', globals)).body).toEqual({ values: [] });
+    const { workspaces } = (await second.call('GET', '/workspaces')).body;
+    expect(workspaces.map(({ name }: { name: string }) => name)).not.toContain('Later');
+  });
+
   it('is said to be unusable when it is a file', async () => {
     const file = join(folder, 'a file, not a folder');
     await writeFile(file, '');
@@ -72,30 +119,18 @@ describe('a state folder', () => {
     await expect(attempt()).rejects.toThrow(/cannot be (read|kept)/);
   });
 
-  it('is not overwritten when it cannot be understood', async () => {
+  const lists = { collections: [], environments: [], monitors: [], mocks: [], tasks: [] };
+
+  it.each([
+    { format: 99 },
+    { format: 1 },
+    { format: 1, snapshot: { usage: {}, users: [], keys: [], workspaces: [], ...lists } },
+    { format: 1, snapshot: { usage: {}, users: [1], keys: [2], workspaces: [3], ...lists } },
+  ])('is not overwritten when it cannot be understood: %j', async (content) => {
     const path = join(folder, 'emulator-state.json');
-    await writeFile(path, '{"format":99}');
+    await writeFile(path, JSON.stringify(content));
     await expect(start({ stateDir: folder })).rejects.toThrow(/Delete it to start afresh/);
-    expect(await readFile(path, 'utf8')).toBe('{"format":99}');
-  });
-});
-
-describe("the emulator's own endpoints", () => {
-  const ask = (emulator: Emulator, headers: Record<string, string>) =>
-    new Promise<number | undefined>((resolve, reject) => {
-      const sent = request(`${emulator.url}/__journal`, { headers }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      });
-      sent.on('error', reject);
-      sent.end();
-    });
-
-  it('do not answer to a web page that calls loopback by another name', async () => {
-    const emulator = await start();
-    expect(await ask(emulator, {})).toBe(200);
-    expect(await ask(emulator, { host: 'localhost:4010' })).toBe(200);
-    expect(await ask(emulator, { host: 'rebound.example.com' })).toBe(403);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(content);
   });
 });
 
