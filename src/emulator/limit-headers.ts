@@ -62,7 +62,7 @@ const hintHeaders = (profile: EmulatorProfile, resetAt: number, now: number): He
   const date = new Date(Math.ceil(resetAt / 1000) * 1000).toUTCString();
   switch (profile.retryHint) {
     case 'retry-after':
-      return { 'Retry-After': seconds, 'X-RateLimit-RetryAfter': seconds };
+      return { 'Retry-After': seconds };
     case 'retryafter':
       return { RetryAfter: seconds };
     case 'x-ratelimit-retryafter':

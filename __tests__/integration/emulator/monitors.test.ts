@@ -62,6 +62,24 @@ describe('monitors', () => {
     expect(monitor).not.toHaveProperty('lastRun');
   });
 
+  it('run without the variables that are switched off', async () => {
+    const emulator = await start();
+    const { uid, environment } = await create(emulator, [
+      {
+        name: 'Look',
+        request: `${targetUrl}/`,
+        event: test(
+          'pm.test("off", () => pm.expect([pm.environment.has("a"), pm.globals.has("b")]).to.eql([false, false]))',
+        ),
+      },
+    ]);
+    const off = (key: string) => ({ values: [{ key, value: '1', enabled: false }] });
+    await emulator.call('PUT', `/environments/${environment}`, { environment: { name: 'Stage', ...off('a') } });
+    await emulator.call('PUT', `/workspaces/${emulator.workspaceId}/global-variables`, off('b'));
+    const { run } = (await emulator.call('POST', `/monitors/${uid}/run`)).body;
+    expect(run).toMatchObject({ info: { status: 'success' }, stats: { assertions: { total: 1, failed: 0 } } });
+  });
+
   it('take a part of the settings, and never another collection', async () => {
     const emulator = await start();
     const { id, collection } = await create(emulator, [], { retry: { attempts: 1 } });

@@ -28,6 +28,10 @@ const regionsOf = ({ settings }: StoredMonitor): readonly string[] => {
   return named.length > 0 ? named : ['us-east'];
 };
 
+/** A variable that is switched off is none; Newman by itself would not mind the switch. */
+const switchedOn = (variables: readonly unknown[]): readonly JsonObject[] =>
+  variables.filter(isObject).filter(({ enabled }) => enabled !== false);
+
 const numberAt = (value: JsonObject, key: string): number => (typeof value[key] === 'number' ? value[key] : 0);
 
 const requestOf = (world: World, monitor: StoredMonitor): RunRequest => {
@@ -35,8 +39,8 @@ const requestOf = (world: World, monitor: StoredMonitor): RunRequest => {
   const options = objectAt(monitor.settings, 'options');
   return {
     collection: store.collections.find(monitor.collectionUid)?.body ?? {},
-    environment: store.environments.find(monitor.environmentUid ?? '')?.values ?? [],
-    globals: store.workspaces.get(monitor.workspaceId)?.globals ?? [],
+    environment: switchedOn(store.environments.find(monitor.environmentUid ?? '')?.values ?? []),
+    globals: switchedOn(store.workspaces.get(monitor.workspaceId)?.globals ?? []),
     options: {
       strictSSL: options.strictSSL === true,
       followRedirects: options.followRedirects !== false,

@@ -8,7 +8,7 @@ import { crashed, outcomeOf, type RunOutcome } from './outcome.ts';
 export interface RunRequest {
   readonly collection: JsonObject;
   readonly environment: readonly JsonObject[];
-  readonly globals: readonly unknown[];
+  readonly globals: readonly JsonObject[];
   readonly options: {
     readonly strictSSL: boolean;
     readonly followRedirects: boolean;
