@@ -109,6 +109,14 @@ describe('the comment command after a fork ran its suites', () => {
     expect(writes()).toEqual([]);
   });
 
+  it('shows what GitHub says of the run and its commit, whatever the report says', async () => {
+    await relay(aReport({ verdict: 'passed', commit: 'e'.repeat(40) }));
+    const [comment] = await scene.github.comments(fork.number);
+    expect(comment?.body).toContain('GitHub says that this run failed');
+    expect(comment?.body).toContain(fork.head.sha.slice(0, 7));
+    expect(comment?.body).not.toContain('eeeeeee');
+  });
+
   it('shows hostile texts as texts', async () => {
     const evil =
       '</details><img src=x onerror=alert(1)> @acme/owners [x](https://evil.example) ##[add-mask]x\n::error::x';

@@ -70,6 +70,13 @@ describe('the comment on a pull request', () => {
     expect(found[0]?.body).toContain('Forged');
   });
 
+  it('is written anew when somebody deletes it while it is being updated', async () => {
+    await runQuickly();
+    scene.github.refuse({ method: 'PATCH', path: /comments/, status: 404, message: 'Not Found', times: 1 });
+    expect(await runQuickly()).toMatchObject({ code: 0 });
+    expect(scene.github.calls.at(-1)).toMatchObject({ method: 'POST', status: 201 });
+  });
+
   it('is one for each job of a matrix, and names the job', async () => {
     for (const matrix of ['{"node":22}', '{"node":24,"region":"eu"}', '{"node":22}'])
       await runQuickly({ inputs: { matrix } });
@@ -200,6 +207,21 @@ describe('a GitHub that does not let it', () => {
     const result = await runQuickly();
     expect(result.code).toBe(0);
     expect(result.log).toContain('was not published: GitHub answered "403 API rate limit exceeded"');
+  });
+
+  it('is waited for when it answers 429 without further words', async () => {
+    const limited = { status: 429, message: 'Too many requests', headers: { 'retry-after': '0' } };
+    scene.github.refuse({ method: 'POST', path: /comments$/, ...limited, times: 1 });
+    await runQuickly();
+    expect(await comments()).toHaveLength(1);
+  });
+
+  it('is told a page for people in its place is no answer of the API', async () => {
+    scene.github.refuse({ method: 'GET', path: /comments/, status: 200, page: '<html>Please log in</html>' });
+    const result = await runQuickly();
+    expect(result).toMatchObject({ code: 0, outputs: { verdict: 'passed' } });
+    expect(result.log).toContain('does GITHUB_API_URL lead to its API?');
+    expect(await comments()).toEqual([]);
   });
 
   it('is not asked at all without a token', async () => {

@@ -74,6 +74,7 @@ export function workflowRun(
       workflow_run: {
         ...payload.workflow_run,
         event,
+        conclusion: 'failure',
         head_sha: sha,
         head_branch: branch,
         head_repository: repository(from),

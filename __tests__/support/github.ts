@@ -18,6 +18,8 @@ export interface Refusal {
   readonly path: RegExp;
   readonly status: number;
   readonly message?: string;
+  /** A page for people in the place of JSON. */
+  readonly page?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly done?: boolean;
   /** How many requests it answers; all without. */
@@ -108,12 +110,15 @@ const gate =
     const known = refusals.find((one) => one.method === method && one.path.test(path) && one.used < (one.times ?? 1e9));
     const forwarded = !known || known.done ? await forward({ upstream, request, path, body }) : undefined;
     if (known) known.used += 1;
-    const answer = known
-      ? { status: known.status, headers: known.headers ?? {}, text: JSON.stringify({ message: known.message ?? 'no' }) }
-      : (forwarded ?? { status: 500, headers: {}, text: '{}' });
+    const answer = known ? refusal(known) : (forwarded ?? { status: 500, headers: {}, text: '{}' });
     calls.push({ method, path, body: body ? JSON.parse(body) : undefined, status: answer.status });
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers }).end(answer.text);
   };
+
+const refusal = ({ status, headers = {}, message = 'no', page }: Refusal) =>
+  page === undefined
+    ? { status, headers, text: JSON.stringify({ message }) }
+    : { status, headers: { ...headers, 'content-type': 'text/html' }, text: page };
 
 interface Forwarding {
   readonly upstream: string;

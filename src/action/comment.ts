@@ -9,11 +9,25 @@ export interface Draft {
 
 /** Leaves exactly one comment of ours with the marker: updates the oldest, removes others, else creates one. */
 export async function placeComment(github: GitHub, draft: Draft): Promise<'created' | 'updated'> {
-  const [first, ...others] = await ownComments(github, draft);
-  if (!first) return createOnce(github, draft);
-  await github.updateComment(first.id, draft.body);
-  for (const { id } of others) await github.deleteComment(id);
-  return 'updated';
+  const own = await ownComments(github, draft);
+  for (const [at, { id }] of own.entries()) {
+    if (!(await updated(github, { id, body: draft.body }))) continue;
+    // One that cannot be removed now is removed by the next run: the comment itself is there.
+    for (const other of own.slice(at + 1)) await github.deleteComment(other.id).catch(() => undefined);
+    return 'updated';
+  }
+  return createOnce(github, draft);
+}
+
+/** Whether a comment was still there to be updated: somebody may have deleted it since it was listed. */
+async function updated(github: GitHub, { id, body }: Pick<Comment, 'id' | 'body'>): Promise<boolean> {
+  try {
+    await github.updateComment(id, body);
+    return true;
+  } catch (error) {
+    if (error instanceof GitHubError && error.code === 'missing') return false;
+    throw error;
+  }
 }
 
 /** A comment whose fate nobody knows may be there: it is looked for before another one is sent. */

@@ -18,6 +18,7 @@ export const payloadSchema = z.object({
     .object({
       event: z.string(),
       head_sha: z.string(),
+      conclusion: z.string().nullish(),
       head_branch: z.string().nullish(),
       head_repository: repository.nullish(),
       html_url: z.string().optional(),

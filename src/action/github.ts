@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { defaults, getOctokitOptions, GitHub as Octokit } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import type { Secret } from '../core/secret.ts';
-import { type GitHub, GitHubError, type PullRequest } from './ports.ts';
+import { type Comment, type GitHub, GitHubError, type PullRequest } from './ports.ts';
 
 /** Which repository, where, and on whose behalf. */
 export interface GitHubAccess {
@@ -12,8 +13,8 @@ export interface GitHubAccess {
   readonly repo: string;
 }
 
-/** Longest time for one request, and longest time to wait on a limit before giving up. */
-const REQUEST_MS = 20_000;
+/** Longest time for one request, which GitHub itself ends after ten seconds, and to wait on a limit before giving up. */
+const REQUEST_MS = 12_000;
 const LONGEST_WAIT_S = 60;
 
 /** Pages of a hundred that are read of a list. */
@@ -26,13 +27,8 @@ export function connect({ token, apiUrl, ...place }: GitHubAccess): GitHub {
   return {
     viewer: () => viewerOf({ graphql, rest }),
     comments: async (pull) => {
-      const list = await told(paginate(rest.issues.listComments, { ...all, issue_number: pull }, bounded()));
-      return list.map(({ id, body = '', user }) => ({
-        id,
-        body: body ?? '',
-        author: user?.login ?? '',
-        byApp: user?.type === 'Bot' || /\[bot\]$/.test(user?.login ?? ''),
-      }));
+      const list = paginate(rest.issues.listComments, { ...all, issue_number: pull }, bounded());
+      return told(list.then((comments) => comments.map(commentOf)));
     },
     createComment: async (pull, body) => {
       await told(rest.issues.createComment({ ...place, issue_number: pull, body }));
@@ -43,17 +39,19 @@ export function connect({ token, apiUrl, ...place }: GitHubAccess): GitHub {
     deleteComment: async (id) => {
       await told(rest.issues.deleteComment({ ...place, comment_id: id }));
     },
-    pull: async (number) => pullRequest((await told(rest.pulls.get({ ...place, pull_number: number }))).data),
-    pullsFrom: async (headOwner, branch) =>
-      (await told(rest.pulls.list({ ...all, state: 'open', head: `${headOwner}:${branch}` }))).data.map(pullRequest),
-    pullsOf: async (sha) => {
-      const { data } = await told(rest.repos.listPullRequestsAssociatedWithCommit({ ...all, commit_sha: sha }));
-      return data.filter(({ state }) => state === 'open').map(pullRequest);
+    pull: (number) => told(rest.pulls.get({ ...place, pull_number: number }).then(({ data }) => pullRequest(data))),
+    pullsFrom: (headOwner, branch) => {
+      const list = rest.pulls.list({ ...all, state: 'open', head: `${headOwner}:${branch}` });
+      return told(list.then(({ data }) => data.map(pullRequest)));
+    },
+    pullsOf: (sha) => {
+      const list = rest.repos.listPullRequestsAssociatedWithCommit({ ...all, commit_sha: sha });
+      return told(list.then(({ data }) => data.filter(({ state }) => state === 'open').map(pullRequest)));
     },
     createCheckRun: async ({ name, sha, conclusion, detailsUrl, output }) => {
       const link = detailsUrl ? { details_url: detailsUrl } : {};
       const run = { ...place, name, head_sha: sha, status: 'completed' as const, conclusion, ...link };
-      return (await told(rest.checks.create({ ...run, output: mutable(output) }))).data.id;
+      return told(rest.checks.create({ ...run, output: mutable(output) }).then(({ data }) => data.id));
     },
     annotateCheckRun: async (id, output) => {
       await told(rest.checks.update({ ...place, check_run_id: id, output: mutable(output) }));
@@ -71,7 +69,7 @@ function createOctokit(token: Secret, apiUrl: string) {
     baseUrl: apiUrl,
     userAgent: 'postman-sync',
     log: silent,
-    request: { ...defaults.request, fetch: timed },
+    request: { ...defaults.request, fetch: patient },
     retry: { retries: 2 },
     throttle: { onRateLimit: waits, onSecondaryRateLimit: waits },
   });
@@ -84,6 +82,15 @@ function createOctokit(token: Secret, apiUrl: string) {
 
 /** Every attempt has its own time: what waits for a limit in between does not count. */
 const timed: typeof fetch = (url, init) => fetching(url, { ...init, signal: AbortSignal.timeout(REQUEST_MS) });
+
+/** A limit without the words that the throttling plugin knows, as proxies and older servers send it, refused a write, too. */
+const patient: typeof fetch = async (url, init) => {
+  const answer = await timed(url, init);
+  const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
+  if (answer.status !== 429 || !(seconds >= 0 && seconds <= LONGEST_WAIT_S)) return answer;
+  await sleep(seconds * 1000);
+  return timed(url, init);
+};
 
 /** The toolkit's own, which knows the runner's proxy. */
 const fetching = (defaults.request?.fetch ?? fetch) as typeof fetch;
@@ -112,6 +119,19 @@ function bounded() {
   };
 }
 
+interface RawComment {
+  readonly id: number;
+  readonly body?: string | null;
+  readonly user: { readonly login: string; readonly type: string } | null;
+}
+
+const commentOf = ({ id, body, user }: RawComment): Comment => ({
+  id,
+  body: body ?? '',
+  author: user?.login ?? '',
+  byApp: user?.type === 'Bot' || /\[bot\]$/.test(user?.login ?? ''),
+});
+
 interface RawPull {
   readonly number: number;
   readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
@@ -129,6 +149,9 @@ const mutable = <T extends { readonly annotations: readonly unknown[] }>({ annot
   annotations: [...annotations] as T['annotations'][number][],
 });
 
+/** What a page of a proxy is to somebody who expects a list. */
+const NOT_GITHUB = 'the answer is not one of GitHub; does GITHUB_API_URL lead to its API?';
+
 /** The answer, or a GitHubError that says what GitHub said. */
 async function told<T>(answer: Promise<T>): Promise<T> {
   try {
@@ -139,6 +162,7 @@ async function told<T>(answer: Promise<T>): Promise<T> {
       readonly message?: string;
       readonly response?: { readonly headers?: Readonly<Record<string, unknown>> };
     };
+    if (status === undefined) throw new GitHubError('unknown', NOT_GITHUB, error);
     const said = `${response ? `${status} ` : ''}${(message ?? String(error)).replace(/ - https?:\/\/\S+$/, '')}`;
     throw new GitHubError(codeOf(response ? status : undefined, response?.headers), said, error);
   }
@@ -147,6 +171,8 @@ async function told<T>(answer: Promise<T>): Promise<T> {
 function codeOf(status: number | undefined, headers: Readonly<Record<string, unknown>> = {}): GitHubError['code'] {
   if (status === 429 || headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined)
     return 'limited';
-  if (status === 401 || status === 403 || status === 404 || status === 410) return 'refused';
+  if (status === 401) return 'unauthorized';
+  if (status === 403) return 'refused';
+  if (status === 404 || status === 410) return 'missing';
   return status !== undefined && status < 500 ? 'invalid' : 'unknown';
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { oneLine, shorten } from '../render/escape.ts';
 import type { RawInputs } from '../settings/inputs.ts';
+import { DEFAULT_CONFIG } from '../settings/parse.ts';
 
 /** What a comment is about: a matrix's jobs, two steps of a job and two configurations each keep one of their own. */
 export interface Identity {
@@ -9,8 +10,11 @@ export interface Identity {
   readonly raw: RawInputs;
 }
 
-/** Inputs that tell one use of the action from another, besides the place it stands at. */
-const TELLING = ['matrix', 'project', 'config', 'workspace', 'environment'] as const;
+/** Inputs that tell one use of the action from another, besides the place it stands at: jobs of a reusable workflow share that. */
+const TELLING = [
+  ...['matrix', 'project', 'config', 'workspace', 'environment'],
+  ...['collections', 'environments', 'suite', 'folder'],
+];
 
 /** The first line of a comment, which nobody sees and by which it is found again. */
 export function markerOf({ step, raw }: Identity): string {
@@ -19,14 +23,25 @@ export function markerOf({ step, raw }: Identity): string {
   return `<!-- postman-sync ${digest.slice(0, 24)} -->`;
 }
 
-/** The values of the job's matrix, as GitHub shows them behind the job's name; undefined without a matrix. */
+/**
+ * What people tell one of several comments by: the values of the job's matrix, as GitHub shows them behind the job's
+ * name, and the inputs that choose what is looked at; undefined where there are none.
+ */
 export function labelOf(raw: RawInputs): string | undefined {
+  const chosen = (['config', 'environment', 'suite'] as const).map((name) => raw.get(name)?.trim() ?? '');
+  const words = [
+    ...matrixValues(raw.get('matrix')),
+    ...chosen.filter((word) => word !== '' && word !== DEFAULT_CONFIG),
+  ];
+  return shorten(oneLine(words.join(', ')), 100) || undefined;
+}
+
+function matrixValues(text: string | undefined): readonly string[] {
   try {
-    const matrix: unknown = JSON.parse(raw.get('matrix') || 'null');
+    const matrix: unknown = JSON.parse(text || 'null');
     const values = typeof matrix === 'object' && matrix !== null ? Object.values(matrix) : [];
-    const words = values.map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)));
-    return shorten(oneLine(words.join(', ')), 100) || undefined;
+    return values.map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)));
   } catch {
-    return undefined;
+    return [];
   }
 }

@@ -64,8 +64,11 @@ export interface GitHub {
   annotateCheckRun(id: number, output: CheckOutput): Promise<void>;
 }
 
-/** `refused`: the token may not, or the thing is not there. `unknown`: nobody can tell whether it was done. */
-export type GitHubErrorCode = 'refused' | 'limited' | 'invalid' | 'unknown';
+/**
+ * `unauthorized`: GitHub does not know the token. `missing`: it is not there, or the token may not see it.
+ * `unknown`: nobody can tell whether it was done.
+ */
+export type GitHubErrorCode = 'unauthorized' | 'refused' | 'missing' | 'limited' | 'invalid' | 'unknown';
 
 /** A call to GitHub that failed. */
 export class GitHubError extends Error {

@@ -10,6 +10,7 @@ import { commitOf, isFork, pullRequestOf } from './event.ts';
 import { labelOf, markerOf } from './identity.ts';
 import type { Place } from './place.ts';
 import { type GitHub, GitHubError } from './ports.ts';
+import { remedyOf } from './remedy.ts';
 
 /** What publishing needs besides the run itself. */
 export interface Publishing {
@@ -38,7 +39,7 @@ export async function publish(execution: Execution, publishing: Publishing): Pro
       if (!github) throw new GitHubError('invalid', 'no github-token was given');
       await part.publish(await github);
     } catch (error) {
-      tell(publishing, { ...part, reason: reasonOf(error), refused: isRefusal(error) });
+      tell(publishing, { ...part, error });
     }
   }
 }
@@ -117,19 +118,17 @@ const checkRunPart = ({ report }: Execution, { raw, place }: Publishing): Part =
 });
 
 interface Untold extends Omit<Part, 'publish'> {
-  readonly reason: string;
-  readonly refused: boolean;
+  readonly error: unknown;
 }
 
-function tell({ log, place }: Publishing, { name, permission, level, reason, refused }: Untold): void {
-  const remedy = refused ? ` ${isFork(place.event) ? FORK : `Grant the job "${permission}".`}` : '';
-  log[level](`${name} was not published: ${reason.replace(/\.$/, '')}. The verdict stands.${remedy}`);
+function tell({ log, place }: Publishing, { name, permission, level, error }: Untold): void {
+  const remedy = error instanceof GitHubError ? remedyOf(error.code, permission) : undefined;
+  const told = remedy ? ` ${isFork(place.event) ? FORK : remedy}` : '';
+  log[level](`${name} was not published: ${reasonOf(error).replace(/\.$/, '')}. The verdict stands.${told}`);
 }
 
 const FORK =
   "A pull request from a fork has a token that may only read; the two workflows fork-tests.yml and fork-comment.yml in the action's examples/workflows comment on it all the same.";
-
-const isRefusal = (error: unknown): boolean => error instanceof GitHubError && error.code === 'refused';
 
 /** GitHub's own words begin with the status. */
 function reasonOf(error: unknown): string {

@@ -7,10 +7,11 @@ import { renderComment } from '../render/markdown.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import type { Log, Relay } from '../sync/ports.ts';
 import { placeComment } from './comment.ts';
-import { type GitHubEvent, isFork, pullRequestOf } from './event.ts';
+import { commitOf, type GitHubEvent, isFork, pullRequestOf } from './event.ts';
 import { labelOf, markerOf } from './identity.ts';
 import type { Place } from './place.ts';
 import { type GitHub, GitHubError, type PullRequest } from './ports.ts';
+import { remedyOf } from './remedy.ts';
 
 /** What relaying needs besides the settings. */
 export interface Relaying {
@@ -53,15 +54,22 @@ const CAUTION =
   'These results were reported by a run of the pull request itself: its author can have written anything.';
 
 function bodyOf(report: Report, { marker, raw, place }: Pick<Relaying, 'raw' | 'place'> & { readonly marker: string }) {
-  const run = place.event.payload.workflow_run;
+  const { event, sha } = place;
+  const run = event.payload.workflow_run;
   const [label, runUrl] = [labelOf(raw), run ? run.html_url : place.runUrl];
+  const commit = run ? run.head_sha : commitOf(event, sha);
   const extras = {
     ...(label ? { label } : {}),
     ...(runUrl ? { runUrl } : {}),
-    ...(run || isFork(place.event) ? { caution: CAUTION } : {}),
+    ...(commit ? { commit } : {}),
+    ...(run || isFork(event) ? { caution: `${CAUTION}${contradiction(report, run?.conclusion)}` } : {}),
   };
   return renderComment(report, { marker, ...extras });
 }
+
+/** GitHub's word on the run, where the report says something better. */
+const contradiction = ({ verdict }: Report, conclusion: string | null | undefined): string =>
+  verdict === 'passed' && conclusion === 'failure' ? ' **GitHub says that this run failed.**' : '';
 
 interface Finding {
   readonly event: GitHubEvent;
@@ -89,14 +97,14 @@ async function candidatesOf(
   { pullRequest }: Report,
   { event: { payload }, github }: Finding,
 ): Promise<readonly PullRequest[]> {
-  if (pullRequest !== undefined) return github.pull(pullRequest).then((pull) => [pull], noneWhenRefused);
+  if (pullRequest !== undefined) return github.pull(pullRequest).then((pull) => [pull], noneWhenMissing);
   const run = payload.workflow_run;
   const owner = run?.head_repository?.full_name.split('/')[0];
   return owner && run?.head_branch ? github.pullsFrom(owner, run.head_branch) : [];
 }
 
-function noneWhenRefused(error: unknown): readonly PullRequest[] {
-  if (error instanceof GitHubError && error.code === 'refused') return [];
+function noneWhenMissing(error: unknown): readonly PullRequest[] {
+  if (error instanceof GitHubError && error.code === 'missing') return [];
   throw error;
 }
 
@@ -111,10 +119,9 @@ const foreign = (number: number): Problem => ({
     'Nothing was posted. Download the report from the run that triggered this one: run-id: github.event.workflow_run.id.',
 });
 
-const explained = ({ code, message }: GitHubError): OutsideError =>
-  code === 'refused'
-    ? new OutsideError('auth', {
-        message: `comment: GitHub refused it: ${message}`,
-        remedy: 'Grant the job "pull-requests: write".',
-      })
+function explained({ code, message }: GitHubError): OutsideError {
+  const remedy = remedyOf(code, 'pull-requests: write');
+  return remedy
+    ? new OutsideError('auth', { message: `comment: GitHub refused it: ${message}`, remedy })
     : new OutsideError('network', { message: `comment: GitHub answered "${message}"`, remedy: 'Run the job again.' });
+}

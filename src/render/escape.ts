@@ -49,12 +49,16 @@ export const html = (text: string): string => visible(text).replace(/[&<>"']/g, 
 
 const entity = (sign: string): string => `&#${sign.charCodeAt(0)};`;
 
+/** Scripts that run from right to left: without a mark behind them they would turn around what follows. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /** One line in which every sign that means something to Markdown or HTML is an entity, so that it means nothing in either. */
 const entities = (text: string): string =>
   oneLine(text)
     .replace(/[&<>"'\\`*_[\]{}|~$#@!]/g, entity)
     .replace(/:(?=\/\/)|(?<=www)\./gi, entity)
-    .replace(/^[-+=]|(?<=^\d+)[.)]/, entity);
+    .replace(/^[-+=]|(?<=^\d+)[.)]/, entity)
+    .concat(RIGHT_TO_LEFT.test(text) ? '&lrm;' : '');
 
 /** A hostile text as Markdown that shows it as it is: no markup, no table cell, no link, no @mention, no #123. */
 export const markdown = (text: string): string =>

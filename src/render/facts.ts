@@ -112,7 +112,10 @@ export function headlineFacts(report: Report): readonly string[] {
     ...(report.plan ? [planWords(report.plan)] : []),
     ...(drifted > 0 ? [`${drifted} changed in Postman`] : []),
   ];
-  return [...wrong, ...sync, ...suiteFacts(report), ...monitorFacts(report.monitors)];
+  const facts = [...sync, ...suiteFacts(report), ...monitorFacts(report.monitors)];
+  // A pull request that passed without a plan is not known to be in sync.
+  const planless = report.command === 'plan' && !report.plan && wrong.length === 0 && facts.length > 0;
+  return [...wrong, ...facts, ...(planless ? ['no plan'] : [])];
 }
 
 function suiteFacts(report: Report): readonly string[] {

@@ -47,15 +47,17 @@ export interface CommentOptions {
   readonly runUrl?: string;
   /** Which of several comments this is: the values of a matrix, mostly. */
   readonly label?: string;
+  /** The commit it is about, where somebody more trustworthy than the report names it. */
+  readonly commit?: string;
   /** To know before anything else: one sentence of Markdown, of our own. */
   readonly caution?: string;
 }
 
 /** The pull-request comment: one line when everything passed and is in sync, else plan and failures; within `maxCharacters`. */
 export function renderComment(report: Report, options: CommentOptions): string {
-  const { marker, maxCharacters = COMMENT_CHARACTERS, runUrl, label, caution } = options;
+  const { marker, maxCharacters = COMMENT_CHARACTERS, runUrl, label, caution, commit = report.commit } = options;
   const link = runUrl ? ` · [details](${encodeURI(runUrl).replace(/[()]/g, encodeURIComponent)})` : '';
-  const facts = `${factsLine(report)}${link}`;
+  const facts = `${factsLine(report)}${shortCommit(commit)}${link}`;
   const target = `${targetOf(report)}${label ? ` · ${markdown(label)}` : ''}`;
   const warned = caution ? `\n> ${caution}\n` : '';
   if (isCalm(report)) return `${marker}\n**Postman ${verdictMark(report)}**${target} · ${facts}\n${warned}`;
@@ -70,6 +72,9 @@ export function renderComment(report: Report, options: CommentOptions): string {
     { max: maxCharacters, measure: (text) => text.length },
   );
 }
+
+/** A commit as GitHub links it by itself; nothing for a text that is none. */
+const shortCommit = (commit = ''): string => (/^[0-9a-f]{40}$/.test(commit) ? ` · ${commit.slice(0, 7)}` : '');
 
 const targetOf = ({ workspace }: Report): string =>
   workspace ? ` · ${markdown(shorten(workspace.name, LONGEST_NAME))}` : '';

@@ -5,6 +5,7 @@ import type { Failure, RunResult } from '../core/run.ts';
 import { shorten, visible } from './escape.ts';
 import { assertionTally, changeCounts, requestTally } from './facts.ts';
 import { quotaOf } from './limits.ts';
+import { utf8Bytes } from './markdown/fit.ts';
 
 /** Where the written reports lie; absent ones were not written. */
 export interface ReportPaths {
@@ -18,9 +19,13 @@ const LISTED_FAILURES = 50;
 
 /** Characters of one text inside a JSON output. */
 const LONGEST_TEXT = 1000;
+const LONGEST_NAME = 300;
 
-/** Characters of one JSON output: GitHub refuses outputs of about a megabyte, and would drop them all. */
+/** Bytes of one JSON output: GitHub refuses outputs of about a megabyte, and would drop them all. */
 const LONGEST_OUTPUT = 250_000;
+
+/** Bytes of `failures`: Linux starts no program with a variable or an argument of more than 128 KiB, and a chat step is one. */
+const LONGEST_FAILURES = 120_000;
 
 /** Every output of the action, always all of them; empty where nothing is known. */
 export function renderOutputs(report: Report, paths: ReportPaths = {}): ReadonlyMap<string, string> {
@@ -69,7 +74,7 @@ function testOutputs(report: Report) {
     'assertions-total': assertions.total,
     'assertions-failed': assertions.failed,
     flaky: report.runs.filter(({ flaky }) => flaky).length,
-    failures: list(gatingFirst(report.runs).slice(0, LISTED_FAILURES).map(failureOutput)),
+    failures: list(gatingFirst(report.runs).slice(0, LISTED_FAILURES).map(failureOutput), LONGEST_FAILURES),
     monitors: list(
       report.monitors.map(({ name, uid, status, assertions, requests }) => ({
         name,
@@ -97,21 +102,18 @@ const failureOutput = ({
   file,
   position,
 }: Failure): JsonValue => ({
-  suite: bounded(suite),
+  suite: bounded(suite, LONGEST_NAME),
   iteration: iteration ?? null,
-  path: bounded(path.join(' / ')),
-  request: bounded(request),
-  assertion: bounded(assertion),
-  message: bounded(message),
+  path: bounded(path.join(' / '), LONGEST_NAME),
+  request: bounded(request, LONGEST_NAME),
+  assertion: bounded(assertion, LONGEST_NAME),
+  message: bounded(message, LONGEST_TEXT),
   file: file ?? null,
   line: position?.line ?? null,
 });
 
-function bounded(text: string): string;
-function bounded(text: string | undefined): string | null;
-function bounded(text: string | undefined): string | null {
-  return text === undefined ? null : shorten(visible(text), LONGEST_TEXT);
-}
+const bounded = (text: string | undefined, max: number): string | null =>
+  text === undefined ? null : shorten(visible(text), max);
 
 function limitOutputs(api: ApiUse) {
   const { window } = api.limits;
@@ -130,17 +132,23 @@ function limitOutputs(api: ApiUse) {
 }
 
 /** A JSON array of as many values as an output can hold. */
-const list = (values: readonly JsonValue[]): string =>
-  `[${fitting(values.map((value) => JSON.stringify(value))).join(',')}]`;
+const list = (values: readonly JsonValue[], maxBytes = LONGEST_OUTPUT): string =>
+  `[${fitting(
+    values.map((value) => JSON.stringify(value)),
+    maxBytes,
+  ).join(',')}]`;
 
 /** A JSON object of as many entries as an output can hold. */
 const object = (entries: readonly (readonly [string, JsonValue])[]): string =>
-  `{${fitting(entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)).join(',')}}`;
+  `{${fitting(
+    entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`),
+    LONGEST_OUTPUT,
+  ).join(',')}}`;
 
-function fitting(parts: readonly string[]): readonly string[] {
-  let left = LONGEST_OUTPUT;
+function fitting(parts: readonly string[], maxBytes: number): readonly string[] {
+  let left = maxBytes;
   const end = parts.findIndex((part) => {
-    left -= part.length + 1;
+    left -= utf8Bytes(part) + 1;
     return left < 0;
   });
   return end === -1 ? parts : parts.slice(0, end);

@@ -159,7 +159,7 @@ function readGitHub(read: InputReader): GitHubSettings {
 function noticesOf({
   command,
   postman,
-  keyless = 'a pull request from a fork has none',
+  keyless = 'set postman-api-key to have a plan',
 }: Pick<Needs, 'command' | 'postman'> & { readonly keyless: string | undefined }): readonly Notice[] {
   if (command !== 'plan' || postman) return [];
   const message = `No API key was given (${keyless}): the plan is skipped, the Newman suites run from the files.`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { placeComment } from '../../../src/action/comment.ts';
+import { GitHubError } from '../../../src/action/ports.ts';
 import { BOT, memoryGitHub } from '../../support/github-port.ts';
 
 const marker = '<!-- postman-sync 0123456789abcdef01234567 -->';
@@ -20,6 +21,30 @@ describe('placing a comment', () => {
       [1, draft.body],
       [2, 'Nice work'],
     ]);
+  });
+
+  it('creates one where its own was deleted after it was listed', async () => {
+    const github = memoryGitHub({ viewer: BOT, comments: [{ body: old }] });
+    const gone = async () => {
+      github.list.length = 0;
+      throw new GitHubError('missing', '404 Not Found');
+    };
+    expect(await placeComment({ ...github, updateComment: gone }, draft)).toBe('created');
+    expect(github.list.map(({ body }) => body)).toEqual([draft.body]);
+  });
+
+  it('has done its work although another one cannot be removed', async () => {
+    const github = memoryGitHub({ viewer: BOT, comments: [{ body: old }, { body: old }] });
+    const refused = async () => Promise.reject(new GitHubError('refused', '403 No'));
+    expect(await placeComment({ ...github, deleteComment: refused }, draft)).toBe('updated');
+    expect(github.list[0]?.body).toBe(draft.body);
+  });
+
+  it('creates none where the token may not update its own', async () => {
+    const github = memoryGitHub({ viewer: BOT, comments: [{ body: old }] });
+    const refused = async () => Promise.reject(new GitHubError('refused', '403 No'));
+    await expect(placeComment({ ...github, updateComment: refused }, draft)).rejects.toThrow('403 No');
+    expect(github.list).toHaveLength(1);
   });
 
   it.each([

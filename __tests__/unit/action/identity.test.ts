@@ -14,7 +14,9 @@ describe('the marker of a comment', () => {
   });
 
   it('stays the same from run to run, whatever is tested and whoever tests it', () => {
-    expect(markerOf({ step, raw: inputs({ folder: 'Smoke', 'github-token': 'other', matrix: ' ' }) })).toBe(marker);
+    expect(markerOf({ step, raw: inputs({ variables: 'token=1', 'github-token': 'other', matrix: ' ' }) })).toBe(
+      marker,
+    );
   });
 
   it.each([
@@ -26,6 +28,9 @@ describe('the marker of a comment', () => {
     ['project', { step, raw: inputs({ project: 'acme/other' }) }],
     ['workspace', { step, raw: inputs({ workspace: '1f0df51a-8658-4ee8-a2a1-d2567dfa09a9' }) }],
     ['environment', { step, raw: inputs({ environment: 'Staging' }) }],
+    ['choice of files', { step, raw: inputs({ collections: 'eu/*.json' }) }],
+    ['choice of suites', { step, raw: inputs({ suite: 'Smoke' }) }],
+    ['choice of folders', { step, raw: inputs({ folder: 'Smoke' }) }],
   ])('differs for another %s', (_what, identity) => {
     expect(markerOf(identity)).not.toBe(marker);
   });
@@ -42,5 +47,13 @@ describe('the label of a job', () => {
     ['{"x":"a\\n::error::b"}', 'a ::error::b'],
   ])('of the matrix %j is %j', (matrix, label) => {
     expect(labelOf(inputs({ matrix }))).toBe(label);
+  });
+
+  it.each([
+    [{ config: 'eu/postman-sync.yaml', matrix: '{"node":24}' }, '24, eu/postman-sync.yaml'],
+    [{ config: 'postman-sync.yaml', environment: 'Staging', suite: 'Smoke' }, 'Staging, Smoke'],
+    [{ config: 'postman-sync.yaml' }, undefined],
+  ])('names what was chosen: %j is %j', (given, label) => {
+    expect(labelOf(inputs(given))).toBe(label);
   });
 });

@@ -72,6 +72,13 @@ describe('publishing', () => {
     expect(await play({ github, event: fork })).toEqual([expect.stringContaining('fork-comment.yml')]);
   });
 
+  it('does not ask for a permission where GitHub does not know the token', async () => {
+    const unknown = async () => Promise.reject(new GitHubError('unauthorized', '401 Bad credentials'));
+    expect(await play({ github: { ...memoryGitHub(), createComment: unknown } })).toEqual([
+      'notice The pull-request comment was not published: GitHub answered "401 Bad credentials". The verdict stands. Leave github-token at its default, or give one that is valid.',
+    ]);
+  });
+
   it('tells of each part that failed, and does the other', async () => {
     const broken = async () => Promise.reject(new Error('the network is down'));
     const github = { ...memoryGitHub(), createComment: broken };

@@ -99,6 +99,12 @@ describe('markdown', () => {
     expect(markdown('@octocat fixes #12 and GH-3')).toBe('&#64;&#8203;octocat fixes &#35;&#8203;12 and GH-&#8203;3');
   });
 
+  it('lets a name that runs from right to left turn nothing around that follows it', () => {
+    expect(markdown('שלום')).toBe('שלום&lrm;');
+    expect(inlineCode('مرحبا.json')).toBe('<code>مرحبا.json&lrm;</code>');
+    expect(markdown('日本語 Grüße')).toBe('日本語 Grüße');
+  });
+
   it('holds any text in one table cell', () => {
     fc.assert(
       fc.property(hostile, hostile, (a, b) => {

@@ -142,6 +142,18 @@ describe('renderComment', () => {
     );
   });
 
+  it('names the commit it is about, as GitHub links it, and no text that is none', () => {
+    const commit = 'b51b7e6a1c2d3e4f5061728394a5b6c7d8e9f001';
+    expect(renderComment(aReport({ commit }), { marker })).toContain(' · b51b7e6\n');
+    expect(renderComment(aReport({ commit: '@acme/owners' }), { marker })).not.toContain('owners');
+    expect(renderComment(aReport({ commit: 'f'.repeat(40) }), { marker, commit })).toContain(' · b51b7e6\n');
+  });
+
+  it('says that there was no plan, where one was to be', () => {
+    expect(renderComment(aReport({ runs: [aRun()] }), { marker })).toContain('1 assertion passed · no plan · ');
+    expect(renderComment(aReport({ command: 'test', runs: [aRun()] }), { marker })).not.toContain('no plan');
+  });
+
   it.each([
     ['a change', busyReport({ verdict: 'passed', runs: [], monitors: [], notices: [] })],
     ['a flaky suite', aReport({ runs: [aRun({ flaky: true, earlier: [anAttempt({ failures: [aFailure()] })] })] })],

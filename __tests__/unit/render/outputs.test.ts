@@ -115,6 +115,14 @@ describe('renderOutputs', () => {
     expect(listed[0]?.message).toHaveLength(1000);
   });
 
+  it('lists no more failures than the environment of a program on Linux can hold', () => {
+    const long = '語'.repeat(5000);
+    const failures = Array.from({ length: 60 }, () => aFailure({ path: [long], assertion: long, message: long }));
+    const outputs = outputsOf(aReport({ runs: [aFailedRun({}, { attempt: anAttempt({ failures }) })] }));
+    expect(Buffer.byteLength(outputs.failures ?? '')).toBeLessThan(128 * 1024);
+    expect((json(outputs.failures) as readonly unknown[]).length).toBeGreaterThan(10);
+  });
+
   it('keeps every output well below what GitHub takes, and JSON', () => {
     const changes = Array.from({ length: 20_000 }, (_, at) =>
       aChange({ path: `collections/${at}.json`, uid: `u-${at}` }),

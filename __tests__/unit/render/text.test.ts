@@ -85,7 +85,7 @@ describe('renderResult', () => {
       '      Checkout / Place an order › status is 201',
       '      expected response to have status code 201 but got 500',
       '',
-      '✗ Failed: 1 of 1 suite failed · 1 of 1 assertion failed · 4.2 s',
+      '✗ Failed: 1 of 1 suite failed · 1 of 1 assertion failed · no plan · 4.2 s',
       '',
     ]);
   });
