@@ -1,10 +1,11 @@
+import { present } from '../core/json.ts';
 import { Secret } from '../core/secret.ts';
-import { renderComment } from '../render/markdown.ts';
+import { type CommentOptions, renderComment } from '../render/markdown.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import type { GitHubSettings } from '../settings/settings.ts';
 import type { Log } from '../sync/ports.ts';
 import type { Execution } from '../wiring/execute.ts';
-import { buildCheckRun, publishCheckRun } from './check-run.ts';
+import { buildCheckRun, type CheckPlace, publishCheckRun } from './check-run.ts';
 import { placeComment } from './comment.ts';
 import { commitOf, isFork, pullRequestOf } from './event.ts';
 import { labelOf, markerOf } from './identity.ts';
@@ -85,9 +86,8 @@ const commentPart = ({ report }: Execution, { raw, place }: Publishing, { asked 
   level: asked ? 'warning' : 'notice',
   publish: async (github) => {
     const marker = markerOf({ step: place.step, raw });
-    const label = labelOf(raw);
-    const { runUrl } = place;
-    const body = renderComment(report, { marker, ...(label ? { label } : {}), ...(runUrl ? { runUrl } : {}) });
+    const [label, commit, { runUrl }] = [labelOf(raw), commitOf(place.event, place.sha), place];
+    const body = renderComment(report, present<CommentOptions>({ marker, label, commit, runUrl }));
     for (const pull of await pullsOf(place, github)) await placeComment(github, { pull, marker, body });
   },
 });
@@ -108,12 +108,8 @@ const checkRunPart = ({ report }: Execution, { raw, place }: Publishing): Part =
   publish: async (github) => {
     const sha = commitOf(place.event, place.sha);
     if (sha === undefined) throw new GitHubError('invalid', 'there is no commit to attach it to');
-    const label = labelOf(raw);
-    const { runUrl } = place;
-    await publishCheckRun(
-      github,
-      buildCheckRun(report, { sha, ...(label ? { label } : {}), ...(runUrl ? { runUrl } : {}) }),
-    );
+    const [label, { runUrl }] = [labelOf(raw), place];
+    await publishCheckRun(github, buildCheckRun(report, present<CheckPlace>({ sha, label, runUrl })));
   },
 });
 

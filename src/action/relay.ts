@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { OutsideError } from '../core/errors.ts';
+import { present } from '../core/json.ts';
 import { type Problem, ProblemsError } from '../core/problem.ts';
 import type { Report } from '../core/report.ts';
 import type { Secret } from '../core/secret.ts';
-import { renderComment } from '../render/markdown.ts';
+import { type CommentOptions, renderComment } from '../render/markdown.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import type { Log, Relay } from '../sync/ports.ts';
 import { placeComment } from './comment.ts';
@@ -56,15 +57,13 @@ const CAUTION =
 function bodyOf(report: Report, { marker, raw, place }: Pick<Relaying, 'raw' | 'place'> & { readonly marker: string }) {
   const { event, sha } = place;
   const run = event.payload.workflow_run;
-  const [label, runUrl] = [labelOf(raw), run ? run.html_url : place.runUrl];
-  const commit = run ? run.head_sha : commitOf(event, sha);
   const extras = {
-    ...(label ? { label } : {}),
-    ...(runUrl ? { runUrl } : {}),
-    ...(commit ? { commit } : {}),
-    ...(run || isFork(event) ? { caution: `${CAUTION}${contradiction(report, run?.conclusion)}` } : {}),
+    label: labelOf(raw),
+    runUrl: run ? run.html_url : place.runUrl,
+    commit: run ? run.head_sha : commitOf(event, sha),
+    caution: run || isFork(event) ? `${CAUTION}${contradiction(report, run?.conclusion)}` : undefined,
   };
-  return renderComment(report, { marker, ...extras });
+  return renderComment(report, present<CommentOptions>({ marker, ...extras }));
 }
 
 /** GitHub's word on the run, where the report says something better. */
