@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, mapped, objectsOf, omit } from './json.ts';
+import { isObject, type JsonObject, mapped, objectsOf, omit, withoutNulls } from './json.ts';
 
 const keys = (...names: readonly string[]): ReadonlySet<string> => new Set(names);
 
@@ -28,17 +28,18 @@ export function stripCollection(collection: JsonObject): JsonObject {
   };
 }
 
-/** An environment or globals file without ids and stamps; a value's type in today's words. */
+/** An environment or globals file without ids and stamps; a value's type in today's words. Postman refuses nulls. */
 export const stripVariables = (container: JsonObject): JsonObject => ({
-  ...omit(container, TOP),
-  ...mapped(container, 'values', (value) => ({ ...omit(value, ID), ...typeOf(value) })),
+  ...withoutNulls(omit(container, TOP)),
+  ...mapped(container, 'values', (value) => ({ ...withoutNulls(omit(value, ID)), ...typeOf(value) })),
 });
 
-/** The form that is compared: a value is of type `default` and enabled unless it says otherwise. */
-export const canonicalVariables = (container: JsonObject): JsonObject => ({
-  ...stripVariables(container),
-  ...mapped(container, 'values', (value) => ({ type: 'default', enabled: true, ...omit(value, ID), ...typeOf(value) })),
-});
+/** The form that is compared: a variable has the empty value, is of type `default` and enabled unless it says otherwise. */
+export function canonicalVariables(container: JsonObject): JsonObject {
+  const stripped = stripVariables(container);
+  const spelledOut = (variable: JsonObject): JsonObject => ({ value: '', type: 'default', enabled: true, ...variable });
+  return { ...stripped, ...mapped(stripped, 'values', spelledOut) };
+}
 
 /** Older exports say `any` or `text` where the API says `default`. */
 const typeOf = (value: JsonObject): JsonObject =>

@@ -196,6 +196,12 @@ describe('the fingerprint of an environment', () => {
     expect(ofEnvironment(long)).toBe(ofEnvironment(short));
   });
 
+  it('does not count nulls, and they are not sent', () => {
+    const file = { ...environment('Local', { key: 'a', value: null, enabled: null, description: null }), color: null };
+    expect(ofEnvironment(file)).toBe(ofEnvironment(environment('Local', { key: 'a', value: '' })));
+    expect(KINDS.environment.strip(file)).toEqual(environment('Local', { key: 'a' }));
+  });
+
   it('does not count what an export adds', () => {
     const exported = {
       ...environment('Local'),
