@@ -5,26 +5,28 @@ import { diffScripts } from './script-diff.ts';
 import { idOf } from './tree.ts';
 import { diffByKey } from './variables.ts';
 
-/** An item where it stands: its folder, and its place among the ids of its siblings. */
+/** An item where it stands. */
 interface Placed {
   readonly item: JsonObject;
   readonly path: Place;
-  readonly parentId: string;
+  /** Its id; where it has none, its place: Postman's answers once lacked ids. */
+  readonly key: string;
+  readonly parentKey: string;
   readonly isFolder: boolean;
 }
 
 /** What an update changes in a collection: items by id, so that `after` must come from `graft`. No values of variables or headers. */
 export function diffCollections(before: JsonObject, after: JsonObject): Diff {
-  const [was, is] = [placedById(before), placedById(after)];
-  const news = placed(after);
+  const [was, is] = [placed(before), placed(after)];
+  const [old, kept] = [byKey(was), byKey(is)];
   return [
     ...diffInfo(before, after),
     ...diffOwner(before, after, []),
-    ...news.flatMap((now) => {
-      const then = was.get(idOf(now.item) ?? '');
+    ...is.flatMap((now) => {
+      const then = old.get(now.key);
       return then ? diffItem(then, now) : [entry('added', now)];
     }),
-    ...[...was].filter(([id]) => !is.has(id)).map(([, then]) => entry('removed', then)),
+    ...was.filter(({ key }) => !kept.has(key)).map((then) => entry('removed', then)),
     ...diffOrder(before, after, []),
   ];
 }
@@ -35,17 +37,16 @@ const entry = (change: Difference['change'], { item, path, isFolder }: Placed): 
   path: [...path, nameOf(item)],
 });
 
-function placed(owner: JsonObject, path: Place = [], parentId = ''): readonly Placed[] {
+function placed(owner: JsonObject, path: Place = [], parentKey = ''): readonly Placed[] {
   return objectsOf(owner.item).flatMap((item) => {
-    const self = { item, path, parentId, isFolder: Array.isArray(item.item) };
-    return [self, ...placed(item, [...path, nameOf(item)], idOf(item) ?? 'new')];
+    const here = [...path, nameOf(item)];
+    const isFolder = Array.isArray(item.item);
+    const key = idOf(item) ?? JSON.stringify([isFolder, ...here]);
+    return [{ item, path, key, parentKey, isFolder }, ...placed(item, here, key)];
   });
 }
 
-const placedById = (owner: JsonObject): ReadonlyMap<string, Placed> =>
-  new Map(
-    placed(owner).flatMap((self) => (idOf(self.item) === undefined ? [] : [[idOf(self.item) ?? '', self] as const])),
-  );
+const byKey = (items: readonly Placed[]): ReadonlyMap<string, Placed> => new Map(items.map((item) => [item.key, item]));
 
 function diffInfo(before: JsonObject, after: JsonObject): Diff {
   const [was, is] = [infoOf(before), infoOf(after)];
@@ -62,7 +63,7 @@ function diffItem(then: Placed, now: Placed): Diff {
   const [wasName, isName] = [nameOf(then.item), nameOf(now.item)];
   const path = [...now.path, isName];
   const moved =
-    then.parentId === now.parentId
+    then.parentKey === now.parentKey
       ? []
       : [
           {
@@ -105,7 +106,7 @@ function diffExamples(before: JsonObject, after: JsonObject, path: Place): Diff 
   });
   return [
     ...objectsOf(after.response).flatMap((now) => {
-      const then = was.get(idOf(now) ?? '');
+      const then = was.get(idOf(now) ?? nameOf(now));
       if (!then) return [example('added', now)];
       const names = { before: nameOf(then), after: nameOf(now) };
       const renamed = names.before === names.after ? [] : [{ ...example('renamed', now), ...names }];
@@ -121,7 +122,7 @@ function diffExamples(before: JsonObject, after: JsonObject, path: Place): Diff 
 const IDENTITY = { id: null, uid: null, name: null };
 
 const byId = (item: JsonObject): ReadonlyMap<string, JsonObject> =>
-  new Map(objectsOf(item.response).map((example) => [idOf(example) ?? '', example]));
+  new Map(objectsOf(item.response).map((example) => [idOf(example) ?? nameOf(example), example]));
 
 /** Siblings that stayed in their folder but stand in another order. */
 function diffOrder(before: JsonObject, after: JsonObject, path: Place): Diff {
@@ -143,6 +144,6 @@ function reordered(
   return common.join() === now.join() ? [] : [{ change: 'moved', what, path }];
 }
 
-const idsOf = (owner: JsonObject): readonly string[] => objectsOf(owner.item).map((item) => idOf(item) ?? '');
+const idsOf = (owner: JsonObject): readonly string[] => objectsOf(owner.item).map((item) => idOf(item) ?? nameOf(item));
 
 const nameOf = (item: JsonObject): string => textOf(item.name) ?? 'unnamed';

@@ -173,6 +173,19 @@ describe('the difference of two collections', () => {
     expect(difference?.lines).toEqual(['-pm.test("is 200");', '+pm.test("is 201");', ' done();']);
   });
 
+  it('goes by places where Postman answers no ids', () => {
+    const bare = { ...remote, item: before.item };
+    const file = collection('Shop', orders({ ...list, request: { method: 'GET', url: '/other' } }), request('new'));
+    const differences = KINDS.collection.diff(bare, KINDS.collection.graft(file, bare));
+    expect(differences.map(({ change, what, path }) => `${change} ${what} ${path.join('/')}`)).toEqual([
+      'removed variable page',
+      'changed url Orders/list',
+      'added request new',
+      'removed request Orders/create',
+      'removed request health',
+    ]);
+  });
+
   describe('shows of a script', () => {
     const linesOf = (was: readonly string[], is: readonly string[]) => {
       const there = stamped(collection('Shop', request('list', { event: [test(...was)] })));
