@@ -46,7 +46,7 @@ export const stateOf = (...entries: readonly (readonly [string, StateEntry])[]):
   uid: uidOf(999),
   entries: new Map(entries),
   unreadable: 0,
-  holders: 1,
+  holders: [uidOf(999)],
 });
 
 /** What was found: by default an empty workspace and no state. */
@@ -56,5 +56,6 @@ export const observed = (found: Partial<ObservedState> = {}): ObservedState => (
   state: EMPTY_STATE,
   matches: new Map(),
   contents: new Map(),
+  unread: new Map(),
   ...found,
 });

@@ -1,4 +1,4 @@
-import { type Change, isDrifted, kindOf, nameOf, type Outcome, pathOf, uidOf } from './change.ts';
+import { type Change, isDrifted, kindOf, nameOf, type Outcome, pathOf, uidOf, unreadOf } from './change.ts';
 import { OutsideError, PostmanError, type PostmanErrorCode } from './errors.ts';
 import { present } from './json.ts';
 import type { ApiUse } from './limits.ts';
@@ -69,10 +69,11 @@ export function buildReport(trail: Trail): Report {
 const kindOfProblem = (problem: Problem): FailureKind => problem.kind ?? 'settings';
 
 /** What was thrown, and what each failed change says; one of each. */
-function errorsOf({ thrown, outcomes = [], nothingToRun }: Trail): readonly ReportedError[] {
+function errorsOf({ thrown, plan, outcomes = [], nothingToRun }: Trail): readonly ReportedError[] {
   const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.error] : []));
+  const unread = plan?.changes.flatMap((change) => unreadOf(change) ?? []) ?? [];
   const others = thrown.filter((error) => !(error instanceof ProblemsError));
-  const reported = [...[...others, ...failures].map(reportError), ...(nothingToRun ? [NOTHING_TO_RUN] : [])];
+  const reported = [...[...others, ...unread, ...failures].map(reportError), ...(nothingToRun ? [NOTHING_TO_RUN] : [])];
   return [...new Map(reported.map((error) => [error.message, error])).values()];
 }
 
@@ -140,22 +141,27 @@ function reportChange(change: Change, outcome: Outcome | undefined): ReportedCha
     uid: outcome?.status === 'applied' ? outcome.uid : uidOf(change),
     drifted: isDrifted(change),
     diff: 'diff' in change ? change.diff : [],
-    status: outcome ? statusOf(change, outcome) : 'planned',
+    status: statusOf(change, outcome),
     reason: reasonOf(change, outcome),
   });
 }
 
-const statusOf = (change: Change, { status }: Outcome): ReportedChange['status'] =>
-  change.action === 'none' ? 'applied' : status;
+function statusOf(change: Change, outcome: Outcome | undefined): ReportedChange['status'] {
+  if (unreadOf(change)) return 'failed';
+  if (!outcome) return 'planned';
+  return change.action === 'none' ? 'applied' : outcome.status;
+}
 
 const REASONS = {
   'plan-only': 'this was a plan only',
   quota: 'the monthly quota does not allow it',
   drift: 'a resource was changed in Postman (on-drift: fail)',
   'earlier-failure': 'an earlier failure made it pointless',
+  stopped: 'the run was stopped from outside before',
 } as const;
 
 function reasonOf(change: Change, outcome: Outcome | undefined): string | undefined {
-  if (outcome?.status === 'failed') return outcome.error.message;
+  const error = outcome?.status === 'failed' ? outcome.error : unreadOf(change);
+  if (error) return error.message;
   return outcome?.status === 'skipped' && change.action !== 'none' ? REASONS[outcome.reason] : undefined;
 }

@@ -46,6 +46,8 @@ export type Change =
       readonly drifted: boolean;
       /** Fingerprint of what is in Postman, where it was fetched. */
       readonly sent?: Fingerprint;
+      /** Why nobody knows what is in Postman: nothing can be done about the resource, and that is a failure. */
+      readonly unread?: PostmanError;
     };
 
 /** What became of a change. */
@@ -62,7 +64,7 @@ export type Outcome =
   | { readonly status: 'skipped'; readonly change: Change; readonly reason: SkipReason };
 
 /** Why a change was not carried out. */
-export type SkipReason = 'plan-only' | 'quota' | 'drift' | 'earlier-failure';
+export type SkipReason = 'plan-only' | 'quota' | 'drift' | 'earlier-failure' | 'stopped';
 
 /** The name of the resource that a change is about. */
 export const nameOf = (change: Change): string => ('after' in change ? change.after.name : change.before.name);
@@ -76,6 +78,10 @@ export const kindOf = (change: Change): DesiredResource['kind'] =>
 
 /** The uid, where the resource already has one. */
 export const uidOf = (change: Change): Uid | undefined => ('before' in change ? change.before.uid : undefined);
+
+/** Why a change cannot even be planned. */
+export const unreadOf = (change: Change): PostmanError | undefined =>
+  change.action === 'none' ? change.unread : undefined;
 
 /** Whether the resource was changed in Postman since the last apply. */
 export const isDrifted = (change: Change): boolean => change.action !== 'create' && change.drifted;

@@ -23,6 +23,8 @@ export function changesFor(one: DesiredResource, comparing: Comparing): readonly
   const { observed, uids } = comparing;
   const match = observed.matches.get(one.file.path);
   if (!match) return [creation(one)];
+  const unread = observed.unread.get(match.uid);
+  if (unread) return [{ action: 'none', before: match, after: one, drifted: false, unread }];
   const remote = observed.contents.get(match.uid);
   if (!remote) return [{ action: 'none', before: match, after: one, drifted: false }];
   const content = KINDS[one.kind].graft(bind(one, uids), remote);

@@ -1,3 +1,4 @@
+import type { PostmanError } from './errors.ts';
 import type { Uid } from './ids.ts';
 import type { JsonObject } from './json.ts';
 import type { ListedResource } from './resource.ts';
@@ -14,4 +15,6 @@ export interface ObservedState {
   readonly matches: ReadonlyMap<string, ListedResource>;
   /** Content by uid, as far as it had to be fetched. */
   readonly contents: ReadonlyMap<Uid, JsonObject>;
+  /** Why the content that was needed could not be read, by uid. */
+  readonly unread: ReadonlyMap<Uid, PostmanError>;
 }

@@ -26,12 +26,12 @@ export interface State {
   readonly entries: ReadonlyMap<string, StateEntry>;
   /** Entries that could not be read; they are rebuilt by comparing. */
   readonly unreadable: number;
-  /** Environments that hold a state of this project: one, once it has applied. */
-  readonly holders: number;
+  /** The environments that hold a state of this project: one, once it has applied. */
+  readonly holders: readonly Uid[];
 }
 
 /** The state of a project that has applied nothing yet. */
-export const EMPTY_STATE: State = { entries: new Map(), unreadable: 0, holders: 0 };
+export const EMPTY_STATE: State = { entries: new Map(), unreadable: 0, holders: [] };
 
 /** Ends the key of a resource that was replaced and could not be deleted: the next apply deletes it. */
 export const REPLACED = ' (replaced)';
@@ -66,7 +66,7 @@ export function decodeState(holder: Uid, content: JsonObject): State {
     if (typeof key === 'string' && entry) entries.set(key, entry);
     else unreadable += 1;
   }
-  return { uid: holder, entries, unreadable, holders: 1 };
+  return { uid: holder, entries, unreadable, holders: [holder] };
 }
 
 function decodeEntry(text: string): StateEntry | undefined {
@@ -119,11 +119,10 @@ export function mergeStates(states: readonly State[]): State {
     const known = entries.get(path);
     if (!known || known.time < entry.time) entries.set(path, entry);
   }
-  const sum = (of: (state: State) => number): number => states.reduce((total, state) => total + of(state), 0);
   return present<State>({
     uid: first.uid,
     entries,
-    unreadable: sum((state) => state.unreadable),
-    holders: sum((state) => state.holders),
+    unreadable: states.reduce((total, state) => total + state.unreadable, 0),
+    holders: states.flatMap((state) => state.holders),
   });
 }

@@ -40,7 +40,7 @@ export type Attempt<T> = { readonly ok: true; readonly value: T } | Refused;
 
 /** A call that Postman turned down. */
 export function refused(call: Call<unknown>, { refusal, facts }: Refusing): Refused {
-  const error = toError(refusal, { facts, what: call.what });
+  const error = toError(refusal, { facts, what: codeOf(refusal, facts) === 'too-large' ? sized(call) : call.what });
   return {
     ok: false,
     again: againAfter(call, { refusal, facts }),
@@ -48,6 +48,10 @@ export function refused(call: Call<unknown>, { refusal, facts }: Refusing): Refu
     waitMs: hintOf(refusal, facts),
   };
 }
+
+/** What is too large is told with its size. */
+const sized = ({ what, body = '' }: Call<unknown>): string =>
+  `${what}, which has ${(Buffer.byteLength(body) / 1_000_000).toFixed(1)} MB`;
 
 interface Refusing {
   readonly refusal: Refusal;
@@ -60,9 +64,12 @@ function hintOf(refusal: Refusal, facts: HeaderFacts): number | undefined {
   return hints.length > 0 ? Math.max(...hints) : undefined;
 }
 
+/** They wait for an update of the same resource that is under way. */
+const OVERWRITES: ReadonlySet<WireRequest['method']> = new Set(['PUT', 'DELETE']);
+
 function againAfter({ method }: Call<unknown>, { refusal, facts }: Refusing): Again {
   const code = codeOf(refusal, facts);
-  if (code === 'rate-limited' || (code === 'conflict' && method === 'PUT')) return 'limit';
+  if (code === 'rate-limited' || (code === 'conflict' && OVERWRITES.has(method))) return 'limit';
   return code === 'unavailable' && method !== 'POST' ? 'failure' : 'no';
 }
 

@@ -33,8 +33,17 @@ export async function updateLarge(
   for (let look = 1; status !== 'successful'; look += 1) {
     if (status === 'failed' || look > LOOKS) throw notDone(what, { id, status });
     await sender.pause(Math.min(LONGEST_PAUSE_MS, 500 * look));
-    const taskPath = `/collection-updates-tasks/${encodeURIComponent(id)}`;
-    ({ status } = await sender.send({ method: 'GET', path: taskPath, what, decode: (json) => STATUS.parse(json) }));
+    status = await statusOf(sender, { id, what });
+  }
+}
+
+async function statusOf(sender: Sender, { id, what }: { readonly id: string; readonly what: string }): Promise<string> {
+  const path = `/collection-updates-tasks/${encodeURIComponent(id)}`;
+  try {
+    return (await sender.send({ method: 'GET', path, what, decode: (json) => STATUS.parse(json) })).status;
+  } catch (error) {
+    if (error instanceof PostmanError && error.code === 'not-found') throw notDone(what, { id, status: 'unknown' });
+    throw error;
   }
 }
 

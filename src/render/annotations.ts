@@ -1,7 +1,7 @@
 import type { Report } from '../core/report.ts';
 import type { Failure, RunResult } from '../core/run.ts';
 import { harmless, oneLine, shorten } from './escape.ts';
-import { hasIterations, KIND_WORDS, monitorPassed, whereOf } from './facts.ts';
+import { hasIterations, KIND_WORDS, monitorPassed, verbOf, whereOf } from './facts.ts';
 import { plural } from './format.ts';
 
 /** A message at a place in a committed file, or at none. */
@@ -118,11 +118,11 @@ function ofChanges({ plan }: Report): readonly Annotation[] {
     ...changes
       .filter(({ status }) => status === 'failed')
       .map(
-        ({ action, kind, name, path, reason }): Annotation => ({
+        (change): Annotation => ({
           level: 'error',
-          title: `${kind} ${name}`,
-          message: `Could not ${action}: ${reason ?? 'no reason was given'}`,
-          path,
+          title: `${change.kind} ${change.name}`,
+          message: `Could not ${verbOf(change)}: ${change.reason ?? 'no reason was given'}`,
+          path: change.path,
         }),
       ),
     ...changes

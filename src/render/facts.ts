@@ -54,6 +54,8 @@ export interface ChangeCounts {
   readonly drifted: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Those of the failed whose content could not be read, so that nothing was planned for them. */
+  readonly unread: number;
 }
 
 /** The counts of a plan; all zero where none was made. */
@@ -61,21 +63,26 @@ export function changeCounts(plan: ReportedPlan | undefined): ChangeCounts {
   const changes = plan?.changes ?? [];
   const done = changes.filter(({ status }) => !plan?.applied || status === 'applied');
   const having = (action: ReportedChange['action']): number => done.filter((change) => change.action === action).length;
-  const pending = changes.filter(({ action }) => action !== 'none');
+  const pending = pendingChanges(plan);
   return {
     created: having('create'),
     updated: having('update'),
     deleted: having('delete'),
-    unchanged: changes.filter(({ action, drifted }) => action === 'none' && !drifted).length,
+    unchanged: changes.filter(({ action, drifted, status }) => action === 'none' && !drifted && status !== 'failed')
+      .length,
     drifted: changes.filter(({ drifted }) => drifted).length,
     failed: pending.filter(({ status }) => status === 'failed').length,
     skipped: pending.filter(({ status }) => status === 'skipped').length,
+    unread: pending.filter(({ action }) => action === 'none').length,
   };
 }
 
-/** The changes that are, or were, to be made: everything but `none`. */
+/** The changes that are, or were, to be made, and what could not even be compared: everything that is not in step. */
 export const pendingChanges = (plan: ReportedPlan | undefined): readonly ReportedChange[] =>
-  (plan?.changes ?? []).filter(({ action }) => action !== 'none');
+  (plan?.changes ?? []).filter(({ action, status }) => action !== 'none' || status === 'failed');
+
+/** What a change does, as a verb. */
+export const verbOf = ({ action }: Pick<ReportedChange, 'action'>): string => (action === 'none' ? 'compare' : action);
 
 /** The plan in words: `2 to create, 1 unchanged`, `2 created, 1 failed`, `in sync`. */
 export function planWords(plan: ReportedPlan): string {
@@ -94,6 +101,7 @@ export function planWords(plan: ReportedPlan): string {
         [all.created, 'to create'],
         [all.updated, 'to update'],
         [all.deleted, 'to delete'],
+        [all.unread, 'not to be read'],
       ];
   return words
     .filter(([number]) => number > 0)

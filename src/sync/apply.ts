@@ -1,5 +1,5 @@
 import type { Change, Outcome, SkipReason } from '../core/change.ts';
-import { kindOf, nameOf } from '../core/change.ts';
+import { kindOf, nameOf, unreadOf } from '../core/change.ts';
 import { PostmanError } from '../core/errors.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import type { Fingerprint, Uid, WorkspaceId } from '../core/ids.ts';
@@ -7,9 +7,11 @@ import { KINDS } from '../core/kinds/index.ts';
 import type { ObservedState } from '../core/observed.ts';
 import type { Plan } from '../core/plan.ts';
 import { bind, unbound } from '../core/references.ts';
+import type { ListedResource } from '../core/resource.ts';
 import { mapLimited } from './concurrency.ts';
 import { createOnce } from './create.ts';
 import type { Backups, Clock, Postman } from './ports.ts';
+import { removeSurely, replaceSurely } from './replace.ts';
 
 /** What applying needs. */
 export interface ApplyOptions {
@@ -17,6 +19,8 @@ export interface ApplyOptions {
   readonly clock: Clock;
   readonly backups: Backups;
   readonly workspace: WorkspaceId;
+  /** Nothing more is written once it aborts. */
+  readonly signal?: AbortSignal;
 }
 
 /** Writes at once; a resource is written by one of them only. */
@@ -64,7 +68,10 @@ class Application {
   }
 
   async apply(change: Change): Promise<Outcome> {
+    const unread = unreadOf(change);
+    if (unread) return { status: 'failed', change, error: unread };
     if (change.action === 'none') return { status: 'skipped', change, reason: 'plan-only' };
+    if (this.#options.signal?.aborted) this.#stopped ??= 'stopped';
     if (this.#stopped) return { status: 'skipped', change, reason: this.#stopped };
     if (this.#lacks(change)) return { status: 'skipped', change, reason: 'earlier-failure' };
     try {
@@ -85,25 +92,31 @@ class Application {
   }
 
   async #write(change: Exclude<Change, { action: 'none' }>): Promise<Written> {
-    const { postman, backups } = this.#options;
     switch (change.action) {
       case 'create':
         return this.#create(change);
       case 'update': {
-        await backups.keep(change.before);
-        await postman.replace(
-          { kind: change.after.kind, name: change.after.name, content: change.content },
-          change.before.uid,
-        );
+        await this.#options.backups.keep(change.before);
+        const { kind, name } = change.after;
+        await replaceSurely({ kind, name, content: change.content }, change.before.uid, this.#options);
         return { uid: change.before.uid, ...(await this.#made(change)) };
       }
-      case 'delete': {
-        const content = await postman.fetch(change.before);
-        await backups.keep({ ...change.before, content });
-        await postman.remove(change.before);
+      case 'delete':
+        await this.#delete(change.before);
         return { uid: change.before.uid };
-      }
     }
+  }
+
+  /** What somebody else has deleted since it was listed needs no backup. */
+  async #delete(resource: ListedResource): Promise<void> {
+    const { postman, backups } = this.#options;
+    const content = await postman.fetch(resource).catch((error: unknown) => {
+      if (error instanceof PostmanError && error.code === 'not-found') return undefined;
+      throw error;
+    });
+    if (!content) return;
+    await backups.keep({ ...resource, content });
+    await removeSurely(resource, this.#options);
   }
 
   /** Where nobody changed the file and it differs all the same, Postman may keep other things than it is sent: what it made of it is not taken for drift again. */
@@ -139,6 +152,6 @@ const unexpected = (change: Change, cause: unknown): PostmanError =>
   new PostmanError({
     code: 'invalid',
     message: `Could not ${change.action} the ${kindOf(change)} "${nameOf(change)}": ${cause instanceof Error ? cause.message : String(cause)}`,
-    remedy: 'Nothing was written to Postman for it; mend the cause and run it again.',
+    remedy: 'Nothing was written to Postman for it; mend the cause, and run it again.',
     cause,
   });

@@ -1,7 +1,7 @@
 import { PostmanError } from '../core/errors.ts';
 import type { Uid, WorkspaceId } from '../core/ids.ts';
 import type { ListedResource } from '../core/resource.ts';
-import { pauseBefore } from './patience.ts';
+import { LOOKS, pauseBefore } from './patience.ts';
 import type { Clock, Postman, Upload } from './ports.ts';
 
 /** What creating exactly once needs. */
@@ -13,28 +13,31 @@ export interface CreateOptions {
   readonly known: Set<Uid>;
 }
 
-/** Looks at the list after a creation of unknown outcome: about 20 seconds in all. */
-const LOOKS = 8;
-
 /**
  * Creates a resource exactly once. When nobody can tell whether a POST was applied, the list is read again (several
  * times: it may lag): what has appeared under exactly that name is adopted; if nothing has, the POST is sent once more;
  * if several have, that is an error.
  */
 export async function createOnce(upload: Upload, options: CreateOptions): Promise<Uid> {
-  const uid = (await attempt(upload, options)) ?? (await attempt(upload, options));
-  if (uid === undefined) throw neverSeen(upload);
-  options.known.add(uid);
-  return uid;
+  for (let tries = 1; ; tries += 1) {
+    const made = await attempt(upload, options);
+    if (typeof made === 'string') {
+      options.known.add(made);
+      return made;
+    }
+    if (tries === TRIES) throw neverSeen(upload, made);
+  }
 }
 
-/** The uid of what was created, or undefined when it certainly seems not to have been. */
-async function attempt(upload: Upload, options: CreateOptions): Promise<Uid | undefined> {
+const TRIES = 2;
+
+/** The uid of what was created, or why nobody knows, where it certainly seems not to have been. */
+async function attempt(upload: Upload, options: CreateOptions): Promise<Uid | PostmanError> {
   try {
     return await options.postman.create(upload, options.workspace);
   } catch (error) {
     if (!(error instanceof PostmanError && error.code === 'outcome-unknown')) throw error;
-    return findCreated(upload, options);
+    return (await findCreated(upload, options)) ?? error;
   }
 }
 
@@ -59,9 +62,10 @@ const several = ({ kind, name }: Upload, found: readonly ListedResource[]): Post
     remedy: 'Keep the right one in Postman, delete or rename the others, and run it again.',
   });
 
-const neverSeen = ({ kind, name }: Upload): PostmanError =>
+const neverSeen = ({ kind, name }: Upload, cause: PostmanError): PostmanError =>
   new PostmanError({
     code: 'outcome-unknown',
-    message: `Creating the ${kind} "${name}" was tried twice, and Postman neither confirmed it nor lists it.`,
+    message: `Creating the ${kind} "${name}" was tried twice, and Postman neither confirmed it nor lists it. ${cause.message}`,
     remedy: 'Run it again when Postman answers again: a resource of that name that appears in between is adopted.',
+    cause,
   });

@@ -4,7 +4,7 @@ import { bareId, type WorkspaceId } from '../core/ids.ts';
 import type { ListedResource, ResourceKind } from '../core/resource.ts';
 import { projectOf, type State, type StateEntry, stateName } from '../core/state.ts';
 import { mapLimited } from './concurrency.ts';
-import { pauseBefore } from './patience.ts';
+import { LOOKS, pauseBefore } from './patience.ts';
 import type { Clock, Postman, Workspace } from './ports.ts';
 
 /** What observing needs. */
@@ -71,9 +71,6 @@ interface Lagging {
   readonly state: State;
   readonly options: ObserveOptions;
 }
-
-/** How often a list is read again before a recorded resource that is not in it is believed to be elsewhere. */
-const LOOKS = 5;
 
 /**
  * Lists can lag behind what was created a moment ago. A recorded resource that the list does not name, but that exists,

@@ -94,7 +94,9 @@ function targetOf({ monitor, blocking, timeoutMs }: MonitorSuite, { desired, out
 }
 
 const isInStep = (outcome: Outcome | undefined): boolean =>
-  outcome !== undefined && (outcome.status === 'applied' || outcome.change.action === 'none');
+  outcome !== undefined &&
+  outcome.status !== 'failed' &&
+  (outcome.status === 'applied' || outcome.change.action === 'none');
 
 function costOf(targets: readonly Target[], { desired }: MonitorsOptions): MonitorCost {
   const contents = new Map(desired.resources.map(({ file, content }) => [file.path, content]));

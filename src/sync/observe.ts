@@ -2,13 +2,22 @@ import type { DesiredState } from '../core/desired.ts';
 import { PostmanError } from '../core/errors.ts';
 import { type Identities, resolveIdentities } from '../core/identity.ts';
 import type { Uid } from '../core/ids.ts';
-import type { JsonObject } from '../core/json.ts';
 import type { ObservedState } from '../core/observed.ts';
 import { ProblemsError } from '../core/problem.ts';
 import type { ListedResource } from '../core/resource.ts';
 import { decodeState, EMPTY_STATE, mergeStates, projectOf, type State } from '../core/state.ts';
 import { mapLimited } from './concurrency.ts';
-import { everythingIn, isState, listsOf, type ObserveOptions, PARALLEL, resourcesOf, withLagging } from './listing.ts';
+import { readContents } from './contents.ts';
+import {
+  everythingIn,
+  isState,
+  type Lists,
+  listsOf,
+  type ObserveOptions,
+  PARALLEL,
+  resourcesOf,
+  withLagging,
+} from './listing.ts';
 import type { Postman, Workspace } from './ports.ts';
 import { readHints, vouched } from './vouching.ts';
 
@@ -22,17 +31,36 @@ export async function observe(desired: DesiredState, options: ObserveOptions): P
   const everything = await everythingIn(workspace, { desired, options, lists });
   const state = await readOwnState(everything, options);
   const listed = await withLagging(resourcesOf(everything), { desired, state, options });
+  return {
+    workspace: { id: workspace.id, name: workspace.name },
+    state,
+    ...(await compareWith(listed, { desired, state, everything, options, lists })),
+  };
+}
+
+interface Looking extends Omit<Identifying, 'listed'> {
+  readonly desired: DesiredState;
+  readonly lists: Lists;
+}
+
+/** Whose is what, and the content of what the state cannot vouch for. What turns out to be gone is nobody's. */
+async function compareWith(
+  listed: readonly ListedResource[],
+  { desired, state, everything, options, lists }: Looking,
+): Promise<Pick<ObservedState, 'listed' | 'matches' | 'contents' | 'unread'>> {
   const { matches, problems } = await identify(desired, { listed, state, everything, options });
   if (problems.length > 0) throw new ProblemsError(problems);
   const hints = await readHints({ matches, desired, state, options, lists });
   const doubtful = [...matches].filter(
     ([path, match]) => !vouched(desired, { path, match, state, matches, hints, options }),
   );
-  const contents = await fetchAll(
+  const read = await readContents(
     doubtful.map(([, match]) => match),
-    options,
+    options.postman,
   );
-  return { workspace: { id: workspace.id, name: workspace.name }, listed, state, matches, contents };
+  if (read.gone.size === 0) return { listed, matches, contents: read.contents, unread: read.unread };
+  const there = listed.filter(({ uid }) => !read.gone.has(uid));
+  return compareWith(there, { desired, state, everything, options, lists });
 }
 
 /** A wrong id lists as an empty workspace elsewhere in the API: it is asked for before anything else. */
@@ -55,12 +83,14 @@ async function findWorkspace({ postman, workspace }: ObserveOptions): Promise<Wo
   }
 }
 
-/** The state of this project, from every environment that holds one. */
+/** The state of this project, from every environment that holds one; every run writes to the same of them. */
 export async function readOwnState(
   everything: readonly ListedResource[],
   { postman, project }: ObserveOptions,
 ): Promise<State> {
-  const holders = everything.filter((one) => isState(one) && projectOf(one.name) === project);
+  const holders = everything
+    .filter((one) => isState(one) && projectOf(one.name) === project)
+    .sort((a, b) => (a.uid < b.uid ? -1 : 1));
   return mergeStates(await mapLimited(holders, PARALLEL, (holder) => readState(holder, postman)));
 }
 
@@ -108,12 +138,4 @@ async function readTaken(
       [...state.entries.values()].map((entry) => [entry.uid, projectOf(holder.name) ?? ''] as const),
     ),
   );
-}
-
-async function fetchAll(
-  resources: readonly ListedResource[],
-  { postman }: ObserveOptions,
-): Promise<ReadonlyMap<Uid, JsonObject>> {
-  const fetched = await mapLimited(resources, PARALLEL, async (one) => [one.uid, await postman.fetch(one)] as const);
-  return new Map(fetched);
 }

@@ -2,24 +2,28 @@ import type { Outcome } from '../core/change.ts';
 import type { Uid } from '../core/ids.ts';
 import { nextEntries } from '../core/next-state.ts';
 import type { ObservedState } from '../core/observed.ts';
+import type { Notice } from '../core/report.ts';
 import type { ListedResource } from '../core/resource.ts';
 import { encodeState, sameEntries, stateName } from '../core/state.ts';
 import { createOnce } from './create.ts';
 import type { ObserveOptions } from './listing.ts';
 import { readOwnState } from './observe.ts';
-import { pauseBefore } from './patience.ts';
+import { LOOKS, pauseBefore } from './patience.ts';
+import { replaceSurely } from './replace.ts';
 
 /** Whether another run has written the state since it was observed: then the plan may be out of date. */
 export async function stateMoved(observed: ObservedState, options: ObserveOptions): Promise<boolean> {
   const { state } = observed;
-  const holders = state.uid
-    ? [{ kind: 'environment' as const, uid: state.uid, name: stateName(options.project) }]
-    : (await options.postman.workspace(options.workspace)).resources;
+  const name = stateName(options.project);
+  const holders =
+    state.holders.length > 0
+      ? state.holders.map((uid) => ({ kind: 'environment' as const, uid, name }))
+      : (await options.postman.workspace(options.workspace)).resources;
   const now = await readOwnState(holders, options);
   return !sameEntries(now.entries, state.entries);
 }
 
-/** Writes the state after an apply, if it says something new. Throws a PostmanError when it cannot. */
+/** Writes the state after an apply, if it says something new; answers what there is to know. Throws a PostmanError when it cannot. */
 export async function recordState(
   observed: ObservedState,
   {
@@ -27,27 +31,36 @@ export async function recordState(
     commit,
     options,
   }: { readonly outcomes: readonly Outcome[]; readonly commit: string | undefined; readonly options: ObserveOptions },
-): Promise<void> {
+): Promise<readonly Notice[]> {
   const { postman, project } = options;
   const { state } = observed;
   const entries = nextEntries(observed, { outcomes, commit, now: postman.serverNow() });
-  if (sameEntries(entries, state.entries) && state.unreadable === 0) return;
-  if (entries.size === 0 && !state.uid) return;
+  // The time of a write counts, too: an older one vouches for nothing, and the resource would be fetched by every run.
+  const wrote = outcomes.some(({ status }) => status === 'applied');
+  if (!wrote && sameEntries(entries, state.entries) && state.unreadable === 0) return [];
+  if (entries.size === 0 && !state.uid) return [];
   const upload = { kind: 'environment' as const, name: stateName(project), content: encodeState(project, entries) };
-  if (state.uid) return postman.replace(upload, state.uid);
+  if (state.uid) {
+    await replaceSurely(upload, state.uid, options);
+    return [];
+  }
   const uid = await createOnce(upload, { ...options, known: new Set(observed.listed.map((one) => one.uid)) });
-  await untilListed(uid, options);
+  return (await isListed(uid, options)) ? [] : [NOT_LISTED];
 }
 
-/** Looks for a new state before giving up on a list that lags. */
-const LOOKS = 8;
+const NOT_LISTED: Notice = {
+  level: 'warning',
+  message:
+    'Postman does not list the state of this project yet: a run that begins before it does would create everything again. Wait a few minutes before the next apply.',
+};
 
-/** A run that did not see the first state would take itself for the first one, and create everything again. */
-async function untilListed(uid: Uid, { postman, clock, workspace }: ObserveOptions): Promise<void> {
+/** A run that did not see the first state would take itself for the first one: it is looked for until a list names it. */
+async function isListed(uid: Uid, { postman, clock, workspace }: ObserveOptions): Promise<boolean> {
   for (let look = 0; look < LOOKS; look += 1) {
     const seen = (list: readonly ListedResource[]): boolean => list.some((one) => one.uid === uid);
-    if (seen((await postman.workspace(workspace)).resources)) return;
-    if (seen(await postman.list('environment', workspace))) return;
+    if (seen((await postman.workspace(workspace)).resources)) return true;
+    if (seen(await postman.list('environment', workspace))) return true;
     await clock.sleep(pauseBefore(look));
   }
+  return false;
 }

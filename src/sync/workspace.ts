@@ -1,6 +1,7 @@
 import { refusal } from '../core/budget.ts';
-import { isDrifted } from '../core/change.ts';
+import { isDrifted, type Outcome } from '../core/change.ts';
 import type { DesiredState } from '../core/desired.ts';
+import { OutsideError, PostmanError } from '../core/errors.ts';
 import { isUnlimited, type Limits } from '../core/limits.ts';
 import type { ObservedState } from '../core/observed.ts';
 import { type Plan, planSync } from '../core/plan.ts';
@@ -72,18 +73,26 @@ async function observeAndPlan(
       draft.notices = [...draft.notices, ...plan.notices, ...stateNotices(observed)];
       return { observed, plan };
     }
-    if (tries === TRIES)
-      throw new Error('Other runs of the same project kept changing the state; let them finish, and run it again.');
+    if (tries === TRIES) throw KEPT_MOVING;
   }
 }
 
+const KEPT_MOVING = new PostmanError({
+  code: 'conflict',
+  message: 'Other runs of this project kept changing its state; nothing was written.',
+  remedy: 'Let them finish, and run it again; a concurrency group in the workflow keeps runs from racing each other.',
+});
+
 function stateNotices({ state }: ObservedState): Report['notices'] {
-  return [...(state.unreadable > 0 ? [unreadable(state)] : []), ...(state.holders > 1 ? [severalHolders(state)] : [])];
+  return [
+    ...(state.unreadable > 0 ? [unreadable(state)] : []),
+    ...(state.holders.length > 1 ? [severalHolders(state)] : []),
+  ];
 }
 
 /** Two first applies that raced each other have each made one. */
-function severalHolders({ uid, holders }: State): Notice {
-  const message = `The workspace holds ${holders} states of this project; they are read as one, and written to ${uid}. Delete the others in Postman, and look for resources that exist twice.`;
+function severalHolders({ holders: [kept, ...others] }: State): Notice {
+  const message = `The workspace holds ${others.length + 1} states of this project; they are read as one, and written to ${kept}. Delete the others in Postman (${others.join(', ')}), and look for resources that exist twice.`;
   return { level: 'warning', message };
 }
 
@@ -110,10 +119,23 @@ async function applyAndRecord(
     draft.outcomes = skipAll(plan, 'quota');
     throw refused;
   }
-  const outcomes = await applyPlan(plan, { observed, options: { ...options, backups: ports.backups } });
+  const { backups, signal } = ports;
+  const outcomes = await applyPlan(plan, { observed, options: { ...options, backups, ...(signal ? { signal } : {}) } });
   draft.outcomes = outcomes;
-  await recordState(observed, { outcomes, commit: settings.commit, options });
+  const notices = await recordState(observed, { outcomes, commit: settings.commit, options });
+  draft.notices = [...draft.notices, ...notices];
+  const left = outcomes.filter((outcome) => outcome.status === 'skipped' && outcome.reason === 'stopped').length;
+  if (left > 0) throw stopped(left, outcomes);
 }
+
+/** What was written is recorded all the same. */
+const stopped = (left: number, outcomes: readonly Outcome[]): OutsideError =>
+  new OutsideError('sync', {
+    message: `The run was stopped from outside: ${left} of ${outcomes.filter(isWrite).length} changes were not begun.`,
+    remedy: 'Run it again: it does the rest.',
+  });
+
+const isWrite = ({ change }: Outcome): boolean => change.action !== 'none';
 
 /** Of a plan's cost, the second look at the state lies behind it by now. */
 const LOOKED = 1;

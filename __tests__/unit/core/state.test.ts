@@ -72,7 +72,7 @@ describe('a recorded state', () => {
           ['b', at(1)],
         ]),
         unreadable: 0,
-        holders: 1,
+        holders: [],
       },
       {
         uid: uidOf(2),
@@ -81,7 +81,7 @@ describe('a recorded state', () => {
           ['b', at(9)],
         ]),
         unreadable: 1,
-        holders: 1,
+        holders: [],
       },
     ]);
     expect([merged.uid, merged.entries.get('a')?.uid, merged.entries.get('b')?.uid, merged.unreadable]).toEqual([

@@ -107,6 +107,15 @@ describe('the sender', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it('tells the size of what Postman finds too large', async () => {
+    const { call } = senderOf([{ status: 413, body: '<html>' }]);
+    expect(await call('PUT')).toMatchObject({
+      code: 'too-large',
+      message: expect.stringMatching(/, which has \d+\.\d MB \(HTTP 413\)/),
+      remedy: expect.stringContaining('Split'),
+    });
+  });
+
   it('waits after a 429 as long as it is told, and counts that', async () => {
     const { call, sent, sender, lines } = senderOf([limited({ 'retry-after': '7' }), ok]);
     await call();

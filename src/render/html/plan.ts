@@ -43,8 +43,9 @@ const WORDS: Readonly<Record<ReportedChange['action'], string>> = {
 };
 
 function pills({ action, status, drifted, diff }: ReportedChange): readonly Markup[] {
+  const word = action === 'none' && status === 'failed' ? 'not read' : WORDS[action];
   return [
-    markup`<span class="end">${diff.length > 0 ? plural(diff.length, 'difference') : WORDS[action]}</span>`,
+    markup`<span class="end">${diff.length > 0 ? plural(diff.length, 'difference') : word}</span>`,
     ...(drifted ? [markup`<span class="pill warn">changed in Postman</span>`] : []),
     ...(status === 'applied' ? [markup`<span class="pill good">applied</span>`] : []),
     ...(status === 'failed' ? [markup`<span class="pill bad">failed</span>`] : []),
@@ -62,7 +63,7 @@ function differenceItem(difference: Difference): Markup {
 }
 
 function unchanged({ changes }: ReportedPlan): Markup {
-  const same = changes.filter(({ action }) => action === 'none');
+  const same = changes.filter(({ action, status }) => action === 'none' && status !== 'failed');
   if (same.length === 0) return own('');
   const items = same
     .slice(0, SHOWN)

@@ -1,7 +1,7 @@
 import { placeOf } from '../../core/problem.ts';
 import type { Report } from '../../core/report.ts';
 import type { MonitorResult } from '../../core/run.ts';
-import { KIND_WORDS, monitorPassed, pendingChanges, planWords } from '../facts.ts';
+import { KIND_WORDS, monitorPassed, pendingChanges, planWords, verbOf } from '../facts.ts';
 import { beforeWords } from '../monitors.ts';
 import type { TestCase, TestGroup } from './cases.ts';
 
@@ -83,8 +83,8 @@ const errorCases = ({ errors }: Report): readonly TestCase[] =>
 const changeCases = ({ plan }: Report): readonly TestCase[] =>
   pendingChanges(plan)
     .filter(({ status }) => status === 'failed')
-    .map(({ action, kind, name, path, reason }) => ({
-      name: `${action} ${kind} ${name}`,
+    .map(({ kind, name, path, reason, ...change }) => ({
+      name: `${verbOf(change)} ${kind} ${name}`,
       className: SYNC,
       file: path,
       troubles: [{ element: 'error', message: reason ?? 'failed', type: 'sync', text: reason ?? 'failed' }],

@@ -1,0 +1,243 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '../../../src/core/json.ts';
+import type { Report } from '../../../src/core/report.ts';
+import { collection, environment, request } from '../../support/collections.ts';
+import { startProxy } from '../../support/proxy.ts';
+import { startTeam, type Team } from '../../support/repository.ts';
+
+let team: Team;
+
+afterEach(() => team.close());
+
+const files = {
+  'orders.postman_collection.json': collection('Orders', request('list')),
+  'users.postman_collection.json': collection('Users', request('list')),
+  'local.postman_environment.json': environment('Local', { key: 'baseUrl', value: 'http://localhost' }),
+};
+const changed = {
+  'orders.postman_collection.json': collection('Orders', request('changed')),
+  'users.postman_collection.json': collection('Users', request('changed')),
+};
+const STATE = 'postman-sync state (acme/shop)';
+
+const statuses = ({ plan }: Report): readonly string[] =>
+  (plan?.changes ?? []).map(({ action, name, status }) => `${action} ${name} ${status}`);
+const uidOf = ({ plan }: Report, name: string): string =>
+  plan?.changes.find((change) => change.name === name)?.uid ?? '';
+const writes = (): readonly string[] => team.calls().filter((call) => !call.startsWith('GET'));
+
+const environments = async (): Promise<readonly { name: string; uid: string }[]> => {
+  const list = await team.call('GET', `/environments?workspace=${team.emulator.workspaceId}`);
+  return list.environments as { name: string; uid: string }[];
+};
+const stateUid = async (): Promise<string> => (await environments()).find(({ name }) => name === STATE)?.uid ?? '';
+
+/** Applies through a proxy that changes the JSON of answers. */
+async function applyThrough(change: (path: string, body: JsonObject) => unknown, inputs = {}): Promise<Report> {
+  const { url, apiKey } = team.emulator;
+  const proxy = await startProxy(url, (path, body) => change(path, body as JsonObject));
+  try {
+    return await team.run('apply', { 'api-url': proxy.url, 'postman-api-key': apiKey, ...inputs });
+  } finally {
+    await proxy.close();
+  }
+}
+
+describe('a resource that cannot be read', () => {
+  it('fails alone: the others are synced, and the next run finishes', async () => {
+    team = await startTeam(files);
+    const uid = uidOf(await team.run('apply'), 'Orders');
+    await team.write(changed);
+    await team.fault(`GET /collections/${uid}: 500`);
+    const plan = await team.run('plan');
+    expect(plan.verdict).toBe('error');
+    expect(statuses(plan)).toEqual(['none Orders failed', 'update Users planned', 'none Local planned']);
+    const report = await team.run('apply');
+    expect(report).toMatchObject({ verdict: 'error', failureKinds: ['network'] });
+    expect(statuses(report)).toEqual(['none Orders failed', 'update Users applied', 'none Local applied']);
+    expect(report.plan?.changes[0]?.reason).toContain('HTTP 500');
+    await team.call('DELETE', '/__faults');
+    expect(statuses(await team.run('apply'))).toContain('update Orders applied');
+  });
+
+  it('is one of all of them where Postman is down: nothing is planned, nothing written', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [`${at}.postman_collection.json`, collection(`C${at}`, request('a'))]),
+    );
+    team = await startTeam(many);
+    await team.run('apply');
+    team.calls();
+    await team.fault('GET /collections/*: 503');
+    const report = await team.run('apply', { verify: 'all' });
+    expect([report.verdict, report.plan]).toEqual(['error', undefined]);
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe('a resource that is listed, and gone', () => {
+  const ghost = async (): Promise<(path: string, body: JsonObject) => unknown> => {
+    team = await startTeam(files);
+    const uid = uidOf(await team.run('apply'), 'Orders');
+    await team.call('DELETE', `/collections/${uid}`);
+    return (path, body) => {
+      const { workspace } = body as { workspace: { collections: object[] } };
+      if (path !== `/workspaces/${team.emulator.workspaceId}`) return body;
+      return { workspace: { ...workspace, collections: [...workspace.collections, { id: uid, uid, name: 'Orders' }] } };
+    };
+  };
+
+  it('is created again', async () => {
+    const listAsBefore = await ghost();
+    await team.write(changed);
+    const report = await applyThrough(listAsBefore);
+    expect(report.verdict).toBe('passed');
+    expect(statuses(report)).toContain('create Orders applied');
+  });
+
+  it('is pruned already', async () => {
+    const listAsBefore = await ghost();
+    await team.write({ 'orders.postman_collection.json': undefined });
+    const report = await applyThrough(listAsBefore, { prune: 'true' });
+    expect(report.verdict).toBe('passed');
+    expect(statuses(report)).toContain('delete Orders applied');
+  });
+});
+
+describe('a write whose every answer is lost', () => {
+  it.each(['reset after-apply', '504 after-apply', 'truncate', 'html'])(
+    'has been done when what is in Postman says so: updates (%s)',
+    async (effect) => {
+      team = await startTeam(files);
+      await team.run('apply');
+      await team.fault(`PUT /**: ${effect}`);
+      await team.write(changed);
+      const report = await team.run('apply');
+      expect(report.verdict).toBe('passed');
+      expect(statuses(report)).toEqual(['update Orders applied', 'update Users applied', 'none Local applied']);
+      team.calls();
+      expect((await team.run('apply')).verdict).toBe('passed');
+      expect(writes()).toEqual([]);
+    },
+  );
+
+  it('has been done when what is in Postman says so: deletions', async () => {
+    team = await startTeam(files);
+    await team.run('apply');
+    await team.fault('DELETE /**: 500 after-apply');
+    await team.write({ 'orders.postman_collection.json': undefined });
+    expect(statuses(await team.run('apply', { prune: 'true' }))).toContain('delete Orders applied');
+  });
+
+  it('has failed when it was never applied', async () => {
+    team = await startTeam(files);
+    await team.run('apply');
+    await team.fault('PUT /collections/*: reset before-apply');
+    await team.write(changed);
+    const report = await team.run('apply');
+    expect(report.verdict).toBe('error');
+    expect(statuses(report)).toEqual(['update Orders failed', 'update Users failed', 'none Local applied']);
+  });
+
+  it('is created once, though lists lag behind for ten looks', async () => {
+    team = await startTeam(files);
+    await team.run('apply');
+    await team.fault('POST /collections: lag 10', 'POST /collections: reset after-apply @1');
+    await team.write({ 'late.postman_collection.json': collection('Late', request('a')) });
+    team.calls();
+    expect(statuses(await team.run('apply'))).toContain('create Late applied');
+    expect(writes().filter((call) => call === 'POST /collections')).toHaveLength(1);
+  });
+});
+
+describe('a large update', () => {
+  const large = (note: string) => ({
+    'l.postman_collection.json': collection(
+      'Large',
+      ...Array.from({ length: 60 }, (_, at) => request(`r${at}`, { description: `${note}${'x'.repeat(100_000)}` })),
+    ),
+  });
+
+  it('is finished though Postman forgets its task', async () => {
+    team = await startTeam(large('a'));
+    const uid = uidOf(await team.run('apply'), 'Large');
+    await team.fault('GET /collection-updates-tasks/*: 404');
+    await team.write(large('b'));
+    expect((await team.run('apply')).verdict).toBe('passed');
+    expect(JSON.stringify(await team.call('GET', `/collections/${uid}`))).toContain('"bxxx');
+  });
+});
+
+describe('a deletion', () => {
+  it('waits for an update that is under way', async () => {
+    team = await startTeam(files);
+    await team.run('apply');
+    await team.fault('DELETE /collections/*: 409 problem @1-3');
+    await team.write({ 'orders.postman_collection.json': undefined });
+    expect(statuses(await team.run('apply', { prune: 'true' }))).toContain('delete Orders applied');
+  });
+});
+
+describe('the state', () => {
+  const hold = (values: readonly object[]): Promise<unknown> =>
+    team.call('POST', `/environments?workspace=${team.emulator.workspaceId}`, { environment: { name: STATE, values } });
+
+  it('is written where two hold different parts of it, and never taken for one that moves', async () => {
+    team = await startTeam(files);
+    await team.run('apply');
+    const uid = await stateUid();
+    const held = (await team.call('GET', `/environments/${uid}`)).environment as { values: object[] };
+    await hold(held.values.slice(1));
+    await team.call('PUT', `/environments/${uid}`, { environment: { name: STATE, values: held.values.slice(0, 1) } });
+    await team.write(changed);
+    const report = await team.run('apply');
+    expect(report.verdict).toBe('passed');
+    expect(statuses(report)).toEqual(['update Orders applied', 'update Users applied', 'none Local applied']);
+    expect(statuses(await team.run('apply'))).toEqual([
+      'none Orders applied',
+      'none Users applied',
+      'none Local applied',
+    ]);
+  });
+
+  it('stops a run, before the first write, when it keeps moving', async () => {
+    team = await startTeam(files);
+    await team.run('apply');
+    const state = await stateUid();
+    await team.write(changed);
+    team.calls();
+    let reads = 0;
+    const report = await applyThrough((path, body) => {
+      if (path !== `/environments/${state}`) return body;
+      reads += 1;
+      const { environment: held } = body as { environment: { values: object[] } };
+      const entry = { kind: 'collection', uid: `1-${reads}`, fingerprint: 'f', time: '2026-01-01T00:00:00.000Z' };
+      const values = [...held.values, { key: 'other.json', value: JSON.stringify(entry) }];
+      return { environment: { ...held, values } };
+    });
+    expect(report.errors).toMatchObject([
+      { message: expect.stringContaining('kept changing its state'), remedy: expect.stringContaining('concurrency') },
+    ]);
+    expect(writes()).toEqual([]);
+  });
+
+  it('vouches again for what was overwritten after an edit in Postman', async () => {
+    team = await startTeam(files);
+    const uid = uidOf(await team.run('apply'), 'Orders');
+    await team.clock.sleep(60_000);
+    await team.call('PUT', `/collections/${uid}`, { collection: collection('Orders', request('edited')) });
+    expect((await team.run('apply')).plan?.changes[0]).toMatchObject({ action: 'update', drifted: true });
+    await team.clock.sleep(60_000);
+    team.calls();
+    await team.run('apply');
+    expect(team.calls()).toHaveLength(4);
+  });
+
+  it('is told to be unlisted where a first run cannot wait for the list any longer', async () => {
+    team = await startTeam(files, { profile: { listLag: 100 } });
+    const report = await team.run('apply');
+    expect(report.notices).toContainEqual({
+      level: 'warning',
+      message: expect.stringContaining('does not list the state'),
+    });
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { PostmanError } from '../../../src/core/errors.ts';
+import { workspaceId } from '../../../src/core/ids.ts';
+import { planSync } from '../../../src/core/plan.ts';
+import { type ApplyOptions, applyPlan } from '../../../src/sync/apply.ts';
+import type { Postman } from '../../../src/sync/ports.ts';
+import { TestClock } from '../../support/clock.ts';
+import { collection, request } from '../../support/collections.ts';
+import { desiredOf, observed, uidOf } from '../../support/states.ts';
+
+const found = observed();
+const files = Array.from({ length: 9 }, (_, at) => [`${at}.json`, collection(`C${at}`, request('a'))] as const);
+const plan = planSync(desiredOf(Object.fromEntries(files)), found, { prune: 'no', onDrift: 'overwrite' });
+
+/** Applies the plan with the methods given; every other one must not be called. */
+const apply = (postman: Partial<Postman>, more: Partial<ApplyOptions> = {}) =>
+  applyPlan(plan, {
+    observed: found,
+    options: {
+      postman: { serverNow: () => new Date(0), ...postman } as Postman,
+      clock: new TestClock(),
+      backups: { keep: () => Promise.reject(new Error('nothing to back up')) },
+      workspace: workspaceId('w'),
+      ...more,
+    },
+  });
+
+describe('applying a plan', () => {
+  it('begins nothing more once it is stopped, and ends what is under way', async () => {
+    const stop = new AbortController();
+    let made = 0;
+    const create: Postman['create'] = async () => {
+      made += 1;
+      if (made === 4) stop.abort();
+      await Promise.resolve();
+      return uidOf(made);
+    };
+    const outcomes = await apply({ create }, { signal: stop.signal });
+    const applied = outcomes.filter(({ status }) => status === 'applied');
+    expect(applied).toHaveLength(made);
+    expect(made).toBeLessThanOrEqual(6);
+    expect(outcomes.filter((outcome) => outcome.status === 'skipped' && outcome.reason === 'stopped')).toHaveLength(
+      9 - made,
+    );
+  });
+
+  it('writes at most three at once', async () => {
+    let open = 0;
+    let most = 0;
+    const create: Postman['create'] = async () => {
+      open += 1;
+      most = Math.max(most, open);
+      await new Promise((done) => setTimeout(done, 1));
+      open -= 1;
+      return uidOf(most);
+    };
+    await apply({ create });
+    expect(most).toBe(3);
+  });
+
+  it('says why where a creation was tried twice in vain', async () => {
+    const refuse = () =>
+      Promise.reject(
+        new PostmanError({ code: 'outcome-unknown', message: 'Nobody knows (HTTP 503).', remedy: 'Look.' }),
+      );
+    const [first] = await apply({ create: refuse, list: () => Promise.resolve([]) });
+    expect(first).toMatchObject({ status: 'failed', error: { message: expect.stringContaining('(HTTP 503)') } });
+  });
+});
