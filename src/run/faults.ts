@@ -52,19 +52,11 @@ export function scriptFault(error: RuntimeError, script: ScriptText | undefined)
   return present({ kind: 'script', message: `${error.name ?? 'Error'}: ${message}`, script: script?.path, scriptLine });
 }
 
-/**
- * The line, from 0, that an error came from. The sandbox drops stacks, so it is found by what the error says: where the
- * compiler stops, or the first line with the name it speaks of.
- */
-export function lineOf({ name, message = '' }: RuntimeError, source: string): number | undefined {
+/** The line, from 0, that an error came from: as told, else where the compiler stops, else where a thrown text stands. */
+export function lineOf({ name, message = '', scriptLine }: RuntimeError, source: string): number | undefined {
+  if (scriptLine !== undefined) return scriptLine;
   if (name === 'SyntaxError') return compileErrorLine(source);
-  const named =
-    /^(\S+) is not (?:defined|a function|iterable|a constructor)|reading '([^']+)'|(?:property|variable) '([^']+)'/.exec(
-      message,
-    );
-  const wanted = named?.[1] ?? named?.[2] ?? named?.[3] ?? message;
-  if (wanted === '') return undefined;
-  const index = source.split('\n').findIndex((line) => !/^\s*\/\//.test(line) && contains(line, wanted));
+  const index = message === '' ? -1 : source.split('\n').findIndex((line) => line.includes(message));
   return index === -1 ? undefined : index;
 }
 
@@ -79,10 +71,3 @@ function compileErrorLine(source: string): number | undefined {
   }
   return undefined;
 }
-
-const contains = (line: string, wanted: string): boolean => {
-  const at = line.indexOf(wanted);
-  if (at === -1) return false;
-  const around = `${line[at - 1] ?? ' '}${line[at + wanted.length] ?? ' '}`;
-  return !/\w/.test(wanted[0] ?? '') || !/[\w$]/.test(around);
-};

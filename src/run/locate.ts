@@ -13,10 +13,8 @@ export function locate(file: SourceFile, search: Search): Position {
 
 /** The same as a path into the file's JSON. */
 export function pathOf(content: JsonObject, { at, assertion, script, scriptLine, occurrence = 0 }: Search): JsonPath {
-  if (assertion === undefined) {
-    if (script && scriptLine !== undefined) return linePath(content, script, scriptLine);
-    return script ?? requestPath(content, at);
-  }
+  if (script && scriptLine !== undefined) return linePath(content, script, scriptLine);
+  if (assertion === undefined) return script ?? requestPath(content, at);
   const scripts = [...(script ? [script] : []), ...scriptsAround(content, at)];
   for (const candidate of scripts) {
     const line = testLine(linesOf(valueAt(content, [...candidate, 'exec'])), assertion, occurrence);

@@ -33,6 +33,8 @@ export interface RuntimeError {
   readonly code?: string;
   readonly address?: string;
   readonly port?: number;
+  /** Line of the script that it came from, from 0: set where scripts run, before the stack is dropped. */
+  readonly scriptLine?: number;
 }
 
 /** A list of headers. */
@@ -71,8 +73,14 @@ export interface NewmanEvents {
   readonly request: { readonly cursor: Cursor; readonly request?: RuntimeRequest; readonly response?: RuntimeResponse };
   readonly beforeScript: { readonly cursor: Cursor; readonly event: ScriptEvent };
   readonly script: { readonly cursor: Cursor; readonly event: ScriptEvent };
-  readonly assertion: { readonly cursor: Cursor; readonly assertion?: string; readonly skipped?: boolean };
-  readonly exception: { readonly cursor: Cursor; readonly error?: RuntimeError };
+  readonly assertion: {
+    readonly cursor: Cursor;
+    readonly assertion?: string;
+    readonly skipped?: boolean;
+    readonly error?: RuntimeError | null;
+  };
+  /** Whatever was thrown: it need not be an error. */
+  readonly exception: { readonly cursor: Cursor; readonly error?: RuntimeError | string };
   readonly console: { readonly cursor: Cursor; readonly level: string; readonly messages: readonly unknown[] };
 }
 

@@ -57,7 +57,7 @@ export interface Fault {
   readonly assertion?: string;
   /** Where the script that it happened in stands in the collection: `['item', 0, 'event', 1, 'script']`. */
   readonly script?: JsonPath;
-  /** Line of the script, from 0, where the stack tells it. */
+  /** Line of the script, from 0, where it is known: of an assertion's `pm.test`, or of what threw. */
   readonly scriptLine?: number;
   /** Thrown after the script's own end, which Newman takes no notice of. */
   readonly late?: boolean;

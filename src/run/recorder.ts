@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import type { JsonPath } from '../core/json.ts';
+import { type JsonPath, present } from '../core/json.ts';
 import type { AssertionResult } from '../core/run.ts';
 import { cut, excerpt } from './excerpt.ts';
 import { requestFault, scriptFault } from './faults.ts';
@@ -148,7 +148,8 @@ export class Recorder {
   #script(error: RuntimeError | null): void {
     const current = this.#current;
     if (!current) return;
-    if (error) this.#fail(current, error);
+    // With `bail`, failed assertions are told once more as an error of their script.
+    if (error && error.name !== 'AssertionFailure') this.#fail(current, current.script?.thrown ?? error);
     else this.#closeScript(current);
     if (this.#secretKeys.length > 0) this.#learn();
   }
@@ -158,7 +159,7 @@ export class Recorder {
     const current = this.#current;
     if (!current || !error) return;
     if (current.script?.thrown) this.#closeScript(current);
-    if (current.script) current.script.thrown = error;
+    if (current.script) current.script.thrown = typeof error === 'string' ? { message: error } : error;
   }
 
   #closeScript(current: Current): void {
@@ -172,24 +173,22 @@ export class Recorder {
     if (script) delete script.thrown;
   }
 
-  #assertion(error: RuntimeError | null, { assertion: name = '', skipped }: Args<'assertion'>): void {
+  #assertion(error: RuntimeError | null, { assertion: name = '', skipped, error: thrown }: Args<'assertion'>): void {
     const current = this.#current;
     if (!current) return;
-    if (error) this.#failAssertion(current, { name, message: error.message ?? 'failed' });
+    if (error) this.#failAssertion(current, { name, message: error.message ?? 'failed' }, thrown?.scriptLine);
     else current.assertions.push({ name, status: skipped ? 'skipped' : 'passed' });
     current.script?.names.push(name);
   }
 
-  #failAssertion(current: Current, failed: { readonly name: string; readonly message: string }): void {
+  #failAssertion(current: Current, failed: Pick<AssertionResult, 'name' | 'message'>, scriptLine?: number): void {
     const { path, names = [] } = current.script ?? {};
+    const { name: assertion, message = '' } = failed;
+    const occurrence = names.filter((name) => name === assertion).length;
     current.assertions.push({ ...failed, status: 'failed' });
-    current.faults.push({
-      kind: 'assertion',
-      message: failed.message,
-      assertion: failed.name,
-      occurrence: names.filter((name) => name === failed.name).length,
-      ...(path ? { script: path } : {}),
-    });
+    current.faults.push(
+      present<Fault>({ kind: 'assertion', message, assertion, occurrence, script: path, scriptLine }),
+    );
   }
 
   #request(error: RuntimeError | null, { cursor, request, response }: Args<'request'>): void {
