@@ -1,7 +1,11 @@
-import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
+import type { Agent, IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { HttpClient } from '@actions/http-client';
+import { createAgent } from './agents.ts';
+import { TransportError, toTransportError } from './transport-error.ts';
+
+export { TransportError } from './transport-error.ts';
 
 /** A request as it goes over the wire. */
 export interface WireRequest {
@@ -18,21 +22,6 @@ export interface WireAnswer {
   readonly body: string;
 }
 
-/** No whole answer came. */
-export class TransportError extends Error {
-  /** Whether the request may have reached the server: then a write may have been applied. */
-  readonly mayHaveArrived: boolean;
-  /** Node's code (`ECONNRESET`), or `timeout`. */
-  readonly reason: string;
-
-  constructor(reason: string, init: { readonly mayHaveArrived: boolean; readonly cause?: unknown }) {
-    super(`No answer (${reason})`, { cause: init.cause });
-    this.name = 'TransportError';
-    this.reason = reason;
-    this.mayHaveArrived = init.mayHaveArrived;
-  }
-}
-
 /** Sends one request once. */
 export interface Transport {
   /** Resolves with an answer that arrived whole, or rejects with a TransportError; never stays pending. */
@@ -42,41 +31,48 @@ export interface Transport {
 
 /** How long a transport waits, in milliseconds. */
 export interface TransportTimes {
+  /** For a connection, TLS and a proxy's tunnel included; as long as for a byte unless told otherwise. */
+  readonly connectMs?: number;
   /** Without a byte from the server. */
   readonly idleMs: number;
   /** For a request and its whole answer. */
   readonly totalMs: number;
 }
 
-/** Failures that come before a request is sent: nothing can have been applied. */
-const BEFORE_SENDING =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+/** How long a transport waits, and what else ends its waiting. */
+export interface TransportOptions extends TransportTimes {
+  /** Ends reads at once; a write goes on to its end, or nobody would know what became of it. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
- * A transport over `@actions/http-client`: proxies from the environment, keep-alive, no redirects (they would carry the
- * key to another host) and no retries. The body is read here and not by `readBody`, which never settles when the
- * connection breaks in the middle.
+ * A transport over `@actions/http-client`: no redirects (they would carry the key to another host) and no retries. The
+ * body is read here and not by `readBody`, which never settles when the connection breaks in the middle; sockets and
+ * proxies are ours too, because http-client keeps no connection through a proxy.
  */
-export function createTransport(userAgent: string, { idleMs, totalMs }: TransportTimes): Transport {
+export function createTransport(userAgent: string, options: TransportOptions): Transport {
+  const { idleMs, connectMs = idleMs, totalMs, signal } = options;
   const shared = { keepAlive: true, allowRedirects: false, allowRetries: false, socketTimeout: idleMs };
-  const pool = new HttpClient(userAgent, [], shared);
+  let agent: Agent | undefined;
   return {
     send: async ({ method, url, headers, body }) => {
       const deadline = AbortSignal.timeout(totalMs);
+      const ends = signal && method === 'GET' ? AbortSignal.any([deadline, signal]) : deadline;
       try {
-        const client = new HttpClient(userAgent, [pooled(pool.getAgent(url), deadline)], shared);
+        agent ??= createAgent(url, connectMs);
+        const client = new HttpClient(userAgent, [pooled(agent, ends)], shared);
         const { message } = await client.request(method, url, body ?? '', { ...headers });
-        return { status: message.statusCode ?? 0, headers: message.headers, body: await readWhole(message, idleMs) };
+        return { status: message.statusCode ?? 0, headers: message.headers, body: await readBody(message, idleMs) };
       } catch (cause) {
-        throw toTransportError(cause, deadline);
+        throw toTransportError(cause, deadline.aborted);
       }
     },
-    close: () => pool.dispose(),
+    close: () => agent?.destroy(),
   };
 }
 
-/** What http-client calls a handler: here it shares the pool's sockets and puts a deadline on the request. */
-const pooled = (agent: RequestOptions['agent'], signal: AbortSignal) => ({
+/** What http-client calls a handler: here it names the sockets to use and puts a deadline on the request. */
+const pooled = (agent: Agent, signal: AbortSignal) => ({
   prepareRequest(options: RequestOptions): void {
     options.agent = agent;
     options.signal = signal;
@@ -85,14 +81,28 @@ const pooled = (agent: RequestOptions['agent'], signal: AbortSignal) => ({
   handleAuthentication: () => Promise.reject(new Error('Not used.')),
 });
 
+/** Twice what Postman takes of a collection: more is not an answer but a flood. */
+const LONGEST_BODY = 200_000_000;
+
+/** Of a refusal the beginning is enough. */
+const LONGEST_REFUSAL = 10_000_000;
+
 /** The whole body as text; rejects when the connection ends or falls silent before the body does. */
-async function readWhole(message: IncomingMessage, idleMs: number): Promise<string> {
+async function readBody(message: IncomingMessage, idleMs: number): Promise<string> {
   message.setTimeout(idleMs, () =>
     message.destroy(Object.assign(new Error('The server fell silent'), { code: 'timeout' })),
   );
+  const refusal = (message.statusCode ?? 0) >= 300;
   const chunks: Buffer[] = [];
-  for await (const chunk of decompressed(message)) chunks.push(chunk as Buffer);
-  if (!message.complete) throw Object.assign(new Error('The answer was cut off'), { code: 'ECONNRESET' });
+  let room = refusal ? LONGEST_REFUSAL : LONGEST_BODY;
+  for await (const chunk of decompressed(message)) {
+    chunks.push(chunk as Buffer);
+    room -= (chunk as Buffer).length;
+    if (room < 0) break;
+  }
+  if (room < 0) message.destroy();
+  if (room < 0 && !refusal) throw new TransportError('an answer without end', { mayHaveArrived: true, again: 'no' });
+  if (room >= 0 && !message.complete) throw Object.assign(new Error('The answer was cut off'), { code: 'ECONNRESET' });
   return Buffer.concat(chunks).toString('utf8');
 }
 
@@ -117,11 +127,4 @@ function decoderOf(encoding: string | undefined): (Readable & NodeJS.WritableStr
     default:
       return undefined;
   }
-}
-
-function toTransportError(cause: unknown, deadline: AbortSignal): TransportError {
-  const code = String((cause as { code?: unknown } | null)?.code ?? '');
-  const timedOut = deadline.aborted || (cause instanceof Error && /timeout/i.test(cause.message));
-  const reason = timedOut ? 'timeout' : code || 'connection failed';
-  return new TransportError(reason, { mayHaveArrived: timedOut || !BEFORE_SENDING.test(code), cause });
 }

@@ -1,0 +1,118 @@
+import { type AgentOptions, type ClientRequestArgs, Agent as HttpAgent, request as overHttp } from 'node:http';
+import { Agent as HttpsAgent, request as overHttps } from 'node:https';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { getProxyUrl } from '@actions/http-client';
+import { TransportError } from './transport-error.ts';
+
+type Opened = (error: Error | null, stream: Duplex) => void;
+
+/** Sockets that are kept for the next request; what does not connect in time is given up. */
+export function createAgent(url: string, connectMs: number): HttpAgent {
+  const options = { keepAlive: true };
+  const proxy = getProxyUrl(url);
+  if (proxy) return new TunnelAgent(options, { proxy: new URL(proxy), connectMs });
+  return url.startsWith('https:') ? new PromptHttpsAgent(options, connectMs) : new PromptHttpAgent(options, connectMs);
+}
+
+class PromptHttpAgent extends HttpAgent {
+  readonly #connectMs: number;
+
+  constructor(options: AgentOptions, connectMs: number) {
+    super(options);
+    this.#connectMs = connectMs;
+  }
+
+  override createConnection(options: ClientRequestArgs, opened?: Opened): Duplex | null | undefined {
+    return prompt(super.createConnection(options, opened), { ready: 'connect', connectMs: this.#connectMs });
+  }
+}
+
+class PromptHttpsAgent extends HttpsAgent {
+  protected readonly connectMs: number;
+
+  constructor(options: AgentOptions, connectMs: number) {
+    super(options);
+    this.connectMs = connectMs;
+  }
+
+  override createConnection(options: ClientRequestArgs, opened?: Opened): Duplex | null | undefined {
+    return prompt(super.createConnection(options, opened), { ready: 'secureConnect', connectMs: this.connectMs });
+  }
+}
+
+/** Reaches servers through a proxy: one tunnel (CONNECT) per socket. */
+class TunnelAgent extends PromptHttpsAgent {
+  readonly #proxy: URL;
+
+  constructor(options: AgentOptions, { proxy, connectMs }: { readonly proxy: URL; readonly connectMs: number }) {
+    super(options, connectMs);
+    this.#proxy = proxy;
+  }
+
+  override createConnection(options: ClientRequestArgs, opened?: Opened): undefined {
+    const target = `${options.host}:${options.port ?? 443}`;
+    openTunnel(this.#proxy, { target, connectMs: this.connectMs })
+      .then((socket) => opened?.(null, super.createConnection({ ...options, socket } as ClientRequestArgs) as Duplex))
+      .catch((error: Error) => opened?.(error, undefined as never));
+  }
+}
+
+/** Destroys a socket that takes too long to become ready. */
+function prompt<T extends Duplex | null | undefined>(
+  socket: T,
+  { ready, connectMs }: { readonly ready: string; readonly connectMs: number },
+): T {
+  const timer = setTimeout(() => socket?.destroy(tooSlow()), connectMs);
+  for (const event of [ready, 'close']) socket?.once(event, () => clearTimeout(timer));
+  return socket;
+}
+
+const tooSlow = (): TransportError =>
+  new TransportError('no connection in time', { mayHaveArrived: false, again: 'once' });
+
+interface Tunnel {
+  readonly target: string;
+  readonly connectMs: number;
+}
+
+function openTunnel(proxy: URL, { target, connectMs }: Tunnel): Promise<Socket> {
+  const request = { 'http:': overHttp, 'https:': overHttps }[proxy.protocol];
+  if (!request) return Promise.reject(proxyFailure(`a proxy of the kind "${proxy.protocol}" cannot be used`, 'no'));
+  const connect = request({
+    host: proxy.hostname.replace(/^\[|\]$/g, ''),
+    port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
+    method: 'CONNECT',
+    path: target,
+    headers: { host: target, ...authorization(proxy) },
+    agent: false,
+  });
+  const timer = setTimeout(() => connect.destroy(tooSlow()), connectMs);
+  return new Promise<Socket>((resolve, reject) => {
+    connect.once('connect', ({ statusCode = 0 }, socket) => {
+      if (statusCode >= 200 && statusCode < 300) return resolve(socket as Socket);
+      socket.destroy();
+      reject(proxyFailure(`the proxy answered HTTP ${statusCode}`, statusCode >= 500 ? 'failure' : 'no'));
+    });
+    connect.once('error', (error) => {
+      const reason = String((error as { code?: unknown }).code ?? error.message);
+      reject(
+        error instanceof TransportError ? error : proxyFailure(`the proxy cannot be reached: ${reason}`, 'failure'),
+      );
+    });
+    connect.end();
+  }).finally(() => clearTimeout(timer));
+}
+
+function authorization({ username, password }: URL): Record<string, string> {
+  if (username === '' && password === '') return {};
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
+}
+
+const proxyFailure = (reason: string, again: 'failure' | 'no'): TransportError =>
+  new TransportError(reason, {
+    mayHaveArrived: false,
+    again,
+    remedy: 'Check HTTPS_PROXY, its user and password too, or take the host out of it with NO_PROXY.',
+  });

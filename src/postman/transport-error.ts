@@ -1,0 +1,51 @@
+/** What there is to know about a request without a whole answer. */
+interface Circumstances {
+  /** Whether the request may have reached the server: then a write may have been applied. */
+  readonly mayHaveArrived: boolean;
+  /** `failure`: worth a few more tries; `once`: one more, because each takes long; `no`: it would end the same way. */
+  readonly again?: 'failure' | 'once' | 'no';
+  readonly remedy?: string;
+  readonly cause?: unknown;
+}
+
+/** No whole answer came. */
+export class TransportError extends Error {
+  readonly mayHaveArrived: boolean;
+  readonly again: 'failure' | 'once' | 'no';
+  /** Node's code (`ECONNRESET`), or a few words. */
+  readonly reason: string;
+  /** What the user can do, one sentence. */
+  readonly remedy: string;
+
+  constructor(reason: string, { mayHaveArrived, again = 'failure', remedy = CHECK_NETWORK, cause }: Circumstances) {
+    super(`No answer (${reason})`, { cause });
+    this.name = 'TransportError';
+    this.reason = reason;
+    this.mayHaveArrived = mayHaveArrived;
+    this.again = again;
+    this.remedy = remedy;
+  }
+}
+
+const CHECK_NETWORK = 'Check the network, the proxy settings and api-url, and run it again.';
+
+/** Failures that come before a request is sent: nothing can have been applied. */
+const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_INVALID_URL)/;
+
+/** A certificate that is not trusted will not be a moment later. */
+const CERTIFICATE = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+const CHECK_CERTIFICATE =
+  'If a proxy or gateway of your own signs it, name its CA in NODE_EXTRA_CA_CERTS; otherwise check api-url.';
+
+/** What made a request fail, in one shape. */
+export function toTransportError(cause: unknown, timedOut: boolean): TransportError {
+  if (cause instanceof TransportError) return cause;
+  const code = String((cause as { code?: unknown } | null)?.code ?? '');
+  if (timedOut || (cause instanceof Error && /timeout/i.test(cause.message)))
+    return new TransportError('timeout', { mayHaveArrived: true, again: 'once', cause });
+  if (CERTIFICATE.test(code)) {
+    const reason = `its certificate cannot be trusted: ${code}`;
+    return new TransportError(reason, { mayHaveArrived: false, again: 'no', remedy: CHECK_CERTIFICATE, cause });
+  }
+  return new TransportError(code || 'connection failed', { mayHaveArrived: !BEFORE_SENDING.test(code), cause });
+}
