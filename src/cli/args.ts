@@ -19,7 +19,11 @@ export const EXTRA_FLAGS: Readonly<Partial<Record<Command, readonly ExtraFlag[]>
     { name: 'profile', value: 'FILE', help: 'JSON file with limits, header families and other behaviour.' },
     { name: 'rate-limit', value: 'N', help: 'Calls per window.' },
     { name: 'quota', value: 'N', help: 'Calls per month.' },
-    { name: 'fault', value: 'SPEC', help: 'A fault to play; may be given several times.' },
+    {
+      name: 'fault',
+      value: 'SPEC',
+      help: 'A fault to play, such as "PUT /collections/*: 504 after-apply @2"; may be given several times.',
+    },
     { name: 'state', value: 'DIR', help: 'Folder to keep everything in, so that it survives a restart.' },
     { name: 'sample-api', help: 'Also start the sample API that the examples test.' },
   ],

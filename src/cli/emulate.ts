@@ -9,12 +9,14 @@ export async function emulate(flags: Flags): Promise<number> {
   const options = await readEmulatorOptions(flags);
   if (!options.ok) return tellProblems(options.problems);
   const say = openLog();
+  // Before the first line: whoever reads it may send a signal at once.
+  const signal = untilSignal();
   const emulator = await start({ ...options.value, log: say });
   if (!emulator) return 2;
   const sample: SampleApi | undefined = flags.has('sample-api') ? await startSampleApi() : undefined;
   const { url, apiKey, workspaceId } = emulator;
   say(JSON.stringify({ url, apiKey, workspaceId, ...(sample ? { sampleApi: sample.url } : {}) }));
-  await untilSignal();
+  await signal;
   await Promise.all([emulator.close(), sample?.close()]);
   return 0;
 }

@@ -31,6 +31,17 @@ describe('the emulate command', () => {
     expect(await stop(child)).toBe(stopped);
   });
 
+  it('stops cleanly when the signal comes right behind the first line', async () => {
+    const codes = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const child = emulate('--port', '0');
+        await once(child.stdout, 'data');
+        return stop(child);
+      }),
+    );
+    expect(codes).toEqual(codes.map(() => stopped));
+  });
+
   it.each([
     [['--port', 'many', '--fault', 'often'], /^--port: "many".*The fault "often" cannot be read/s],
     [['--profile', 'nowhere.json'], /^nowhere\.json The profile cannot be read \(ENOENT\)\n {2}Check/],
