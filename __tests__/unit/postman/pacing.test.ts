@@ -158,6 +158,14 @@ describe('pacing', () => {
     expect(await send(21, { server, lane })).toBeGreaterThanOrEqual(20_000);
   });
 
+  it('spaces them by when they arrive, should the first have taken longer on its way', () => {
+    const pacer = new Pacer();
+    for (let call = 0; call < 10; call += 1) pacer.start('monitors', 1_000);
+    const arrivedMs = 1_000 + 400;
+    const nextMs = 1_400 + pacer.delayMs('monitors', 1_400);
+    expect(nextMs - arrivedMs).toBeGreaterThan(10_000);
+  });
+
   it('holds everything back while a 429 asks for it', () => {
     const pacer = new Pacer();
     pacer.hold(5_000);
