@@ -26,9 +26,9 @@ export function omit(object: JsonObject, keys: ReadonlySet<string>): JsonObject 
   return Object.fromEntries(Object.entries(object).filter(([key, value]) => value !== undefined && !keys.has(key)));
 }
 
-/** A copy without the keys that hold null. */
-export const withoutNulls = (object: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null));
+/** A copy without those of the keys that hold null. */
+export const withoutNulls = (object: JsonObject, keys: ReadonlySet<string>): JsonObject =>
+  omit(object, new Set([...keys].filter((key) => object[key] === null)));
 
 /** The array under a key with every object in it mapped, as a part of its owner; nothing where there is no array. */
 export function mapped(owner: JsonObject, key: string, map: (entry: JsonObject) => JsonObject): JsonObject {

@@ -11,6 +11,9 @@ const INFO = keys('_postman_id', 'uid', 'fork', '_exporter_id', '_collection_lin
 const ITEM = keys('id', 'uid', '_postman_id', ...TIMES);
 const ID = keys('id');
 
+/** What Postman knows of a variable has a type, and null is none (Postman API's description, `createEnvironment`); fields unknown to it travel as they are. */
+const TYPED = keys('value', 'type', 'enabled', 'description');
+
 /** Both hosts name the same schema; Postman answers with this one, so this one is sent. */
 const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 
@@ -28,10 +31,10 @@ export function stripCollection(collection: JsonObject): JsonObject {
   };
 }
 
-/** An environment or globals file without ids and stamps; a value's type in today's words. Postman refuses nulls. */
+/** An environment or globals file without ids and stamps; a value's type in today's words. */
 export const stripVariables = (container: JsonObject): JsonObject => ({
-  ...withoutNulls(omit(container, TOP)),
-  ...mapped(container, 'values', (value) => ({ ...withoutNulls(omit(value, ID)), ...typeOf(value) })),
+  ...omit(container, TOP),
+  ...mapped(container, 'values', (value) => ({ ...withoutNulls(omit(value, ID), TYPED), ...typeOf(value) })),
 });
 
 /** The form that is compared: a variable has the empty value, is of type `default` and enabled unless it says otherwise. */

@@ -196,10 +196,14 @@ describe('the fingerprint of an environment', () => {
     expect(ofEnvironment(long)).toBe(ofEnvironment(short));
   });
 
-  it('does not count nulls, and they are not sent', () => {
-    const file = { ...environment('Local', { key: 'a', value: null, enabled: null, description: null }), color: null };
+  it('does not count nulls; where Postman would refuse them they are not sent', () => {
+    const variable = { key: 'a', value: null, enabled: null, description: null, 'x-owner': null };
+    const file = { ...environment('Local', variable), color: null };
     expect(ofEnvironment(file)).toBe(ofEnvironment(environment('Local', { key: 'a', value: '' })));
-    expect(KINDS.environment.strip(file)).toEqual(environment('Local', { key: 'a' }));
+    expect(KINDS.environment.strip(file)).toEqual({
+      ...environment('Local', { key: 'a', 'x-owner': null }),
+      color: null,
+    });
   });
 
   it('does not count what an export adds', () => {
