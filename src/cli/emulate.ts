@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { createEmulator, type Emulator, type EmulatorOptions } from '../emulator/index.ts';
+import { createEmulator } from '../emulator/index.ts';
 import { type Flags, readEmulatorOptions } from './emulate-options.ts';
 import { tellProblems } from './problems.ts';
 import { type SampleApi, startSampleApi } from './sample-api/index.ts';
@@ -11,22 +11,20 @@ export async function emulate(flags: Flags): Promise<number> {
   const say = openLog();
   // Before the first line: whoever reads it may send a signal at once.
   const signal = untilSignal();
-  const emulator = await start({ ...options.value, log: say });
+  const emulator = await createEmulator({ ...options.value, log: say }).catch(tell);
   if (!emulator) return 2;
   const sample: SampleApi | undefined = flags.has('sample-api') ? await startSampleApi() : undefined;
   const { url, apiKey, workspaceId } = emulator;
   say(JSON.stringify({ url, apiKey, workspaceId, ...(sample ? { sampleApi: sample.url } : {}) }));
   await signal;
-  await Promise.all([emulator.close(), sample?.close()]);
-  return 0;
+  const stopped = await Promise.all([emulator.close(), sample?.close()]).catch(tell);
+  return stopped ? 0 : 2;
 }
 
 /** Ports, seeds and states are tried, not checked: what they refuse is told in their own words. */
-const start = (options: EmulatorOptions): Promise<Emulator | undefined> =>
-  createEmulator(options).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return undefined;
-  });
+function tell(error: unknown): undefined {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+}
 
 /** Says lines for as long as someone listens: a script may read the first one and close the pipe. */
 function openLog(): (line: string) => void {

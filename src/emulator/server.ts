@@ -7,7 +7,7 @@ import { exchange, type Surroundings } from './exchange.ts';
 import type { JournalEntry } from './journal.ts';
 import { answerMock } from './mock-server.ts';
 import { routes, unknownRoute } from './routes/index.ts';
-import { drain } from './shutdown.ts';
+import { drain, watchConnections } from './shutdown.ts';
 import type { Reply } from './wire.ts';
 import type { World } from './world.ts';
 
@@ -75,6 +75,7 @@ export const startServer = async (world: World, { port, finished }: ServerOption
   const around = { world, closing: closing.signal, pause: pauseUntil(closing.signal), finished, arrived };
   const server = createAdaptorServer({ fetch: createApp(around).fetch, overrideGlobalObjects: false }) as Server;
   server.keepAliveTimeout = keepAliveMs;
+  const connections = watchConnections(server);
   const actualPort = await listen(server, port);
-  return { port: actualPort, close: () => drain(server, { closing, answering: () => answering }) };
+  return { port: actualPort, close: () => drain(server, { closing, answering: () => answering, connections }) };
 };

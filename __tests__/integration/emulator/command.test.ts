@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { compile } from '../../support/compiled.ts';
@@ -51,6 +54,24 @@ describe('the emulate command', () => {
     const [out, error, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
     expect([out, code]).toEqual(['', 2]);
     expect(error).toMatch(told);
+  });
+
+  it('says at its end when the state could not be kept', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'emulate-state-'));
+    const state = join(folder, 'state');
+    const child = emulate('--port', '0', '--state', state);
+    const [chunk] = await once(child.stdout, 'data');
+    await rm(state, { recursive: true, force: true });
+    await writeFile(state, 'a file where the folder was');
+    await fetch(JSON.parse(String(chunk).split('\n')[0] ?? '').url);
+    const error = text(child.stderr);
+    const code = await stop(child);
+    await rm(folder, { recursive: true });
+    if (process.platform === 'win32') return;
+    expect([code, await error]).toEqual([
+      2,
+      expect.stringMatching(/^The emulator's state cannot be kept in [^\n]+\n$/),
+    ]);
   });
 
   it('says which port is taken, and how to get another', async () => {

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -177,6 +179,16 @@ describe('closing', () => {
     await closed;
     await expect(get(`${emulator.url}/me`, { apiKey, agent })).rejects.toThrow(/ECONNREFUSED/);
     agent.destroy();
+  });
+
+  it('does not wait for connections on which nothing was sent', async () => {
+    const emulator = await createEmulator();
+    const socket = connect(Number(new URL(emulator.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+    const asked = performance.now();
+    await emulator.close();
+    expect(performance.now() - asked).toBeLessThan(3_000);
   });
 
   it('does not wait for an answer that never comes', async () => {
