@@ -5,7 +5,7 @@ const SAYS: Readonly<Record<Command, string>> = {
   plan: 'show what apply would change, and run the suites; writes nothing to Postman',
   apply: 'make the workspace match the repository, then run the suites',
   test: 'run the suites from the files; needs no key',
-  pull: "write the workspace's resources into the repository's files",
+  pull: "write the workspace's resources into the repository's files (not yet supported)",
   status: "show the key's user, team, limits and usage",
   comment: 'post the pull-request comment from a report',
   emulate: 'start the Postman API emulator',

@@ -50,4 +50,5 @@ function keyOffset(document: Document, at: JsonPath): number | undefined {
 
 const keyText = (key: unknown): unknown => (isNode(key) && 'value' in key ? key.value : undefined);
 
-const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;
+/** Without what the library would have its caller do. */
+const firstLine = (text: string): string => (text.split('\n', 1)[0] ?? text).replace(/; please use .*$/, '');

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { JsonPath } from '../core/json.ts';
 import { type PositionedDocument, parseWithPositions } from '../core/positions.ts';
 import type { Checked, Position, Problem } from '../core/problem.ts';
+import { INPUTS } from './inputs.ts';
+import { type Issue, remedyOf, sayIssue } from './issue.ts';
 import { type Config, configSchema } from './schema.ts';
 import { suggestion } from './values.ts';
 
@@ -32,21 +34,23 @@ export function parseConfig({ path, text }: ConfigSource): Checked<ParsedConfig>
     }));
     return { ok: false, problems };
   }
-  const parsed = configSchema.safeParse(document.value() ?? {});
+  const parsed = configSchema.safeParse(document.value() ?? {}, { error: sayIssue, reportInput: true });
   if (parsed.success)
     return {
       ok: true,
       value: { path, config: parsed.data, base: folderOf(path), locate: (at) => document.locate(at) },
     };
-  const problems = parsed.error.issues.flatMap((issue) => explain(issue, document));
+  const problems = parsed.error.issues.flatMap((issue) => explain(issue, document)).sort(byPlace);
   return { ok: false, problems: problems.map((problem) => ({ path, ...problem })) };
 }
 
+const byPlace = ({ position: a }: Placed, { position: b }: Placed): number => a.line - b.line || a.column - b.column;
+
 const folderOf = (path: string): string => path.replaceAll('\\', '/').split('/').slice(0, -1).join('/');
 
-type Issue = z.core.$ZodIssue;
+type Placed = Problem & { readonly position: Position };
 
-function explain(issue: Issue, document: PositionedDocument): readonly Problem[] {
+function explain(issue: Issue, document: PositionedDocument): readonly Placed[] {
   const at = issue.path as JsonPath;
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...at, key], document));
   const inner = issue.code === 'invalid_union' ? mostSpecific(issue) : undefined;
@@ -56,13 +60,28 @@ function explain(issue: Issue, document: PositionedDocument): readonly Problem[]
   ];
 }
 
-function unknownKey(at: JsonPath, document: PositionedDocument): Problem {
+function unknownKey(at: JsonPath, document: PositionedDocument): Placed {
   const key = String(at.at(-1));
-  return {
-    position: document.locate(at, 'key'),
-    message: `${nameOf(at)}: unknown key`,
-    remedy: suggestion(key, keysAt(at)) ?? `Remove it, or use one of ${keysAt(at).join(', ')}.`,
-  };
+  const position = document.locate(at, 'key');
+  if (at.length === 1 && OF_THE_HOST.has(key)) {
+    const remedy = 'Remove it, and give it as an input of the action or on the command line.';
+    return { position, message: `${key}: this does not belong in a file`, remedy };
+  }
+  return { position, message: `${nameOf(at)}: unknown key`, remedy: remedyFor(key, keysAt(at)) };
+}
+
+/** Inputs that no file may give. */
+const OF_THE_HOST: ReadonlySet<string> = new Set(INPUTS.filter((one) => one.inFile === false).map(({ name }) => name));
+
+/** More keys than these are not told one by one. */
+const FEW = 12;
+
+function remedyFor(key: string, known: readonly string[]): string {
+  const meant = suggestion(key, known);
+  if (meant !== undefined) return meant;
+  return known.length > FEW
+    ? 'Remove it; the README names every key.'
+    : `Remove it, or use one of ${known.join(', ')}.`;
 }
 
 /** Of a union's branches the one that got furthest into the value, where there is one. */
@@ -80,8 +99,8 @@ function keysAt(at: JsonPath): readonly string[] {
 function step(schema: z.core.$ZodType, key: string | number): z.core.$ZodType {
   const shape = shapeOf(schema);
   if (shape) return shape[key] ?? schema;
-  const { def } = unwrap(schema)._zod as { def: { element?: z.core.$ZodType } };
-  return def.element ?? schema;
+  const { def } = unwrap(schema)._zod as { def: { element?: z.core.$ZodType; valueType?: z.core.$ZodType } };
+  return def.element ?? def.valueType ?? schema;
 }
 
 function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> | undefined {
@@ -103,13 +122,3 @@ const nameOf = (at: JsonPath): string =>
     .replace(/^\./, '') || 'the configuration';
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-function remedyOf(issue: Issue): string {
-  if (issue.code === 'invalid_value') return `Write one of ${issue.values.map(String).join(', ')}.`;
-  if (issue.code === 'custom' && typeof issue.params?.remedy === 'string') return issue.params.remedy;
-  if (issue.code === 'invalid_type')
-    return `Give ${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} here.`;
-  if (issue.code === 'too_big' && issue.origin !== 'string') return `Write ${issue.maximum} at most.`;
-  if (issue.code === 'too_small' && issue.origin !== 'string') return `Write ${issue.minimum} at least.`;
-  return 'See the JSON Schema of the configuration for what may stand here.';
-}

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { troubleWithCron } from '../core/cron.ts';
 import { troubleWithTimezone } from '../core/timezone.ts';
 import { existingUid, judged } from './judged.ts';
+import { EMAIL } from './values.ts';
 
 const text = z.string().min(1);
 
-const emails = z.array(z.string().regex(/^\S+@\S+$/));
+const emails = z.array(z.string().regex(EMAIL));
 
 /** Where Postman runs monitors (Postman API documentation, "Create a monitor"). */
 const REGIONS = [

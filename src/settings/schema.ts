@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { INPUTS, type InputSpec } from './inputs.ts';
 import { existingUid } from './judged.ts';
 import { monitors } from './monitor-schema.ts';
+import { DURATION, SHARE } from './values.ts';
 
 const text = z.string().min(1);
 const texts = z.union([text, z.array(text)]);
-const duration = z.union([z.number().nonnegative(), z.string().regex(/^\d+(\.\d+)?\s*(ms|s|m|h)?$/)]);
+const duration = z.union([z.number().nonnegative(), z.string().regex(DURATION)]);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const count = z.int().nonnegative();
 
@@ -42,7 +43,7 @@ function keyOf(spec: InputSpec): z.ZodType {
     case 'duration':
       return duration;
     case 'share':
-      return z.string().regex(/^\d+(\.\d+)?\s*%$/);
+      return z.string().regex(SHARE);
     case 'pairs':
       return z.record(text, scalar);
     case 'count':

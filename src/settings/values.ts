@@ -21,11 +21,20 @@ export function readFlag(text: string): Read<boolean> {
   return wrong(`"${text}" is neither true nor false`, 'Write true or false.');
 }
 
+/** A duration as it is written. */
+export const DURATION = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/;
+
+/** A share as it is written. */
+export const SHARE = /^(\d+(?:\.\d+)?)\s*%$/;
+
+/** An address for notifications, as far as it can be checked. */
+export const EMAIL = /^\S+@\S+$/;
+
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
 
 /** Milliseconds from `800ms`, `30s`, `5m`, `1h`; a bare number means milliseconds. */
 export function readDuration(text: string): Read<number> {
-  const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(text) ?? [];
+  const [, digits, unit] = DURATION.exec(text) ?? [];
   if (digits === undefined)
     return wrong(`"${text}" is not a duration`, 'Write a number with a unit: 800ms, 30s or 5m.');
   return value(Math.round(Number(digits) * UNITS[(unit ?? 'ms') as keyof typeof UNITS]));
@@ -33,11 +42,16 @@ export function readDuration(text: string): Read<number> {
 
 /** A share between 0 and 1 from `80%`. */
 export function readShare(text: string): Read<number> {
-  const [, digits] = /^(\d+(?:\.\d+)?)\s*%$/.exec(text) ?? [];
+  const [, digits] = SHARE.exec(text) ?? [];
   if (digits === undefined || Number(digits) > 100) {
     return wrong(`"${text}" is not a percentage`, 'Write a percentage from 0% to 100%, such as 80%.');
   }
   return value(Number(digits) / 100);
+}
+
+/** An address for notifications. */
+export function readEmail(text: string): Read<string> {
+  return EMAIL.test(text) ? value(text) : wrong(`"${text}" is not a mail address`, 'Write it as oncall@example.com.');
 }
 
 /** A whole number within bounds. */

@@ -71,10 +71,10 @@ describe('settings', () => {
       '    thresholds: { p95: soon }',
     ].join('\n');
     expect(problems({ command: 'apply', 'on-drift': 'panic', 'max-wait': '5 minutes' }, config(text))).toEqual([
-      expect.stringMatching(/^postman-sync.yaml:3:11 parallel: /),
-      expect.stringMatching(/^postman-sync.yaml:7:24 suites\[0\]\.thresholds\.p95: /),
-      expect.stringMatching(/^postman-sync.yaml:6:5 suites\[0\]\.foldr: unknown key/),
       expect.stringMatching(/^postman-sync.yaml:2:1 retires: unknown key/),
+      expect.stringMatching(/^postman-sync.yaml:3:11 parallel: /),
+      expect.stringMatching(/^postman-sync.yaml:6:5 suites\[0\]\.foldr: unknown key/),
+      expect.stringMatching(/^postman-sync.yaml:7:24 suites\[0\]\.thresholds\.p95: /),
       expect.stringContaining('max-wait: "5 minutes" is not a duration'),
       expect.stringContaining('postman-api-key: apply needs an API key'),
       expect.stringContaining('workspace: apply needs'),

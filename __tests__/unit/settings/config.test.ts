@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseConfig } from '../../../src/settings/config.ts';
+
+/** Every problem as `line:column message → remedy`. */
+const problemsOf = (text: string): readonly string[] => {
+  const parsed = parseConfig({ path: 'postman-sync.yaml', text });
+  return parsed.ok
+    ? []
+    : parsed.problems.map(
+        ({ position, message, remedy }) => `${position?.line}:${position?.column} ${message} → ${remedy}`,
+      );
+};
+
+const DURATION = 'Write a number with a unit: 800ms, 30s or 5m.';
+
+describe('a configuration with a mistake', () => {
+  it.each([
+    ['retires: 2', '1:1 retires: unknown key → Did you mean retries?'],
+    ['x: 2', '1:1 x: unknown key → Remove it; the README names every key.'],
+    [
+      'environments: [{ path: a.json, values: { t: { env: T, uplod: true } } }]',
+      '1:55 environments[0].values.t.uplod: unknown key → Did you mean upload?',
+    ],
+    [
+      'suites: [{ collection: A, thresholds: { p99: 3s } }]',
+      '1:41 suites[0].thresholds.p99: unknown key → Did you mean p95?',
+    ],
+    [
+      'postman-api-key: PMAK-1',
+      '1:1 postman-api-key: this does not belong in a file → Remove it, and give it as an input of the action or on the command line.',
+    ],
+    [
+      'on-drift: over-write',
+      '1:11 on-drift: "over-write" is not one of overwrite, keep, fail → Did you mean overwrite?',
+    ],
+    ['prune: maybe', '1:8 prune: "maybe" is not one of true, false, force → Write one of true, false, force.'],
+    ['run: postman', '1:6 run: "postman" is not one of newman, monitors, none → Write one of newman, monitors, none.'],
+    [
+      'run: [newman, postbot]',
+      '1:15 run[1]: "postbot" is not one of newman, monitors, none → Write one of newman, monitors, none.',
+    ],
+    ['strict: maybe', '1:9 strict: a text stands here, where true or false should → Write true or false here.'],
+    ['parallel: 0', '1:11 parallel: 0 is too little → Write 1 at least.'],
+    ['retries: 11', '1:10 retries: 11 is too much → Write 10 at most.'],
+    ['retries: 1.5', '1:10 retries: a fraction stands here, where a whole number should → Write a whole number here.'],
+    ['workspace:', '1:11 workspace: nothing stands here, where a text should → Write a text here.'],
+    ["workspace: ''", '1:12 workspace: the text is empty → Write one, or remove the key.'],
+    ['timeout: soon', `1:10 timeout: "soon" is not a duration → ${DURATION}`],
+    ['timeout: -1', '1:10 timeout: -1 is too little → Write 0 at least.'],
+    [
+      'quota-warn-at: 80',
+      '1:16 quota-warn-at: a number stands here, where a text should → Write a text here: with its unit, or in quotes.',
+    ],
+    [
+      'quota-warn-at: most',
+      '1:16 quota-warn-at: "most" is not a percentage → Write a percentage from 0% to 100%, such as 80%.',
+    ],
+    ['collections: a.json', '1:14 collections: a text stands here, where a list should → Write a list here.'],
+    [
+      'collections: [5]',
+      '1:15 collections[0]: a number stands here, where a text, or keys with values should → Write a text, or keys with values here.',
+    ],
+    ['collections: [{ uid: a }]', '1:15 collections[0].path: this is missing → Write a text here.'],
+    ['- a', '1:1 the configuration: a list stands here, where keys with values should → Write keys with values here.'],
+    [
+      'a: 1\n---\nb: 2',
+      '2:1 The configuration is not valid YAML: Source contains multiple documents → Mend the syntax at this place.',
+    ],
+  ])('%s: is told with its place and a remedy', (text, expected) => {
+    expect(problemsOf(text)).toEqual([expected]);
+  });
+
+  it('tells all of them from top to bottom', () => {
+    const lines = problemsOf('globls: a\nretries: many\nx: 1\nstrict: 1\n').map((problem) => problem.split(':', 1)[0]);
+    expect(lines).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('never repeats what may be confidential', () => {
+    expect(problemsOf('variables: my-secret\npostman-api-key: PMAK-1').join('\n')).not.toMatch(/my-secret|PMAK-1/);
+  });
+});

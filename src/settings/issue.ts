@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { DURATION, EMAIL, type Read, readChoice, readDuration, readEmail, readShare, SHARE } from './values.ts';
+
+/** What the schema has against a value of the configuration. */
+export type Issue = z.core.$ZodIssue;
+
+type RawIssue = z.core.$ZodRawIssue;
+
+/** A wrong value, and what may stand in its place. */
+interface Words {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The message of an issue that has none of its own, for the parser. */
+export const sayIssue = (issue: RawIssue): string => wordsFor(issue as Issue).message;
+
+/** What may stand where an issue was found. */
+export function remedyOf(issue: Issue): string {
+  if (issue.code === 'custom' && typeof issue.params?.remedy === 'string') return issue.params.remedy;
+  return wordsFor(issue).remedy;
+}
+
+function wordsFor(issue: Issue): Words {
+  const { input } = issue;
+  if (issue.code === 'invalid_value') return choice(input, issue.values.map(String));
+  if (issue.code === 'invalid_type') return belongs(input, [KINDS[issue.expected] ?? issue.expected]);
+  if (issue.code === 'invalid_format') return format(issue.pattern ?? '', String(input));
+  if (issue.code === 'invalid_union') return union(input, issue.errors.flat());
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return { message: 'the text is empty', remedy: 'Write one, or remove the key.' };
+  if (issue.code === 'too_small')
+    return { message: `${input} is too little`, remedy: `Write ${issue.minimum} at least.` };
+  if (issue.code === 'too_big') return { message: `${input} is too much`, remedy: `Write ${issue.maximum} at most.` };
+  return { message: 'this does not fit', remedy: SEE_SCHEMA };
+}
+
+const SEE_SCHEMA = 'See the JSON Schema of the configuration for what may stand here.';
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'names with values',
+};
+
+function kindOf(input: unknown): string {
+  if (input === null) return 'nothing';
+  if (typeof input === 'number' && !Number.isInteger(input)) return 'a fraction';
+  return KINDS[Array.isArray(input) ? 'array' : typeof input] ?? typeof input;
+}
+
+/** What stands there is told by its kind only: it may be confidential. */
+function belongs(input: unknown, wanted: readonly string[]): Words {
+  const place = [...new Set(wanted)].join(', or ');
+  const isPlain = typeof input === 'number' && place === KINDS.string;
+  const remedy = isPlain ? 'Write a text here: with its unit, or in quotes.' : `Write ${place} here.`;
+  if (input === undefined) return { message: 'this is missing', remedy };
+  return { message: `${kindOf(input)} stands here, where ${place} should`, remedy };
+}
+
+function choice(input: unknown, values: readonly string[]): Words {
+  if (input === undefined || (typeof input === 'object' && input !== null)) {
+    return belongs(input, [`one of ${values.join(', ')}`]);
+  }
+  return complaintOf(readChoice(String(input), values));
+}
+
+/** Words to choose from, true and false among them; or values of several kinds. */
+function union(input: unknown, issues: readonly Issue[]): Words {
+  const own = issues.filter(({ path }) => path.length === 0);
+  const kinds = own.flatMap((issue) => (issue.code === 'invalid_type' ? [issue.expected] : []));
+  const words = own.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values.map(String) : []));
+  if (words.length > 0) return choice(input, [...(kinds.includes('boolean') ? ['true', 'false'] : []), ...words]);
+  return belongs(
+    input,
+    kinds.map((kind) => KINDS[kind] ?? kind),
+  );
+}
+
+const READERS: ReadonlyMap<string, (text: string) => Read<unknown>> = new Map<string, (text: string) => Read<unknown>>([
+  [String(DURATION), readDuration],
+  [String(SHARE), readShare],
+  [String(EMAIL), readEmail],
+]);
+
+function format(pattern: string, text: string): Words {
+  const read = READERS.get(pattern);
+  return read ? complaintOf(read(text)) : { message: 'this does not fit', remedy: SEE_SCHEMA };
+}
+
+const complaintOf = (read: Read<unknown>): Words =>
+  read.ok ? { message: 'this does not fit', remedy: SEE_SCHEMA } : read;
