@@ -7,6 +7,8 @@ export interface Needs {
   readonly command: Command;
   readonly postman: PostmanAccess | undefined;
   readonly workspace: string | undefined;
+  /** The configuration may name a workspace, and cannot be read. */
+  readonly unread: boolean;
 }
 
 const NEEDS_KEY: ReadonlySet<Command> = new Set(['apply', 'pull', 'status']);
@@ -15,7 +17,7 @@ const NEEDS_KEY: ReadonlySet<Command> = new Set(['apply', 'pull', 'status']);
 export const NEEDS_WORKSPACE: ReadonlySet<Command> = new Set(['plan', 'apply', 'pull']);
 
 /** Complains about a key or a workspace that the command cannot do without. */
-export function checkNeeds(read: InputReader, { command, postman, workspace }: Needs): void {
+export function checkNeeds(read: InputReader, { command, postman, workspace, unread }: Needs): void {
   if (NEEDS_KEY.has(command) && !postman) {
     read.complain('postman-api-key', {
       message: `${command} needs an API key, and none was given`,
@@ -24,6 +26,7 @@ export function checkNeeds(read: InputReader, { command, postman, workspace }: N
   }
   if (!NEEDS_WORKSPACE.has(command) || (command === 'plan' && !postman)) return;
   if (workspace === undefined) {
+    if (unread) return;
     read.complain('workspace', {
       message: `${command} needs a workspace's id, and none was given`,
       remedy: 'Open the workspace in Postman, copy its id from "Workspace details", and set workspace to it.',

@@ -29,6 +29,8 @@ export interface SettingsContext {
   /** Why there is no API key, where the host knows. */
   readonly keyless?: string;
   readonly config?: ConfigSource;
+  /** There is a configuration that cannot be read: what it may say is not missed. */
+  readonly unread?: boolean;
   readonly cpus: number;
   /** Looks up an environment variable for `{ env: NAME }`. */
   readonly env: (name: string) => string | undefined;
@@ -44,10 +46,14 @@ export function parseSettings(raw: RawInputs, context: SettingsContext): Checked
     input: rawLayer(raw),
     problems,
     ...(parsed?.ok ? { parsed: parsed.value } : {}),
+    ...(parsed?.ok === false && WORKSPACE_KEY.test(context.config?.text ?? '') ? { unread: true } : {}),
   });
   problems.push(...notYetSupported(settings));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: settings };
 }
+
+/** As it stands in a configuration, whatever else is wrong with that. */
+const WORKSPACE_KEY = /^["']?workspace["']?\s*:/m;
 
 function unknownInputs(raw: RawInputs): Problem[] {
   const names = INPUTS.map((spec) => spec.name);
@@ -67,7 +73,7 @@ function readSettings(sources: Sources): Settings {
   const command = readCommand(read, sources);
   const postman = readAccess(read);
   const workspace = read.text('workspace');
-  checkNeeds(read, { command, postman, workspace });
+  checkNeeds(read, { command, postman, workspace, unread: sources.unread === true });
   return present<Settings>({
     command,
     postman,
@@ -114,7 +120,7 @@ function readProject(
   const path = sources.parsed?.path;
   const suffix = path === undefined || path === DEFAULT_CONFIG ? '' : `/${path}`;
   if (sources.repository) return `${sources.repository}${suffix}`;
-  if (postman && NEEDS_WORKSPACE.has(command)) {
+  if (postman && NEEDS_WORKSPACE.has(command) && !sources.unread) {
     read.complain('project', {
       message: 'neither the host nor a git remote tells which repository this is',
       remedy: 'Set project to owner/repository: it names whose state is kept in the workspace.',

@@ -31,7 +31,7 @@ export async function execute(raw: RawInputs, host: Host): Promise<Execution> {
 async function carryOut(raw: RawInputs, host: Host): Promise<Execution> {
   if (host.refusal) return deliver(refusedReport(raw, new ProblemsError([host.refusal])), { host, raw });
   const config = await findConfig(raw, host.cwd);
-  const parsed = parseSettings(raw, contextOf(host, config.source));
+  const parsed = parseSettings(raw, contextOf(host, config));
   if (!parsed.ok || config.problem) {
     const problems = [...(config.problem ? [config.problem] : []), ...(parsed.ok ? [] : parsed.problems)];
     return deliver(refusedReport(raw, new ProblemsError(problems)), { host, raw });
@@ -46,10 +46,12 @@ async function carryOut(raw: RawInputs, host: Host): Promise<Execution> {
 }
 
 /** The configuration's text, where there is a file; or why the one that was named cannot be read. */
-async function findConfig(
-  raw: RawInputs,
-  cwd: string,
-): Promise<{ readonly source?: ConfigSource; readonly problem?: Problem }> {
+interface FoundConfig {
+  readonly source?: ConfigSource;
+  readonly problem?: Problem;
+}
+
+async function findConfig(raw: RawInputs, cwd: string): Promise<FoundConfig> {
   const given = raw.get('config')?.trim();
   // Where a stranger's report is relayed, a configuration that lies beside it may be the stranger's too.
   if (!given && raw.get('command') === 'comment') return {};
@@ -68,14 +70,15 @@ async function findConfig(
   }
 }
 
-const contextOf = ({ env, auto, repository, commit, keyless }: Host, config: ConfigSource | undefined) => ({
+const contextOf = ({ env, auto, repository, commit, keyless }: Host, { source, problem }: FoundConfig) => ({
   cpus: availableParallelism(),
   env: (name: string) => env[name],
   ...(auto ? { auto } : {}),
   ...(repository ? { repository } : {}),
   ...(commit ? { commit } : {}),
   ...(keyless ? { keyless } : {}),
-  ...(config ? { config } : {}),
+  ...(source ? { config: source } : {}),
+  ...(problem ? { unread: true } : {}),
 });
 
 /** The report of a run that never began, because its settings are wrong, or that broke. */

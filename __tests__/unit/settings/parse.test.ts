@@ -62,7 +62,7 @@ describe('settings', () => {
 
   it('say everything that is wrong at once, with its place and a remedy', () => {
     const text = [
-      'workspace: 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9',
+      'region: eu',
       'retires: 2',
       'parallel: none',
       'suites:',
@@ -130,6 +130,13 @@ describe('settings', () => {
     expect(JSON.stringify(parse({ command: 'plan', 'postman-api-key': 'PMAK-with space' }))).not.toContain(
       'with space',
     );
+  });
+
+  it('do not miss what a configuration may say that cannot be read', () => {
+    const broken = config(`workspace: ${WORKSPACE}\nretires: 2`);
+    expect(problems({ command: 'apply', 'postman-api-key': 'PMAK-1' }, broken)).toEqual([
+      'postman-sync.yaml:2:1 retires: unknown key',
+    ]);
   });
 
   it('find the id in the address of a workspace, and do not take it for one', () => {
