@@ -1,7 +1,7 @@
 import { type Stats, stat } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { realpath, stat as statAsync } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { glob } from 'tinyglobby';
+import { escapePath, glob } from 'tinyglobby';
 import type { Problem } from '../core/problem.ts';
 import type { FileSelection } from '../settings/settings.ts';
 import { based, relativeTo } from './paths.ts';
@@ -27,7 +27,7 @@ export async function findFiles(
   const problems: Problem[] = [];
   for (const selection of selections) {
     const matches = await match(selection, options);
-    if (matches.length === 0 && selection.explicit) problems.push(matchesNothing(selection));
+    if (matches.length === 0 && selection.explicit) problems.push(await matchesNothing(selection, options));
     if (matches.length > 1 && selection.uid) problems.push(pinsSeveral(selection, matches));
     for (const one of matches) {
       const known = found.get(one.target);
@@ -46,13 +46,14 @@ interface Match {
 
 /** Relative to the configuration's folder; a pattern that matches nothing there is tried from the working directory. */
 async function match({ pattern, base }: FileSelection, options: FindOptions): Promise<readonly Match[]> {
-  const matches = await matchFrom(based(base, pattern), options);
-  return matches.length > 0 || base === '' ? matches : matchFrom(pattern, options);
+  const written = pattern.replaceAll('\\', '/');
+  // The folder is a path, whatever its name looks like.
+  const matches = await matchFrom(based(escapePath(base), written), options);
+  return matches.length > 0 || base === '' ? matches : matchFrom(written, options);
 }
 
 async function matchFrom(pattern: string, { cwd, exclude }: FindOptions): Promise<readonly Match[]> {
-  const patterns = pattern.replaceAll('\\', '/').replace(/^\.\//, '');
-  const paths = await glob(patterns, {
+  const paths = await glob(pattern.replace(/^\.\//, ''), {
     cwd,
     ignore: [...exclude],
     onlyFiles: true,
@@ -83,11 +84,13 @@ const nearer = (known: Match | undefined, next: Match): Match => (known && next.
 const narrower = (known: FileSelection | undefined, next: FileSelection): FileSelection =>
   known && (known.uid || known.values) && !(next.uid || next.values) ? known : next;
 
-const matchesNothing = ({ pattern, place }: FileSelection): Problem => ({
-  message: `"${pattern}" matches no file`,
-  remedy: 'Correct the path or glob, or remove it.',
-  ...place,
-});
+async function matchesNothing({ pattern, base, place }: FileSelection, { cwd }: FindOptions): Promise<Problem> {
+  const stats = await statAsync(resolve(cwd, based(base, pattern))).catch(() => undefined);
+  const remedy = stats?.isDirectory()
+    ? `It is a folder: name the files in it, such as ${pattern.replace(/[\\/]+$/, '')}/*.json.`
+    : 'Correct the path or glob, or remove it.';
+  return { message: `"${pattern}" matches no file`, remedy, ...place };
+}
 
 const pinsSeveral = ({ pattern, uid, place }: FileSelection, matches: readonly Match[]): Problem => ({
   message: `"${pattern}" is pinned to ${uid}, and matches ${matches.length} files: ${matches.map(({ path }) => path).join(', ')}`,

@@ -107,6 +107,19 @@ describe('reading the repository', () => {
     expect(pathsOf(result)).toEqual(['collection services/a/c/x.json', 'collection shared/y.json']);
   });
 
+  it('takes the folder of a configuration for a path, whatever its name looks like', async () => {
+    const base = 'apps (new)/[team] {a,b}';
+    const result = await read({ [`${base}/c/x.json`]: orders }, { collections: [select('c/*.json', { base })] });
+    expect(pathsOf(result)).toEqual([`collection ${base}/c/x.json`]);
+  });
+
+  it('says what to write in place of a folder', async () => {
+    const result = await read({ 'c/x.json': orders }, { collections: [select('c/')] });
+    expect(result.problems).toMatchObject([
+      { message: '"c/" matches no file', remedy: 'It is a folder: name the files in it, such as c/*.json.' },
+    ]);
+  });
+
   it('says every problem at once: what matches nothing, what cannot be parsed, what is no text', async () => {
     const result = await read(
       {
