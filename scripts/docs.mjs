@@ -13,7 +13,7 @@ const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 // The runner passes a default as if the user had written it, and an input wins over the configuration file: only what
 // cannot stand in the file has its default here, the others tell it.
 const actionInputs = INPUTS.map((input) => {
-  const told = input.default ?? input.defaultHelp;
+  const told = input.default === undefined ? input.defaultHelp : `\`${input.default}\``;
   const fallback = input.expression
     ? `\${{ ${input.expression} }}`
     : input.inFile === false
