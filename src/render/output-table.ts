@@ -40,7 +40,10 @@ export const OUTPUTS: readonly { readonly name: string; readonly help: string }[
   { name: 'quota-limit', help: 'Postman API calls per month; empty when unknown.' },
   { name: 'quota-remaining', help: 'Calls left this month.' },
   { name: 'quota-used', help: 'Calls used this month.' },
-  { name: 'usage', help: 'JSON object of the operations of `GET /me`: name → `{limit, usage, overage}`; `{}` where the run had no need to ask.' },
+  {
+    name: 'usage',
+    help: 'JSON object of the operations of `GET /me`: name → `{limit, usage, overage}`; `{}` where the run had no need to ask.',
+  },
   { name: 'api-calls', help: 'Postman API calls that this run made.' },
   { name: 'waited-ms', help: 'Milliseconds that it waited for limits.' },
   { name: 'report', help: 'Path of `report.json`.' },
