@@ -22,11 +22,11 @@ const files = {
   'catalog.postman_collection.json': collection('Catalog', request('products')),
   'local.postman_environment.json': environment('Local', { key: 'baseUrl', value: 'http://127.0.0.1:9' }),
 };
-const step = (inputs: Readonly<Record<string, string>>) =>
+const step = (inputs: Readonly<Record<string, string>>, more: Readonly<Record<string, unknown>> = {}) =>
   runStep({
     entry: compiled.entry,
     event: push('refs/heads/main'),
-    files,
+    files: { ...files, ...more },
     env: runner('http://127.0.0.1:9'),
     inputs: {
       'postman-api-key': emulator.apiKey,
@@ -65,6 +65,23 @@ describe('settings that are wrong', () => {
     expect(emulator.journal).toHaveLength(0);
     expect(log.match(/^✗ (?!Error)/gm)).toHaveLength(expected.length);
     for (const message of expected) expect(log).toContain(`✗ ${message}`);
+  });
+});
+
+describe('a configuration of nearly the right name', () => {
+  const yml = { 'postman-sync.yml': 'run: none\n' };
+
+  it('is never passed over in silence', async () => {
+    const { code, log } = await step({ command: 'test' }, yml);
+    expect(code).toBe(1);
+    expect(log).toContain(
+      '✗ config: postman-sync.yml is not read, because the configuration is called postman-sync.yaml',
+    );
+    expect(log.match(/^✗ (?!Error)/gm)).toHaveLength(1);
+  });
+
+  it('is read when it is named', async () => {
+    expect(await step({ command: 'test', config: 'postman-sync.yml' }, yml)).toMatchObject({ code: 0 });
   });
 });
 

@@ -1,18 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { buildReport } from '../core/build-report.ts';
-import { type Problem, ProblemsError } from '../core/problem.ts';
+import { ProblemsError } from '../core/problem.ts';
 import { redactStrings } from '../core/redact.ts';
 import type { Report } from '../core/report.ts';
 import { redactor } from '../core/secret.ts';
-import { relativeTo } from '../files/paths.ts';
-import type { ConfigSource } from '../settings/config.ts';
 import type { RawInputs } from '../settings/inputs.ts';
-import { DEFAULT_CONFIG, parseSettings } from '../settings/parse.ts';
+import { parseSettings } from '../settings/parse.ts';
 import { runCommand } from '../sync/run.ts';
 import { VERSION } from '../version.ts';
 import { deliver, type Execution } from './deliver.ts';
+import { type FoundConfig, findConfig } from './find-config.ts';
 import type { Host } from './host.ts';
 import { secretsIn } from './secrets.ts';
 import { wire } from './wire.ts';
@@ -42,31 +39,6 @@ async function carryOut(raw: RawInputs, host: Host): Promise<Execution> {
     return await deliver(await runCommand(settings, ports, VERSION), { host, raw, settings });
   } finally {
     close();
-  }
-}
-
-/** The configuration's text, where there is a file; or why the one that was named cannot be read. */
-interface FoundConfig {
-  readonly source?: ConfigSource;
-  readonly problem?: Problem;
-}
-
-async function findConfig(raw: RawInputs, cwd: string): Promise<FoundConfig> {
-  const given = raw.get('config')?.trim();
-  // Where a stranger's report is relayed, a configuration that lies beside it may be the stranger's too.
-  if (!given && raw.get('command') === 'comment') return {};
-  const path = relativeTo(cwd, given || DEFAULT_CONFIG);
-  try {
-    return { source: { path, text: await readFile(resolve(cwd, path), 'utf8') } };
-  } catch (error) {
-    if (!given) return {};
-    const reason = String((error as { code?: unknown }).code ?? error);
-    return {
-      problem: {
-        message: `config: ${given} cannot be read (${reason})`,
-        remedy: 'Correct the path; it is relative to the working directory.',
-      },
-    };
   }
 }
 

@@ -1,0 +1,48 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Problem } from '../core/problem.ts';
+import { relativeTo } from '../files/paths.ts';
+import type { ConfigSource } from '../settings/config.ts';
+import type { RawInputs } from '../settings/inputs.ts';
+import { DEFAULT_CONFIG } from '../settings/parse.ts';
+
+/** The configuration's text, where there is a file; or why it cannot be read. */
+export interface FoundConfig {
+  readonly source?: ConfigSource;
+  readonly problem?: Problem;
+}
+
+/** A name that many take for the default one. */
+const NEARLY_DEFAULT = DEFAULT_CONFIG.replace(/yaml$/, 'yml');
+
+/** Reads the configuration that the inputs name, or the default one where there is one. */
+export async function findConfig(raw: RawInputs, cwd: string): Promise<FoundConfig> {
+  const given = raw.get('config')?.trim();
+  // Where a stranger's report is relayed, a configuration that lies beside it may be the stranger's too.
+  if (!given && raw.get('command') === 'comment') return {};
+  const path = relativeTo(cwd, given || DEFAULT_CONFIG);
+  try {
+    return { source: { path, text: await readFile(resolve(cwd, path), 'utf8') } };
+  } catch (error) {
+    const code = String((error as { code?: unknown }).code ?? error);
+    if (given || code !== 'ENOENT') return { problem: unreadable(given || path, code) };
+    return (await exists(resolve(cwd, NEARLY_DEFAULT))) ? { problem: MISNAMED } : {};
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+const unreadable = (path: string, code: string): Problem => ({
+  message: `config: ${path} cannot be read (${code})`,
+  remedy: 'Correct the path; it is relative to the working directory.',
+});
+
+/** Nobody writes a configuration for it to be passed over. */
+const MISNAMED: Problem = {
+  message: `config: ${NEARLY_DEFAULT} is not read, because the configuration is called ${DEFAULT_CONFIG}`,
+  remedy: `Rename the file, or set config to ${NEARLY_DEFAULT}.`,
+};
