@@ -60,7 +60,7 @@ describe('a configuration with a mistake', () => {
       'collections: [5]',
       '1:15 collections[0]: a number stands here, where a text, or keys with values should → Write a text, or keys with values here.',
     ],
-    ['collections: [{ uid: a }]', '1:15 collections[0].path: this is missing → Write a text here.'],
+    ['collections: [{}]', '1:15 collections[0].path: this is missing → Write a text here.'],
     ['- a', '1:1 the configuration: a list stands here, where keys with values should → Write keys with values here.'],
     [
       'a: 1\n---\nb: 2',
