@@ -1,5 +1,5 @@
 import { PostmanError } from './errors.ts';
-import { isUnlimited, type Limits, type UsageEntry } from './limits.ts';
+import { type ApiUse, isUnlimited, type Quota, quotaOf, type UsageEntry } from './limits.ts';
 import type { Notice } from './report.ts';
 
 /** Shares of the month's calls, 0 to 1. */
@@ -8,32 +8,56 @@ export interface QuotaPolicy {
   readonly quotaStopAt: number;
 }
 
+/** What a run is going to spend of the month's API calls. */
+export interface ApiCost {
+  /** Calls of applying the plan. */
+  readonly writes: number;
+  /** Monitors to be run after it. */
+  readonly monitors: number;
+}
+
 /** The error that keeps a sync from starting, where the month cannot carry its calls; undefined where it can, or where Postman said nothing of a month. */
-export function refusal(cost: number, { month }: Limits, { quotaStopAt }: QuotaPolicy): PostmanError | undefined {
-  if (!month || cost === 0) return undefined;
-  const used = month.limit - month.remaining;
-  const allowed = Math.floor(month.limit * quotaStopAt);
-  const missing = used + cost - allowed;
-  if (missing <= 0) return undefined;
-  const stop = quotaStopAt < 1 ? `, and quota-stop-at allows ${allowed}` : '';
+export function refusal(
+  cost: ApiCost,
+  quota: Quota | undefined,
+  { quotaStopAt }: QuotaPolicy,
+): PostmanError | undefined {
+  const calls = cost.writes + runCalls(cost);
+  if (!quota || calls === 0 || isUnlimited(quota.limit ?? 0)) return undefined;
+  const { limit, remaining } = quota;
+  const left = limit === undefined ? remaining : Math.floor(limit * quotaStopAt + ROUNDING) - (limit - remaining);
+  if (calls <= left) return undefined;
+  const used = limit === undefined ? `${remaining} are left` : `${limit - remaining} of ${limit} are used`;
+  const stop = quotaStopAt < 1 && limit !== undefined ? `, and quota-stop-at allows ${left + limit - remaining}` : '';
   return new PostmanError({
     code: 'quota-exhausted',
-    message: `Applying the plan takes ${cost} API calls, ${missing} more than the month has left (${used} of ${month.limit} are used${stop}). Nothing was written.`,
+    message: `${costWords(cost)}, ${calls - left} more than the month has left (${used}${stop}). Nothing was written.`,
     remedy:
       'Wait for the next month, apply fewer files at once, raise quota-stop-at, or ask a team admin for a larger plan.',
   });
 }
 
+/** What binary fractions lack: 58% of 100 is 58. */
+const ROUNDING = 1e-6;
+
+/** A monitor that is run takes a look at its last run, the start, and a look at its end at least; the usage is asked for once. */
+const runCalls = ({ monitors }: ApiCost): number => (monitors === 0 ? 0 : 1 + 3 * monitors);
+
+function costWords(cost: ApiCost): string {
+  const runs = `running ${cost.monitors === 1 ? 'the monitor' : `the ${cost.monitors} monitors`}`;
+  if (cost.writes === 0) return `R${runs.slice(1)} takes at least ${runCalls(cost)} API calls`;
+  return `Applying the plan takes ${cost.writes} API calls${cost.monitors === 0 ? '' : ` and ${runs} at least ${runCalls(cost)}`}`;
+}
+
 /** The warning from `quota-warn-at` on. */
-export function quotaNotices({ month }: Limits, { quotaWarnAt }: QuotaPolicy): readonly Notice[] {
-  if (!month || month.limit === 0) return [];
-  const used = month.limit - month.remaining;
-  if (used / month.limit < quotaWarnAt) return [];
-  const percent = Math.floor((used / month.limit) * 100);
+export function quotaNotices(api: ApiUse, { quotaWarnAt }: QuotaPolicy): readonly Notice[] {
+  const { limit = 0, used = 0, remaining = 0 } = quotaOf(api) ?? {};
+  if (limit === 0 || isUnlimited(limit) || used / limit < quotaWarnAt) return [];
+  const percent = Math.floor((used / limit) * 100);
   return [
     {
       level: 'warning',
-      message: `${percent}% of the monthly quota of Postman API calls is used: ${used} of ${month.limit}, ${month.remaining} left.`,
+      message: `${percent}% of the monthly quota of Postman API calls is used: ${used} of ${limit}, ${remaining} left.`,
     },
   ];
 }

@@ -94,6 +94,7 @@ const KIND_OF_CODE: Readonly<Record<PostmanErrorCode, FailureKind>> = {
   'too-large': 'sync',
   unavailable: 'network',
   'outcome-unknown': 'sync',
+  stopped: 'sync',
 };
 
 function reportError(error: unknown): ReportedError {

@@ -11,7 +11,8 @@ export type PostmanErrorCode =
   | 'conflict'
   | 'too-large'
   | 'unavailable'
-  | 'outcome-unknown';
+  | 'outcome-unknown'
+  | 'stopped';
 
 /** Something other than Postman that failed outside, already in the report's words. */
 export class OutsideError extends Error {
@@ -46,6 +47,10 @@ export class PostmanError extends Error {
     this.reason = init.reason;
   }
 }
+
+/** Whether every further call would end the same way. */
+export const endsAllCalls = ({ code }: PostmanError): boolean =>
+  code === 'unauthorized' || code === 'quota-exhausted' || code === 'rate-limited' || code === 'stopped';
 
 /** What a PostmanError is made of. */
 export interface PostmanErrorInit {

@@ -2,8 +2,8 @@
 export interface Limits {
   /** The short window (a minute, mostly). */
   readonly window?: { readonly limit: number; readonly remaining: number; readonly resetAt?: Date };
-  /** The month's API calls. */
-  readonly month?: { readonly limit: number; readonly remaining: number };
+  /** The month's API calls; without a limit where only the rest was told. */
+  readonly month?: { readonly limit?: number; readonly remaining: number };
 }
 
 /** One operation of `GET /me`: this month's limit, usage and overage. Storage operations count gigabytes. */
@@ -30,3 +30,17 @@ const UNLIMITED = 99_999_999;
 
 /** Whether a limit of `GET /me` stands for "unlimited". */
 export const isUnlimited = (limit: number): boolean => limit >= UNLIMITED;
+
+/** The month's API calls, as far as they are known. */
+export interface Quota {
+  readonly limit?: number;
+  readonly remaining: number;
+  readonly used?: number;
+}
+
+/** The month's API calls: from the latest headers, or else from `GET /me`. */
+export function quotaOf({ limits: { month }, usage }: Pick<ApiUse, 'limits' | 'usage'>): Quota | undefined {
+  if (month) return month.limit === undefined ? month : { ...month, used: Math.max(0, month.limit - month.remaining) };
+  const entry = usage.find(({ name }) => name === 'api_usage');
+  return entry && { limit: entry.limit, remaining: Math.max(0, entry.limit - entry.usage), used: entry.usage };
+}

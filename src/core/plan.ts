@@ -7,6 +7,7 @@ import type { PlanPolicy } from './plan-policy.ts';
 import type { Problem } from './problem.ts';
 import type { Uids } from './references.ts';
 import type { Notice } from './report.ts';
+import type { State } from './state.ts';
 
 /** What `apply` would do, and what it costs. A preview is a plan that nobody applied. */
 export interface Plan {
@@ -28,7 +29,7 @@ export function planSync(desired: DesiredState, observed: ObservedState, policy:
   const changes = [...kept, ...deletions];
   return {
     changes,
-    cost: costOf(changes),
+    cost: costOf(changes, observed.state),
     notices: planNotices(changes, { observed, policy, gone }),
     problems: policy.prune === 'yes' ? tooMany(deletions, observed) : [],
   };
@@ -56,12 +57,13 @@ function tooMany(deletions: readonly Change[], { state, listed }: ObservedState)
   return [{ message, remedy: 'Check the globs; if all of these are meant to go, set prune to force.' }];
 }
 
-const STATE_CALLS = 2;
+/** The state is looked at again and written; a new one is looked for in the list after that. */
+const stateCalls = ({ uid }: State): number => (uid ? 2 : 3);
 
-/** Backing up what is deleted takes a call of its own, and so does a look at what Postman made of an unchanged file; the state is looked at again and written. */
-function costOf(changes: readonly Change[]): number {
+/** Backing up what is deleted takes a call of its own, and so does a look at what Postman made of an unchanged file. */
+function costOf(changes: readonly Change[], state: State): number {
   const calls = { create: 1, update: 1, delete: 2, none: 0 } as const;
   const looks = changes.filter((change) => change.action === 'update' && change.drifted && change.unchangedFile).length;
   const sum = changes.reduce((total, change) => total + calls[change.action], looks);
-  return sum === 0 ? 0 : sum + STATE_CALLS;
+  return sum === 0 ? 0 : sum + stateCalls(state);
 }

@@ -1,7 +1,9 @@
 import { PostmanError } from '../core/errors.ts';
-import { codeOf, type Refusal, remedyFor, toError } from './classify.ts';
+import { codeOf, remedyFor, toError } from './classify.ts';
 import type { HeaderFacts } from './headers.ts';
-import type { TransportError, WireAnswer, WireRequest } from './transport.ts';
+import type { Refusal } from './refusal.ts';
+import type { WireAnswer, WireRequest } from './transport.ts';
+import type { TransportError } from './transport-error.ts';
 
 /** A call to the API. */
 export interface Call<T> {
@@ -14,6 +16,8 @@ export interface Call<T> {
   readonly what: string;
   /** Draws on an allowance of its own: when that is used up, other calls go on. */
   readonly ownAllowance?: true;
+  /** How many of the month's calls must be left after it. */
+  readonly reserve?: number;
   /** Turns the answer's JSON into what is wanted; throws when it is not of that shape. */
   readonly decode: (json: unknown) => T;
 }
@@ -24,8 +28,8 @@ export interface Answered {
   readonly facts: HeaderFacts;
 }
 
-/** `limit`: as often as max-wait allows, as for a 409 too, which ends when the other update does; `failure`: a few times; `no`: never. */
-export type Again = 'limit' | 'failure' | 'no';
+/** `limit`: as often as max-wait allows, as for a 409 too, which ends when the other update does; `failure`: a few times; `once`: after a long silence; `no`: never. */
+export type Again = 'limit' | 'failure' | 'once' | 'no';
 
 /** A call that failed, and whether it is worth another try. */
 export type Refused = {
@@ -58,10 +62,11 @@ interface Refusing {
   readonly facts: HeaderFacts;
 }
 
-/** Of several hints the longest counts. */
+/** Of several hints the longest counts; a 429 without any may have told a reset. */
 function hintOf(refusal: Refusal, facts: HeaderFacts): number | undefined {
   const hints = [refusal.retryAfterMs, facts.retryAfterMs].filter((hint) => hint !== undefined);
-  return hints.length > 0 ? Math.max(...hints) : undefined;
+  if (hints.length > 0) return Math.max(...hints);
+  return refusal.status === 429 ? facts.resetInMs : undefined;
 }
 
 /** They wait for an update of the same resource that is under way. */
@@ -69,7 +74,8 @@ const OVERWRITES: ReadonlySet<WireRequest['method']> = new Set(['PUT', 'DELETE']
 
 function againAfter({ method }: Call<unknown>, { refusal, facts }: Refusing): Again {
   const code = codeOf(refusal, facts);
-  if (code === 'rate-limited' || (code === 'conflict' && OVERWRITES.has(method))) return 'limit';
+  if (code === 'rate-limited') return refusal.status === 429 ? 'limit' : 'no';
+  if (code === 'conflict' && OVERWRITES.has(method)) return 'limit';
   return code === 'unavailable' && method !== 'POST' ? 'failure' : 'no';
 }
 
@@ -84,15 +90,10 @@ function unknownIf(
 }
 
 /** A call without a whole answer. */
-export function failed(call: Call<unknown>, { reason, mayHaveArrived, cause }: TransportError): Refused {
+export function failed(call: Call<unknown>, { reason, mayHaveArrived, again, remedy, cause }: TransportError): Refused {
   const message = `Could not ${call.what}: Postman did not answer (${reason}).`;
-  const error = new PostmanError({
-    code: 'unavailable',
-    message,
-    remedy: 'Check the network, the proxy settings and api-url, and run it again.',
-    cause,
-  });
-  if (call.method !== 'POST' || !mayHaveArrived) return { ok: false, again: 'failure', error };
+  const error = new PostmanError({ code: 'unavailable', message, remedy, cause });
+  if (call.method !== 'POST' || !mayHaveArrived) return { ok: false, again, error };
   return { ok: false, again: 'no', error: outcomeUnknown(call.what, { why: reason, cause }) };
 }
 

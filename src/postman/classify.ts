@@ -1,81 +1,29 @@
 import { PostmanError, type PostmanErrorCode } from '../core/errors.ts';
-import { isObject, type JsonObject, textOf } from '../core/json.ts';
 import type { Limits } from '../core/limits.ts';
 import type { HeaderFacts } from './headers.ts';
-import type { WireAnswer } from './transport.ts';
+import type { Refusal } from './refusal.ts';
 
-/** An answer that says no, in one shape for all of Postman's envelopes. */
-export interface Refusal {
-  readonly status: number;
-  /** Postman's name for the error, or the last part of a problem's type. */
-  readonly name: string;
-  /** Postman's own sentence. */
-  readonly message: string;
-  readonly details: readonly string[];
-  /** A wait that the body asks for, in milliseconds. */
-  readonly retryAfterMs?: number;
-}
+/** What is used up for good: the month's API calls, or something else that the plan allows so many of. */
+type Exhausted = 'month' | 'plan';
 
-/** Reads the four error envelopes (object, string, problem details, HTML or nothing), whatever the content type says. */
-export function readRefusal({ status, body }: WireAnswer, nowMs: number): Refusal {
-  const json = parseObject(body);
-  const error = json && isObject(json.error) ? json.error : undefined;
-  const name = textOf(error?.name) ?? textOf(json?.error) ?? lastPart(textOf(json?.type)) ?? '';
-  const title = [textOf(json?.title), textOf(json?.detail)].filter(Boolean).join(': ');
-  const message = textOf(error?.message) ?? (title || textOf(json?.message) || '');
-  const hint = waitIn(error?.details, message, nowMs);
-  return {
-    status,
-    name,
-    message,
-    details: detailsOf(error?.details ?? json?.details),
-    ...(hint === undefined ? {} : { retryAfterMs: hint }),
-  };
-}
-
-function parseObject(body: string): JsonObject | undefined {
-  try {
-    const json: unknown = JSON.parse(body);
-    return isObject(json) ? json : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const lastPart = (type: string | undefined): string | undefined => type?.split('/').at(-1);
-
-function detailsOf(details: unknown): readonly string[] {
-  if (Array.isArray(details))
-    return details.map((detail) => (typeof detail === 'string' ? detail : JSON.stringify(detail)));
-  return isObject(details) ? Object.entries(details).map(([key, value]) => `${key}: ${JSON.stringify(value)}`) : [];
-}
-
-/** `details.retryAfter` in seconds, or a point in time at the end of the message (older 429 bodies). */
-function waitIn(details: unknown, message: string, nowMs: number): number | undefined {
-  if (isObject(details) && typeof details.retryAfter === 'number') return details.retryAfter * 1000;
-  const [, digits] = /retry (?:after|at) (\d{10,13})\b/i.exec(message) ?? [];
-  if (digits === undefined) return undefined;
-  return Math.max(0, Number(digits) * (digits.length > 11 ? 1 : 1000) - nowMs);
-}
-
-/** Whether a 429 (or a 403 that names a usage limit) means the month or the plan, so that no wait helps. */
-export function isQuota(refusal: Refusal, { limits, retryAfterMs }: HeaderFacts): boolean {
-  if (/^(serviceLimitExhausted|usageLimit\w*)$/i.test(refusal.name)) return true;
-  if (refusal.status === 403) return /\b(usage|service) limit (reached|exhausted)/i.test(refusal.message);
-  if (refusal.status !== 429) return false;
-  if (limits.month?.remaining === 0) return true;
-  return (
-    retryAfterMs === undefined &&
-    refusal.retryAfterMs === undefined &&
-    /limit (for|of) your plan|plan limit/i.test(refusal.message)
-  );
+/** Whether a refusal means the month or the plan, so that no wait helps. */
+function exhaustedBy(refusal: Refusal, { limits, retryAfterMs }: HeaderFacts): Exhausted | undefined {
+  const { status, name, message } = refusal;
+  const left = limits.month?.remaining;
+  if (/^serviceLimitExhausted$/i.test(name)) return left === undefined || left === 0 ? 'month' : 'plan';
+  if (/^usageLimit\w*$/i.test(name)) return 'plan';
+  if (status === 403) return /\b(usage|service) limit (reached|exhausted)/i.test(message) ? 'plan' : undefined;
+  if (status !== 429) return undefined;
+  if (left === 0) return 'month';
+  const hinted = retryAfterMs !== undefined || refusal.retryAfterMs !== undefined;
+  return !hinted && /limit (for|of) your plan|plan limit/i.test(message) ? 'plan' : undefined;
 }
 
 /** The code of a refusal, by its status and by its name where Postman's status alone would mislead. */
 export function codeOf(refusal: Refusal, facts: HeaderFacts): PostmanErrorCode {
   const { status, name } = refusal;
-  if (isQuota(refusal, facts)) return 'quota-exhausted';
-  if (status === 429) return 'rate-limited';
+  if (exhaustedBy(refusal, facts)) return 'quota-exhausted';
+  if (status === 429 || name === 'rateLimit') return 'rate-limited';
   if (status === 401) return 'unauthorized';
   if (status === 403) return 'forbidden';
   if (status === 404 || name === 'instanceNotFoundError') return 'not-found';
@@ -87,52 +35,82 @@ export function codeOf(refusal: Refusal, facts: HeaderFacts): PostmanErrorCode {
 
 const REMEDIES: Readonly<Record<PostmanErrorCode, string>> = {
   unauthorized:
-    'Check that the key is complete, has not expired or been revoked, and belongs to this region (region: eu for EU data residency).',
+    'Check that the key is complete and has neither expired nor been revoked, and the region: a key of EU data residency needs region: eu, any other key region: us.',
   forbidden: "Give the key's user at least the Editor role in the workspace; some features need a higher plan.",
   'not-found': "Check the id; the resource may have been deleted, or the key's user may not see it.",
-  'rate-limited': 'Run it again later, or raise max-wait.',
+  'rate-limited': 'Run it again later.',
   'quota-exhausted': 'Wait for the next month, or ask a team admin for a larger plan; `status` shows the usage.',
   invalid: 'Correct the file as Postman asks, and run it again.',
   conflict: 'Another update of the same resource is under way; run it again in a minute.',
   'too-large': 'Split it, or take large saved examples out of it.',
   unavailable: 'Postman may be down for a moment (status.postman.com); run it again.',
   'outcome-unknown': 'Look into the workspace, then run it again: it resolves what was done.',
+  stopped: 'Run it again: it finds what was done.',
 };
 
 /** The remedy for an error of that code. */
 export const remedyFor = (code: PostmanErrorCode): string => REMEDIES[code];
+
+const OTHER_REGION =
+  'Ask for the region that the key belongs to (region: us or eu); some features are not offered in every region.';
 
 /** What a refusal is to the rest of the program. `what` names the call: "create collection Orders". */
 export function toError(
   refusal: Refusal,
   { facts, what }: { readonly facts: HeaderFacts; readonly what: string },
 ): PostmanError {
+  const { status, name, message } = refusal;
+  const exhausted = exhaustedBy(refusal, facts);
+  if (exhausted) return usedUp(exhausted, { limits: facts.limits, refusal });
+  if (status >= 300 && status < 400) return redirected(refusal, what);
   const code = codeOf(refusal, facts);
-  if (code === 'quota-exhausted') return quotaUsedUp(facts.limits, refusal);
-  if (refusal.status >= 300 && refusal.status < 400) return redirected(refusal, what);
-  const said = [refusal.message, ...refusal.details].filter(Boolean).join('; ').replace(/\s+/g, ' ').slice(0, 600);
-  const sentence = said ? `Postman says: ${said}` : 'Postman gave no reason.';
+  // What a limit is reached with says nothing: the next call would have met it as well.
+  const problem = code === 'rate-limited' ? "Postman's rate limit is used up" : `Could not ${what}`;
+  const elsewhere = code === 'forbidden' && /available in your region/i.test(message);
   return new PostmanError({
     code,
-    message: `Could not ${what} (HTTP ${refusal.status}${refusal.name ? ` ${refusal.name}` : ''}). ${sentence}`,
-    remedy: remedyFor(code),
-    status: refusal.status,
-    reason: refusal.name || undefined,
+    message: `${problem} (HTTP ${status}${name ? ` ${name}` : ''}). ${quoted(refusal) || 'Postman gave no reason.'}`,
+    remedy: elsewhere ? OTHER_REGION : remedyFor(code),
+    status,
+    reason: name || undefined,
   });
 }
 
-/** The month's calls are used up: which limit, how much of it, and what can be done. */
-export function quotaUsedUp({ month }: Limits, refusal?: Refusal): PostmanError {
-  const used = month ? ` (${month.limit - month.remaining} of ${month.limit} calls)` : '';
-  const said = refusal?.message ? ` Postman says: ${refusal.message}` : '';
+/** Postman's own words as a sentence; nothing where it has none. */
+const quoted = ({ message }: Refusal): string =>
+  message && `Postman says: ${message}${/[.!?…]$/.test(message) ? '' : '.'}`;
+
+/** The month's calls are used up: how many there were, and what can be done. */
+export const monthUsedUp = (limits: Limits): PostmanError => usedUp('month', { limits });
+
+/** The month has no calls left but those that are kept for the record of what was done. */
+export const monthEnds = (limits: Limits): PostmanError =>
+  new PostmanError({
+    code: 'quota-exhausted',
+    message: `The monthly quota of Postman API calls ends${usedOf(limits)}; what is left is kept for recording what was done.`,
+    remedy: remedyFor('quota-exhausted'),
+  });
+
+interface UsingUp {
+  readonly limits: Limits;
+  readonly refusal?: Refusal;
+}
+
+function usedUp(exhausted: Exhausted, { limits, refusal }: UsingUp): PostmanError {
+  const what = { month: 'The monthly quota of Postman API calls', plan: 'What the Postman plan allows' }[exhausted];
+  const said = refusal ? quoted(refusal) : '';
   return new PostmanError({
     code: 'quota-exhausted',
-    message: `The monthly quota of Postman API calls is used up${used}; no further call was made.${said}`,
+    message: `${what} is used up${exhausted === 'month' ? usedOf(limits) : ''}; no further call was made.${said && ` ${said}`}`,
     remedy: remedyFor('quota-exhausted'),
     status: refusal?.status,
     reason: refusal?.name || undefined,
   });
 }
+
+/** How much of the month's calls is used, where Postman told it. */
+const usedOf = ({ month }: Limits): string =>
+  month?.limit === undefined ? '' : ` (${month.limit - month.remaining} of ${month.limit} calls)`;
 
 const redirected = ({ status }: Refusal, what: string): PostmanError =>
   new PostmanError({

@@ -12,6 +12,8 @@ export interface HeaderFacts {
   readonly windowMs?: number;
   /** How long the server asks to wait, in milliseconds. */
   readonly retryAfterMs?: number;
+  /** How long it is, in milliseconds, to the reset of a window of which nothing else is told, unless that something is left. */
+  readonly resetInMs?: number;
   /** The server's clock minus ours, in milliseconds; 0 where they agree within what a `Date` header can tell. */
   readonly skewMs: number;
   /** What to add to our clock for a time that is not before the server's own: 0 where our time lies in the second that `Date` names, or behind it. */
@@ -25,29 +27,39 @@ export interface HeaderFacts {
  */
 export function readHeaders(headers: IncomingHttpHeaders, nowMs: number): HeaderFacts {
   const skewMs = skewOf(headers, nowMs);
-  const combined = parameters(one(headers.ratelimit));
-  const policy = /(\d+)\s*;\s*w\s*=\s*(\d+)/.exec(one(headers['ratelimit-policy']) ?? '');
-  const find = (name: string): string | undefined =>
-    one(headers[`x-ratelimit-${name}`]) ?? one(headers[`ratelimit-${name}`]);
-  const reset = find('reset') ?? combined.get('reset');
-  const resetAt = reset === undefined ? undefined : resetTime(Number(reset), { nowMs, skewMs });
-  const window = pair(
-    find('limit') ?? combined.get('limit') ?? policy?.[1],
-    find('remaining') ?? combined.get('remaining'),
-  );
-  const month = pair(find('limit-month'), find('remaining-month'));
+  const find: Find = (name) => one(headers[`x-ratelimit-${name}`]) ?? one(headers[`ratelimit-${name}`]);
+  const { window, ...facts } = readWindow(headers, { find, nowMs, skewMs });
+  const month = monthOf(find('limit-month'), find('remaining-month'));
   const retryAfterMs = readRetryAfter(headers, { nowMs, skewMs });
   return {
-    limits: {
-      ...(window ? { window: { ...window, ...(resetAt ? { resetAt } : {}) } } : {}),
-      ...(month ? { month } : {}),
-    },
-    resetCutMs: Number(reset) >= EPOCH_MILLISECONDS ? 0 : SECOND_MS,
-    resetLateMs: Number(reset) >= EPOCH_SECONDS && skewMs !== 0 ? SECOND_MS : 0,
+    limits: { ...(window ? { window } : {}), ...(month ? { month } : {}) },
+    ...facts,
     skewMs,
     serverAheadMs: aheadOf(headers, nowMs),
-    ...(policy ? { windowMs: Number(policy[2]) * 1000 } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+}
+
+/** A header of the families with and without `X-`. */
+type Find = (name: string) => string | undefined;
+
+type WindowFacts = Pick<Limits, 'window'> & Pick<HeaderFacts, 'resetCutMs' | 'resetLateMs' | 'windowMs' | 'resetInMs'>;
+
+function readWindow(headers: IncomingHttpHeaders, { find, ...clocks }: Clocks & { readonly find: Find }): WindowFacts {
+  const combined = parameters(one(headers.ratelimit));
+  const told: Find = (name) => find(name) ?? combined.get(name);
+  const policy = /(\d+)\s*;\s*w\s*=\s*(\d+)/.exec(one(headers['ratelimit-policy']) ?? '');
+  const reset = amount(told('reset')) ?? Number.NaN;
+  const resetAt = resetTime(reset, clocks);
+  const limit = wholeNumber(told('limit') ?? policy?.[1]);
+  const remaining = wholeNumber(told('remaining'));
+  const window = limit === undefined || remaining === undefined ? undefined : { limit, remaining };
+  return {
+    ...(window ? { window: { ...window, ...(resetAt ? { resetAt } : {}) } } : {}),
+    resetCutMs: reset >= EPOCH_MILLISECONDS ? 0 : SECOND_MS,
+    resetLateMs: reset >= EPOCH_SECONDS && clocks.skewMs !== 0 ? SECOND_MS : 0,
+    ...(policy ? { windowMs: Number(policy[2]) * 1000 } : {}),
+    ...(resetAt && !window && !remaining ? { resetInMs: Math.max(0, resetAt.getTime() - clocks.nowMs) } : {}),
   };
 }
 
@@ -68,16 +80,23 @@ const parameters = (header: string | undefined): ReadonlyMap<string, string> =>
     ]),
   );
 
-function pair(
-  limit: string | undefined,
-  remaining: string | undefined,
-): { limit: number; remaining: number } | undefined {
+/** What is left counts by itself: at 0 nothing may be sent, whatever the limit was. */
+function monthOf(limit: string | undefined, remaining: string | undefined): Limits['month'] {
   const [most, left] = [wholeNumber(limit), wholeNumber(remaining)];
-  return most === undefined || left === undefined ? undefined : { limit: most, remaining: left };
+  if (left === undefined) return undefined;
+  return most === undefined ? { remaining: left } : { limit: most, remaining: left };
 }
 
-const wholeNumber = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\s*\d+/.test(text) ? Number.parseInt(text, 10) : undefined;
+/** The number that a header begins with. */
+function amount(text: string | undefined): number | undefined {
+  const [digits] = /^\s*\d+(?:\.\d+)?/.exec(text ?? '') ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  const value = amount(text);
+  return value === undefined ? undefined : Math.floor(value);
+}
 
 /** A `Date` header is cut to the second: within this much of it, two clocks agree. */
 const DATE_BLUR_MS = 2_000;
@@ -101,25 +120,33 @@ const SECOND_MS = 1_000;
 const EPOCH_SECONDS = 1e9;
 const EPOCH_MILLISECONDS = 1e12;
 
-/** The reset in our own clock's time. */
-function resetTime(reset: number, clocks: Clocks): Date | undefined {
-  if (!Number.isFinite(reset) || reset < 0) return undefined;
-  if (reset >= EPOCH_MILLISECONDS) return new Date(reset - clocks.skewMs);
-  return reset >= EPOCH_SECONDS ? new Date(reset * 1000 - clocks.skewMs) : new Date(clocks.nowMs + reset * 1000);
+/** The reset in our own clock's time; undefined where no calendar holds it. */
+function resetTime(reset: number, { nowMs, skewMs }: Clocks): Date | undefined {
+  const epochMs = reset < EPOCH_MILLISECONDS ? reset * 1000 : reset;
+  const resetMs = reset < EPOCH_SECONDS ? nowMs + epochMs : epochMs - skewMs;
+  return resetMs < nowMs + LONGEST_WAIT_MS ? new Date(resetMs) : undefined;
 }
 
-function readRetryAfter(headers: IncomingHttpHeaders, { nowMs, skewMs }: Clocks): number | undefined {
-  const millis = wholeNumber(one(headers['retry-after-ms']));
-  if (millis !== undefined) return millis;
-  const text = one(headers['retry-after']) ?? one(headers.retryafter) ?? one(headers['x-ratelimit-retryafter']);
+/** Of several spellings the longest wait counts. */
+function readRetryAfter(headers: IncomingHttpHeaders, clocks: Clocks): number | undefined {
+  const texts = [headers['retry-after'], headers.retryafter, headers['x-ratelimit-retryafter']].map(one);
+  const waits = [amount(one(headers['retry-after-ms'])), ...texts.map((text) => waitOf(text, clocks))];
+  const told = waits.filter((wait) => wait !== undefined);
+  return told.length === 0 ? undefined : boundedWait(Math.max(...told));
+}
+
+/** A wait is a number of seconds or the date of its end; some servers give the point in time as a number. */
+function waitOf(text: string | undefined, clocks: Clocks): number | undefined {
+  const { nowMs, skewMs } = clocks;
   if (text === undefined) return undefined;
-  if (/^\s*\d+(\.\d+)?\s*$/.test(text)) return waitUntil(Number(text), { nowMs, skewMs });
+  if (/^\s*\d+(\.\d+)?\s*$/.test(text))
+    return (resetTime(Number(text), clocks)?.getTime() ?? Number.POSITIVE_INFINITY) - nowMs;
   const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - skewMs - nowMs);
+  return Number.isNaN(date) ? undefined : date - skewMs - nowMs;
 }
 
-/** A wait is a number of seconds; some servers give the point in time instead. */
-function waitUntil(value: number, clocks: Clocks): number {
-  if (value < EPOCH_SECONDS) return value * 1000;
-  return Math.max(0, (resetTime(value, clocks)?.getTime() ?? clocks.nowMs) - clocks.nowMs);
-}
+/** A year: nobody waits longer, and a date can still be told from it. */
+const LONGEST_WAIT_MS = 366 * 86_400_000;
+
+/** A wait that makes sense, whatever a server says. */
+export const boundedWait = (ms: number): number => Math.min(Math.max(0, ms), LONGEST_WAIT_MS);

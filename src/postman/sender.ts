@@ -1,12 +1,24 @@
-import type { PostmanError } from '../core/errors.ts';
+import { PostmanError } from '../core/errors.ts';
 import type { ApiUse, Limits } from '../core/limits.ts';
-import type { Secret } from '../core/secret.ts';
+import { redactor, type Secret } from '../core/secret.ts';
 import type { Clock, Log } from '../sync/ports.ts';
-import { type Answered, type Attempt, type Call, decoded, failed, type Refused, refused } from './attempt.ts';
-import { quotaUsedUp, readRefusal } from './classify.ts';
+import {
+  type Again,
+  type Answered,
+  type Attempt,
+  type Call,
+  decoded,
+  failed,
+  type Refused,
+  refused,
+} from './attempt.ts';
+import { monthEnds, monthUsedUp, remedyFor } from './classify.ts';
 import { type HeaderFacts, readHeaders } from './headers.ts';
-import { type Lane, laneOf, Pacer } from './pacing.ts';
-import { type Transport, TransportError, type WireAnswer, type WireRequest } from './transport.ts';
+import { type Lane, laneOf, Pacer, type Ticket } from './pacing.ts';
+import { readRefusal } from './refusal.ts';
+import { stoppable, stopped } from './stopping.ts';
+import type { Transport, WireAnswer, WireRequest } from './transport.ts';
+import { TransportError } from './transport-error.ts';
 import { WaitBudget } from './waiting.ts';
 
 /** What the sender is made of. */
@@ -19,10 +31,12 @@ export interface SenderOptions {
   readonly random: () => number;
   readonly log: Log;
   readonly maxWaitMs: number;
+  /** From its abort on no call is begun and no wait goes on. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** How often a call is tried that failed for another reason than a limit. */
-const TRIES = 5;
+const TRIES: Readonly<Record<Again, number>> = { limit: Number.POSITIVE_INFINITY, failure: 5, once: 2, no: 1 };
 
 /**
  * The one function that talks to Postman: it authenticates, paces, retries, keeps the limits and names the errors. Reads,
@@ -31,17 +45,23 @@ const TRIES = 5;
  */
 export class Sender {
   readonly #options: SenderOptions;
+  readonly #clock: Clock;
+  readonly #redact: (text: string) => string;
   readonly #pacer = new Pacer();
   readonly #waits: WaitBudget;
+  /** Calls that have no answer yet. */
+  readonly #underWay = new Set<Promise<unknown>>();
   #limits: Limits = {};
   #calls = 0;
   #serverAheadMs = 0;
-  /** Set by an answer that makes every further call pointless: a wrong key, an empty quota. */
+  /** Set by what makes every further call pointless: a wrong key, an empty quota, a wait that nobody waits for. */
   #final: PostmanError | undefined;
 
   constructor(options: SenderOptions) {
     this.#options = options;
-    this.#waits = new WaitBudget(options);
+    this.#clock = stoppable(options.clock, options.signal);
+    this.#redact = redactor([options.apiKey]);
+    this.#waits = new WaitBudget({ ...options, clock: this.#clock });
   }
 
   /** What was used so far, and what is left. */
@@ -51,7 +71,7 @@ export class Sender {
 
   /** The server's time. */
   serverNow(): Date {
-    return new Date(this.#options.clock.now() + this.#serverAheadMs);
+    return new Date(this.#clock.now() + this.#serverAheadMs);
   }
 
   /** Sends a call until it succeeds or cannot; throws a PostmanError. */
@@ -59,47 +79,80 @@ export class Sender {
     for (let tries = 1; ; tries += 1) {
       const attempt = await this.#attempt(call);
       if (attempt.ok) return attempt.value;
-      const { error, again } = attempt;
-      if (again === 'no' || (again === 'failure' && tries >= TRIES)) throw error;
-      await this.#pause({ attempt, tries, error });
+      if (tries >= TRIES[attempt.again]) throw attempt.error;
+      await this.#pause(attempt, tries);
     }
   }
 
   /** Waits between looks at something that takes its time; no limit asked for it. */
   pause(ms: number): Promise<void> {
-    return this.#options.clock.sleep(ms);
+    return this.#clock.sleep(ms);
   }
 
   async #attempt<T>(call: Call<T>): Promise<Attempt<T>> {
     const lane = laneOfCall(call);
-    await this.#turn(lane, call);
-    if (this.#final) throw this.#final;
-    const { clock, transport } = this.#options;
-    const ticket = this.#pacer.start(lane, clock.now());
+    await this.#turn(call, lane);
+    const ticket = this.#pacer.start(lane, this.#clock.now());
     this.#calls += 1;
+    const exchange = this.#exchange(call, ticket);
+    this.#underWay.add(exchange);
+    try {
+      return await exchange;
+    } finally {
+      this.#underWay.delete(exchange);
+    }
+  }
+
+  async #turn(call: Call<unknown>, lane: Lane): Promise<void> {
+    this.#pacer.join(lane);
+    try {
+      await this.#untilFree(call, lane);
+    } finally {
+      this.#pacer.leave(lane);
+    }
+  }
+
+  /** Waits until the window and the month have room for a call; throws where that is pointless. */
+  async #untilFree(call: Call<unknown>, lane: Lane): Promise<void> {
+    for (;;) {
+      this.#throwIfStopped();
+      const delayMs = this.#pacer.delayMs(lane, this.#clock.now());
+      if (this.#final) throw this.#final;
+      if (delayMs > 0) await this.#wait(delayMs, WINDOW_USED_UP);
+      else if (this.#monthHasRoom(call)) return;
+      else await Promise.race(this.#underWay);
+    }
+  }
+
+  #throwIfStopped(): void {
+    const { signal } = this.#options;
+    if (signal?.aborted) throw stopped(signal);
+  }
+
+  /** The month's last calls go one by one, because those under way may be in what is left of it or not. */
+  #monthHasRoom({ reserve = 0 }: Call<unknown>): boolean {
+    const left = this.#limits.month?.remaining;
+    if (left === undefined || left - this.#underWay.size > reserve) return true;
+    if (this.#underWay.size > 0) return false;
+    throw monthEnds(this.#limits);
+  }
+
+  async #exchange<T>(call: Call<T>, ticket: Ticket): Promise<Attempt<T>> {
     let facts: HeaderFacts | undefined;
     let attempt: Attempt<T> | undefined;
     try {
-      const answer = await transport.send(this.#wire(call));
+      const answer = await this.#options.transport.send(this.#wire(call));
       facts = this.#note(answer);
       attempt = this.#judge(call, { answer, facts });
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
+      if (!error.mayHaveArrived) this.#calls -= 1;
       attempt = failed(call, error);
     } finally {
       const refused = attempt?.ok === false && attempt.error.code === 'rate-limited';
-      this.#pacer.finish(ticket, { nowMs: clock.now(), facts, refused });
+      this.#pacer.finish(ticket, { nowMs: this.#clock.now(), facts, refused });
     }
     return attempt;
-  }
-
-  async #turn(lane: Lane, { what }: Call<unknown>): Promise<void> {
-    this.#pacer.join(lane);
-    try {
-      await this.#waits.untilFree(what, () => this.#pacer.delayMs(lane, this.#options.clock.now()));
-    } finally {
-      this.#pacer.leave(lane);
-    }
   }
 
   #wire({ method, path, body, headers }: Call<unknown>): WireRequest {
@@ -121,37 +174,53 @@ export class Sender {
   }
 
   #note(answer: WireAnswer): HeaderFacts {
-    const facts = readHeaders(answer.headers, this.#options.clock.now());
+    const facts = readHeaders(answer.headers, this.#clock.now());
     this.#limits = { ...this.#limits, ...facts.limits };
     this.#serverAheadMs = facts.serverAheadMs;
-    if (facts.limits.month?.remaining === 0) this.#final ??= quotaUsedUp(facts.limits);
+    if (facts.limits.month?.remaining === 0) this.#final ??= monthUsedUp(facts.limits);
     return facts;
   }
 
   #judge<T>(call: Call<T>, { answer, facts }: Answered): Attempt<T> {
     if (answer.status >= 200 && answer.status < 300) return decoded(call, answer);
-    const attempt = refused(call, { refusal: readRefusal(answer, this.#options.clock.now()), facts });
+    // A server may repeat the key, and a part of it that is cut off would not be recognised any more.
+    const refusal = readRefusal({ ...answer, body: this.#redact(answer.body) }, this.#clock.now() + facts.skewMs);
+    const attempt = refused(call, { refusal, facts });
     const { code } = attempt.error;
     if (code === 'unauthorized' || (code === 'quota-exhausted' && !call.ownAllowance)) this.#final = attempt.error;
     return attempt;
   }
 
-  async #pause({ attempt, tries, error }: Pause): Promise<void> {
-    const { clock, random } = this.#options;
-    const backoffMs = Math.min(30_000, 500 * 2 ** (tries - 1)) * (0.5 + random() / 2);
-    if (attempt.waitMs === undefined && attempt.again === 'failure') return clock.sleep(backoffMs);
-    const waitMs = Math.max(attempt.waitMs ?? backoffMs, SHORTEST_WAIT_MS);
-    await this.#waits.wait(waitMs, { error, spare: () => this.#pacer.hold(clock.now() + waitMs) });
+  async #pause({ again, error, waitMs: askedMs }: Refused, tries: number): Promise<void> {
+    this.#throwIfStopped();
+    const backoffMs = Math.min(30_000, 500 * 2 ** (tries - 1)) * (0.5 + this.#options.random() / 2);
+    if (askedMs === undefined && again !== 'limit') {
+      this.#options.log.line(`${error.message} Trying again (try ${tries + 1} of ${TRIES[again]}).`);
+      return this.#clock.sleep(backoffMs);
+    }
+    // Who was refused again after the wait it was told to make is not told the truth.
+    const leastMs = tries > 1 ? backoffMs : SHORTEST_WAIT_MS;
+    const waitMs = Math.max(askedMs ?? backoffMs, leastMs);
+    if (error.code !== 'conflict') this.#pacer.hold(this.#clock.now() + waitMs);
+    await this.#wait(waitMs, error);
+  }
+
+  /** Waits because of that error; where max-wait does not allow it, that is the end of all calls. */
+  async #wait(ms: number, error: PostmanError): Promise<void> {
+    const refusal = this.#waits.refusal(ms, error);
+    if (!refusal) return this.#waits.wait(ms, error.code);
+    if (error.code !== 'conflict') this.#final ??= refusal;
+    throw this.#final ?? refusal;
   }
 }
+
+const WINDOW_USED_UP = new PostmanError({
+  code: 'rate-limited',
+  message: "Postman's rate limit is used up.",
+  remedy: remedyFor('rate-limited'),
+});
 
 /** A wait of nothing would hammer a server that just said no. */
 const SHORTEST_WAIT_MS = 250;
 
 const laneOfCall = ({ method, path }: Call<unknown>): Lane => laneOf(method, path.replace(/\?.*$/s, ''));
-
-interface Pause {
-  readonly attempt: Refused;
-  readonly tries: number;
-  readonly error: PostmanError;
-}

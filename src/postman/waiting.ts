@@ -1,8 +1,17 @@
-import { PostmanError } from '../core/errors.ts';
+import { duration } from '../core/duration.ts';
+import { PostmanError, type PostmanErrorCode } from '../core/errors.ts';
 import type { Clock, Log } from '../sync/ports.ts';
 
-/** From here on a wait is worth a line. */
+/** From here on a wait is worth a line, and so are short ones that come to this together. */
 const LONG_MS = 3_000;
+const SILENCE_MS = 15_000;
+
+/** What a budget of waits is made of. */
+export interface WaitOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly maxWaitMs: number;
+}
 
 /** Waits on limits, within one sum for the whole run, and says so when it takes long. */
 export class WaitBudget {
@@ -12,51 +21,61 @@ export class WaitBudget {
   /** Ends of waits, so that calls that wait side by side count the time once. */
   #countedUntilMs = 0;
   #announcedUntilMs = 0;
+  /** Waited since the last line. */
+  #silentMs = 0;
   waitedMs = 0;
 
-  constructor({ clock, log, maxWaitMs }: { readonly clock: Clock; readonly log: Log; readonly maxWaitMs: number }) {
+  constructor({ clock, log, maxWaitMs }: WaitOptions) {
     this.#clock = clock;
     this.#log = log;
     this.#maxWaitMs = maxWaitMs;
   }
 
-  /** Waits until `delayMs` says 0. */
-  async untilFree(what: string, delayMs: () => number): Promise<void> {
-    for (let delay = delayMs(); delay > 0; delay = delayMs()) {
-      await this.wait(delay, { error: tooLong(what) });
+  /** Waits that long. */
+  async wait(ms: number, code: PostmanErrorCode): Promise<void> {
+    const until = this.#clock.now() + ms;
+    const added = this.#added(ms);
+    this.#countedUntilMs = Math.max(this.#countedUntilMs, until);
+    this.waitedMs += Math.round(added);
+    this.#silentMs += added;
+    const done = this.#announce(whyOf(code), { ms, until });
+    try {
+      await this.#clock.sleep(ms);
+    } catch (error) {
+      this.waitedMs -= Math.round(Math.min(added, until - this.#clock.now()));
+      throw error;
+    } finally {
+      done();
     }
   }
 
-  /** Waits that long, or throws at once when that is more than the run may still wait. `spare` is called before waiting. */
-  async wait(
-    ms: number,
-    { error, spare }: { readonly error: PostmanError; readonly spare?: () => void },
-  ): Promise<void> {
+  /** The error to end with instead of waiting that long, where it is more than the run may still wait. */
+  refusal(ms: number, error: PostmanError): PostmanError | undefined {
+    return this.waitedMs + this.#added(ms) > this.#maxWaitMs ? this.#refuse(ms, error) : undefined;
+  }
+
+  /** What a wait from now on adds to the sum. */
+  #added(ms: number): number {
     const now = this.#clock.now();
-    const until = now + ms;
-    const added = Math.max(0, until - Math.max(now, this.#countedUntilMs));
-    if (this.waitedMs + added > this.#maxWaitMs) throw this.#refuse(ms, error);
-    spare?.();
-    this.#countedUntilMs = Math.max(this.#countedUntilMs, until);
-    this.waitedMs += Math.round(added);
-    const done = this.#announce(ms, until);
-    await this.#clock.sleep(ms);
-    done();
+    return Math.max(0, now + ms - Math.max(now, this.#countedUntilMs));
   }
 
   /** Calls that wait side by side for the same limit are one wait to those who watch. */
-  #announce(ms: number, until: number): () => void {
-    if (ms < LONG_MS || until <= this.#announcedUntilMs + LONG_MS) return () => {};
+  #announce(why: string, { ms, until }: { readonly ms: number; readonly until: number }): () => void {
+    const isLong = ms >= LONG_MS || this.#silentMs >= SILENCE_MS;
+    if (!isLong || until <= this.#announcedUntilMs + LONG_MS) return () => {};
     this.#announcedUntilMs = until;
-    return this.#log.waiting("Waiting for Postman's rate limit", until);
+    this.#silentMs = 0;
+    return this.#log.waiting(why, until);
   }
 
   #refuse(ms: number, error: PostmanError): PostmanError {
-    const back = new Date(this.#clock.now() + ms).toISOString();
+    const back = new Date(Math.ceil((this.#clock.now() + ms) / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+    const used = this.waitedMs > 0 ? `, of which ${duration(this.waitedMs)} are used` : '';
     return new PostmanError({
       code: error.code,
-      message: `${error.message} The wait of ${seconds(ms)} goes beyond max-wait (${seconds(this.#maxWaitMs)}, of which ${seconds(this.waitedMs)} are used).`,
-      remedy: `Come back after ${back}, or raise max-wait.`,
+      message: `${error.message} The wait of ${duration(ms)} goes beyond max-wait (${duration(this.#maxWaitMs)}${used}).`,
+      remedy: ms > LONGEST_TO_WAIT_MS ? `Come back after ${back}.` : `Come back after ${back}, or raise max-wait.`,
       status: error.status,
       reason: error.reason,
       cause: error,
@@ -64,11 +83,10 @@ export class WaitBudget {
   }
 }
 
-const seconds = (ms: number): string => `${Math.ceil(ms / 1000)} s`;
+/** No job waits longer: CI systems end it before. */
+const LONGEST_TO_WAIT_MS = 6 * 3_600_000;
 
-const tooLong = (what: string): PostmanError =>
-  new PostmanError({
-    code: 'rate-limited',
-    message: `Could not ${what}: Postman's rate limit is used up.`,
-    remedy: 'Raise max-wait.',
-  });
+const whyOf = (code: PostmanErrorCode): string => {
+  if (code === 'conflict') return 'Waiting for another update of the same resource to end';
+  return code === 'rate-limited' ? "Waiting for Postman's rate limit" : 'Waiting for Postman to be available again';
+};

@@ -1,3 +1,5 @@
+export { duration } from '../core/duration.ts';
+
 const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** A number with thousands separators and at most two decimals: `12,345`, `1.25`. */
@@ -6,16 +8,6 @@ export const count = (value: number): string => NUMBER.format(value);
 /** A count with its noun: `1 suite`, `2,000 suites`; `many` where an `s` is not enough. */
 export const plural = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`;
-
-/** Milliseconds for people: `85 ms`, `1.2 s`, `3 min 5 s`, `1 h 4 min`. */
-export function duration(ms: number): string {
-  if (ms < 999.5) return `${Math.round(ms)} ms`;
-  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-  const minutes = Math.round(seconds / 60);
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
 
 /** A share as a whole percent; a little is never shown as nothing, nearly all never as all. */
 export function percent(share: number): string {

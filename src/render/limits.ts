@@ -1,4 +1,4 @@
-import { type ApiUse, isUnlimited, type UsageEntry } from '../core/limits.ts';
+import { type ApiUse, isUnlimited, type Quota, quotaOf, type UsageEntry } from '../core/limits.ts';
 import { oneLine } from './escape.ts';
 import { count, percent, plural, timeOfDay } from './format.ts';
 
@@ -15,16 +15,6 @@ export interface LimitRow {
   readonly note: string;
 }
 
-/** The month's calls: from the latest headers, or else from `GET /me`. */
-export function quotaOf(
-  api: ApiUse,
-): { readonly limit: number; readonly remaining: number; readonly used: number } | undefined {
-  const { month } = api.limits;
-  if (month) return { ...month, used: Math.max(0, month.limit - month.remaining) };
-  const entry = api.usage.find(({ name }) => name === 'api_usage');
-  return entry && { limit: entry.limit, remaining: Math.max(0, entry.limit - entry.usage), used: entry.usage };
-}
-
 /** Every limit there is to show; `all` keeps the operations that are unused or unlimited. */
 export function limitRows(api: ApiUse, { all = false }: { readonly all?: boolean } = {}): readonly LimitRow[] {
   const month = quotaOf(api);
@@ -33,14 +23,20 @@ export function limitRows(api: ApiUse, { all = false }: { readonly all?: boolean
   );
   return [
     ...windowRow(api),
-    ...(month ? [row({ name: 'API calls this month', limit: month.limit, usage: month.used, overage: 0 })] : []),
+    ...(month ? [monthRow(month)] : []),
     ...operations.map((entry) => row({ ...entry, name: titleOf(entry.name) })),
   ];
 }
 
 /** Whether an operation is the month's calls once more. */
-const isMonth = ({ name, limit, usage }: UsageEntry, month: ReturnType<typeof quotaOf>): boolean =>
+const isMonth = ({ name, limit, usage }: UsageEntry, month: Quota | undefined): boolean =>
   name === 'api_usage' && limit === month?.limit && usage === month.used;
+
+function monthRow({ limit, remaining, used = 0 }: Quota): LimitRow {
+  const name = 'API calls this month';
+  if (limit === undefined) return { name, share: 0, used: `${count(remaining)} left`, percent: '', note: '' };
+  return row({ name, limit, usage: used, overage: 0 });
+}
 
 function windowRow({ limits: { window } }: ApiUse): readonly LimitRow[] {
   if (!window) return [];

@@ -1,10 +1,9 @@
 import type { JsonValue } from '../core/json.ts';
-import type { ApiUse } from '../core/limits.ts';
+import { type ApiUse, quotaOf } from '../core/limits.ts';
 import type { Report, ReportedPlan } from '../core/report.ts';
 import type { Failure, RunResult } from '../core/run.ts';
 import { shorten, visible } from './escape.ts';
 import { assertionTally, changeCounts, requestTally } from './facts.ts';
-import { quotaOf } from './limits.ts';
 import { utf8Bytes } from './markdown/fit.ts';
 
 /** Where the written reports lie; absent ones were not written. */

@@ -1,6 +1,6 @@
 import type { Change, Outcome, SkipReason } from '../core/change.ts';
 import { kindOf, nameOf, unreadOf } from '../core/change.ts';
-import { PostmanError } from '../core/errors.ts';
+import { endsAllCalls, PostmanError } from '../core/errors.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import type { Fingerprint, Uid, WorkspaceId } from '../core/ids.ts';
 import { KINDS } from '../core/kinds/index.ts';
@@ -143,9 +143,10 @@ interface Written {
   readonly sent?: Fingerprint;
 }
 
-function stopAfter({ code }: PostmanError): SkipReason | undefined {
-  if (code === 'quota-exhausted') return 'quota';
-  return code === 'unauthorized' || code === 'rate-limited' ? 'earlier-failure' : undefined;
+function stopAfter(error: PostmanError): SkipReason | undefined {
+  if (error.code === 'quota-exhausted') return 'quota';
+  if (error.code === 'stopped') return 'stopped';
+  return endsAllCalls(error) ? 'earlier-failure' : undefined;
 }
 
 const unexpected = (change: Change, cause: unknown): PostmanError =>

@@ -17,6 +17,8 @@ import { Turnstile } from './turnstile.ts';
 /** What running monitors needs. */
 export interface MonitorsOptions {
   readonly postman: Postman;
+  /** The operations of `GET /me`. */
+  readonly readUsage: () => Promise<readonly UsageEntry[]>;
   readonly clock: Clock;
   readonly log: Log;
   readonly signal?: AbortSignal;
@@ -31,7 +33,6 @@ export interface MonitorsOptions {
 export interface MonitorsEnd {
   readonly results: readonly MonitorResult[];
   readonly notices: readonly Notice[];
-  readonly usage: readonly UsageEntry[];
   readonly thrown: readonly unknown[];
 }
 
@@ -46,7 +47,7 @@ export async function runMonitors(suites: readonly MonitorSuite[], options: Moni
   const targets = suites.map((suite) => targetOf(suite, options));
   const ready = targets.filter((target) => target.obstacle === undefined);
   try {
-    const { usage } = ready.length > 0 ? await options.postman.me() : { usage: [] };
+    const usage = ready.length > 0 ? await options.readUsage() : [];
     const cost = costOf(ready, options);
     const refused = monitorRefusal(cost, usage, options.policy);
     const notices = monitorNotices(cost, usage, options.policy);
@@ -54,18 +55,16 @@ export async function runMonitors(suites: readonly MonitorSuite[], options: Moni
       return {
         results: targets.map((target) => notRun(target, 'the month cannot carry it')),
         notices,
-        usage,
         thrown: [refused],
       };
     const thrown: unknown[] = [];
     const turnstile = new Turnstile(options.clock, GAP_MS);
     const results = await mapLimited(targets, PARALLEL, (target) => runOne(target, { ...options, turnstile, thrown }));
-    return { results, notices, usage, thrown };
+    return { results, notices, thrown };
   } catch (error) {
     return {
       results: targets.map((target) => notRun(target, 'the usage could not be read')),
       notices: [],
-      usage: [],
       thrown: [error],
     };
   }

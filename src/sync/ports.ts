@@ -77,6 +77,8 @@ export interface Upload {
   readonly kind: ResourceKind;
   readonly name: string;
   readonly content: JsonObject;
+  /** The state: it may take the month's last call, which is kept for it. */
+  readonly isRecord?: boolean;
 }
 
 /** The Postman API. Every method throws a PostmanError when it cannot do what it says. */

@@ -1,4 +1,5 @@
 import type { Outcome } from '../core/change.ts';
+import { PostmanError } from '../core/errors.ts';
 import type { Uid } from '../core/ids.ts';
 import { nextEntries } from '../core/next-state.ts';
 import type { ObservedState } from '../core/observed.ts';
@@ -39,13 +40,20 @@ export async function recordState(
   const wrote = outcomes.some(({ status }) => status === 'applied');
   if (!wrote && sameEntries(entries, state.entries) && state.unreadable === 0) return [];
   if (entries.size === 0 && !state.uid) return [];
-  const upload = { kind: 'environment' as const, name: stateName(project), content: encodeState(project, entries) };
+  const content = encodeState(project, entries);
+  const upload = { kind: 'environment' as const, name: stateName(project), content, isRecord: true };
   if (state.uid) {
     await replaceSurely(upload, state.uid, options);
     return [];
   }
   const uid = await createOnce(upload, { ...options, known: new Set(observed.listed.map((one) => one.uid)) });
-  return (await isListed(uid, options)) ? [] : [NOT_LISTED];
+  return (await isListed(uid, options).catch(unlessDefect)) ? [] : [NOT_LISTED];
+}
+
+/** The state is written: that it cannot be looked for, because the month has ended, say, takes nothing away. */
+function unlessDefect(error: unknown): true {
+  if (error instanceof PostmanError) return true;
+  throw error;
 }
 
 const NOT_LISTED: Notice = {

@@ -8,6 +8,7 @@ import type { Course, Draft } from './course.ts';
 import { runMonitors } from './monitors.ts';
 import type { Material, Ports, RunPolicy } from './ports.ts';
 import { suitesOf } from './suites.ts';
+import { readUsage } from './usage.ts';
 import { syncWorkspace } from './workspace.ts';
 
 /** Carries out a command and reports on it; whatever is thrown on the way is part of the report. */
@@ -22,7 +23,7 @@ export async function runCommand(settings: Settings, ports: Ports, version: stri
   }
   const use = ports.postman?.use();
   const api = { ...draft.api, ...use };
-  const notices = [...draft.notices, ...quotaNotices(api.limits, settings.sync)];
+  const notices = [...draft.notices, ...quotaNotices(api, settings.sync)];
   return buildReport({ ...draft, api, notices, endedAt: ports.clock.now() });
 }
 
@@ -46,9 +47,7 @@ function start(settings: Settings, { ports, version }: { readonly ports: Ports; 
 
 async function askStatus(draft: Draft, { postman }: Ports): Promise<void> {
   if (!postman) return;
-  const { usage, ...account } = await postman.me();
-  draft.account = account;
-  draft.api = { ...draft.api, usage };
+  await readUsage(draft, postman);
 }
 
 async function relayComment(settings: Settings, { draft, ports: { relay } }: Course): Promise<void> {
@@ -70,7 +69,14 @@ async function syncAndTest(settings: Settings, { draft, ports }: Course): Promis
   const problems = await ports.runner.check(suites, policy);
   if (problems.length > 0) throw new ProblemsError(problems);
   if (ports.postman && settings.command !== 'test')
-    await syncWorkspace(settings, { desired, material, draft, ports, postman: ports.postman });
+    await syncWorkspace(settings, {
+      desired,
+      material,
+      draft,
+      ports,
+      postman: ports.postman,
+      monitors: monitors.length,
+    });
   draft.nothingToRun = settings.run.newman && policy.strict && suites.length + monitors.length === 0;
   const inCloud = runInCloud(monitors, { settings, desired, draft, ports });
   try {
@@ -109,10 +115,10 @@ async function runInCloud(
   if (settings.command !== 'apply')
     draft.notices = [...draft.notices, { level: 'notice', message: 'Monitors are run by apply only.' }];
   if (!outcomes || !ports.postman || workspace === undefined) return;
-  const options = { ...ports, postman: ports.postman, workspace, desired, outcomes };
+  const { postman } = ports;
+  const options = { ...ports, postman, workspace, desired, outcomes, readUsage: () => readUsage(draft, postman) };
   const end = await runMonitors(monitors, { ...options, policy: { ...policy, strict: run.strict } });
   draft.monitors = end.results;
   draft.notices = [...draft.notices, ...end.notices];
-  if (end.usage.length > 0) draft.api = { ...draft.api, usage: end.usage };
   draft.thrown.push(...end.thrown);
 }

@@ -1,8 +1,8 @@
 import { refusal } from '../core/budget.ts';
 import { isDrifted, type Outcome } from '../core/change.ts';
 import type { DesiredState } from '../core/desired.ts';
-import { OutsideError, PostmanError } from '../core/errors.ts';
-import { isUnlimited, type Limits } from '../core/limits.ts';
+import { endsAllCalls, OutsideError, PostmanError } from '../core/errors.ts';
+import { type Quota, quotaOf } from '../core/limits.ts';
 import type { ObservedState } from '../core/observed.ts';
 import { type Plan, planSync } from '../core/plan.ts';
 import { ProblemsError } from '../core/problem.ts';
@@ -10,18 +10,21 @@ import type { Notice, Report } from '../core/report.ts';
 import type { State } from '../core/state.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
-import type { Course, Draft } from './course.ts';
+import type { Course } from './course.ts';
 import { scanForCredentials, withoutCredentials } from './credentials.ts';
 import type { ObserveOptions } from './listing.ts';
 import { observe } from './observe.ts';
 import type { Material, Postman } from './ports.ts';
 import { recordState, stateMoved } from './record.ts';
+import { readUsage } from './usage.ts';
 
 /** What a sync is about. */
 export interface Syncing extends Course {
   readonly desired: DesiredState;
   readonly material: Material;
   readonly postman: Postman;
+  /** How many are to be run after it. */
+  readonly monitors: number;
 }
 
 /** Observes, plans and, for `apply`, applies and records. What fails at Postman does not keep the suites from running: they need only the files. */
@@ -108,13 +111,14 @@ interface Applying extends Observing {
 
 async function applyAndRecord(
   settings: Settings,
-  { plan, observed, options, draft, ports, postman }: Applying,
+  { plan, observed, options, draft, ports, postman, monitors }: Applying,
 ): Promise<void> {
   if (settings.sync.onDrift === 'fail' && plan.changes.some(isDrifted)) {
     draft.outcomes = skipAll(plan, 'drift');
     return;
   }
-  const refused = refusal(Math.max(0, plan.cost - LOOKED), await knownLimits(plan, { draft, postman }), settings.sync);
+  const cost = { writes: Math.max(0, plan.cost - LOOKED), monitors };
+  const refused = refusal(cost, await knownQuota(plan, { draft, postman, monitors }), settings.sync);
   if (refused) {
     draft.outcomes = skipAll(plan, 'quota');
     throw refused;
@@ -122,8 +126,13 @@ async function applyAndRecord(
   const { backups, signal } = ports;
   const outcomes = await applyPlan(plan, { observed, options: { ...options, backups, ...(signal ? { signal } : {}) } });
   draft.outcomes = outcomes;
-  const notices = await recordState(observed, { outcomes, commit: settings.commit, options });
-  draft.notices = [...draft.notices, ...notices];
+  try {
+    const notices = await recordState(observed, { outcomes, commit: settings.commit, options });
+    draft.notices = [...draft.notices, ...notices];
+  } catch (error) {
+    if (outcomes.some(({ status }) => status === 'applied')) draft.notices = [...draft.notices, UNRECORDED];
+    throw error;
+  }
   const left = outcomes.filter((outcome) => outcome.status === 'skipped' && outcome.reason === 'stopped').length;
   if (left > 0) throw stopped(left, outcomes);
 }
@@ -137,22 +146,26 @@ const stopped = (left: number, outcomes: readonly Outcome[]): OutsideError =>
 
 const isWrite = ({ change }: Outcome): boolean => change.action !== 'none';
 
+const UNRECORDED: Notice = {
+  level: 'warning',
+  message: 'What was applied could not be recorded in the workspace: the next apply finds it by its names.',
+};
+
 /** Of a plan's cost, the second look at the state lies behind it by now. */
 const LOOKED = 1;
 
-/** From this cost on, a call to learn what the month still carries is worth it where no header has told. */
-const ASK_FROM = 20;
-
-/** The limits, with the month's calls from `GET /me` where the headers are silent and a large plan would find out half-way. */
-async function knownLimits(
+/** The month's calls; from `GET /me` where the headers are silent and more than one thing is to be done, so that it could end half-way. */
+async function knownQuota(
   plan: Plan,
-  { draft, postman }: { readonly draft: Draft; readonly postman: Postman },
-): Promise<Limits> {
+  { draft, postman, monitors }: Pick<Syncing, 'draft' | 'postman' | 'monitors'>,
+): Promise<Quota | undefined> {
   const { limits } = postman.use();
-  if (limits.month || plan.cost < ASK_FROM) return limits;
-  const { usage } = await postman.me();
-  draft.api = { ...draft.api, usage };
-  const calls = usage.find(({ name }) => name === 'api_usage');
-  if (!calls || isUnlimited(calls.limit)) return limits;
-  return { ...limits, month: { limit: calls.limit, remaining: Math.max(0, calls.limit - calls.usage) } };
+  const steps = plan.changes.filter(({ action }) => action !== 'none').length + monitors;
+  if (limits.month || steps < 2) return quotaOf({ limits, usage: [] });
+  try {
+    return quotaOf({ limits, usage: await readUsage(draft, postman) });
+  } catch (error) {
+    if (!(error instanceof PostmanError) || endsAllCalls(error)) throw error;
+    return undefined;
+  }
 }

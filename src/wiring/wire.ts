@@ -12,7 +12,7 @@ import type { Host } from './host.ts';
 import { secretsOf } from './secrets.ts';
 
 /** Postman answers a synchronous monitor run or a large update late, but no later than this. */
-const TIMES = { idleMs: 120_000, totalMs: 330_000 } as const;
+const TIMES = { connectMs: 20_000, idleMs: 120_000, totalMs: 330_000 } as const;
 
 /** The ports of a run, and what closes them. */
 export interface Wired {
@@ -24,7 +24,7 @@ export interface Wired {
 export async function wire(settings: Settings, host: Host): Promise<Wired> {
   const log = redactedLog(host.log, redactor(secretsOf(settings)));
   const { postman, close } = settings.postman
-    ? await connect(settings.postman, log)
+    ? await connect(settings.postman, { log, signal: host.signal })
     : { postman: undefined, close: () => {} };
   const environment = childEnvironment(host.env);
   const { cwd: workspace, entry, interactive, signal } = host;
@@ -42,12 +42,15 @@ export async function wire(settings: Settings, host: Host): Promise<Wired> {
   return { ports, close };
 }
 
-async function connect(access: PostmanAccess, log: Log): Promise<{ readonly postman: Postman; close(): void }> {
+async function connect(
+  access: PostmanAccess,
+  { log, signal }: { readonly log: Log; readonly signal: AbortSignal | undefined },
+): Promise<{ readonly postman: Postman; close(): void }> {
   const { createTransport } = await import('../postman/transport.ts');
   const { createPostman } = await import('../postman/client.ts');
   const { Sender } = await import('../postman/sender.ts');
-  const transport = createTransport(`postman-sync/${VERSION}`, TIMES);
-  const sender = new Sender({ ...access, transport, clock: realClock, random: Math.random, log });
+  const transport = createTransport(`postman-sync/${VERSION}`, { ...TIMES, signal });
+  const sender = new Sender({ ...access, transport, clock: realClock, random: Math.random, log, signal });
   return { postman: createPostman(sender), close: () => transport.close() };
 }
 

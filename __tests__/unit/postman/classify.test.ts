@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readRefusal, toError } from '../../../src/postman/classify.ts';
+import { toError } from '../../../src/postman/classify.ts';
 import { readHeaders } from '../../../src/postman/headers.ts';
+import { readRefusal } from '../../../src/postman/refusal.ts';
 
 const now = Date.UTC(2026, 0, 1);
 const code = (status: number, body: unknown, headers: Record<string, string> = {}) => {
@@ -80,6 +81,6 @@ describe('a refusal of Postman', () => {
     [{ error: { name: 'rateLimitError', message: `try again, retry at ${now + 7_000}` } }, 7_000],
     [{ error: 'rateLimited', message: `Please retry after ${now / 1000 + 9}` }, 9_000],
   ])('finds the wait in %j', (body, ms) => {
-    expect(readRefusal({ status: 429, headers: {}, body: JSON.stringify(body) }, now).retryAfterMs).toBe(ms);
+    expect(readRefusal({ status: 429, body: JSON.stringify(body) }, now).retryAfterMs).toBe(ms);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { quotaOf } from '../../../src/core/limits.ts';
 import { bar, count, duration, moment, percent, plural, timeOfDay } from '../../../src/render/format.ts';
-import { limitRows, quotaOf } from '../../../src/render/limits.ts';
+import { limitRows } from '../../../src/render/limits.ts';
 
 describe('duration', () => {
   it.each([
@@ -13,6 +14,7 @@ describe('duration', () => {
     [185_000, '3 min 5 s'],
     [3_599_600, '1 h 0 min'],
     [3_840_000, '1 h 4 min'],
+    [604_800_000, '7 days'],
   ])('shows %d ms as %s', (ms, shown) => expect(duration(ms)).toBe(shown));
 });
 
