@@ -49,8 +49,10 @@ export class Sender {
   readonly #redact: (text: string) => string;
   readonly #pacer = new Pacer();
   readonly #waits: WaitBudget;
+  /** Who waits for the next answer, whatever it is. */
+  readonly #sleepers: (() => void)[] = [];
   /** Calls that have no answer yet. */
-  readonly #underWay = new Set<Promise<unknown>>();
+  #underWay = 0;
   #limits: Limits = {};
   #calls = 0;
   #serverAheadMs = 0;
@@ -90,38 +92,33 @@ export class Sender {
   }
 
   async #attempt<T>(call: Call<T>): Promise<Attempt<T>> {
-    const lane = laneOfCall(call);
-    await this.#turn(call, lane);
-    const ticket = this.#pacer.start(lane, this.#clock.now());
-    this.#calls += 1;
-    const exchange = this.#exchange(call, ticket);
-    this.#underWay.add(exchange);
+    const ticket = await this.#turn(call, laneOfCall(call));
     try {
-      return await exchange;
+      return await this.#exchange(call, ticket);
     } finally {
-      this.#underWay.delete(exchange);
+      this.#underWay -= 1;
+      for (const wake of this.#sleepers.splice(0)) wake();
     }
   }
 
-  async #turn(call: Call<unknown>, lane: Lane): Promise<void> {
+  /** Waits until the window and the month have room for a call, and takes it at once; throws where waiting is pointless. */
+  async #turn(call: Call<unknown>, lane: Lane): Promise<Ticket> {
     this.#pacer.join(lane);
     try {
-      await this.#untilFree(call, lane);
+      for (;;) {
+        this.#throwIfStopped();
+        const delayMs = this.#pacer.delayMs(lane, this.#clock.now());
+        if (this.#final) throw this.#final;
+        if (delayMs > 0) await this.#wait(delayMs, WINDOW_USED_UP);
+        else if (this.#monthHasRoom(call)) break;
+        else await new Promise<void>((wake) => this.#sleepers.push(wake));
+      }
     } finally {
       this.#pacer.leave(lane);
     }
-  }
-
-  /** Waits until the window and the month have room for a call; throws where that is pointless. */
-  async #untilFree(call: Call<unknown>, lane: Lane): Promise<void> {
-    for (;;) {
-      this.#throwIfStopped();
-      const delayMs = this.#pacer.delayMs(lane, this.#clock.now());
-      if (this.#final) throw this.#final;
-      if (delayMs > 0) await this.#wait(delayMs, WINDOW_USED_UP);
-      else if (this.#monthHasRoom(call)) return;
-      else await Promise.race(this.#underWay);
-    }
+    this.#underWay += 1;
+    this.#calls += 1;
+    return this.#pacer.start(lane, this.#clock.now());
   }
 
   #throwIfStopped(): void {
@@ -132,8 +129,8 @@ export class Sender {
   /** The month's last calls go one by one, because those under way may be in what is left of it or not. */
   #monthHasRoom({ reserve = 0 }: Call<unknown>): boolean {
     const left = this.#limits.month?.remaining;
-    if (left === undefined || left - this.#underWay.size > reserve) return true;
-    if (this.#underWay.size > 0) return false;
+    if (left === undefined || left - this.#underWay > reserve) return true;
+    if (this.#underWay > 0) return false;
     throw monthEnds(this.#limits);
   }
 

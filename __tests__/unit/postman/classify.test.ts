@@ -43,6 +43,9 @@ describe('a refusal of Postman', () => {
       'quota-exhausted',
     ],
     [429, { error: { name: 'serviceLimitExhausted', message: 'Service limit exhausted.' } }, 'quota-exhausted'],
+    [429, { error: { name: 'usageLimitError', message: 'Usage limit reached.' } }, 'quota-exhausted'],
+    [400, { error: { name: 'rateLimit', message: 'team~1234' } }, 'rate-limited'],
+    [429, '', 'quota-exhausted', { 'x-ratelimit-remaining-month': '0', 'retry-after': '1' }],
     [
       429,
       { error: { name: 'rateLimited', message: 'x' } },
@@ -76,8 +79,37 @@ describe('a refusal of Postman', () => {
     expect(error.remedy).toContain('next month');
   });
 
+  it('does not call a limit of the plan the month', () => {
+    const title = "You've reached the limit for your plan";
+    expect(code(429, { type: 'https://api.postman.com/problems/rate-limit-exceeded', title }).message).toMatch(
+      /^What the Postman plan allows is used up; no further call was made\. Postman says: .*plan\.$/,
+    );
+    const month = { 'ratelimit-limit-month': '1000', 'ratelimit-remaining-month': '500' };
+    expect(code(429, { error: { name: 'serviceLimitExhausted', message: 'x' } }, month).message).toMatch(/^What the/);
+  });
+
+  it('sends who asks in the wrong region to the other one', () => {
+    const detail = "This feature isn't available in your region.";
+    expect(code(403, { title: 'Forbidden', status: 403, detail }).remedy).toContain('region: us or eu');
+    expect(code(401, '').remedy).toContain('region: eu');
+  });
+
+  it('is of bearable length, whatever the server says', () => {
+    const long = 'x'.repeat(1_000_000);
+    for (const status of [400, 403, 429, 500]) {
+      for (const name of [long, 'serviceLimitExhausted']) {
+        const body = { error: { name, message: long, details: [long] } };
+        expect(code(status, body).message.length).toBeLessThan(1_000);
+      }
+    }
+  });
+
   it.each([
     [{ error: { name: 'rateLimited', message: 'x', details: { retryAfter: 604_800 } } }, 604_800_000],
+    [{ error: { name: 'rateLimited', message: 'x', details: { retryAfter: '60' } } }, 60_000],
+    [{ error: { name: 'rateLimited', message: 'x', details: { retryAfter: 1e308 } } }, 366 * 86_400_000],
+    [{ error: { name: 'rateLimited', message: 'x', details: { retryAfter: null } } }, undefined],
+    [{ title: 'Too Many Requests', details: { retryAfter: 3 } }, 3_000],
     [{ error: { name: 'rateLimitError', message: `try again, retry at ${now + 7_000}` } }, 7_000],
     [{ error: 'rateLimited', message: `Please retry after ${now / 1000 + 9}` }, 9_000],
   ])('finds the wait in %j', (body, ms) => {

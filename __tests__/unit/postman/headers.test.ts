@@ -58,6 +58,22 @@ describe('the window in the headers', () => {
     expect(readHeaders(headers, now).limits.window).toEqual(window);
   });
 
+  it('has no reset that no calendar holds', () => {
+    const pair = { 'ratelimit-limit': '60', 'ratelimit-remaining': '5' };
+    for (const reset of ['99999999999999999999', '', 'soon'])
+      expect(readHeaders({ ...pair, 'ratelimit-reset': reset }, now).limits.window).toEqual({
+        limit: 60,
+        remaining: 5,
+      });
+  });
+
+  it('tells how long it is to a reset that comes alone, or with nothing left', () => {
+    const reset = { 'x-ratelimit-reset': String(seconds + 30) };
+    expect(readHeaders(reset, now).resetInMs).toBe(30_000);
+    expect(readHeaders({ ...reset, 'x-ratelimit-remaining': '0' }, now).resetInMs).toBe(30_000);
+    expect(readHeaders({ ...reset, 'x-ratelimit-remaining': '3' }, now).resetInMs).toBeUndefined();
+  });
+
   it('is absent where the headers are, or make no sense', () => {
     expect(readHeaders({}, now).limits).toEqual({});
     expect(readHeaders({ 'ratelimit-limit': 'lots', 'ratelimit-remaining': '1' }, now).limits).toEqual({});
@@ -69,6 +85,11 @@ describe('the month in the headers', () => {
   it.each([['x-ratelimit'], ['ratelimit']])('is read from %s-*-month', (family) => {
     const headers = { [`${family}-limit-month`]: '1000', [`${family}-remaining-month`]: '0' };
     expect(readHeaders(headers, now).limits).toEqual({ month: { limit: 1000, remaining: 0 } });
+  });
+
+  it('is what is left where the limit is not told, and nothing where only the limit is', () => {
+    expect(readHeaders({ 'ratelimit-remaining-month': '7' }, now).limits).toEqual({ month: { remaining: 7 } });
+    expect(readHeaders({ 'ratelimit-limit-month': '7' }, now).limits).toEqual({});
   });
 });
 
@@ -87,6 +108,9 @@ describe('the wait in the headers', () => {
     ['retry-after-ms', { 'retry-after-ms': '250' }, 250],
     ['a week', { 'retry-after': '604800' }, 604_800_000],
     ['nonsense', { 'retry-after': 'soon' }, undefined],
+    ['the longest of several spellings', { 'retry-after': '1', retryafter: '9', 'x-ratelimit-retryafter': '4' }, 9_000],
+    ['a date that is past', { 'retry-after': new Date(now - 9_000).toUTCString() }, 0],
+    ['more seconds than a calendar holds: a year', { 'retry-after': '99999999999999999999' }, 366 * 86_400_000],
   ])('is read from %s', (_, headers, ms) => {
     expect(readHeaders(headers, now).retryAfterMs).toBe(ms);
   });

@@ -19,13 +19,13 @@ const limited = (headers: Record<string, string> = {}): Reply => ({
 });
 
 /** A sender whose transport gives these answers, one after the other, the last one for ever. */
-function senderOf(replies: readonly Reply[], maxWaitMs = 300_000) {
+function senderOf(replies: readonly Reply[], maxWaitMs = 300_000, signal?: AbortSignal) {
   const clock = new TestClock();
   const sent: (WireRequest & { readonly atMs: number })[] = [];
   const lines: string[] = [];
   const startMs = clock.now();
   const log: Log = {
-    line: () => {},
+    line: (text) => lines.push(text),
     notice: () => {},
     warning: () => {},
     waiting: (why, untilMs) => {
@@ -48,10 +48,18 @@ function senderOf(replies: readonly Reply[], maxWaitMs = 300_000) {
     random: () => 0.5,
     log,
     maxWaitMs,
+    signal,
   });
-  const call = (method: Call<unknown>['method'] = 'GET', path = '/me'): Promise<unknown> =>
+  const call = (method: Call<unknown>['method'] = 'GET', path = '/me', reserve = 0): Promise<unknown> =>
     sender
-      .send({ method, path, what: 'do it', decode: (json) => json, ...(method === 'GET' ? {} : { body: '{"a":"ä"}' }) })
+      .send({
+        method,
+        path,
+        what: 'do it',
+        reserve,
+        decode: (json) => json,
+        ...(method === 'GET' ? {} : { body: '{"a":"ä"}' }),
+      })
       .catch((error: unknown) => error);
   return { sender, sent, lines, call };
 }
@@ -84,10 +92,27 @@ describe('the sender', () => {
     },
   );
 
-  it('gives up after five tries, and says why', async () => {
-    const { call, sent } = senderOf([{ status: 502, body: '<html>Bad Gateway</html>' }]);
+  it('gives up after five tries, and says why, and before each further one', async () => {
+    const { call, sent, lines } = senderOf([{ status: 502, body: '<html>Bad Gateway</html>' }]);
     expect(codeOf(await call())).toBe('unavailable');
     expect(sent).toHaveLength(5);
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toBe('Could not do it (HTTP 502). Postman gave no reason. Trying again (try 2 of 5).');
+  });
+
+  it.each([
+    ['once', 2],
+    ['no', 1],
+  ] as const)('tries a failure that is worth it "%s" that often', async (again, tries) => {
+    const { call, sent } = senderOf([new TransportError('timeout', { mayHaveArrived: true, again })]);
+    expect(codeOf(await call())).toBe('unavailable');
+    expect(sent).toHaveLength(tries);
+  });
+
+  it('counts calls that were sent, not those that could not be', async () => {
+    const { call, sender } = senderOf([refused, refused, reset, ok]);
+    await call();
+    expect(sender.use().apiCalls).toBe(2);
   });
 
   it.each<[string, Reply]>([
@@ -131,11 +156,69 @@ describe('the sender', () => {
     expect(pauses.every((pause, index) => index === 0 || pause > (pauses[index - 1] ?? 0))).toBe(true);
   });
 
-  it('fails at once on a wait beyond max-wait, and says when to come back', async () => {
-    const { call, sent } = senderOf([limited({ 'retry-after': '604800' })]);
-    const error = await call();
+  it('takes a reset that comes alone for a hint', async () => {
+    const { call, sent } = senderOf([limited({ 'ratelimit-reset': '7' }), ok]);
+    await call();
+    expect(sent[1]?.atMs).toBe(7_000);
+  });
+
+  it('backs off, too, where the hints turn out wrong', async () => {
+    const { call, sent } = senderOf([limited({ 'retry-after': '0' })], 60_000);
+    await call();
+    expect(sent.length).toBeLessThan(12);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a week', { 'retry-after': '604800' }],
+    ['a reset in a week', { 'x-ratelimit-reset': String(Date.UTC(2026, 0, 8) / 1000) }],
+  ])('fails at once on a wait of %s, says when to come back, and makes no further call', async (_, hint) => {
+    const { call, sent } = senderOf([limited(hint), ok]);
+    const error = await call('POST');
     expect(codeOf(error)).toBe('rate-limited');
-    expect(error).toMatchObject({ remedy: expect.stringContaining('2026-01-08') });
+    expect(error).toMatchObject({
+      message: expect.stringContaining('The wait of 7 days goes beyond max-wait (5 min 0 s).'),
+      remedy: 'Come back after 2026-01-08T00:00:00Z.',
+    });
+    expect(await call('PUT')).toBe(error);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('reads a point in time in a message by the server’s clock', async () => {
+    const ahead = Date.UTC(2026, 0, 1, 1);
+    const body = JSON.stringify({ error: 'rateLimited', message: `Please retry after ${ahead / 1000 + 9}` });
+    const { call, sent } = senderOf([{ status: 429, headers: { date: new Date(ahead).toUTCString() }, body }, ok]);
+    await call();
+    expect(sent[1]?.atMs).toBe(9_000);
+  });
+
+  it('says for what it waits', async () => {
+    const { call, lines } = senderOf([
+      { status: 503, headers: { 'retry-after': '5' } },
+      { status: 409, headers: { 'retry-after': '5' }, body: '{}' },
+      ok,
+    ]);
+    await call('PUT');
+    expect(lines).toEqual([
+      'Waiting for Postman to be available again 5000',
+      'Waiting for another update of the same resource to end 10000',
+    ]);
+  });
+
+  it('shows no part of the key that a server repeats', async () => {
+    const message = `${'x'.repeat(590)}PMAK-secret`;
+    const { call } = senderOf([{ status: 400, body: JSON.stringify({ error: { name: 'e', message } }) }]);
+    expect(String(await call())).not.toMatch(/PMAK/);
+  });
+
+  it('begins no call after a stop', async () => {
+    const stop = new AbortController();
+    const { call, sent } = senderOf([ok], 300_000, stop.signal);
+    await call();
+    stop.abort(new Error('Stopped by SIGINT.'));
+    expect(await call()).toMatchObject({
+      code: 'stopped',
+      message: 'Stopped by SIGINT: no further call to Postman was made.',
+    });
     expect(sent).toHaveLength(1);
   });
 
@@ -166,6 +249,17 @@ describe('the sender', () => {
     await call();
     expect(codeOf(await call('POST', '/collections'))).toBe(code);
     expect(sent).toHaveLength(1);
+  });
+
+  it('sends the month’s last calls one by one, and keeps those that are reserved', async () => {
+    const left = (calls: number): Reply => ({ ...ok, headers: { 'ratelimit-remaining-month': String(calls) } });
+    const { call, sent } = senderOf([left(4), left(3), left(2), left(1), left(0)]);
+    await call();
+    const ends = await Promise.all(['1', '2', '3', '4', '5'].map(() => call('PUT', '/collections/1', 1)));
+    expect(ends.map(codeOf)).toEqual([...Array(3).fill({ ok: true }), 'quota-exhausted', 'quota-exhausted']);
+    expect(await call('PUT', '/environments/state')).toEqual({ ok: true });
+    expect(codeOf(await call())).toBe('quota-exhausted');
+    expect(sent).toHaveLength(5);
   });
 
   it('reads the limits from refusals too, and remembers the latest', async () => {
