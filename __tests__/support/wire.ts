@@ -9,6 +9,8 @@ export interface TestServer {
     readonly url: string;
     readonly headers: IncomingMessage['headers'];
     readonly body: string;
+    /** Of the client: the same one means the same connection. */
+    readonly port: number | undefined;
   }[];
   close(): Promise<void>;
 }
@@ -23,7 +25,8 @@ export async function startServer(
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString();
-      requests.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body });
+      const { method = '', url = '', headers, socket } = request;
+      requests.push({ method, url, headers, body, port: socket.remotePort });
       listener(request, response, body);
     });
   };

@@ -105,6 +105,44 @@ describe('the transport', () => {
     expect(await reasonOf(ask(trickle, { idleMs: 5_000, totalMs: 200 }))).toBe('timeout, may have arrived: true');
   });
 
+  it('reads no answer that has no end, and of a refusal no more than its beginning', async () => {
+    const flood =
+      (status: number): Listener =>
+      (_, response) => {
+        const chunk = Buffer.alloc(1_000_000, 32);
+        const pour = (): void => {
+          while (!response.destroyed && response.write(chunk));
+          response.once('drain', pour);
+        };
+        response.writeHead(status);
+        pour();
+      };
+    expect(await reasonOf(ask(flood(200), { idleMs: 30_000, totalMs: 30_000 }))).toMatch(/^an answer without end/);
+    await server?.close();
+    expect(await ask(flood(401), { idleMs: 30_000, totalMs: 30_000 })).toMatchObject({ status: 401 });
+  });
+
+  it('ends reads with the run, and lets writes end by themselves', async () => {
+    server = await startServer((_, response) => setTimeout(() => response.end('done'), 200));
+    const stop = new AbortController();
+    transport = createTransport('test/1', { idleMs: 5_000, totalMs: 5_000, signal: stop.signal });
+    const { url } = server;
+    const send = (method: 'GET' | 'PUT') => transport?.send({ method, url, headers: {} });
+    const [read, write] = [send('GET'), send('PUT')];
+    setTimeout(() => stop.abort(), 50);
+    await expect(read).rejects.toBeInstanceOf(TransportError);
+    expect(await write).toMatchObject({ status: 200, body: 'done' });
+  });
+
+  it('keeps its connections', async () => {
+    server = await startServer((_, response) => response.end('.'));
+    transport = createTransport('test/1', { idleMs: 5_000, totalMs: 5_000 });
+    const ports = new Set<number | undefined>();
+    for (let each = 0; each < 3; each += 1) await transport.send({ method: 'GET', url: server.url, headers: {} });
+    for (const { port } of server.requests) ports.add(port);
+    expect(ports.size).toBe(1);
+  });
+
   it('knows that a refused connection has applied nothing', async () => {
     server = await startServer(() => {});
     await server.close();

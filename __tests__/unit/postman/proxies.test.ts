@@ -1,0 +1,99 @@
+import { type AddressInfo, createServer } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createTransport, type Transport, type TransportOptions } from '../../../src/postman/transport.ts';
+import { startTunnel, type Tunnel } from '../../support/tunnel.ts';
+
+const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy'] as const;
+const before = VARIABLES.map((name) => [name, process.env[name]] as const);
+
+let tunnel: Tunnel | undefined;
+let transport: Transport | undefined;
+
+beforeEach(() => {
+  for (const name of VARIABLES) delete process.env[name];
+});
+
+afterEach(async () => {
+  for (const [name, value] of before) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  transport?.close();
+  await tunnel?.close();
+});
+
+/** Asks a server behind a proxy. */
+function ask(options: Partial<TransportOptions> = {}): Promise<unknown> {
+  transport = createTransport('test/1', { connectMs: 5_000, idleMs: 5_000, totalMs: 5_000, ...options });
+  return transport.send({ method: 'POST', url: 'https://api.shop.example/', headers: {} });
+}
+
+describe('a proxy', () => {
+  it('is told the user and the password of its address', async () => {
+    tunnel = await startTunnel();
+    process.env.https_proxy = tunnel.url.replace('//', '//me:p%40ss@');
+    await expect(ask()).rejects.toBeDefined();
+    expect(tunnel.asked).toEqual([{ target: 'api.shop.example:443', authorization: `Basic ${btoa('me:p@ss')}` }]);
+  });
+
+  it.each([
+    [407, 'no'],
+    [403, 'no'],
+    [502, 'failure'],
+  ] as const)('that refuses with %d is named, and worth another try: %s', async (status, again) => {
+    tunnel = await startTunnel(status);
+    process.env.HTTPS_PROXY = tunnel.url;
+    await expect(ask()).rejects.toMatchObject({
+      reason: `the proxy answered HTTP ${status}`,
+      mayHaveArrived: false,
+      again,
+      remedy: expect.stringContaining('HTTPS_PROXY'),
+    });
+  });
+
+  it('that is not there is named', async () => {
+    tunnel = await startTunnel();
+    await tunnel.close();
+    process.env.HTTPS_PROXY = tunnel.url;
+    tunnel = undefined;
+    await expect(ask()).rejects.toMatchObject({ reason: 'the proxy cannot be reached: ECONNREFUSED' });
+  });
+
+  it('that never answers is given up', async () => {
+    tunnel = await startTunnel('never');
+    process.env.HTTPS_PROXY = tunnel.url;
+    await expect(ask({ connectMs: 100 })).rejects.toMatchObject({
+      reason: 'no connection in time',
+      again: 'once',
+    });
+  });
+
+  it('of another kind than http is refused', async () => {
+    process.env.HTTPS_PROXY = 'socks5://127.0.0.1:1';
+    await expect(ask()).rejects.toMatchObject({
+      mayHaveArrived: false,
+      remedy: expect.stringContaining('HTTPS_PROXY'),
+    });
+  });
+});
+
+describe('a connection', () => {
+  it('whose certificate nobody trusts is not tried again', async () => {
+    tunnel = await startTunnel();
+    process.env.HTTPS_PROXY = tunnel.url;
+    await expect(ask()).rejects.toMatchObject({
+      again: 'no',
+      remedy: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
+    });
+  });
+
+  it('on which no one speaks TLS is given up', async () => {
+    const mute = createServer(() => {});
+    await new Promise<void>((ready) => mute.listen(0, '127.0.0.1', ready));
+    transport = createTransport('test/1', { connectMs: 100, idleMs: 5_000, totalMs: 5_000 });
+    const url = `https://127.0.0.1:${(mute.address() as AddressInfo).port}/`;
+    const asked = transport.send({ method: 'POST', url, headers: {} });
+    await expect(asked).rejects.toMatchObject({ reason: 'no connection in time', mayHaveArrived: false });
+    mute.close();
+  });
+});
