@@ -16,8 +16,8 @@ export interface Call<T> {
   readonly what: string;
   /** Draws on an allowance of its own: when that is used up, other calls go on. */
   readonly ownAllowance?: true;
-  /** How many of the month's calls must be left after it. */
-  readonly reserve?: number;
+  /** Writes down what was done: the month's last call is kept for it, and it is sent after a stop, too. */
+  readonly isRecord?: boolean;
   /** Turns the answer's JSON into what is wanted; throws when it is not of that shape. */
   readonly decode: (json: unknown) => T;
 }

@@ -120,7 +120,7 @@ async function create(
   sender: Sender,
   { upload, workspace }: { readonly upload: Upload; readonly workspace: WorkspaceId },
 ): Promise<Uid> {
-  const { kind, content } = upload;
+  const { kind, content, isRecord = false } = upload;
   const what = `create ${quoted(upload)}`;
   if (!isElement(kind)) throw new Error('A workspace has its globals already.');
   return sender.send({
@@ -128,33 +128,27 @@ async function create(
     path: `/${KINDS[kind].plural}?workspace=${encodeURIComponent(workspace)}`,
     body: JSON.stringify({ [kind]: content }),
     what,
-    reserve: reserveOf(upload),
+    isRecord,
     decode: (json) => decodeCreated(json, kind),
   });
 }
-
-/** Of the month's last calls one is kept for the record of what the others did. */
-const RECORD_CALLS = 1;
-
-const reserveOf = ({ isRecord = false }: Upload): number => (isRecord ? 0 : RECORD_CALLS);
 
 /** From this size on an update is handed over as a task: gateways give up on slow ones (504) at 10 MB and more. */
 const LARGE_BYTES = 5_000_000;
 
 async function replace(sender: Sender, { upload, uid }: { readonly upload: Upload; readonly uid: Uid }): Promise<void> {
-  const { kind, content } = upload;
+  const { kind, content, isRecord = false } = upload;
   const what = `update ${quoted(upload)}`;
   const isGlobals = !isElement(kind);
   const path = isGlobals ? globalsPath(uid) : pathOf(kind, uid);
   const body = JSON.stringify(isGlobals ? content : { [kind]: content });
-  if (kind === 'collection' && body.length > LARGE_BYTES)
-    return updateLarge(sender, { path, body, what, reserve: reserveOf(upload) });
+  if (kind === 'collection' && body.length > LARGE_BYTES) return updateLarge(sender, { path, body, what });
   await sender.send({
     method: 'PUT',
     path,
     body,
     what,
-    reserve: reserveOf(upload),
+    isRecord,
     decode: (json) => (isGlobals ? undefined : decodeCreated(json, kind)),
   });
 }
@@ -169,7 +163,6 @@ async function remove(
       method: 'DELETE',
       path: pathOf(kind, uid),
       what: `delete ${quoted({ kind, name })}`,
-      reserve: RECORD_CALLS,
       decode: () => undefined,
     });
   } catch (error) {

@@ -19,7 +19,7 @@ const LONGEST_PAUSE_MS = 5_000;
  */
 export async function updateLarge(
   sender: Sender,
-  { path, body, what, reserve }: Record<'path' | 'body' | 'what', string> & { readonly reserve: number },
+  { path, body, what }: Record<'path' | 'body' | 'what', string>,
 ): Promise<void> {
   const headers = { prefer: 'respond-async' };
   let { id, status } = await sender.send({
@@ -28,7 +28,6 @@ export async function updateLarge(
     body,
     headers,
     what,
-    reserve,
     decode: (json) => TASK.parse(json),
   });
   for (let look = 1; status !== 'successful'; look += 1) {

@@ -77,7 +77,7 @@ export interface Upload {
   readonly kind: ResourceKind;
   readonly name: string;
   readonly content: JsonObject;
-  /** The state: it may take the month's last call, which is kept for it. */
+  /** The state: the month's last call is kept for it, and it is written after a stop, too. */
   readonly isRecord?: boolean;
 }
 

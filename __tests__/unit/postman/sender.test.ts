@@ -50,13 +50,13 @@ function senderOf(replies: readonly Reply[], maxWaitMs = 300_000, signal?: Abort
     maxWaitMs,
     signal,
   });
-  const call = (method: Call<unknown>['method'] = 'GET', path = '/me', reserve = 0): Promise<unknown> =>
+  const call = (method: Call<unknown>['method'] = 'GET', path = '/me', isRecord = false): Promise<unknown> =>
     sender
       .send({
         method,
         path,
         what: 'do it',
-        reserve,
+        isRecord,
         decode: (json) => json,
         ...(method === 'GET' ? {} : { body: '{"a":"ä"}' }),
       })
@@ -210,7 +210,7 @@ describe('the sender', () => {
     expect(String(await call())).not.toMatch(/PMAK/);
   });
 
-  it('begins no call after a stop', async () => {
+  it('begins no call after a stop but the record of what was done', async () => {
     const stop = new AbortController();
     const { call, sent } = senderOf([ok], 300_000, stop.signal);
     await call();
@@ -220,6 +220,7 @@ describe('the sender', () => {
       message: 'Stopped by SIGINT: no further call to Postman was made.',
     });
     expect(sent).toHaveLength(1);
+    expect(await call('PUT', '/environments/state', true)).toEqual({ ok: true });
   });
 
   it('adds waits up: the sum is what max-wait bounds', async () => {
@@ -251,13 +252,13 @@ describe('the sender', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('sends the month’s last calls one by one, and keeps those that are reserved', async () => {
+  it('sends the month’s last calls one by one, and keeps one for the record of what was done', async () => {
     const left = (calls: number): Reply => ({ ...ok, headers: { 'ratelimit-remaining-month': String(calls) } });
     const { call, sent } = senderOf([left(4), left(3), left(2), left(1), left(0)]);
     await call();
-    const ends = await Promise.all(['1', '2', '3', '4', '5'].map(() => call('PUT', '/collections/1', 1)));
+    const ends = await Promise.all(['1', '2', '3', '4', '5'].map(() => call('PUT', '/collections/1')));
     expect(ends.map(codeOf)).toEqual([...Array(3).fill({ ok: true }), 'quota-exhausted', 'quota-exhausted']);
-    expect(await call('PUT', '/environments/state')).toEqual({ ok: true });
+    expect(await call('PUT', '/environments/state', true)).toEqual({ ok: true });
     expect(codeOf(await call())).toBe('quota-exhausted');
     expect(sent).toHaveLength(5);
   });
