@@ -114,15 +114,13 @@ function problemOf({ file, at, rule, print }: Sighting): Problem {
 }
 
 function warningOf({ file, at, rule, print }: Sighting): Notice {
-  const place = placeOf({ path: file.path, position: file.locate(at) });
+  const place = { path: file.path, position: file.locate(at) };
   const [what, remedy] =
     rule === MASKED
       ? ['The value of a variable of type "secret" stands in the file', EMPTIED]
       : ['This looks like a credential', IN_ITS_PLACE];
-  return {
-    level: 'warning',
-    message: `${place}: ${what} in plain text (rule ${rule}, fingerprint ${print}). ${remedy}, or ${allowing(print)}.`,
-  };
+  const message = `${placeOf(place)}: ${what} in plain text (rule ${rule}, fingerprint ${print}). ${remedy}, or ${allowing(print)}.`;
+  return { level: 'warning', message, ...place };
 }
 
 const IN_ITS_PLACE =

@@ -33,7 +33,9 @@ function driftNotices(changes: readonly Change[], { onDrift }: PlanPolicy): read
   }[onDrift];
   return changes.filter(isDrifted).map((change) => {
     const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
-    return { level: 'warning', message: `The ${what} was changed in Postman since the last apply: ${ending}.` };
+    const message = `The ${what} was changed in Postman since the last apply: ${ending}.`;
+    // The file of what is to be deleted is gone.
+    return { level: 'warning', message, ...(change.action !== 'delete' && { path: pathOf(change) }) };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Diff } from './diff.ts';
 import type { ApiUse } from './limits.ts';
-import type { Problem } from './problem.ts';
+import type { Position, Problem } from './problem.ts';
 import type { ResourceKind } from './resource.ts';
 import type { MonitorResult, RunResult } from './run.ts';
 import type { FailureKind, Verdict } from './verdict.ts';
@@ -46,6 +46,9 @@ export interface ReportedError {
 export interface Notice {
   readonly level: 'notice' | 'warning';
   readonly message: string;
+  /** The committed file that it is about. */
+  readonly path?: string;
+  readonly position?: Position;
 }
 
 /** The plan and, after `apply`, what became of it. */

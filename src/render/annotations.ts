@@ -37,7 +37,7 @@ export const allAnnotations = (report: Report): readonly Annotation[] =>
     ...report.runs.flatMap((run) => ofRun(run)),
     ...ofMonitors(report),
     ...ofChanges(report),
-    ...report.notices,
+    ...report.notices.map(({ position, ...notice }) => ({ ...notice, ...position })),
   ].map((annotation) => tidy(annotation));
 
 function bounded(list: readonly Annotation[], level: Annotation['level']): readonly Annotation[] {
@@ -112,28 +112,12 @@ const ofMonitors = ({ monitors }: Report): readonly Annotation[] =>
       message: `The monitor ended as "${status}"${message ? `: ${message}` : '.'}`,
     }));
 
-function ofChanges({ plan }: Report): readonly Annotation[] {
-  const changes = plan?.changes ?? [];
-  return [
-    ...changes
-      .filter(({ status }) => status === 'failed')
-      .map(
-        (change): Annotation => ({
-          level: 'error',
-          title: `${change.kind} ${change.name}`,
-          message: `Could not ${verbOf(change)}: ${change.reason ?? 'no reason was given'}`,
-          path: change.path,
-        }),
-      ),
-    ...changes
-      .filter(({ drifted }) => drifted)
-      .map(
-        ({ kind, name, path, action }): Annotation => ({
-          level: 'warning',
-          title: `Drift: ${kind} ${name}`,
-          message: `It was changed in Postman since the last apply${action === 'none' ? ' and is left as it is there' : ''}.`,
-          ...(action !== 'delete' && { path }),
-        }),
-      ),
-  ];
-}
+const ofChanges = ({ plan }: Report): readonly Annotation[] =>
+  (plan?.changes ?? [])
+    .filter(({ status }) => status === 'failed')
+    .map((change) => ({
+      level: 'error',
+      title: `${change.kind} ${change.name}`,
+      message: `Could not ${verbOf(change)}: ${change.reason ?? 'no reason was given'}`,
+      path: change.path,
+    }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildCheckRun, publishCheckRun } from '../../../src/action/check-run.ts';
 import { memoryGitHub } from '../../support/github-port.ts';
-import { aChange, aFailedRun, aFailure, anAttempt, aReport } from '../../support/report.ts';
+import { aFailedRun, aFailure, anAttempt, aReport } from '../../support/report.ts';
 
 const sha = 'b51b7e6a1c2d3e4f5061728394a5b6c7d8e9f001';
 const failing = (failures: number) =>
@@ -18,11 +18,10 @@ const failing = (failures: number) =>
         },
       ),
     ],
-    plan: {
-      applied: false,
-      cost: 0,
-      changes: [aChange({ drifted: true }), aChange({ drifted: true, action: 'delete' })],
-    },
+    notices: [
+      { level: 'warning', message: 'Orders was changed in Postman', path: 'orders.json' },
+      { level: 'warning', message: '83% of the quota is used' },
+    ],
   });
 
 describe('a check run', () => {

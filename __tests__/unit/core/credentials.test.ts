@@ -51,7 +51,12 @@ describe('credentials in plain text', () => {
     const { problems, notices } = judge([finding('hunter2-hunter2')], { secrets: 'warn' });
     expect(problems).toEqual([]);
     expect(notices).toMatchObject([
-      { level: 'warning', message: expect.stringMatching(/^postman\/orders\.json:7:15: This looks like a credential/) },
+      {
+        level: 'warning',
+        message: expect.stringMatching(/^postman\/orders\.json:7:15: This looks like a credential/),
+        path: 'postman/orders.json',
+        position: { line: 7, column: 15 },
+      },
     ]);
   });
 

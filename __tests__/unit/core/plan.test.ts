@@ -51,7 +51,7 @@ describe('the plan', () => {
     const drifted = planSync(desired, found(edited, { state: stateOf(recorded(desired, 1)) }), policy);
     expect(drifted.changes).toMatchObject([{ action: 'update', drifted: true }]);
     expect(drifted.notices).toMatchObject([
-      { level: 'warning', message: expect.stringContaining('changed in Postman') },
+      { level: 'warning', message: expect.stringContaining('changed in Postman'), path: 'a.json' },
     ]);
     const applied = { fingerprint: fingerprint(KINDS.collection, edited) };
     const outdated = planSync(desired, found(edited, { state: stateOf(recorded(desired, 1, applied)) }), policy);

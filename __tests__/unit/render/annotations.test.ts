@@ -36,6 +36,12 @@ describe('renderAnnotations', () => {
       ],
       plan: { applied: false, cost: 1, changes: [aChange({ action: 'update', drifted: true })] },
       notices: [
+        {
+          level: 'warning',
+          message: 'Orders was changed in Postman',
+          path: 'orders.json',
+          position: { line: 2, column: 3 },
+        },
         { level: 'warning', message: '83% of the quota is used' },
         { level: 'notice', message: 'No key: the plan was skipped' },
       ],
@@ -43,11 +49,12 @@ describe('renderAnnotations', () => {
     expect(renderAnnotations(report).map(({ level, title, message }) => [level, title ?? message])).toEqual([
       ['warning', 'Orders: Checkout / Place an order › status is 201'],
       ['warning', 'Orders: Checkout / Place an order › status is 201'],
-      ['warning', 'Drift: collection Orders'],
+      ['warning', 'Orders was changed in Postman'],
       ['warning', '83% of the quota is used'],
       ['notice', 'No key: the plan was skipped'],
     ]);
     expect(renderAnnotations(report)[0]?.message).toMatch(/^Flaky, passed on a rerun: /);
+    expect(renderAnnotations(report)[2]).toMatchObject({ path: 'orders.json', line: 2, column: 3 });
   });
 
   it('reports errors, failed changes and monitors', () => {
