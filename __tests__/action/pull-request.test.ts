@@ -37,6 +37,9 @@ describe('the comment on a pull request', () => {
     expect(first?.body).toMatch(/^<!-- postman-sync [0-9a-f]{24} -->\n/);
     expect(first?.body).toContain('answers with 200');
     expect(first?.body).toContain('collection.json:19:15</code>');
+    expect(first?.body).toContain(
+      `<a href="https://github.com/${REPOSITORY}/blob/${scene.pull.head.sha}/${FILE}#L19">`,
+    );
 
     expect(await run({ inputs: withKey() })).toMatchObject({ code: 0, outputs: { verdict: 'passed' } });
     const after = await comments();

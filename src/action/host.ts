@@ -1,8 +1,9 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import type { Secret } from '../core/secret.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import type { Shell, Venue } from '../wiring/venue.ts';
 import { autoCommand, commitOf, pullRequestOf, refusalOf, whyNoKey } from './event.ts';
-import { readPlace } from './place.ts';
+import { type Place, readPlace, sourceUrlOf } from './place.ts';
 import { publish } from './publish.ts';
 import { createRelay } from './relay.ts';
 
@@ -16,6 +17,7 @@ export function onGitHub(raw: RawInputs, { env, cwd, log }: Shell): Venue {
     return (await import('./github.ts')).connect({ token, apiUrl, ...repository });
   };
   const [commit, pullRequest] = [commitOf(event, sha), pullRequestOf(event)];
+  const sourceUrl = shownAt(place, commit, { env, cwd });
   const [keyless, refusal] = [whyNoKey(event), refusalOf(event, raw.get('command')?.trim() || 'auto')];
   return {
     host: {
@@ -27,6 +29,15 @@ export function onGitHub(raw: RawInputs, { env, cwd, log }: Shell): Venue {
       ...(keyless ? { keyless } : {}),
       ...(refusal ? { refusal } : {}),
     },
-    publish: (execution) => publish(execution, { raw, place, log, connect }),
+    ...(sourceUrl ? { sourceUrl } : {}),
+    publish: (execution) => publish(execution, { raw, place, sourceUrl, log, connect }),
   };
+}
+
+/** Where the files are shown that paths below the working directory name; undefined for one outside the checkout. */
+function shownAt(place: Place, commit: string | undefined, { env, cwd }: Pick<Shell, 'env' | 'cwd'>) {
+  const source = sourceUrlOf(place, commit);
+  const folder = relative(env.GITHUB_WORKSPACE || cwd, cwd);
+  if (source === undefined || folder.startsWith('..') || isAbsolute(folder)) return undefined;
+  return folder === '' ? source : `${source}/${folder.split(sep).map(encodeURIComponent).join('/')}`;
 }

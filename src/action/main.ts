@@ -24,7 +24,7 @@ async function run(): Promise<number> {
   const github = onGitHub(raw, shell);
   const entry = realpathSync(process.argv[1] ?? '');
   const execution = await execute(raw, { ...shell, ...github.host, entry, interactive: false, signal: stopSignal() });
-  await present(execution);
+  await present(execution, github.sourceUrl ? { sourceUrl: github.sourceUrl } : {});
   await github.publish(execution);
   return execution.report.verdict === 'passed' ? 0 : 1;
 }

@@ -8,6 +8,8 @@ export interface Place {
   readonly repository?: { readonly owner: string; readonly repo: string };
   /** The commit that was checked out, as far as the runner tells. */
   readonly sha?: string;
+  /** The repository's page; absent outside GitHub. */
+  readonly repositoryUrl?: string;
   /** The page of this run. */
   readonly runUrl?: string;
   /** Base URL of the API: GitHub's, or an Enterprise Server's. */
@@ -35,7 +37,7 @@ export function readPlace(env: Environment): Place {
     step: [workflowOf(env), env.GITHUB_JOB ?? '', env.GITHUB_ACTION ?? ''],
     ...(owner && repo ? { repository: { owner, repo } } : {}),
     ...(env.GITHUB_SHA ? { sha: env.GITHUB_SHA } : {}),
-    ...runUrl(env),
+    ...pagesOf(env),
     ...(complaint ? { complaint } : {}),
   };
 }
@@ -44,12 +46,15 @@ export function readPlace(env: Environment): Place {
 const workflowOf = (env: Environment): string =>
   env.GITHUB_WORKFLOW_REF?.replace(/@[^@]*$/, '') || (env.GITHUB_WORKFLOW ?? '');
 
-function runUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, ...env }: Environment) {
-  if (!repository || !id) return {};
+/** The page that shows the repository's files as of a commit; undefined where there is none. */
+export const sourceUrlOf = ({ repositoryUrl }: Place, commit: string | undefined): string | undefined =>
+  repositoryUrl && commit ? `${repositoryUrl}/blob/${commit}` : undefined;
+
+function pagesOf({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, ...env }: Environment) {
+  if (!repository) return {};
+  const repositoryUrl = `${(server || 'https://github.com').replace(/\/+$/, '')}/${repository}`;
   const attempt = Number(env.GITHUB_RUN_ATTEMPT) > 1 ? `/attempts/${env.GITHUB_RUN_ATTEMPT}` : '';
-  return {
-    runUrl: `${(server || 'https://github.com').replace(/\/+$/, '')}/${repository}/actions/runs/${id}${attempt}`,
-  };
+  return { repositoryUrl, ...(id ? { runUrl: `${repositoryUrl}/actions/runs/${id}${attempt}` } : {}) };
 }
 
 function readPayload(path: string | undefined): { readonly payload: Payload; readonly complaint?: string } {

@@ -3,32 +3,32 @@ import * as core from '@actions/core';
 import type { Report } from '../core/report.ts';
 import { renderAnnotations } from '../render/annotations.ts';
 import { harmless } from '../render/escape.ts';
-import { renderSummary } from '../render/markdown.ts';
+import { renderSummary, type SummaryOptions } from '../render/markdown.ts';
 import { renderOutputs } from '../render/outputs.ts';
 import { renderReport } from '../render/text.ts';
 import type { Execution } from '../wiring/execute.ts';
 import { harmlessLines } from './log.ts';
 
 /** Shows a run on GitHub: log, annotations, job summary and outputs, on failure as well as on success. */
-export async function present({ report, paths }: Execution): Promise<void> {
+export async function present({ report, paths }: Execution, options: SummaryOptions): Promise<void> {
   try {
     for (const [name, value] of renderOutputs(report, paths)) core.setOutput(name, value);
   } finally {
-    await show(report);
+    await show(report, options);
   }
 }
 
-async function show(report: Report): Promise<void> {
+async function show(report: Report, options: SummaryOptions): Promise<void> {
   core.info(harmlessLines(renderReport(report, { color: false })));
   annotate(renderAnnotations(report));
-  await summarize(report);
+  await summarize(report, options);
 }
 
 /** A summary that cannot be written changes no verdict. */
-async function summarize(report: Report): Promise<void> {
+async function summarize(report: Report, options: SummaryOptions): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   try {
-    await core.summary.addRaw(renderSummary(report)).write();
+    await core.summary.addRaw(renderSummary(report, options)).write();
   } catch (error) {
     core.warning(harmless(`The job summary cannot be written: ${error instanceof Error ? error.message : error}`));
   }

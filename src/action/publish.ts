@@ -17,6 +17,8 @@ import { remedyOf } from './remedy.ts';
 export interface Publishing {
   readonly raw: RawInputs;
   readonly place: Place;
+  /** Where the files of the run are shown. */
+  readonly sourceUrl: string | undefined;
   readonly log: Pick<Log, 'notice' | 'warning'>;
   /** Called once there is something to publish. */
   readonly connect: (token: Secret) => Promise<GitHub>;
@@ -80,14 +82,14 @@ interface Part {
   readonly publish: (github: GitHub) => Promise<void>;
 }
 
-const commentPart = ({ report }: Execution, { raw, place }: Publishing, { asked }: Wanted): Part => ({
+const commentPart = ({ report }: Execution, { raw, place, sourceUrl }: Publishing, { asked }: Wanted): Part => ({
   name: 'The pull-request comment',
   permission: 'pull-requests: write',
   level: asked ? 'warning' : 'notice',
   publish: async (github) => {
     const marker = markerOf({ step: place.step, raw });
     const [label, commit, { runUrl }] = [labelOf(raw), commitOf(place.event, place.sha), place];
-    const body = renderComment(report, present<CommentOptions>({ marker, label, commit, runUrl }));
+    const body = renderComment(report, present<CommentOptions>({ marker, label, commit, runUrl, sourceUrl }));
     for (const pull of await pullsOf(place, github)) await placeComment(github, { pull, marker, body });
   },
 });

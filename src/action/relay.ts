@@ -10,7 +10,7 @@ import type { Log, Relay } from '../sync/ports.ts';
 import { placeComment } from './comment.ts';
 import { commitOf, type GitHubEvent, isFork, pullRequestOf } from './event.ts';
 import { labelOf, markerOf } from './identity.ts';
-import type { Place } from './place.ts';
+import { type Place, sourceUrlOf } from './place.ts';
 import { type GitHub, GitHubError, type PullRequest } from './ports.ts';
 import { remedyOf } from './remedy.ts';
 
@@ -57,10 +57,12 @@ const CAUTION =
 function bodyOf(report: Report, { marker, raw, place }: Pick<Relaying, 'raw' | 'place'> & { readonly marker: string }) {
   const { event, sha } = place;
   const run = event.payload.workflow_run;
+  const commit = run ? run.head_sha : commitOf(event, sha);
   const extras = {
     label: labelOf(raw),
     runUrl: run ? run.html_url : place.runUrl,
-    commit: run ? run.head_sha : commitOf(event, sha),
+    sourceUrl: sourceUrlOf(place, commit),
+    commit,
     caution: run || isFork(event) ? `${CAUTION}${contradiction(report, run?.conclusion)}` : undefined,
   };
   return renderComment(report, present<CommentOptions>({ marker, ...extras }));

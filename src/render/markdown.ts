@@ -18,17 +18,21 @@ const LONGEST_NAME = 200;
 
 const CUT = '> ✂️ More is in the report; this page has no room for it.\n\n';
 
+/** What a summary needs besides the report. */
+export interface SummaryOptions {
+  readonly maxBytes?: number;
+  /** Where the committed files are shown: `https://github.com/acme/shop/blob/<commit>`. */
+  readonly sourceUrl?: string;
+}
+
 /** The job summary as Markdown, within `maxBytes` of UTF-8: what has no room is left out whole, with a pointer to the report. */
-export function renderSummary(
-  report: Report,
-  { maxBytes = SUMMARY_BYTES }: { readonly maxBytes?: number } = {},
-): string {
+export function renderSummary(report: Report, { maxBytes = SUMMARY_BYTES, sourceUrl }: SummaryOptions = {}): string {
   const title = `## ${verdictMark(report)}${targetOf(report)}\n\n${factsLine(report)}\n`;
   return page(
     [
       { blocks: [title], share: 1 },
-      { blocks: problemBlocks(report), share: 0.3 },
-      { blocks: suitesOf(report, { failures: 100, excerpts: true, chart: true }), share: 0.55 },
+      { blocks: problemBlocks(report, sourceUrl), share: 0.3 },
+      { blocks: suitesOf(report, { failures: 100, excerpts: true, chart: true, sourceUrl }), share: 0.55 },
       { blocks: monitorBlocks(report), share: 0.5 },
       { blocks: planBlocks(report), share: 0.9 },
       { blocks: accountBlocks(report), share: 0.5 },
@@ -45,6 +49,8 @@ export interface CommentOptions {
   readonly maxCharacters?: number;
   /** Where the run and its summary are. */
   readonly runUrl?: string;
+  /** Where the committed files are shown. */
+  readonly sourceUrl?: string;
   /** Which of several comments this is: the values of a matrix, mostly. */
   readonly label?: string;
   /** The commit it is about, where somebody more trustworthy than the report names it. */
@@ -55,7 +61,8 @@ export interface CommentOptions {
 
 /** The pull-request comment: one line when everything passed and is in sync, else plan and failures; within `maxCharacters`. */
 export function renderComment(report: Report, options: CommentOptions): string {
-  const { marker, maxCharacters = COMMENT_CHARACTERS, runUrl, label, caution, commit = report.commit } = options;
+  const { marker, maxCharacters = COMMENT_CHARACTERS, runUrl, sourceUrl, label, caution } = options;
+  const { commit = report.commit } = options;
   const link = runUrl ? ` · [details](${encodeURI(runUrl).replace(/[()]/g, encodeURIComponent)})` : '';
   const facts = `${factsLine(report)}${shortCommit(commit)}${link}`;
   const target = `${targetOf(report)}${label ? ` · ${markdown(label)}` : ''}`;
@@ -64,8 +71,8 @@ export function renderComment(report: Report, options: CommentOptions): string {
   return page(
     [
       { blocks: [`${marker}\n### Postman ${verdictMark(report)}${target}\n\n${facts}\n${warned}`], share: 1 },
-      { blocks: problemBlocks(report), share: 0.3 },
-      { blocks: suitesOf(report, { failures: 10, excerpts: false, chart: false }), share: 0.6 },
+      { blocks: problemBlocks(report, sourceUrl), share: 0.3 },
+      { blocks: suitesOf(report, { failures: 10, excerpts: false, chart: false, sourceUrl }), share: 0.6 },
       { blocks: monitorBlocks(report), share: 0.5 },
       { blocks: planBlocks(report), share: 1 },
     ],

@@ -8,6 +8,8 @@ export type Shell = Pick<Host, 'env' | 'cwd' | 'log'>;
 /** What the place of a run adds to the host, and how a finished run is shown there. */
 export interface Venue {
   readonly host: Pick<Host, 'auto' | 'repository' | 'commit' | 'pullRequest' | 'keyless' | 'refusal' | 'relay'>;
+  /** Where the files of the run are shown. */
+  readonly sourceUrl?: string;
   /** Never throws, and changes no verdict. */
   publish(execution: Execution): Promise<void>;
 }

@@ -35,6 +35,7 @@ async function play({ inputs = {}, report = {}, event = here, github = memoryGit
     {
       raw,
       place: placeOf(event),
+      sourceUrl: undefined,
       log: { notice: (text) => log.push(`notice ${text}`), warning: (text) => log.push(`warning ${text}`) },
       connect: async () => github,
     },

@@ -149,6 +149,23 @@ describe('renderComment', () => {
     expect(renderComment(aReport({ commit: 'f'.repeat(40) }), { marker, commit })).toContain(' · b51b7e6\n');
   });
 
+  it('leads to the lines of files, and out of the repository never', () => {
+    const sourceUrl = 'https://github.com/acme/shop/blob/b51b7e6a1c2d3e4f5061728394a5b6c7d8e9f001';
+    const linksOf = (file: string, pages = [renderComment, renderSummary] as const) =>
+      pages.map((render) => {
+        const text = render(aReport({ verdict: 'failed', runs: [aFailedRun({ file })] }), { marker, sourceUrl });
+        return [...text.matchAll(/<a href="([^"]*)">/g)].map(([, link]) => link);
+      });
+    const here = [`${sourceUrl}/postman/my%20orders%22%231.json#L42`];
+    expect(linksOf('postman/my orders"#1.json')).toEqual([here, here]);
+    for (const file of ['../../../../evil/x.json', 'a/./b.json', '/etc/passwd', 'a//b.json'])
+      expect(linksOf(file)).toEqual([[], []]);
+    expect(linksOf('a\ud800.json')).toEqual([
+      [`${sourceUrl}/a%EF%BF%BD.json#L42`],
+      [`${sourceUrl}/a%EF%BF%BD.json#L42`],
+    ]);
+  });
+
   it('says that there was no plan, where one was to be', () => {
     expect(renderComment(aReport({ runs: [aRun()] }), { marker })).toContain('1 assertion passed · no plan · ');
     expect(renderComment(aReport({ command: 'test', runs: [aRun()] }), { marker })).not.toContain('no plan');

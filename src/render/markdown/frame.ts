@@ -1,10 +1,10 @@
-import { placeOf } from '../../core/problem.ts';
 import type { Report } from '../../core/report.ts';
-import { inlineCode, markdown, shorten } from '../escape.ts';
+import { markdown, shorten } from '../escape.ts';
 import { headlineFacts, KIND_WORDS, VERDICT_WORDS } from '../facts.ts';
 import { bar, duration } from '../format.ts';
 import { callsOf, type LimitRow, limitRows } from '../limits.ts';
 import type { Block } from './fit.ts';
+import { sourcePlace } from './source.ts';
 
 const LONGEST_MESSAGE = 1000;
 
@@ -18,7 +18,7 @@ export const factsLine = (report: Report): string =>
   [...headlineFacts(report), duration(report.durationMs)].join(' · ');
 
 /** Problems and errors with their remedies, then notices; nothing where there are none. */
-export function problemBlocks({ problems, errors, notices }: Report): readonly Block[] {
+export function problemBlocks({ problems, errors, notices }: Report, sourceUrl?: string): readonly Block[] {
   const short = (text: string): string => markdown(shorten(text, LONGEST_MESSAGE));
   const warnings = notices.filter(({ level }) => level === 'warning');
   const others = notices.filter(({ level }) => level === 'notice');
@@ -27,8 +27,8 @@ export function problemBlocks({ problems, errors, notices }: Report): readonly B
       ({ kind, message, remedy }) => `> ⛔ **${KIND_WORDS[kind]}**: ${short(message)}<br>${short(remedy)}\n`,
     ),
     ...problems.map((problem) => {
-      const place = placeOf(problem);
-      return `> ❌ ${short(problem.message)}${place ? ` ${inlineCode(place)}` : ''}<br>${short(problem.remedy)}\n`;
+      const place = sourcePlace(problem, sourceUrl);
+      return `> ❌ ${short(problem.message)}${place && ` ${place}`}<br>${short(problem.remedy)}\n`;
     }),
     ...warnings.map(({ message }) => `> ⚠️ ${short(message)}\n`),
     ...others.map(({ message }) => `> ℹ️ ${short(message)}\n`),

@@ -1,11 +1,13 @@
+import { present } from '../../core/json.ts';
 import type { Report } from '../../core/report.ts';
 import type { Failure, MonitorResult, RunResult } from '../../core/run.ts';
-import { codeBlock, html, inlineCode, markdown, shorten } from '../escape.ts';
-import { fileOf, KIND_WORDS, monitorPassed, type Tally, whereOf } from '../facts.ts';
+import { codeBlock, html, markdown, shorten } from '../escape.ts';
+import { KIND_WORDS, monitorPassed, type Tally, whereOf } from '../facts.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
 import { beforeWords, latencyOf, linkOf, monitorMarks } from '../monitors.ts';
 import type { Block } from './fit.ts';
+import { sourcePlace } from './source.ts';
 
 const LONGEST_NAME = 300;
 const LONGEST_MESSAGE = 1500;
@@ -16,6 +18,8 @@ export interface Detail {
   readonly failures: number;
   /** Whether to show what was sent and answered. */
   readonly excerpts: boolean;
+  /** Where the committed files are shown. */
+  readonly sourceUrl: string | undefined;
 }
 
 /** The suites as a table. */
@@ -104,10 +108,10 @@ function failureItems(run: RunResult, failures: readonly Failure[], detail: Deta
 
 function failureItem(group: FailureGroup, detail: Detail): readonly Block[] {
   const { failure } = group;
-  const place = fileOf(failure);
+  const place = sourcePlace(present({ path: failure.file, position: failure.position }), detail.sourceUrl);
   const which = whichOf(group);
   const where = markdown(shorten(whereOf(failure), LONGEST_NAME * 2)) || KIND_WORDS[failure.kind];
-  const line = `<b>${where}</b>${which && ` · ${which}`}${place ? `<br>${inlineCode(place)}` : ''}\n`;
+  const line = `<b>${where}</b>${which && ` · ${which}`}${place && `<br>${place}`}\n`;
   const message = `${codeBlock(shorten(failure.message.trim(), LONGEST_MESSAGE))}\n`;
   return [`${line}\n${message}`, ...(detail.excerpts && failure.excerpt ? [excerptBlock(failure.excerpt)] : [])];
 }
