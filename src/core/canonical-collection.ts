@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, mapped, omit } from './json.ts';
+import { isObject, type JsonObject, type JsonValue, mapped } from './json.ts';
 import { stripCollection } from './stamps.ts';
 import { withoutRepetition } from './url-parts.ts';
 
@@ -39,8 +39,12 @@ const OPTIONAL: ReadonlySet<string> = new Set([
 
 /** Without what is optional and empty; a description as its text. */
 function lean(object: JsonObject): JsonObject {
-  const full = { ...object, ...described(object) };
-  return omit(full, new Set(Object.keys(full).filter((key) => OPTIONAL.has(key) && isEmpty(full[key]))));
+  const entries = Object.entries(object).filter(
+    ([key, value]) => value !== undefined && !(OPTIONAL.has(key) && isEmpty(value)),
+  );
+  return isObject(object.description)
+    ? { ...Object.fromEntries(entries), ...described(object) }
+    : Object.fromEntries(entries);
 }
 
 const isEmpty = (value: JsonValue | undefined): boolean =>
@@ -67,9 +71,11 @@ function requestIn(owner: JsonObject, key: 'request' | 'originalRequest'): JsonO
   };
 }
 
-/** Lists of keys and values, wherever they stand. */
+const LISTS = ['header', 'query', 'variable', 'urlencoded', 'formdata'] as const;
+
+/** With lists of keys and values, wherever they stand, in the form that is compared. */
 function withEntries(owner: JsonObject): JsonObject {
-  const lists = ['header', 'query', 'variable', 'urlencoded', 'formdata'];
+  const lists = LISTS.filter((key) => key in owner);
   return Object.assign({}, owner, ...lists.map((key) => mapped(owner, key, canonicalEntry)));
 }
 

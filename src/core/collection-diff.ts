@@ -1,5 +1,5 @@
-import { changed, type Diff, type Difference, keysOf, type Place, same } from './diff.ts';
-import { isObject, type JsonObject, objectsOf, textOf } from './json.ts';
+import { changed, type Diff, type Difference, type Place } from './diff.ts';
+import { isObject, type JsonObject, keysOf, objectsOf, same, textOf } from './json.ts';
 import { diffAuth, diffRequest } from './request-diff.ts';
 import { diffScripts } from './script-diff.ts';
 import { idOf } from './tree.ts';

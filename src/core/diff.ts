@@ -1,5 +1,3 @@
-import { type JsonValue, sorted } from './json.ts';
-
 /** One difference between what is in Postman and what the repository says, in the words of the field. Never holds a secret value. */
 export interface Difference {
   readonly change: 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
@@ -28,10 +26,3 @@ export const changedFrom = (
   what: string,
   { was, is, path }: { readonly was: string; readonly is: string; readonly path: Place },
 ): Diff => (was === is ? [] : [{ ...changed(what, path), before: was, after: is }]);
-
-/** Whether two values are equal; the order of keys and nulls do not count. */
-export const same = (a: JsonValue | undefined, b: JsonValue | undefined): boolean =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-/** The keys of both objects. */
-export const keysOf = (a: object, b: object): readonly string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];

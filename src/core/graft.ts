@@ -27,7 +27,8 @@ function itemPairs(ours: readonly TreeNode[], theirs: readonly TreeNode[]): Pair
     .byUnique((node) => `${node.label} ${node.content()}`)
     .byUnique((node) => node.label)
     .byUnique((node) => node.title)
-    .byUnique((node) => `${node.type} ${node.content()}`);
+    .byUnique((node) => `${node.type} ${node.content()}`)
+    .above();
   for (let found = -1; found < pairing.pairs.size; ) {
     found = pairing.pairs.size;
     pairing

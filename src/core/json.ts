@@ -45,6 +45,18 @@ export function sorted(value: JsonValue | undefined): JsonValue {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, sorted(entry)]));
 }
 
+/** Whether two values are equal; the order of keys does not count, nor does a key that holds null. */
+export function same(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((entry: JsonValue, index) => same(entry, b[index]));
+  if (!isObject(a) || !isObject(b)) return (a ?? null) === (b ?? null);
+  return keysOf(a, b).every((key) => same(a[key], b[key]));
+}
+
+/** The keys of both objects. */
+export const keysOf = (a: object, b: object): readonly string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];
+
 /** A copy without the keys that hold undefined, for types whose optional keys must be absent rather than undefined. */
 export const present = <T extends object>(object: { readonly [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;

@@ -31,7 +31,16 @@ export class Pairing {
     return this;
   }
 
-  /** Pairs the children of paired parents, and theirs, as long as that finds any. */
+  /** Pairs folders that are still alone by what is in them: the first of their children that has a counterpart tells. */
+  above(): this {
+    for (const [our, their] of this.pairs) {
+      const [home, there] = [our.parent, their.parent];
+      if (home && there && !this.pairs.has(home) && !this.#taken.has(there)) this.#pair(home, there);
+    }
+    return this;
+  }
+
+  /** Pairs the children of paired parents. */
   below(keyOf: KeyOf): this {
     const numbers = new Map<TreeNode | undefined, number>([[undefined, -1]]);
     for (const [index, pair] of [...this.pairs].entries()) for (const node of pair) numbers.set(node, index);
@@ -52,9 +61,13 @@ export class Pairing {
     for (const [index, node] of ours.filter((each) => !this.pairs.has(each)).entries()) {
       const counterpart = free[index];
       if (!counterpart) return;
-      this.pairs.set(node, counterpart);
-      this.#taken.add(counterpart);
+      this.#pair(node, counterpart);
     }
+  }
+
+  #pair(our: TreeNode, their: TreeNode): void {
+    this.pairs.set(our, their);
+    this.#taken.add(their);
   }
 }
 

@@ -1,5 +1,5 @@
-import { changed, changedFrom, type Diff, keysOf, type Place, same } from './diff.ts';
-import { isObject, type JsonObject, type JsonValue, objectsOf, textOf } from './json.ts';
+import { changed, changedFrom, type Diff, type Place } from './diff.ts';
+import { isObject, type JsonObject, type JsonValue, keysOf, objectsOf, same, textOf } from './json.ts';
 import { urlParts } from './url-parts.ts';
 import { diffByKey } from './variables.ts';
 

@@ -1,6 +1,6 @@
 import { diffLines } from 'diff';
-import { changed, type Diff, keysOf, type Place, same } from './diff.ts';
-import { isObject, type JsonObject, objectsOf, textOf } from './json.ts';
+import { changed, type Diff, type Place } from './diff.ts';
+import { isObject, type JsonObject, keysOf, objectsOf, same, textOf } from './json.ts';
 
 /** Scripts added, removed and changed, with their lines. */
 export function diffScripts(before: JsonObject, after: JsonObject, path: Place): Diff {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, omit, present, sorted } from './json.ts';
+import { isObject, type JsonObject, type JsonValue, omit, present, same } from './json.ts';
 
 /** A URL as Postman takes it apart: variables stay as they are, what is not there has no key. */
 export function urlParts(raw: string): JsonObject {
@@ -33,5 +33,3 @@ export function withoutRepetition(url: JsonValue | undefined): JsonObject | unde
   const rest = omit(url, PARTS);
   return same({ ...rest, ...urlParts(raw) }, url) ? rest : url;
 }
-
-const same = (a: JsonObject, b: JsonObject): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));

@@ -227,6 +227,18 @@ describe('ids stay with what they belong to', () => {
     expect(has['/People/v1/List']).toBe(had['/Users/v1/List']);
   });
 
+  it('when a folder is renamed and edited, and another one is put before it', () => {
+    const there = stamped(collection('Shop', crud('Orders', 'o')));
+    const edited = folder('Purchases', at('o/get', 'Get'), at('o/list2', 'List'));
+    const [had, has] = [idsByPath(there), idsByPath(graft(collection('Shop', folder('New'), edited), there))];
+    expect(has).toEqual({
+      '/New': undefined,
+      '/Purchases': had['/Orders'],
+      '/Purchases/Get': had['/Orders/Get'],
+      '/Purchases/List': had['/Orders/List'],
+    });
+  });
+
   it('when a request is copied in the file, its id included', () => {
     const there = stamped(collection('Shop', at('a', 'A')));
     const [{ id } = {}] = objectsOf(there.item);
