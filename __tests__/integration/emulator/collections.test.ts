@@ -229,6 +229,18 @@ describe('patching a collection', () => {
     [{ item: [] }, "Invalid parameters: ('item') for key: 'collection'"],
     [{ info: { schema: 'x' } }, "Invalid parameters: ('schema') for key: 'collection.info'"],
     [{ variable: [{ key: 'a' }] }, "Parameters required: ('value') for key: 'collection.variables'"],
+    [
+      { events: [{ listen: 'bell', script: { id: '1', type: 'a', exec: [] } }] },
+      "Invalid parameters: ('bell') for key: 'collection.events.listen'",
+    ],
+    [
+      { events: [{ listen: 'test', script: { id: 1, type: 'a', exec: [] } }] },
+      "Invalid parameters: ('id') for key: 'collection.events.script'",
+    ],
+    [
+      { events: [{ listen: 'test', script: { id: '1', type: 'a', exec: 'one' } }] },
+      "Invalid parameters: ('exec') for key: 'collection.events.script'",
+    ],
     [{ auth: { type: 'magic' } }, "Invalid parameters: ('magic') for key: 'collection.auth.type'"],
     [{ auth: { type: 'apikey' } }, "The key 'apikey' must be present in 'collection.auth' when 'type' is 'apikey'."],
     [{ events: [{ listen: 'test', id: '1' }] }, "Invalid parameters: ('id') for key: 'collection.events'"],

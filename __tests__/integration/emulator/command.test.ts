@@ -61,7 +61,7 @@ describe('the emulate command', () => {
     const state = join(folder, 'state');
     const child = emulate('--port', '0', '--state', state);
     const [chunk] = await once(child.stdout, 'data');
-    await rm(state, { recursive: true, force: true });
+    await rm(state, { recursive: true, force: true, maxRetries: 5 });
     await writeFile(state, 'a file where the folder was');
     await fetch(JSON.parse(String(chunk).split('\n')[0] ?? '').url);
     const error = text(child.stderr);

@@ -50,6 +50,16 @@ describe('mocks', () => {
     expect((await create(emulator, { collection: undefined })).body.error.details).toEqual({ param: ['collection'] });
   });
 
+  it('take the answer to everything as an id or null, nothing else', async () => {
+    const emulator = await start();
+    const { id } = (await create(emulator)).body.mock;
+    const put = (serverResponseId: unknown) =>
+      emulator.call('PUT', `/mocks/${id}`, { mock: { config: { serverResponseId, other: 1 } } });
+    expect((await put('x')).body.mock.config).toMatchObject({ serverResponseId: 'x', matchBody: false });
+    expect((await put(null)).body.mock.config).not.toHaveProperty('other');
+    expect((await put(5)).body.error.details).toEqual({ param: 'config.serverResponseId' });
+  });
+
   it('answer with the saved example that fits best, and count as usage', async () => {
     const emulator = await start();
     const { mockUrl, id } = (await create(emulator)).body.mock;

@@ -44,6 +44,9 @@ const scripted: MemberTypes = { event: ['array', 'null'], variable: ['array', 'n
 const event = (path: string, value: JsonObject): readonly string[] => [
   ...required(path, value, ['listen']),
   ...wrongMembers(path, value, { listen: ['string'], script: ['object'] }),
+  ...(isObject(value.script)
+    ? wrongMembers(at(path, 'script'), value.script, { exec: ['array', 'string', 'null'], type: ['string'] })
+    : []),
 ];
 
 const auth = (path: string, value: unknown): readonly string[] =>
@@ -52,7 +55,9 @@ const auth = (path: string, value: unknown): readonly string[] =>
 const shared = (path: string, value: JsonObject): readonly string[] => [
   ...wrongMembers(path, value, { ...describable, ...scripted }),
   ...each(at(path, 'event'), value.event, event),
-  ...each(at(path, 'variable'), value.variable, () => []),
+  ...each(at(path, 'variable'), value.variable, (where, variable) =>
+    wrongMembers(where, variable, { key: ['string'] }),
+  ),
   ...auth(at(path, 'auth'), value.auth),
 ];
 

@@ -24,32 +24,30 @@ const invalidParam = (param: string): Refusal =>
     details: { param },
   });
 
-const checkCron = (cron: string, when: { readonly timezone: string; readonly now: number }): void => {
-  if (isAllowedCron(cron, when)) return;
-  throw refuse({
+const cronRefused = (pattern: unknown): Refusal =>
+  refuse({
     status: 400,
     name: 'cronPatternNotAllowedError',
     message: 'Invalid cron pattern. Enter a valid cron pattern, such as "0 17 * * *"',
-    details: { pattern: cron },
+    details: { pattern },
   });
-};
 
 /** The schedule as it is kept; what the body leaves out comes from `before`. */
 export const checkedSchedule = (
   monitor: JsonObject,
   { before, now }: { readonly before?: { readonly cron: string; readonly timezone: string }; readonly now: number },
 ): { readonly cron: string; readonly timezone: string } => {
-  const schedule = objectAt(monitor, 'schedule');
-  const cron = stringAt(schedule, 'cron') ?? before?.cron;
-  const timezone = stringAt(schedule, 'timezone') ?? before?.timezone ?? 'UTC';
-  if (cron === undefined) throw missingParam(['cron']);
-  if (!isTimezone(timezone)) throw invalidParam('schedule.timezone');
-  checkCron(cron, { timezone, now });
+  const { cron, timezone } = { timezone: 'UTC', ...before, ...objectAt(monitor, 'schedule') };
+  if (cron === undefined || cron === null) throw missingParam(['cron']);
+  if (typeof timezone !== 'string' || !isTimezone(timezone)) throw invalidParam('schedule.timezone');
+  if (typeof cron !== 'string' || !isAllowedCron(cron, { timezone, now })) throw cronRefused(cron);
   return { cron: sixFields(cron), timezone };
 };
 
 const between = (value: unknown, min: number, max: number): boolean =>
   value === undefined || (typeof value === 'number' && value >= min && value <= max);
+
+const booleanOrNone = (value: unknown): boolean => value === undefined || typeof value === 'boolean';
 
 const objectOrNone = (value: unknown): boolean => value === undefined || value === null || isObject(value);
 
@@ -74,6 +72,8 @@ export const checkSettings = (monitor: JsonObject): void => {
     // The documentation says 1 at least; 0 is what the app sends for "none", so it is let through.
     ['options.requestTimeout', between(options.requestTimeout, 0, longestMs)],
     ['options.requestDelay', between(options.requestDelay, 0, longestMs)],
+    ['options.strictSSL', booleanOrNone(options.strictSSL)],
+    ['options.followRedirects', booleanOrNone(options.followRedirects)],
     ['distribution', knownRegions(monitor.distribution)],
     ['notifications.onError', emails(notifications.onError)],
     ['notifications.onFailure', emails(notifications.onFailure)],

@@ -57,6 +57,15 @@ const servedUid = (call: Call, mock: JsonObject, member: 'collection' | 'environ
   return uid;
 };
 
+/** Of the configuration only the answer that is given to everything can be set; `null` takes it back. */
+const suppliedConfig = (mock: JsonObject): JsonObject => {
+  const { serverResponseId } = objectAt(mock, 'config');
+  if (serverResponseId === undefined) return {};
+  if (serverResponseId === null || typeof serverResponseId === 'string') return { serverResponseId };
+  const message = 'The request had invalid parameters';
+  throw refuse({ status: 400, name: 'invalidParamsError', message, details: { param: 'config.serverResponseId' } });
+};
+
 const list = (call: Call): Answer => {
   const scope = inScope(call);
   const own = !call.query.has('workspace') && !call.query.has('teamId');
@@ -106,7 +115,7 @@ const put = (call: Call): Answer => {
     // A mock that is given a living collection answers again.
     ...(collection === undefined ? {} : { collection, deactivated: false }),
     isPublic: typeof mock.private === 'boolean' ? !mock.private : record.isPublic,
-    config: { ...record.config, ...objectAt(mock, 'config') },
+    config: { ...record.config, ...suppliedConfig(mock) },
     updatedAt: isoNow(call.world),
   };
   call.world.store.mocks.replace(next, call.lag.read);

@@ -44,4 +44,15 @@ describe('the check of a collection', () => {
       'item.0.item.2: must be object',
     ]);
   });
+
+  it('looks into scripts and variables', () => {
+    const event = [
+      { listen: 'test', script: { exec: 5 } },
+      { listen: 'test', script: { exec: 'one line' } },
+    ];
+    expect(collectionComplaints({ info, item: [], event, variable: [{ key: 1 }, { key: 'fine' }, {}] })).toEqual([
+      'event.0.script.exec: must be array,string,null',
+      'variable.0.key: must be string',
+    ]);
+  });
 });
