@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly ignoreRedirects: boolean;
   /** Files that requests upload are read below this folder only. */
   readonly workingDir: string;
+  /** Cookies to begin with: tough-cookie's JSON, as Newman exports it. */
+  readonly cookieJar?: string;
   readonly sslClientCert?: string;
   readonly sslClientKey?: string;
   readonly sslClientPassphrase?: string;

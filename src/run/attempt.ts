@@ -121,11 +121,11 @@ const breaks = (suite: Suite, { broken }: Tried): Weighed[] =>
     return { failure: { ...where, kind, message } };
   });
 
-/** A try that broke off says so; that it also tested nothing adds nothing. */
+/** A try in which something broke says so; that it also tested nothing adds nothing. */
 function untested(suite: Suite, { items, broken }: Tried): Weighed[] {
   const { requests, assertions } = count(items);
   const message = nothingTested({ requests: requests.total, assertions: assertions.total });
-  if (message === undefined || broken.length > 0 || requests.failed > 0) return [];
+  if (message === undefined || broken.length > 0 || items.some(({ faults }) => faults.length > 0)) return [];
   const failure = {
     kind: 'nothing-tested' as const,
     suite: suite.name,

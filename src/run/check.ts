@@ -1,5 +1,6 @@
-import { access, stat } from 'node:fs/promises';
+import { access, readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isObject } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Suite } from '../core/suite.ts';
 import { DataFileError, readRows } from './data.ts';
@@ -23,6 +24,7 @@ async function complaintsAbout({ collection, options }: Suite, workspace: string
     checkFile('ssl-client-key', { path: options.sslClientKey, workspace }),
     checkFile('ssl-extra-ca-certs', { path: options.sslExtraCaCerts, workspace }),
     checkFolder(options.workingDir, workspace),
+    checkCookies(options.cookieJar, workspace),
   ]);
   return [...(folder ? [noFolder(folder, collection.path)] : []), ...complaints.filter((one) => one !== undefined)];
 }
@@ -55,6 +57,25 @@ async function checkFile(
   );
   if (readable) return undefined;
   return { message: `${input}: the file "${path}" cannot be read`, remedy: 'Correct the path, or remove it.' };
+}
+
+async function checkCookies(path: string | undefined, workspace: string): Promise<Complaint | undefined> {
+  const unreadable = await checkFile('cookie-jar', { path, workspace });
+  if (path === undefined || unreadable) return unreadable;
+  if (isCookieJar(await readFile(resolve(workspace, path), 'utf8'))) return undefined;
+  return {
+    message: `cookie-jar: "${path}" holds no cookies as Newman writes them`,
+    remedy: 'Make it with `newman run … --export-cookie-jar`.',
+  };
+}
+
+function isCookieJar(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) && Array.isArray(value.cookies);
+  } catch {
+    return false;
+  }
 }
 
 async function checkFolder(path: string, workspace: string): Promise<Complaint | undefined> {

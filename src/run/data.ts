@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isObject, type JsonObject } from '../core/json.ts';
+import { positionAt } from '../core/json-positions.ts';
 
 /** A data file that cannot be used: the reason, and what to do about it. */
 export class DataFileError extends Error {
@@ -23,10 +24,10 @@ export async function readRows(path: string, folder = ''): Promise<readonly Json
     const why = error.code === 'ENOENT' ? 'it does not exist' : error.message;
     throw new DataFileError(`The data file "${path}" cannot be read: ${why}`, 'Check `iteration-data`.');
   });
-  const text = decode(bytes).trim();
-  if (text === '') throw new DataFileError(`The data file "${path}" is empty`, A_ROW_EACH);
+  const text = decode(bytes);
+  if (text.trim() === '') throw new DataFileError(`The data file "${path}" is empty`, A_ROW_EACH);
   const rows =
-    /^[[{]/.test(text) || path.toLowerCase().endsWith('.json') ? jsonRows(path, text) : await csvRows(path, text);
+    /^\s*[[{]/.test(text) || path.toLowerCase().endsWith('.json') ? jsonRows(path, text) : await csvRows(path, text);
   if (rows.length === 0) throw new DataFileError(`The data file "${path}" has no rows`, A_ROW_EACH);
   return rows;
 }
@@ -46,7 +47,10 @@ function parse(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new DataFileError(`The data file "${path}" is not valid JSON: ${reason(error)}`, 'Correct it there.');
+    throw new DataFileError(
+      `The data file "${path}" is not valid JSON: ${placed(reason(error), text)}`,
+      'Correct it there.',
+    );
   }
 }
 
@@ -83,5 +87,12 @@ function decode(bytes: Buffer): string {
     return bytes.toString('latin1');
   }
 }
+
+/** A parser that tells a position tells it in characters, and people look for a line. */
+const placed = (why: string, text: string): string =>
+  why.replace(/(?: in JSON)? at position (\d+).*/, (_, offset: string) => {
+    const { line, column } = positionAt(text, Number(offset));
+    return ` (line ${line}, column ${column})`;
+  });
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));

@@ -18,6 +18,10 @@ const TRANSPORT: Readonly<Record<string, string>> = {
   SELF_SIGNED_CERT_IN_CHAIN: 'the certificate’s CA is not known. Give it in `ssl-extra-ca-certs`.',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate’s CA is not known. Give it in `ssl-extra-ca-certs`.',
   CERT_HAS_EXPIRED: 'the certificate has expired.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host. Check the URL, or set `insecure`.',
+  ERR_OSSL_BAD_DECRYPT: 'the client key does not open with its passphrase. Check `ssl-client-passphrase`.',
+  ERR_OSSL_PEM_NO_START_LINE: 'the client certificate or its key is no PEM. Check `ssl-client-cert`.',
+  ERR_OSSL_X509_KEY_VALUES_MISMATCH: 'the client key is not that of the certificate. Check `ssl-client-key`.',
 };
 
 /** What the sandbox says when it stops a script. */

@@ -20,7 +20,7 @@ async function newmanOptions({ collection, environment, globals, options }: Job)
     ...(folder.length > 0 ? { folder: [...folder] } : {}),
     ...(iterationData === undefined ? {} : { iterationData: await readRows(iterationData) }),
     ...(bail === false ? {} : { bail: bail === true ? true : [bail] }),
-    ...pick(options, ['iterationCount', 'insecure', 'ignoreRedirects']),
+    ...pick(options, ['iterationCount', 'insecure', 'ignoreRedirects', 'cookieJar']),
     ...pick(options, ['sslClientCert', 'sslClientKey', 'sslClientPassphrase', 'sslExtraCaCerts']),
     delayRequest: options.delayRequestMs,
     timeout: options.timeoutMs,

@@ -127,6 +127,11 @@ export const INPUTS: readonly InputSpec[] = [
     default: '.',
     help: 'Folder that requests may upload files from, as in Newman; nothing outside it is readable.',
   },
+  {
+    name: 'cookie-jar',
+    type: 'path',
+    help: 'Cookies to begin with, in a file that `--export-cookie-jar` of Newman wrote.',
+  },
   { name: 'ssl-client-cert', type: 'path', help: 'Client certificate (PEM), as in Newman.' },
   { name: 'ssl-client-key', type: 'path', help: 'Key of the client certificate, as in Newman.' },
   { name: 'ssl-client-passphrase', type: 'secret', help: 'Passphrase of that key, as in Newman.', inFile: false },

@@ -7,6 +7,8 @@ import { type Read, readChoice, readCount, readDuration, readFlag, readList, rea
 /** A text for an input, and the place in the configuration it is written at. */
 interface Given {
   readonly text: string;
+  /** The entries of a list that was written as one: nothing in them separates. */
+  readonly entries?: readonly string[];
   /** The folder that a path is relative to; absent or '' for the working directory. */
   readonly base?: string;
   readonly place?: { readonly path: string; readonly position: Position };
@@ -34,6 +36,7 @@ export const fileLayer =
     if (value === undefined) return undefined;
     return {
       text: asText(value),
+      ...(Array.isArray(value) ? { entries: value.map(String) } : {}),
       base: parsed.base,
       place: { path: parsed.path, position: parsed.locate([...at, name]) },
     };
@@ -93,7 +96,8 @@ export class InputReader {
   }
 
   list(name: string): readonly string[] {
-    return readList(this.text(name) ?? '');
+    const given = this.#given(name);
+    return given?.entries ?? readList(given?.text ?? '');
   }
 
   flag(name: string): boolean {

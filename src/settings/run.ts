@@ -52,6 +52,9 @@ function readDefaults(
   };
 }
 
+/** The one option of Newman's that is a secret. */
+const PASSPHRASE = 'ssl-client-passphrase';
+
 type CollectionSuite = SuiteConfig & { readonly collection: string };
 
 const isCollectionSuite = (suite: SuiteConfig): suite is CollectionSuite => suite.collection !== undefined;
@@ -63,12 +66,14 @@ function readSuite(
   const { input, parsed, problems } = sources;
   if (!parsed) throw new Error('A suite is declared in a configuration.');
   const at = ['suites', index];
-  const { variables, thresholds, ...rest } = suite;
+  const { variables, thresholds, [PASSPHRASE]: secret, ...rest } = suite;
   const read = suiteReader(rest, { at, sources: { input, parsed, problems } });
+  const passphrase = resolveValues(secret ? { [PASSPHRASE]: secret } : {}, { at, sources }).get(PASSPHRASE);
   const defaults = readDefaults(read, { thresholds: { ...parsed.config.thresholds, ...thresholds } });
   const extra = resolveValues(variables ?? {}, { at: [...at, 'variables'], sources });
   return present<SuiteSettings>({
     ...defaults,
+    options: { ...(passphrase ? { sslClientPassphrase: passphrase.reveal() } : {}), ...defaults.options },
     variables: new Map([...extra, ...defaults.variables]),
     name: suite.name ?? suite.collection,
     collection: suite.collection,
@@ -104,6 +109,7 @@ const secretly = (pairs: ReadonlyMap<string, string>): ReadonlyMap<string, Secre
   new Map([...pairs].map(([name, text]) => [name, new Secret(text)]));
 
 function readOptions(read: InputReader): RunOptions {
+  checkPair(read);
   const bail = read.choice<'true' | 'false' | 'folder' | 'failure'>('bail');
   return present<RunOptions>({
     iterationData: read.path('iteration-data'),
@@ -117,10 +123,22 @@ function readOptions(read: InputReader): RunOptions {
     insecure: read.flag('insecure'),
     ignoreRedirects: read.flag('ignore-redirects'),
     workingDir: read.path('working-dir') ?? '.',
+    cookieJar: read.path('cookie-jar'),
     sslClientCert: read.path('ssl-client-cert'),
     sslClientKey: read.path('ssl-client-key'),
-    sslClientPassphrase: read.text('ssl-client-passphrase'),
+    sslClientPassphrase: read.text(PASSPHRASE),
     sslExtraCaCerts: read.path('ssl-extra-ca-certs'),
+  });
+}
+
+/** Newman sends no certificate at all when it has one half of the pair. */
+function checkPair(read: InputReader): void {
+  const [cert, key] = [read.path('ssl-client-cert'), read.path('ssl-client-key')];
+  if ((cert === undefined) === (key === undefined)) return;
+  const [given, missing] = cert === undefined ? ['key', 'cert'] : ['cert', 'key'];
+  read.complain(`ssl-client-${given}`, {
+    message: `it stands without ssl-client-${missing}`,
+    remedy: `Give ssl-client-${missing} as well; one PEM file may hold both.`,
   });
 }
 

@@ -23,6 +23,7 @@ const RUN_KEYS = [
   'insecure',
   'ignore-redirects',
   'working-dir',
+  'cookie-jar',
   'ssl-client-cert',
   'ssl-client-key',
   'ssl-extra-ca-certs',
@@ -89,6 +90,10 @@ const suite = z
     variables: z.record(text, z.union([scalar, z.strictObject({ env: text })])).optional(),
     blocking: z.boolean().describe('false: reported, but does not gate.').optional(),
     thresholds: thresholds.optional(),
+    'ssl-client-passphrase': z
+      .strictObject({ env: text })
+      .describe('Passphrase of the client key: the environment variable that holds it.')
+      .optional(),
     ...optional(INPUTS.filter((spec) => (RUN_KEYS as readonly string[]).includes(spec.name))),
   })
   .superRefine((value, { addIssue }) => {

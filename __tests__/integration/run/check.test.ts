@@ -31,7 +31,8 @@ describe('the check of suites before anything is sent', () => {
     };
     const suites = [
       suiteOf([folder], { options, place }),
-      suiteOf([folder], { options: { iterationData: 'broken.json' } }),
+      suiteOf([folder], { options: { iterationData: 'broken.json', cookieJar: 'broken.json' } }),
+      suiteOf([folder], { options: { cookieJar: 'gone.json' } }),
     ];
     const problems = await kit.check(suites, { reporters: ['acme'] });
     expect(problems.map(({ message, remedy }) => `${message}. ${remedy}`)).toEqual([
@@ -42,6 +43,8 @@ describe('the check of suites before anything is sent', () => {
       'ssl-extra-ca-certs: the file "ca.pem" cannot be read. Correct the path, or remove it.',
       'working-dir: "data.csv" is no folder. Name the folder that requests upload files from.',
       expect.stringMatching(/^iteration-data: The data file "broken.json" is not valid JSON: .*\. Correct it there\.$/),
+      'cookie-jar: "broken.json" holds no cookies as Newman writes them. Make it with `newman run … --export-cookie-jar`.',
+      'cookie-jar: the file "gone.json" cannot be read. Correct the path, or remove it.',
     ]);
     expect(problems.filter(({ position }) => position === place.position)).toHaveLength(5);
   });

@@ -143,6 +143,20 @@ describe('a suite', () => {
     expect(failures[0]?.message).toContain('it does not exist');
   });
 
+  it('begins with the cookies that it is given', async () => {
+    const cookie = { key: 'sid', value: 'from-jar', domain: '127.0.0.1', path: '/', hostOnly: true };
+    await kit.write('jar.json', JSON.stringify({ cookies: [cookie] }));
+    const check = 'pm.test(String(pm.request.headers.get("cookie")), () => {});';
+    const suite = suiteOf([item('Get', `${kit.api}/get`, check)], { options: { cookieJar: 'jar.json' } });
+    const { attempt } = only(await kit.run([suite]));
+    expect(attempt.executions[0]?.assertions[0]?.name).toBe('sid=from-jar');
+  });
+
+  it('whose scripts all throw is not told that it asserts nothing', async () => {
+    const result = only(await kit.run([suiteOf([item('Get', `${kit.api}/get`, 'throw new Error("x");')])]));
+    expect(result.attempt.failures.map(({ kind }) => kind)).toEqual(['script']);
+  });
+
   it('stops at the first failure with bail', async () => {
     const bad = 'pm.test("bad", () => pm.expect(1).to.eql(2));';
     const suite = suiteOf([item('A', `${kit.api}/a`, bad), item('B', `${kit.api}/b`, OK)], { options: { bail: true } });

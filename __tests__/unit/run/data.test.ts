@@ -48,6 +48,12 @@ describe('a data file', () => {
     await expect(rows(content, name)).rejects.toThrow(message);
   });
 
+  it('that is broken JSON is told by line', async () => {
+    await expect(rows('\n[{"a":1},\n {"a":1 "b":2}]')).rejects.toThrow(
+      /not valid JSON: .+ \(line 3, column 9\)\. Correct/,
+    );
+  });
+
   it('that is not there is named', async () => {
     await expect(readRows('gone.csv')).rejects.toThrow('The data file "gone.csv" cannot be read: it does not exist.');
   });

@@ -192,6 +192,32 @@ describe('settings', () => {
     );
   });
 
+  it('leave the entries of a list in the file whole, commas and all', () => {
+    const file = config(
+      'suites: [{ collection: C, folder: ["Orders, paid", Smoke] }, { collection: D, folder: "A,B" }]',
+    );
+    expect(settings(needed, file).run.suites?.map(({ options }) => options.folder)).toEqual([
+      ['Orders, paid', 'Smoke'],
+      ['A', 'B'],
+    ]);
+  });
+
+  it('take the passphrase of a suite from the environment, and the input before it', () => {
+    const key = 'ssl-client-cert: c.pem, ssl-client-key: k.pem';
+    const file = config(`suites: [{ collection: C, ${key}, ssl-client-passphrase: { env: SET } }]`);
+    const phrases = (inputs: Readonly<Record<string, string>>) =>
+      settings({ ...needed, ...inputs }, file).run.suites?.map(({ options }) => options.sslClientPassphrase);
+    expect(phrases({})).toEqual(['from the environment']);
+    expect(phrases({ 'ssl-client-passphrase': 'given' })).toEqual(['given']);
+  });
+
+  it('want both halves of a client certificate, and say once what holds for every suite', () => {
+    const file = config('suites: [{ collection: C }, { collection: D }]');
+    expect(problems({ ...needed, 'ssl-client-cert': 'c.pem' }, file)).toEqual([
+      'ssl-client-cert: it stands without ssl-client-key',
+    ]);
+  });
+
   it('do not take a workflow that spells out the default globs for a promise that they match', () => {
     const { files } = settings({ ...needed, environments: '**/*.postman_environment.json', collections: 'c/*.json' });
     expect([files.environments[0]?.explicit, files.collections[0]?.explicit]).toEqual([false, true]);
