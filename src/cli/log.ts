@@ -1,8 +1,8 @@
-import { visible } from '../render/escape.ts';
+import { harmless, visible } from '../render/escape.ts';
 import { countdownLine, waitLine } from '../render/waiting.ts';
 import type { Log } from '../sync/ports.ts';
 
-/** Progress goes to stderr, so that stdout holds the result alone. Control characters of hostile text are made visible. */
+/** Progress goes to stderr, so that stdout holds the result alone. Hostile text steers neither a terminal nor a CI runner. */
 export const cliLog: Log = {
   line: (text) => say(text),
   notice: (text) => say(`Notice: ${text}`),
@@ -15,7 +15,7 @@ export const cliLog: Log = {
 };
 
 const say = (text: string): void => {
-  process.stderr.write(`${text.split('\n').map(visible).join('\n')}\n`);
+  process.stderr.write(`${harmless(text)}\n`);
 };
 
 const SECOND_MS = 1_000;

@@ -32,8 +32,11 @@ export function redactor(secrets: readonly Secret[]): (text: string) => string {
   const texts = secrets.map((secret) => secret.reveal()).filter((text) => text.length >= SHORTEST);
   const forms = texts.flatMap((text) => [
     text,
+    encodeURI(text),
     encodeURIComponent(text),
+    new URLSearchParams({ '': text }).toString().slice(1),
     base64(text),
+    base64(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
     JSON.stringify(text).slice(1, -1),
   ]);
   const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue, objectsOf, textOf } from '../core/json.ts';
 import { Secret } from '../core/secret.ts';
 import type { Suite } from '../core/suite.ts';
+import type { Headers } from './newman-types.ts';
 
 /** Names of headers, query parameters and body fields whose values are credentials, whoever set them. */
 const SENSITIVE = /auth|cookie|token|secret|passw|api[-_]?key|x-key|credential|signature|session/i;
@@ -22,6 +23,16 @@ const AUTH_SECRETS: ReadonlySet<string> = new Set([
   'privateKey',
   'value',
 ]);
+
+/** Headers that carry nothing but a credential. */
+const CREDENTIAL = /^(?:proxy-)?authorization$/i;
+
+/** The credentials in a request's own headers, without the scheme's name: `Bearer` and `Basic` are no secrets. */
+export const credentialsOf = (headers: Headers | undefined): readonly string[] =>
+  (headers?.members ?? [])
+    .filter(({ key = '' }) => CREDENTIAL.test(key))
+    .map(({ value }) => String(value ?? '').replace(/^[\w-]+\s+/, ''))
+    .filter((text) => text !== '');
 
 /** Whether a header, parameter or field of that name holds a credential. */
 export const isSensitive = (name: string): boolean => SENSITIVE.test(name);
@@ -48,8 +59,8 @@ export function secretsOf({ variables, environment, globals, collection, options
 }
 
 /** Keys of the variables whose values are secret, whatever a script sets them to. */
-export function secretKeysOf({ variables, environment, globals }: Suite): readonly string[] {
-  const marked = [environment?.file.content.values, globals?.values]
+export function secretKeysOf({ variables, environment, globals, collection }: Suite): readonly string[] {
+  const marked = [environment?.file.content.values, globals?.values, collection.content.variable]
     .flatMap((values) => objectsOf(values))
     .filter(isMarked);
   return [

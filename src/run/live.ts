@@ -1,4 +1,5 @@
 import type { Clock } from '../sync/ports.ts';
+import { counted } from './progress.ts';
 import type { Progress } from './suite.ts';
 
 /** At most so often is the terminal written to, in milliseconds. */
@@ -65,8 +66,8 @@ export class LiveLines {
 const lineOf = ({ suite, requests, failures, place }: Running): string => {
   const parts = [
     `▸ ${suite}`,
-    `${requests} requests`,
-    ...(failures > 0 ? [`${failures} failures`] : []),
+    counted(requests, 'request'),
+    ...(failures > 0 ? [counted(failures, 'failure')] : []),
     place?.request ?? '',
   ];
   return parts

@@ -102,7 +102,7 @@ export interface Run {
   /** The scripts' thread; there once the run has started. */
   readonly host?: { on(name: 'exit' | 'error', listener: (error?: unknown) => void): unknown };
   /** The variables as scripts have left them. */
-  readonly state: { readonly environment?: Scope; readonly globals?: Scope };
+  readonly state: { readonly environment?: Scope; readonly globals?: Scope; readonly collectionVariables?: Scope };
   immediate(name: string, payload: unknown, ...args: unknown[]): Step;
 }
 

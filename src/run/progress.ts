@@ -33,9 +33,16 @@ export function detailsOf({ attempt, earlier }: RunResult, output: readonly stri
     ...(left > 0 ? [`… and ${counted(left, 'more failure')}; all of them are in the report`] : []),
     ...attempt.warnings.slice(0, SHOWN).map((failure) => `! ${lineOf(failure)}`),
     ...timesOf(attempt),
-    ...output.map((line) => `  ${line}`),
-  ];
+    ...output.map((text) => `  ${text}`),
+  ].flatMap(indented);
 }
+
+/** The lines of a text, those after the first further in: none of them is taken for an entry of its own. */
+const indented = (text: string): readonly string[] =>
+  text
+    .trimEnd()
+    .split(/\r\n?|\n/)
+    .map((line, index) => (index === 0 ? line : `    ${line}`));
 
 /** A failure in one line: where, what, and the place in the file. */
 function lineOf({ iteration, path, request, assertion, message, file, position }: Failure): string {
@@ -54,4 +61,5 @@ const timesOf = ({ responseTimes }: Attempt): string[] =>
     ? [`response times: mean ${responseTimes.mean} ms, p95 ${responseTimes.p95} ms, max ${responseTimes.max} ms`]
     : [];
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+/** `1 request`, `2 requests`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

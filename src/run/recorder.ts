@@ -3,7 +3,7 @@ import { type JsonPath, present } from '../core/json.ts';
 import type { AssertionResult } from '../core/run.ts';
 import { cut, excerpt } from './excerpt.ts';
 import { requestFault, scriptFault } from './faults.ts';
-import { safeUrl } from './hide.ts';
+import { credentialsOf, safeUrl } from './hide.ts';
 import type { Emitter, NewmanEvents, RuntimeError, RuntimeRequest, RuntimeResponse } from './newman-types.ts';
 import { foldersOf, itemPath, scriptPath } from './nodes.ts';
 import type { Event, Fault, ItemRecord, Job, Place, Sent } from './protocol.ts';
@@ -194,6 +194,7 @@ export class Recorder {
   #request(error: RuntimeError | null, { cursor, request, response }: Args<'request'>): void {
     const current = this.#current;
     if (!current || !request) return;
+    for (const credential of credentialsOf(request.headers)) this.#veil.pass(credential);
     const byScript = cursor.execution !== undefined;
     const method = request.method ?? 'GET';
     const url = safeUrl(String(request.url ?? ''));
@@ -226,7 +227,7 @@ export class Recorder {
 
   /** Values that scripts gave to secret variables are secrets from here on. */
   #learn(): void {
-    for (const scope of [this.#scopes.environment, this.#scopes.globals]) {
+    for (const scope of [this.#scopes.environment, this.#scopes.globals, this.#scopes.collectionVariables]) {
       for (const key of this.#secretKeys) {
         const value = scope?.get(key);
         if (typeof value === 'string' && value !== '' && this.#veil.add(value))

@@ -72,6 +72,42 @@ describe('secrets', () => {
     expect(texts.filter((text) => everything.includes(text))).toEqual([]);
   });
 
+  it('that scripts put into headers are hidden wherever they come back', async () => {
+    const header = [{ key: 'Authorization', value: 'Bearer literal-header-1' }];
+    const test = [
+      'const said = pm.response.json().said;',
+      'console.log(said, pm.request.headers.get("Authorization"));',
+      'pm.test("with " + said, () => pm.expect(said).to.eql("x"));',
+      'pm.collectionVariables.set("mine", "collection-secret-1");',
+      'console.log(pm.collectionVariables.get("mine"));',
+    ];
+    const basic = {
+      auth: {
+        type: 'basic',
+        basic: [
+          { key: 'username', value: 'me' },
+          { key: 'password', value: '{{plain}}' },
+        ],
+      },
+    };
+    const suite = suiteOf(
+      [item('Literal', `${kit.api}/echo`, test, { header }), item('Basic', `${kit.api}/echo`, test, basic)],
+      {
+        collection: {
+          variable: [
+            { key: 'mine', value: '', type: 'secret' },
+            { key: 'plain', value: 'plain-password-1' },
+          ],
+        },
+      },
+    );
+    const results = await kit.run([suite]);
+    const everything = JSON.stringify(results) + kit.logged.join('\n');
+    expect(everything).toContain('with Bearer ***');
+    const texts = ['literal-header-1', 'collection-secret-1', btoa('me:plain-password-1')];
+    expect(texts.filter((text) => everything.includes(text))).toEqual([]);
+  });
+
   it('of the suite win over the environment and the globals', async () => {
     const test =
       'pm.test([pm.environment.get("host"), pm.globals.get("host"), pm.variables.get("other")].join(), () => {});';

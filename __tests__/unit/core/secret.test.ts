@@ -17,12 +17,14 @@ describe('a secret', () => {
 describe('redacting', () => {
   const forms: readonly ((text: string) => string)[] = [
     (text) => text,
+    encodeURI,
     encodeURIComponent,
+    (text) => new URLSearchParams([['', text]]).toString().slice(1),
     (text) => Buffer.from(text).toString('base64'),
     (text) => JSON.stringify(text).slice(1, -1),
   ];
 
-  it('leaves no form of a secret in a text: plain, URL-encoded, base64, inside JSON', () => {
+  it('leaves no form of a secret in a text: plain, URL-encoded, in a form, base64, inside JSON', () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 4, unit: 'grapheme' }).filter((text) => !/^\**$/.test(text)),
@@ -33,6 +35,11 @@ describe('redacting', () => {
         },
       ),
     );
+  });
+
+  it('leaves no base64url of a secret, as tokens are made of it', () => {
+    const text = 'a??b>>c~';
+    expect(redactor([new Secret(text)])(`x.${Buffer.from(text).toString('base64url')}.y`)).toBe('x.***.y');
   });
 
   it('takes the longer of two secrets first', () => {

@@ -3,6 +3,7 @@ import { excerpt } from '../../../src/run/excerpt.ts';
 import { lineOf, requestFault, scriptFault } from '../../../src/run/faults.ts';
 import { safeUrl } from '../../../src/run/hide.ts';
 import { LiveLines } from '../../../src/run/live.ts';
+import { detailsOf } from '../../../src/run/progress.ts';
 import { Veil } from '../../../src/run/veil.ts';
 
 describe('a URL', () => {
@@ -91,6 +92,30 @@ describe('a veil', () => {
     expect(veil.add('second-secret')).toBe(false);
     expect(veil.hide('first-secret second-secret')).toBe('*** ***');
   });
+
+  it('remembers the last credentials that requests were sent with, not all of a long run', () => {
+    const veil = new Veil(['always']);
+    for (let index = 100; index < 200; index += 1) veil.pass(`token-${index}`);
+    expect(veil.hide('always token-199 token-150 token-149')).toBe('*** *** *** token-149');
+  });
+});
+
+describe('the log of a suite', () => {
+  it('keeps the lines of one text below it, and further in', () => {
+    const failure = { kind: 'script' as const, suite: 'S', path: [], request: 'R', message: 'first\r\nsecond\n' };
+    const attempt = { startedAt: 0, durationMs: 5, iterations: 1, executions: [], failures: [failure], warnings: [] };
+    const none = { total: 0, failed: 0 };
+    const result = {
+      suite: 'S',
+      collection: 'c.json',
+      blocking: true,
+      status: 'failed' as const,
+      flaky: false,
+      earlier: [],
+    };
+    const lines = detailsOf({ ...result, attempt: { ...attempt, requests: none, assertions: none } }, ['log: a\nb']);
+    expect(lines).toEqual(['✗ R · first', '    second', '  log: a', '    b']);
+  });
 });
 
 describe('live lines', () => {
@@ -104,9 +129,9 @@ describe('live lines', () => {
     lines.above(() => written.push('log\n'));
     lines.clear();
     expect(written.join('')).toBe(
-      '▸ A [2J · 1 requests\n' +
-        '\u001b[1A\u001b[0J▸ A [2J · 1 requests\n▸ B · 2 requests · 1 failures\n' +
-        '\u001b[2A\u001b[0Jlog\n▸ A [2J · 1 requests\n▸ B · 2 requests · 1 failures\n' +
+      '▸ A [2J · 1 request\n' +
+        '\u001b[1A\u001b[0J▸ A [2J · 1 request\n▸ B · 2 requests · 1 failure\n' +
+        '\u001b[2A\u001b[0Jlog\n▸ A [2J · 1 request\n▸ B · 2 requests · 1 failure\n' +
         '\u001b[2A\u001b[0J',
     );
   });
