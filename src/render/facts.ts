@@ -16,7 +16,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { passed: 'Passe
 /** What each kind of failure is called where people read it. */
 export const KIND_WORDS: Readonly<Record<FailureKind, string>> = {
   assertion: 'assertion failed',
-  request: 'request got no answer',
+  request: 'request failed',
   script: 'script failed',
   'nothing-tested': 'nothing was tested',
   threshold: 'threshold exceeded',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderHtml } from '../../../src/render/html.ts';
 import { hostile, poisoned } from '../../support/hostile.ts';
-import { aFailedRun, aFailure, anAttempt, aReport } from '../../support/report.ts';
+import { aFailedRun, aFailure, anAttempt, anExecution, aReport } from '../../support/report.ts';
 import { busyReport, shop } from '../../support/sample-report.ts';
 
 const VOID = new Set(['meta', 'br', 'rect', '!doctype']);
@@ -73,6 +73,17 @@ describe('renderHtml', () => {
     expect(page).toContain('The broken one');
     expect(page.length).toBeLessThan(200_000);
     expectNested(page);
+  });
+
+  it('marks in the timeline what failed beside assertions, and not what a script skipped', () => {
+    const { code: _none, ...skipped } = anExecution({ request: 'Skipped', method: '', assertions: [] });
+    const { assertion: _own, ...script } = aFailure({ kind: 'script', message: 'TypeError: no' });
+    const attempt = anAttempt({ executions: [anExecution(), skipped], failures: [script] });
+    const rows = renderHtml(aReport({ verdict: 'failed', runs: [aFailedRun({}, { attempt })] }))
+      .split('<tr')
+      .slice(2);
+    expect(rows.map((row) => row.includes('✗'))).toEqual([true, false]);
+    expect(rows[1]).toContain('not sent');
   });
 
   it('lets no text of the report become markup', () => {

@@ -130,6 +130,13 @@ describe('renderJunit', () => {
     ]);
   });
 
+  it('has a case for a script that failed, and leaves the request that was answered green', () => {
+    const { assertion: _none, ...script } = aFailure({ kind: 'script', message: 'TypeError: no' });
+    const attempt = anAttempt({ executions: [anExecution()], failures: [script] });
+    const result = parse(aReport({ verdict: 'failed', runs: [aRun({ status: 'failed', attempt })] }));
+    expect(red(result)).toMatchObject([{ name: 'script failed', failure: [{ type: 'script' }] }]);
+  });
+
   it('marks a flaky test as Surefire does, and counts it as passed', () => {
     const run = aRun({ flaky: true, earlier: [anAttempt({ failures: [aFailure()] })] });
     const { cases, root } = parse(aReport({ runs: [run] }));

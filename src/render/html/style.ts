@@ -70,5 +70,8 @@ tr:last-child td{border-bottom:0}
 pre .add,pre .del{display:block}pre .add{color:var(--good)}pre .del{color:var(--bad)}pre .same{display:block;color:var(--dim)}
 footer{color:var(--dim);font-size:13px;padding-top:28px;padding-bottom:40px}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+@media(max-width:640px){main,header,footer{padding-left:12px;padding-right:12px}header{padding-top:12px}
+.row>summary,div.row{padding:12px}.row>.body{padding:0 12px 12px}.failure code{font-size:12px}
+.timeline :is(th,td):nth-child(4),.timeline :is(th,td):last-child:not(:nth-child(1)){display:none}.timeline td:nth-child(2){min-width:0}}
 @media print{body{background:#fff}.row>summary{list-style:none}}
 `;

@@ -25,11 +25,11 @@ export function suiteGroup(run: RunResult): TestGroup {
 const earlierLedgers = ({ earlier, status }: RunResult): readonly Ledger[] =>
   earlier.map(({ failures }: Attempt) => new Ledger(failures, status === 'passed' ? 'flakyFailure' : 'rerunFailure'));
 
-/** The place that a failure and a test case have in common. */
-type Place = Pick<Failure, 'iteration' | 'path' | 'request' | 'assertion'>;
+/** The place that a failure and a test case have in common; a script that failed is a case beside its request's. */
+type Place = Pick<Failure, 'iteration' | 'path' | 'request' | 'assertion'> & Partial<Pick<Failure, 'kind'>>;
 
-const keyOf = ({ iteration, path, request, assertion }: Place): string =>
-  JSON.stringify([iteration, path, request, assertion]);
+const keyOf = ({ iteration, path, request, assertion, kind }: Place): string =>
+  JSON.stringify([iteration, path, request, assertion, kind === 'script']);
 
 /** Failures by place, each to be told exactly once. */
 class Ledger {
@@ -59,8 +59,10 @@ function executionCases(execution: Execution, run: RunResult, told: readonly Led
   const { iteration, path, request, responseMs, assertions } = execution;
   const place: Place = { iteration, path, request };
   const answered = caseAt(place, run, { name: 'is answered', found: takeAll(place, told) });
+  const scripts = takeAll({ ...place, kind: 'script' }, told);
   return [
     { ...answered, ...(responseMs !== undefined && { seconds: responseMs / 1000 }) },
+    ...(scripts.length > 0 ? [caseAt(place, run, { name: KIND_WORDS.script, found: scripts })] : []),
     ...assertions.map((assertion) => assertionCase(assertion, run, { place, told })),
   ];
 }
