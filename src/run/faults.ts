@@ -35,10 +35,16 @@ export interface ScriptText {
 
 const TIMEOUTS: ReadonlySet<string> = new Set(['ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 
+/** A URL whose host is still the name of a variable. */
+const NO_HOST = /^(?:pm\.sendRequest )?\S+ (?:https?:\/\/)?[^/?#]*\{\{/i;
+
+const UNSET =
+  'a variable in its host has no value. Choose an `environment` that has it, or give the value in `variables`.';
+
 /** A request without an answer. */
 export function requestFault(error: RuntimeError, target: string): Fault {
   const { code = '', address, port, message } = error;
-  const why = TRANSPORT[code] ?? message ?? 'the request failed.';
+  const why = NO_HOST.test(target) ? UNSET : (TRANSPORT[code] ?? message ?? 'the request failed.');
   const where = address === undefined ? '' : ` (${address}:${port})`;
   // A connect that the system gave up on has an address; our own timer's has none.
   const kind = TIMEOUTS.has(code) && address === undefined ? 'timeout' : 'request';

@@ -65,6 +65,18 @@ describe('a fault', () => {
     expect(fault.message).toMatch(message);
   });
 
+  it('of a request whose host is a variable without a value says so', () => {
+    const message = (target: string) => requestFault({ code: 'ENOTFOUND' }, target).message;
+    for (const target of [
+      'GET http://{{baseurl}}/a',
+      'GET {{baseUrl}}/a',
+      'pm.sendRequest POST https://api.{{zone}}:8080/',
+    ])
+      expect(message(target)).toContain('a variable in its host has no value. Choose an `environment`');
+    for (const target of ['GET http://host/{{id}}', 'GET http://host?a={{id}}', 'pm.sendRequest GET https://host/'])
+      expect(message(target)).toContain('no such host');
+  });
+
   it('of a script that was stopped is a timeout', () => {
     for (const message of ['sandbox not responding', 'sandbox: asynchronous script execution timeout']) {
       expect(scriptFault({ message }, undefined).kind).toBe('timeout');
