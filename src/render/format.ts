@@ -1,9 +1,10 @@
 export { duration } from '../core/duration.ts';
 
 const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const SMALL = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 1 });
 
-/** A number with thousands separators and at most two decimals: `12,345`, `1.25`. */
-export const count = (value: number): string => NUMBER.format(value);
+/** A number with thousands separators and at most two decimals, or what there is of a smaller one: `12,345`, `1.25`, `0.001`. */
+export const count = (value: number): string => (value > 0 && value < 0.01 ? SMALL : NUMBER).format(value);
 
 /** A count with its noun: `1 suite`, `2,000 suites`; `many` where an `s` is not enough. */
 export const plural = (value: number, one: string, many = `${one}s`): string =>

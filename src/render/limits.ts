@@ -15,11 +15,11 @@ export interface LimitRow {
   readonly note: string;
 }
 
-/** Every limit there is to show; `all` keeps the operations that are unused or unlimited. */
+/** Every limit there is to show; `all` keeps what is unused, unlimited, or an older number of the month's calls. */
 export function limitRows(api: ApiUse, { all = false }: { readonly all?: boolean } = {}): readonly LimitRow[] {
   const month = quotaOf(api);
   const operations = api.usage.filter(
-    (entry) => !isMonth(entry, month) && (all || (entry.usage > 0 && !isUnlimited(entry.limit))),
+    (entry) => !isMonth(entry, { month, all }) && (all || (entry.usage > 0 && !isUnlimited(entry.limit))),
   );
   return [
     ...windowRow(api),
@@ -28,9 +28,15 @@ export function limitRows(api: ApiUse, { all = false }: { readonly all?: boolean
   ];
 }
 
-/** Whether an operation is the month's calls once more. */
-const isMonth = ({ name, limit, usage }: UsageEntry, month: Quota | undefined): boolean =>
-  name === 'api_usage' && limit === month?.limit && usage === month.used;
+interface Month {
+  readonly month: Quota | undefined;
+  /** Only the very same number counts. */
+  readonly all: boolean;
+}
+
+/** Whether an operation is the month's calls once more, or as they were when it was asked for. */
+const isMonth = ({ name, limit, usage }: UsageEntry, { month, all }: Month): boolean =>
+  name === 'api_usage' && limit === month?.limit && (usage === month.used || (!all && usage < (month.used ?? 0)));
 
 function monthRow({ limit, remaining, used = 0 }: Quota): LimitRow {
   const name = 'API calls this month';

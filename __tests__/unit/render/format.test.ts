@@ -34,7 +34,7 @@ describe('percent and bar', () => {
 
 describe('numbers and moments', () => {
   it('have separators, nouns and UTC', () => {
-    expect(count(1234567.891)).toBe('1,234,567.89');
+    expect([count(1234567.891), count(0.25), count(0.0012), count(0)]).toEqual(['1,234,567.89', '0.25', '0.001', '0']);
     expect([plural(1, 'suite'), plural(2000, 'suite'), plural(0, 'reply', 'replies')]).toEqual([
       '1 suite',
       '2,000 suites',
@@ -65,5 +65,8 @@ describe('limits', () => {
   it('leave out what is unused, unless all are asked for, and tell the month once', () => {
     expect(limitRows(api).map(({ name }) => name)).toEqual(['API calls this month']);
     expect(limitRows(api, { all: true }).map(({ name }) => name)).toEqual(['API calls this month', 'Flow requests']);
+    const later = { ...api, limits: { month: { limit: 100, remaining: 90 } } };
+    expect(limitRows(later).map(({ name, used }) => `${name}: ${used}`)).toEqual(['API calls this month: 10 of 100']);
+    expect(limitRows(later, { all: true })).toHaveLength(3);
   });
 });
