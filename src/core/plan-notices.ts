@@ -47,7 +47,9 @@ function newcomerNotices(changes: readonly Change[], { state, listed }: Observed
     const entry = state.entries.get(pathOf(one));
     return one.action === 'create' && entry !== undefined && !there.has(entry.uid);
   });
-  const adopted = changes.filter((one) => one.action === 'update' && !known.has(one.before.uid));
+  const adopted = changes.filter(
+    (one) => one.action === 'update' && !known.has(one.before.uid) && one.diff.some(({ change }) => change !== 'added'),
+  );
   return [
     ...noticeOf('warning', gone, (names) => `No longer in the workspace, and created again: ${names}.`),
     ...noticeOf('notice', adopted, (names) => `In Postman already, and overwritten: ${names}. ${ADOPTED}`),

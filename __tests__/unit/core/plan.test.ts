@@ -75,6 +75,7 @@ describe('what the plan says beside its changes', () => {
       expect.stringContaining('In Postman already, and overwritten: collection "Orders".'),
     ]);
     expect(told(desired, found(orders), policy)).toEqual([]);
+    expect(told(desired, found(collection('Orders')), policy)).toEqual([]);
   });
 
   it('is that something is created again, since it is gone from the workspace', () => {
