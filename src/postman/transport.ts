@@ -71,10 +71,11 @@ export function createTransport(userAgent: string, options: TransportOptions): T
   };
 }
 
-/** What http-client calls a handler: here it names the sockets to use and puts a deadline on the request. */
+/** What http-client calls a handler: here it names the sockets to use, puts a deadline on the request, and takes the brackets off an IPv6 address. */
 const pooled = (agent: Agent, signal: AbortSignal) => ({
   prepareRequest(options: RequestOptions): void {
     options.agent = agent;
+    options.host = options.host?.replace(/^\[|\]$/g, '');
     options.signal = signal;
   },
   canHandleAuthentication: () => false,

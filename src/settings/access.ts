@@ -11,9 +11,9 @@ export function readAccess(read: InputReader): PostmanAccess | undefined {
   const maxWaitMs = read.durationMs('max-wait') ?? 0;
   const key = read.text('postman-api-key');
   if (key === undefined) return undefined;
-  if (!/^[\x21-\x7e]+$/.test(key)) {
+  if (!/^[!#-&(-~]+$/.test(key)) {
     read.complain('postman-api-key', {
-      message: 'the key holds a space, a line break or a character that no key has',
+      message: 'the key holds a space, a quote, a line break or another character that no key has',
       remedy: 'Store the key anew, without quotes or line breaks around it.',
     });
   }

@@ -2,7 +2,7 @@ import { quotaNotices } from '../core/budget.ts';
 import { buildReport } from '../core/build-report.ts';
 import { buildDesiredState, type DesiredState } from '../core/desired.ts';
 import { orThrow, type Problem, ProblemsError } from '../core/problem.ts';
-import type { Report } from '../core/report.ts';
+import type { Notice, Report } from '../core/report.ts';
 import type { MonitorSuite, Settings } from '../settings/settings.ts';
 import type { Course, Draft } from './course.ts';
 import { runMonitors } from './monitors.ts';
@@ -47,8 +47,14 @@ function start(settings: Settings, { ports, version }: { readonly ports: Ports; 
 
 async function askStatus(draft: Draft, { postman }: Ports): Promise<void> {
   if (!postman) return;
-  await readUsage(draft, postman);
+  const usage = await readUsage(draft, postman);
+  if (usage.length === 0) draft.notices = [...draft.notices, UNTOLD];
 }
+
+const UNTOLD: Notice = {
+  level: 'notice',
+  message: 'Postman tells no usage of operations for this key: guests and partners are not told.',
+};
 
 async function relayComment(settings: Settings, { draft, ports: { relay } }: Course): Promise<void> {
   if (relay) draft.notices = [...draft.notices, ...(await relay(settings))];

@@ -134,6 +134,12 @@ describe('the transport', () => {
     expect(await write).toMatchObject({ status: 200, body: 'done' });
   });
 
+  it('reaches an IPv6 address', async () => {
+    transport = createTransport('test/1', { idleMs: 5_000, totalMs: 5_000 });
+    const reason = await reasonOf(transport.send({ method: 'GET', url: 'http://[::1]:1/', headers: {} }));
+    expect(reason).not.toMatch(/ENOTFOUND/);
+  });
+
   it('keeps its connections', async () => {
     server = await startServer((_, response) => response.end('.'));
     transport = createTransport('test/1', { idleMs: 5_000, totalMs: 5_000 });

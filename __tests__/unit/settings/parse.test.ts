@@ -123,6 +123,9 @@ describe('settings', () => {
   });
 
   it('never guess a workspace, and never repeat a key', () => {
+    expect(problems({ command: 'plan', 'postman-api-key': '"PMAK-1"', workspace: WORKSPACE })).toEqual([
+      expect.stringContaining('a quote'),
+    ]);
     expect(problems({ command: 'plan', 'postman-api-key': 'PMAK-with space' })).toEqual([
       expect.stringContaining('postman-api-key: the key holds'),
       expect.stringContaining('workspace: plan needs'),
