@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { collection, request } from '../../support/collections.ts';
+import { startTeam, type Team } from '../../support/repository.ts';
+
+let team: Team;
+
+afterEach(() => team.close());
+
+const files = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [`${at}.postman_collection.json`, collection(`C${at}`, request('get'))]),
+  );
+
+const writes = (): readonly string[] => team.calls().filter((call) => !call.startsWith('GET'));
+
+describe('a month that Postman’s headers do not tell', () => {
+  it('is asked for before more than one thing is written', async () => {
+    team = await startTeam(files(3), { profile: { monthHeaders: false, quota: 9 } });
+    const report = await team.run('apply');
+    expect(report.failureKinds).toEqual(['quota']);
+    expect(report.errors[0]?.message).toMatch(/^Applying the plan takes 5 API calls, 1 more than the month has left/);
+    expect(team.calls().filter((call) => /\/me$|^P/.test(call))).toEqual(['GET /me']);
+  });
+
+  it('is not asked for before a single change', async () => {
+    team = await startTeam(files(1), { profile: { monthHeaders: false } });
+    expect((await team.run('apply')).verdict).toBe('passed');
+    expect(team.calls().filter((call) => call.endsWith('/me'))).toEqual([]);
+  });
+
+  it('ends where it ends for guests: no further call, what was done is reported, and that it is not recorded', async () => {
+    team = await startTeam(files(8), { profile: { monthHeaders: false, quota: 9, account: 'guest' } });
+    const report = await team.run('apply');
+    expect(report.failureKinds).toEqual(['quota']);
+    const count = (status: string): number => report.plan?.changes.filter((one) => one.status === status).length ?? 0;
+    expect(count('applied')).toBeGreaterThan(0);
+    expect(count('skipped')).toBeGreaterThan(0);
+    expect(report.notices).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('could not be recorded') }),
+    ]);
+    expect(writes().filter((call) => !call.startsWith('POST /collections'))).toEqual([]);
+  });
+});
+
+describe('a guest’s key', () => {
+  it('has a status without operations, and hears why', async () => {
+    team = await startTeam({}, { profile: { account: 'guest' } });
+    const report = await team.run('status');
+    expect(report).toMatchObject({ verdict: 'passed', api: { usage: [] } });
+    expect(report.notices[0]?.message).toContain('guests and partners');
+  });
+});
