@@ -25,7 +25,7 @@ export interface Team {
   /** Writes files; those given as undefined are deleted. Texts are written as they are, everything else as JSON. */
   write(files: Files): Promise<void>;
   /** Runs a command over real sockets; suites are left out. */
-  run(command: 'plan' | 'apply', inputs?: Readonly<Record<string, string>>): Promise<Report>;
+  run(command: 'plan' | 'apply' | 'status', inputs?: Readonly<Record<string, string>>): Promise<Report>;
   /** Calls the emulator as somebody else would: not in any count of a run. */
   call(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
   /** The calls since the last time this was asked, as `METHOD /path`, the person's own left out. */
