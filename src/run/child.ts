@@ -75,8 +75,10 @@ function broken(error: unknown): Broken {
 function finish({ outbox, recorder }: Desk, last?: Event, lingers = false): void {
   // What breaks the run while a request is under way is that request's failure.
   const blamed = last?.type === 'broken' && recorder?.crash(last) === true;
+  const place = recorder?.place;
   recorder?.end();
   if (last) outbox.put(blamed ? { type: 'done' } : last);
+  else if (place) outbox.put({ type: 'at', place });
   outbox.close(() => {
     if (!lingers) process.exit(0);
     process.removeAllListeners('disconnect');

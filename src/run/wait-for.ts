@@ -40,8 +40,8 @@ async function answers(url: string, { until, clock, log, signal }: Patience): Pr
     if (reason === undefined) return undefined;
     if (!told) log.line(`Waiting for ${safeUrl(url)} (${reason})`);
     told = true;
-    if (signal?.aborted || clock.now() + PAUSE_MS >= until) return reason;
-    await clock.sleep(PAUSE_MS, signal).catch(() => undefined);
+    await clock.sleep(Math.max(0, Math.min(PAUSE_MS, until - clock.now())), signal).catch(() => undefined);
+    if (signal?.aborted || clock.now() >= until) return reason;
   }
 }
 

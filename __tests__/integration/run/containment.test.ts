@@ -50,7 +50,7 @@ describe('a script that does not end', () => {
     const [result, never] = await waiting;
     expect(result?.attempt.executions[0]).toMatchObject({ request: 'Before', assertions: [{ status: 'passed' }] });
     expect(result?.attempt.failures).toMatchObject([{ kind: 'timeout' }]);
-    expect(result?.attempt.failures[0]?.message).toContain('stopped from outside');
+    expect(result?.attempt.failures[0]?.message).toContain('stopped from outside while it ran "Loop"');
     expect(never?.attempt.failures[0]?.message).toContain('was not run');
   });
 });
