@@ -4,8 +4,9 @@ import { pendingChanges } from './facts.ts';
 import { suiteChart } from './markdown/chart.ts';
 import { type Block, fitBlocks, type Measure, utf8Bytes } from './markdown/fit.ts';
 import { accountBlocks, factsLine, limitBlocks, problemBlocks, verdictMark } from './markdown/frame.ts';
+import { monitorBlocks } from './markdown/monitors.ts';
 import { planBlocks } from './markdown/plan.ts';
-import { type Detail, failureBlocks, monitorBlocks, suiteTable } from './markdown/suites.ts';
+import { type Detail, failureBlocks, suiteTable } from './markdown/suites.ts';
 
 /** GitHub drops a summary of more than 1 MiB whole. */
 const SUMMARY_BYTES = 1_000_000;
@@ -32,7 +33,10 @@ export function renderSummary(report: Report, { maxBytes = SUMMARY_BYTES, source
     [
       { blocks: [title], share: 1 },
       { blocks: problemBlocks(report, sourceUrl), share: 0.3 },
-      { blocks: suitesOf(report, { failures: 100, excerpts: true, chart: true, sourceUrl }), share: 0.55 },
+      {
+        blocks: suitesOf(report, { failures: 100, expanded: 30, excerpts: true, chart: true, sourceUrl }),
+        share: 0.55,
+      },
       { blocks: monitorBlocks(report), share: 0.5 },
       { blocks: planBlocks(report), share: 0.9 },
       { blocks: accountBlocks(report), share: 0.5 },
@@ -72,7 +76,10 @@ export function renderComment(report: Report, options: CommentOptions): string {
     [
       { blocks: [`${marker}\n### Postman ${verdictMark(report)}${target}\n\n${facts}\n${warned}`], share: 1 },
       { blocks: problemBlocks(report, sourceUrl), share: 0.3 },
-      { blocks: suitesOf(report, { failures: 10, excerpts: false, chart: false, sourceUrl }), share: 0.6 },
+      {
+        blocks: suitesOf(report, { failures: 10, expanded: 10, excerpts: false, chart: false, sourceUrl }),
+        share: 0.6,
+      },
       { blocks: monitorBlocks(report), share: 0.5 },
       { blocks: planBlocks(report), share: 1 },
     ],

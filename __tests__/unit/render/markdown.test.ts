@@ -63,6 +63,20 @@ describe('renderSummary', () => {
     expect(text).toContain('iterations 1–10,000');
   });
 
+  it('opens the failures of as many suites as can be overlooked, and folds the others', () => {
+    const suite = (at: number, count: number) => {
+      const failures = Array.from({ length: count }, (_, test) => aFailure({ assertion: `test ${test}` }));
+      return aFailedRun({}, { suite: `Suite ${at}`, attempt: anAttempt({ failures }) });
+    };
+    const opened = (...counts: number[]) => {
+      const text = renderSummary(aReport({ verdict: 'failed', runs: counts.map((count, at) => suite(at, count)) }));
+      return [...text.matchAll(/^<details open><summary><b>Suite (\d)/gm)].map(([, at]) => Number(at));
+    };
+    expect(opened(1, 10, 5)).toEqual([0, 1, 2]);
+    expect(opened(10_000, 10_000)).toEqual([0]);
+    expect(opened(20, 20, 5)).toEqual([0, 2]);
+  });
+
   it('stays readable and whole with ten thousand different failures', () => {
     const failures = Array.from({ length: 10_000 }, (_, at) =>
       aFailure({ assertion: `test ${at}`, message: 'x'.repeat(20_000) }),

@@ -1,21 +1,23 @@
 import { present } from '../../core/json.ts';
 import type { Report } from '../../core/report.ts';
-import type { Failure, MonitorResult, RunResult } from '../../core/run.ts';
-import { codeBlock, html, markdown, shorten } from '../escape.ts';
-import { KIND_WORDS, monitorPassed, type Tally, whereOf } from '../facts.ts';
+import type { Failure, RunResult } from '../../core/run.ts';
+import { codeBlock, markdown, shorten } from '../escape.ts';
+import { KIND_WORDS, type Tally, whereOf } from '../facts.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
-import { beforeWords, latencyOf, linkOf, monitorMarks } from '../monitors.ts';
 import type { Block } from './fit.ts';
 import { sourcePlace } from './source.ts';
 
-const LONGEST_NAME = 300;
+/** A longer name would leave no room beside it. */
+export const LONGEST_NAME = 300;
 const LONGEST_MESSAGE = 1500;
 
 /** How much of the failures a page shows. */
 export interface Detail {
   /** Failures of one suite. */
   readonly failures: number;
+  /** Failures that stand open, over all suites; the others are folded, so that what follows them is found. */
+  readonly expanded: number;
   /** Whether to show what was sent and answered. */
   readonly excerpts: boolean;
   /** Where the committed files are shown. */
@@ -53,13 +55,15 @@ function markOf({ status, blocking, flaky }: RunResult): string {
   return blocking ? '❌' : '⚠️';
 }
 
-const tally = ({ total, failed }: Tally): string =>
+/** A total, and how many of it failed where any did. */
+export const tally = ({ total, failed }: Tally): string =>
   failed > 0 ? `${count(total)}, <b>${count(failed)} failed</b>` : count(total);
 
 /** The failures of every suite that failed, those of flaky runs and warnings folded. */
 export function failureBlocks({ runs }: Report, detail: Detail): readonly Block[] {
+  const open = expandedRuns(runs, detail);
   return runs.flatMap((run) => [
-    ...failedRun(run, detail),
+    ...failedRun(run, { ...detail, open: open.has(run) }),
     ...folded(run, {
       title: 'flaky: failures of the earlier run',
       list: run.flaky ? (run.earlier.at(-1)?.failures ?? []) : [],
@@ -69,13 +73,25 @@ export function failureBlocks({ runs }: Report, detail: Detail): readonly Block[
   ]);
 }
 
-function failedRun(run: RunResult, detail: Detail): readonly Block[] {
+/** The suites whose failures stand open: the first, and those after it that there is room for. */
+function expandedRuns(runs: readonly RunResult[], { failures, expanded }: Detail): ReadonlySet<RunResult> {
+  let shown = 0;
+  const fits = (run: RunResult): boolean => {
+    const own = Math.min(failures, groupFailures(run.attempt.failures, run).length);
+    if (shown > 0 && shown + own > expanded) return false;
+    shown += own;
+    return true;
+  };
+  return new Set(runs.filter((run) => run.status === 'failed' && run.blocking && fits(run)));
+}
+
+function failedRun(run: RunResult, { open, ...detail }: Detail & { readonly open: boolean }): readonly Block[] {
   if (run.status === 'passed') return [];
   const { failures } = run.attempt;
   const head = `<b>${markdown(shorten(run.suite, LONGEST_NAME))}</b> · ${plural(failures.length, 'failure')}`;
   return [
     {
-      open: `<details${run.blocking ? ' open' : ''}><summary>${head}</summary>\n`,
+      open: `<details${open ? ' open' : ''}><summary>${head}</summary>\n`,
       blocks: failureItems(run, failures, detail),
       close: '</details>\n',
     },
@@ -123,33 +139,4 @@ function excerptBlock({ request, response }: NonNullable<Failure['excerpt']>): B
     blocks: [`${codeBlock(shorten(text, 2 * LONGEST_MESSAGE), 'http')}\n`],
     close: '</details>\n',
   };
-}
-
-/** The monitors as a table, messages below. */
-export function monitorBlocks({ monitors }: Report): readonly Block[] {
-  if (monitors.length === 0) return [];
-  return [
-    '### Monitors\n\n| | Monitor | Status | Requests | Assertions | Latency | Run before |\n| :-: | :-- | :-- | --: | --: | --: | :-- |',
-    ...monitors.map((monitor) => monitorRow(monitor)),
-    '',
-  ];
-}
-
-const monitorRow = (monitor: MonitorResult): string =>
-  `| ${[
-    monitorPassed(monitor) ? '✅' : monitor.blocking ? '❌' : '⚠️',
-    [monitorName(monitor), ...monitorMarks(monitor)].join(' · '),
-    [monitor.status, ...(monitor.message ? [monitor.message] : [])]
-      .map((text) => markdown(shorten(text, LONGEST_NAME)))
-      .join('<br>'),
-    tally(monitor.requests),
-    tally(monitor.assertions),
-    latencyOf(monitor) || '–',
-    markdown(shorten(beforeWords(monitor), LONGEST_NAME)) || '–',
-  ].join(' | ')} |`;
-
-function monitorName(monitor: MonitorResult): string {
-  const shown = `<b>${markdown(shorten(monitor.name, LONGEST_NAME))}</b>`;
-  const link = linkOf(monitor);
-  return link === undefined ? shown : `<a href="${html(link)}">${shown}</a>`;
 }

@@ -1,0 +1,36 @@
+import type { Report } from '../../core/report.ts';
+import type { MonitorResult } from '../../core/run.ts';
+import { html, markdown, shorten } from '../escape.ts';
+import { monitorPassed } from '../facts.ts';
+import { beforeWords, latencyOf, linkOf, monitorMarks } from '../monitors.ts';
+import type { Block } from './fit.ts';
+import { LONGEST_NAME, tally } from './suites.ts';
+
+/** The monitors as a table, messages below. */
+export function monitorBlocks({ monitors }: Report): readonly Block[] {
+  if (monitors.length === 0) return [];
+  return [
+    '### Monitors\n\n| | Monitor | Status | Requests | Assertions | Latency | Run before |\n| :-: | :-- | :-- | --: | --: | --: | :-- |',
+    ...monitors.map((monitor) => monitorRow(monitor)),
+    '',
+  ];
+}
+
+const monitorRow = (monitor: MonitorResult): string =>
+  `| ${[
+    monitorPassed(monitor) ? '✅' : monitor.blocking ? '❌' : '⚠️',
+    [monitorName(monitor), ...monitorMarks(monitor)].join(' · '),
+    [monitor.status, ...(monitor.message ? [monitor.message] : [])]
+      .map((text) => markdown(shorten(text, LONGEST_NAME)))
+      .join('<br>'),
+    tally(monitor.requests),
+    tally(monitor.assertions),
+    latencyOf(monitor) || '–',
+    markdown(shorten(beforeWords(monitor), LONGEST_NAME)) || '–',
+  ].join(' | ')} |`;
+
+function monitorName(monitor: MonitorResult): string {
+  const shown = `<b>${markdown(shorten(monitor.name, LONGEST_NAME))}</b>`;
+  const link = linkOf(monitor);
+  return link === undefined ? shown : `<a href="${html(link)}">${shown}</a>`;
+}
