@@ -77,6 +77,16 @@ describe('renderSummary', () => {
     expect(opened(20, 20, 5)).toEqual([0, 2]);
   });
 
+  it('shows what was sent and answered once for all assertions about one answer', () => {
+    const about = (assertion: string, response: string) =>
+      aFailure({ assertion, excerpt: { request: 'GET /orders', response } });
+    const failures = [about('a', 'HTTP 404'), about('b', 'HTTP 404'), about('c', 'HTTP 500')];
+    const text = renderSummary(aReport({ runs: [aFailedRun({}, { attempt: anAttempt({ failures }) })] }));
+    const places = ['› a', 'HTTP 404', '› b', '› c', 'HTTP 500'].map((piece) => text.indexOf(piece));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect([often(text, /HTTP 404/g), often(text, /HTTP 500/g)]).toEqual([1, 1]);
+  });
+
   it('stays readable and whole with ten thousand different failures', () => {
     const failures = Array.from({ length: 10_000 }, (_, at) =>
       aFailure({ assertion: `test ${at}`, message: 'x'.repeat(20_000) }),

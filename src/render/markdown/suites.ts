@@ -115,12 +115,20 @@ function folded(
 
 function failureItems(run: RunResult, failures: readonly Failure[], detail: Detail): readonly Block[] {
   const groups = groupFailures(failures, run);
-  const rest = groups.length - detail.failures;
+  const shown = groups.slice(0, detail.failures);
+  const rest = groups.length - shown.length;
   return [
-    ...groups.slice(0, detail.failures).flatMap((group) => failureItem(group, detail)),
+    ...shown.flatMap((group, at) => {
+      const excerpts = detail.excerpts && !ofOneAnswer(group, shown[at - 1]);
+      return failureItem(group, { ...detail, excerpts });
+    }),
     ...(rest > 0 ? [`… and ${plural(rest, 'more failure')} in the report.\n`] : []),
   ];
 }
+
+/** Failed assertions about one answer follow one another: what was sent and answered stands at the first. */
+const ofOneAnswer = ({ failure: { excerpt } }: FailureGroup, before: FailureGroup | undefined): boolean =>
+  excerpt?.request === before?.failure.excerpt?.request && excerpt?.response === before?.failure.excerpt?.response;
 
 function failureItem(group: FailureGroup, detail: Detail): readonly Block[] {
   const { failure } = group;
