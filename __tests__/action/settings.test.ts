@@ -45,7 +45,7 @@ describe('settings that are wrong', () => {
       { folder: 'Smoke' },
       ['folder: catalog.postman_collection.json', 'folder: orders.postman_collection.json'],
     ],
-    ['a certificate that is not there', { 'ssl-client-cert': 'a.pem' }, ['ssl-client-cert: the file "a.pem"']],
+    ['a certificate that is not there', { 'ssl-extra-ca-certs': 'a.pem' }, ['ssl-extra-ca-certs: the file "a.pem"']],
     ['a reporter that is not installed', { reporters: 'junit,acme' }, ['reporters: "acme"']],
     ['an environment that no file holds', { environment: 'Staging' }, ['environment names the environment "Staging"']],
     ['a command of the command line', { command: 'emulate' }, ['command: emulate is for the command line only']],
