@@ -25,8 +25,9 @@ export async function findFiles(
 ): Promise<{ readonly files: readonly FoundFile[]; readonly problems: readonly Problem[] }> {
   const found = new Map<string, Match & FoundFile>();
   const problems: Problem[] = [];
-  for (const selection of selections) {
-    const matches = await match(selection, options);
+  const exclude = [...options.exclude, ...selections.filter(isExclusion).flatMap(excluded)];
+  for (const selection of selections.filter((one) => !isExclusion(one))) {
+    const matches = await match(selection, { ...options, exclude });
     if (matches.length === 0 && selection.explicit) problems.push(await matchesNothing(selection, options));
     if (matches.length > 1 && selection.uid) problems.push(pinsSeveral(selection, matches));
     for (const one of matches) {
@@ -37,6 +38,16 @@ export async function findFiles(
   return { files: [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
 }
 
+/** `!legacy/**` takes files out of what all other patterns match; `!(a|b).json` is a pattern like any other. */
+const isExclusion = ({ pattern }: FileSelection): boolean => /^!(?!\()/.test(pattern);
+
+const excluded = ({ pattern, base }: FileSelection): readonly string[] => {
+  const written = slashed(pattern.slice(1));
+  return [based(escapePath(base), written), written];
+};
+
+const slashed = (pattern: string): string => pattern.replaceAll('\\', '/').replace(/^\.\//, '');
+
 /** A path that a pattern matches, and where it really leads. */
 interface Match {
   readonly path: string;
@@ -46,14 +57,14 @@ interface Match {
 
 /** Relative to the configuration's folder; a pattern that matches nothing there is tried from the working directory. */
 async function match({ pattern, base }: FileSelection, options: FindOptions): Promise<readonly Match[]> {
-  const written = pattern.replaceAll('\\', '/');
+  const written = slashed(pattern);
   // The folder is a path, whatever its name looks like.
   const matches = await matchFrom(based(escapePath(base), written), options);
   return matches.length > 0 || base === '' ? matches : matchFrom(written, options);
 }
 
 async function matchFrom(pattern: string, { cwd, exclude }: FindOptions): Promise<readonly Match[]> {
-  const paths = await glob(pattern.replace(/^\.\//, ''), {
+  const paths = await glob(pattern, {
     cwd,
     ignore: [...exclude],
     onlyFiles: true,

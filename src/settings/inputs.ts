@@ -72,13 +72,13 @@ export const INPUTS: readonly InputSpec[] = [
     name: 'collections',
     type: 'list',
     default: '**/*.postman_collection.json',
-    help: 'Globs of collection files, one per line.',
+    help: 'Globs of collection files, one per line; with `!` before it, a glob takes files out again.',
   },
   {
     name: 'environments',
     type: 'list',
     default: '**/*.postman_environment.json',
-    help: 'Globs of environment files, one per line.',
+    help: 'Globs of environment files, likewise.',
   },
   { name: 'globals', type: 'text', help: 'One globals file.' },
   {

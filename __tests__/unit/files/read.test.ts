@@ -99,6 +99,16 @@ describe('reading the repository', () => {
     ]);
   });
 
+  it('takes out again what a pattern with an exclamation mark matches, wherever it stands in the list', async () => {
+    const result = await read(
+      { 'a/x.json': orders, 'a/old/y.json': orders, 'a/old/z.json': orders },
+      { collections: [select('!old/*.json', { base: 'a' }), select('**/*.json', { base: 'a' })] },
+    );
+    expect(pathsOf(result)).toEqual(['collection a/x.json']);
+    const extglob = await read({}, { collections: [select('a/old/!(y).json'), select('!(b)/x.json')] });
+    expect(pathsOf(extglob)).toEqual(['collection a/old/z.json', 'collection a/x.json']);
+  });
+
   it('takes patterns of a configuration relative to its folder, else to the working directory', async () => {
     const result = await read(
       { 'services/a/c/x.json': orders, 'shared/y.json': orders },
