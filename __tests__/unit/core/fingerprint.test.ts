@@ -52,6 +52,14 @@ describe('the fingerprint of a collection', () => {
     );
   });
 
+  it('is that of the form that is compared, too', () => {
+    fc.assert(
+      fc.property(collections, (content) => {
+        expect(of(KINDS.collection.canonical(content))).toBe(of(content));
+      }),
+    );
+  });
+
   it('is another one after any real edit of a request', () => {
     fc.assert(
       fc.property(collections, leaf, (content, added) => {
