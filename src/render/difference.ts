@@ -7,7 +7,8 @@ export const ACTION_SIGNS: Readonly<Record<ReportedChange['action'], string>> = 
   create: '+',
   update: '~',
   delete: '-',
-  none: ' ',
+  // Only what could not be compared is shown with this one.
+  none: '!',
 };
 
 /** The sign of a difference. */

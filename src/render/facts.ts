@@ -101,7 +101,7 @@ export function planWords(plan: ReportedPlan): string {
         [all.created, 'to create'],
         [all.updated, 'to update'],
         [all.deleted, 'to delete'],
-        [all.unread, 'not to be read'],
+        [all.unread, 'could not be read'],
       ];
   return words
     .filter(([number]) => number > 0)

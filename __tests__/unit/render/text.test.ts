@@ -40,6 +40,16 @@ describe('renderPlan', () => {
     expect(renderPlan(aReport(), plain)).toBe('');
   });
 
+  it('shows what could not be read, so that nothing is planned for it, and does not call it unchanged', () => {
+    const changes = [aChange({ status: 'failed', reason: 'Postman did not answer.' }), aChange({ name: 'Users' })];
+    expect(renderPlan(aReport({ plan: { applied: false, cost: 0, changes } }), plain)).toBe(`Plan
+
+  ! collection  Orders  postman/collections/orders.postman_collection.json
+
+1 could not be read, 1 unchanged; costs 0 API calls.
+`);
+  });
+
   it('does not call in sync what is left as somebody changed it in Postman', () => {
     const changes = [aChange(), aChange({ drifted: true })];
     expect(renderPlan(aReport({ plan: { applied: false, cost: 0, changes } }), plain)).toBe(
