@@ -1,9 +1,16 @@
 /** What Postman said last about the key's limits. Absent is absent: nothing is invented. */
 export interface Limits {
-  /** The short window (a minute, mostly). */
-  readonly window?: { readonly limit: number; readonly remaining: number; readonly resetAt?: Date };
+  /** The short window (a minute, mostly), as far as it was told. */
+  readonly window?: { readonly limit?: number; readonly remaining?: number; readonly resetAt?: Date };
   /** The month's API calls; without a limit where only the rest was told. */
   readonly month?: { readonly limit?: number; readonly remaining: number };
+}
+
+/** What is known after an answer: the latest it told; a window told by halves completes the one before. */
+export function latest(before: Limits, told: Limits): Limits {
+  const { window } = told;
+  if (!window || (window.limit !== undefined && window.remaining !== undefined)) return { ...before, ...told };
+  return { ...before, ...told, window: { ...before.window, ...window } };
 }
 
 /** One operation of `GET /me`: this month's limit, usage and overage. Storage operations count gigabytes. */

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { present } from '../core/json.ts';
 import type { Limits } from '../core/limits.ts';
 
 /** What the headers of one answer say about limits and waiting. */
@@ -53,13 +54,14 @@ function readWindow(headers: IncomingHttpHeaders, { find, ...clocks }: Clocks & 
   const resetAt = resetTime(reset, clocks);
   const limit = wholeNumber(told('limit') ?? policy?.[1]);
   const remaining = wholeNumber(told('remaining'));
-  const window = limit === undefined || remaining === undefined ? undefined : { limit, remaining };
+  const isPair = limit !== undefined && remaining !== undefined;
+  const window = present<NonNullable<Limits['window']>>({ limit, remaining, resetAt });
   return {
-    ...(window ? { window: { ...window, ...(resetAt ? { resetAt } : {}) } } : {}),
+    ...(Object.keys(window).length > 0 ? { window } : {}),
     resetCutMs: reset >= EPOCH_MILLISECONDS ? 0 : SECOND_MS,
     resetLateMs: reset >= EPOCH_SECONDS && clocks.skewMs !== 0 ? SECOND_MS : 0,
     ...(policy ? { windowMs: Number(policy[2]) * 1000 } : {}),
-    ...(resetAt && !window && !remaining ? { resetInMs: Math.max(0, resetAt.getTime() - clocks.nowMs) } : {}),
+    ...(resetAt && !isPair && !remaining ? { resetInMs: Math.max(0, resetAt.getTime() - clocks.nowMs) } : {}),
   };
 }
 

@@ -138,8 +138,8 @@ function readingOf(
   { limits: { window }, resetCutMs, resetLateMs, windowMs }: HeaderFacts,
   answer: Pick<Reading, 'call' | 'heardMs' | 'sentBefore'>,
 ): Reading | undefined {
-  if (!window?.resetAt) return undefined;
-  const { limit, remaining, resetAt } = window;
+  const { limit, remaining, resetAt } = window ?? {};
+  if (limit === undefined || remaining === undefined || !resetAt) return undefined;
   const reset = { resetAtMs: resetAt.getTime(), cutMs: resetCutMs, lateMs: resetLateMs };
   return { ...answer, ...reset, limit, remaining, lengthMs: windowMs };
 }

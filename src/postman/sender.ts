@@ -1,5 +1,5 @@
 import { PostmanError } from '../core/errors.ts';
-import type { ApiUse, Limits } from '../core/limits.ts';
+import { type ApiUse, type Limits, latest } from '../core/limits.ts';
 import { redactor, type Secret } from '../core/secret.ts';
 import type { Clock, Log } from '../sync/ports.ts';
 import {
@@ -173,7 +173,7 @@ export class Sender {
 
   #note(answer: WireAnswer): HeaderFacts {
     const facts = readHeaders(answer.headers, this.#clock.now());
-    this.#limits = { ...this.#limits, ...facts.limits };
+    this.#limits = latest(this.#limits, facts.limits);
     this.#serverAheadMs = facts.serverAheadMs;
     if (facts.limits.month?.remaining === 0) this.#final ??= monthUsedUp(facts.limits);
     return facts;

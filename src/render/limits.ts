@@ -46,13 +46,17 @@ function monthRow({ limit, remaining, used = 0 }: Quota): LimitRow {
 
 function windowRow({ limits: { window } }: ApiUse): readonly LimitRow[] {
   if (!window) return [];
-  const shown = row({
-    name: 'Rate limit window',
-    limit: window.limit,
-    usage: Math.max(0, window.limit - window.remaining),
-    overage: 0,
-  });
-  return [{ ...shown, note: window.resetAt ? `resets at ${timeOfDay(window.resetAt)}` : '' }];
+  const { limit, remaining, resetAt } = window;
+  const note = resetAt ? `resets at ${timeOfDay(resetAt)}` : '';
+  const name = 'Rate limit window';
+  if (limit !== undefined && remaining !== undefined) {
+    return [{ ...row({ name, limit, usage: Math.max(0, limit - remaining), overage: 0 }), note }];
+  }
+  const told = [
+    limit === undefined ? '' : `${count(limit)} allowed`,
+    remaining === undefined ? '' : `${count(remaining)} left`,
+  ];
+  return [{ name, share: 0, used: told.filter(Boolean).join(', '), percent: '', note }];
 }
 
 function row({ name, limit, usage, overage }: UsageEntry): LimitRow {

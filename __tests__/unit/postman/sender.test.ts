@@ -267,11 +267,13 @@ describe('the sender', () => {
     const { call, sender } = senderOf([
       { status: 404, headers: { 'ratelimit-limit': '60', 'ratelimit-remaining': '59' }, body: '{}' },
       { ...ok, headers: { 'ratelimit-limit-month': '1000', 'ratelimit-remaining-month': '900' } },
+      { ...ok, headers: { 'ratelimit-remaining': '57' } },
     ]);
     await call();
     await call();
+    await call();
     expect(sender.use().limits).toEqual({
-      window: { limit: 60, remaining: 59 },
+      window: { limit: 60, remaining: 57 },
       month: { limit: 1000, remaining: 900 },
     });
   });
