@@ -129,7 +129,9 @@ class Diary {
       case 'done':
         break;
     }
-    this.#onProgress?.({ requests: this.#requests, failures: this.#failures, place: this.place });
+    // Between two items the last one stands: a line that changes twice a moment cannot be read.
+    const place = this.place ?? this.items.at(-1)?.place;
+    this.#onProgress?.({ requests: this.#requests, failures: this.#failures, place });
   }
 
   /** A text of the child's that was not hidden there. */
