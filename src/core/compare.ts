@@ -1,7 +1,7 @@
 import type { Change, FetchedResource } from './change.ts';
 import type { DesiredState } from './desired.ts';
 import type { Diff, Difference } from './diff.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, fingerprintOfSent, isAsSent } from './fingerprint.ts';
 import { bareId } from './ids.ts';
 import type { JsonObject } from './json.ts';
 import { KINDS } from './kinds/index.ts';
@@ -46,23 +46,28 @@ function comparedWith(
     content,
     observed,
     onDrift,
+    uids,
     nameOfUid,
   }: Comparing & { readonly one: DesiredResource; readonly content: JsonObject },
 ): readonly Change[] {
   const kind = KINDS[one.kind];
-  const [is, sent] = [fingerprint(kind, before.content), fingerprint(kind, content)];
-  if (is === sent) return [{ action: 'none', before, after: one, drifted: false, sent }];
+  const wanted = bind(one, uids);
+  const sent = fingerprintOfSent(kind, content, wanted);
+  if (fingerprint(kind, before.content) === fingerprint(kind, content))
+    return [{ action: 'none', before, after: one, drifted: false, sent }];
   const entry = entryOf(one, { observed, uid: before.uid });
-  const left = kind.leaving ? fingerprint(kind, kind.leaving(before.content, one.content)) : is;
-  const drifted = hasDrifted(entry, { is, left });
-  const asRecorded = entry?.fingerprint === one.fingerprint && !one.refers;
+  const drifted = entry !== undefined && hasDrifted(entry, { one, remote: before.content });
+  const elsewhere = kind.fixed !== undefined && kind.fixed(before.content, content).length > 0;
+  const asRecorded = entry?.fingerprint === one.fingerprint && !elsewhere;
   // The file is as it was applied, and Postman has what it made of it (it may drop fields): nothing is left to do.
-  if (asRecorded && !drifted) return [{ action: 'none', before, after: one, drifted: false, sent: is }];
+  if (asRecorded && !drifted) {
+    const made = fingerprintOfSent(kind, before.content, wanted);
+    return [{ action: 'none', before, after: one, drifted: false, sent: made }];
+  }
   if (drifted && onDrift === 'keep') return [{ action: 'none', before, after: one, drifted }];
   const plain = kind.diff(before.content, content);
   const diff = one.refers ? plain.map((difference) => named(difference, nameOfUid)) : plain;
-  if (kind.fixed && kind.fixed(before.content, content).length > 0)
-    return [creation(one, diff), ...(entry ? [replaced(before, { one, drifted })] : [])];
+  if (elsewhere) return [creation(one, diff), ...(entry ? [replaced(before, { one, drifted })] : [])];
   const told = diff.length > 0 ? diff : [{ change: 'changed' as const, what: 'content', path: [] }];
   const patched = kind.patch?.(content, before.content) ?? content;
   return [
@@ -92,10 +97,14 @@ const named = (difference: Difference, nameOfUid: (text: string) => string): Dif
 });
 
 /** What the last apply left in Postman is no longer what is there, values that the file leaves to Postman aside. */
-const hasDrifted = (
-  entry: StateEntry | undefined,
-  { is, left }: { readonly is: string; readonly left: string },
-): boolean => entry !== undefined && (entry.sent ?? entry.fingerprint) !== is && entry.fingerprint !== left;
+function hasDrifted(
+  entry: StateEntry,
+  { one, remote }: { readonly one: DesiredResource; readonly remote: JsonObject },
+): boolean {
+  const kind = KINDS[one.kind];
+  const left = kind.leaving?.(remote, one.content) ?? remote;
+  return !isAsSent(kind, entry.sent ?? entry.fingerprint, remote) && entry.fingerprint !== fingerprint(kind, left);
+}
 
 /** The entry of a file, under its path or, when the file was moved, under the resource's uid. */
 export function entryOf(

@@ -28,6 +28,8 @@ export interface Kind {
   patch?(content: JsonObject, remote: JsonObject): JsonObject;
   /** What no update can change: where there is any, another resource is created in the place of the remote one. */
   fixed?(before: JsonObject, after: JsonObject): Diff;
+  /** Keys of the canonical form that the content says something of, for a kind of which Postman decides the rest: only these can drift. */
+  mentioned?(content: JsonObject): readonly string[];
   /** Whether what the list shows fits the content, for a kind whose list names no time of change. */
   fits?(content: JsonObject, listed: ListedResource): boolean;
 }

@@ -89,11 +89,8 @@ function leftNotices(gone: readonly Removal[], { prune }: PlanPolicy): readonly 
   if (prune !== 'no') return [];
   return gone
     .filter((change) => !isReplaced(change))
-    .map((change) => {
-      const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
-      return {
-        level: 'notice',
-        message: `The ${what} was created from a file that is gone; it stays in Postman (prune: false).`,
-      };
+    .map(({ before: { kind, name } }) => {
+      const why = kind === 'monitor' ? 'is declared no more' : 'was created from a file that is gone';
+      return { level: 'notice', message: `The ${kind} "${name}" ${why}; it stays in Postman (prune: false).` };
     });
 }

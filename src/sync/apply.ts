@@ -1,7 +1,7 @@
 import type { Change, Outcome, SkipReason } from '../core/change.ts';
 import { kindOf, nameOf, unreadOf } from '../core/change.ts';
 import { endsAllCalls, PostmanError } from '../core/errors.ts';
-import { fingerprint } from '../core/fingerprint.ts';
+import { fingerprintOfSent } from '../core/fingerprint.ts';
 import type { Fingerprint, Uid, WorkspaceId } from '../core/ids.ts';
 import { KINDS } from '../core/kinds/index.ts';
 import type { ObservedState } from '../core/observed.ts';
@@ -124,9 +124,11 @@ class Application {
     drifted,
     unchangedFile,
     before,
+    after,
   }: Extract<Change, { action: 'update' }>): Promise<Pick<Written, 'sent'>> {
     if (!drifted || !unchangedFile) return {};
-    return { sent: fingerprint(KINDS[before.kind], await this.#options.postman.fetch(before)) };
+    const made = await this.#options.postman.fetch(before);
+    return { sent: fingerprintOfSent(KINDS[before.kind], made, bind(after, this.#uids)) };
   }
 
   async #create(change: Extract<Change, { action: 'create' }>): Promise<Written> {
@@ -134,7 +136,7 @@ class Application {
     const content = bind({ ...change.after, content: change.content }, this.#uids);
     const uid = await createOnce({ kind, name, content }, { ...this.#options, known: this.#known });
     this.#uids.set(file.path, uid);
-    return { uid, ...(refers ? { sent: fingerprint(KINDS[kind], content) } : {}) };
+    return { uid, ...(refers ? { sent: fingerprintOfSent(KINDS[kind], content) } : {}) };
   }
 }
 

@@ -143,7 +143,7 @@ describe('a monitor as code', () => {
       const plan = await team.run('plan');
       expect(monitorsIn(plan)).toEqual(['create Watch planned', 'delete Watch planned']);
       expect(plan.plan?.changes.find(({ action }) => action === 'create')?.diff).toEqual([
-        { change: 'changed', what, path: [], before, ...(after ? { after } : {}) },
+        { change: after ? 'changed' : 'removed', what, path: [], before, ...(after ? { after } : {}) },
       ]);
       expect(plan.notices.map(({ message }) => message).join()).toContain(
         'a new one is created, and the old one is deleted after that',
@@ -208,8 +208,13 @@ describe('a monitor as code', () => {
       distribution: [{ region: 'uk' }],
     };
     await team.call('PUT', `/monitors/${uid}`, { monitor: others });
+    team.calls();
     expect(monitorsIn(await team.run('apply', { verify: 'all' }))).toEqual(['none Watch applied']);
-    expect(await fetchMonitor(uid)).toMatchObject(others);
+    expect(writes(team.calls())).toEqual([]);
+    await team.write(config(declared({ cron: '0 */4 * * *' })));
+    const changed = await team.run('apply', { 'on-drift': 'fail' });
+    expect(monitorsIn(changed)).toEqual(['update Watch applied']);
+    expect(await fetchMonitor(uid)).toMatchObject({ ...others, schedule: { cron: '0 0 */4 * * *' } });
   });
 
   it('is pruned when it is gone from the configuration, and only then when this tool made it', async () => {

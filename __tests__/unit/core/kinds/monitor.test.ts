@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fingerprint } from '../../../../src/core/fingerprint.ts';
+import { fingerprint, fingerprintOfSent, isAsSent } from '../../../../src/core/fingerprint.ts';
 import type { JsonObject } from '../../../../src/core/json.ts';
 import { monitor } from '../../../../src/core/kinds/monitor.ts';
 
@@ -91,11 +91,33 @@ describe('a monitor', () => {
     expect(whats({ ...ours, distribution: [] }, remote)).toEqual(['regions']);
   });
 
+  it('has drifted where Postman has something else than it was told, not where it decided by itself', () => {
+    const told = { ...ours, distribution: [{ region: 'uk' }], notifications: { onError: [] } };
+    const sent = fingerprintOfSent(monitor, told);
+    const made = { ...theirs, distribution: [{ region: 'uk' }] };
+    const decided = {
+      retry: { attempts: 1 },
+      notificationLimit: 5,
+      options: { strictSSL: true, followRedirects: true, requestTimeout: 900 },
+    };
+    expect(isAsSent(monitor, sent, made)).toBe(true);
+    expect(isAsSent(monitor, sent, { ...made, ...decided })).toBe(true);
+    expect(isAsSent(monitor, sent, { ...made, active: false })).toBe(false);
+    expect(isAsSent(monitor, sent, { ...made, distribution: [] })).toBe(false);
+    expect(isAsSent(monitor, sent, { ...made, notifications: { onError: [{ email: 'a@example.com' }] } })).toBe(false);
+    const remembered = fingerprintOfSent(monitor, { ...made, distribution: [] }, told);
+    expect(isAsSent(monitor, remembered, { ...made, distribution: [] })).toBe(true);
+  });
+
   it('names no address in a difference', () => {
     const change = {
       notifications: { onError: [{ email: 'a@example.com' }], onFailure: [{ email: 'b@example.com' }] },
     };
-    expect(JSON.stringify(monitor.diff(theirs, grafted({ ...ours, ...change })))).not.toContain('@');
+    const difference = monitor.diff(theirs, grafted({ ...ours, ...change }));
+    expect(difference).toEqual([
+      { change: 'added', what: 'mail on error', path: [] },
+      { change: 'added', what: 'mail on failure', path: [] },
+    ]);
   });
 
   it('fits what the list shows of it, or does not', () => {
