@@ -58,7 +58,9 @@ export function isOver(
   if (!run?.finishedAt || run.status.toLowerCase() === 'running') return false;
   if (started.jobId !== undefined && run.jobId === started.jobId) return true;
   if (before && isSame(run, before)) return false;
-  const earliest = (started.startedAt?.getTime() ?? Number.NEGATIVE_INFINITY) - BLUR_MS;
+  // A run of another job may be a scheduled one: it is ours only if it did not begin before.
+  const blurMs = started.jobId !== undefined && run.jobId !== undefined ? 0 : BLUR_MS;
+  const earliest = (started.startedAt?.getTime() ?? Number.NEGATIVE_INFINITY) - blurMs;
   return !run.startedAt || run.startedAt.getTime() >= earliest;
 }
 

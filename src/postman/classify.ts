@@ -12,12 +12,17 @@ function exhaustedBy(refusal: Refusal, { limits, retryAfterMs }: HeaderFacts): E
   const left = limits.month?.remaining;
   if (/^serviceLimitExhausted$/i.test(name)) return left === undefined || left === 0 ? 'month' : 'plan';
   if (/^usageLimit\w*$/i.test(name)) return 'plan';
+  if (refusal.ownAllowance && isAllowanceUsedUp(refusal)) return 'plan';
   if (status === 403) return /\b(usage|service) limit (reached|exhausted)/i.test(message) ? 'plan' : undefined;
   if (status !== 429) return undefined;
   if (left === 0) return 'month';
   const hinted = retryAfterMs !== undefined || refusal.retryAfterMs !== undefined;
   return !hinted && /limit (for|of) your plan|plan limit/i.test(message) ? 'plan' : undefined;
 }
+
+/** How Postman refuses a monitor when the month's monitored requests are used up is documented nowhere. */
+const isAllowanceUsedUp = ({ status, name, message }: Refusal): boolean =>
+  (status === 402 || status === 403) && /limit|usage|quota|exhaust|used up/i.test(`${name} ${message}`);
 
 /** The code of a refusal, by its status and by its name where Postman's status alone would mislead. */
 export function codeOf(refusal: Refusal, facts: HeaderFacts): PostmanErrorCode {

@@ -11,6 +11,8 @@ export interface Refusal {
   readonly message: string;
   /** A wait that the body asks for, in milliseconds. */
   readonly retryAfterMs?: number;
+  /** Of a call that draws on an allowance of its own. */
+  readonly ownAllowance?: boolean;
 }
 
 /** More of a server's words is not worth reading. */

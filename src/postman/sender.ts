@@ -183,7 +183,8 @@ export class Sender {
     if (answer.status >= 200 && answer.status < 300) return decoded(call, answer);
     // A server may repeat the key, and a part of it that is cut off would not be recognised any more.
     const refusal = readRefusal({ ...answer, body: this.#redact(answer.body) }, this.#clock.now() + facts.skewMs);
-    const attempt = refused(call, { refusal, facts });
+    const ownAllowance = call.ownAllowance ?? false;
+    const attempt = refused(call, { refusal: { ...refusal, ownAllowance }, facts });
     const { code } = attempt.error;
     if (code === 'unauthorized' || (code === 'quota-exhausted' && !call.ownAllowance)) this.#final = attempt.error;
     return attempt;

@@ -1,21 +1,20 @@
-import { type MonitorCost, monitorNotices, monitorRefusal, type QuotaPolicy } from '../core/budget.ts';
-import { type Outcome, pathOf, uidOf } from '../core/change.ts';
-import type { DesiredState } from '../core/desired.ts';
+import { monitorNotices, monitorRefusal, type QuotaPolicy } from '../core/budget.ts';
+import { endsAllCalls, PostmanError } from '../core/errors.ts';
 import type { WorkspaceId } from '../core/ids.ts';
 import type { UsageEntry } from '../core/limits.ts';
-import { finishedResult, linkTo, type RunnableMonitor, unfinishedResult } from '../core/monitor-result.ts';
-import { requestsOf } from '../core/monitor-run.ts';
+import { finishedResult, linkTo, unfinishedResult } from '../core/monitor-result.ts';
+import type { MonitorRun } from '../core/monitor-run.ts';
 import type { Notice } from '../core/report.ts';
-import type { DesiredResource } from '../core/resource.ts';
 import type { MonitorResult } from '../core/run.ts';
 import type { MonitorSuite } from '../settings/settings.ts';
 import { mapLimited } from './concurrency.ts';
-import { runMonitor } from './monitor-run.ts';
+import { endOfRun, prepareRun, type Runnable, startRun } from './monitor-run.ts';
+import { type Applied, costOf, type Target, targetOf } from './monitor-target.ts';
 import type { Clock, Log, Postman } from './ports.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** What running monitors needs. */
-export interface MonitorsOptions {
+export interface MonitorsOptions extends Applied {
   readonly postman: Postman;
   /** The operations of `GET /me`. */
   readonly readUsage: () => Promise<readonly UsageEntry[]>;
@@ -23,9 +22,6 @@ export interface MonitorsOptions {
   readonly log: Log;
   readonly signal?: AbortSignal;
   readonly workspace: WorkspaceId;
-  readonly desired: DesiredState;
-  /** What became of the plan: only what is in step with the repository is run. */
-  readonly outcomes: readonly Outcome[];
   readonly policy: QuotaPolicy & { readonly strict: boolean };
 }
 
@@ -36,8 +32,8 @@ export interface MonitorsEnd {
   readonly thrown: readonly unknown[];
 }
 
-/** Runs at once; each waits for the end of its own. */
-const PARALLEL = 10;
+/** Runs at once: Postman runs up to 200 of one monitor and 500 of a team (learning center, "Monitoring FAQs"). */
+const PARALLEL = 50;
 
 /** Postman allows ten calls about monitors in ten seconds, by a clock that need not run exactly like ours. */
 const GAP_MS = 1_050;
@@ -57,10 +53,7 @@ export async function runMonitors(suites: readonly MonitorSuite[], options: Moni
         notices,
         thrown: [refused],
       };
-    const thrown: unknown[] = [];
-    const turnstile = new Turnstile(options.clock, GAP_MS);
-    const results = await mapLimited(targets, PARALLEL, (target) => runOne(target, { ...options, turnstile, thrown }));
-    return { results, notices, thrown };
+    return { ...(await runAll(targets, options)), notices };
   } catch (error) {
     return {
       results: targets.map((target) => notRun(target, 'the usage could not be read')),
@@ -70,70 +63,88 @@ export async function runMonitors(suites: readonly MonitorSuite[], options: Moni
   }
 }
 
-/** A monitor that is to be run, and what stands in the way. */
-interface Target extends RunnableMonitor {
-  readonly isNew: boolean;
-  readonly timeoutMs: number;
-  readonly resource: DesiredResource | undefined;
-  readonly obstacle?: string;
-}
-
-function targetOf({ monitor, blocking, timeoutMs }: MonitorSuite, { desired, outcomes }: MonitorsOptions): Target {
-  const resource = desired.resources.find(({ kind, name }) => kind === 'monitor' && name === monitor);
-  const ends = new Map(
-    outcomes.filter(({ change }) => change.action !== 'delete').map((outcome) => [pathOf(outcome.change), outcome]),
-  );
-  const end = ends.get(resource?.file.path ?? '');
-  const uid = end?.status === 'applied' ? end.uid : end && uidOf(end.change);
-  const needed = resource ? [resource.file.path, ...Object.values(resource.refers ?? {})] : [];
-  const behind = desired.resources.find(({ file }) => needed.includes(file.path) && !isInStep(ends.get(file.path)));
-  const obstacle = behind && `the ${behind.kind} "${behind.name}" is not in step with the repository`;
-  const isNew = end?.change.action === 'create';
-  return { name: monitor, uid: uid ?? '', blocking, isNew, timeoutMs, resource, ...(obstacle ? { obstacle } : {}) };
-}
-
-const isInStep = (outcome: Outcome | undefined): boolean =>
-  outcome !== undefined &&
-  outcome.status !== 'failed' &&
-  (outcome.status === 'applied' || outcome.change.action === 'none');
-
-function costOf(targets: readonly Target[], { desired }: MonitorsOptions): MonitorCost {
-  const contents = new Map(desired.resources.map(({ file, content }) => [file.path, content]));
-  const requests = targets.map(({ resource }) => {
-    const regions = resource?.content.distribution;
-    return requestsOf(
-      contents.get(resource?.refers?.collection ?? '') ?? {},
-      Array.isArray(regions) ? regions.length : 1,
-    );
-  });
-  return { monitors: targets.length, requests: requests.reduce((sum, one) => sum + one, 0) };
+async function runAll(
+  targets: readonly Target[],
+  options: MonitorsOptions,
+): Promise<Pick<MonitorsEnd, 'results' | 'thrown'>> {
+  const { clock } = options;
+  const running: Running = {
+    ...options,
+    thrown: [],
+    turnstile: new Turnstile(clock, GAP_MS),
+    beginning: new Turnstile(clock, 0),
+  };
+  const results = await mapLimited(targets, PARALLEL, (target) => runOne(target, running));
+  return { results, thrown: running.thrown };
 }
 
 const notRun = (target: Target, why: string): MonitorResult =>
   unfinishedResult(target, { status: 'not run', message: `It was not run: ${target.obstacle ?? why}.` });
 
 interface Running extends MonitorsOptions {
+  /** Every call about monitors goes through it. */
   readonly turnstile: Turnstile;
+  /** One monitor begins after the other, and none is looked at again before all have begun. */
+  readonly beginning: Turnstile;
   readonly thrown: unknown[];
 }
 
 async function runOne(target: Target, options: Running): Promise<MonitorResult> {
   const { name, uid, isNew, timeoutMs, obstacle } = target;
   if (obstacle !== undefined || uid === '') return notRun(target, 'it does not exist');
-  const { log, workspace, policy, signal } = options;
-  if (signal?.aborted) return notRun(target, 'everything was stopped from outside before');
+  const { beginning, log, workspace, policy } = options;
+  const monitor = { kind: 'monitor', uid, name } as const;
   const link = linkTo(workspace, uid);
-  log.line(`The monitor "${name}" runs in Postman: ${link}`);
+  let status: 'not run' | 'unknown' = 'not run';
   try {
-    const { run, before } = await runMonitor({ kind: 'monitor', uid, name }, { ...options, isNew, timeoutMs });
-    if (run) return finishedResult(target, { run, before, link, strict: policy.strict });
-    const message = `Its run did not end within ${timeoutMs / 1000} s, and may still go on: see ${link}.`;
-    return unfinishedResult(target, { status: 'timeout', message, link });
+    const ready = await beginning.pass(() => readyToRun(monitor, { ...options, isNew }));
+    if (typeof ready === 'string') return notRun(target, ready);
+    const started = await startRun(monitor, options);
+    status = 'unknown';
+    log.line(`The monitor "${name}" runs in Postman: ${link}`);
+    await beginning.pass(() => Promise.resolve());
+    const run = await endOfRun(monitor, { ...ready, started }, { ...options, timeoutMs });
+    log.line(`The monitor "${name}" ${run ? `is done: ${run.status}` : 'is not waited for any longer'}`);
+    return run ? finishedResult(target, { run, ...ready, link, strict: policy.strict }) : timedOut(target, link);
   } catch (error) {
-    if (!signal?.aborted) options.thrown.push(error);
-    const why = signal?.aborted
-      ? 'The wait for its run was stopped from outside'
-      : (error as Error).message.replace(/\.$/, '');
-    return unfinishedResult(target, { status: 'unknown', message: `${why}: see ${link}.`, link });
+    return broken(target, { error, status, link, options });
   }
+}
+
+/** The run before, or what keeps a further one from being started. */
+async function readyToRun(
+  monitor: Runnable,
+  options: Running & { readonly isNew: boolean },
+): Promise<{ readonly before: MonitorRun | undefined } | string> {
+  const hindrance = whyNot(options);
+  if (hindrance !== undefined) return hindrance;
+  const before = await prepareRun(monitor, options);
+  return whyNot(options) ?? { before };
+}
+
+/** What keeps a further monitor from being run. */
+function whyNot({ signal, thrown }: Running): string | undefined {
+  if (signal?.aborted) return 'everything was stopped from outside before';
+  const holdsForAll = thrown.some((error) => error instanceof PostmanError && endsAllCalls(error));
+  return holdsForAll ? 'Postman has just refused another one, for a reason that holds for all' : undefined;
+}
+
+const timedOut = (target: Target, link: string): MonitorResult => {
+  const message = `Its run did not end within ${target.timeoutMs / 1000} s, and may still go on: see ${link}.`;
+  return unfinishedResult(target, { status: 'timeout', message, link });
+};
+
+interface Broken {
+  readonly error: unknown;
+  /** Whether it was started at all. */
+  readonly status: 'not run' | 'unknown';
+  readonly link: string;
+  readonly options: Running;
+}
+
+function broken(target: Target, { error, status, link, options: { signal, thrown } }: Broken): MonitorResult {
+  if (!signal?.aborted) thrown.push(error);
+  const why = signal?.aborted ? 'The wait for its run was stopped from outside' : (error as Error).message;
+  const message = status === 'unknown' ? `${why.replace(/\.$/, '')}: see ${link}.` : why;
+  return unfinishedResult(target, { status, message, link });
 }

@@ -22,6 +22,7 @@ export class Turnstile {
     await before;
     try {
       const waitMs = this.#opensAtMs - this.#clock.now();
+      signal?.throwIfAborted();
       if (waitMs > 0) await this.#clock.sleep(waitMs, signal);
       this.#opensAtMs = this.#clock.now() + this.#gapMs;
       return await work();

@@ -224,6 +224,8 @@ describe('the wait for a run', () => {
     expect(Math.min(...spans)).toBeGreaterThanOrEqual(10_000);
     const [list, create, begin, look] = [1, 40, 40, 40];
     expect(calls.length).toBe(list + create + begin + look);
+    const kinds = calls.slice(list + create).map(({ method }) => method);
+    expect(kinds.lastIndexOf('POST')).toBeLessThan(kinds.indexOf('GET'));
   });
 });
 
@@ -284,9 +286,27 @@ describe("the month's monitored requests", () => {
       expect(report.errors[0]?.message).toBe(
         `Postman refuses to run the monitor "Good": the month's monitored requests are used up.`,
       );
-      expect(statuses(report)).toEqual(['Good unknown']);
+      expect(statuses(report)).toEqual(['Good not run']);
     },
   );
+});
+
+describe('a refusal of Postman', () => {
+  const guest = { account: 'guest', monitorQuota: 1, monitorQuotaUsed: 1, monitorOverage: false } as const;
+
+  it('that holds for all is met once: no other monitor is started', async () => {
+    await start(MONITORS, { profile: guest });
+    const report = await run();
+    expect(statuses(report)).toEqual(['Good not run', 'Bad not run', 'Slow not run']);
+    expect(report.errors).toHaveLength(1);
+    expect(runsStarted()).toBe(1);
+  });
+
+  it('that holds for one monitor keeps no other one from being run', async () => {
+    await start(['monitors:', monitor('Good', 'Good'), monitor('Bad', 'Bad')]);
+    await team.fault('POST /monitors/*/run: 404 @1');
+    expect(statuses(await run())).toEqual(['Good not run', 'Bad failed']);
+  });
 });
 
 describe('a monitor that is not in step', () => {

@@ -33,6 +33,18 @@ describe('waiting for a run', () => {
       false,
     ],
     [
+      'a scheduled run that began a moment before ours is over first',
+      run({ jobId: 'scheduled', startedAt: at(-2) }),
+      { before: older, started: { jobId: 'ours', startedAt: at(0) } },
+      false,
+    ],
+    [
+      'runs have no job ids, and ours seems to have begun a moment earlier than was told',
+      bare(run({ startedAt: at(-2) })),
+      { before: bare(older), started: { jobId: 'ours', startedAt: at(0) } },
+      true,
+    ],
+    [
       'a scheduled run that began after ours is over too',
       run({ jobId: 'scheduled', startedAt: at(60) }),
       { before: older, started: { jobId: 'ours', startedAt: at(0) } },

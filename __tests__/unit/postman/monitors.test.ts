@@ -80,6 +80,11 @@ describe('starting a monitor', () => {
         body: { error: { name: 'forbiddenError', message: 'Usage limit reached. Contact your team admin.' } },
       },
     ],
+    [
+      'a forbidden in other words',
+      { status: 403, body: { title: 'Forbidden', detail: 'You have exceeded the limit of monitor requests.' } },
+    ],
+    ['payment required', { status: 402, body: { error: { name: 'monitorUsage', message: 'Upgrade your plan.' } } }],
   ])('that the month cannot carry (%s) leaves other calls alone', async (_, refusal) => {
     const postman = await clientOf(refusal, { body: { user: { id: 1 } } });
     await expect(postman.startMonitor(WATCH)).rejects.toMatchObject({
@@ -87,6 +92,12 @@ describe('starting a monitor', () => {
       message: `Postman refuses to run the monitor "Watch": the month's monitored requests are used up.`,
     });
     expect(await postman.me()).toMatchObject({ usage: [] });
+  });
+
+  it('that the key may not run is no matter of the month', async () => {
+    const body = { error: { name: 'forbiddenError', message: 'You are not authorized to perform this action.' } };
+    const postman = await clientOf({ status: 403, body });
+    await expect(postman.startMonitor(WATCH)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('is an error about the API calls where it is those that are used up', async () => {

@@ -77,9 +77,15 @@ export function monitorLines({ monitors }: Report, style: Style): readonly strin
     ...monitors.flatMap((monitor, at) => [
       `  ${signOf(monitor, paint)} ${rows[at] ?? ''}`,
       ...(monitor.message ? [`    ${oneLine(monitor.message)}`] : []),
-      ...(monitor.link !== undefined && !monitorPassed(monitor) ? [`    ${oneLine(monitor.link)}`] : []),
+      ...pageLines(monitor),
     ]),
   ];
+}
+
+/** The page of a monitor that did not pass, where the message does not name it already. */
+function pageLines(monitor: MonitorResult): readonly string[] {
+  const { link, message = '' } = monitor;
+  return link === undefined || monitorPassed(monitor) || message.includes(link) ? [] : [`    ${oneLine(link)}`];
 }
 
 function signOf(monitor: MonitorResult, paint: Paint): string {

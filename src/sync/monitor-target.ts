@@ -1,0 +1,56 @@
+import type { MonitorCost } from '../core/budget.ts';
+import { type Outcome, pathOf, uidOf } from '../core/change.ts';
+import type { DesiredState } from '../core/desired.ts';
+import type { RunnableMonitor } from '../core/monitor-result.ts';
+import { requestsOf } from '../core/monitor-run.ts';
+import type { DesiredResource } from '../core/resource.ts';
+import type { MonitorSuite } from '../settings/settings.ts';
+
+/** A monitor that is to be run, and what stands in the way. */
+export interface Target extends RunnableMonitor {
+  /** Created a moment ago: there is no run before this one. */
+  readonly isNew: boolean;
+  readonly timeoutMs: number;
+  readonly resource: DesiredResource | undefined;
+  readonly obstacle?: string;
+}
+
+/** What targets are found in: what is wanted, and what became of it. */
+export interface Applied {
+  readonly desired: DesiredState;
+  /** What became of the plan: only what is in step with the repository is run. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** The monitor that a suite names, as it is in Postman by now. */
+export function targetOf({ monitor, blocking, timeoutMs }: MonitorSuite, { desired, outcomes }: Applied): Target {
+  const resource = desired.resources.find(({ kind, name }) => kind === 'monitor' && name === monitor);
+  const ends = new Map(
+    outcomes.filter(({ change }) => change.action !== 'delete').map((outcome) => [pathOf(outcome.change), outcome]),
+  );
+  const end = ends.get(resource?.file.path ?? '');
+  const uid = end?.status === 'applied' ? end.uid : end && uidOf(end.change);
+  const needed = resource ? [resource.file.path, ...Object.values(resource.refers ?? {})] : [];
+  const behind = desired.resources.find(({ file }) => needed.includes(file.path) && !isInStep(ends.get(file.path)));
+  const obstacle = behind && `the ${behind.kind} "${behind.name}" is not in step with the repository`;
+  const isNew = end?.change.action === 'create';
+  return { name: monitor, uid: uid ?? '', blocking, isNew, timeoutMs, resource, ...(obstacle ? { obstacle } : {}) };
+}
+
+const isInStep = (outcome: Outcome | undefined): boolean =>
+  outcome !== undefined &&
+  outcome.status !== 'failed' &&
+  (outcome.status === 'applied' || outcome.change.action === 'none');
+
+/** What running them takes, as far as the files tell. */
+export function costOf(targets: readonly Target[], { desired }: Applied): MonitorCost {
+  const contents = new Map(desired.resources.map(({ file, content }) => [file.path, content]));
+  const requests = targets.map(({ resource }) => {
+    const regions = resource?.content.distribution;
+    return requestsOf(
+      contents.get(resource?.refers?.collection ?? '') ?? {},
+      Array.isArray(regions) ? regions.length : 1,
+    );
+  });
+  return { monitors: targets.length, requests: requests.reduce((sum, one) => sum + one, 0) };
+}
