@@ -19,10 +19,10 @@ export function suitesOf(
   run: RunSettings,
   { resources, material }: { readonly resources: readonly DesiredResource[]; readonly material: Material },
 ): Chosen {
-  const requests = run.newman ? (run.suites ?? implied(run, resources)) : [];
-  const monitors = run.monitors ? run.monitorSuites : [];
+  const all = { newman: run.suites ?? implied(run, resources), monitors: run.monitorSuites };
+  const [requests, monitors] = [run.newman ? all.newman : [], run.monitors ? all.monitors : []];
   if (run.monitors && monitors.length === 0) throw new ProblemsError([NO_MONITORS]);
-  checkOnly(run.only, [...requests, ...monitors]);
+  checkOnly(run, all);
   const chosen = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] =>
     run.only.length === 0 ? all : all.filter(({ name }) => run.only.includes(name));
   const suites = orThrow(buildSuites(chosen(requests), { resources, runValues: material.runValues }));
@@ -49,14 +49,24 @@ function implied(run: RunSettings, resources: readonly DesiredResource[]): reado
     }));
 }
 
-function checkOnly(only: readonly string[], requests: readonly { readonly name: string }[]): void {
-  const names = requests.map((request) => request.name);
-  const unknown = only.filter((name) => !names.includes(name));
-  if (unknown.length === 0) return;
-  throw new ProblemsError(
-    unknown.map((name) => ({
-      message: `suite: there is no suite "${name}"`,
-      remedy: `Name one of ${names.map((each) => `"${each}"`).join(', ')}.`,
-    })),
-  );
+type Named = readonly { readonly name: string }[];
+
+function checkOnly(run: RunSettings, all: Readonly<Record<'newman' | 'monitors', Named>>): void {
+  const problems = run.only.flatMap((name) => {
+    const runners = (['newman', 'monitors'] as const).filter((one) => all[one].some((suite) => suite.name === name));
+    const [runner] = runners;
+    if (runners.some((one) => run[one])) return [];
+    return [runner ? notRun(name, runner) : unknown(name, [...all.newman, ...all.monitors])];
+  });
+  if (problems.length > 0) throw new ProblemsError(problems);
 }
+
+const notRun = (name: string, runner: 'newman' | 'monitors'): Problem => ({
+  message: `suite: "${name}" is a suite of ${runner}, and run does not name ${runner}`,
+  remedy: `Add ${runner} to run, or leave the suite out.`,
+});
+
+const unknown = (name: string, suites: Named): Problem => ({
+  message: `suite: there is no suite "${name}"`,
+  remedy: `Name one of ${suites.map((suite) => `"${suite.name}"`).join(', ')}.`,
+});

@@ -136,6 +136,9 @@ describe('a run of monitors', () => {
     expect(wrong.problems).toMatchObject([
       { message: 'suite: there is no suite "Goo"', remedy: expect.stringContaining('"Bad one"') },
     ]);
+    expect((await run({ suite: 'Local' })).problems).toMatchObject([
+      { message: 'suite: "Local" is a suite of newman, and run does not name newman' },
+    ]);
   });
 
   it('happens in apply only', async () => {
@@ -212,17 +215,17 @@ describe('the wait for a run', () => {
   });
 
   it('keeps to ten calls in ten seconds with many monitors at once', async () => {
-    const many = Array.from({ length: 40 }, (_, at) => monitor(`Watch ${at}`, 'Empty'));
+    const many = Array.from({ length: 24 }, (_, at) => monitor(`Watch ${at}`, 'Empty'));
     await start(['monitors:', ...many], { profile: { specialLimit: 10 } });
     const report = await run({ 'max-wait': '2m', strict: 'false' });
     expect(report.errors).toEqual([]);
     expect(report.verdict).toBe('passed');
-    expect(report.monitors).toHaveLength(40);
+    expect(report.monitors).toHaveLength(many.length);
     expect(team.emulator.journal.filter(({ status }) => status === 429)).toEqual([]);
     const calls = team.emulator.journal.filter(({ path }) => path.startsWith('/monitors'));
     const spans = calls.slice(10).map(({ at }, index) => at - (calls[index]?.at ?? 0));
     expect(Math.min(...spans)).toBeGreaterThanOrEqual(10_000);
-    const [list, create, begin, look] = [1, 40, 40, 40];
+    const [list, create, begin, look] = [1, many.length, many.length, many.length];
     expect(calls.length).toBe(list + create + begin + look);
     const kinds = calls.slice(list + create).map(({ method }) => method);
     expect(kinds.lastIndexOf('POST')).toBeLessThan(kinds.indexOf('GET'));
