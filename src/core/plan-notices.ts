@@ -2,6 +2,7 @@ import { type Change, isDrifted, kindOf, nameOf, pathOf } from './change.ts';
 import type { ObservedState } from './observed.ts';
 import type { PlanPolicy } from './plan-policy.ts';
 import type { Notice } from './report.ts';
+import type { DesiredResource } from './resource.ts';
 import { REPLACED } from './state.ts';
 
 /** A deletion. */
@@ -35,9 +36,11 @@ function driftNotices(changes: readonly Change[], { onDrift }: PlanPolicy): read
     const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
     const message = `The ${what} was changed in Postman since the last apply: ${ending}.`;
     // The file of what is to be deleted is gone.
-    return { level: 'warning', message, ...(change.action !== 'delete' && { path: pathOf(change) }) };
+    return { level: 'warning', message, ...(change.action !== 'delete' && { path: documentOf(change.after) }) };
   });
 }
+
+const documentOf = ({ file }: DesiredResource): string => file.document ?? file.path;
 
 /** What the state tells of resources that are created or overwritten, and nobody would guess from the files. */
 function newcomerNotices(changes: readonly Change[], { state, listed }: ObservedState): readonly Notice[] {

@@ -1,4 +1,4 @@
-import type { Report } from '../core/report.ts';
+import type { Report, ReportedChange } from '../core/report.ts';
 import type { Failure, RunResult } from '../core/run.ts';
 import { harmless, oneLine, shorten } from './escape.ts';
 import { hasIterations, KIND_WORDS, monitorPassed, verbOf, whereOf } from './facts.ts';
@@ -119,5 +119,9 @@ const ofChanges = ({ plan }: Report): readonly Annotation[] =>
       level: 'error',
       title: `${change.kind} ${change.name}`,
       message: `Could not ${verbOf(change)}: ${change.reason ?? 'no reason was given'}`,
-      path: change.path,
+      path: documentOf(change),
     }));
+
+/** A monitor stands in the configuration: `postman-sync.yaml#monitors/Orders`. */
+const documentOf = ({ kind, path }: ReportedChange): string =>
+  kind === 'monitor' ? path.replace(/#monitors\/.*$/s, '') : path;

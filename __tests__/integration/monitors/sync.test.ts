@@ -196,6 +196,7 @@ describe('a monitor as code', () => {
     expect(report.notices).toContainEqual({
       level: 'warning',
       message: expect.stringContaining('monitor "Watch" was changed in Postman'),
+      path: 'postman-sync.yaml',
     });
     expect(await fetchMonitor(uid)).toMatchObject({ schedule: { cron: '0 0 */6 * * *', timezone: 'Europe/Berlin' } });
   });
