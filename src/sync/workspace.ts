@@ -154,14 +154,18 @@ const UNRECORDED: Notice = {
 /** Of a plan's cost, the second look at the state lies behind it by now. */
 const LOOKED = 1;
 
-/** The month's calls; from `GET /me` where the headers are silent and more than one thing is to be done, so that it could end half-way. */
+/** From so many changes on the question is worth a call beyond the two of each. */
+const MANY = 20;
+
+/** The month's calls; from `GET /me` where the headers are silent and more than one thing is to be done, so that it could end half-way. A few updates alone leave no call for it. */
 async function knownQuota(
   plan: Plan,
   { draft, postman, monitors }: Pick<Syncing, 'draft' | 'postman' | 'monitors'>,
 ): Promise<Quota | undefined> {
   const { limits } = postman.use();
   const steps = plan.changes.filter(({ action }) => action !== 'none').length + monitors;
-  if (limits.month || steps < 2) return quotaOf({ limits, usage: [] });
+  const spare = monitors > 0 || steps >= MANY || plan.changes.some(({ action }) => action === 'create');
+  if (limits.month || steps < 2 || !spare) return quotaOf({ limits, usage: [] });
   try {
     return quotaOf({ limits, usage: await readUsage(draft, postman) });
   } catch (error) {

@@ -28,6 +28,18 @@ describe('a month that Postman’s headers do not tell', () => {
     expect(team.calls().filter((call) => call.endsWith('/me'))).toEqual([]);
   });
 
+  it('is not asked for before a few updates: two calls each, two for the state', async () => {
+    team = await startTeam(files(3), { profile: { monthHeaders: false } });
+    await team.run('apply');
+    team.calls();
+    await team.run('apply');
+    const unchanged = team.calls().length;
+    const changed = Object.keys(files(2)).map((path, at) => [path, collection(`C${at}`, request('changed'))]);
+    await team.write(Object.fromEntries(changed));
+    expect((await team.run('apply')).verdict).toBe('passed');
+    expect(team.calls()).toHaveLength(unchanged + 2 * 2 + 2);
+  });
+
   it('ends where it ends for guests: no further call, what was done is reported, and that it is not recorded', async () => {
     team = await startTeam(files(8), { profile: { monthHeaders: false, quota: 9, account: 'guest' } });
     const report = await team.run('apply');
