@@ -24,7 +24,7 @@ var waiting = __webpack_require__(33766);
 ;// CONCATENATED MODULE: ./build/cli/log.js
 
 
-/** Progress goes to stderr, so that stdout holds the result alone. Control characters of hostile text are made visible. */
+/** Progress goes to stderr, so that stdout holds the result alone. Hostile text steers neither a terminal nor a CI runner. */
 const cliLog = {
     line: (text) => say(text),
     notice: (text) => say(`Notice: ${text}`),
@@ -37,7 +37,7 @@ const cliLog = {
     },
 };
 const say = (text) => {
-    process.stderr.write(`${text.split('\n').map(render_escape/* visible */.RK).join('\n')}\n`);
+    process.stderr.write(`${(0,render_escape/* harmless */.Is)(text)}\n`);
 };
 const SECOND_MS = 1_000;
 /** On a terminal one line that counts down and goes away; elsewhere a line that stays. */
@@ -89,7 +89,6 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  renderAll: () => (/* binding */ renderAll),
   sync: () => (/* binding */ sync)
 });
 
@@ -101,8 +100,8 @@ var verdict = __webpack_require__(55139);
 var facts = __webpack_require__(41814);
 // EXTERNAL MODULE: ./build/render/text.js + 4 modules
 var render_text = __webpack_require__(78893);
-// EXTERNAL MODULE: ./build/wiring/execute.js + 88 modules
-var execute = __webpack_require__(67552);
+// EXTERNAL MODULE: ./build/wiring/execute.js + 81 modules
+var execute = __webpack_require__(42433);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
@@ -153,7 +152,7 @@ async function sync({ inputs, extras }, openVenue) {
     const host = { ...shell, ...(await readCheckout(external_node_process_.cwd())), ...venue?.host, signal: (0,cli_host/* stopSignal */.Zm)() };
     const execution = await (0,execute/* execute */.g)(raw, host);
     const { report } = execution;
-    external_node_process_.stdout.write(renderAll(report, (0,cli_host/* styleOf */.Vj)(external_node_process_.stdout)));
+    external_node_process_.stdout.write((0,render_text/* renderReport */.B1)(report, (0,cli_host/* styleOf */.Vj)(external_node_process_.stdout)));
     if (venue)
         await venue.publish(execution);
     else if (wantsGitHub(execution))
@@ -162,13 +161,6 @@ async function sync({ inputs, extras }, openVenue) {
     return code === 0 && extras.has('detailed-exitcode') && (0,facts/* pendingChanges */.Pn)(report.plan).length > 0 ? 4 : code;
 }
 const wantsGitHub = ({ settings }) => settings !== undefined && (settings.github.comment === 'always' || settings.github.checkRun);
-/** Everything a person wants to read about a run. */
-function renderAll(report, style) {
-    const parts = report.command === 'status'
-        ? [(0,render_text/* renderStatus */.LG)(report, style)]
-        : [(0,render_text/* renderPlan */.EG)(report, style), (0,render_text/* renderResult */.C8)(report, style)];
-    return `${parts.filter(Boolean).join('\n').replace(/\n*$/, '')}\n`;
-}
 const ENVIRONMENT = {
     'postman-api-key': 'POSTMAN_API_KEY',
     'api-url': 'POSTMAN_API_URL',

@@ -14,10 +14,14 @@ export const modules = {
 
 
 
+/** Lines that the sandbox puts above a script's first one when it compiles it. */
+const LINES_ABOVE = 5;
 /**
  * Runs in the scripts' thread before the sandbox does, and makes its side of the talk lean. Messages are plain JSON; what
  * holds a cycle goes the runtime's own, much slower way. Every assertion is told once, not twice: the other event is for
  * `bail` alone. A script's result has the changes it made to variables, which is all that is read, not all variables.
+ * Errors, which lose their stacks on the way out, take the script's line along; that of a failed assertion is the line of
+ * its `pm.test`, which still runs when the assertion is told, unless it goes on in a callback.
  */
 const lean = ({ options, reporters }) => `{
   const own = bridge;
@@ -30,9 +34,23 @@ const lean = ({ options, reporters }) => `{
     const changes = scopes.map((name) => [name, { mutations: execution[name].mutations }]);
     return execution && Object.assign(Object.create(execution), execution, Object.fromEntries(changes));
   };
+  const lineIn = (stack) => {
+    const [, line] = /eval at exec \\([^()]*\\), <anonymous>:(\\d+):/.exec(String(stack)) || [];
+    return line && line - ${LINES_ABOVE};
+  };
+  const placed = (error, stack) =>
+    error && typeof error === 'object'
+      ? { ...(error.toJSON ? error.toJSON() : error), scriptLine: lineIn(stack) }
+      : error;
+  const located = (assertion) =>
+    assertion.error && !assertion.async
+      ? { ...assertion, error: placed(assertion.error, new Error().stack) }
+      : assertion;
   own.dispatch = function (name, ...args) {
     if (${options.bail === false} && name.startsWith('execution.assertion.')) return;
     if (${reporters.length === 0} && name.startsWith('execution.result.')) args[1] = short(args[1]);
+    if (name === 'execution.assertion') args[1] = args[1].map(located);
+    if (name === 'execution.error') args[1] = placed(args[1], args[1] && args[1].stack);
     let text;
     try {
       text = stringify([name, ...args]);

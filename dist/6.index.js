@@ -13,9 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1708);
-/* harmony import */ var _emulator_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69111);
+/* harmony import */ var _emulator_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5102);
 /* harmony import */ var _render_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78893);
-/* harmony import */ var _wiring_execute_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67552);
+/* harmony import */ var _wiring_execute_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42433);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22816);
 /* harmony import */ var _sample_api_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8052);
 
@@ -35,7 +35,7 @@ async function demo() {
     const examples = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(host.entry), '..', 'examples');
     if (!(await exists(examples)))
         return missing(examples);
-    const [emulator, sample] = await Promise.all([(0,_emulator_index_js__WEBPACK_IMPORTED_MODULE_4__/* .createEmulator */ .I)(), (0,_sample_api_index_js__WEBPACK_IMPORTED_MODULE_8__/* .startSampleApi */ .j)()]);
+    const [emulator, sample] = await Promise.all([(0,_emulator_index_js__WEBPACK_IMPORTED_MODULE_4__/* .createEmulator */ .Iw)(), (0,_sample_api_index_js__WEBPACK_IMPORTED_MODULE_8__/* .startSampleApi */ .j)()]);
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'postman-sync-demo-'));
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)(examples, folder, { recursive: true });
@@ -74,7 +74,7 @@ function createStage({ host, style }) {
     return async (title, inputs) => {
         say(`${title}\n`);
         const execution = await (0,_wiring_execute_js__WEBPACK_IMPORTED_MODULE_6__/* .execute */ .g)(inputs, host);
-        say(`${[(0,_render_text_js__WEBPACK_IMPORTED_MODULE_5__/* .renderPlan */ .EG)(execution.report, style), (0,_render_text_js__WEBPACK_IMPORTED_MODULE_5__/* .renderResult */ .C8)(execution.report, style)].filter(Boolean).join('\n')}\n`);
+        say(`${(0,_render_text_js__WEBPACK_IMPORTED_MODULE_5__/* .renderReport */ .B1)(execution.report, style)}\n`);
         return execution;
     };
 }
@@ -112,7 +112,7 @@ var waiting = __webpack_require__(33766);
 ;// CONCATENATED MODULE: ./build/cli/log.js
 
 
-/** Progress goes to stderr, so that stdout holds the result alone. Control characters of hostile text are made visible. */
+/** Progress goes to stderr, so that stdout holds the result alone. Hostile text steers neither a terminal nor a CI runner. */
 const cliLog = {
     line: (text) => say(text),
     notice: (text) => say(`Notice: ${text}`),
@@ -125,7 +125,7 @@ const cliLog = {
     },
 };
 const say = (text) => {
-    process.stderr.write(`${text.split('\n').map(render_escape/* visible */.RK).join('\n')}\n`);
+    process.stderr.write(`${(0,render_escape/* harmless */.Is)(text)}\n`);
 };
 const SECOND_MS = 1_000;
 /** On a terminal one line that counts down and goes away; elsewhere a line that stays. */

@@ -1,5 +1,5 @@
 export const id = 650;
-export const ids = [650];
+export const ids = [650,916];
 export const modules = {
 
 /***/ 21916:
@@ -8,7 +8,7 @@ export const modules = {
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
+exports.Io = exports.kp = void 0;
 var peq = new Uint32Array(0x10000);
 var myers_32 = function (a, b) {
     var n = a.length;
@@ -147,7 +147,7 @@ var closest = function (str, arr) {
     }
     return arr[min_index];
 };
-__webpack_unused_export__ = closest;
+exports.kp = closest;
 
 
 /***/ }),
@@ -165,8 +165,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./build/core/problem.js
-var core_problem = __webpack_require__(19341);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(58508);
 // EXTERNAL MODULE: ./build/settings/inputs.js
@@ -185,7 +183,11 @@ const EXTRA_FLAGS = {
         { name: 'profile', value: 'FILE', help: 'JSON file with limits, header families and other behaviour.' },
         { name: 'rate-limit', value: 'N', help: 'Calls per window.' },
         { name: 'quota', value: 'N', help: 'Calls per month.' },
-        { name: 'fault', value: 'SPEC', help: 'A fault to play; may be given several times.' },
+        {
+            name: 'fault',
+            value: 'SPEC',
+            help: 'A fault to play, such as "PUT /collections/*: 504 after-apply @2"; may be given several times.',
+        },
         { name: 'state', value: 'DIR', help: 'Folder to keep everything in, so that it survives a restart.' },
         { name: 'sample-api', help: 'Also start the sample API that the examples test.' },
     ],
@@ -255,10 +257,10 @@ class Parser {
                 remedy: 'Flags begin with two dashes; quote values that hold spaces.',
             };
         }
-        const known = [...inputs/* INPUTS */.m, ...(EXTRA_FLAGS[this.#command] ?? [])].map((each) => each.name);
+        const known = [...inputs/* INPUTS */.m, ...(EXTRA_FLAGS[this.#command] ?? [])].map((each) => `--${each.name}`);
         return {
             reason: `${this.#command} has no such flag`,
-            remedy: (0,settings_values/* suggestion */.h)(name, known) ?? '--help lists all flags.',
+            remedy: (0,settings_values/* suggestion */.h)(`--${name}`, known) ?? '--help lists all flags.',
         };
     }
     #input(spec, { given, rest }) {
@@ -301,7 +303,7 @@ const SAYS = {
     plan: 'show what apply would change, and run the suites; writes nothing to Postman',
     apply: 'make the workspace match the repository, then run the suites',
     test: 'run the suites from the files; needs no key',
-    pull: "write the workspace's resources into the repository's files",
+    pull: "write the workspace's resources into the repository's files (not yet supported)",
     status: "show the key's user, team, limits and usage",
     comment: 'post the pull-request comment from a report',
     emulate: 'start the Postman API emulator',
@@ -335,6 +337,8 @@ function flagLine(spec) {
     return `  --${spec.name.padEnd(24)}${spec.help.replaceAll('`', '')}${fallback ? ` [${fallback.replaceAll('`', '')}]` : ''}`;
 }
 
+// EXTERNAL MODULE: ./build/cli/problems.js
+var problems = __webpack_require__(25921);
 ;// CONCATENATED MODULE: ./build/cli/main.js
 
 
@@ -344,9 +348,7 @@ function flagLine(spec) {
 /** The command line: for every CI that is not GitHub, and for a laptop. */
 async function main(argv, openVenue) {
     const args = parseArguments(argv);
-    if (args.problems.length > 0)
-        return refuse(args.problems);
-    external_node_process_.exitCode = await run(args, openVenue);
+    external_node_process_.exitCode = args.problems.length > 0 ? (0,problems/* tellProblems */.s)(args.problems) : await run(args, openVenue);
 }
 async function run(args, openVenue) {
     switch (args.command) {
@@ -357,17 +359,32 @@ async function run(args, openVenue) {
             external_node_process_.stdout.write(`${version/* VERSION */.x}\n`);
             return 0;
         case 'emulate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(876), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 32856))).emulate(args.extras);
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(261), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 72491))).emulate(args.extras);
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(766), __webpack_require__.e(147), __webpack_require__.e(426), __webpack_require__.e(349), __webpack_require__.e(876), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 94006))).demo();
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(92), __webpack_require__.e(147), __webpack_require__.e(978), __webpack_require__.e(152), __webpack_require__.e(261), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 94006))).demo();
         default:
-            return (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(766), __webpack_require__.e(426), __webpack_require__.e(349), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 63322))).sync(args, openVenue);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(92), __webpack_require__.e(978), __webpack_require__.e(152), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 63322))).sync(args, openVenue);
     }
 }
-function refuse(problems) {
-    const lines = problems.map((problem) => `${[(0,core_problem/* placeOf */.$t)(problem), problem.message].filter(Boolean).join(' ')}\n  ${problem.remedy}`);
-    external_node_process_.stderr.write(`${lines.join('\n')}\n`);
-    external_node_process_.exitCode = 2;
+
+
+/***/ }),
+
+/***/ 25921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ tellProblems)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19341);
+
+
+/** Tells problems on stderr, each with its place and its remedy, and returns the exit code that goes with them. */
+function tellProblems(problems) {
+    const lines = problems.map((problem) => `${[(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(problem), problem.message].filter(Boolean).join(' ')}\n  ${problem.remedy}`);
+    node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`${lines.join('\n')}\n`);
+    return 2;
 }
 
 
@@ -381,13 +398,14 @@ function refuse(problems) {
 /* harmony export */   FQ: () => (/* binding */ ProblemsError),
 /* harmony export */   aU: () => (/* binding */ orThrow)
 /* harmony export */ });
-/** Thrown where a step cannot go on because of the user's own material: carries every problem at once. */
+/** Thrown where a step cannot go on because of the user's own material: carries every problem at once, and each once. */
 class ProblemsError extends Error {
     problems;
     constructor(problems) {
-        super(problems.map((problem) => problem.message).join('\n'));
+        const each = [...new Map(problems.map((problem) => [`${placeOf(problem)} ${problem.message}`, problem])).values()];
+        super(each.map((problem) => problem.message).join('\n'));
         this.name = 'ProblemsError';
-        this.problems = problems;
+        this.problems = each;
     }
 }
 /** The value, or a ProblemsError. */
@@ -462,13 +480,13 @@ const INPUTS = [
         name: 'collections',
         type: 'list',
         default: '**/*.postman_collection.json',
-        help: 'Globs of collection files, one per line.',
+        help: 'Globs of collection files, one per line; with `!` before it, a glob takes files out again.',
     },
     {
         name: 'environments',
         type: 'list',
         default: '**/*.postman_environment.json',
-        help: 'Globs of environment files, one per line.',
+        help: 'Globs of environment files, likewise.',
     },
     { name: 'globals', type: 'text', help: 'One globals file.' },
     {
@@ -516,6 +534,11 @@ const INPUTS = [
         type: 'path',
         default: '.',
         help: 'Folder that requests may upload files from, as in Newman; nothing outside it is readable.',
+    },
+    {
+        name: 'cookie-jar',
+        type: 'path',
+        help: 'Cookies to begin with, in a file that `--export-cookie-jar` of Newman wrote.',
     },
     { name: 'ssl-client-cert', type: 'path', help: 'Client certificate (PEM), as in Newman.' },
     { name: 'ssl-client-key', type: 'path', help: 'Key of the client certificate, as in Newman.' },
@@ -618,13 +641,17 @@ const INPUTS = [
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $7: () => (/* binding */ readDuration),
+/* harmony export */   $G: () => (/* binding */ readEmail),
 /* harmony export */   Kf: () => (/* binding */ readChoice),
 /* harmony export */   LD: () => (/* binding */ readList),
 /* harmony export */   SX: () => (/* binding */ readPairs),
+/* harmony export */   Tm: () => (/* binding */ EMAIL),
 /* harmony export */   _0: () => (/* binding */ readCount),
 /* harmony export */   cb: () => (/* binding */ readShare),
 /* harmony export */   fG: () => (/* binding */ readFlag),
-/* harmony export */   h: () => (/* binding */ suggestion)
+/* harmony export */   ft: () => (/* binding */ DURATION),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   oV: () => (/* binding */ SHARE)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 
@@ -643,21 +670,31 @@ function readFlag(text) {
         return value(false);
     return wrong(`"${text}" is neither true nor false`, 'Write true or false.');
 }
+/** A duration as it is written. */
+const DURATION = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/;
+/** A share as it is written. */
+const SHARE = /^(\d+(?:\.\d+)?)\s*%$/;
+/** An address for notifications, as far as it can be checked. */
+const EMAIL = /^\S+@\S+$/;
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 /** Milliseconds from `800ms`, `30s`, `5m`, `1h`; a bare number means milliseconds. */
 function readDuration(text) {
-    const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(text) ?? [];
+    const [, digits, unit] = DURATION.exec(text) ?? [];
     if (digits === undefined)
         return wrong(`"${text}" is not a duration`, 'Write a number with a unit: 800ms, 30s or 5m.');
     return value(Math.round(Number(digits) * UNITS[(unit ?? 'ms')]));
 }
 /** A share between 0 and 1 from `80%`. */
 function readShare(text) {
-    const [, digits] = /^(\d+(?:\.\d+)?)\s*%$/.exec(text) ?? [];
+    const [, digits] = SHARE.exec(text) ?? [];
     if (digits === undefined || Number(digits) > 100) {
         return wrong(`"${text}" is not a percentage`, 'Write a percentage from 0% to 100%, such as 80%.');
     }
     return value(Number(digits) / 100);
+}
+/** An address for notifications. */
+function readEmail(text) {
+    return EMAIL.test(text) ? value(text) : wrong(`"${text}" is not a mail address`, 'Write it as oncall@example.com.');
 }
 /** A whole number within bounds. */
 function readCount(text, { min, max }) {

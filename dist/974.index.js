@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __webpack_require__(28314);
-// EXTERNAL MODULE: ./build/core/kinds/index.js + 7 modules
-var kinds = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/core/kinds/index.js + 15 modules
+var kinds = __webpack_require__(63760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var classic_schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
@@ -43,6 +43,7 @@ function date(params) {
 // EXTERNAL MODULE: ./build/core/ids.js
 var ids = __webpack_require__(58628);
 ;// CONCATENATED MODULE: ./build/postman/decode.js
+
 
 
 /** What every list tells of a resource. */
@@ -92,7 +93,8 @@ function decodeList(kind, json) {
 }
 /** `GET /workspaces`. */
 const decodeWorkspaces = (json) => classic_schemas/* object */.Ikc({ workspaces: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ id: classic_schemas/* string */.YjP(), name: classic_schemas/* string */.YjP() })) }).parse(json).workspaces;
-const anyObject = classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* unknown */.L5J()).transform((object) => object);
+/** The very object: a copy of zod's would lack a key named `__proto__`. */
+const anyObject = classic_schemas/* custom */.IeY(json/* isObject */.Gv, 'an object was expected');
 /** The content inside an envelope such as `{ "collection": … }`. */
 const decodeContent = (json, envelope) => classic_schemas/* object */.Ikc({ [envelope]: anyObject }).parse(json)[envelope];
 /** Globals come without an envelope. */
@@ -185,7 +187,7 @@ async function startMonitor(sender, { uid, name }) {
         return (0,json/* present */.Eb)({ jobId: jobId ?? undefined, startedAt: dateOf(startedAt) });
     }
     catch (error) {
-        throw error instanceof errors/* PostmanError */.B && error.code === 'quota-exhausted' ? usedUp(sender, { name, error }) : error;
+        throw error instanceof errors/* PostmanError */.Bk && error.code === 'quota-exhausted' ? usedUp(sender, { name, error }) : error;
     }
 }
 function dateOf(text) {
@@ -196,7 +198,7 @@ function dateOf(text) {
 function usedUp(sender, { name, error }) {
     if (sender.use().limits.month?.remaining === 0)
         return error;
-    return new errors/* PostmanError */.B({
+    return new errors/* PostmanError */.Bk({
         code: 'quota-exhausted',
         message: `Postman refuses to run the monitor "${name}": the month's monitored requests are used up.`,
         remedy: 'Wait for the next month, or ask a team admin for a larger plan; status shows monitor_request_runs.',
@@ -235,11 +237,21 @@ async function updateLarge(sender, { path, body, what }) {
         if (status === 'failed' || look > LOOKS)
             throw notDone(what, { id, status });
         await sender.pause(Math.min(LONGEST_PAUSE_MS, 500 * look));
-        const taskPath = `/collection-updates-tasks/${encodeURIComponent(id)}`;
-        ({ status } = await sender.send({ method: 'GET', path: taskPath, what, decode: (json) => STATUS.parse(json) }));
+        status = await statusOf(sender, { id, what });
     }
 }
-const notDone = (what, { id, status }) => new errors/* PostmanError */.B({
+async function statusOf(sender, { id, what }) {
+    const path = `/collection-updates-tasks/${encodeURIComponent(id)}`;
+    try {
+        return (await sender.send({ method: 'GET', path, what, decode: (json) => STATUS.parse(json) })).status;
+    }
+    catch (error) {
+        if (error instanceof errors/* PostmanError */.Bk && error.code === 'not-found')
+            throw notDone(what, { id, status: 'unknown' });
+        throw error;
+    }
+}
+const notDone = (what, { id, status }) => new errors/* PostmanError */.Bk({
     code: status === 'failed' ? 'invalid' : 'outcome-unknown',
     message: `Could not ${what}: Postman's task ${id} is "${status}", and gives no reason.`,
     remedy: 'Import the file in the Postman app, which names what is wrong with it, then run this again.',
@@ -319,7 +331,7 @@ function fetchCall({ kind, uid, name, }) {
     return { method: 'GET', path: pathOf(kind, uid), what, decode: (json) => decodeContent(json, kind) };
 }
 async function create(sender, { upload, workspace }) {
-    const { kind, content } = upload;
+    const { kind, content, isRecord = false } = upload;
     const what = `create ${quoted(upload)}`;
     if (!isElement(kind))
         throw new Error('A workspace has its globals already.');
@@ -328,13 +340,14 @@ async function create(sender, { upload, workspace }) {
         path: `/${kinds/* KINDS */.G[kind].plural}?workspace=${encodeURIComponent(workspace)}`,
         body: JSON.stringify({ [kind]: content }),
         what,
+        isRecord,
         decode: (json) => decodeCreated(json, kind),
     });
 }
 /** From this size on an update is handed over as a task: gateways give up on slow ones (504) at 10 MB and more. */
 const LARGE_BYTES = 5_000_000;
 async function replace(sender, { upload, uid }) {
-    const { kind, content } = upload;
+    const { kind, content, isRecord = false } = upload;
     const what = `update ${quoted(upload)}`;
     const isGlobals = !isElement(kind);
     const path = isGlobals ? globalsPath(uid) : pathOf(kind, uid);
@@ -346,6 +359,7 @@ async function replace(sender, { upload, uid }) {
         path,
         body,
         what,
+        isRecord,
         decode: (json) => (isGlobals ? undefined : decodeCreated(json, kind)),
     });
 }
@@ -361,7 +375,7 @@ async function remove(sender, { kind, uid, name }) {
         });
     }
     catch (error) {
-        if (!(error instanceof errors/* PostmanError */.B && error.code === 'not-found'))
+        if (!(error instanceof errors/* PostmanError */.Bk && error.code === 'not-found'))
             throw error;
     }
 }
