@@ -27,18 +27,25 @@ export class Secret {
 /** Shorter texts are not masked: they would blank out ordinary words ("1", "true", "dev") all over a report. */
 const SHORTEST = 4;
 
-/** A function that replaces every given secret in a text by `***`, longest first; its URL-encoded and base64 forms too. */
-export function redactor(secrets: readonly Secret[]): (text: string) => string {
-  const texts = secrets.map((secret) => secret.reveal()).filter((text) => text.length >= SHORTEST);
-  const forms = texts.flatMap((text) => [
+/** Every form that a secret is looked for in; none for one that is too short to be hidden. */
+export function formsOf(text: string): readonly string[] {
+  if (text.length < SHORTEST) return [];
+  const encoded = base64(text);
+  const forms = [
     text,
     encodeURI(text),
     encodeURIComponent(text),
     new URLSearchParams({ '': text }).toString().slice(1),
-    base64(text),
-    base64(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+    encoded,
+    encoded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
     JSON.stringify(text).slice(1, -1),
-  ]);
+  ];
+  return [...new Set(forms)];
+}
+
+/** A function that replaces every given secret in a text by `***`, longest first; its URL-encoded and base64 forms too. */
+export function redactor(secrets: readonly Secret[]): (text: string) => string {
+  const forms = secrets.flatMap((secret) => formsOf(secret.reveal()));
   const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
   if (needles.length === 0) return (text) => text;
   const pattern = new RegExp(needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');

@@ -194,7 +194,7 @@ export class Recorder {
   #request(error: RuntimeError | null, { cursor, request, response }: Args<'request'>): void {
     const current = this.#current;
     if (!current || !request) return;
-    for (const credential of credentialsOf(request.headers)) this.#veil.pass(credential);
+    for (const credential of credentialsOf(request.headers)) this.#veil.add(credential);
     const byScript = cursor.execution !== undefined;
     const method = request.method ?? 'GET';
     const url = safeUrl(String(request.url ?? ''));

@@ -1,38 +1,35 @@
-import { redactor, Secret } from '../core/secret.ts';
+import { formsOf, redactor, Secret } from '../core/secret.ts';
 
-/** Passing credentials that are remembered: some APIs want a new one for every request, and runs are long. */
-const PASSING = 50;
+/** Secrets of a run that are remembered: some APIs want a new one for every request, and runs are long. */
+const LEARNED = 50;
 
-/** A redactor that learns: secrets that scripts come by are hidden as well. */
+/** A redactor that learns: secrets that scripts and requests come by are hidden as well. */
 export class Veil {
-  readonly #texts: Set<string>;
-  readonly #passing = new Set<string>();
-  #redact: ((text: string) => string) | undefined;
+  readonly #known: ReadonlySet<string>;
+  readonly #redact: (text: string) => string;
+  /** The latest, each with its forms: looked for one by one, since they change too often to be compiled. */
+  readonly #learned = new Map<string, readonly string[]>();
 
   constructor(texts: readonly string[]) {
-    this.#texts = new Set(texts);
+    this.#known = new Set(texts);
+    this.#redact = redactor(texts.map((text) => new Secret(text)));
   }
 
-  /** Adds a secret; whether it is a new one. */
+  /** Adds a secret, and forgets the oldest of many; whether it is a new one. */
   add(text: string): boolean {
-    if (this.#texts.has(text)) return false;
-    this.#texts.add(text);
-    this.#redact = undefined;
+    if (this.#known.has(text) || this.#learned.has(text)) return false;
+    this.#learned.set(text, formsOf(text));
+    const [oldest] = this.#learned.keys();
+    if (oldest !== undefined && this.#learned.size > LEARNED) this.#learned.delete(oldest);
     return true;
-  }
-
-  /** Adds the credential of a request; the oldest of many are forgotten. */
-  pass(text: string): void {
-    if (this.#texts.has(text) || this.#passing.has(text)) return;
-    this.#passing.add(text);
-    const [oldest] = this.#passing;
-    if (oldest !== undefined && this.#passing.size > PASSING) this.#passing.delete(oldest);
-    this.#redact = undefined;
   }
 
   /** The text with every secret known so far replaced. */
   hide(text: string): string {
-    this.#redact ??= redactor([...this.#texts, ...this.#passing].map((one) => new Secret(one)));
-    return this.#redact(text);
+    let hidden = this.#redact(text);
+    for (const forms of this.#learned.values()) {
+      for (const form of forms) if (form.length <= hidden.length) hidden = hidden.replaceAll(form, '***');
+    }
+    return hidden;
   }
 }

@@ -105,9 +105,9 @@ describe('a veil', () => {
     expect(veil.hide('first-secret second-secret')).toBe('*** ***');
   });
 
-  it('remembers the last credentials that requests were sent with, not all of a long run', () => {
+  it('remembers the latest, not all of a long run', () => {
     const veil = new Veil(['always']);
-    for (let index = 100; index < 200; index += 1) veil.pass(`token-${index}`);
+    for (let index = 100; index < 200; index += 1) veil.add(`token-${index}`);
     expect(veil.hide('always token-199 token-150 token-149')).toBe('*** *** *** token-149');
   });
 });
