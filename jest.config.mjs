@@ -9,5 +9,7 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } },
     ],
   },
+  // One process a core: most tests wait for child processes and sockets.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };
