@@ -1647,7 +1647,7 @@ function secretsOf({ variables, environment, globals, collection, options }) {
         ...authTexts(collection.content),
         options.sslClientPassphrase,
     ];
-    return [...variables.values(), ...texts.filter((text) => text !== undefined).map((text) => new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text))];
+    return [...variables.values(), ...texts.filter((text) => text !== undefined).map((text) => new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(text))];
 }
 /** Keys of the variables whose values are secret, whatever a script sets them to. */
 function secretKeysOf({ variables, environment, globals, collection }) {
@@ -3186,7 +3186,7 @@ function maskedValues({ values }) {
             return [];
         if (DUMMY.test(variable.value))
             return [];
-        return [{ rule: MASKED, at: ['values', index, 'value'], value: new secret/* Secret */.z(variable.value) }];
+        return [{ rule: MASKED, at: ['values', index, 'value'], value: new secret/* Secret */.zh(variable.value) }];
     });
 }
 function problemOf({ file, at, rule, print }) {
@@ -3249,7 +3249,7 @@ async function veiled(change, scanner) {
         return change;
     const findings = [...(await scanner.scan(change.before.content)), ...(await scanner.scan(change.content))];
     const lines = findings.flatMap(({ value }) => value.reveal().split('\n'));
-    const redact = (0,secret/* redactor */.$)(lines.map((line) => new secret/* Secret */.z(line.trim())));
+    const redact = (0,secret/* redactor */.$p)(lines.map((line) => new secret/* Secret */.zh(line.trim())));
     return { ...change, diff: redactStrings(change.diff, redact) };
 }
 const showsContent = ({ before, after, lines }) => before !== undefined || after !== undefined || lines !== undefined;
@@ -4763,7 +4763,7 @@ function secretsOf({ postman, github, run, files }) {
 /** The confidential inputs, where the settings they belong to are wrong. */
 function secretsIn(raw) {
     const names = inputs/* INPUTS */.m.filter((input) => input.type === 'secret').map((input) => input.name);
-    return names.flatMap((name) => (raw.get(name) ? [new secret/* Secret */.z((raw.get(name) ?? '').trim())] : []));
+    return names.flatMap((name) => (raw.get(name) ? [new secret/* Secret */.zh((raw.get(name) ?? '').trim())] : []));
 }
 
 ;// CONCATENATED MODULE: ./build/wiring/deliver.js
@@ -4779,7 +4779,7 @@ function secretsIn(raw) {
 async function deliver(full, { host, raw, settings }) {
     const secrets = settings ? secretsOf(settings) : secretsIn(raw);
     const { pullRequest } = host;
-    const report = redactStrings({ ...full, ...(pullRequest ? { pullRequest } : {}) }, (0,secret/* redactor */.$)(secrets));
+    const report = redactStrings({ ...full, ...(pullRequest ? { pullRequest } : {}) }, (0,secret/* redactor */.$p)(secrets));
     const dir = settings?.report.dir ?? (raw.get('report-dir')?.trim() || 'postman-report');
     const written = await writeReports(report, {
         cwd: host.cwd,
@@ -5944,7 +5944,7 @@ class Diary {
                 this.output.push(event.line);
                 break;
             case 'secret':
-                this.#secrets.push(new secret/* Secret */.z(event.text));
+                this.#secrets.push(new secret/* Secret */.zh(event.text));
                 break;
             case 'broken':
                 this.broken.push({ kind: event.kind, message: this.hide(event.message), file: event.file });
@@ -5958,7 +5958,7 @@ class Diary {
     }
     /** A text of the child's that was not hidden there. */
     hide(text) {
-        return (0,secret/* redactor */.$)(this.#secrets)(text);
+        return (0,secret/* redactor */.$p)(this.#secrets)(text);
     }
     #item({ place, sent, assertions, faults, excerpt }) {
         this.items.push((0,json/* present */.Eb)({ place, sent, assertions, faults, excerpt }));
@@ -6286,7 +6286,7 @@ function createScanner() {
 const findingOf = ({ rule, start, value }, passage) => ({
     rule,
     at: passages_placeIn(passage, start),
-    value: new secret/* Secret */.z(value),
+    value: new secret/* Secret */.zh(value),
 });
 const scanner_PREFIX = '@secretlint/secretlint-rule-';
 /** Rules of the preset that do not fit here. */
@@ -6364,7 +6364,7 @@ const realClock = {
 const TIMES = { connectMs: 20_000, idleMs: 120_000, totalMs: 330_000 };
 /** Real ports for settings. What talks to Postman is loaded only where there is a key: it takes its time. */
 async function wire(settings, host) {
-    const log = redactedLog(host.log, (0,secret/* redactor */.$)(secretsOf(settings)));
+    const log = redactedLog(host.log, (0,secret/* redactor */.$p)(secretsOf(settings)));
     const { postman, close } = settings.postman
         ? await connect(settings.postman, { log, signal: host.signal })
         : { postman: undefined, close: () => { } };
@@ -6421,7 +6421,7 @@ async function execute(raw, host) {
         return await carryOut(raw, host);
     }
     catch (error) {
-        return { report: redactStrings(refusedReport(raw, error), (0,secret/* redactor */.$)(secretsIn(raw))), paths: {} };
+        return { report: redactStrings(refusedReport(raw, error), (0,secret/* redactor */.$p)(secretsIn(raw))), paths: {} };
     }
 }
 async function carryOut(raw, host) {

@@ -173,8 +173,9 @@ const present = (object) => Object.fromEntries(Object.entries(object).filter(([,
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactor),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   XP: () => (/* binding */ formsOf),
+/* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
 /** A text that must not be seen: it prints as `***` however it is printed, and is read by `reveal()` alone. */
 class Secret {
@@ -198,18 +199,25 @@ class Secret {
 }
 /** Shorter texts are not masked: they would blank out ordinary words ("1", "true", "dev") all over a report. */
 const SHORTEST = 4;
-/** A function that replaces every given secret in a text by `***`, longest first; its URL-encoded and base64 forms too. */
-function redactor(secrets) {
-    const texts = secrets.map((secret) => secret.reveal()).filter((text) => text.length >= SHORTEST);
-    const forms = texts.flatMap((text) => [
+/** Every form that a secret is looked for in; none for one that is too short to be hidden. */
+function formsOf(text) {
+    if (text.length < SHORTEST)
+        return [];
+    const encoded = base64(text);
+    const forms = [
         text,
         encodeURI(text),
         encodeURIComponent(text),
         new URLSearchParams({ '': text }).toString().slice(1),
-        base64(text),
-        base64(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+        encoded,
+        encoded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
         JSON.stringify(text).slice(1, -1),
-    ]);
+    ];
+    return [...new Set(forms)];
+}
+/** A function that replaces every given secret in a text by `***`, longest first; its URL-encoded and base64 forms too. */
+function redactor(secrets) {
+    const forms = secrets.flatMap((secret) => formsOf(secret.reveal()));
     const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
     if (needles.length === 0)
         return (text) => text;
@@ -578,38 +586,37 @@ function foldersOf(node) {
 var secret = __webpack_require__(5616);
 ;// CONCATENATED MODULE: ./build/run/veil.js
 
-/** Passing credentials that are remembered: some APIs want a new one for every request, and runs are long. */
-const PASSING = 50;
-/** A redactor that learns: secrets that scripts come by are hidden as well. */
+/** Secrets of a run that are remembered: some APIs want a new one for every request, and runs are long. */
+const LEARNED = 50;
+/** A redactor that learns: secrets that scripts and requests come by are hidden as well. */
 class Veil {
-    #texts;
-    #passing = new Set();
+    #known;
     #redact;
+    /** The latest, each with its forms: looked for one by one, since they change too often to be compiled. */
+    #learned = new Map();
     constructor(texts) {
-        this.#texts = new Set(texts);
+        this.#known = new Set(texts);
+        this.#redact = (0,secret/* redactor */.$p)(texts.map((text) => new secret/* Secret */.zh(text)));
     }
-    /** Adds a secret; whether it is a new one. */
+    /** Adds a secret, and forgets the oldest of many; whether it is a new one. */
     add(text) {
-        if (this.#texts.has(text))
+        if (this.#known.has(text) || this.#learned.has(text))
             return false;
-        this.#texts.add(text);
-        this.#redact = undefined;
+        this.#learned.set(text, (0,secret/* formsOf */.XP)(text));
+        const [oldest] = this.#learned.keys();
+        if (oldest !== undefined && this.#learned.size > LEARNED)
+            this.#learned.delete(oldest);
         return true;
-    }
-    /** Adds the credential of a request; the oldest of many are forgotten. */
-    pass(text) {
-        if (this.#texts.has(text) || this.#passing.has(text))
-            return;
-        this.#passing.add(text);
-        const [oldest] = this.#passing;
-        if (oldest !== undefined && this.#passing.size > PASSING)
-            this.#passing.delete(oldest);
-        this.#redact = undefined;
     }
     /** The text with every secret known so far replaced. */
     hide(text) {
-        this.#redact ??= (0,secret/* redactor */.$)([...this.#texts, ...this.#passing].map((one) => new secret/* Secret */.z(one)));
-        return this.#redact(text);
+        let hidden = this.#redact(text);
+        for (const forms of this.#learned.values()) {
+            for (const form of forms)
+                if (form.length <= hidden.length)
+                    hidden = hidden.replaceAll(form, '***');
+        }
+        return hidden;
     }
 }
 
@@ -779,7 +786,7 @@ class Recorder {
         if (!current || !request)
             return;
         for (const credential of (0,hide/* credentialsOf */.YN)(request.headers))
-            this.#veil.pass(credential);
+            this.#veil.add(credential);
         const byScript = cursor.execution !== undefined;
         const method = request.method ?? 'GET';
         const url = (0,hide/* safeUrl */.Pl)(String(request.url ?? ''));
@@ -1065,7 +1072,7 @@ function secretsOf({ variables, environment, globals, collection, options }) {
         ...authTexts(collection.content),
         options.sslClientPassphrase,
     ];
-    return [...variables.values(), ...texts.filter((text) => text !== undefined).map((text) => new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text))];
+    return [...variables.values(), ...texts.filter((text) => text !== undefined).map((text) => new _core_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(text))];
 }
 /** Keys of the variables whose values are secret, whatever a script sets them to. */
 function secretKeysOf({ variables, environment, globals, collection }) {

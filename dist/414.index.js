@@ -349,7 +349,7 @@ function wantedOf({ settings }, { raw, place }) {
     const given = settings?.github ?? {
         comment: raw.get('comment')?.trim() === 'never' ? 'never' : 'auto',
         checkRun: /^true$/i.test(raw.get('check-run')?.trim() ?? ''),
-        ...(text ? { token: new secret/* Secret */.z(text) } : {}),
+        ...(text ? { token: new secret/* Secret */.zh(text) } : {}),
     };
     const onPullRequest = pullRequestOf(place.event) !== undefined;
     const inRepository = place.repository !== undefined;

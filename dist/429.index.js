@@ -764,7 +764,7 @@ class Sender {
     constructor(options) {
         this.#options = options;
         this.#clock = stoppable(options.clock, options.signal);
-        this.#redact = (0,secret/* redactor */.$)([options.apiKey]);
+        this.#redact = (0,secret/* redactor */.$p)([options.apiKey]);
         this.#waits = new WaitBudget({ ...options, clock: this.#clock });
     }
     /** What was used so far, and what is left. */

@@ -345,8 +345,9 @@ const firstLine = (text) => (text.split('\n', 1)[0] ?? text).replace(/; please u
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactor),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   XP: () => (/* binding */ formsOf),
+/* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
 /** A text that must not be seen: it prints as `***` however it is printed, and is read by `reveal()` alone. */
 class Secret {
@@ -370,18 +371,25 @@ class Secret {
 }
 /** Shorter texts are not masked: they would blank out ordinary words ("1", "true", "dev") all over a report. */
 const SHORTEST = 4;
-/** A function that replaces every given secret in a text by `***`, longest first; its URL-encoded and base64 forms too. */
-function redactor(secrets) {
-    const texts = secrets.map((secret) => secret.reveal()).filter((text) => text.length >= SHORTEST);
-    const forms = texts.flatMap((text) => [
+/** Every form that a secret is looked for in; none for one that is too short to be hidden. */
+function formsOf(text) {
+    if (text.length < SHORTEST)
+        return [];
+    const encoded = base64(text);
+    const forms = [
         text,
         encodeURI(text),
         encodeURIComponent(text),
         new URLSearchParams({ '': text }).toString().slice(1),
-        base64(text),
-        base64(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+        encoded,
+        encoded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
         JSON.stringify(text).slice(1, -1),
-    ]);
+    ];
+    return [...new Set(forms)];
+}
+/** A function that replaces every given secret in a text by `***`, longest first; its URL-encoded and base64 forms too. */
+function redactor(secrets) {
+    const forms = secrets.flatMap((secret) => formsOf(secret.reveal()));
     const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
     if (needles.length === 0)
         return (text) => text;
@@ -896,7 +904,7 @@ function readAccess(read) {
             remedy: 'Store the key anew, without quotes or line breaks around it.',
         });
     }
-    return { apiKey: new secret/* Secret */.z(key), baseUrl, maxWaitMs };
+    return { apiKey: new secret/* Secret */.zh(key), baseUrl, maxWaitMs };
 }
 function readBaseUrl(read) {
     const region = read.choice('region');
@@ -1583,7 +1591,7 @@ function readSuite(suite, { index, sources }) {
 function resolveValues(values, { at, sources }) {
     const resolved = Object.entries(values).map(([name, value]) => {
         if (typeof value !== 'object')
-            return [name, new secret/* Secret */.z(String(value))];
+            return [name, new secret/* Secret */.zh(String(value))];
         const text = sources.env(value.env);
         if (text === undefined && sources.parsed) {
             sources.problems.push({
@@ -1593,11 +1601,11 @@ function resolveValues(values, { at, sources }) {
                 position: sources.parsed.locate([...at, name]),
             });
         }
-        return [name, new secret/* Secret */.z(text ?? '')];
+        return [name, new secret/* Secret */.zh(text ?? '')];
     });
     return new Map(resolved);
 }
-const secretly = (pairs) => new Map([...pairs].map(([name, text]) => [name, new secret/* Secret */.z(text)]));
+const secretly = (pairs) => new Map([...pairs].map(([name, text]) => [name, new secret/* Secret */.zh(text)]));
 function readOptions(read) {
     checkPair(read);
     const bail = read.choice('bail');
@@ -1923,7 +1931,7 @@ function readGitHub(read) {
     return (0,json/* present */.Eb)({
         comment: read.choice('comment'),
         checkRun: read.flag('check-run'),
-        token: token === undefined ? undefined : new secret/* Secret */.z(token),
+        token: token === undefined ? undefined : new secret/* Secret */.zh(token),
     });
 }
 function noticesOf({ command, postman, keyless = 'set postman-api-key to have a plan', }) {
