@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createEmulator, type Emulator } from '../../src/emulator/index.ts';
 import { runStep } from '../support/action.ts';
 import { collection, environment, request } from '../support/collections.ts';
-import { type Compiled, compile } from '../support/compiled.ts';
+import { type Compiled, compile } from '../support/compile.ts';
 import { push, runner } from '../support/events.ts';
 
 let compiled: Compiled;

@@ -1,31 +1,29 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const tsc = join(createRequire(import.meta.url).resolve('typescript/package.json'), '..', 'bin', 'tsc');
 
-/** JavaScript of `src`, for processes that are forked: inside the project, so that packages are found from there. */
+/** The program as it is now, emitted to a folder of its own from which the packages are within reach. */
 export interface Compiled {
-  /** A file that does nothing but serve as the child of a suite. */
   readonly entry: string;
   remove(): void;
 }
 
-/** Compiles `src` once for a test file. Types are not its business: another test checks them. */
-export function compileSource(): Compiled {
-  const folder = join(root, 'node_modules', '.cache', `compiled-${process.pid}`);
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
-  try {
-    execFileSync(process.execPath, [tsc, '-p', 'tsconfig.json', '--outDir', folder], { cwd: root, stdio: 'pipe' });
-  } catch {
-    // It has written its output all the same.
-  }
-  const entry = join(folder, 'suite-child.js');
-  writeFileSync(
-    entry,
-    "import { isSuiteChild } from './run/mark.js';\nif (isSuiteChild()) await (await import('./run/child.js')).runChild();\n",
-  );
-  return { entry, remove: () => rmSync(folder, { recursive: true, force: true }) };
+/** Emits src as the build does, without bundling; or takes the bundle that `POSTMAN_SYNC_ENTRY` names. */
+export function compile(): Compiled {
+  const { POSTMAN_SYNC_ENTRY: bundle } = process.env;
+  if (bundle) return { entry: bundle, remove: () => {} };
+  const cache = join(root, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'postman-sync-'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json'), '--outDir', folder], { stdio: 'ignore' });
+  return {
+    entry: join(folder, 'index.js'),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+  };
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { runStep, type Step, type StepResult } from './action.ts';
-import { type Compiled, compile } from './compiled.ts';
+import { type Compiled, compile } from './compile.ts';
 import { pullRequest, runner } from './events.ts';
 import { type GitHubStandIn, REPOSITORY, startGitHub } from './github.ts';
 import { collection, startShopApi } from './shop-api.ts';

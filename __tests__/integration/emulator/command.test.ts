@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { compile } from '../../support/compiled.ts';
+import { compile } from '../../support/compile.ts';
 
 const program = compile();
 

@@ -11,7 +11,7 @@ import { Secret } from '../../../src/core/secret.ts';
 import type { Suite } from '../../../src/core/suite.ts';
 import { createSuiteRunner, type RunnerOptions } from '../../../src/run/suites.ts';
 import type { Log, RunPolicy } from '../../../src/sync/ports.ts';
-import { type Compiled, compileSource } from '../../support/compile.ts';
+import { compile } from '../../support/compile.ts';
 
 /** A workspace on disk with an API to test, and the runner under test. */
 export interface Kit {
@@ -46,7 +46,7 @@ const wall = {
 
 /** Starts a kit; answers `{"ok":true}` to everything that `listener` leaves alone. */
 export async function startKit(listener: RequestListener = () => undefined): Promise<Kit> {
-  const compiled: Compiled = compileSource();
+  const compiled = compile();
   const workspace = await mkdtemp(join(tmpdir(), 'suites-'));
   const requests: string[] = [];
   const logged: string[] = [];
