@@ -64,7 +64,13 @@ export const spoiledAnswer = (
       return quotaExhausted(world.profile);
     case 'html':
       return { status: 200, type: 'html', body: page('Welcome') };
-    default:
+    case 'reset':
+    case 'cut':
+    case 'truncate':
+    case 'hang':
+    case 'slow':
+    case 'lag':
+    case undefined:
       return answer ?? ok({});
   }
 };

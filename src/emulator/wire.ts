@@ -38,6 +38,24 @@ const hang = async (outgoing: ServerResponse, closing: AbortSignal): Promise<voi
   outgoing.destroy();
 };
 
+interface Payload {
+  readonly body: Buffer;
+  /** Whether no further call is welcome on the connection. */
+  readonly last: boolean;
+}
+
+const responseOf = ({ status, headers }: Reply, { body, last }: Payload): Response => {
+  const empty = [204, 304].includes(status);
+  return new Response(empty ? null : new Uint8Array(body), {
+    status,
+    headers: {
+      ...headers,
+      ...(empty ? {} : { 'Content-Length': String(body.length) }),
+      ...(last ? { Connection: 'close' } : {}),
+    },
+  });
+};
+
 /** Sends the reply over the line, or harms the line as the fault wants it. */
 export const deliver = async (reply: Reply, { outgoing, kind, closing }: Line): Promise<Response> => {
   switch (kind) {
@@ -50,15 +68,15 @@ export const deliver = async (reply: Reply, { outgoing, kind, closing }: Line): 
     case 'hang':
       await hang(outgoing, closing);
       return RESPONSE_ALREADY_SENT;
-    default: {
-      const body = kind === 'truncate' ? half(reply.text) : Buffer.from(reply.text);
-      const empty = [204, 304].includes(reply.status);
-      const length = empty ? {} : { 'Content-Length': String(body.length) };
-      const last = closing.aborted ? { Connection: 'close' } : {};
-      return new Response(empty ? null : new Uint8Array(body), {
-        status: reply.status,
-        headers: { ...reply.headers, ...length, ...last },
-      });
-    }
+    case 'truncate':
+      return responseOf(reply, { body: half(reply.text), last: closing.aborted });
+    case 'status':
+    case 'rate-limit':
+    case 'quota':
+    case 'html':
+    case 'slow':
+    case 'lag':
+    case undefined:
+      return responseOf(reply, { body: Buffer.from(reply.text), last: closing.aborted });
   }
 };
