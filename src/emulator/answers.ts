@@ -21,6 +21,7 @@ export class Refusal extends Error {
 export const underType = (answer: Answer, complaints: Answer['type'] = 'json'): Answer =>
   answer.status === 400 ? { ...answer, type: complaints } : answer;
 
+/** An answer of status 200. */
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 
 interface NamedError {
@@ -59,7 +60,9 @@ export const problem = ({ slug, status, title, detail, instance }: Problem): Ans
   },
 });
 
+/** Thrown by a route: an error with a name. */
 export const refuse = (error: NamedError): Refusal => new Refusal(namedError(error));
+/** Thrown by a route: an error as RFC 7807 writes it. */
 export const refuseProblem = (details: Problem): Refusal => new Refusal(problem(details));
 
 /** 404 for writes and everything that is not a GET of a collection or an environment (those answer 400). */
@@ -88,9 +91,11 @@ export const missingParam = (param: readonly string[]): Refusal =>
     details: { param },
   });
 
+/** 403, in Postman's usual words unless it has others for the case. */
 export const forbidden = (message = 'You do not have enough permissions to perform this action.'): Refusal =>
   refuse({ status: 403, type: 'problem', name: 'forbiddenError', message });
 
+/** 400, with a message and no more. */
 export const badRequest = (message: string): Refusal => refuse({ status: 400, name: 'badRequest', message });
 
 /** `malformedRequestError` with one line per complaint, as Postman counts them. */

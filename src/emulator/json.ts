@@ -1,9 +1,11 @@
 /** A parsed JSON object whose members have not been looked at yet. */
 export type JsonObject = { readonly [key: string]: unknown };
 
+/** Tells an object from null, arrays and primitives. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** `Array.isArray`, with members that have not been looked at yet. */
 export const isArray = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** The member as an object; empty when it is anything else. */

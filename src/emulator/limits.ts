@@ -55,6 +55,7 @@ const rulesFor = ({ userId, key, bucket }: Caller, profile: EmulatorProfile): re
 const tightest = (windows: readonly WindowState[]): WindowState =>
   windows.reduce((least, each) => (each.remaining < least.remaining ? each : least));
 
+/** A rate limiter in which no window is open yet. */
 export const createRateLimiter = (now: () => number): RateLimiter => {
   const windows = new Map<string, OpenWindow>();
 

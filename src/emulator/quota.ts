@@ -20,6 +20,7 @@ export const usageNow = (store: Store, now: number): Usage => {
   return store.usage;
 };
 
+/** What is left of the month. */
 export const monthState = (store: Store, profile: EmulatorProfile, now: number): MonthState => ({
   limit: profile.quota,
   remaining: Math.max(0, profile.quota - usageNow(store, now).apiCalls),

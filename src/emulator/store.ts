@@ -3,6 +3,7 @@ import type { JsonObject } from './json.ts';
 import { mintKey } from './keys.ts';
 import { createShelf, type Resource, type Shelf } from './shelf.ts';
 
+/** A person with access to Postman. */
 export interface User {
   readonly id: number;
   readonly sub: string;
@@ -11,6 +12,7 @@ export interface User {
   readonly email: string;
 }
 
+/** A user's key to the API. */
 export interface ApiKey {
   readonly key: string;
   readonly userId: number;
@@ -38,6 +40,7 @@ export interface Fork {
   readonly from: string;
 }
 
+/** A collection as it is kept. */
 export interface StoredCollection extends Resource {
   readonly lastUpdatedBy: number;
   readonly fork?: Fork;
@@ -45,11 +48,13 @@ export interface StoredCollection extends Resource {
   readonly body: JsonObject;
 }
 
+/** An environment as it is kept. */
 export interface StoredEnvironment extends Resource {
   readonly values: readonly JsonObject[];
   readonly fork?: Fork;
 }
 
+/** A monitor as it is kept. */
 export interface StoredMonitor extends Resource {
   readonly collectionUid: string;
   readonly environmentUid?: string;
@@ -72,6 +77,7 @@ export interface StoredRun {
   readonly regions: readonly JsonObject[];
 }
 
+/** A mock server as it is kept. */
 export interface StoredMock extends Resource {
   readonly collection: string;
   readonly environment?: string;

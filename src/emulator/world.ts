@@ -50,6 +50,7 @@ export interface Route {
   readonly answer: (call: Call) => Answer | Promise<Answer>;
 }
 
+/** The world's time as Postman writes it. */
 export const isoNow = (world: World): string => new Date(world.now()).toISOString();
 
 /** A member of the path; routes only ask for those their pattern names. */

@@ -97,8 +97,8 @@ async function readBody(message: IncomingMessage, idleMs: number): Promise<strin
   const chunks: Buffer[] = [];
   let room = refusal ? LONGEST_REFUSAL : LONGEST_BODY;
   for await (const chunk of decompressed(message)) {
-    chunks.push(chunk as Buffer);
-    room -= (chunk as Buffer).length;
+    chunks.push(chunk);
+    room -= chunk.length;
     if (room < 0) break;
   }
   if (room < 0) message.destroy();

@@ -32,8 +32,10 @@ export const KIND_WORDS: Readonly<Record<FailureKind, string>> = {
   network: 'network failed',
 };
 
-/** Requests and assertions over the last attempts of all suites. */
+/** Requests over the last attempts of all suites. */
 export const requestTally = ({ runs }: Report): Tally => sum(runs.map(({ attempt }) => attempt.requests));
+
+/** Assertions over the last attempts of all suites. */
 export const assertionTally = ({ runs }: Report): Tally => sum(runs.map(({ attempt }) => attempt.assertions));
 
 const sum = (tallies: readonly Tally[]): Tally =>
@@ -145,7 +147,7 @@ function monitorFacts(monitors: readonly MonitorResult[]): readonly string[] {
 }
 
 /** `3 suites passed`, `1 of 3 suites failed`. */
-export const outOf = ({ total, failed }: Tally, noun: string): string =>
+const outOf = ({ total, failed }: Tally, noun: string): string =>
   failed === 0
     ? `${plural(total, noun)}${total === 0 ? '' : ' passed'}`
     : `${count(failed)} of ${plural(total, noun)} failed`;

@@ -18,6 +18,7 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What is wrong with one field of a body. */
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;

@@ -1,3 +1,4 @@
+/** A thing that the shop sells. */
 export interface Product {
   readonly sku: string;
   readonly name: string;

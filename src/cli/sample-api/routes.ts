@@ -2,6 +2,7 @@ import { type Call, failure, type Reply } from './exchange.ts';
 import { placeOrder } from './place-order.ts';
 import type { Order } from './shop.ts';
 
+/** An endpoint: what it answers to, and what it says. */
 export interface Route {
   readonly method: string;
   /** Matches the whole path; the group `id` becomes the call's id. */
@@ -11,6 +12,7 @@ export interface Route {
   answer(call: Call): Reply;
 }
 
+/** Every endpoint of the shop. */
 export const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/health$/, session: false, answer: () => ({ status: 200, body: { status: 'ok' } }) },
   { method: 'POST', path: /^\/login$/, session: false, answer: login },

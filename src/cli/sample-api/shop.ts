@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { PRODUCTS, type Product } from './products.ts';
 
+/** So many of one product. */
 export interface OrderLine {
   readonly sku: string;
   readonly quantity: number;
 }
 
+/** An order as the shop keeps it. */
 export interface Order {
   readonly id: string;
   readonly customer: string;

@@ -76,6 +76,7 @@ const ownForks = (call: Call): Answer => {
   return ok({ data, meta: { ...meta, inaccessibleFork: 0 } });
 };
 
+/** Forks of collections. */
 export const collectionForkRoutes: readonly Route[] = [
   { method: 'GET', path: '/collections/collection-forks', answer: ownForks },
   { method: 'POST', path: '/collections/fork/:collectionId', complaints: 'problem', answer: fork },

@@ -59,6 +59,7 @@ const duplicateStatus = (call: Call): Answer => {
   return ok(describeDuplicate(taskOf(call, 'collection-duplicate')));
 };
 
+/** What Postman does to collections later, and how far it is. */
 export const collectionTaskRoutes: readonly Route[] = [
   { method: 'GET', path: '/collection-updates-tasks/:taskId', answer: updateStatus },
   { method: 'POST', path: '/collections/:collectionId/duplicates', complaints: 'problem', answer: duplicate },

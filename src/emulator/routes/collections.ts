@@ -91,6 +91,7 @@ const remove = (call: Call): Answer => {
   return ok({ collection: { id: record.id, uid: record.uid } });
 };
 
+/** Collections: list, create, read, replace, rename, delete. */
 export const collectionRoutes: readonly Route[] = [
   { method: 'GET', path: '/collections', bucket: 'collections-list', answer: listCollections },
   { method: 'POST', path: '/collections', answer: create },

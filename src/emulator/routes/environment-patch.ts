@@ -108,6 +108,7 @@ const patchEnvironment = (call: Call): Answer => {
   return ok({ environment: { ...described(next), uid: next.uid } });
 };
 
+/** Changes to parts of an environment. */
 export const environmentPatchRoutes: readonly Route[] = [
   { method: 'PATCH', path: '/environments/:environmentId', complaints: 'problem', answer: patchEnvironment },
 ];

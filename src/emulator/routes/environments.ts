@@ -132,6 +132,7 @@ const remove = (call: Call): Answer => {
   return ok({ environment: { id: record.id, uid: record.uid } });
 };
 
+/** Environments: list, create, read, replace, delete. */
 export const environmentRoutes: readonly Route[] = [
   { method: 'GET', path: '/environments', answer: list },
   { method: 'POST', path: '/environments', complaints: 'problem', answer: create },

@@ -29,6 +29,7 @@ const put = (call: Call): Answer => {
   return ok({ values: globals });
 };
 
+/** The global variables of a workspace. */
 export const globalsRoutes: readonly Route[] = [
   { method: 'GET', path: '/workspaces/:workspaceId/global-variables', answer: get },
   { method: 'PUT', path: '/workspaces/:workspaceId/global-variables', complaints: 'problem', answer: put },

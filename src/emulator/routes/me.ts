@@ -68,4 +68,5 @@ const me = ({ user, world }: Call) =>
     ...(world.profile.account === 'guest' ? {} : { operations: operations(world) }),
   });
 
+/** Whose key it is, and what is used of its plan. */
 export const meRoutes: readonly Route[] = [{ method: 'GET', path: '/me', answer: me }];

@@ -151,6 +151,7 @@ const publishing =
     return ok({ mock: { id: record.id } });
   };
 
+/** Mock servers. */
 export const mockRoutes: readonly Route[] = [
   { method: 'GET', path: '/mocks', answer: list },
   { method: 'POST', path: '/mocks', complaints: 'problem', answer: create },

@@ -76,6 +76,7 @@ const run = async (call: Call): Promise<Answer> => {
   return result ? finished(monitor, result) : stillRunning(monitor);
 };
 
+/** Runs of a monitor on request. */
 export const monitorRunRoutes: readonly Route[] = [
   { method: 'POST', path: '/monitors/:monitorId/run', bucket: 'monitors', answer: run },
 ];

@@ -127,6 +127,7 @@ const remove = (call: Call): Answer => {
   return ok({ monitor: { id: record.id, uid: record.uid } });
 };
 
+/** Monitors: list, create, read, replace, delete. */
 export const monitorRoutes: readonly Route[] = [
   { method: 'GET', path: '/monitors', bucket: 'monitors', answer: listMonitors },
   { method: 'POST', path: '/monitors', bucket: 'monitors', answer: create },
