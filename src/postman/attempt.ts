@@ -54,8 +54,10 @@ export function refused(call: Call<unknown>, { refusal, facts }: Refusing): Refu
 }
 
 /** What is too large is told with its size. */
-const sized = ({ what, body = '' }: Call<unknown>): string =>
-  `${what}, which has ${(Buffer.byteLength(body) / 1_000_000).toFixed(1)} MB`;
+function sized({ what, body = '' }: Call<unknown>): string {
+  const kilobytes = Buffer.byteLength(body) / 1_000;
+  return `${what}, which has ${kilobytes < 100 ? `${kilobytes.toFixed(1)} kB` : `${(kilobytes / 1_000).toFixed(1)} MB`}`;
+}
 
 interface Refusing {
   readonly refusal: Refusal;

@@ -136,7 +136,7 @@ describe('the sender', () => {
     const { call } = senderOf([{ status: 413, body: '<html>' }]);
     expect(await call('PUT')).toMatchObject({
       code: 'too-large',
-      message: expect.stringMatching(/, which has \d+\.\d MB \(HTTP 413\)/),
+      message: expect.stringMatching(/, which has \d+\.\d kB \(HTTP 413\)/),
       remedy: expect.stringContaining('Split'),
     });
   });
