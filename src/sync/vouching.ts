@@ -54,10 +54,12 @@ interface Vouching {
   readonly options: ObserveOptions;
 }
 
-/** Whether the recorded state vouches for a resource: the file is as it was applied, and Postman names no later change. */
+/** Whether the recorded state vouches for a resource: the file is as it was applied, and Postman lists it by the file's name and names no later change. */
 export function vouched(desired: DesiredState, { path, match, state, matches, hints, options }: Vouching): boolean {
   const one = desired.resources.find((each) => each.file.path === path);
   if (!one || options.verify === 'all' || !isAsRecorded(one, { state, uid: match.uid })) return false;
+  // Another name is a change that needs no time to prove it; nor is a state to be trusted that an edit by hand mixed up.
+  if (match.name !== one.name) return false;
   const hint = hints.get(match.uid);
   const { fits } = KINDS[one.kind];
   if (fits) return hint !== undefined && fits(bind(one, uidsOf(matches)), hint);

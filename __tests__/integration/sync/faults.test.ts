@@ -232,6 +232,17 @@ describe('the state', () => {
     expect(team.calls()).toHaveLength(4);
   });
 
+  it('vouches for nothing that Postman lists by another name, whatever the times say', async () => {
+    team = await startTeam(files);
+    await team.run('apply');
+    const report = await applyThrough((path, body) => {
+      if (!path.startsWith('/workspaces/')) return body;
+      return JSON.parse(JSON.stringify(body).replaceAll('"Orders"', '"Renamed"'));
+    });
+    expect(report.verdict).toBe('passed');
+    expect(team.calls().filter((call) => call.startsWith('GET /collections/'))).toHaveLength(1);
+  });
+
   it('is told to be unlisted where a first run cannot wait for the list any longer', async () => {
     team = await startTeam(files, { profile: { listLag: 100 } });
     const report = await team.run('apply');
