@@ -1,3 +1,5 @@
+import { literally } from './literally.ts';
+
 /** A text that must not be seen: it prints as `***` however it is printed, and is read by `reveal()` alone. */
 export class Secret {
   readonly #text: string;
@@ -48,7 +50,7 @@ export function redactor(secrets: readonly Secret[]): (text: string) => string {
   const forms = secrets.flatMap((secret) => formsOf(secret.reveal()));
   const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
   if (needles.length === 0) return (text) => text;
-  const pattern = new RegExp(needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  const pattern = new RegExp(needles.map(literally).join('|'), 'g');
   return (text) => text.replace(pattern, '***');
 }
 

@@ -42,11 +42,11 @@ export async function findFiles(
 const isExclusion = ({ pattern }: FileSelection): boolean => /^!(?!\()/.test(pattern);
 
 const excluded = ({ pattern, base }: FileSelection): readonly string[] => {
-  const written = slashed(pattern.slice(1));
+  const written = asGlob(pattern.slice(1));
   return [based(escapePath(base), written), written];
 };
 
-const slashed = (pattern: string): string => pattern.replaceAll('\\', '/').replace(/^\.\//, '');
+const asGlob = (pattern: string): string => pattern.replaceAll('\\', '/').replace(/^\.\//, '');
 
 /** A path that a pattern matches, and where it really leads. */
 interface Match {
@@ -57,7 +57,7 @@ interface Match {
 
 /** Relative to the configuration's folder; a pattern that matches nothing there is tried from the working directory. */
 async function match({ pattern, base }: FileSelection, options: FindOptions): Promise<readonly Match[]> {
-  const written = slashed(pattern);
+  const written = asGlob(pattern);
   // The folder is a path, whatever its name looks like.
   const matches = await matchFrom(based(escapePath(base), written), options);
   return matches.length > 0 || base === '' ? matches : matchFrom(written, options);

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../core/json.ts';
+import { literally } from '../core/literally.ts';
 import type { Position } from '../core/problem.ts';
 import type { SourceFile } from '../core/resource.ts';
 import type { Fault } from './protocol.ts';
@@ -79,7 +80,7 @@ const unescaped = (text: string): string =>
 function patternOf(text: string): RegExp | undefined {
   const parts = text.split(/\$\{[^}]*\}/);
   if (parts.length === 1) return undefined;
-  return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\S]*')}$`);
+  return new RegExp(`^${parts.map(literally).join('[\\s\\S]*')}$`);
 }
 
 function linesOf(exec: JsonValue | undefined): string[] {
