@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import process from 'node:process';
 import * as core from '@actions/core';
+import { messageOf } from '../core/errors.ts';
 import { harmless } from '../render/escape.ts';
 import { execute } from '../wiring/execute.ts';
 import { onGitHub } from './host.ts';
@@ -13,7 +14,7 @@ export async function main(): Promise<void> {
   try {
     process.exitCode = await run();
   } catch (error) {
-    core.error(harmless(`postman-sync itself failed: ${error instanceof Error ? error.message : String(error)}`));
+    core.error(harmless(`postman-sync itself failed: ${messageOf(error)}`));
   }
 }
 

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import * as core from '@actions/core';
+import { messageOf } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { renderAnnotations } from '../render/annotations.ts';
 import { harmless } from '../render/escape.ts';
@@ -30,7 +31,7 @@ async function summarize(report: Report, options: SummaryOptions): Promise<void>
   try {
     await core.summary.addRaw(renderSummary(report, options)).write();
   } catch (error) {
-    core.warning(harmless(`The job summary cannot be written: ${error instanceof Error ? error.message : error}`));
+    core.warning(harmless(`The job summary cannot be written: ${messageOf(error)}`));
   }
 }
 

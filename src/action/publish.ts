@@ -1,3 +1,4 @@
+import { messageOf } from '../core/errors.ts';
 import { present } from '../core/json.ts';
 import { Secret } from '../core/secret.ts';
 import { type CommentOptions, renderComment } from '../render/markdown.ts';
@@ -130,6 +131,6 @@ const FORK =
 
 /** GitHub's own words begin with the status. */
 function reasonOf(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   return /^\d{3} /.test(said) ? `GitHub answered "${said}"` : said;
 }

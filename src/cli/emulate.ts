@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { messageOf } from '../core/errors.ts';
 import { createEmulator } from '../emulator/index.ts';
 import { type Flags, readEmulatorOptions } from './emulate-options.ts';
 import { tellProblems } from './problems.ts';
@@ -23,7 +24,7 @@ export async function emulate(flags: Flags): Promise<number> {
 
 /** Ports, seeds and states are tried, not checked: what they refuse is told in their own words. */
 function tell(error: unknown): undefined {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
 }
 
 /** Says lines for as long as someone listens: a script may read the first one and close the pipe. */

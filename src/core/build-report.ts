@@ -1,5 +1,5 @@
 import { type Change, isDrifted, kindOf, nameOf, type Outcome, pathOf, uidOf, unreadOf } from './change.ts';
-import { OutsideError, PostmanError, type PostmanErrorCode } from './errors.ts';
+import { messageOf, OutsideError, PostmanError, type PostmanErrorCode } from './errors.ts';
 import { present } from './json.ts';
 import type { ApiUse } from './limits.ts';
 import type { Plan } from './plan.ts';
@@ -101,7 +101,7 @@ function reportError(error: unknown): ReportedError {
   if (error instanceof PostmanError)
     return { kind: KIND_OF_CODE[error.code], message: error.message, remedy: error.remedy };
   if (error instanceof OutsideError) return { kind: error.kind, message: error.message, remedy: error.remedy };
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   return {
     kind: 'sync',
     message: `postman-sync itself failed: ${said}`,

@@ -48,6 +48,9 @@ export class PostmanError extends Error {
   }
 }
 
+/** What a thrown value says; not everything that is thrown is an error. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Whether every further call would end the same way. */
 export const endsAllCalls = ({ code }: PostmanError): boolean =>
   code === 'unauthorized' || code === 'quota-exhausted' || code === 'rate-limited' || code === 'stopped';

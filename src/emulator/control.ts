@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { isArray, isObject, type JsonObject } from './json.ts';
 import { mintKey } from './keys.ts';
 import { parseProfile } from './profile-parse.ts';
+import { messageOf } from './thrown.ts';
 import type { World } from './world.ts';
 
 type Body = JsonObject | readonly unknown[] | undefined;
@@ -100,7 +101,7 @@ export const addControl = (app: Hono<{ Bindings: HttpBindings }>, world: World):
       try {
         return c.json(act(world, body) ?? done);
       } catch (error) {
-        return refusal(c, 400, error instanceof Error ? error.message : String(error));
+        return refusal(c, 400, messageOf(error));
       }
     });
   }

@@ -11,6 +11,7 @@ import { type Outcome, replyOf } from './reply.ts';
 import { spoiledAnswer } from './spoil.ts';
 import type { User } from './store.ts';
 import { settleTasks } from './tasks.ts';
+import { messageOf } from './thrown.ts';
 import { deliver, type Reply } from './wire.ts';
 import type { Call, Route, World } from './world.ts';
 
@@ -53,7 +54,7 @@ const answerOf = async (route: Route, call: Call): Promise<Answer> => {
       status: 500,
       type: 'problem',
       name: 'serverError',
-      message: `The emulator failed at this call: ${error instanceof Error ? error.message : String(error)}`,
+      message: `The emulator failed at this call: ${messageOf(error)}`,
     });
   }
 };

@@ -1,3 +1,4 @@
+import { messageOf } from './thrown.ts';
 /** What a fault does to the calls it hits. */
 export type FaultEffect =
   | { readonly kind: 'status'; readonly status: number; readonly body: 'json' | 'html' | 'problem' | 'empty' }
@@ -127,7 +128,7 @@ export const parseFault = (spec: string): Fault => {
   try {
     return readFault(spec);
   } catch (error) {
-    throw new Error(`The fault "${spec}" cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new Error(`The fault "${spec}" cannot be read: ${messageOf(error)}.`);
   }
 };
 
@@ -138,6 +139,6 @@ export const faultComplaints = (specs: readonly string[]): readonly string[] =>
       parseFault(spec);
       return [];
     } catch (error) {
-      return [error instanceof Error ? error.message : String(error)];
+      return [messageOf(error)];
     }
   });

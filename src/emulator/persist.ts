@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isArray, isObject } from './json.ts';
 import type { Snapshot } from './snapshot.ts';
+import { messageOf } from './thrown.ts';
 
 const fileName = 'emulator-state.json';
 const format = 1;
@@ -55,7 +56,7 @@ const writeState = async (folder: string, snapshot: Snapshot): Promise<void> => 
     await writeFile(`${path}.new`, JSON.stringify({ format, snapshot }), { mode: 0o600 });
     await rename(`${path}.new`, path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new Error(`The emulator's state cannot be kept in ${folder}: ${reason}. Choose another folder.`);
   }
 };

@@ -7,6 +7,7 @@ import { stampCollection } from './collections/stamp.ts';
 import { isArray, isObject, type JsonObject, objectAt, stringAt } from './json.ts';
 import { bareId, isUuid } from './shelf.ts';
 import type { Store } from './store.ts';
+import { messageOf } from './thrown.ts';
 
 /** A file that becomes a collection or an environment of the team workspace. */
 export interface SeedFile {
@@ -26,11 +27,9 @@ const problemsOf = (kind: SeedFile['kind'], content: JsonObject): readonly strin
   return stringAt(content, 'name') === undefined ? ["must have required property 'name'"] : [];
 };
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 const readText = async (path: string): Promise<string> => {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new Error(`The seed file ${path} cannot be read: ${reasonOf(error)}`);
+    throw new Error(`The seed file ${path} cannot be read: ${messageOf(error)}`);
   });
   return text.replace(/^\uFEFF/, '');
 };
@@ -41,7 +40,7 @@ const readSeedFile = async (path: string, kind: SeedFile['kind']): Promise<SeedF
   try {
     content = JSON.parse(text);
   } catch (error) {
-    throw new Error(`The seed file ${path} is not JSON: ${reasonOf(error)}`);
+    throw new Error(`The seed file ${path} is not JSON: ${messageOf(error)}`);
   }
   // Files downloaded from the API still have its wrapper.
   const inner = isObject(content) && isObject(content[kind]) ? content[kind] : content;
@@ -56,7 +55,7 @@ const readSeedFile = async (path: string, kind: SeedFile['kind']): Promise<SeedF
 const pathsBelow = async (folder: string): Promise<readonly string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw new Error(
-      `The seed folder ${folder} cannot be read: ${reasonOf(error)}. Pass a folder with exported Postman files.`,
+      `The seed folder ${folder} cannot be read: ${messageOf(error)}. Pass a folder with exported Postman files.`,
     );
   });
   return entries
@@ -76,7 +75,7 @@ export const readSeed = async (folder: string): Promise<readonly SeedFile[]> => 
     return kind ? [readSeedFile(path, kind)] : [];
   });
   const read = await Promise.allSettled(found);
-  const problems = read.flatMap((file) => (file.status === 'rejected' ? [reasonOf(file.reason)] : []));
+  const problems = read.flatMap((file) => (file.status === 'rejected' ? [messageOf(file.reason)] : []));
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return read.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []));
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { messageOf } from '../core/errors.ts';
 import { isObject } from '../core/json.ts';
 import { jsonLocator, positionAt } from '../core/json-positions.ts';
 import type { Problem } from '../core/problem.ts';
@@ -72,7 +73,7 @@ interface Syntax {
 
 /** V8 names the offset in its message; where it does not, the text ended too early. */
 function syntaxProblem(path: string, { text, error }: Syntax): Problem {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   const [, digits] = /at position (\d+)/.exec(said) ?? [];
   const offset = digits === undefined ? text.length : Number(digits);
   const reason =

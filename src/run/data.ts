@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { messageOf } from '../core/errors.ts';
 import { isObject, type JsonObject } from '../core/json.ts';
 import { positionAt } from '../core/json-positions.ts';
 
@@ -95,4 +96,4 @@ const placed = (why: string, text: string): string =>
     return ` (line ${line}, column ${column})`;
   });
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
+const reason = (error: unknown): string => messageOf(error).replace(/\.$/, '');

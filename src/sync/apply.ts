@@ -1,6 +1,6 @@
 import type { Change, Outcome, SkipReason } from '../core/change.ts';
 import { kindOf, nameOf, unreadOf } from '../core/change.ts';
-import { endsAllCalls, PostmanError } from '../core/errors.ts';
+import { endsAllCalls, messageOf, PostmanError } from '../core/errors.ts';
 import { fingerprintOfSent } from '../core/fingerprint.ts';
 import type { Fingerprint, Uid, WorkspaceId } from '../core/ids.ts';
 import { KINDS } from '../core/kinds/index.ts';
@@ -154,7 +154,7 @@ function stopAfter(error: PostmanError): SkipReason | undefined {
 const unexpected = (change: Change, cause: unknown): PostmanError =>
   new PostmanError({
     code: 'invalid',
-    message: `Could not ${change.action} the ${kindOf(change)} "${nameOf(change)}": ${cause instanceof Error ? cause.message : String(cause)}`,
+    message: `Could not ${change.action} the ${kindOf(change)} "${nameOf(change)}": ${messageOf(cause)}`,
     remedy: 'Nothing was written to Postman for it; mend the cause, and run it again.',
     cause,
   });
