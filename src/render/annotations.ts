@@ -1,7 +1,7 @@
 import type { Report, ReportedChange } from '../core/report.ts';
 import type { Failure, RunResult } from '../core/run.ts';
 import { harmless, oneLine, shorten } from './escape.ts';
-import { hasIterations, KIND_WORDS, monitorPassed, verbOf, whereOf } from './facts.ts';
+import { hasIterations, KIND_WORDS, verbOf, whereOf } from './facts.ts';
 import { plural } from './format.ts';
 
 /** A message at a place in a committed file, or at none. */
@@ -105,7 +105,7 @@ const flaky = (annotation: Annotation): Annotation => ({
 
 const ofMonitors = ({ monitors }: Report): readonly Annotation[] =>
   monitors
-    .filter((monitor) => !monitorPassed(monitor))
+    .filter((monitor) => !monitor.passed)
     .map(({ name, status, message, blocking }) => ({
       level: blocking ? 'error' : 'warning',
       title: `Monitor ${name}`,

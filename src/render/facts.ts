@@ -44,9 +44,6 @@ const sum = (tallies: readonly Tally[]): Tally =>
     failed: 0,
   });
 
-/** Whether a monitor's run passed. */
-export const monitorPassed = ({ passed }: MonitorResult): boolean => passed;
-
 /** How many resources were (or, for a plan nobody applied, would be) created, updated and so on. */
 export interface ChangeCounts {
   readonly created: number;
@@ -142,7 +139,7 @@ function suiteFacts(report: Report): readonly string[] {
 
 function monitorFacts(monitors: readonly MonitorResult[]): readonly string[] {
   if (monitors.length === 0) return [];
-  const failed = monitors.filter((monitor) => !monitorPassed(monitor)).length;
+  const failed = monitors.filter((monitor) => !monitor.passed).length;
   return [outOf({ total: monitors.length, failed }, 'monitor')];
 }
 

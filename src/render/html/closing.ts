@@ -1,6 +1,6 @@
 import type { Report } from '../../core/report.ts';
 import type { MonitorResult } from '../../core/run.ts';
-import { monitorPassed, type Tally } from '../facts.ts';
+import type { Tally } from '../facts.ts';
 import { count, duration } from '../format.ts';
 import { callsOf, type LimitRow, limitRows } from '../limits.ts';
 import { beforeWords, latencyOf, linkOf, monitorMarks } from '../monitors.ts';
@@ -16,7 +16,7 @@ export function monitorsSection({ monitors }: Report): Markup {
 
 const monitorRow = (monitor: MonitorResult): Markup =>
   markup`<tr><td>${nameOf(monitor)}${monitorMarks(monitor).map((mark) => markup` <span class="pill">${mark}</span>`)}${monitor.message && markup`<br><span class="dim">${monitor.message}</span>`}</td>
-<td><span class="pill ${lookOf(monitor)}">${monitorPassed(monitor) ? '✓' : '✗'} ${monitor.status}</span></td>
+<td><span class="pill ${lookOf(monitor)}">${monitor.passed ? '✓' : '✗'} ${monitor.status}</span></td>
 <td class="num">${tally(monitor.requests)}</td><td class="num">${tally(monitor.assertions)}</td>
 <td class="num">${latencyOf(monitor)}</td><td class="dim">${beforeWords(monitor)}</td></tr>`;
 
@@ -26,8 +26,7 @@ function nameOf(monitor: MonitorResult): Markup {
   return markup`<a class="name" href="${link}" rel="noreferrer">${monitor.name}</a>`;
 }
 
-const lookOf = (monitor: MonitorResult): Markup =>
-  own(monitorPassed(monitor) ? 'good' : monitor.blocking ? 'bad' : 'warn');
+const lookOf = (monitor: MonitorResult): Markup => own(monitor.passed ? 'good' : monitor.blocking ? 'bad' : 'warn');
 
 const tally = ({ total, failed }: Tally): string =>
   failed > 0 ? `${count(failed)} of ${count(total)} failed` : count(total);

@@ -5,7 +5,6 @@ import {
   changeCounts,
   headlineFacts,
   KIND_WORDS,
-  monitorPassed,
   pendingChanges,
   requestTally,
   type Tally,
@@ -40,7 +39,7 @@ const accountOf = ({ account }: Report): string =>
 function tiles(report: Report): readonly Markup[] {
   const { runs, monitors, plan, api } = report;
   const suites = { total: runs.length, failed: runs.filter(({ status }) => status === 'failed').length };
-  const watched = { total: monitors.length, failed: monitors.filter((monitor) => !monitorPassed(monitor)).length };
+  const watched = { total: monitors.length, failed: monitors.filter((monitor) => !monitor.passed).length };
   return [
     ...(plan ? [planTile(report)] : []),
     ...(runs.length > 0

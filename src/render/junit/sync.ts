@@ -1,7 +1,7 @@
 import { placeOf } from '../../core/problem.ts';
 import type { Report } from '../../core/report.ts';
 import type { MonitorResult } from '../../core/run.ts';
-import { KIND_WORDS, monitorPassed, pendingChanges, planWords, verbOf } from '../facts.ts';
+import { KIND_WORDS, pendingChanges, planWords, verbOf } from '../facts.ts';
 import { beforeWords } from '../monitors.ts';
 import type { TestCase, TestGroup } from './cases.ts';
 
@@ -54,9 +54,7 @@ function monitorCase(monitor: MonitorResult): TestCase {
     name: monitor.name,
     className: 'Monitors',
     ...(monitor.durationMs === undefined ? {} : { seconds: monitor.durationMs / 1000 }),
-    troubles: monitorPassed(monitor)
-      ? []
-      : [{ element: 'failure', message: monitor.message ?? counts, type: 'monitor', text }],
+    troubles: monitor.passed ? [] : [{ element: 'failure', message: monitor.message ?? counts, type: 'monitor', text }],
   };
 }
 

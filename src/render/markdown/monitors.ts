@@ -1,7 +1,6 @@
 import type { Report } from '../../core/report.ts';
 import type { MonitorResult } from '../../core/run.ts';
 import { html, markdown, shorten } from '../escape.ts';
-import { monitorPassed } from '../facts.ts';
 import { beforeWords, latencyOf, linkOf, monitorMarks } from '../monitors.ts';
 import type { Block } from './fit.ts';
 import { LONGEST_NAME, tally } from './suites.ts';
@@ -18,7 +17,7 @@ export function monitorBlocks({ monitors }: Report): readonly Block[] {
 
 const monitorRow = (monitor: MonitorResult): string =>
   `| ${[
-    monitorPassed(monitor) ? '✅' : monitor.blocking ? '❌' : '⚠️',
+    monitor.passed ? '✅' : monitor.blocking ? '❌' : '⚠️',
     [monitorName(monitor), ...monitorMarks(monitor)].join(' · '),
     [monitor.status, ...(monitor.message ? [monitor.message] : [])]
       .map((text) => markdown(shorten(text, LONGEST_NAME)))

@@ -1,7 +1,7 @@
 import type { Report } from '../../core/report.ts';
 import type { MonitorResult, RunResult } from '../../core/run.ts';
 import { harmless, oneLine, shorten } from '../escape.ts';
-import { fileOf, KIND_WORDS, monitorPassed, whereOf } from '../facts.ts';
+import { fileOf, KIND_WORDS, whereOf } from '../facts.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
 import { beforeWords, latencyOf, monitorMarks } from '../monitors.ts';
@@ -85,11 +85,11 @@ export function monitorLines({ monitors }: Report, style: Style): readonly strin
 /** The page of a monitor that did not pass, where the message does not name it already. */
 function pageLines(monitor: MonitorResult): readonly string[] {
   const { link, message = '' } = monitor;
-  return link === undefined || monitorPassed(monitor) || message.includes(link) ? [] : [`    ${oneLine(link)}`];
+  return link === undefined || monitor.passed || message.includes(link) ? [] : [`    ${oneLine(link)}`];
 }
 
 function signOf(monitor: MonitorResult, paint: Paint): string {
-  if (monitorPassed(monitor)) return paint.good('✓');
+  if (monitor.passed) return paint.good('✓');
   return monitor.blocking ? paint.bad('✗') : paint.warn('✗');
 }
 
