@@ -4,6 +4,7 @@ import { type Compiled, compile } from './compile.ts';
 import { pullRequest, runner } from './events.ts';
 import { type GitHubStandIn, REPOSITORY, startGitHub } from './github.ts';
 import { collection, startShopApi } from './shop-api.ts';
+import type { TestServer } from './wire.ts';
 
 /** The collection's file in a scene's checkout. */
 export const FILE = 'orders.postman_collection.json';
@@ -30,7 +31,7 @@ export interface Scene {
 /** Sets the scene before every test of a file and clears it after. */
 export function setScene(): Scene {
   let compiled: Compiled;
-  let shop: Awaited<ReturnType<typeof startShopApi>>;
+  let shop: TestServer;
   let github: GitHubStandIn;
   let pull: Pull;
   beforeAll(async () => {

@@ -1,21 +1,11 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { startServer, type TestServer } from './wire.ts';
 
 /** A small API under test: answers every request, `/broken` with a status nobody expects. */
-export async function startShopApi(): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server = createServer((request, response) => {
+export const startShopApi = (): Promise<TestServer> =>
+  startServer((request, response) => {
     response.writeHead(request.url?.startsWith('/broken') ? 404 : 200, { 'content-type': 'application/json' });
     response.end('{"ok":true}');
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
-  };
-}
 
 /** A collection of one request whose answer must be 200, tested so many times. */
 export const collection = (url: string, { name = 'Orders', tests = 1 } = {}) => ({

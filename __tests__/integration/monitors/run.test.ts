@@ -18,7 +18,7 @@ afterEach(async () => {
   target.release();
   await team.emulator.idle();
   await team.close();
-  target.close();
+  await target.close();
 });
 
 const asking = (path: string, code: number): JsonObject => ({
