@@ -40,6 +40,8 @@ declare module 'uvm' {
 declare module 'uvm/lib/worker.js' {
   /** The thread that scripts run in. */
   export default class NodeWorker {
+    /** Source that runs the boot code in the thread. */
+    static __bootCodeExecutor: (bootCode: string) => string;
     on(name: string, listener: (message: unknown) => void): this;
     postMessage(message: string): void;
   }

@@ -1,3 +1,4 @@
+import { setEnvironmentData } from 'node:worker_threads';
 import sandbox from 'postman-sandbox';
 import UniversalVM, { type Connected } from 'uvm';
 import NodeWorker from 'uvm/lib/worker.js';
@@ -5,6 +6,9 @@ import type { Job } from './protocol.ts';
 
 /** Lines that the sandbox puts above a script's first one when it compiles it. */
 const LINES_ABOVE = 5;
+
+/** Under this name the thread finds the code that it boots with. */
+const BOOT_CODE = 'sandbox';
 
 /**
  * Runs in the scripts' thread before the sandbox does, and makes its side of the talk lean. Messages are plain JSON; what
@@ -59,6 +63,7 @@ const lean = ({ options, reporters }: Job): string => `{
  * One that had to be stopped is replaced by the runtime in the same way.
  */
 export function startSandbox(job: Job): void {
+  NodeWorker.__bootCodeExecutor = handedOver;
   const connect = UniversalVM.prototype.connect;
   UniversalVM.prototype.connect = function (this: Connected, options, callback) {
     const bootCode = `${lean(job)}${options.bootCode ?? ''}`;
@@ -83,6 +88,12 @@ export function startSandbox(job: Job): void {
   };
   // The runtime may not have asked yet.
   context.catch(() => undefined);
+}
+
+/** The sandbox's two million characters go to its thread as they are, not as a literal in a script: that is parsed, too. */
+function handedOver(bootCode: string): string {
+  setEnvironmentData(BOOT_CODE, bootCode);
+  return `require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${BOOT_CODE}'))`;
 }
 
 /** The other side of {@link lean}. */
