@@ -1397,10 +1397,10 @@ function monitorLines({ monitors }, style) {
 /** The page of a monitor that did not pass, where the message does not name it already. */
 function pageLines(monitor) {
     const { link, message = '' } = monitor;
-    return link === undefined || (0,render_facts/* monitorPassed */.RY)(monitor) || message.includes(link) ? [] : [`    ${(0,render_escape/* oneLine */.TN)(link)}`];
+    return link === undefined || monitor.passed || message.includes(link) ? [] : [`    ${(0,render_escape/* oneLine */.TN)(link)}`];
 }
 function signOf(monitor, paint) {
-    if ((0,render_facts/* monitorPassed */.RY)(monitor))
+    if (monitor.passed)
         return paint.good('✓');
     return monitor.blocking ? paint.bad('✗') : paint.warn('✗');
 }
@@ -1498,8 +1498,10 @@ const countdownLine = (why, leftMs) => `${why}: ${(0,_format_js__WEBPACK_IMPORTE
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
-/* harmony import */ var _core_json_positions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62827);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28314);
+/* harmony import */ var _core_json_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62827);
+
 
 
 
@@ -1532,7 +1534,7 @@ async function readRows(path, folder = '') {
 }
 function jsonRows(path, text) {
     const value = parse(path, text);
-    if (!Array.isArray(value) || !value.every((row) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(row))) {
+    if (!Array.isArray(value) || !value.every((row) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(row))) {
         throw new DataFileError(`The data file "${path}" is not an array of objects`, 'Write one object for each iteration.');
     }
     return value;
@@ -1582,10 +1584,10 @@ function decode(bytes) {
 }
 /** A parser that tells a position tells it in characters, and people look for a line. */
 const placed = (why, text) => why.replace(/(?: in JSON)? at position (\d+).*/, (_, offset) => {
-    const { line, column } = (0,_core_json_positions_js__WEBPACK_IMPORTED_MODULE_3__/* .positionAt */ .t$)(text, Number(offset));
+    const { line, column } = (0,_core_json_positions_js__WEBPACK_IMPORTED_MODULE_4__/* .positionAt */ .t$)(text, Number(offset));
     return ` (line ${line}, column ${column})`;
 });
-const reason = (error) => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
+const reason = (error) => (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error).replace(/\.$/, '');
 
 
 /***/ }),
@@ -1787,7 +1789,7 @@ function reportError(error) {
         return { kind: KIND_OF_CODE[error.code], message: error.message, remedy: error.remedy };
     if (error instanceof errors/* OutsideError */.Cp)
         return { kind: error.kind, message: error.message, remedy: error.remedy };
-    const said = error instanceof Error ? error.message : String(error);
+    const said = (0,errors/* messageOf */.bD)(error);
     return {
         kind: 'sync',
         message: `postman-sync itself failed: ${said}`,
@@ -3121,7 +3123,7 @@ function stopAfter(error) {
 }
 const unexpected = (change, cause) => new errors/* PostmanError */.Bk({
     code: 'invalid',
-    message: `Could not ${change.action} the ${kindOf(change)} "${nameOf(change)}": ${cause instanceof Error ? cause.message : String(cause)}`,
+    message: `Could not ${change.action} the ${kindOf(change)} "${nameOf(change)}": ${(0,errors/* messageOf */.bD)(cause)}`,
     remedy: 'Nothing was written to Postman for it; mend the cause, and run it again.',
     cause,
 });
@@ -3472,10 +3474,13 @@ function isAsRecorded(one, { state, uid }) {
     const entry = state.entries.get(one.file.path);
     return entry !== undefined && entry.uid === uid && entry.fingerprint === one.fingerprint;
 }
-/** Whether the recorded state vouches for a resource: the file is as it was applied, and Postman names no later change. */
+/** Whether the recorded state vouches for a resource: the file is as it was applied, and Postman lists it by the file's name and names no later change. */
 function vouched(desired, { path, match, state, matches, hints, options }) {
     const one = desired.resources.find((each) => each.file.path === path);
     if (!one || options.verify === 'all' || !isAsRecorded(one, { state, uid: match.uid }))
+        return false;
+    // Another name is a change that needs no time to prove it; nor is a state to be trusted that an edit by hand mixed up.
+    if (match.name !== one.name)
         return false;
     const hint = hints.get(match.uid);
     const { fits } = core_kinds/* KINDS */.G[one.kind];
@@ -4041,7 +4046,6 @@ function shown(content) {
 
 
 
-
 /** The monitors that were run in Postman's cloud. */
 function monitorsSection({ monitors }) {
     if (monitors.length === 0)
@@ -4051,7 +4055,7 @@ function monitorsSection({ monitors }) {
 <tbody>${monitors.map((monitor) => monitorRow(monitor))}</tbody></table></div></section>`;
 }
 const monitorRow = (monitor) => markup `<tr><td>${closing_nameOf(monitor)}${(0,monitors/* monitorMarks */.nN)(monitor).map((mark) => markup ` <span class="pill">${mark}</span>`)}${monitor.message && markup `<br><span class="dim">${monitor.message}</span>`}</td>
-<td><span class="pill ${lookOf(monitor)}">${(0,facts/* monitorPassed */.RY)(monitor) ? '✓' : '✗'} ${monitor.status}</span></td>
+<td><span class="pill ${lookOf(monitor)}">${monitor.passed ? '✓' : '✗'} ${monitor.status}</span></td>
 <td class="num">${tally(monitor.requests)}</td><td class="num">${tally(monitor.assertions)}</td>
 <td class="num">${(0,monitors/* latencyOf */.Wg)(monitor)}</td><td class="dim">${(0,monitors/* beforeWords */.JD)(monitor)}</td></tr>`;
 function closing_nameOf(monitor) {
@@ -4060,7 +4064,7 @@ function closing_nameOf(monitor) {
         return markup `<span class="name">${monitor.name}</span>`;
     return markup `<a class="name" href="${link}" rel="noreferrer">${monitor.name}</a>`;
 }
-const lookOf = (monitor) => own((0,facts/* monitorPassed */.RY)(monitor) ? 'good' : monitor.blocking ? 'bad' : 'warn');
+const lookOf = (monitor) => own(monitor.passed ? 'good' : monitor.blocking ? 'bad' : 'warn');
 const tally = ({ total, failed }) => failed > 0 ? `${(0,format/* count */.U9)(failed)} of ${(0,format/* count */.U9)(total)} failed` : (0,format/* count */.U9)(total);
 /** What is left of the key's limits. */
 function limitsSection({ api }) {
@@ -4109,7 +4113,7 @@ const accountOf = ({ account }) => account ? `The key is of ${account.user}${acc
 function tiles(report) {
     const { runs, monitors, plan, api } = report;
     const suites = { total: runs.length, failed: runs.filter(({ status }) => status === 'failed').length };
-    const watched = { total: monitors.length, failed: monitors.filter((monitor) => !(0,facts/* monitorPassed */.RY)(monitor)).length };
+    const watched = { total: monitors.length, failed: monitors.filter((monitor) => !monitor.passed).length };
     return [
         ...(plan ? [planTile(report)] : []),
         ...(runs.length > 0
@@ -4648,9 +4652,7 @@ function monitorCase(monitor) {
         name: monitor.name,
         className: 'Monitors',
         ...(monitor.durationMs === undefined ? {} : { seconds: monitor.durationMs / 1000 }),
-        troubles: (0,facts/* monitorPassed */.RY)(monitor)
-            ? []
-            : [{ element: 'failure', message: monitor.message ?? counts, type: 'monitor', text }],
+        troubles: monitor.passed ? [] : [{ element: 'failure', message: monitor.message ?? counts, type: 'monitor', text }],
     };
 }
 const problemCases = ({ problems }) => problems.map((problem) => {
@@ -4901,13 +4903,13 @@ async function findFiles(selections, options) {
 /** `!legacy/**` takes files out of what all other patterns match; `!(a|b).json` is a pattern like any other. */
 const isExclusion = ({ pattern }) => /^!(?!\()/.test(pattern);
 const excluded = ({ pattern, base }) => {
-    const written = find_slashed(pattern.slice(1));
+    const written = asGlob(pattern.slice(1));
     return [based((0,dist/* escapePath */.ft)(base), written), written];
 };
-const find_slashed = (pattern) => pattern.replaceAll('\\', '/').replace(/^\.\//, '');
+const asGlob = (pattern) => pattern.replaceAll('\\', '/').replace(/^\.\//, '');
 /** Relative to the configuration's folder; a pattern that matches nothing there is tried from the working directory. */
 async function match({ pattern, base }, options) {
-    const written = find_slashed(pattern);
+    const written = asGlob(pattern);
     // The folder is a path, whatever its name looks like.
     const matches = await matchFrom(based((0,dist/* escapePath */.ft)(base), written), options);
     return matches.length > 0 || base === '' ? matches : matchFrom(written, options);
@@ -5113,6 +5115,7 @@ const significant = (number) => number.replace(/e.*|[-.]/g, '').replace(/0+$/, '
 
 
 
+
 /** Reads and parses one JSON file. */
 async function readSource(path, cwd) {
     const full = (0,external_node_path_.resolve)(cwd, path);
@@ -5163,7 +5166,7 @@ function decode(bytes) {
 }
 /** V8 names the offset in its message; where it does not, the text ended too early. */
 function syntaxProblem(path, { text, error }) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = (0,errors/* messageOf */.bD)(error);
     const [, digits] = /at position (\d+)/.exec(said) ?? [];
     const offset = digits === undefined ? text.length : Number(digits);
     const reason = text.trim() === '' ? 'it is empty' : said.replace(/ in JSON at position.*$| \(line \d+ column \d+\)$|, ".*$/s, '');
@@ -5538,7 +5541,10 @@ const slug = (name) => name
     .replace(/^[-.]+|-+$/g, '')
     .slice(0, 80) || 'suite';
 
+// EXTERNAL MODULE: ./build/core/literally.js
+var literally = __webpack_require__(37618);
 ;// CONCATENATED MODULE: ./build/run/locate.js
+
 
 /** Line and column of the `pm.test` of a failed assertion, of a script's failing line, or else of the request. */
 function locate(file, search) {
@@ -5602,7 +5608,7 @@ function patternOf(text) {
     const parts = text.split(/\$\{[^}]*\}/);
     if (parts.length === 1)
         return undefined;
-    return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\S]*')}$`);
+    return new RegExp(`^${parts.map(literally/* literally */.D).join('[\\s\\S]*')}$`);
 }
 function linesOf(exec) {
     const lines = Array.isArray(exec) ? exec.filter((line) => typeof line === 'string') : [exec];

@@ -2,6 +2,53 @@ export const id = 28;
 export const ids = [28];
 export const modules = {
 
+/***/ 62807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ PostmanError),
+/* harmony export */   Cp: () => (/* binding */ OutsideError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   jq: () => (/* binding */ endsAllCalls)
+/* harmony export */ });
+/** Something other than Postman that failed outside, already in the report's words. */
+class OutsideError extends Error {
+    kind;
+    /** What the user can do, one sentence. */
+    remedy;
+    constructor(kind, { message, remedy }) {
+        super(message);
+        this.name = 'OutsideError';
+        this.kind = kind;
+        this.remedy = remedy;
+    }
+}
+/** A call to Postman that failed: a code for the program, a sentence and a remedy for the user. */
+class PostmanError extends Error {
+    code;
+    /** What the user can do, one sentence. */
+    remedy;
+    /** The HTTP status, where there was an answer. */
+    status;
+    /** Postman's own name for the error (`instanceNotFoundError`), for the report only. */
+    reason;
+    constructor(init) {
+        super(init.message, init.cause === undefined ? {} : { cause: init.cause });
+        this.name = 'PostmanError';
+        this.code = init.code;
+        this.remedy = init.remedy;
+        this.status = init.status;
+        this.reason = init.reason;
+    }
+}
+/** What a thrown value says; not everything that is thrown is an error. */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+/** Whether every further call would end the same way. */
+const endsAllCalls = ({ code }) => code === 'unauthorized' || code === 'quota-exhausted' || code === 'rate-limited' || code === 'stopped';
+
+
+/***/ }),
+
 /***/ 62827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -169,6 +216,18 @@ const present = (object) => Object.fromEntries(Object.entries(object).filter(([,
 
 /***/ }),
 
+/***/ 37618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ literally)
+/* harmony export */ });
+/** A text as the source of a regular expression that matches it and nothing else. */
+const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+
+/***/ }),
+
 /***/ 5616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -177,6 +236,8 @@ const present = (object) => Object.fromEntries(Object.entries(object).filter(([,
 /* harmony export */   XP: () => (/* binding */ formsOf),
 /* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
+/* harmony import */ var _literally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37618);
+
 /** A text that must not be seen: it prints as `***` however it is printed, and is read by `reveal()` alone. */
 class Secret {
     #text;
@@ -221,7 +282,7 @@ function redactor(secrets) {
     const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
     if (needles.length === 0)
         return (text) => text;
-    const pattern = new RegExp(needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+    const pattern = new RegExp(needles.map(_literally_js__WEBPACK_IMPORTED_MODULE_0__/* .literally */ .D).join('|'), 'g');
     return (text) => text.replace(pattern, '***');
 }
 const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
@@ -923,8 +984,10 @@ function finish({ outbox, recorder }, last, lingers = false) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
-/* harmony import */ var _core_json_positions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62827);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28314);
+/* harmony import */ var _core_json_positions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62827);
+
 
 
 
@@ -957,7 +1020,7 @@ async function readRows(path, folder = '') {
 }
 function jsonRows(path, text) {
     const value = parse(path, text);
-    if (!Array.isArray(value) || !value.every((row) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(row))) {
+    if (!Array.isArray(value) || !value.every((row) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(row))) {
         throw new DataFileError(`The data file "${path}" is not an array of objects`, 'Write one object for each iteration.');
     }
     return value;
@@ -1007,10 +1070,10 @@ function decode(bytes) {
 }
 /** A parser that tells a position tells it in characters, and people look for a line. */
 const placed = (why, text) => why.replace(/(?: in JSON)? at position (\d+).*/, (_, offset) => {
-    const { line, column } = (0,_core_json_positions_js__WEBPACK_IMPORTED_MODULE_3__/* .positionAt */ .t$)(text, Number(offset));
+    const { line, column } = (0,_core_json_positions_js__WEBPACK_IMPORTED_MODULE_4__/* .positionAt */ .t$)(text, Number(offset));
     return ` (line ${line}, column ${column})`;
 });
-const reason = (error) => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
+const reason = (error) => (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error).replace(/\.$/, '');
 
 
 /***/ }),

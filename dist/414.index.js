@@ -130,6 +130,8 @@ function readPayload(path) {
     }
 }
 
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/core/secret.js
@@ -318,6 +320,7 @@ function remedyOf(code, permission) {
 
 
 
+
 /** Commands that find out nothing about a pull request. */
 const SILENT = new Set(['comment', 'status', 'pull']);
 /** Shows a finished run as comment and check run, where asked and allowed. Never throws, and changes no verdict. */
@@ -402,12 +405,10 @@ function tell({ log, place }, { name, permission, level, error }) {
 const FORK = "A pull request from a fork has a token that may only read; the two workflows fork-tests.yml and fork-comment.yml in the action's examples/workflows comment on it all the same.";
 /** GitHub's own words begin with the status. */
 function reasonOf(error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = (0,errors/* messageOf */.bD)(error);
     return /^\d{3} /.test(said) ? `GitHub answered "${said}"` : said;
 }
 
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/problem.js
 var problem = __webpack_require__(19341);
 ;// CONCATENATED MODULE: ./build/action/relay.js
@@ -695,7 +696,7 @@ const flaky = (annotation) => ({
     message: `Flaky, passed on a rerun: ${annotation.message}`,
 });
 const ofMonitors = ({ monitors }) => monitors
-    .filter((monitor) => !(0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .monitorPassed */ .RY)(monitor))
+    .filter((monitor) => !monitor.passed)
     .map(({ name, status, message, blocking }) => ({
     level: blocking ? 'error' : 'warning',
     title: `Monitor ${name}`,
@@ -973,7 +974,6 @@ function excerptBlock({ request, response }) {
 
 
 
-
 /** The monitors as a table, messages below. */
 function monitorBlocks({ monitors }) {
     if (monitors.length === 0)
@@ -985,7 +985,7 @@ function monitorBlocks({ monitors }) {
     ];
 }
 const monitorRow = (monitor) => `| ${[
-    (0,facts/* monitorPassed */.RY)(monitor) ? '✅' : monitor.blocking ? '❌' : '⚠️',
+    monitor.passed ? '✅' : monitor.blocking ? '❌' : '⚠️',
     [monitorName(monitor), ...(0,monitors/* monitorMarks */.nN)(monitor)].join(' · '),
     [monitor.status, ...(monitor.message ? [monitor.message] : [])]
         .map((text) => (0,render_escape/* markdown */.wD)((0,render_escape/* shorten */.ml)(text, suites_LONGEST_NAME)))

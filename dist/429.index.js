@@ -141,7 +141,10 @@ function refused(call, { refusal, facts }) {
     };
 }
 /** What is too large is told with its size. */
-const sized = ({ what, body = '' }) => `${what}, which has ${(Buffer.byteLength(body) / 1_000_000).toFixed(1)} MB`;
+function sized({ what, body = '' }) {
+    const kilobytes = Buffer.byteLength(body) / 1_000;
+    return `${what}, which has ${kilobytes < 100 ? `${kilobytes.toFixed(1)} kB` : `${(kilobytes / 1_000).toFixed(1)} MB`}`;
+}
 /** Of several hints the longest counts; a 429 without any may have told a reset. */
 function hintOf(refusal, facts) {
     const hints = [refusal.retryAfterMs, facts.retryAfterMs].filter((hint) => hint !== undefined);

@@ -8,14 +8,18 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   startSandbox: () => (/* binding */ startSandbox)
 /* harmony export */ });
-/* harmony import */ var postman_sandbox__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18196);
-/* harmony import */ var uvm__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88010);
-/* harmony import */ var uvm_lib_worker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53662);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
+/* harmony import */ var postman_sandbox__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18196);
+/* harmony import */ var uvm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88010);
+/* harmony import */ var uvm_lib_worker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53662);
+
 
 
 
 /** Lines that the sandbox puts above a script's first one when it compiles it. */
 const LINES_ABOVE = 5;
+/** Under this name the thread finds the code that it boots with. */
+const BOOT_CODE = 'sandbox';
 /**
  * Runs in the scripts' thread before the sandbox does, and makes its side of the talk lean. Messages are plain JSON; what
  * holds a cycle goes the runtime's own, much slower way. Every assertion is told once, not twice: the other event is for
@@ -68,8 +72,9 @@ const lean = ({ options, reporters }) => `{
  * One that had to be stopped is replaced by the runtime in the same way.
  */
 function startSandbox(job) {
-    const connect = uvm__WEBPACK_IMPORTED_MODULE_1__.prototype.connect;
-    uvm__WEBPACK_IMPORTED_MODULE_1__.prototype.connect = function (options, callback) {
+    uvm_lib_worker_js__WEBPACK_IMPORTED_MODULE_3__.__bootCodeExecutor = handedOver;
+    const connect = uvm__WEBPACK_IMPORTED_MODULE_2__.prototype.connect;
+    uvm__WEBPACK_IMPORTED_MODULE_2__.prototype.connect = function (options, callback) {
         const bootCode = `${lean(job)}${options.bootCode ?? ''}`;
         const workers = watchWorkers();
         connect.call(this, { ...options, bootCode }, (error, connected) => {
@@ -79,17 +84,22 @@ function startSandbox(job) {
             callback(error, connected);
         });
     };
-    const create = postman_sandbox__WEBPACK_IMPORTED_MODULE_0__.createContext.bind(postman_sandbox__WEBPACK_IMPORTED_MODULE_0__);
+    const create = postman_sandbox__WEBPACK_IMPORTED_MODULE_1__.createContext.bind(postman_sandbox__WEBPACK_IMPORTED_MODULE_1__);
     const { timeoutMs, timeoutScriptMs } = job.options;
     const timeout = Math.min(timeoutMs || Number.POSITIVE_INFINITY, timeoutScriptMs || Number.POSITIVE_INFINITY);
     const context = new Promise((resolve, reject) => {
         create({ timeout }, (error, made) => (error ? reject(error) : resolve(made)));
     });
-    postman_sandbox__WEBPACK_IMPORTED_MODULE_0__.createContext = (_, callback) => {
+    postman_sandbox__WEBPACK_IMPORTED_MODULE_1__.createContext = (_, callback) => {
         context.then((made) => callback(null, made), (error) => callback(error));
     };
     // The runtime may not have asked yet.
     context.catch(() => undefined);
+}
+/** The sandbox's two million characters go to its thread as they are, not as a literal in a script: that is parsed, too. */
+function handedOver(bootCode) {
+    (0,node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.setEnvironmentData)(BOOT_CODE, bootCode);
+    return `require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${BOOT_CODE}'))`;
 }
 /** The other side of {@link lean}. */
 function talkLean(connected, worker) {
@@ -113,15 +123,15 @@ function talkLean(connected, worker) {
 }
 /** The thread that is started while a sandbox connects is not handed out: it is seen when it is listened to. */
 function watchWorkers() {
-    const { on } = uvm_lib_worker_js__WEBPACK_IMPORTED_MODULE_2__.prototype;
+    const { on } = uvm_lib_worker_js__WEBPACK_IMPORTED_MODULE_3__.prototype;
     let seen;
-    uvm_lib_worker_js__WEBPACK_IMPORTED_MODULE_2__.prototype.on = function (name, listener) {
+    uvm_lib_worker_js__WEBPACK_IMPORTED_MODULE_3__.prototype.on = function (name, listener) {
         seen = this;
         return on.call(this, name, listener);
     };
     return {
         stop: () => {
-            uvm_lib_worker_js__WEBPACK_IMPORTED_MODULE_2__.prototype.on = on;
+            uvm_lib_worker_js__WEBPACK_IMPORTED_MODULE_3__.prototype.on = on;
             return seen;
         },
     };

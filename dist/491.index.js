@@ -15,8 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./build/emulator/index.js + 64 modules
-var build_emulator = __webpack_require__(5102);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(62807);
+// EXTERNAL MODULE: ./build/emulator/index.js + 65 modules
+var build_emulator = __webpack_require__(20307);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/settings/values.js
@@ -101,6 +103,7 @@ var sample_api = __webpack_require__(8052);
 
 
 
+
 /** Runs the emulator until a signal ends it. The first line on stdout is JSON: URL, key and workspace. */
 async function emulate(flags) {
     const options = await readEmulatorOptions(flags);
@@ -121,7 +124,7 @@ async function emulate(flags) {
 }
 /** Ports, seeds and states are tried, not checked: what they refuse is told in their own words. */
 function tell(error) {
-    external_node_process_.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    external_node_process_.stderr.write(`${(0,errors/* messageOf */.bD)(error)}\n`);
 }
 /** Says lines for as long as someone listens: a script may read the first one and close the pipe. */
 function openLog() {
@@ -138,6 +141,53 @@ const untilSignal = () => new Promise((stop) => {
     external_node_process_.once('SIGINT', () => stop());
     external_node_process_.once('SIGTERM', () => stop());
 });
+
+
+/***/ }),
+
+/***/ 62807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ PostmanError),
+/* harmony export */   Cp: () => (/* binding */ OutsideError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   jq: () => (/* binding */ endsAllCalls)
+/* harmony export */ });
+/** Something other than Postman that failed outside, already in the report's words. */
+class OutsideError extends Error {
+    kind;
+    /** What the user can do, one sentence. */
+    remedy;
+    constructor(kind, { message, remedy }) {
+        super(message);
+        this.name = 'OutsideError';
+        this.kind = kind;
+        this.remedy = remedy;
+    }
+}
+/** A call to Postman that failed: a code for the program, a sentence and a remedy for the user. */
+class PostmanError extends Error {
+    code;
+    /** What the user can do, one sentence. */
+    remedy;
+    /** The HTTP status, where there was an answer. */
+    status;
+    /** Postman's own name for the error (`instanceNotFoundError`), for the report only. */
+    reason;
+    constructor(init) {
+        super(init.message, init.cause === undefined ? {} : { cause: init.cause });
+        this.name = 'PostmanError';
+        this.code = init.code;
+        this.remedy = init.remedy;
+        this.status = init.status;
+        this.reason = init.reason;
+    }
+}
+/** What a thrown value says; not everything that is thrown is an error. */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+/** Whether every further call would end the same way. */
+const endsAllCalls = ({ code }) => code === 'unauthorized' || code === 'quota-exhausted' || code === 'rate-limited' || code === 'stopped';
 
 
 /***/ })

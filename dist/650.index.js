@@ -359,9 +359,9 @@ async function run(args, openVenue) {
             external_node_process_.stdout.write(`${version/* VERSION */.x}\n`);
             return 0;
         case 'emulate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(261), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 72491))).emulate(args.extras);
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(524), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 72491))).emulate(args.extras);
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(92), __webpack_require__.e(147), __webpack_require__.e(978), __webpack_require__.e(152), __webpack_require__.e(261), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 94006))).demo();
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(92), __webpack_require__.e(147), __webpack_require__.e(978), __webpack_require__.e(152), __webpack_require__.e(524), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 94006))).demo();
         default:
             return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(92), __webpack_require__.e(978), __webpack_require__.e(152), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 63322))).sync(args, openVenue);
     }

@@ -19,6 +19,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __webpack_require__(90143);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/render/escape.js
 var render_escape = __webpack_require__(66082);
 // EXTERNAL MODULE: ./build/wiring/execute.js + 81 modules
@@ -208,6 +210,7 @@ var render_text = __webpack_require__(78893);
 
 
 
+
 /** Shows a run on GitHub: log, annotations, job summary and outputs, on failure as well as on success. */
 async function present({ report, paths }, options) {
     try {
@@ -231,7 +234,7 @@ async function summarize(report, options) {
         await core/* summary */.z.addRaw((0,markdown/* renderSummary */.B)(report, options)).write();
     }
     catch (error) {
-        core/* warning */.$e((0,render_escape/* harmless */.Is)(`The job summary cannot be written: ${error instanceof Error ? error.message : error}`));
+        core/* warning */.$e((0,render_escape/* harmless */.Is)(`The job summary cannot be written: ${(0,errors/* messageOf */.bD)(error)}`));
     }
 }
 function annotate(annotations) {
@@ -256,13 +259,14 @@ function annotate(annotations) {
 
 
 
+
 /** The GitHub Action: inputs from the runner; outputs, summary, annotations, comment and check run to it. */
 async function main() {
     try {
         external_node_process_.exitCode = await run();
     }
     catch (error) {
-        core/* error */.z3((0,render_escape/* harmless */.Is)(`postman-sync itself failed: ${error instanceof Error ? error.message : String(error)}`));
+        core/* error */.z3((0,render_escape/* harmless */.Is)(`postman-sync itself failed: ${(0,errors/* messageOf */.bD)(error)}`));
     }
 }
 /** Outputs and exit status say the same; what cannot be shown on a pull request changes neither. */

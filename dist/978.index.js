@@ -140,6 +140,7 @@ function duration(ms) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bk: () => (/* binding */ PostmanError),
 /* harmony export */   Cp: () => (/* binding */ OutsideError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   jq: () => (/* binding */ endsAllCalls)
 /* harmony export */ });
 /** Something other than Postman that failed outside, already in the report's words. */
@@ -172,6 +173,8 @@ class PostmanError extends Error {
         this.reason = init.reason;
     }
 }
+/** What a thrown value says; not everything that is thrown is an error. */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 /** Whether every further call would end the same way. */
 const endsAllCalls = ({ code }) => code === 'unauthorized' || code === 'quota-exhausted' || code === 'rate-limited' || code === 'stopped';
 
@@ -292,6 +295,18 @@ function quotaOf({ limits: { month }, usage }) {
 
 /***/ }),
 
+/***/ 37618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ literally)
+/* harmony export */ });
+/** A text as the source of a regular expression that matches it and nothing else. */
+const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+
+/***/ }),
+
 /***/ 65210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -349,6 +364,8 @@ const firstLine = (text) => (text.split('\n', 1)[0] ?? text).replace(/; please u
 /* harmony export */   XP: () => (/* binding */ formsOf),
 /* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
+/* harmony import */ var _literally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37618);
+
 /** A text that must not be seen: it prints as `***` however it is printed, and is read by `reveal()` alone. */
 class Secret {
     #text;
@@ -393,7 +410,7 @@ function redactor(secrets) {
     const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
     if (needles.length === 0)
         return (text) => text;
-    const pattern = new RegExp(needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+    const pattern = new RegExp(needles.map(_literally_js__WEBPACK_IMPORTED_MODULE_0__/* .literally */ .D).join('|'), 'g');
     return (text) => text.replace(pattern, '***');
 }
 const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
@@ -532,7 +549,6 @@ const codeBlock = (text, language) => `<pre${language ? ` lang="${language}"` : 
 /* harmony export */   EJ: () => (/* binding */ requestTally),
 /* harmony export */   Pn: () => (/* binding */ pendingChanges),
 /* harmony export */   Pv: () => (/* binding */ KIND_WORDS),
-/* harmony export */   RY: () => (/* binding */ monitorPassed),
 /* harmony export */   W7: () => (/* binding */ fileOf),
 /* harmony export */   XC: () => (/* binding */ hasIterations),
 /* harmony export */   Zg: () => (/* binding */ changeCounts),
@@ -542,7 +558,6 @@ const codeBlock = (text, language) => `<pre${language ? ` lang="${language}"` : 
 /* harmony export */   gp: () => (/* binding */ headlineFacts),
 /* harmony export */   rl: () => (/* binding */ verbOf)
 /* harmony export */ });
-/* unused harmony export outOf */
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19341);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14246);
 
@@ -567,15 +582,14 @@ const KIND_WORDS = {
     settings: 'settings are wrong',
     network: 'network failed',
 };
-/** Requests and assertions over the last attempts of all suites. */
+/** Requests over the last attempts of all suites. */
 const requestTally = ({ runs }) => sum(runs.map(({ attempt }) => attempt.requests));
+/** Assertions over the last attempts of all suites. */
 const assertionTally = ({ runs }) => sum(runs.map(({ attempt }) => attempt.assertions));
 const sum = (tallies) => tallies.reduce((all, one) => ({ total: all.total + one.total, failed: all.failed + one.failed }), {
     total: 0,
     failed: 0,
 });
-/** Whether a monitor's run passed. */
-const monitorPassed = ({ passed }) => passed;
 /** The counts of a plan; all zero where none was made. */
 function changeCounts(plan) {
     const changes = plan?.changes ?? [];
@@ -653,7 +667,7 @@ function suiteFacts(report) {
 function monitorFacts(monitors) {
     if (monitors.length === 0)
         return [];
-    const failed = monitors.filter((monitor) => !monitorPassed(monitor)).length;
+    const failed = monitors.filter((monitor) => !monitor.passed).length;
     return [outOf({ total: monitors.length, failed }, 'monitor')];
 }
 /** `3 suites passed`, `1 of 3 suites failed`. */
