@@ -33,11 +33,13 @@ const SHORTEST = 4;
 export function formsOf(text: string): readonly string[] {
   if (text.length < SHORTEST) return [];
   const encoded = base64(text);
+  const sent = new TextDecoder().decode(new TextEncoder().encode(text));
   const forms = [
     text,
-    encodeURI(text),
-    encodeURIComponent(text),
-    new URLSearchParams({ '': text }).toString().slice(1),
+    encodeURI(sent),
+    encodeURIComponent(sent),
+    inQuery(sent),
+    new URLSearchParams({ '': sent }).toString().slice(1),
     encoded,
     encoded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
     JSON.stringify(text).slice(1, -1),
@@ -50,8 +52,27 @@ export function redactor(secrets: readonly Secret[]): (text: string) => string {
   const forms = secrets.flatMap((secret) => formsOf(secret.reveal()));
   const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
   if (needles.length === 0) return (text) => text;
-  const pattern = new RegExp(needles.map(literally).join('|'), 'g');
+  const pattern = new RegExp(needles.map(encodedOrNot).join('|'), 'g');
   return (text) => text.replace(pattern, '***');
+}
+
+/** Clients agree on no one set of characters that a URL has encoded: each may be or not. */
+const encodedOrNot = (text: string): string =>
+  Array.from(text, (sign) => (/[a-z\d%]/i.test(sign) ? sign : `(?:${literally(sign)}|${percentEncoded(sign)})`)).join(
+    '',
+  );
+
+const percentEncoded = (sign: string): string =>
+  Array.from(new TextEncoder().encode(sign), (byte) => {
+    const hex = byte.toString(16).padStart(2, '0');
+    return `%${hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)}`;
+  }).join('');
+
+/** As a URL's query has it by the standard. */
+function inQuery(text: string): string {
+  const url = new URL('http://localhost');
+  url.search = `?${text}`;
+  return url.search.slice(1);
 }
 
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));

@@ -37,6 +37,28 @@ describe('redacting', () => {
     );
   });
 
+  it('leaves no form in which a client encodes some of its characters and not others, in capitals or not', () => {
+    const text = fc.string({ minLength: 4, unit: 'grapheme' }).filter((one) => !/^[*%]*$/.test(one));
+    fc.assert(
+      fc.property(text, fc.infiniteStream(fc.constantFrom('as it is', 'upper', 'lower')), (secret, choices) => {
+        const mixed = Array.from(secret, (sign) => {
+          const encoded = encodeURIComponent(sign);
+          const choice = choices.next().value;
+          return choice === 'as it is' || encoded === sign || sign === '%'
+            ? sign
+            : choice === 'upper'
+              ? encoded
+              : encoded.toLowerCase();
+        }).join('');
+        expect(redactor([new Secret(secret)])(`before ${mixed} after`)).toBe('before *** after');
+      }),
+    );
+  });
+
+  it('copes with texts that no encoding knows', () => {
+    expect(redactor([new Secret('half \ud83d of a sign')])('a half \ud83d of a sign b')).toBe('a *** b');
+  });
+
   it('leaves no base64url of a secret, as tokens are made of it', () => {
     const text = 'a??b>>c~';
     expect(redactor([new Secret(text)])(`x.${Buffer.from(text).toString('base64url')}.y`)).toBe('x.***.y');
