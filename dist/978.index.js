@@ -393,11 +393,13 @@ function formsOf(text) {
     if (text.length < SHORTEST)
         return [];
     const encoded = base64(text);
+    const sent = new TextDecoder().decode(new TextEncoder().encode(text));
     const forms = [
         text,
-        encodeURI(text),
-        encodeURIComponent(text),
-        new URLSearchParams({ '': text }).toString().slice(1),
+        encodeURI(sent),
+        encodeURIComponent(sent),
+        inQuery(sent),
+        new URLSearchParams({ '': sent }).toString().slice(1),
         encoded,
         encoded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
         JSON.stringify(text).slice(1, -1),
@@ -410,8 +412,20 @@ function redactor(secrets) {
     const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
     if (needles.length === 0)
         return (text) => text;
-    const pattern = new RegExp(needles.map(_literally_js__WEBPACK_IMPORTED_MODULE_0__/* .literally */ .D).join('|'), 'g');
+    const pattern = new RegExp(needles.map(encodedOrNot).join('|'), 'g');
     return (text) => text.replace(pattern, '***');
+}
+/** Clients agree on no one set of characters that a URL has encoded: each may be or not. */
+const encodedOrNot = (text) => Array.from(text, (sign) => (/[a-z\d%]/i.test(sign) ? sign : `(?:${(0,_literally_js__WEBPACK_IMPORTED_MODULE_0__/* .literally */ .D)(sign)}|${percentEncoded(sign)})`)).join('');
+const percentEncoded = (sign) => Array.from(new TextEncoder().encode(sign), (byte) => {
+    const hex = byte.toString(16).padStart(2, '0');
+    return `%${hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)}`;
+}).join('');
+/** As a URL's query has it by the standard. */
+function inQuery(text) {
+    const url = new URL('http://localhost');
+    url.search = `?${text}`;
+    return url.search.slice(1);
 }
 const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
