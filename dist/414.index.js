@@ -20,10 +20,10 @@ var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./build/action/event.js
 
 const repository = schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() });
-const head = schemas/* object */.Ikc({ sha: schemas/* string */.YjP().optional(), repo: repository.nullish() });
+const head = schemas/* object */.Ikc({ sha: schemas/* string */.YjP().optional(), repo: repository.nullish().catch(undefined) });
 /** The part of event payloads that is read; what an event does not have, or has in another shape, is absent. */
 const payloadSchema = schemas/* object */.Ikc({
-    repository: repository.extend({ default_branch: schemas/* string */.YjP().optional() }).optional().catch(undefined),
+    repository: repository.partial().extend({ default_branch: schemas/* string */.YjP().optional() }).optional().catch(undefined),
     pull_request: schemas/* object */.Ikc({ number: schemas/* int */.Whr().positive(), head: head.optional() }).optional().catch(undefined),
     /** Comments on pull requests come as comments on issues. */
     issue: schemas/* object */.Ikc({ number: schemas/* int */.Whr().positive(), pull_request: schemas/* object */.Ikc({}).optional() })
@@ -51,19 +51,20 @@ function autoCommand({ name, ref, payload }) {
     const main = payload.repository?.default_branch;
     return name === 'push' && main !== undefined && ref === `refs/heads/${main}` ? 'apply' : 'plan';
 }
-/** Whether the event is about a pull request whose head lies in another repository. A deleted fork counts as one. */
-function isFork({ payload }) {
+/** Events that run with the repository's secrets and a token that may write, whoever caused them. */
+const TRUSTED_EVENTS = new Set(['pull_request_target', 'workflow_run']);
+/** Whether the event is about a pull request whose head lies in another repository. A deleted fork counts as one, and what does not tell. */
+function isFork({ name, payload, repository: here }) {
     const { pull_request: pull, workflow_run: run, repository: own } = payload;
-    if (pull)
-        return pull.head?.repo?.full_name !== own?.full_name;
-    return run !== undefined && run.head_repository?.full_name !== own?.full_name;
+    if (!pull && !run)
+        return TRUSTED_EVENTS.has(name);
+    const source = pull ? pull.head?.repo?.full_name : run?.head_repository?.full_name;
+    return source === undefined || source !== (own?.full_name ?? here);
 }
 /** The commit the run is about: a pull request's head rather than the merge commit that GitHub makes for it. */
 const commitOf = ({ payload }, sha) => payload.pull_request?.head?.sha ?? (sha || undefined);
 /** The number of the pull request that the event is about. */
 const pullRequestOf = ({ payload: { pull_request: pull, issue } }) => pull?.number ?? (issue?.pull_request ? issue.number : undefined);
-/** Events that run with the repository's secrets and a token that may write, whoever caused them. */
-const TRUSTED_EVENTS = new Set(['pull_request_target', 'workflow_run']);
 /** Commands that read no file of the pull request. */
 const SAFE_COMMANDS = new Set(['status', 'comment']);
 /** Why a command must not run for an event: a fork's files and this repository's secrets do not come together. */
@@ -96,6 +97,7 @@ function readPlace(env) {
         event: {
             name: env.GITHUB_EVENT_NAME ?? '',
             ref: env.GITHUB_REF ?? '',
+            ...(env.GITHUB_REPOSITORY ? { repository: env.GITHUB_REPOSITORY } : {}),
             ...(env.GITHUB_ACTOR ? { actor: env.GITHUB_ACTOR } : {}),
             payload,
         },

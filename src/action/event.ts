@@ -3,11 +3,11 @@ import type { Problem } from '../core/problem.ts';
 import type { Command } from '../settings/inputs.ts';
 
 const repository = z.object({ full_name: z.string() });
-const head = z.object({ sha: z.string().optional(), repo: repository.nullish() });
+const head = z.object({ sha: z.string().optional(), repo: repository.nullish().catch(undefined) });
 
 /** The part of event payloads that is read; what an event does not have, or has in another shape, is absent. */
 export const payloadSchema = z.object({
-  repository: repository.extend({ default_branch: z.string().optional() }).optional().catch(undefined),
+  repository: repository.partial().extend({ default_branch: z.string().optional() }).optional().catch(undefined),
   pull_request: z.object({ number: z.int().positive(), head: head.optional() }).optional().catch(undefined),
   /** Comments on pull requests come as comments on issues. */
   issue: z
@@ -36,6 +36,8 @@ export interface GitHubEvent {
   readonly name: string;
   /** `GITHUB_REF`: `refs/heads/main`, `refs/tags/v1`, `refs/pull/1/merge`. */
   readonly ref: string;
+  /** `GITHUB_REPOSITORY`: `owner/repository`. */
+  readonly repository?: string;
   /** `GITHUB_ACTOR`: who caused the event; of a re-run still who caused the first run. */
   readonly actor?: string;
   /** The payload; its shape depends on the event. */
@@ -54,11 +56,15 @@ export function autoCommand({ name, ref, payload }: GitHubEvent): Command {
   return name === 'push' && main !== undefined && ref === `refs/heads/${main}` ? 'apply' : 'plan';
 }
 
-/** Whether the event is about a pull request whose head lies in another repository. A deleted fork counts as one. */
-export function isFork({ payload }: GitHubEvent): boolean {
+/** Events that run with the repository's secrets and a token that may write, whoever caused them. */
+const TRUSTED_EVENTS: ReadonlySet<string> = new Set(['pull_request_target', 'workflow_run']);
+
+/** Whether the event is about a pull request whose head lies in another repository. A deleted fork counts as one, and what does not tell. */
+export function isFork({ name, payload, repository: here }: GitHubEvent): boolean {
   const { pull_request: pull, workflow_run: run, repository: own } = payload;
-  if (pull) return pull.head?.repo?.full_name !== own?.full_name;
-  return run !== undefined && run.head_repository?.full_name !== own?.full_name;
+  if (!pull && !run) return TRUSTED_EVENTS.has(name);
+  const source = pull ? pull.head?.repo?.full_name : run?.head_repository?.full_name;
+  return source === undefined || source !== (own?.full_name ?? here);
 }
 
 /** The commit the run is about: a pull request's head rather than the merge commit that GitHub makes for it. */
@@ -68,9 +74,6 @@ export const commitOf = ({ payload }: GitHubEvent, sha: string | undefined): str
 /** The number of the pull request that the event is about. */
 export const pullRequestOf = ({ payload: { pull_request: pull, issue } }: GitHubEvent): number | undefined =>
   pull?.number ?? (issue?.pull_request ? issue.number : undefined);
-
-/** Events that run with the repository's secrets and a token that may write, whoever caused them. */
-const TRUSTED_EVENTS: ReadonlySet<string> = new Set(['pull_request_target', 'workflow_run']);
 
 /** Commands that read no file of the pull request. */
 const SAFE_COMMANDS: ReadonlySet<string> = new Set(['status', 'comment']);

@@ -30,6 +30,7 @@ export function readPlace(env: Environment): Place {
     event: {
       name: env.GITHUB_EVENT_NAME ?? '',
       ref: env.GITHUB_REF ?? '',
+      ...(env.GITHUB_REPOSITORY ? { repository: env.GITHUB_REPOSITORY } : {}),
       ...(env.GITHUB_ACTOR ? { actor: env.GITHUB_ACTOR } : {}),
       payload,
     },

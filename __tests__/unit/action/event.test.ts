@@ -105,5 +105,30 @@ describe('a payload', () => {
   it('of an unexpected shape loses what cannot be read, and nothing else', () => {
     const payload = payloadSchema.parse({ pull_request: 'none', repository: { full_name: 'acme/shop' }, issue: 3 });
     expect(payload).toEqual({ repository: { full_name: 'acme/shop' } });
+    const headless = payloadSchema.parse({ pull_request: { number: 7, head: { repo: { id: 1 } } } });
+    expect(headless).toEqual({ pull_request: { number: 7, head: {} } });
+  });
+
+  it('that names the default branch alone tells what a push to it means', () => {
+    const payload = payloadSchema.parse({ repository: { default_branch: 'main' } });
+    expect(autoCommand({ name: 'push', ref: 'refs/heads/main', payload })).toBe('apply');
+    expect(autoCommand({ name: 'push', ref: 'refs/heads/next', payload })).toBe('plan');
+  });
+
+  it.each(['pull_request_target', 'workflow_run'])(
+    'of %s that does not tell where the files come from is taken for a fork’s',
+    (name) => {
+      for (const told of [{}, { pull_request: { number: 7 } }, { workflow_run: { event: 'pull_request' } }]) {
+        const event = { name, ref: 'refs/heads/main', repository: 'acme/shop', payload: payloadSchema.parse(told) };
+        expect(refusalOf(event, 'auto')?.message).toContain('fork');
+      }
+    },
+  );
+
+  it('without its repository is compared with the one that the runner names', () => {
+    const payload = payloadSchema.parse({ pull_request: { number: 7, head: { repo: { full_name: 'acme/shop' } } } });
+    expect(isFork({ name: 'pull_request', ref: '', repository: 'acme/shop', payload })).toBe(false);
+    expect(isFork({ name: 'pull_request', ref: '', repository: 'acme/other', payload })).toBe(true);
+    expect(isFork({ name: 'pull_request', ref: '', payload })).toBe(true);
   });
 });
