@@ -66,11 +66,15 @@ function unknownInputs(raw: RawInputs): Problem[] {
 
 type Sources = SettingsSources & Omit<SettingsContext, 'config'>;
 
-function readSettings(sources: Sources): Settings {
-  const { parsed } = sources;
+/** Commands that neither run a suite nor read its files: what only those need may be missing. */
+const RUNS_NOTHING: ReadonlySet<Command> = new Set(['status', 'comment']);
+
+function readSettings(given: Sources): Settings {
+  const { parsed } = given;
   const file = parsed ? [fileLayer(parsed, { object: parsed.config, at: [] })] : [];
-  const read = new InputReader([sources.input, ...file, defaultLayer], sources.problems);
-  const command = readCommand(read, sources);
+  const read = new InputReader([given.input, ...file, defaultLayer], given.problems);
+  const command = readCommand(read, given);
+  const sources = RUNS_NOTHING.has(command) ? { ...given, env: (name: string) => given.env(name) ?? '' } : given;
   const postman = readAccess(read);
   const workspace = read.text('workspace');
   checkNeeds(read, { command, postman, workspace, unread: sources.unread === true });

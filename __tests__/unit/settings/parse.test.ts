@@ -104,6 +104,11 @@ describe('settings', () => {
     expect(problems(needed, config(text))).toEqual([expect.stringMatching(expected)]);
   });
 
+  it.each(['status', 'comment'])('miss no value of suites where %s runs none', (command) => {
+    const file = config('environments:\n  - path: a.json\n    values: { token: { env: UNSET } }');
+    expect(problems({ ...needed, command }, file)).toEqual([]);
+  });
+
   it.each([
     ['https://api.getpostman.com/', 'https://api.getpostman.com'],
     ['http://127.0.0.1:4010', 'http://127.0.0.1:4010'],
