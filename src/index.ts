@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { isSuiteChild } from './run/mark.ts';
-import type { OpenVenue } from './wiring/venue.ts';
+import { isSuiteChild } from './run/child-flag.ts';
+import type { OpenVenue } from './wiring/ci-host.ts';
 
 // Until a verdict is written this has failed: a process that ends early must not be a green gate.
 process.exitCode = 1;
@@ -14,7 +14,7 @@ const isAction = (): boolean =>
   process.argv.length === 2 &&
   (process.env.GITHUB_ACTIONS === 'true' || Object.keys(process.env).some((name) => name.startsWith('INPUT_')));
 
-if (isSuiteChild()) await (await import('./run/child.ts')).runChild();
+if (isSuiteChild()) await (await import('./run/child/main.ts')).runChild();
 else if (isAction()) await (await import('./action/main.ts')).main();
 else {
   // In a workflow the command line comments on pull requests as the action does.

@@ -7,7 +7,7 @@ import { createEmulator, type Emulator } from '../../src/emulator/index.ts';
 import { runStep, type StepResult } from '../support/action.ts';
 import { collection, environment, request } from '../support/collections.ts';
 import type { RunnerEvent } from '../support/events.ts';
-import { startServer, type TestServer } from '../support/wire.ts';
+import { startServer, type TestServer } from '../support/http-server.ts';
 
 /** The bundle as it was committed, in a folder of its own: no node_modules beside or above it. */
 let bundle: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { other, push } from '../support/events.ts';
 import { REPOSITORY } from '../support/github.ts';
-import { FILE, setScene } from '../support/scene.ts';
+import { FILE, setScene } from '../support/github-scenario.ts';
 import { collection } from '../support/shop-api.ts';
 
 const scene = setScene();

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createEmulator, type Emulator } from '../../src/emulator/index.ts';
 import { pullRequest, workflowRun } from '../support/events.ts';
 import { REPOSITORY } from '../support/github.ts';
+import { FILE, type Pull, setScene } from '../support/github-scenario.ts';
 import { aFailedRun, aReport } from '../support/report.ts';
-import { FILE, type Pull, setScene } from '../support/scene.ts';
 import { collection } from '../support/shop-api.ts';
 
 const scene = setScene();

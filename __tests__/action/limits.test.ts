@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { setScene } from '../support/scene.ts';
+import { setScene } from '../support/github-scenario.ts';
+import { startServer, type TestServer } from '../support/http-server.ts';
 import { startTunnel, type Tunnel } from '../support/tunnel.ts';
-import { startServer, type TestServer } from '../support/wire.ts';
 
 const { runQuickly } = setScene();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { OUTPUTS } from '../../src/render/output-table.ts';
 import { pullRequest } from '../support/events.ts';
-import { FILE, setScene } from '../support/scene.ts';
+import { FILE, setScene } from '../support/github-scenario.ts';
 import { collection } from '../support/shop-api.ts';
 
 const scene = setScene();

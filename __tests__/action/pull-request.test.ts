@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createEmulator, type Emulator } from '../../src/emulator/index.ts';
 import { push } from '../support/events.ts';
 import { BOT, REPOSITORY } from '../support/github.ts';
-import { FILE, setScene } from '../support/scene.ts';
+import { FILE, setScene } from '../support/github-scenario.ts';
 import { collection } from '../support/shop-api.ts';
 
 const scene = setScene();

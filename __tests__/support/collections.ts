@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../src/core/json.ts';
-import type { SourceFile } from '../../src/core/resource.ts';
+import type { JsonObject } from '../../src/core/lib/json.ts';
+import type { SourceFile } from '../../src/core/model/resource.ts';
 
 export const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Marked } from 'marked';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 
 /** Texts as an enemy would write them: signs of every language a report is shown in, between ordinary words. */
 export const hostile = fc

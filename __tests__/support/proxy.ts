@@ -1,4 +1,4 @@
-import { startServer, type TestServer } from './wire.ts';
+import { startServer, type TestServer } from './http-server.ts';
 
 /** A server in front of another one that changes the JSON of its answers on the way. */
 export function startProxy(target: string, change: (path: string, body: unknown) => unknown): Promise<TestServer> {

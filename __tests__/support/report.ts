@@ -1,5 +1,5 @@
-import type { Report, ReportedChange } from '../../src/core/report.ts';
-import type { Attempt, Execution, Failure, MonitorResult, RunResult } from '../../src/core/run.ts';
+import type { Attempt, Execution, Failure, MonitorResult, RunResult } from '../../src/core/model/run-result.ts';
+import type { Report, ReportedChange } from '../../src/core/report/report.ts';
 
 /** A report in which nothing happened yet and everything is well; every part can be replaced. */
 export const aReport = (parts: Partial<Report> = {}): Report => ({

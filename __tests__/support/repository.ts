@@ -1,18 +1,18 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { orThrow } from '../../src/core/problem.ts';
-import type { Report } from '../../src/core/report.ts';
+import { orThrow } from '../../src/core/model/problem.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.ts';
 import { createFiles } from '../../src/files/read.ts';
 import { createBackups } from '../../src/files/write.ts';
 import { createPostman } from '../../src/postman/client.ts';
+import { createTransport, type WireRequest } from '../../src/postman/http/transport.ts';
 import { Sender } from '../../src/postman/sender.ts';
-import { createTransport, type WireRequest } from '../../src/postman/transport.ts';
 import { createScanner } from '../../src/scan/scanner.ts';
 import { parseSettings } from '../../src/settings/parse.ts';
 import type { Log, Ports } from '../../src/sync/ports.ts';
-import { runCommand } from '../../src/sync/run.ts';
+import { runCommand } from '../../src/sync/run-command.ts';
 import { TestClock } from './clock.ts';
 
 const silent: Log = { line: () => {}, notice: () => {}, warning: () => {}, waiting: () => () => {}, group: () => {} };

@@ -1,5 +1,5 @@
-import type { Report } from '../../src/core/report.ts';
-import type { Execution } from '../../src/core/run.ts';
+import type { Execution } from '../../src/core/model/run-result.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { aChange, aFailedRun, aFailure, aMonitor, anAttempt, anExecution, aReport, aRun } from './report.ts';
 
 /** A busy day: something of everything that a report can hold. */

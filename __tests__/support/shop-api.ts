@@ -1,4 +1,4 @@
-import { startServer, type TestServer } from './wire.ts';
+import { startServer, type TestServer } from './http-server.ts';
 
 /** A small API under test: answers every request, `/broken` with a status nobody expects. */
 export const startShopApi = (): Promise<TestServer> =>

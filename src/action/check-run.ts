@@ -1,8 +1,8 @@
-import type { Report } from '../core/report.ts';
+import type { Report } from '../core/report/report.ts';
 import { type Annotation, allAnnotations } from '../render/annotations.ts';
 import { shorten } from '../render/escape.ts';
-import { headlineFacts, VERDICT_WORDS } from '../render/facts.ts';
 import { renderSummary } from '../render/markdown.ts';
+import { headlineFacts, VERDICT_WORDS } from '../render/statistics.ts';
 import type { CheckAnnotation, CheckRun, GitHub } from './ports.ts';
 
 /** GitHub takes fifty annotations a request. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/model/problem.ts';
 import type { Command } from '../settings/inputs.ts';
 
 const repository = z.object({ full_name: z.string() });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { defaults, getOctokitOptions, GitHub as Octokit } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
-import type { Secret } from '../core/secret.ts';
+import type { Secret } from '../core/model/secret.ts';
 import { type Comment, type GitHub, GitHubError, type PullRequest } from './ports.ts';
 
 /** Which repository, where, and on whose behalf. */

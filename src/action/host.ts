@@ -1,11 +1,11 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import type { Secret } from '../core/secret.ts';
+import type { Secret } from '../core/model/secret.ts';
 import type { RawInputs } from '../settings/inputs.ts';
-import type { Shell, Venue } from '../wiring/venue.ts';
+import type { Shell, Venue } from '../wiring/ci-host.ts';
 import { autoCommand, commitOf, pullRequestOf, refusalOf, whyNoKey } from './event.ts';
-import { type Place, readPlace, sourceUrlOf } from './place.ts';
+import { type Place, readPlace, sourceUrlOf } from './github-context.ts';
+import { createRelay } from './post-report.ts';
 import { publish } from './publish.ts';
-import { createRelay } from './relay.ts';
 
 /** The GitHub side of a run: for the action, and for the command line inside a workflow. */
 export function onGitHub(raw: RawInputs, { env, cwd, log }: Shell): Venue {

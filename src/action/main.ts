@@ -1,13 +1,13 @@
 import { realpathSync } from 'node:fs';
 import process from 'node:process';
 import * as core from '@actions/core';
-import { messageOf } from '../core/errors.ts';
+import { messageOf } from '../core/model/errors.ts';
 import { harmless } from '../render/escape.ts';
 import { execute } from '../wiring/execute.ts';
 import { onGitHub } from './host.ts';
 import { readInputs } from './inputs.ts';
 import { actionLog } from './log.ts';
-import { present } from './present.ts';
+import { present } from './show-results.ts';
 
 /** The GitHub Action: inputs from the runner; outputs, summary, annotations, comment and check run to it. */
 export async function main(): Promise<void> {

@@ -1,6 +1,6 @@
-import { messageOf } from '../core/errors.ts';
-import { present } from '../core/json.ts';
-import { Secret } from '../core/secret.ts';
+import { present } from '../core/lib/json.ts';
+import { messageOf } from '../core/model/errors.ts';
+import { Secret } from '../core/model/secret.ts';
 import { type CommentOptions, renderComment } from '../render/markdown.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import type { GitHubSettings } from '../settings/settings.ts';
@@ -8,9 +8,9 @@ import type { Log } from '../sync/ports.ts';
 import type { Execution } from '../wiring/execute.ts';
 import { buildCheckRun, type CheckPlace, publishCheckRun } from './check-run.ts';
 import { placeComment } from './comment.ts';
+import { labelOf, markerOf } from './comment-marker.ts';
 import { commitOf, isFork, pullRequestOf } from './event.ts';
-import { labelOf, markerOf } from './identity.ts';
-import type { Place } from './place.ts';
+import type { Place } from './github-context.ts';
 import { type GitHub, GitHubError } from './ports.ts';
 import { remedyOf } from './remedy.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Report } from '../core/report.ts';
-import type { ResourceKind } from '../core/resource.ts';
-import { FAILURE_KINDS } from '../core/verdict.ts';
+import type { ResourceKind } from '../core/model/resource.ts';
+import { FAILURE_KINDS } from '../core/model/verdict.ts';
+import type { Report } from '../core/report/report.ts';
 
 /** Longer texts are not written by this tool. */
 const text = z.string().max(200_000);

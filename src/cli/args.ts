@@ -1,4 +1,4 @@
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/model/problem.ts';
 import { COMMANDS, type Command, INPUTS, type InputSpec, type RawInputs } from '../settings/inputs.ts';
 import { readList, suggestion } from '../settings/values.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Checked, Problem } from '../core/problem.ts';
+import type { Checked, Problem } from '../core/model/problem.ts';
 import {
   type EmulatorOptions,
   faultComplaints,
@@ -68,7 +68,7 @@ async function profileOf(path: string | undefined): Promise<Checked<EmulatorOpti
     const message = `The profile cannot be read (${text.code ?? text.message})`;
     return refused({ path, message, remedy: 'Check that it exists and may be read.' });
   }
-  const { parseWithPositions } = await import('../core/positions.ts');
+  const { parseWithPositions } = await import('../core/lib/positions.ts');
   const document = parseWithPositions(text);
   const broken = document.syntaxErrors.map(({ message, position }) => ({
     path,

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { messageOf } from '../core/errors.ts';
+import { messageOf } from '../core/model/errors.ts';
 import { createEmulator } from '../emulator/index.ts';
 import { type Flags, readEmulatorOptions } from './emulate-options.ts';
 import { tellProblems } from './problems.ts';

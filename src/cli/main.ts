@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { VERSION } from '../version.ts';
-import type { OpenVenue } from '../wiring/venue.ts';
+import type { OpenVenue } from '../wiring/ci-host.ts';
 import { type Arguments, parseArguments } from './args.ts';
 import { renderHelp } from './help.ts';
 import { tellProblems } from './problems.ts';

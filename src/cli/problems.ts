@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { type Problem, placeOf } from '../core/problem.ts';
+import { type Problem, placeOf } from '../core/model/problem.ts';
 
 /** Tells problems on stderr, each with its place and its remedy, and returns the exit code that goes with them. */
 export function tellProblems(problems: readonly Problem[]): number {

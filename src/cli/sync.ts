@@ -1,10 +1,10 @@
 import process from 'node:process';
-import { exitCodeOf } from '../core/verdict.ts';
-import { pendingChanges } from '../render/facts.ts';
+import { exitCodeOf } from '../core/model/verdict.ts';
+import { pendingChanges } from '../render/statistics.ts';
 import { renderReport } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs.ts';
+import type { OpenVenue } from '../wiring/ci-host.ts';
 import { type Execution, execute } from '../wiring/execute.ts';
-import type { OpenVenue } from '../wiring/venue.ts';
 import type { Arguments } from './args.ts';
 import { readCheckout } from './git.ts';
 import { hostOf, stopSignal, styleOf } from './host.ts';

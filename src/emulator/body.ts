@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { type Answer, problem } from './answers.ts';
 import { bodyHash } from './keys.ts';
 import type { EmulatorProfile } from './profile.ts';
+import { type Answer, problem } from './responses.ts';
 
 /** A request body that was read to its end. */
 export interface ReceivedBody {

@@ -1,10 +1,10 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
+import type { World } from './context.ts';
+import { messageOf } from './error-message.ts';
 import { isArray, isObject, type JsonObject } from './json.ts';
 import { mintKey } from './keys.ts';
 import { parseProfile } from './profile-parse.ts';
-import { messageOf } from './thrown.ts';
-import type { World } from './world.ts';
 
 type Body = JsonObject | readonly unknown[] | undefined;
 

@@ -1,4 +1,4 @@
-import { messageOf } from './thrown.ts';
+import { messageOf } from './error-message.ts';
 /** What a fault does to the calls it hits. */
 export type FaultEffect =
   | { readonly kind: 'status'; readonly status: number; readonly body: 'json' | 'html' | 'problem' | 'empty' }

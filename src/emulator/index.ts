@@ -1,17 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Account, createWorld } from './create-world.ts';
+import type { World } from './context.ts';
+import { type Account, createWorld } from './create-context.ts';
 import type { JournalEntry } from './journal.ts';
-import { createKeeper, type Keeper } from './persist.ts';
 import { type EmulatorProfile, presets } from './profile.ts';
 import { logLine } from './request-log.ts';
 import { readSeed } from './seed.ts';
 import { startServer } from './server.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
-import type { World } from './world.ts';
+import { createKeeper, type Keeper } from './state-store.ts';
 
+export { faultComplaints, faultHelp } from './fault.ts';
 export type { JournalEntry } from './journal.ts';
 export type { EmulatorProfile } from './profile.ts';
-export { faultComplaints, faultHelp } from './fault.ts';
 export { parseProfile, profileComplaints } from './profile-parse.ts';
 
 /** How an emulator starts; everything has a default. */

@@ -1,7 +1,7 @@
-import { type Answer, namedError, problem } from './answers.ts';
 import type { WindowState } from './limits.ts';
 import type { EmulatorProfile } from './profile.ts';
 import type { MonthState } from './quota.ts';
+import { type Answer, namedError, problem } from './responses.ts';
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { walk } from './collections/stamp.ts';
+import type { World } from './context.ts';
 import { isArray, isObject, type JsonObject, objectAt, stringAt } from './json.ts';
 import { usageNow } from './quota.ts';
-import type { World } from './world.ts';
 
 /** A saved example and the request it answers. */
 interface Example {

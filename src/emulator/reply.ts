@@ -1,10 +1,10 @@
-import type { Answer } from './answers.ts';
+import type { World } from './context.ts';
 import type { Fault } from './fault.ts';
 import { monthHeaders, windowHeaders } from './limit-headers.ts';
 import type { WindowState } from './limits.ts';
 import { monthState } from './quota.ts';
-import type { Reply } from './wire.ts';
-import type { World } from './world.ts';
+import type { Answer } from './responses.ts';
+import type { Reply } from './send-reply.ts';
 
 /** What came of a request: an answer, the window it was counted in, the fault that hit it. */
 export interface Outcome {

@@ -1,7 +1,7 @@
+import type { World } from './context.ts';
 import type { JournalEntry } from './journal.ts';
 import { monthState } from './quota.ts';
-import type { Reply } from './wire.ts';
-import type { World } from './world.ts';
+import type { Reply } from './send-reply.ts';
 
 const header = (reply: Reply, names: readonly string[]): string | undefined =>
   names.map((name) => reply.headers[name]).find((value) => value !== undefined);

@@ -2,14 +2,14 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { World } from './context.ts';
 import { addControl } from './control.ts';
-import { exchange, type Surroundings } from './exchange.ts';
+import { exchange, type Surroundings } from './handle-request.ts';
 import type { JournalEntry } from './journal.ts';
 import { answerMock } from './mock-server.ts';
 import { routes, unknownRoute } from './routes/index.ts';
+import type { Reply } from './send-reply.ts';
 import { drain, watchConnections } from './shutdown.ts';
-import type { Reply } from './wire.ts';
-import type { World } from './world.ts';
 
 const loopback = '127.0.0.1';
 

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { JsonObject } from './json.ts';
 import { mintKey } from './keys.ts';
-import { createShelf, type Resource, type Shelf } from './shelf.ts';
+import { createShelf, type Resource, type Shelf } from './repository.ts';
 
 /** A person with access to Postman. */
 export interface User {

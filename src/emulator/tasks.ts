@@ -1,6 +1,6 @@
 import { duplicateLater, updateLater } from './collections/work.ts';
+import type { World } from './context.ts';
 import type { Task } from './store.ts';
-import type { World } from './world.ts';
 
 const works: Readonly<Record<Task['kind'], (world: World, task: Task) => Task>> = {
   'collection-update': updateLater,

@@ -2,7 +2,7 @@ import { type Stats, stat } from 'node:fs';
 import { realpath, stat as statAsync } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { escapePath, glob } from 'tinyglobby';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/model/problem.ts';
 import type { FileSelection } from '../settings/settings.ts';
 import { based, relativeTo } from './paths.ts';
 

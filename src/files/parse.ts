@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { messageOf } from '../core/errors.ts';
-import { isObject } from '../core/json.ts';
-import { jsonLocator, positionAt } from '../core/json-positions.ts';
-import type { Problem } from '../core/problem.ts';
-import type { SourceFile } from '../core/resource.ts';
-import { survey } from './survey.ts';
+import { isObject } from '../core/lib/json.ts';
+import { jsonLocator, positionAt } from '../core/lib/json-positions.ts';
+import { messageOf } from '../core/model/errors.ts';
+import type { Problem } from '../core/model/problem.ts';
+import type { SourceFile } from '../core/model/resource.ts';
+import { survey } from './lint-json.ts';
 
 /** A file as far as it could be read, with everything that is wrong with it. */
 export interface ReadFile {

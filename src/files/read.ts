@@ -1,14 +1,14 @@
 import { glob } from 'tinyglobby';
-import type { LoadedFile } from '../core/desired.ts';
-import { present } from '../core/json.ts';
-import type { Problem } from '../core/problem.ts';
-import type { Pin, ResourceKind } from '../core/resource.ts';
-import type { Secret } from '../core/secret.ts';
+import { present } from '../core/lib/json.ts';
+import type { Problem } from '../core/model/problem.ts';
+import type { Pin, ResourceKind } from '../core/model/resource.ts';
+import type { Secret } from '../core/model/secret.ts';
+import type { LoadedFile } from '../core/plan/desired.ts';
 import type { ExtraValue, FileSettings } from '../settings/settings.ts';
 import type { Files, Material } from '../sync/ports.ts';
 import { type FoundFile, findFiles } from './find.ts';
-import { readMapping } from './mapping.ts';
 import { readSource } from './parse.ts';
+import { readMapping } from './postman-mapping.ts';
 
 /** Reads the repository below a folder. */
 export function createFiles(cwd: string, workspace: string | undefined): Files {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { FetchedResource } from '../core/change.ts';
+import type { FetchedResource } from '../core/plan/change.ts';
 import type { Backups } from '../sync/ports.ts';
 
 /** Writes a text, making the folders it lies in. */

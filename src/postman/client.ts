@@ -1,10 +1,10 @@
-import { PostmanError } from '../core/errors.ts';
-import type { Uid, WorkspaceId } from '../core/ids.ts';
-import { present } from '../core/json.ts';
 import { KINDS } from '../core/kinds/index.ts';
-import type { ListedResource, ResourceKind } from '../core/resource.ts';
+import { present } from '../core/lib/json.ts';
+import { PostmanError } from '../core/model/errors.ts';
+import type { Uid, WorkspaceId } from '../core/model/ids.ts';
+import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
 import type { Postman, Upload } from '../sync/ports.ts';
-import type { Call } from './attempt.ts';
+import { updateLarge } from './async-update.ts';
 import {
   decodeContent,
   decodeCreated,
@@ -14,9 +14,9 @@ import {
   decodeWorkspace,
   decodeWorkspaces,
 } from './decode.ts';
+import type { Call } from './http/request.ts';
 import { listMonitors, startMonitor } from './monitors.ts';
 import type { Sender } from './sender.ts';
-import { updateLarge } from './tasks.ts';
 
 /** Resources per page of a list. */
 const PAGE = 1000;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Uid, uid, workspaceId } from '../core/ids.ts';
-import { isObject, type JsonObject } from '../core/json.ts';
-import type { UsageEntry } from '../core/limits.ts';
-import type { ListedResource, ResourceKind } from '../core/resource.ts';
+import { isObject, type JsonObject } from '../core/lib/json.ts';
+import { type Uid, uid, workspaceId } from '../core/model/ids.ts';
+import type { UsageEntry } from '../core/model/limits.ts';
+import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
 import type { Account, Workspace } from '../sync/ports.ts';
 
 /** What every list tells of a resource. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { PostmanError } from '../core/errors.ts';
-import type { WorkspaceId } from '../core/ids.ts';
-import { present } from '../core/json.ts';
-import type { StartedRun } from '../core/monitor-run.ts';
-import type { ListedResource } from '../core/resource.ts';
+import { present } from '../core/lib/json.ts';
+import { PostmanError } from '../core/model/errors.ts';
+import type { WorkspaceId } from '../core/model/ids.ts';
+import type { ListedResource } from '../core/model/resource.ts';
+import type { StartedRun } from '../core/suites/monitor-run.ts';
 import { element, listed } from './decode.ts';
 import type { Sender } from './sender.ts';
 

@@ -1,7 +1,9 @@
-import { PostmanError } from '../core/errors.ts';
-import { type ApiUse, type Limits, latest } from '../core/limits.ts';
-import { redactor, type Secret } from '../core/secret.ts';
+import { PostmanError } from '../core/model/errors.ts';
+import { type ApiUse, type Limits, latest } from '../core/model/limits.ts';
+import { redactor, type Secret } from '../core/model/secret.ts';
 import type { Clock, Log } from '../sync/ports.ts';
+import { stoppable, stopped } from './abortable-clock.ts';
+import { readRefusal } from './error-response.ts';
 import {
   type Again,
   type Answered,
@@ -11,15 +13,13 @@ import {
   failed,
   type Refused,
   refused,
-} from './attempt.ts';
-import { monthEnds, monthUsedUp, remedyFor } from './classify.ts';
-import { type HeaderFacts, readHeaders } from './headers.ts';
-import { type Lane, laneOf, Pacer, type Ticket } from './pacing.ts';
-import { readRefusal } from './refusal.ts';
-import { stoppable, stopped } from './stopping.ts';
-import type { Transport, WireAnswer, WireRequest } from './transport.ts';
-import { TransportError } from './transport-error.ts';
-import { WaitBudget } from './waiting.ts';
+} from './http/request.ts';
+import type { Transport, WireAnswer, WireRequest } from './http/transport.ts';
+import { TransportError } from './http/transport-error.ts';
+import { monthEnds, monthUsedUp, remedyFor } from './map-error.ts';
+import { type HeaderFacts, readHeaders } from './rate-limit/headers.ts';
+import { type Lane, laneOf, Pacer, type Ticket } from './rate-limit/rate-limiter.ts';
+import { WaitBudget } from './rate-limit/wait-budget.ts';
 
 /** What the sender is made of. */
 export interface SenderOptions {

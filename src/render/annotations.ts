@@ -1,8 +1,8 @@
-import type { Report, ReportedChange } from '../core/report.ts';
-import type { Failure, RunResult } from '../core/run.ts';
+import type { Failure, RunResult } from '../core/model/run-result.ts';
+import type { Report, ReportedChange } from '../core/report/report.ts';
 import { harmless, oneLine, shorten } from './escape.ts';
-import { hasIterations, KIND_WORDS, verbOf, whereOf } from './facts.ts';
 import { plural } from './format.ts';
+import { hasIterations, KIND_WORDS, verbOf, whereOf } from './statistics.ts';
 
 /** A message at a place in a committed file, or at none. */
 export interface Annotation {

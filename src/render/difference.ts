@@ -1,5 +1,5 @@
-import type { Difference } from '../core/diff.ts';
-import type { ReportedChange } from '../core/report.ts';
+import type { Difference } from '../core/model/diff.ts';
+import type { ReportedChange } from '../core/report/report.ts';
 import { oneLine, shorten } from './escape.ts';
 
 /** The sign of an action, as Terraform prints it. */

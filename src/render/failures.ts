@@ -1,4 +1,4 @@
-import type { Failure, RunResult } from '../core/run.ts';
+import type { Failure, RunResult } from '../core/model/run-result.ts';
 import { count, plural } from './format.ts';
 
 /** The same failure at the same place, in one iteration or in many. */

@@ -1,4 +1,4 @@
-export { duration } from '../core/duration.ts';
+export { duration } from '../core/lib/duration.ts';
 
 const NUMBER = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 const SMALL = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 1 });

@@ -1,11 +1,11 @@
-import type { Report } from '../core/report.ts';
-import { VERDICT_WORDS } from './facts.ts';
-import { footer, limitsSection, monitorsSection } from './html/closing.ts';
+import type { Report } from '../core/report/report.ts';
+import { footer, limitsSection, monitorsSection } from './html/footer.ts';
 import { head, problems } from './html/head.ts';
 import { markup, own } from './html/markup.ts';
 import { planSection } from './html/plan.ts';
 import { STYLE } from './html/style.ts';
 import { suitesSection } from './html/suites.ts';
+import { VERDICT_WORDS } from './statistics.ts';
 
 /** Nothing is loaded, nothing runs, nothing is sent: only the page's own style is let in. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

@@ -1,5 +1,5 @@
 import xmlbuilder, { type XMLDocumentCB } from 'xmlbuilder';
-import type { Report } from '../core/report.ts';
+import type { Report } from '../core/report/report.ts';
 import { oneLine, shorten, visible } from './escape.ts';
 import { countsOf, isRed, type TestCase, type TestGroup } from './junit/cases.ts';
 import { suiteGroup } from './junit/suite.ts';

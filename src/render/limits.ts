@@ -1,4 +1,4 @@
-import { type ApiUse, isUnlimited, type Quota, quotaOf, type UsageEntry } from '../core/limits.ts';
+import { type ApiUse, isUnlimited, type Quota, quotaOf, type UsageEntry } from '../core/model/limits.ts';
 import { oneLine } from './escape.ts';
 import { count, percent, plural, timeOfDay } from './format.ts';
 

@@ -1,12 +1,12 @@
-import type { Report } from '../core/report.ts';
+import type { Report } from '../core/report/report.ts';
 import { markdown, shorten } from './escape.ts';
-import { pendingChanges } from './facts.ts';
 import { suiteChart } from './markdown/chart.ts';
-import { type Block, fitBlocks, type Measure, utf8Bytes } from './markdown/fit.ts';
-import { accountBlocks, factsLine, limitBlocks, problemBlocks, verdictMark } from './markdown/frame.ts';
+import { accountBlocks, factsLine, limitBlocks, problemBlocks, verdictMark } from './markdown/header.ts';
 import { monitorBlocks } from './markdown/monitors.ts';
 import { planBlocks } from './markdown/plan.ts';
 import { type Detail, failureBlocks, suiteTable } from './markdown/suites.ts';
+import { type Block, fitBlocks, type Measure, utf8Bytes } from './markdown/truncate.ts';
+import { pendingChanges } from './statistics.ts';
 
 /** GitHub drops a summary of more than 1 MiB whole. */
 const SUMMARY_BYTES = 1_000_000;

@@ -1,4 +1,4 @@
-import type { MonitorNumbers, MonitorResult } from '../core/run.ts';
+import type { MonitorNumbers, MonitorResult } from '../core/model/run-result.ts';
 import { count, duration } from './format.ts';
 
 /** What stands beside a monitor's name. */

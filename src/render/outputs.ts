@@ -1,10 +1,10 @@
-import type { JsonValue } from '../core/json.ts';
-import { type ApiUse, quotaOf } from '../core/limits.ts';
-import type { Report, ReportedPlan } from '../core/report.ts';
-import type { Failure, RunResult } from '../core/run.ts';
+import type { JsonValue } from '../core/lib/json.ts';
+import { type ApiUse, quotaOf } from '../core/model/limits.ts';
+import type { Failure, RunResult } from '../core/model/run-result.ts';
+import type { Report, ReportedPlan } from '../core/report/report.ts';
 import { shorten, visible } from './escape.ts';
-import { assertionTally, changeCounts, requestTally } from './facts.ts';
-import { utf8Bytes } from './markdown/fit.ts';
+import { utf8Bytes } from './markdown/truncate.ts';
+import { assertionTally, changeCounts, requestTally } from './statistics.ts';
 
 /** Where the written reports lie; absent ones were not written. */
 export interface ReportPaths {

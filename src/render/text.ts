@@ -1,11 +1,11 @@
-import type { Report } from '../core/report.ts';
+import type { Report } from '../core/report/report.ts';
 import { disarm, oneLine } from './escape.ts';
-import { limitLines, problemLines, verdictLine } from './text/closing.ts';
-import { paintOf, type Style } from './text/paint.ts';
+import { paintOf, type Style } from './text/ansi.ts';
+import { limitLines, problemLines, verdictLine } from './text/footer.ts';
 import { outcomeLines, planLines } from './text/plan.ts';
 import { monitorLines, suiteLines } from './text/suites.ts';
 
-export type { Style } from './text/paint.ts';
+export type { Style } from './text/ansi.ts';
 
 /** Everything a person wants to read about a run, in the order of a command's work. Commands no runner. */
 export function renderReport(report: Report, style: Style): string {

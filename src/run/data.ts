@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { messageOf } from '../core/errors.ts';
-import { isObject, type JsonObject } from '../core/json.ts';
-import { positionAt } from '../core/json-positions.ts';
+import { isObject, type JsonObject } from '../core/lib/json.ts';
+import { positionAt } from '../core/lib/json-positions.ts';
+import { messageOf } from '../core/model/errors.ts';
 
 /** A data file that cannot be used: the reason, and what to do about it. */
 export class DataFileError extends Error {

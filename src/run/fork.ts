@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { totalmem } from 'node:os';
 import type { Clock } from '../sync/ports.ts';
-import { CHILD_MARK } from './mark.ts';
+import { CHILD_MARK } from './child-flag.ts';
 import type { Event, Job, Order } from './protocol.ts';
 
 /** Time beyond the suite's own timeout in which the child is expected to have ended by itself, in milliseconds. */

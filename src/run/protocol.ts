@@ -1,6 +1,6 @@
-import type { JsonObject, JsonPath } from '../core/json.ts';
-import type { AssertionResult, RunOptions } from '../core/run.ts';
-import type { FailureKind } from '../core/verdict.ts';
+import type { JsonObject, JsonPath } from '../core/lib/json.ts';
+import type { AssertionResult, RunOptions } from '../core/model/run-result.ts';
+import type { FailureKind } from '../core/model/verdict.ts';
 
 /** One suite as its child process gets it: plain JSON, nothing left to look up but files. */
 export interface Job {

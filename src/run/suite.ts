@@ -1,13 +1,13 @@
-import { isObject, type JsonObject, objectsOf, present } from '../core/json.ts';
-import type { Attempt, RunResult } from '../core/run.ts';
-import { redactor, Secret } from '../core/secret.ts';
-import type { Suite } from '../core/suite.ts';
+import { isObject, type JsonObject, objectsOf, present } from '../core/lib/json.ts';
+import type { Attempt, RunResult } from '../core/model/run-result.ts';
+import { redactor, Secret } from '../core/model/secret.ts';
+import type { Suite } from '../core/model/suite.ts';
 import type { RunPolicy } from '../sync/ports.ts';
-import { type Break, buildAttempt } from './attempt.ts';
 import { type Ending, type Nursery, runInChild } from './fork.ts';
-import { secretKeysOf, secretsOf } from './hide.ts';
 import type { Event, ItemRecord, Job, Place, ReporterJob } from './protocol.ts';
-import { duration } from './times.ts';
+import { type Break, buildAttempt } from './result/attempt.ts';
+import { duration } from './result/response-times.ts';
+import { secretKeysOf, secretsOf } from './suite-secrets.ts';
 
 /** What a suite's run came to, and what its scripts wrote. */
 export interface SuiteRun {

@@ -1,4 +1,4 @@
-import type { Match } from './passages.ts';
+import type { Match } from './text-chunks.ts';
 
 /** The keys that Postman issues, which the general rules do not know. */
 const KEYS = [

@@ -1,9 +1,9 @@
 import type { SecretLintCoreConfig, SecretLintCoreConfigRule, SecretLintCoreResultMessage } from '@secretlint/types';
-import type { Finding } from '../core/credentials.ts';
-import { Secret } from '../core/secret.ts';
+import { Secret } from '../core/model/secret.ts';
+import type { Finding } from '../core/plan/secrets-policy.ts';
 import type { Scanner } from '../sync/ports.ts';
-import { type Match, type Passage, passagesOf, placeIn } from './passages.ts';
 import { postmanKeys } from './postman-keys.ts';
+import { type Match, type Passage, passagesOf, placeIn } from './text-chunks.ts';
 
 type Search = (text: string) => Promise<readonly Match[]>;
 

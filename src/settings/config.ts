@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { JsonPath } from '../core/json.ts';
-import { type PositionedDocument, parseWithPositions } from '../core/positions.ts';
-import type { Checked, Position, Problem } from '../core/problem.ts';
+import type { JsonPath } from '../core/lib/json.ts';
+import { type PositionedDocument, parseWithPositions } from '../core/lib/positions.ts';
+import type { Checked, Position, Problem } from '../core/model/problem.ts';
 import { INPUTS } from './inputs.ts';
-import { type Issue, remedyOf, sayIssue } from './issue.ts';
 import { type Config, configSchema } from './schema.ts';
 import { suggestion } from './values.ts';
+import { type Issue, remedyOf, sayIssue } from './zod-messages.ts';
 
 /** A configuration file's text and where it came from. */
 export interface ConfigSource {

@@ -1,7 +1,7 @@
-import { uid } from '../core/ids.ts';
-import { type JsonPath, present } from '../core/json.ts';
+import { type JsonPath, present } from '../core/lib/json.ts';
+import { uid } from '../core/model/ids.ts';
 import type { ParsedConfig } from './config.ts';
-import { defaultLayer, type InputReader, type SettingsSources } from './layers.ts';
+import { defaultLayer, type InputReader, type SettingsSources } from './input-sources.ts';
 import { resolveValues } from './run.ts';
 import type { Config } from './schema.ts';
 import type { ExtraValue, FileSelection, FileSettings } from './settings.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { troubleWithCron } from '../core/cron.ts';
-import { troubleWithTimezone } from '../core/timezone.ts';
-import { existingUid, judged } from './judged.ts';
+import { troubleWithCron } from '../core/kinds/monitor/cron.ts';
+import { troubleWithTimezone } from '../core/kinds/monitor/timezone.ts';
+import { existingUid, judged } from './refinements.ts';
 import { EMAIL } from './values.ts';
 
 const text = z.string().min(1);

@@ -1,5 +1,5 @@
 import type { ParsedConfig } from './config.ts';
-import { type InputReader, type SettingsSources, suiteReader } from './layers.ts';
+import { type InputReader, type SettingsSources, suiteReader } from './input-sources.ts';
 import type { MonitorSuite } from './settings.ts';
 
 /** How long to wait for a run: Postman itself cuts runs after 15 minutes (learning center, "Monitoring FAQs"). */

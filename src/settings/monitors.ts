@@ -1,6 +1,6 @@
-import type { MonitorRequest } from '../core/build-monitors.ts';
-import { uid } from '../core/ids.ts';
-import { type JsonObject, present } from '../core/json.ts';
+import { type JsonObject, present } from '../core/lib/json.ts';
+import { uid } from '../core/model/ids.ts';
+import type { MonitorRequest } from '../core/plan/build-monitors.ts';
 import type { ParsedConfig } from './config.ts';
 import type { MonitorConfig } from './monitor-schema.ts';
 

@@ -1,19 +1,19 @@
-import { workspaceId } from '../core/ids.ts';
-import { present } from '../core/json.ts';
-import type { Checked, Problem } from '../core/problem.ts';
-import type { Notice } from '../core/report.ts';
-import { Secret } from '../core/secret.ts';
-import { readAccess } from './access.ts';
+import { present } from '../core/lib/json.ts';
+import { workspaceId } from '../core/model/ids.ts';
+import type { Checked, Problem } from '../core/model/problem.ts';
+import { Secret } from '../core/model/secret.ts';
+import type { Notice } from '../core/report/report.ts';
+import { readAccess } from './api-access.ts';
 import { type ConfigSource, type ParsedConfig, parseConfig } from './config.ts';
 import { readFiles } from './files.ts';
+import { defaultLayer, fileLayer, InputReader, rawLayer, type SettingsSources } from './input-sources.ts';
 import type { Command, RawInputs } from './inputs.ts';
 import { COMMANDS, INPUTS } from './inputs.ts';
-import { notYetSupported } from './later.ts';
-import { defaultLayer, fileLayer, InputReader, rawLayer, type SettingsSources } from './layers.ts';
 import { readMonitors } from './monitors.ts';
-import { checkNeeds, NEEDS_WORKSPACE, type Needs } from './needs.ts';
+import { checkNeeds, NEEDS_WORKSPACE, type Needs } from './required-inputs.ts';
 import { readRun } from './run.ts';
 import type { GitHubSettings, PostmanAccess, ReportFormat, ReportSettings, Settings, SyncPolicy } from './settings.ts';
+import { notYetSupported } from './unsupported.ts';
 import { suggestion } from './values.ts';
 
 /** The configuration's path where none is given. */

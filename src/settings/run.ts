@@ -1,7 +1,7 @@
-import { present } from '../core/json.ts';
-import type { RunOptions, Thresholds } from '../core/run.ts';
-import { Secret } from '../core/secret.ts';
-import { type InputReader, type SettingsSources, suiteReader } from './layers.ts';
+import { present } from '../core/lib/json.ts';
+import type { RunOptions, Thresholds } from '../core/model/run-result.ts';
+import { Secret } from '../core/model/secret.ts';
+import { type InputReader, type SettingsSources, suiteReader } from './input-sources.ts';
 import { readMonitorSuites } from './monitor-suites.ts';
 import type { SuiteConfig, ThresholdsConfig } from './schema.ts';
 import type { RunSettings, SuiteDefaults, SuiteSettings } from './settings.ts';

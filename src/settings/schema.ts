@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { INPUTS, type InputSpec } from './inputs.ts';
-import { existingUid } from './judged.ts';
 import { monitors } from './monitor-schema.ts';
+import { existingUid } from './refinements.ts';
 import { DURATION, SHARE } from './values.ts';
 
 const text = z.string().min(1);

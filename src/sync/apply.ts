@@ -1,17 +1,17 @@
-import type { Change, Outcome, SkipReason } from '../core/change.ts';
-import { kindOf, nameOf, unreadOf } from '../core/change.ts';
-import { endsAllCalls, messageOf, PostmanError } from '../core/errors.ts';
-import { fingerprintOfSent } from '../core/fingerprint.ts';
-import type { Fingerprint, Uid, WorkspaceId } from '../core/ids.ts';
+import { fingerprintOfSent } from '../core/kinds/fingerprint.ts';
 import { KINDS } from '../core/kinds/index.ts';
-import type { ObservedState } from '../core/observed.ts';
-import type { Plan } from '../core/plan.ts';
-import { bind, unbound } from '../core/references.ts';
-import type { ListedResource } from '../core/resource.ts';
+import { endsAllCalls, messageOf, PostmanError } from '../core/model/errors.ts';
+import type { Fingerprint, Uid, WorkspaceId } from '../core/model/ids.ts';
+import type { ListedResource } from '../core/model/resource.ts';
+import type { Change, Outcome, SkipReason } from '../core/plan/change.ts';
+import { kindOf, nameOf, unreadOf } from '../core/plan/change.ts';
+import type { ObservedState } from '../core/plan/observed.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import { bind, unbound } from '../core/plan/references.ts';
 import { mapLimited } from './concurrency.ts';
 import { createOnce } from './create.ts';
 import type { Backups, Clock, Postman } from './ports.ts';
-import { removeSurely, replaceSurely } from './replace.ts';
+import { removeSurely, replaceSurely } from './write-with-verification.ts';
 
 /** What applying needs. */
 export interface ApplyOptions {

@@ -1,4 +1,4 @@
-import type { Trail } from '../core/build-report.ts';
+import type { Trail } from '../core/report/build-report.ts';
 import type { Ports } from './ports.ts';
 
 /** A trail that grows while the run goes on. */

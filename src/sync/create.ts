@@ -1,7 +1,7 @@
-import { PostmanError } from '../core/errors.ts';
-import type { Uid, WorkspaceId } from '../core/ids.ts';
-import type { ListedResource } from '../core/resource.ts';
-import { LOOKS, pauseBefore } from './patience.ts';
+import { PostmanError } from '../core/model/errors.ts';
+import type { Uid, WorkspaceId } from '../core/model/ids.ts';
+import type { ListedResource } from '../core/model/resource.ts';
+import { LOOKS, pauseBefore } from './polling.ts';
 import type { Clock, Postman, Upload } from './ports.ts';
 
 /** What creating exactly once needs. */

@@ -1,10 +1,15 @@
-import { type CredentialPolicy, type Judgement, judgeCredentials, type ScannedFile } from '../core/credentials.ts';
-import type { Change } from '../core/change.ts';
-import type { DesiredState } from '../core/desired.ts';
-import type { Difference } from '../core/diff.ts';
-import type { Plan } from '../core/plan.ts';
-import { redactStrings } from '../core/redact.ts';
-import { redactor, Secret } from '../core/secret.ts';
+import { redactStrings } from '../core/lib/redact-strings.ts';
+import type { Difference } from '../core/model/diff.ts';
+import { redactor, Secret } from '../core/model/secret.ts';
+import type { Change } from '../core/plan/change.ts';
+import type { DesiredState } from '../core/plan/desired.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import {
+  type CredentialPolicy,
+  type Judgement,
+  judgeCredentials,
+  type ScannedFile,
+} from '../core/plan/secrets-policy.ts';
 import type { Scanner } from './ports.ts';
 
 /** Who searches, and what is to be done about what is found. */

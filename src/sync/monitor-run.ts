@@ -1,8 +1,8 @@
-import { PostmanError } from '../core/errors.ts';
-import { isOver, lastRunOf, type MonitorRun, type StartedRun } from '../core/monitor-run.ts';
-import type { ListedResource } from '../core/resource.ts';
+import { PostmanError } from '../core/model/errors.ts';
+import type { ListedResource } from '../core/model/resource.ts';
+import { isOver, lastRunOf, type MonitorRun, type StartedRun } from '../core/suites/monitor-run.ts';
 import type { Clock, Postman } from './ports.ts';
-import type { Turnstile } from './turnstile.ts';
+import type { Turnstile } from './throttle.ts';
 
 /** A monitor that exists. */
 export type Runnable = Pick<ListedResource, 'kind' | 'uid' | 'name'>;

@@ -1,9 +1,9 @@
-import type { MonitorCost } from '../core/budget.ts';
-import { type Outcome, pathOf, uidOf } from '../core/change.ts';
-import type { DesiredState } from '../core/desired.ts';
-import type { RunnableMonitor } from '../core/monitor-result.ts';
-import { requestsOf } from '../core/monitor-run.ts';
-import type { DesiredResource } from '../core/resource.ts';
+import type { DesiredResource } from '../core/model/resource.ts';
+import type { MonitorCost } from '../core/plan/budget.ts';
+import { type Outcome, pathOf, uidOf } from '../core/plan/change.ts';
+import type { DesiredState } from '../core/plan/desired.ts';
+import type { RunnableMonitor } from '../core/suites/monitor-result.ts';
+import { requestsOf } from '../core/suites/monitor-run.ts';
 import type { MonitorSuite } from '../settings/settings.ts';
 
 /** A monitor that is to be run, and what stands in the way. */

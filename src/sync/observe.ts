@@ -1,13 +1,13 @@
-import type { DesiredState } from '../core/desired.ts';
-import { PostmanError } from '../core/errors.ts';
-import { type Identities, resolveIdentities } from '../core/identity.ts';
-import type { Uid } from '../core/ids.ts';
-import type { ObservedState } from '../core/observed.ts';
-import { ProblemsError } from '../core/problem.ts';
-import type { ListedResource } from '../core/resource.ts';
-import { decodeState, EMPTY_STATE, mergeStates, projectOf, type State } from '../core/state.ts';
+import { PostmanError } from '../core/model/errors.ts';
+import type { Uid } from '../core/model/ids.ts';
+import { ProblemsError } from '../core/model/problem.ts';
+import type { ListedResource } from '../core/model/resource.ts';
+import type { DesiredState } from '../core/plan/desired.ts';
+import { type Identities, resolveIdentities } from '../core/plan/identity.ts';
+import type { ObservedState } from '../core/plan/observed.ts';
+import { decodeState, EMPTY_STATE, mergeStates, projectOf, type State } from '../core/plan/state.ts';
 import { mapLimited } from './concurrency.ts';
-import { readContents } from './contents.ts';
+import { readContents } from './fetch-contents.ts';
 import {
   everythingIn,
   isState,
@@ -17,9 +17,9 @@ import {
   PARALLEL,
   resourcesOf,
   withLagging,
-} from './listing.ts';
+} from './list-resources.ts';
 import type { Postman, Workspace } from './ports.ts';
-import { readHints, vouched } from './vouching.ts';
+import { readHints, vouched } from './unchanged.ts';
 
 /**
  * Finds out what is in the workspace, with as few calls as the recorded state allows. Throws a ProblemsError when the

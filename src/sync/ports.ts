@@ -1,16 +1,16 @@
-import type { FetchedResource } from '../core/change.ts';
-import type { Finding } from '../core/credentials.ts';
-import type { LoadedFile } from '../core/desired.ts';
-import type { Uid, WorkspaceId } from '../core/ids.ts';
-import type { JsonObject } from '../core/json.ts';
-import type { ApiUse, UsageEntry } from '../core/limits.ts';
-import type { StartedRun } from '../core/monitor-run.ts';
-import type { Problem } from '../core/problem.ts';
-import type { Notice } from '../core/report.ts';
-import type { ListedResource, ResourceKind } from '../core/resource.ts';
-import type { RunResult } from '../core/run.ts';
-import type { Secret } from '../core/secret.ts';
-import type { Suite } from '../core/suite.ts';
+import type { JsonObject } from '../core/lib/json.ts';
+import type { Uid, WorkspaceId } from '../core/model/ids.ts';
+import type { ApiUse, UsageEntry } from '../core/model/limits.ts';
+import type { Problem } from '../core/model/problem.ts';
+import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
+import type { RunResult } from '../core/model/run-result.ts';
+import type { Secret } from '../core/model/secret.ts';
+import type { Suite } from '../core/model/suite.ts';
+import type { FetchedResource } from '../core/plan/change.ts';
+import type { LoadedFile } from '../core/plan/desired.ts';
+import type { Finding } from '../core/plan/secrets-policy.ts';
+import type { Notice } from '../core/report/report.ts';
+import type { StartedRun } from '../core/suites/monitor-run.ts';
 import type { FileSettings, Settings } from '../settings/settings.ts';
 
 /** Epoch milliseconds and waiting; the only source of time below the shells. */

@@ -1,7 +1,7 @@
-import { buildSuites, type SuiteRequest } from '../core/build-suites.ts';
-import { orThrow, type Problem, ProblemsError } from '../core/problem.ts';
-import type { DesiredResource } from '../core/resource.ts';
-import type { Suite } from '../core/suite.ts';
+import { orThrow, type Problem, ProblemsError } from '../core/model/problem.ts';
+import type { DesiredResource } from '../core/model/resource.ts';
+import type { Suite } from '../core/model/suite.ts';
+import { buildSuites, type SuiteRequest } from '../core/suites/build-suites.ts';
 import type { MonitorSuite, RunSettings } from '../settings/settings.ts';
 import type { Material } from './ports.ts';
 

@@ -1,4 +1,4 @@
-import type { UsageEntry } from '../core/limits.ts';
+import type { UsageEntry } from '../core/model/limits.ts';
 import type { Draft } from './course.ts';
 import type { Postman } from './ports.ts';
 

@@ -1,20 +1,20 @@
 import { availableParallelism } from 'node:os';
-import { buildReport } from '../core/build-report.ts';
-import { ProblemsError } from '../core/problem.ts';
-import { redactStrings } from '../core/redact.ts';
-import type { Report } from '../core/report.ts';
-import { redactor } from '../core/secret.ts';
+import { redactStrings } from '../core/lib/redact-strings.ts';
+import { ProblemsError } from '../core/model/problem.ts';
+import { redactor } from '../core/model/secret.ts';
+import { buildReport } from '../core/report/build-report.ts';
+import type { Report } from '../core/report/report.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import { parseSettings } from '../settings/parse.ts';
-import { runCommand } from '../sync/run.ts';
+import { runCommand } from '../sync/run-command.ts';
 import { VERSION } from '../version.ts';
-import { deliver, type Execution } from './deliver.ts';
+import { wire } from './create-ports.ts';
 import { type FoundConfig, findConfig } from './find-config.ts';
 import type { Host } from './host.ts';
 import { secretsIn } from './secrets.ts';
-import { wire } from './wire.ts';
+import { deliver, type Execution } from './write-reports.ts';
 
-export type { Execution } from './deliver.ts';
+export type { Execution } from './write-reports.ts';
 
 /** Runs a command from inputs to written reports; never throws. */
 export async function execute(raw: RawInputs, host: Host): Promise<Execution> {

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/model/problem.ts';
 import { relativeTo } from '../files/paths.ts';
 import type { ConfigSource } from '../settings/config.ts';
 import type { RawInputs } from '../settings/inputs.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/model/problem.ts';
 import type { Command } from '../settings/inputs.ts';
 import type { Log, Relay } from '../sync/ports.ts';
 

@@ -1,4 +1,4 @@
-import { Secret } from '../core/secret.ts';
+import { Secret } from '../core/model/secret.ts';
 import { INPUTS, type RawInputs } from '../settings/inputs.ts';
 import type { Settings } from '../settings/settings.ts';
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { JsonObject } from '../../../src/core/json.ts';
-import type { Report } from '../../../src/core/report.ts';
+import type { JsonObject } from '../../../src/core/lib/json.ts';
+import type { Report } from '../../../src/core/report/report.ts';
 import type { EmulatorOptions } from '../../../src/emulator/index.ts';
 import { renderResult } from '../../../src/render/text.ts';
 import { collection, environment } from '../../support/collections.ts';
 import { startTeam, type Team } from '../../support/repository.ts';
-import { startTarget, type Target } from '../../support/target.ts';
+import { startTarget, type Target } from '../../support/slow-api.ts';
 
 let team: Team;
 let target: Target;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { item, type Kit, lineOf, OK, startKit, suiteOf } from './kit.ts';
+import { item, type Kit, lineOf, OK, startKit, suiteOf } from './runner-harness.ts';
 
 let kit: Kit;
 const bodies: string[] = [];

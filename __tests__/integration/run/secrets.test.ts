@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { item, type Kit, sourceFile, startKit, suiteOf } from './kit.ts';
+import { item, type Kit, sourceFile, startKit, suiteOf } from './runner-harness.ts';
 
 let kit: Kit;
 const seen: string[] = [];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { RunResult } from '../../../src/core/run.ts';
-import { item, type Kit, lineOf, OK, startKit, suiteOf } from './kit.ts';
+import type { RunResult } from '../../../src/core/model/run-result.ts';
+import { item, type Kit, lineOf, OK, startKit, suiteOf } from './runner-harness.ts';
 
 let kit: Kit;
 let failing = 0;

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { exitCodeOf } from '../../../src/core/verdict.ts';
+import { exitCodeOf } from '../../../src/core/model/verdict.ts';
 import { createEmulator, type Emulator } from '../../../src/emulator/index.ts';
 import { execute } from '../../../src/wiring/execute.ts';
 import { githubToken, postmanKey, privateKey } from '../../support/credentials.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { JsonObject } from '../../../src/core/json.ts';
-import type { Report } from '../../../src/core/report.ts';
+import type { JsonObject } from '../../../src/core/lib/json.ts';
+import type { Report } from '../../../src/core/report/report.ts';
 import { collection, environment, folder, request } from '../../support/collections.ts';
 import { startProxy } from '../../support/proxy.ts';
 import { startTeam, type Team } from '../../support/repository.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { payloadSchema } from '../../../src/action/event.ts';
-import type { Place } from '../../../src/action/place.ts';
+import type { Place } from '../../../src/action/github-context.ts';
 import { GitHubError } from '../../../src/action/ports.ts';
 import { publish } from '../../../src/action/publish.ts';
-import type { Report } from '../../../src/core/report.ts';
+import type { Report } from '../../../src/core/report/report.ts';
 import { other, pullRequest, type RunnerEvent } from '../../support/events.ts';
 import { type MemoryGitHub, memoryGitHub } from '../../support/github-port.ts';
 import { aReport } from '../../support/report.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readEmulatorOptions } from '../../../src/cli/emulate-options.ts';
-import { placeOf } from '../../../src/core/problem.ts';
+import { placeOf } from '../../../src/core/model/problem.ts';
 
 let folder: string;
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { uid } from '../../../src/core/ids.ts';
+import { uid } from '../../../src/core/model/ids.ts';
 import { createFiles } from '../../../src/files/read.ts';
 import type { FileSelection, FileSettings } from '../../../src/settings/settings.ts';
 import { collection, environment } from '../../support/collections.ts';

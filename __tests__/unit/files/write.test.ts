@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createBackups } from '../../../src/files/write.ts';
-import { listed } from '../../support/states.ts';
+import { listed } from '../../support/state-builders.ts';
 
 let folder: string;
 

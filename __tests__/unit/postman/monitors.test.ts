@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { uid, workspaceId } from '../../../src/core/ids.ts';
-import { Secret } from '../../../src/core/secret.ts';
+import { uid, workspaceId } from '../../../src/core/model/ids.ts';
+import { Secret } from '../../../src/core/model/secret.ts';
 import { createPostman } from '../../../src/postman/client.ts';
+import { createTransport } from '../../../src/postman/http/transport.ts';
 import { Sender } from '../../../src/postman/sender.ts';
-import { createTransport } from '../../../src/postman/transport.ts';
 import type { Postman } from '../../../src/sync/ports.ts';
 import { TestClock } from '../../support/clock.ts';
-import { startServer, type TestServer } from '../../support/wire.ts';
+import { startServer, type TestServer } from '../../support/http-server.ts';
 
 let server: TestServer;
 const transport = createTransport('test', { idleMs: 2_000, totalMs: 5_000 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { PostmanError } from '../../../src/core/errors.ts';
-import { Secret } from '../../../src/core/secret.ts';
-import type { Call } from '../../../src/postman/attempt.ts';
+import { PostmanError } from '../../../src/core/model/errors.ts';
+import { Secret } from '../../../src/core/model/secret.ts';
+import type { Call } from '../../../src/postman/http/request.ts';
+import { TransportError, type WireAnswer, type WireRequest } from '../../../src/postman/http/transport.ts';
 import { Sender } from '../../../src/postman/sender.ts';
-import { TransportError, type WireAnswer, type WireRequest } from '../../../src/postman/transport.ts';
 import type { Log } from '../../../src/sync/ports.ts';
 import { TestClock } from '../../support/clock.ts';
 

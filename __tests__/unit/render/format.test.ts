@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { quotaOf } from '../../../src/core/limits.ts';
+import { quotaOf } from '../../../src/core/model/limits.ts';
 import { bar, count, duration, moment, percent, plural, timeOfDay } from '../../../src/render/format.ts';
 import { limitRows } from '../../../src/render/limits.ts';
 

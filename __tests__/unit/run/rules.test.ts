@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { missingFolder } from '../../../src/run/folders.ts';
+import { missingFolder } from '../../../src/run/preflight/folders.ts';
+import { slug } from '../../../src/run/preflight/reporters.ts';
 import type { Sent } from '../../../src/run/protocol.ts';
-import { slug } from '../../../src/run/reporters.ts';
-import { nothingTested, unseenServerError } from '../../../src/run/strict.ts';
-import { crossed, toleratesAssertions } from '../../../src/run/thresholds.ts';
-import { duration, responseTimes } from '../../../src/run/times.ts';
+import { duration, responseTimes } from '../../../src/run/result/response-times.ts';
+import { nothingTested, unseenServerError } from '../../../src/run/result/strict.ts';
+import { crossed, toleratesAssertions } from '../../../src/run/result/thresholds.ts';
 
 const sent = (code: number | undefined, byScript = false): Sent => ({
   method: 'GET',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { excerpt } from '../../../src/run/excerpt.ts';
-import { lineOf, requestFault, scriptFault } from '../../../src/run/faults.ts';
-import { safeUrl } from '../../../src/run/hide.ts';
-import { LiveLines } from '../../../src/run/live.ts';
+import { lineOf, requestFault, scriptFault } from '../../../src/run/child/error-messages.ts';
+import { excerpt } from '../../../src/run/child/excerpt.ts';
+import { Veil } from '../../../src/run/child/learning-redactor.ts';
+import { LiveLines } from '../../../src/run/live-lines.ts';
 import { detailsOf } from '../../../src/run/progress.ts';
-import { Veil } from '../../../src/run/veil.ts';
+import { safeUrl } from '../../../src/run/suite-secrets.ts';
 
 describe('a URL', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { JsonObject } from '../../../src/core/json.ts';
+import type { JsonObject } from '../../../src/core/lib/json.ts';
 import { createScanner } from '../../../src/scan/scanner.ts';
 import { awsSecret, githubToken, postmanKey, privateKey, samples } from '../../support/credentials.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { PostmanError } from '../../../src/core/errors.ts';
-import { workspaceId } from '../../../src/core/ids.ts';
-import { planSync } from '../../../src/core/plan.ts';
+import { PostmanError } from '../../../src/core/model/errors.ts';
+import { workspaceId } from '../../../src/core/model/ids.ts';
+import { planSync } from '../../../src/core/plan/plan.ts';
 import { type ApplyOptions, applyPlan } from '../../../src/sync/apply.ts';
 import type { Postman } from '../../../src/sync/ports.ts';
 import { TestClock } from '../../support/clock.ts';
 import { collection, request } from '../../support/collections.ts';
-import { desiredOf, observed, uidOf } from '../../support/states.ts';
+import { desiredOf, observed, uidOf } from '../../support/state-builders.ts';
 
 const found = observed();
 const files = Array.from({ length: 9 }, (_, at) => [`${at}.json`, collection(`C${at}`, request('a'))] as const);

@@ -1,7 +1,7 @@
-import { textOf } from '../json.ts';
-import type { Kind } from '../kind.ts';
-import { canonicalVariables, stripVariables } from '../stamps.ts';
-import { checkValues, diffVariables, keepSecrets, withoutKept } from '../variables.ts';
+import { textOf } from '../lib/json.ts';
+import { canonicalVariables, stripVariables } from './collection/strip.ts';
+import type { Kind } from './kind.ts';
+import { checkValues, diffVariables, keepSecrets, withoutKept } from './variables.ts';
 
 /** Environments; the API knows their shared (initial) values only. */
 export const environment: Kind = {

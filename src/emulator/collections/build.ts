@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { isoNow, type World } from '../context.ts';
 import { type JsonObject, objectAt, stringAt } from '../json.ts';
 import type { Fork, StoredCollection } from '../store.ts';
-import { isoNow, type World } from '../world.ts';
 import { stampCollection } from './stamp.ts';
 
 interface Birth {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import { bareId } from '../shelf.ts';
+import { bareId } from '../repository.ts';
 import type { Store, StoredCollection } from '../store.ts';
 import { walk } from './stamp.ts';
 

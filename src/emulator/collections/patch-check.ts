@@ -1,5 +1,5 @@
-import { badRequest, refuse } from '../answers.ts';
 import { isArray, isObject, type JsonObject, objectAt, stringAt } from '../json.ts';
+import { badRequest, refuse } from '../responses.ts';
 
 const parts = ['info', 'variable', 'auth', 'events'];
 const authTypes = [

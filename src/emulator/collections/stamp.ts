@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isArray, isObject, type JsonObject, objectAt, stringAt, without } from '../json.ts';
-import { bareId, isUid } from '../shelf.ts';
+import { bareId, isUid } from '../repository.ts';
 import type { Fork } from '../store.ts';
 import { dropUnknown } from './fields.ts';
 import { formatUrl } from './schema.ts';

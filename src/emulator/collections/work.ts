@@ -1,6 +1,6 @@
+import type { World } from '../context.ts';
 import { objectAt, stringAt } from '../json.ts';
 import type { Task } from '../store.ts';
-import type { World } from '../world.ts';
 import { newCollection, replacedCollection } from './build.ts';
 import { foreignId, saveCollection } from './catalog.ts';
 

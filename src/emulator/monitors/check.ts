@@ -1,5 +1,5 @@
-import { badRequest, missingParam, type Refusal, refuse } from '../answers.ts';
 import { isArray, isObject, type JsonObject, objectAt, stringAt } from '../json.ts';
+import { badRequest, missingParam, type Refusal, refuse } from '../responses.ts';
 import { isAllowedCron, isTimezone, sixFields } from './schedule.ts';
 
 const regions = [

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isoNow, type World } from '../context.ts';
 import { isArray, isObject, type JsonObject, objectAt, stringAt } from '../json.ts';
 import { spendMonitorRequests } from '../quota.ts';
 import type { StoredMonitor, StoredRun } from '../store.ts';
-import { isoNow, type World } from '../world.ts';
 import { type RunRequest, runCollection } from './newman.ts';
 import type { RunOutcome } from './outcome.ts';
 

@@ -1,9 +1,9 @@
-import { malformed, missingItem, missingParam, type Refusal, refuse, refuseProblem } from '../answers.ts';
 import { collectionComplaints } from '../collections/schema.ts';
+import { type Call, param, targetWorkspace, visibleWorkspace } from '../context.ts';
 import { isObject, type JsonObject, objectAt, stringAt } from '../json.ts';
+import { malformed, missingItem, missingParam, type Refusal, refuse, refuseProblem } from '../responses.ts';
 import type { StoredCollection } from '../store.ts';
 import { isUpdating } from '../tasks.ts';
-import { type Call, param, targetWorkspace, visibleWorkspace } from '../world.ts';
 
 const documentation = 'https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html';
 

@@ -1,9 +1,9 @@
-import { type Answer, badRequest, missingParam, ok, refuse } from '../answers.ts';
 import { newCollection } from '../collections/build.ts';
 import { saveCollection } from '../collections/catalog.ts';
+import { type Call, isoNow, type Route, visibleWorkspace } from '../context.ts';
 import { type JsonObject, stringAt } from '../json.ts';
+import { type Answer, badRequest, missingParam, ok, refuse } from '../responses.ts';
 import type { Fork, StoredCollection } from '../store.ts';
-import { type Call, isoNow, type Route, visibleWorkspace } from '../world.ts';
 import { collectionOf, readableCollection, workspaceForNew } from './collection-body.ts';
 import { cursorAt, offsetOf } from './cursor.ts';
 

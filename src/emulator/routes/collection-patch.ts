@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answer, ok, refuseProblem } from '../answers.ts';
 import { saveCollection } from '../collections/catalog.ts';
 import { checkPatch, missingIn, objects } from '../collections/patch-check.ts';
+import { type Call, isoNow } from '../context.ts';
 import { isArray, isObject, type JsonObject, objectAt, stringAt } from '../json.ts';
+import { type Answer, ok, refuseProblem } from '../responses.ts';
 import type { StoredCollection } from '../store.ts';
-import { type Call, isoNow } from '../world.ts';
 import { idleCollectionOf } from './collection-body.ts';
 
 /** Entries of `added` take the place of those with the same key; the others stay. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, missingParam, ok, refuseProblem } from '../answers.ts';
+import { type Call, param, type Route, visibleWorkspace } from '../context.ts';
 import { isObject, stringAt } from '../json.ts';
-import { bareId, isUid, isUuid } from '../shelf.ts';
+import { bareId, isUid, isUuid } from '../repository.ts';
+import { type Answer, missingParam, ok, refuseProblem } from '../responses.ts';
 import type { Task } from '../store.ts';
 import { startTask } from '../tasks.ts';
-import { type Call, param, type Route, visibleWorkspace } from '../world.ts';
 
 const notFound = () =>
   refuseProblem({

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, ok, refuse } from '../answers.ts';
 import { newCollection, replacedCollection } from '../collections/build.ts';
 import { foreignId, removeCollection, saveCollection } from '../collections/catalog.ts';
+import { type Call, param, type Route, visibleWorkspace } from '../context.ts';
 import { type JsonObject, objectAt, stringAt } from '../json.ts';
+import { type Answer, ok, refuse } from '../responses.ts';
 import type { StoredCollection } from '../store.ts';
 import { startTask } from '../tasks.ts';
-import { type Call, param, type Route, visibleWorkspace } from '../world.ts';
 import {
   alreadyExists,
   checkSameId,

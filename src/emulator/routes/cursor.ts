@@ -1,4 +1,4 @@
-import { badRequest } from '../answers.ts';
+import { badRequest } from '../responses.ts';
 
 /** An opaque cursor for the page that begins at `offset`. */
 export const cursorAt = (offset: number): string => Buffer.from(`offset:${offset}`).toString('base64url');

@@ -1,7 +1,7 @@
-import { type Answer, ok, type Refusal, refuseProblem } from '../answers.ts';
+import { type Call, isoNow, type Route } from '../context.ts';
 import { isArray, isObject, type JsonObject, stringAt, without } from '../json.ts';
+import { type Answer, ok, type Refusal, refuseProblem } from '../responses.ts';
 import type { StoredEnvironment } from '../store.ts';
-import { type Call, isoNow, type Route } from '../world.ts';
 import { described, environmentOf } from './environments.ts';
 
 type Op = 'add' | 'replace' | 'remove';

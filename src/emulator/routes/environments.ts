@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, malformed, ok, refuse } from '../answers.ts';
+import { type Call, inScope, isoNow, param, type Route, visibleWorkspace } from '../context.ts';
 import { isArray, isObject, type JsonObject, stringAt } from '../json.ts';
+import { type Answer, malformed, ok, refuse } from '../responses.ts';
 import type { StoredEnvironment } from '../store.ts';
-import { type Call, inScope, isoNow, param, type Route, visibleWorkspace } from '../world.ts';
 import { workspaceForNew } from './collection-body.ts';
 
 const longestDescription = 512;

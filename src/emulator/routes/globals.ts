@@ -1,7 +1,7 @@
-import { type Answer, missingWorkspace, ok, refuseProblem } from '../answers.ts';
+import { type Call, isoNow, param, type Route, visibleWorkspace } from '../context.ts';
 import { isArray, isObject } from '../json.ts';
+import { type Answer, missingWorkspace, ok, refuseProblem } from '../responses.ts';
 import type { Workspace } from '../store.ts';
-import { type Call, isoNow, param, type Route, visibleWorkspace } from '../world.ts';
 import { checkedValue } from './environments.ts';
 
 const workspaceOf = (call: Call): Workspace => {

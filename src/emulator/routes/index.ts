@@ -1,5 +1,5 @@
-import { type Answer, problem } from '../answers.ts';
-import type { Call, Route } from '../world.ts';
+import type { Call, Route } from '../context.ts';
+import { type Answer, problem } from '../responses.ts';
 import { collectionForkRoutes } from './collection-forks.ts';
 import { collectionTaskRoutes } from './collection-tasks.ts';
 import { collectionRoutes } from './collections.ts';

@@ -1,8 +1,8 @@
-import { ok } from '../answers.ts';
+import type { Call, Route, World } from '../context.ts';
 import type { JsonObject } from '../json.ts';
 import { usageNow } from '../quota.ts';
+import { ok } from '../responses.ts';
 import type { User } from '../store.ts';
-import type { Call, Route, World } from '../world.ts';
 
 const unlimited = 99_999_999;
 const teamId = 4711;

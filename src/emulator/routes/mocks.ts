@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, forbidden, missingParam, ok, type Refusal, refuse } from '../answers.ts';
+import { type Call, inScope, isoNow, param, type Route, visibleWorkspace, type World } from '../context.ts';
 import { isObject, type JsonObject, objectAt, stringAt } from '../json.ts';
-import { isUid } from '../shelf.ts';
+import { isUid } from '../repository.ts';
+import { type Answer, forbidden, missingParam, ok, type Refusal, refuse } from '../responses.ts';
 import type { StoredMock } from '../store.ts';
-import { type Call, inScope, isoNow, param, type Route, visibleWorkspace, type World } from '../world.ts';
 import { workspaceForNew } from './collection-body.ts';
 
 const changeable = ['environment', 'private', 'name', 'config', 'collection'];

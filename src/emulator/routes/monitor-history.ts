@@ -1,7 +1,7 @@
-import { type Answer, ok, refuse } from '../answers.ts';
+import { type Call, param, type Route } from '../context.ts';
 import { isObject, type JsonObject } from '../json.ts';
+import { type Answer, ok, refuse } from '../responses.ts';
 import type { StoredRun } from '../store.ts';
-import { type Call, param, type Route } from '../world.ts';
 import { cursorAt, offsetOf } from './cursor.ts';
 import { monitorOf } from './monitors.ts';
 

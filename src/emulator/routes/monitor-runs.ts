@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, badRequest, forbidden, ok, refuse } from '../answers.ts';
+import { type Call, isoNow, type Route, type World } from '../context.ts';
 import type { JsonObject } from '../json.ts';
 import { executeMonitor, type FinishedRun } from '../monitors/execute.ts';
 import { usageNow } from '../quota.ts';
+import { type Answer, badRequest, forbidden, ok, refuse } from '../responses.ts';
 import type { StoredMonitor } from '../store.ts';
-import { type Call, isoNow, type Route, type World } from '../world.ts';
 import { monitorOf } from './monitors.ts';
 
 /** Refuses when this month's monitored requests are used up and the plan has no overage. */

@@ -1,7 +1,7 @@
+import type { World } from '../context.ts';
 import { isArray, type JsonObject, objectAt } from '../json.ts';
 import { nextRun } from '../monitors/schedule.ts';
 import type { StoredMonitor, StoredRun } from '../store.ts';
-import type { World } from '../world.ts';
 
 const lastRun = ({ status, startedAt, finishedAt, jobId, stats }: StoredRun): JsonObject => ({
   status,

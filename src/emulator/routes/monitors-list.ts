@@ -1,7 +1,7 @@
-import { type Answer, badRequest, ok } from '../answers.ts';
+import { type Call, inScope } from '../context.ts';
 import type { JsonObject } from '../json.ts';
+import { type Answer, badRequest, ok } from '../responses.ts';
 import type { StoredMonitor } from '../store.ts';
-import { type Call, inScope } from '../world.ts';
 import { cursorAt, offsetOf } from './cursor.ts';
 
 const mostPerPage = 25;

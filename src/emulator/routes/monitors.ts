@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, badRequest, forbidden, missingParam, ok, type Refusal, refuse } from '../answers.ts';
+import { type Call, isoNow, param, type Route, targetWorkspace, visibleWorkspace } from '../context.ts';
 import { isObject, type JsonObject, stringAt } from '../json.ts';
 import { checkedSchedule, checkSettings } from '../monitors/check.ts';
-import { isUid } from '../shelf.ts';
+import { isUid } from '../repository.ts';
+import { type Answer, badRequest, forbidden, missingParam, ok, type Refusal, refuse } from '../responses.ts';
 import type { StoredMonitor } from '../store.ts';
-import { type Call, isoNow, param, type Route, targetWorkspace, visibleWorkspace } from '../world.ts';
 import { describeMonitor } from './monitor-view.ts';
 import { listMonitors } from './monitors-list.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, forbidden, ok, refuse } from '../answers.ts';
+import { type Call, isoNow, param, type Route, visibleWorkspace } from '../context.ts';
 import { isObject, type JsonObject, stringAt } from '../json.ts';
+import { type Answer, forbidden, ok, refuse } from '../responses.ts';
 import type { Workspace } from '../store.ts';
-import { type Call, isoNow, param, type Route, visibleWorkspace } from '../world.ts';
 import { removeElements } from './elements.ts';
 
 const types = ['personal', 'team', 'private', 'public', 'partner'];

@@ -1,8 +1,8 @@
-import { type Answer, missingWorkspace, ok, Refusal, refuse } from '../answers.ts';
+import { type Call, canSee, param, type Route, visibleWorkspace } from '../context.ts';
 import type { JsonObject } from '../json.ts';
-import { type Resource, spend } from '../shelf.ts';
+import { type Resource, spend } from '../repository.ts';
+import { type Answer, missingWorkspace, ok, Refusal, refuse } from '../responses.ts';
 import type { Workspace } from '../store.ts';
-import { type Call, canSee, param, type Route, visibleWorkspace } from '../world.ts';
 import { cursorAt, offsetOf } from './cursor.ts';
 import { type Elements, elementsOf } from './elements.ts';
 

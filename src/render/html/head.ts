@@ -1,5 +1,6 @@
-import { placeOf } from '../../core/problem.ts';
-import type { Report } from '../../core/report.ts';
+import { placeOf } from '../../core/model/problem.ts';
+import type { Report } from '../../core/report/report.ts';
+import { count, duration, moment } from '../format.ts';
 import {
   assertionTally,
   changeCounts,
@@ -9,8 +10,7 @@ import {
   requestTally,
   type Tally,
   VERDICT_WORDS,
-} from '../facts.ts';
-import { count, duration, moment } from '../format.ts';
+} from '../statistics.ts';
 import { type Markup, markup, own } from './markup.ts';
 
 /** The verdict, whose it is, and the figures that matter. */

@@ -1,8 +1,8 @@
-import type { Difference } from '../../core/diff.ts';
-import type { Report, ReportedChange, ReportedPlan } from '../../core/report.ts';
+import type { Difference } from '../../core/model/diff.ts';
+import type { Report, ReportedChange, ReportedPlan } from '../../core/report/report.ts';
 import { ACTION_SIGNS, DIFFERENCE_SIGNS, differenceLines, differenceWords } from '../difference.ts';
-import { pendingChanges, planWords } from '../facts.ts';
 import { plural } from '../format.ts';
+import { pendingChanges, planWords } from '../statistics.ts';
 import { type Markup, markup, own } from './markup.ts';
 
 /** Changes, and differences of one change, that the page shows. */

@@ -1,4 +1,4 @@
-import type { Attempt, Execution, Failure } from '../../core/run.ts';
+import type { Attempt, Execution, Failure } from '../../core/model/run-result.ts';
 import { count, duration, plural } from '../format.ts';
 import { type Markup, markup, own } from './markup.ts';
 

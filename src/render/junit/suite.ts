@@ -1,5 +1,5 @@
-import type { AssertionResult, Attempt, Execution, Failure, RunResult } from '../../core/run.ts';
-import { fileOf, hasIterations, KIND_WORDS, whereOf } from '../facts.ts';
+import type { AssertionResult, Attempt, Execution, Failure, RunResult } from '../../core/model/run-result.ts';
+import { fileOf, hasIterations, KIND_WORDS, whereOf } from '../statistics.ts';
 import type { TestCase, TestGroup, Trouble } from './cases.ts';
 
 /** A suite as test cases: each request and each assertion of the last attempt, then what failed beside them. */

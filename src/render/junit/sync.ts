@@ -1,8 +1,8 @@
-import { placeOf } from '../../core/problem.ts';
-import type { Report } from '../../core/report.ts';
-import type { MonitorResult } from '../../core/run.ts';
-import { KIND_WORDS, pendingChanges, planWords, verbOf } from '../facts.ts';
+import { placeOf } from '../../core/model/problem.ts';
+import type { MonitorResult } from '../../core/model/run-result.ts';
+import type { Report } from '../../core/report/report.ts';
 import { beforeWords } from '../monitors.ts';
+import { KIND_WORDS, pendingChanges, planWords, verbOf } from '../statistics.ts';
 import type { TestCase, TestGroup } from './cases.ts';
 
 const SYNC = 'Postman sync';

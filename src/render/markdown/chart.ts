@@ -1,7 +1,7 @@
-import type { Report } from '../../core/report.ts';
-import type { RunResult } from '../../core/run.ts';
+import type { RunResult } from '../../core/model/run-result.ts';
+import type { Report } from '../../core/report/report.ts';
 import { oneLine, shorten } from '../escape.ts';
-import type { Block } from './fit.ts';
+import type { Block } from './truncate.ts';
 
 /** Suites that a chart can hold and still be read. */
 const SHOWN = 30;

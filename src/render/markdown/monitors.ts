@@ -1,9 +1,9 @@
-import type { Report } from '../../core/report.ts';
-import type { MonitorResult } from '../../core/run.ts';
+import type { MonitorResult } from '../../core/model/run-result.ts';
+import type { Report } from '../../core/report/report.ts';
 import { html, markdown, shorten } from '../escape.ts';
 import { beforeWords, latencyOf, linkOf, monitorMarks } from '../monitors.ts';
-import type { Block } from './fit.ts';
 import { LONGEST_NAME, tally } from './suites.ts';
+import type { Block } from './truncate.ts';
 
 /** The monitors as a table, messages below. */
 export function monitorBlocks({ monitors }: Report): readonly Block[] {

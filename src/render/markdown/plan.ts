@@ -1,10 +1,10 @@
-import type { Difference } from '../../core/diff.ts';
-import type { Report, ReportedChange } from '../../core/report.ts';
+import type { Difference } from '../../core/model/diff.ts';
+import type { Report, ReportedChange } from '../../core/report/report.ts';
 import { ACTION_SIGNS, differenceLines, differenceWords, SHOWN_LINES } from '../difference.ts';
 import { codeBlock, inlineCode, markdown, oneLine, shorten } from '../escape.ts';
-import { changeCounts, pendingChanges, planWords } from '../facts.ts';
 import { count, plural } from '../format.ts';
-import type { Block } from './fit.ts';
+import { changeCounts, pendingChanges, planWords } from '../statistics.ts';
+import type { Block } from './truncate.ts';
 
 /** The plan: a sentence, then every pending change, its diff folded below it. */
 export function planBlocks({ plan }: Report): readonly Block[] {

@@ -1,4 +1,4 @@
-import { type Problem, placeOf } from '../../core/problem.ts';
+import { type Problem, placeOf } from '../../core/model/problem.ts';
 import { html, inlineCode, visible } from '../escape.ts';
 
 /** A place in a committed file as inline code; a link to its line where `sourceUrl` tells where the files are shown. */

@@ -1,12 +1,12 @@
-import { present } from '../../core/json.ts';
-import type { Report } from '../../core/report.ts';
-import type { Failure, RunResult } from '../../core/run.ts';
+import { present } from '../../core/lib/json.ts';
+import type { Failure, RunResult } from '../../core/model/run-result.ts';
+import type { Report } from '../../core/report/report.ts';
 import { codeBlock, markdown, shorten } from '../escape.ts';
-import { KIND_WORDS, type Tally, whereOf } from '../facts.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
-import type { Block } from './fit.ts';
+import { KIND_WORDS, type Tally, whereOf } from '../statistics.ts';
 import { sourcePlace } from './source.ts';
+import type { Block } from './truncate.ts';
 
 /** A longer name would leave no room beside it. */
 export const LONGEST_NAME = 300;

@@ -1,10 +1,10 @@
-import type { Difference } from '../../core/diff.ts';
-import type { Report, ReportedChange, ReportedPlan } from '../../core/report.ts';
+import type { Difference } from '../../core/model/diff.ts';
+import type { Report, ReportedChange, ReportedPlan } from '../../core/report/report.ts';
 import { ACTION_SIGNS, DIFFERENCE_SIGNS, differenceLines, differenceWords, SHOWN_LINES } from '../difference.ts';
 import { oneLine, shorten } from '../escape.ts';
-import { changeCounts, pendingChanges, planWords } from '../facts.ts';
 import { plural } from '../format.ts';
-import { columns, indent, type Paint, paintOf, type Style } from './paint.ts';
+import { changeCounts, pendingChanges, planWords } from '../statistics.ts';
+import { columns, indent, type Paint, paintOf, type Style } from './ansi.ts';
 
 /** The plan as lines: every pending change with its differences, the unchanged ones as a count. */
 export function planLines(report: Report, style: Style): readonly string[] {

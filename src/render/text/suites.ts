@@ -1,11 +1,11 @@
-import type { Report } from '../../core/report.ts';
-import type { MonitorResult, RunResult } from '../../core/run.ts';
+import type { MonitorResult, RunResult } from '../../core/model/run-result.ts';
+import type { Report } from '../../core/report/report.ts';
 import { harmless, oneLine, shorten } from '../escape.ts';
-import { fileOf, KIND_WORDS, whereOf } from '../facts.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
 import { beforeWords, latencyOf, monitorMarks } from '../monitors.ts';
-import { columns, indent, type Paint, paintOf, type Style } from './paint.ts';
+import { fileOf, KIND_WORDS, whereOf } from '../statistics.ts';
+import { columns, indent, type Paint, paintOf, type Style } from './ansi.ts';
 
 /** Failures shown in full for each suite; the report has the rest. */
 const SHOWN = 50;

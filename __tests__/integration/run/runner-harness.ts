@@ -1,0 +1,161 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseWithPositions } from '../../../src/core/lib/positions.ts';
+import type { Problem } from '../../../src/core/model/problem.ts';
+import type { SourceFile } from '../../../src/core/model/resource.ts';
+import type { RunOptions, RunResult } from '../../../src/core/model/run-result.ts';
+import { Secret } from '../../../src/core/model/secret.ts';
+import type { Suite } from '../../../src/core/model/suite.ts';
+import { createSuiteRunner, type RunnerOptions } from '../../../src/run/runner.ts';
+import type { Log, RunPolicy } from '../../../src/sync/ports.ts';
+import { compile } from '../../support/compile.ts';
+
+/** A workspace on disk with an API to test, and the runner under test. */
+export interface Kit {
+  readonly workspace: string;
+  /** Base URL of the API. */
+  readonly api: string;
+  /** What the API got, as `METHOD /path`. */
+  readonly requests: string[];
+  /** Everything that was logged. */
+  readonly logged: string[];
+  write(path: string, text: string): Promise<void>;
+  run(
+    suites: readonly Suite[],
+    policy?: Partial<RunPolicy>,
+    runner?: Partial<RunnerOptions>,
+  ): Promise<readonly RunResult[]>;
+  check(suites: readonly Suite[], policy?: Partial<RunPolicy>): Promise<readonly Problem[]>;
+  close(): Promise<void>;
+}
+
+const wall = {
+  now: () => Date.now(),
+  sleep: (ms: number, signal?: AbortSignal) =>
+    new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(resolve, ms);
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        reject(new Error('aborted'));
+      });
+    }),
+};
+
+/** Starts a kit; answers `{"ok":true}` to everything that `listener` leaves alone. */
+export async function startKit(listener: RequestListener = () => undefined): Promise<Kit> {
+  const compiled = compile();
+  const workspace = await mkdtemp(join(tmpdir(), 'suites-'));
+  const requests: string[] = [];
+  const logged: string[] = [];
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    requests.push(`${request.method} ${request.url}`);
+    listener(request, response);
+    if (!response.headersSent && !response.writableEnded && request.url !== '/never') {
+      response.setHeader('content-type', 'application/json');
+      response.end('{"ok":true}');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const line = (text: string): void => void logged.push(text);
+  const log: Log = {
+    line,
+    notice: line,
+    warning: line,
+    waiting: () => () => {},
+    group: (title, lines) => logged.push(title, ...lines),
+  };
+  const runnerFor = (runner: Partial<RunnerOptions>) => {
+    const environment = { PATH: process.env.PATH ?? '', VISIBLE: 'yes' };
+    return createSuiteRunner({ clock: wall, log, entry: compiled.entry, workspace, environment, ...runner });
+  };
+  return {
+    workspace,
+    api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    logged,
+    write: async (path, text) => {
+      await mkdir(dirname(join(workspace, path)), { recursive: true });
+      await writeFile(join(workspace, path), text);
+    },
+    run: (suites, policy = {}, runner = {}) => runnerFor(runner).run(suites, { ...usual, ...policy }),
+    check: (suites, policy = {}) => runnerFor({}).check(suites, { ...usual, ...policy }),
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      compiled.remove();
+      await rm(workspace, { recursive: true, force: true });
+    },
+  };
+}
+
+const usual: RunPolicy = {
+  parallel: 2,
+  strict: true,
+  waitFor: [],
+  waitForTimeoutMs: 1000,
+  reporters: [],
+  reportDir: 'postman-report',
+};
+
+/** A file as it would be read from disk, written with two spaces of indentation. */
+export function sourceFile(path: string, content: object): SourceFile {
+  const text = JSON.stringify(content, null, 2);
+  const document = parseWithPositions(text);
+  return { path, content: JSON.parse(text), bytes: text.length, locate: (at) => document.locate(at) };
+}
+
+/** The line, from 1, of a text in a file that {@link sourceFile} made. */
+export function lineOf(file: SourceFile, text: string): number {
+  const lines = JSON.stringify(file.content, null, 2).split('\n');
+  return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+/** A request item with a test script. */
+export const item = (name: string, url: string, test: string | readonly string[] = [], more: object = {}): object => ({
+  name,
+  ...(test.length > 0 ? { event: [{ listen: 'test', script: { exec: test } }] } : {}),
+  request: { method: 'GET', url, ...more },
+});
+
+const none: RunOptions = {
+  folder: [],
+  bail: false,
+  delayRequestMs: 0,
+  insecure: false,
+  ignoreRedirects: false,
+  workingDir: '.',
+};
+
+/** What a test wants of a suite besides its items. */
+export interface Wanted extends Partial<Omit<Suite, 'options' | 'variables' | 'collection'>> {
+  readonly options?: Partial<RunOptions>;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly collection?: object;
+}
+
+/** A suite of these items. */
+export function suiteOf(
+  items: readonly object[],
+  { options, variables = {}, collection, ...more }: Wanted = {},
+): Suite {
+  const name = more.name ?? 'Orders';
+  const content = { info: { name, schema: SCHEMA }, item: items, ...collection };
+  return {
+    collection: sourceFile(`${name}.postman_collection.json`, content),
+    retries: 0,
+    blocking: true,
+    thresholds: {},
+    ...more,
+    name,
+    options: { ...none, ...options },
+    variables: new Map(Object.entries(variables).map(([key, value]) => [key, new Secret(value)])),
+  };
+}
+
+const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
+
+/** A test that passes. */
+export const OK = 'pm.test("answers", () => pm.response.to.have.status(200));';

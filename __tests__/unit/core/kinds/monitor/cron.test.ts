@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { canonicalCron, troubleWithCron } from '../../../../../src/core/kinds/monitor/cron.ts';
+import { troubleWithTimezone } from '../../../../../src/core/kinds/monitor/timezone.ts';
+
+describe('a cron pattern', () => {
+  it.each([
+    '*/5 * * * *',
+    '*/30 * * * *',
+    '0 */1 * * *',
+    '0 */6 * * *',
+    '0 17 * * *',
+    '0 12 * * MON',
+    '0 6 * * MON-FRI',
+    '0,30 8-18/2 1,15 jan-jun 1-5',
+    '0 0 29 2 *',
+    '0 0 * * FRI-SUN',
+    '0 0 31 2 MON',
+    '59 23 * * 7',
+  ])('%s is taken', (pattern) => {
+    expect(troubleWithCron(pattern)).toBeUndefined();
+  });
+
+  it.each([
+    ['* * * * *', 'runs every minute at times'],
+    ['*/4 * * * *', 'runs 4 minutes apart at times'],
+    ['0,3 * * * *', 'runs 3 minutes apart at times'],
+    ['2,58 0,23 * * *', 'runs 4 minutes apart at times'],
+    ['0 0 */6 * * *', 'has 6 fields instead of five'],
+    ['@daily', 'has 1 field instead of five'],
+    ['60 * * * *', '"60" is no minute'],
+    ['0 24 * * *', '"24" is no hour'],
+    ['0 0 0 * *', '"0" is no day of month'],
+    ['0 0 * 13 *', '"13" is no month'],
+    ['0 0 * * 8', '"8" is no day of week'],
+    ['0 0 * * FRI-MON', '"FRI-MON" is no day of week'],
+    ['5/10 * * * *', '"5/10" is no minute'],
+    ['*/0 * * * *', '"*/0" is no minute'],
+    ['0 0 L * *', '"L" is no day of month'],
+    ['0 0 31 2,4 *', 'is never due'],
+    ['', 'has 1 field'],
+  ])('%s is refused, with what Postman allows', (pattern, reason) => {
+    const trouble = troubleWithCron(pattern);
+    expect(trouble?.message).toContain(reason);
+    expect(trouble?.remedy).not.toBe('');
+  });
+
+  it('says which forms Postman takes', () => {
+    expect(troubleWithCron('* * * * *')?.remedy).toContain('five fields');
+    expect(troubleWithCron('* * * * *')?.remedy).toContain('*/5 * * * *');
+  });
+
+  it.each([
+    ['0 */6 * * *', '0 0 */6 * * *'],
+    ['0 */1 * * *', '0 0 * * * *'],
+    ['*/30 * * * *', '0 0,30 * * * *'],
+    ['0 6 * * MON-FRI', '0 0 6 ? * 1-5'],
+    ['0 12 * * sun', '0 0 12 * * 7'],
+    ['0  6  *  *  *', '0 6 * * *'],
+    ['0 0 * JAN *', '0 0 0 * 1 *'],
+  ])('%s means the same as what Postman answers: %s', (ours, theirs) => {
+    expect(canonicalCron(ours)).toBe(canonicalCron(theirs));
+  });
+
+  it('means something else when anything else is written', () => {
+    const patterns = [
+      '0 */6 * * *',
+      '0 */5 * * *',
+      '0 6 * * *',
+      '30 0 */6 * * *',
+      '0 0 1 * *',
+      '0 0 * 1 *',
+      '0 0 * * 1',
+    ];
+    expect(new Set(patterns.map(canonicalCron)).size).toBe(patterns.length);
+  });
+});
+
+describe('a time zone', () => {
+  it.each(['UTC', 'Europe/Berlin', 'America/Chicago', 'Asia/Calcutta', 'Asia/Kolkata', 'US/Pacific'])(
+    '%s is taken',
+    (zone) => {
+      expect(troubleWithTimezone(zone)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['Mars', 'Write a name such as'],
+    ['europe/berlin', 'Did you mean Europe/Berlin?'],
+    ['Berlin', 'Did you mean Europe/Berlin?'],
+    ['new york', 'Did you mean America/New_York?'],
+    ['+01:00', 'Write a name such as'],
+    ['', 'Write a name such as'],
+  ])('"%s" is refused', (zone, remedy) => {
+    const trouble = troubleWithTimezone(zone);
+    expect(trouble?.message).toContain('is not a time zone');
+    expect(trouble?.remedy).toContain(remedy);
+  });
+});

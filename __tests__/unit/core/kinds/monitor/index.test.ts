@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import { fingerprint, fingerprintOfSent, isAsSent } from '../../../../../src/core/kinds/fingerprint.ts';
+import { monitor } from '../../../../../src/core/kinds/monitor/index.ts';
+import type { JsonObject } from '../../../../../src/core/lib/json.ts';
+
+const COLLECTION = '123-12ece9e1-2abf-4edc-8e34-de66e74114d2';
+const ENVIRONMENT = '123-5daabc50-8451-43f6-922d-96b403b4f28e';
+
+const ours: JsonObject = {
+  name: 'Watch',
+  collection: COLLECTION,
+  environment: ENVIRONMENT,
+  active: true,
+  schedule: { cron: '0 */6 * * *', timezone: 'Europe/Berlin' },
+  options: { strictSSL: true, followRedirects: true },
+};
+
+/** As Postman answers it: another cron, defaults, ids, the last run. */
+const theirs: JsonObject = {
+  id: '1e6b6cc1-c760-48e0-968f-4bfaeeae9af1',
+  uid: '123-1e6b6cc1-c760-48e0-968f-4bfaeeae9af1',
+  owner: 123,
+  name: 'Watch',
+  active: true,
+  jobId: 'e72dc3de-e4ac-407c-b1cc-2c5b6efced68',
+  collectionUid: COLLECTION,
+  environmentUid: ENVIRONMENT,
+  schedule: { cron: '0 0 */6 * * *', timezone: 'Europe/Berlin', nextRun: '2025-06-18T05:00:00.000Z' },
+  options: { strictSSL: true, followRedirects: true, requestTimeout: null, requestDelay: 0 },
+  distribution: [],
+  notifications: { onError: [], onFailure: [] },
+  lastRun: { status: 'success' },
+};
+
+const isSame = (a: JsonObject, b: JsonObject): boolean => fingerprint(monitor, a) === fingerprint(monitor, b);
+const grafted = (content: JsonObject, remote: JsonObject = theirs): JsonObject => monitor.graft(content, remote);
+const whats = (content: JsonObject, remote: JsonObject = theirs): readonly string[] =>
+  monitor.diff(remote, grafted(content, remote)).map(({ what }) => what);
+
+describe('a monitor', () => {
+  it('is the same as what Postman makes of it', () => {
+    expect(isSame(ours, theirs)).toBe(true);
+    expect(isSame(grafted(ours), theirs)).toBe(true);
+    expect(whats(ours)).toEqual([]);
+  });
+
+  it.each<readonly [string, JsonObject]>([
+    ['name', { name: 'Other' }],
+    ['active', { active: false }],
+    ['cron', { schedule: { cron: '0 */4 * * *', timezone: 'Europe/Berlin' } }],
+    ['timezone', { schedule: { cron: '0 */6 * * *', timezone: 'UTC' } }],
+    ['strict SSL', { options: { strictSSL: false, followRedirects: true } }],
+    ['follow redirects', { options: { strictSSL: true, followRedirects: false } }],
+    ['request timeout', { options: { strictSSL: true, followRedirects: true, requestTimeout: 3000 } }],
+    ['regions', { distribution: [{ region: 'uk' }] }],
+    ['retries', { retry: { attempts: 1 } }],
+    ['mail on error', { notifications: { onError: [{ email: 'a@example.com' }] } }],
+    ['notification limit', { notificationLimit: 3 }],
+    ['collection', { collection: ENVIRONMENT }],
+    ['environment', { environment: undefined }],
+  ])('is another one by its %s', (what, change) => {
+    expect(whats({ ...ours, ...change })).toEqual([what]);
+    expect(isSame(grafted({ ...ours, ...change }), theirs)).toBe(false);
+  });
+
+  it('cannot change what it watches, and only that', () => {
+    expect(monitor.fixed?.(theirs, grafted({ ...ours, collection: 'other.json' })).map(({ what }) => what)).toEqual([
+      'collection',
+    ]);
+    expect(monitor.fixed?.(theirs, grafted({ ...ours, name: 'Other' }))).toEqual([]);
+  });
+
+  it('sends the parts that changed, whole, and leaves the rest out', () => {
+    const remote = { ...theirs, options: { strictSSL: false, followRedirects: true, requestTimeout: 5000 } };
+    const content = grafted({ ...ours, schedule: { cron: '0 1 * * *', timezone: 'UTC' } }, remote);
+    expect(monitor.patch?.(content, remote)).toEqual({
+      schedule: { cron: '0 1 * * *', timezone: 'UTC' },
+      options: { strictSSL: true, followRedirects: true, requestTimeout: 5000 },
+    });
+  });
+
+  it('keeps what Postman has and the configuration does not mention', () => {
+    const remote = {
+      ...theirs,
+      distribution: [{ region: 'uk' }],
+      retry: { attempts: 2 },
+      notificationLimit: 9,
+      notifications: { onError: [{ email: 'a@example.com' }], onFailure: [] },
+    };
+    expect(isSame(grafted(ours, remote), remote)).toBe(true);
+    expect(whats({ ...ours, distribution: [] }, remote)).toEqual(['regions']);
+  });
+
+  it('has drifted where Postman has something else than it was told, not where it decided by itself', () => {
+    const told = { ...ours, distribution: [{ region: 'uk' }], notifications: { onError: [] } };
+    const sent = fingerprintOfSent(monitor, told);
+    const made = { ...theirs, distribution: [{ region: 'uk' }] };
+    const decided = {
+      retry: { attempts: 1 },
+      notificationLimit: 5,
+      options: { strictSSL: true, followRedirects: true, requestTimeout: 900 },
+    };
+    expect(isAsSent(monitor, sent, made)).toBe(true);
+    expect(isAsSent(monitor, sent, { ...made, ...decided })).toBe(true);
+    expect(isAsSent(monitor, sent, { ...made, active: false })).toBe(false);
+    expect(isAsSent(monitor, sent, { ...made, distribution: [] })).toBe(false);
+    expect(isAsSent(monitor, sent, { ...made, notifications: { onError: [{ email: 'a@example.com' }] } })).toBe(false);
+    const remembered = fingerprintOfSent(monitor, { ...made, distribution: [] }, told);
+    expect(isAsSent(monitor, remembered, { ...made, distribution: [] })).toBe(true);
+  });
+
+  it('names no address in a difference', () => {
+    const change = {
+      notifications: { onError: [{ email: 'a@example.com' }], onFailure: [{ email: 'b@example.com' }] },
+    };
+    const difference = monitor.diff(theirs, grafted({ ...ours, ...change }));
+    expect(difference).toEqual([
+      { change: 'added', what: 'mail on error', path: [] },
+      { change: 'added', what: 'mail on failure', path: [] },
+    ]);
+  });
+
+  it('fits what the list shows of it, or does not', () => {
+    const listed = { kind: 'monitor', uid: theirs.uid, name: 'Watch' } as never as Parameters<
+      NonNullable<typeof monitor.fits>
+    >[1];
+    const shows = { active: true, collectionUid: COLLECTION, environmentUid: ENVIRONMENT };
+    const fits = (parts: object): boolean | undefined => monitor.fits?.(ours, { ...listed, ...parts });
+    expect(fits({ shows })).toBe(true);
+    expect(fits({ shows: { ...shows, active: false } })).toBe(false);
+    expect(fits({ shows: { ...shows, environmentUid: COLLECTION } })).toBe(false);
+    expect(fits({ shows, name: 'Other' })).toBe(false);
+    expect(fits({})).toBe(false);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { type IdentitySources, resolveIdentities } from '../../../../src/core/plan/identity.ts';
+import { EMPTY_STATE } from '../../../../src/core/plan/state.ts';
+import { collection } from '../../../support/collections.ts';
+import { desiredOf, listed, recorded, stateOf, uidOf } from '../../../support/state-builders.ts';
+
+const nothing: IdentitySources = { listed: [], state: EMPTY_STATE, mapping: new Map(), taken: new Map() };
+const withId = (name: string, number: number) => ({
+  ...collection(name),
+  info: { ...(collection(name).info as object), _postman_id: uidOf(number).slice(4) },
+});
+
+/** The uid that the file a.json was found to belong to. */
+function found(file: Parameters<typeof desiredOf>[0][string], sources: Partial<IdentitySources>, pinned?: number) {
+  const { resources } = desiredOf({ 'a.json': file });
+  const desired = resources.map((one) => (pinned === undefined ? one : { ...one, pinned: { uid: uidOf(pinned) } }));
+  const { matches, problems } = resolveIdentities(desired, { ...nothing, ...sources });
+  return { uid: matches.get('a.json')?.uid, problems: problems.map(({ message }) => message) };
+}
+
+const everywhere = [
+  listed(1, 'Pinned'),
+  listed(2, 'Recorded'),
+  listed(3, 'Mapped'),
+  listed(4, 'By id'),
+  listed(5, 'Orders'),
+];
+const file = withId('Orders', 4);
+const desired = desiredOf({ 'a.json': file });
+const state = stateOf(recorded(desired, 2));
+const mapping = new Map([['a.json', uidOf(3) as string]]);
+
+describe('the identity of a file', () => {
+  it.each<[string, ReturnType<typeof found>, number | undefined]>([
+    ['the uid that the configuration pins', found(file, { listed: everywhere, state, mapping }, 1), 1],
+    ['else the recorded state', found(file, { listed: everywhere, state, mapping }), 2],
+    ['else Postman’s own mapping', found(file, { listed: everywhere, mapping }), 3],
+    ['else the id in the file, where that exists in the workspace', found(file, { listed: everywhere }), 4],
+    [
+      'else the only resource of exactly that name',
+      found(file, { listed: [listed(5, 'Orders'), listed(6, 'orders')] }),
+      5,
+    ],
+    ['else none: it is created', found(file, { listed: [listed(6, 'orders')] }), undefined],
+    ['none of another kind with that name', found(file, { listed: [listed(6, 'Orders', 'environment')] }), undefined],
+    ['the name again when the recorded resource is gone', found(file, { listed: [listed(5, 'Orders')], state }), 5],
+  ])('is %s', (_, { uid, problems }, number) => {
+    expect(problems).toEqual([]);
+    expect(uid).toBe(number === undefined ? undefined : uidOf(number));
+  });
+
+  it('is refused where several have the name, and all of them are named', () => {
+    const { problems } = found(collection('Orders'), { listed: [listed(5, 'Orders'), listed(6, 'Orders')] });
+    expect(problems).toEqual([expect.stringContaining(uidOf(5))]);
+    expect(problems).toEqual([expect.stringContaining(uidOf(6))]);
+  });
+
+  it('is refused at the place in the configuration where it is pinned', () => {
+    const place = { path: 'postman-sync.yaml', position: { line: 3, column: 11 } };
+    const { resources } = desiredOf({ 'a.json': collection('Orders') });
+    const pinned = resources.map((one) => ({ ...one, pinned: { uid: uidOf(1), place } }));
+    expect(resolveIdentities(pinned, nothing).problems).toMatchObject([place]);
+  });
+
+  it('is refused where the pinned resource is not in the workspace', () => {
+    expect(found(file, {}, 1).problems).toEqual([expect.stringContaining('is not in this workspace')]);
+  });
+
+  it('leaves alone what another project manages, unless the configuration names it', () => {
+    const taken = new Map([
+      [uidOf(4), 'other/repo'],
+      [uidOf(5), 'other/repo'],
+    ]);
+    expect(found(file, { listed: everywhere, taken })).toEqual({ uid: undefined, problems: [] });
+    expect(found(file, { listed: everywhere, taken }, 4).problems).toEqual([
+      expect.stringContaining('managed by the project other/repo'),
+    ]);
+  });
+
+  it('lets a weaker way not take what a stronger one has found for another file', () => {
+    const { resources } = desiredOf({ 'a.json': collection('Orders'), 'b.json': withId('Other', 5) });
+    const { matches, problems } = resolveIdentities(resources, { ...nothing, listed: [listed(5, 'Orders')] });
+    expect(problems).toEqual([]);
+    expect([matches.get('a.json')?.uid, matches.get('b.json')?.uid]).toEqual([undefined, uidOf(5)]);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Fingerprint } from '../../../../src/core/model/ids.ts';
+import {
+  decodeState,
+  encodeState,
+  mergeStates,
+  projectOf,
+  type StateEntry,
+  sameEntries,
+  stateName,
+} from '../../../../src/core/plan/state.ts';
+import { uidOf } from '../../../support/state-builders.ts';
+
+const entry: fc.Arbitrary<StateEntry> = fc
+  .record({
+    kind: fc.constantFrom('collection' as const, 'environment' as const, 'globals' as const),
+    number: fc.nat(999),
+    fingerprint: fc.string({ minLength: 1 }),
+    created: fc.boolean(),
+    time: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
+  })
+  .map(({ number, fingerprint, ...rest }) => ({
+    ...rest,
+    uid: uidOf(number),
+    fingerprint: fingerprint as Fingerprint,
+  }));
+const entries = fc.array(fc.tuple(fc.string({ minLength: 1 }), entry)).map((pairs) => new Map(pairs));
+
+describe('a recorded state', () => {
+  it('comes back as it was written, from any paths', () => {
+    fc.assert(
+      fc.property(entries, (written) => {
+        const read = decodeState(uidOf(1), JSON.parse(JSON.stringify(encodeState('acme/shop', written))));
+        expect(read.unreadable).toBe(0);
+        expect(new Map([...read.entries].sort())).toEqual(new Map([...written].sort()));
+        expect(sameEntries(read.entries, written)).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    ['{"uid":', 1],
+    ['[]', 1],
+    ['{"kind":"planet","uid":"1","fingerprint":"f","time":"2026-01-01T00:00:00.000Z"}', 1],
+    ['{"kind":"collection","uid":"","fingerprint":"f","time":"2026-01-01T00:00:00.000Z"}', 1],
+    ['{"kind":"collection","uid":"1","fingerprint":"f","time":"2026-01-01T00:00:00.000Z","more":"later"}', 0],
+  ])('with the value %s has %d places that cannot be read', (value, unreadable) => {
+    const state = decodeState(uidOf(1), { name: 'x', values: [{ key: 'a.json', value }] });
+    expect([state.unreadable, state.entries.size]).toEqual([unreadable, 1 - unreadable]);
+  });
+
+  it('is told from other environments by its name alone', () => {
+    expect(projectOf(stateName('acme/shop (eu)'))).toBe('acme/shop (eu)');
+    expect(projectOf('postman-sync state')).toBeUndefined();
+    expect(projectOf('Staging')).toBeUndefined();
+  });
+
+  it('takes the later entry of each path where two first applies raced each other', () => {
+    const at = (time: number): StateEntry => ({
+      kind: 'collection',
+      uid: uidOf(time),
+      fingerprint: 'f' as Fingerprint,
+      created: true,
+      time: new Date(time),
+    });
+    const merged = mergeStates([
+      {
+        uid: uidOf(1),
+        entries: new Map([
+          ['a', at(5)],
+          ['b', at(1)],
+        ]),
+        unreadable: 0,
+        holders: [],
+      },
+      {
+        uid: uidOf(2),
+        entries: new Map([
+          ['a', at(3)],
+          ['b', at(9)],
+        ]),
+        unreadable: 1,
+        holders: [],
+      },
+    ]);
+    expect([merged.uid, merged.entries.get('a')?.uid, merged.entries.get('b')?.uid, merged.unreadable]).toEqual([
+      uidOf(1),
+      uidOf(5),
+      uidOf(9),
+      1,
+    ]);
+  });
+});

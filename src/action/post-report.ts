@@ -1,0 +1,128 @@
+import { resolve } from 'node:path';
+import { present } from '../core/lib/json.ts';
+import { OutsideError } from '../core/model/errors.ts';
+import { type Problem, ProblemsError } from '../core/model/problem.ts';
+import type { Secret } from '../core/model/secret.ts';
+import type { Report } from '../core/report/report.ts';
+import { type CommentOptions, renderComment } from '../render/markdown.ts';
+import type { RawInputs } from '../settings/inputs.ts';
+import type { Log, Relay } from '../sync/ports.ts';
+import { placeComment } from './comment.ts';
+import { labelOf, markerOf } from './comment-marker.ts';
+import { commitOf, type GitHubEvent, isFork, pullRequestOf } from './event.ts';
+import { type Place, sourceUrlOf } from './github-context.ts';
+import { type GitHub, GitHubError, type PullRequest } from './ports.ts';
+import { remedyOf } from './remedy.ts';
+
+/** What relaying needs besides the settings. */
+export interface Relaying {
+  readonly raw: RawInputs;
+  readonly place: Place;
+  readonly cwd: string;
+  readonly log: Pick<Log, 'line'>;
+  readonly connect: (token: Secret) => Promise<GitHub>;
+}
+
+/**
+ * The `comment` command: posts what an earlier, unprivileged job reported. That report may be a stranger's work: it is
+ * checked, escaped and marked as such, and goes to the pull request that GitHub itself names and to no other.
+ */
+export const createRelay =
+  ({ raw, place, cwd, log, connect }: Relaying): Relay =>
+  async ({ report: { dir }, github: { token } }) => {
+    if (!token) throw new ProblemsError([NO_TOKEN]);
+    const { readForeignReport } = await import('./untrusted-report.ts');
+    const report = await readForeignReport(resolve(cwd, dir));
+    const github = await connect(token);
+    try {
+      const found = await targetOf(report, { event: place.event, github });
+      if (typeof found === 'string') return [{ level: 'notice', message: found }];
+      const marker = markerOf({ step: place.step, raw });
+      const done = await placeComment(github, { pull: found, marker, body: bodyOf(report, { marker, raw, place }) });
+      log.line(`The comment on pull request #${found} was ${done}.`);
+      return [];
+    } catch (error) {
+      throw error instanceof GitHubError ? explained(error) : error;
+    }
+  };
+
+const NO_TOKEN: Problem = {
+  message: 'comment: no github-token was given',
+  remedy: 'Leave the input at its default, and grant the job "pull-requests: write".',
+};
+
+const CAUTION =
+  'These results were reported by a run of the pull request itself: its author can have written anything.';
+
+function bodyOf(report: Report, { marker, raw, place }: Pick<Relaying, 'raw' | 'place'> & { readonly marker: string }) {
+  const { event, sha } = place;
+  const run = event.payload.workflow_run;
+  const commit = run ? run.head_sha : commitOf(event, sha);
+  const extras = {
+    label: labelOf(raw),
+    runUrl: run ? run.html_url : place.runUrl,
+    sourceUrl: sourceUrlOf(place, commit),
+    commit,
+    caution: run || isFork(event) ? `${CAUTION}${contradiction(report, run?.conclusion)}` : undefined,
+  };
+  return renderComment(report, present<CommentOptions>({ marker, ...extras }));
+}
+
+/** GitHub's word on the run, where the report says something better. */
+const contradiction = ({ verdict }: Report, conclusion: string | null | undefined): string =>
+  verdict === 'passed' && conclusion === 'failure' ? ' **GitHub says that this run failed.**' : '';
+
+interface Finding {
+  readonly event: GitHubEvent;
+  readonly github: GitHub;
+}
+
+/** The number of the pull request that the report belongs to, or why there is nothing to comment on. */
+async function targetOf(report: Report, { event, github }: Finding): Promise<number | string> {
+  const own = pullRequestOf(event);
+  if (own !== undefined) return own;
+  const run = event.payload.workflow_run;
+  if (!run) throw new ProblemsError([NO_EVENT]);
+  if (!/^pull_request/.test(run.event)) return `The run was not for a pull request, but for ${run.event}: no comment.`;
+  const candidates = await candidatesOf(report, { event, github });
+  const repository = run.head_repository?.full_name;
+  const same = candidates.filter(({ headRepository }) => headRepository !== undefined && headRepository === repository);
+  const [target] = same.filter(({ headSha }) => headSha === run.head_sha);
+  if (target) return target.number;
+  if (report.pullRequest !== undefined && same.length === 0) throw new ProblemsError([foreign(report.pullRequest)]);
+  return 'The pull request has newer commits than the run, or is closed: no comment.';
+}
+
+/** The report may only say which of several it is; whether it is so, GitHub's word decides. */
+async function candidatesOf(
+  { pullRequest }: Report,
+  { event: { payload }, github }: Finding,
+): Promise<readonly PullRequest[]> {
+  if (pullRequest !== undefined) return github.pull(pullRequest).then((pull) => [pull], noneWhenMissing);
+  const run = payload.workflow_run;
+  const owner = run?.head_repository?.full_name.split('/')[0];
+  return owner && run?.head_branch ? github.pullsFrom(owner, run.head_branch) : [];
+}
+
+function noneWhenMissing(error: unknown): readonly PullRequest[] {
+  if (error instanceof GitHubError && error.code === 'missing') return [];
+  throw error;
+}
+
+const NO_EVENT: Problem = {
+  message: 'comment: the event tells of no pull request',
+  remedy: 'Use it in a workflow on workflow_run (or pull_request); examples/workflows/fork-comment.yml is one.',
+};
+
+const foreign = (number: number): Problem => ({
+  message: `comment: the report says it is about pull request #${number}, and GitHub shows none of that number from the run's repository`,
+  remedy:
+    'Nothing was posted. Download the report from the run that triggered this one: run-id: github.event.workflow_run.id.',
+});
+
+function explained({ code, message }: GitHubError): OutsideError {
+  const remedy = remedyOf(code, 'pull-requests: write');
+  return remedy
+    ? new OutsideError('auth', { message: `comment: GitHub refused it: ${message}`, remedy })
+    : new OutsideError('network', { message: `comment: GitHub answered "${message}"`, remedy: 'Run the job again.' });
+}

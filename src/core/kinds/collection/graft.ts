@@ -1,0 +1,84 @@
+import { isObject, type JsonObject, type JsonValue, objectsOf } from '../../lib/json.ts';
+import { examplesOf, idOf, nodesOf, type TreeNode } from './items.ts';
+import { Pairing } from './match-items.ts';
+
+/** The id of each local item and example that has a counterpart in Postman. */
+export type Ids = ReadonlyMap<JsonObject, string>;
+
+/** Finds for every local item and example the remote one that it continues. */
+export function counterparts(local: JsonObject, remote: JsonObject): Ids {
+  const pairs = itemPairs(nodesOf(local), nodesOf(remote));
+  return new Map(
+    [...pairs].flatMap(([our, their]) => [
+      ...idEntries(our.item, their.item),
+      ...[...examplePairs(our.item, their.item)].flatMap(([a, b]) => idEntries(a.item, b.item)),
+    ]),
+  );
+}
+
+type Pairs = Pairing['pairs'];
+
+/** The surest signs first: the id; path, method and name; what tells a moved or renamed one apart; the place in a folder. */
+function itemPairs(ours: readonly TreeNode[], theirs: readonly TreeNode[]): Pairs {
+  const pairing = new Pairing(ours, theirs)
+    .by((node) => node.id && `${node.id} ${node.title}`)
+    .by((node) => node.id)
+    .by((node) => node.path)
+    .byUnique((node) => `${node.label} ${node.content()}`)
+    .byUnique((node) => node.label)
+    .byUnique((node) => node.title)
+    .byUnique((node) => `${node.type} ${node.content()}`)
+    .above();
+  for (let found = -1; found < pairing.pairs.size; ) {
+    found = pairing.pairs.size;
+    pairing
+      .below((node) => node.label)
+      .below((node) => node.title)
+      .below((node) => node.type);
+  }
+  return pairing.pairs;
+}
+
+/** Examples of a pair of requests: by id, by name and status, by content, by position. */
+const examplePairs = (our: JsonObject, their: JsonObject): Pairs =>
+  new Pairing(examplesOf(our), examplesOf(their))
+    .by((node) => node.id && `${node.id} ${node.title}`)
+    .by((node) => node.id)
+    .by((node) => node.label)
+    .by((node) => node.type).pairs;
+
+function idEntries(our: JsonObject, their: JsonObject): readonly (readonly [JsonObject, string])[] {
+  const id = idOf(their);
+  return id === undefined ? [] : [[our, id]];
+}
+
+/** The ids that items and examples have themselves. */
+export const ownIds = (collection: JsonObject): Ids =>
+  new Map(
+    nodesOf(collection).flatMap(({ item }) =>
+      [item, ...objectsOf(item.response)].flatMap((each) => idEntries(each, each)),
+    ),
+  );
+
+/** The items below an owner with their counterparts' ids put on; `strip` has been at work on `stripped` already. */
+export function withIds(
+  stripped: JsonObject,
+  { original, ids }: { readonly original: JsonObject; readonly ids: Ids },
+): JsonObject {
+  const below: Record<string, JsonValue> = {};
+  for (const key of ['item', 'response'] as const) {
+    const [plain, full] = [stripped[key], original[key]];
+    if (Array.isArray(plain) && Array.isArray(full))
+      below[key] = plain.map((entry: JsonValue, index) => withId(entry, { original: full[index], ids }));
+  }
+  return { ...stripped, ...below };
+}
+
+function withId(
+  entry: JsonValue,
+  { original, ids }: { readonly original: JsonValue | undefined; readonly ids: Ids },
+): JsonValue {
+  if (!isObject(entry) || !isObject(original)) return entry;
+  const id = ids.get(original);
+  return { ...(id === undefined ? {} : { id }), ...withIds(entry, { original, ids }) };
+}

@@ -1,0 +1,96 @@
+import type { TreeNode } from './items.ts';
+
+type KeyOf = (node: TreeNode) => string | undefined;
+
+/** Local nodes beside the remote ones that they continue. What one way of pairing has found, no later one questions. */
+export class Pairing {
+  readonly pairs = new Map<TreeNode, TreeNode>();
+  readonly #taken = new Set<TreeNode>();
+  readonly #ours: readonly TreeNode[];
+  readonly #theirs: readonly TreeNode[];
+
+  constructor(ours: readonly TreeNode[], theirs: readonly TreeNode[]) {
+    this.#ours = ours;
+    this.#theirs = theirs;
+  }
+
+  /** Pairs nodes of the same key; of several, those of the same content first, then in their order. */
+  by(keyOf: KeyOf): this {
+    for (const [ours, theirs] of this.#groups(keyOf)) {
+      if (ours.length + theirs.length > 2)
+        for (const [some, others] of together(ours, theirs, contentOf)) this.#inOrder(some, others);
+      this.#inOrder(ours, theirs);
+    }
+    return this;
+  }
+
+  /** Pairs nodes whose key stands once on either side. */
+  byUnique(keyOf: KeyOf): this {
+    for (const [ours, theirs] of this.#groups(keyOf))
+      if (ours.length === 1 && theirs.length === 1) this.#inOrder(ours, theirs);
+    return this;
+  }
+
+  /** Pairs folders that are still alone by what is in them: the first of their children that has a counterpart tells. */
+  above(): this {
+    for (const [our, their] of this.pairs) {
+      const [home, there] = [our.parent, their.parent];
+      if (home && there && !this.pairs.has(home) && !this.#taken.has(there)) this.#pair(home, there);
+    }
+    return this;
+  }
+
+  /** Pairs the children of paired parents. */
+  below(keyOf: KeyOf): this {
+    const numbers = new Map<TreeNode | undefined, number>([[undefined, -1]]);
+    for (const [index, pair] of [...this.pairs].entries()) for (const node of pair) numbers.set(node, index);
+    return this.by((node) => {
+      const parent = numbers.get(node.parent);
+      return parent === undefined ? undefined : `${parent} ${keyOf(node)}`;
+    });
+  }
+
+  #groups(keyOf: KeyOf): readonly Together[] {
+    const theirs = this.#theirs.filter((node) => !this.#taken.has(node));
+    const ours = this.#ours.filter((node) => !this.pairs.has(node));
+    return ours.length === 0 || theirs.length === 0 ? [] : together(ours, theirs, keyOf);
+  }
+
+  #inOrder(ours: readonly TreeNode[], theirs: readonly TreeNode[]): void {
+    const free = theirs.filter((node) => !this.#taken.has(node));
+    for (const [index, node] of ours.filter((each) => !this.pairs.has(each)).entries()) {
+      const counterpart = free[index];
+      if (!counterpart) return;
+      this.#pair(node, counterpart);
+    }
+  }
+
+  #pair(our: TreeNode, their: TreeNode): void {
+    this.pairs.set(our, their);
+    this.#taken.add(their);
+  }
+}
+
+const contentOf: KeyOf = (node) => node.content();
+
+/** Nodes of both sides that have the same key. */
+type Together = readonly [readonly TreeNode[], readonly TreeNode[]];
+
+function together(ours: readonly TreeNode[], theirs: readonly TreeNode[], keyOf: KeyOf): readonly Together[] {
+  const candidates = grouped(theirs, keyOf);
+  return [...grouped(ours, keyOf)].flatMap(([key, nodes]) => {
+    const found = candidates.get(key);
+    return found ? [[nodes, found] as const] : [];
+  });
+}
+
+function grouped(nodes: readonly TreeNode[], keyOf: KeyOf): ReadonlyMap<string, readonly TreeNode[]> {
+  const groups = new Map<string, TreeNode[]>();
+  for (const node of nodes) {
+    const key = keyOf(node);
+    const group = key === undefined ? undefined : groups.get(key);
+    if (group) group.push(node);
+    else if (key !== undefined) groups.set(key, [node]);
+  }
+  return groups;
+}

@@ -1,0 +1,65 @@
+import { diffLines } from 'diff';
+import { isObject, type JsonObject, keysOf, objectsOf, same, textOf } from '../../lib/json.ts';
+import { changed, type Diff, type Place } from '../../model/diff.ts';
+
+/** Scripts added, removed and changed, with their lines. */
+export function diffScripts(before: JsonObject, after: JsonObject, path: Place): Diff {
+  const [was, is] = [scriptsOf(before), scriptsOf(after)];
+  const differences = keysOf(was, is).flatMap((listen): Diff => {
+    const [then, now] = [was[listen], is[listen]];
+    const what = `${listen === 'prerequest' ? 'pre-request' : listen} script`;
+    if (then === now) return [];
+    const change = then === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+    return [{ change, what, path, lines: lineDiff(then ?? '', now ?? '') }];
+  });
+  return differences.length > 0 || same(before.event, after.event) ? differences : [changed('scripts', path)];
+}
+
+/** Scripts by the event they listen to. */
+function scriptsOf(owner: JsonObject): Readonly<Record<string, string>> {
+  const scripts: Record<string, string> = {};
+  for (const event of objectsOf(owner.event)) {
+    const exec = isObject(event.script) ? event.script.exec : undefined;
+    const text = Array.isArray(exec) ? exec.map(String).join('\n') : textOf(exec);
+    const listen = textOf(event.listen) ?? 'other';
+    if (text) scripts[listen] = `${scripts[listen] === undefined ? '' : `${scripts[listen]}\n`}${text}`;
+  }
+  return scripts;
+}
+
+/** Lines that differ beyond which no common ones are looked for: that would take minutes, and nobody would read it. */
+const MOST_EDITS = 500;
+
+/** Lines of one script that a plan shows. */
+const MOST_LINES = 200;
+
+/** Changed lines with one line of context around them, as far as anyone reads them. */
+function lineDiff(before: string, after: string): readonly string[] {
+  const [was, is] = [ended(before), ended(after)];
+  const parts = diffLines(was, is, { maxEditLength: MOST_EDITS });
+  if (!parts) return [rewritten(was, is)];
+  const lines = parts.flatMap(({ value, added, removed }) =>
+    linesOf(value).map((line) => `${added ? '+' : removed ? '-' : ' '}${line}`),
+  );
+  const shown = withContext(lines);
+  const rest = shown.length - MOST_LINES;
+  return rest > 0 ? [...shown.slice(0, MOST_LINES), ` … and ${rest} more lines`] : shown;
+}
+
+const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
+
+const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+
+const rewritten = (was: string, is: string): string =>
+  ` … rewritten: ${linesOf(was).length} lines before, ${linesOf(is).length} after`;
+
+/** One line of context around changes; where lines are left out between changes, a line says so. */
+function withContext(lines: readonly string[]): readonly string[] {
+  const isChange = (at: number): boolean => /^[+-]/.test(lines[at] ?? '');
+  const kept = [...lines.keys()].filter((at) => [at - 1, at, at + 1].some(isChange));
+  return kept.flatMap((at, index) => {
+    const last = kept[index - 1];
+    const line = lines[at] ?? '';
+    return last === undefined || last === at - 1 ? [line] : [' …', line];
+  });
+}

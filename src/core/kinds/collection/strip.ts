@@ -1,0 +1,72 @@
+import { isObject, type JsonObject, mapped, objectsOf, omit, withoutNulls } from '../../lib/json.ts';
+
+const keys = (...names: readonly string[]): ReadonlySet<string> => new Set(names);
+
+/** What the Postman API and app add to things they store (collection GET example; exports of the app). */
+const TIMES = ['createdAt', 'updatedAt', 'lastUpdatedBy', 'createdBy', 'updatedBy', 'owner'] as const;
+const EXPORT = ['_postman_variable_scope', '_postman_exported_at', '_postman_exported_using'] as const;
+
+const TOP = keys('id', 'uid', '_postman_id', 'isPublic', 'fork', ...TIMES, ...EXPORT);
+const INFO = keys('_postman_id', 'uid', 'fork', '_exporter_id', '_collection_link', ...TIMES);
+const ITEM = keys('id', 'uid', '_postman_id', ...TIMES);
+const ID = keys('id');
+
+/** What Postman knows of a variable has a type, and null is none (Postman API's description, `createEnvironment`); fields unknown to it travel as they are. */
+const TYPED = keys('value', 'type', 'enabled', 'description');
+
+/** Both hosts name the same schema; Postman answers with this one, so this one is sent. */
+const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
+
+/** Whether a schema's URL means the collection format v2.1.0. */
+export const isV21 = (schema: unknown): boolean =>
+  typeof schema === 'string' &&
+  /^https:\/\/schema\.(get)?postman\.com\/json\/collection\/v2\.1\.0\/(collection\.json)?$/.test(schema);
+
+/** A collection without the ids and stamps of items, examples, scripts and variables; all else as it is. */
+export function stripCollection(collection: JsonObject): JsonObject {
+  const { info } = collection;
+  return {
+    ...parts(omit(collection, TOP)),
+    ...(isObject(info) ? { info: { ...omit(info, INFO), ...(isV21(info.schema) ? { schema: SCHEMA } : {}) } } : {}),
+  };
+}
+
+/** An environment or globals file without ids and stamps; a value's type in today's words. */
+export const stripVariables = (container: JsonObject): JsonObject => ({
+  ...omit(container, TOP),
+  ...mapped(container, 'values', (value) => ({ ...withoutNulls(omit(value, ID), TYPED), ...typeOf(value) })),
+});
+
+/** The form that is compared: a variable has the empty value, is of type `default` and enabled unless it says otherwise. */
+export function canonicalVariables(container: JsonObject): JsonObject {
+  const stripped = stripVariables(container);
+  const spelledOut = (variable: JsonObject): JsonObject => ({ value: '', type: 'default', enabled: true, ...variable });
+  return { ...stripped, ...mapped(stripped, 'values', spelledOut) };
+}
+
+/** Older exports say `any` or `text` where the API says `default`. */
+const typeOf = (value: JsonObject): JsonObject =>
+  value.type === 'any' || value.type === 'text' ? { type: 'default' } : {};
+
+const parts = (owner: JsonObject): JsonObject => ({
+  ...owner,
+  ...mapped(owner, 'item', (item) => ({ ...parts(omit(item, ITEM)), ...request(item) })),
+  ...mapped(owner, 'response', (response) => ({ ...omit(response, ITEM), ...request(response, 'originalRequest') })),
+  ...mapped(owner, 'event', stripEvent),
+  ...mapped(owner, 'variable', stripVariable),
+});
+
+/** Path variables of a request's URL carry ids too. */
+function request(owner: JsonObject, key: 'request' | 'originalRequest' = 'request'): JsonObject {
+  const inner = owner[key];
+  if (!isObject(inner) || !isObject(inner.url) || objectsOf(inner.url.variable).length === 0) return {};
+  return { [key]: { ...inner, url: { ...inner.url, ...mapped(inner.url, 'variable', stripVariable) } } };
+}
+
+function stripEvent(event: JsonObject): JsonObject {
+  const { script } = event;
+  return { ...omit(event, ID), ...(isObject(script) ? { script: omit(script, ID) } : {}) };
+}
+
+/** A variable's id is a stamp only beside a key; alone it is the variable's name (collection format v2.1). */
+const stripVariable = (variable: JsonObject): JsonObject => ('key' in variable ? omit(variable, ID) : variable);

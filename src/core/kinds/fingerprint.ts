@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { type JsonObject, type JsonValue, sorted } from '../lib/json.ts';
+import type { Fingerprint } from '../model/ids.ts';
+import type { Kind } from './kind.ts';
+
+/**
+ * The hash of a resource's canonical form. Ids, owners, timestamps, nulls and the order of keys do not count; everything
+ * else does, unknown fields included. Equal content has equal fingerprints on every machine.
+ */
+export const fingerprint = (kind: Kind, content: JsonObject): Fingerprint =>
+  hash(kind.canonical(content)) as Fingerprint;
+
+/**
+ * What is recorded of what was sent: its fingerprint. Of a kind whose files leave some of it to Postman, one for each
+ * setting that `by` mentions: what Postman makes of the others is no drift.
+ */
+export function fingerprintOfSent(kind: Kind, content: JsonObject, by: JsonObject = content): Fingerprint {
+  if (!kind.mentioned) return fingerprint(kind, content);
+  const canonical = kind.canonical(content);
+  return kind
+    .mentioned(by)
+    .map((key) => `${key}=${partHash(canonical[key])}`)
+    .join(';') as Fingerprint;
+}
+
+/** Whether what is in Postman still is what was recorded of it. */
+export function isAsSent(kind: Kind, sent: Fingerprint, content: JsonObject): boolean {
+  if (!kind.mentioned || !sent.includes('=')) return sent === fingerprint(kind, content);
+  const canonical = kind.canonical(content);
+  return sent.split(';').every((part) => {
+    const [key = '', hashed] = part.split('=');
+    return hashed === partHash(canonical[key]);
+  });
+}
+
+const PART_LENGTH = 11;
+
+const partHash = (value: JsonValue | undefined): string => hash(value ?? null).slice(0, PART_LENGTH);
+
+const hash = (value: JsonValue): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('base64url');

@@ -1,0 +1,88 @@
+import { type JsonObject, type JsonValue, textOf } from '../../lib/json.ts';
+import type { Diff } from '../../model/diff.ts';
+import { bareId } from '../../model/ids.ts';
+import type { Kind } from '../kind.ts';
+import { posixCron } from './cron.ts';
+import { mentioned, objectAt, partOf, settingsOf } from './settings.ts';
+
+/** Monitors: a collection and an environment that Postman runs on a schedule. The API never lets them be changed. */
+export const monitor: Kind = {
+  kind: 'monitor',
+  plural: 'monitors',
+  name: (content) => textOf(content.name),
+  idOf: () => undefined,
+  check: () => [],
+  strip: (content) => content,
+  canonical: (content) => ({ ...watchedBy(content), ...settingsOf(content) }),
+  graft,
+  diff: (before, after) => [
+    ...fixed(before, after),
+    ...differences(settingsOf(before), settingsOf(after)).map((one) =>
+      one.what === 'cron' ? { ...one, before: cronOf(before), after: cronOf(after) } : one,
+    ),
+  ],
+  patch,
+  fixed,
+  mentioned,
+  fits: (content, { name, shows = {} }) =>
+    name === content.name &&
+    fixed(content, shows).length === 0 &&
+    settingsOf(content).active === settingsOf(shows).active,
+};
+
+function fixed(before: JsonObject, after: JsonObject): Diff {
+  return differences(watchedBy(before), watchedBy(after));
+}
+
+/** What the monitor runs. The API is given `collection` and answers `collectionUid`. */
+const watchedBy = ({ collection, collectionUid, environment, environmentUid }: JsonObject): JsonObject => ({
+  collection: idOf(collection ?? collectionUid),
+  environment: idOf(environment ?? environmentUid),
+});
+
+const idOf = (uid: JsonValue | undefined): string | undefined => {
+  const text = textOf(uid);
+  return text === undefined ? undefined : bareId(text);
+};
+
+const cronOf = (content: JsonObject): string => posixCron(textOf(objectAt(content, 'schedule').cron) ?? '');
+
+/** What the configuration does not mention stays as Postman has it. */
+function graft(content: JsonObject, remote: JsonObject): JsonObject {
+  const kept = ['distribution', 'retry', 'notificationLimit'].filter((key) => remote[key] != null);
+  const merged = ['options', 'notifications'].map((key) => [
+    key,
+    { ...filled(objectAt(remote, key)), ...objectAt(content, key) },
+  ]);
+  return { ...Object.fromEntries(kept.map((key) => [key, remote[key]])), ...content, ...Object.fromEntries(merged) };
+}
+
+/** Without nulls and zeros: the API answers them, and takes neither. */
+const filled = (object: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== 0));
+
+function patch(content: JsonObject, remote: JsonObject): JsonObject {
+  const changed = differences(settingsOf(remote), settingsOf(content)).map(({ what }) => partOf(what));
+  return Object.fromEntries([...new Set(changed)].map((key) => [key, content[key]]));
+}
+
+/** Addresses are named nowhere but in the file itself. */
+const shown = (value: JsonValue | undefined, what: string): { text?: string } => {
+  if (value === undefined || what.startsWith('mail')) return {};
+  return { text: Array.isArray(value) ? value.join(', ') : String(value) };
+};
+
+function differences(before: JsonObject, after: JsonObject): Diff {
+  const names = Object.keys({ ...before, ...after });
+  const changed = names.filter((what) => JSON.stringify(before[what]) !== JSON.stringify(after[what]));
+  return changed.map((what) => {
+    const [was, is] = [shown(before[what], what).text, shown(after[what], what).text];
+    return {
+      change: before[what] === undefined ? 'added' : after[what] === undefined ? 'removed' : 'changed',
+      what,
+      path: [],
+      ...(was === undefined ? {} : { before: was }),
+      ...(is === undefined ? {} : { after: is }),
+    };
+  });
+}

@@ -1,0 +1,95 @@
+import { isObject, type JsonObject, type JsonValue, objectsOf, sorted, textOf } from '../lib/json.ts';
+import type { Diff, Difference } from '../model/diff.ts';
+import type { Complaint } from '../model/problem.ts';
+import type { Secret } from '../model/secret.ts';
+
+/** Whether a variable is of type `secret` and has no value of its own: Postman's is kept then. */
+const isBlankSecret = (variable: JsonObject): boolean =>
+  variable.type === 'secret' && (variable.value === undefined || variable.value === null || variable.value === '');
+
+/** The values of an environment or globals file that Postman would refuse. */
+export function checkValues(content: JsonObject): readonly Complaint[] {
+  const { values } = content;
+  if (!Array.isArray(values)) {
+    return [{ at: ['values'], message: '"values" is not an array', remedy: 'Export the file from Postman again.' }];
+  }
+  return values.flatMap((value: JsonValue, index) => {
+    if (isObject(value) && typeof value.key === 'string') return [];
+    return [{ at: ['values', index], message: 'A variable has no "key"', remedy: 'Give it a key, or remove it.' }];
+  });
+}
+
+/** Content in which a blank `secret` has the value that Postman has: a PUT would clear it otherwise. */
+export function keepSecrets(content: JsonObject, remote: JsonObject): JsonObject {
+  const theirs = byKey(remote);
+  const { values } = content;
+  if (!Array.isArray(values)) return content;
+  const kept = values.map((value: JsonValue) => {
+    const their = isObject(value) && isBlankSecret(value) ? theirs.get(String(value.key)) : undefined;
+    return isObject(value) && their?.value !== undefined ? { ...value, value: their.value } : value;
+  });
+  return { ...content, values: kept };
+}
+
+/** A remote's content in which what is a blank `secret` in the file is blank too: that value is Postman's own affair. */
+export function withoutKept(remote: JsonObject, content: JsonObject): JsonObject {
+  const blank = new Map(
+    objectsOf(content.values)
+      .filter(isBlankSecret)
+      .map(({ key, value }) => [key, value]),
+  );
+  const values = objectsOf(remote.values).map((variable) =>
+    blank.has(variable.key) ? { ...variable, value: blank.get(variable.key) } : variable,
+  );
+  return { ...remote, values };
+}
+
+/** Content in which the given variables have the given values; those it does not know are added as secrets. */
+export function withValues(content: JsonObject, values: ReadonlyMap<string, Secret>): JsonObject {
+  const known = objectsOf(content.values).map((variable) => {
+    const value = values.get(String(variable.key));
+    return value ? { ...variable, value: value.reveal() } : variable;
+  });
+  const names = new Set(known.map((variable) => String(variable.key)));
+  const added = [...values]
+    .filter(([key]) => !names.has(key))
+    .map(([key, value]) => ({ key, value: value.reveal(), type: 'secret', enabled: true }));
+  return { ...content, values: [...known, ...added] };
+}
+
+const byKey = (content: JsonObject): ReadonlyMap<string, JsonObject> =>
+  new Map(objectsOf(content.values).map((value) => [String(value.key), value]));
+
+/** Variables added, removed and changed, by name alone: a value may be a secret whatever its type says. */
+export function diffVariables(before: JsonObject, after: JsonObject): Diff {
+  const [was, is] = [textOf(before.name), textOf(after.name)];
+  const renamed: Diff =
+    was && is && was !== is ? [{ change: 'renamed', what: 'environment', path: [], before: was, after: is }] : [];
+  return [...renamed, ...diffByKey(objectsOf(before.values), objectsOf(after.values))];
+}
+
+/** Differences between two lists of variables. */
+export function diffByKey(before: readonly JsonObject[], after: readonly JsonObject[]): Diff {
+  const [was, is] = [named(before), named(after)];
+  const entry = (change: Difference['change'], name: string): Difference => ({
+    change,
+    what: 'variable',
+    path: [name],
+  });
+  const added = [...is.keys()].filter((name) => !was.has(name)).map((name) => entry('added', name));
+  const removed = [...was.keys()].filter((name) => !is.has(name)).map((name) => entry('removed', name));
+  const changed = [...is]
+    .filter(([name, text]) => was.has(name) && was.get(name) !== text)
+    .map(([name]) => entry('changed', name));
+  const listed = [...added, ...removed, ...changed];
+  const reordered = listed.length === 0 && [...was.keys()].join('\n') !== [...is.keys()].join('\n');
+  return reordered ? [{ change: 'moved', what: 'variables', path: [] }] : listed;
+}
+
+const named = (variables: readonly JsonObject[]): ReadonlyMap<string, string> =>
+  new Map(
+    variables.map((variable) => [
+      String(variable.key ?? variable.id),
+      JSON.stringify(sorted({ ...variable, id: null })),
+    ]),
+  );

@@ -1,0 +1,72 @@
+import type { JsonObject, JsonPath } from '../lib/json.ts';
+import type { Fingerprint, Uid } from './ids.ts';
+import type { Position, Problem } from './problem.ts';
+
+/** What a workspace is made of, as far as it is synced. */
+export type ResourceKind = 'collection' | 'environment' | 'globals' | 'monitor';
+
+/** What the repository says of one resource, read and parsed: a JSON file, or a part of the configuration. */
+export interface SourceFile {
+  /** Relative to the working directory, with forward slashes: also the resource's key in the state. */
+  readonly path: string;
+  /** The file that positions are in, where the path names only a part of it. */
+  readonly document?: string;
+  readonly content: JsonObject;
+  /** Size in bytes. */
+  readonly bytes: number;
+  /** The position of a value in the file; of its nearest parent when the value itself is not there. */
+  locate(at: JsonPath): Position;
+}
+
+/** What the repository wants to exist in the workspace. */
+export interface DesiredResource {
+  readonly kind: ResourceKind;
+  readonly name: string;
+  readonly file: SourceFile;
+  /** The file's content, with the values that the configuration adds for upload. */
+  readonly content: JsonObject;
+  readonly fingerprint: Fingerprint;
+  /** Keys of the content that hold the uid of another resource once that exists: key → that resource's source path. */
+  readonly refers?: References;
+  /** The identity that the configuration pins. */
+  readonly pinned?: Pin;
+}
+
+/** A uid in the configuration, and where it stands there. */
+export interface Pin {
+  readonly uid: Uid;
+  readonly place?: Pick<Problem, 'path' | 'position'>;
+}
+
+/** Resources that another one names: key of its content → source path. */
+export type References = Readonly<Record<string, string>>;
+
+/** What a listing of the workspace tells about a resource. */
+export interface ListedResource {
+  readonly kind: ResourceKind;
+  readonly uid: Uid;
+  readonly name: string;
+  /** When Postman says it was changed last: a hint, for an edit of a request inside a collection need not move it. */
+  readonly updatedAt?: Date;
+  /** The part of its content that the list shows. */
+  readonly shows?: JsonObject;
+}
+
+/** A resource in the workspace; its content where it has been fetched. */
+export interface ObservedResource extends ListedResource {
+  readonly content?: JsonObject;
+}
+
+/** Where a value of a source stands, for a problem with it. */
+export const placeIn = (file: SourceFile, at: JsonPath): Required<Pick<Problem, 'path' | 'position'>> => ({
+  path: file.document ?? file.path,
+  position: file.locate(at),
+});
+
+/** Where a resource is pinned; its source, where nobody knows. */
+export const pinPlace = ({ pinned, file }: DesiredResource): Pick<Problem, 'path' | 'position'> =>
+  pinned?.place ?? placeIn(file, []);
+
+/** Where the name of a resource stands. */
+export const namePlace = ({ kind, file }: DesiredResource): Pick<Problem, 'path' | 'position'> =>
+  placeIn(file, kind === 'collection' ? ['info', 'name'] : ['name']);

@@ -1,0 +1,78 @@
+import { literally } from '../lib/text.ts';
+
+/** A text that must not be seen: it prints as `***` however it is printed, and is read by `reveal()` alone. */
+export class Secret {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The text itself; call this only where it is sent or masked. */
+  reveal(): string {
+    return this.#text;
+  }
+
+  toString(): string {
+    return '***';
+  }
+
+  toJSON(): string {
+    return '***';
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '***';
+  }
+}
+
+/** Shorter texts are not masked: they would blank out ordinary words ("1", "true", "dev") all over a report. */
+const SHORTEST = 4;
+
+/** Every form that a secret is looked for in; none for one that is too short to be hidden. */
+export function formsOf(text: string): readonly string[] {
+  if (text.length < SHORTEST) return [];
+  const encoded = base64(text);
+  const sent = new TextDecoder().decode(new TextEncoder().encode(text));
+  const forms = [
+    text,
+    encodeURI(sent),
+    encodeURIComponent(sent),
+    inQuery(sent),
+    new URLSearchParams({ '': sent }).toString().slice(1),
+    encoded,
+    encoded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+    JSON.stringify(text).slice(1, -1),
+  ];
+  return [...new Set(forms)];
+}
+
+/** A function that replaces every given secret in a text by `***`, longest first; its URL-encoded and base64 forms too. */
+export function redactor(secrets: readonly Secret[]): (text: string) => string {
+  const forms = secrets.flatMap((secret) => formsOf(secret.reveal()));
+  const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  if (needles.length === 0) return (text) => text;
+  const pattern = new RegExp(needles.map(encodedOrNot).join('|'), 'g');
+  return (text) => text.replace(pattern, '***');
+}
+
+/** Clients agree on no one set of characters that a URL has encoded: each may be or not. */
+const encodedOrNot = (text: string): string =>
+  Array.from(text, (sign) => (/[a-z\d%]/i.test(sign) ? sign : `(?:${literally(sign)}|${percentEncoded(sign)})`)).join(
+    '',
+  );
+
+const percentEncoded = (sign: string): string =>
+  Array.from(new TextEncoder().encode(sign), (byte) => {
+    const hex = byte.toString(16).padStart(2, '0');
+    return `%${hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)}`;
+  }).join('');
+
+/** As a URL's query has it by the standard. */
+function inQuery(text: string): string {
+  const url = new URL('http://localhost');
+  url.search = `?${text}`;
+  return url.search.slice(1);
+}
+
+const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));

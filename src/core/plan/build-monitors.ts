@@ -1,0 +1,74 @@
+import { fingerprint } from '../kinds/fingerprint.ts';
+import { KINDS } from '../kinds/index.ts';
+import { type JsonObject, type JsonPath, present } from '../lib/json.ts';
+import type { Uid } from '../model/ids.ts';
+import type { Checked, Position, Problem } from '../model/problem.ts';
+import type { DesiredResource, References, SourceFile } from '../model/resource.ts';
+import { find } from '../suites/resolve-reference.ts';
+import { bind } from './references.ts';
+
+/** A monitor as the configuration declares it: collection and environment by name, path or id. */
+export interface MonitorRequest {
+  readonly name: string;
+  readonly collection: string;
+  readonly environment?: string;
+  /** The rest, in the words of the API. */
+  readonly content: JsonObject;
+  /** The uid pinned by the configuration. */
+  readonly pinned?: Uid;
+  /** The configuration's path. */
+  readonly document: string;
+  /** The folder of the configuration, which its paths are relative to. */
+  readonly base: string;
+  /** The position of a value of the declaration. */
+  locate(at: JsonPath): Position;
+}
+
+/** Names the monitors that the configuration wants, or says what they name and nobody has. */
+export function buildMonitors(
+  requests: readonly MonitorRequest[],
+  resources: readonly DesiredResource[],
+): Checked<readonly DesiredResource[]> {
+  const problems: Problem[] = [];
+  const monitors = requests.map((request) => monitorOf(request, refersOf(request, { resources, problems })));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: monitors };
+}
+
+interface Searching {
+  readonly resources: readonly DesiredResource[];
+  readonly problems: Problem[];
+}
+
+function refersOf(request: MonitorRequest, { resources, problems }: Searching): References {
+  const { name, collection, environment, document, base } = request;
+  const search = (kind: 'collection' | 'environment', wanted: string): string | undefined => {
+    const place = { path: document, position: request.locate([kind]) };
+    return find(kind, wanted, { resources, by: `The monitor "${name}"`, place, base, problems })?.file.path;
+  };
+  return present<References>({
+    collection: search('collection', collection),
+    environment: environment === undefined ? undefined : search('environment', environment),
+  });
+}
+
+function monitorOf(request: MonitorRequest, refers: References): DesiredResource {
+  const { name, pinned } = request;
+  const content = { name, ...request.content };
+  return present<DesiredResource>({
+    kind: 'monitor',
+    name,
+    file: sourceOf(request, content),
+    content,
+    refers,
+    fingerprint: fingerprint(KINDS.monitor, bind({ content, refers })),
+    pinned: pinned && { uid: pinned, place: { path: request.document, position: request.locate(['uid']) } },
+  });
+}
+
+const sourceOf = ({ name, document, locate }: MonitorRequest, content: JsonObject): SourceFile => ({
+  path: `${document}#monitors/${name}`,
+  document,
+  content,
+  bytes: JSON.stringify(content).length,
+  locate,
+});

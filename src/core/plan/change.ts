@@ -1,0 +1,87 @@
+import type { JsonObject } from '../lib/json.ts';
+import type { Diff } from '../model/diff.ts';
+import type { PostmanError } from '../model/errors.ts';
+import type { Fingerprint, Uid } from '../model/ids.ts';
+import type { DesiredResource, ListedResource, ObservedResource } from '../model/resource.ts';
+
+/** A resource in the workspace whose content has been fetched. */
+export type FetchedResource = ObservedResource & { readonly content: JsonObject };
+
+/** What `apply` does with one resource. */
+export type Change =
+  | {
+      readonly action: 'create';
+      readonly after: DesiredResource;
+      /** What is sent; what it refers to is bound when that has been applied. */
+      readonly content: JsonObject;
+      /** What makes another resource necessary in the place of one that is deleted then. */
+      readonly diff: Diff;
+    }
+  | {
+      readonly action: 'update';
+      readonly before: FetchedResource;
+      readonly after: DesiredResource;
+      /** What is sent: the file's content with the remote's ids grafted on, or the part of it that changed. */
+      readonly content: JsonObject;
+      readonly sent: Fingerprint;
+      readonly diff: Diff;
+      /** Changed in Postman since the last apply. */
+      readonly drifted: boolean;
+      /** The file is as it was applied last: should Postman itself have made the difference, it will make it again. */
+      readonly unchangedFile: boolean;
+    }
+  | {
+      readonly action: 'delete';
+      readonly before: ListedResource;
+      readonly path: string;
+      readonly drifted: boolean;
+      /** The resource that takes its place: it is deleted only once that has been created. */
+      readonly replacedBy?: DesiredResource;
+    }
+  | {
+      readonly action: 'none';
+      readonly before: ObservedResource;
+      readonly after: DesiredResource;
+      /** Differs, and is left as it is in Postman because `on-drift` says so. */
+      readonly drifted: boolean;
+      /** Fingerprint of what is in Postman, where it was fetched. */
+      readonly sent?: Fingerprint;
+      /** Why nobody knows what is in Postman: nothing can be done about the resource, and that is a failure. */
+      readonly unread?: PostmanError;
+    };
+
+/** What became of a change. */
+export type Outcome =
+  | {
+      readonly status: 'applied';
+      readonly change: Change;
+      readonly uid: Uid;
+      readonly at: Date;
+      /** Of what was sent where the plan could not know it yet, or of what Postman made of it where that was looked at. */
+      readonly sent?: Fingerprint;
+    }
+  | { readonly status: 'failed'; readonly change: Change; readonly error: PostmanError }
+  | { readonly status: 'skipped'; readonly change: Change; readonly reason: SkipReason };
+
+/** Why a change was not carried out. */
+export type SkipReason = 'plan-only' | 'quota' | 'drift' | 'earlier-failure' | 'stopped';
+
+/** The name of the resource that a change is about. */
+export const nameOf = (change: Change): string => ('after' in change ? change.after.name : change.before.name);
+
+/** The source path of the resource that a change is about. */
+export const pathOf = (change: Change): string => ('after' in change ? change.after.file.path : change.path);
+
+/** The kind of the resource that a change is about. */
+export const kindOf = (change: Change): DesiredResource['kind'] =>
+  'after' in change ? change.after.kind : change.before.kind;
+
+/** The uid, where the resource already has one. */
+export const uidOf = (change: Change): Uid | undefined => ('before' in change ? change.before.uid : undefined);
+
+/** Why a change cannot even be planned. */
+export const unreadOf = (change: Change): PostmanError | undefined =>
+  change.action === 'none' ? change.unread : undefined;
+
+/** Whether the resource was changed in Postman since the last apply. */
+export const isDrifted = (change: Change): boolean => change.action !== 'create' && change.drifted;

@@ -1,0 +1,70 @@
+import { present } from '../lib/json.ts';
+import type { Change, Outcome } from './change.ts';
+import { entryOf } from './compare.ts';
+import type { ObservedState } from './observed.ts';
+
+import { REPLACED, type StateEntry } from './state.ts';
+
+/** What is to be recorded after an apply: what was applied, what was found in step, and what nobody touched. */
+export function nextEntries(
+  observed: ObservedState,
+  {
+    outcomes,
+    commit,
+    now,
+  }: { readonly outcomes: readonly Outcome[]; readonly commit: string | undefined; readonly now: Date },
+): ReadonlyMap<string, StateEntry> {
+  const entries = new Map(untouched(observed, outcomes));
+  for (const outcome of outcomes) {
+    const { change } = outcome;
+    if (change.action === 'delete') {
+      const entry = observed.state.entries.get(change.path);
+      const key = change.replacedBy && entries.has(change.path) ? `${change.path}${REPLACED}` : change.path;
+      if (outcome.status !== 'applied' && entry) entries.set(key, entry);
+    } else {
+      const entry = entryFor(outcome, { change, observed, commit, now });
+      if (entry) entries.set(change.after.file.path, entry);
+    }
+  }
+  return entries;
+}
+
+/** Entries of files that are not in the plan, as long as their resource is still there and no moved file has taken it over. */
+function untouched(
+  { state, listed }: ObservedState,
+  outcomes: readonly Outcome[],
+): readonly (readonly [string, StateEntry])[] {
+  const planned = new Set(
+    outcomes.map(({ change }) => (change.action === 'delete' ? change.path : change.after.file.path)),
+  );
+  const taken = new Set(outcomes.flatMap(({ change }) => ('before' in change ? [change.before.uid] : [])));
+  const there = new Set(listed.map((one) => one.uid));
+  return [...state.entries].filter(([path, { uid }]) => !planned.has(path) && !taken.has(uid) && there.has(uid));
+}
+
+interface Recording {
+  readonly change: Exclude<Change, { action: 'delete' }>;
+  readonly observed: ObservedState;
+  readonly commit: string | undefined;
+  readonly now: Date;
+}
+
+function entryFor(outcome: Outcome, { change, observed, commit, now }: Recording): StateEntry | undefined {
+  const uid = outcome.status === 'applied' ? outcome.uid : 'before' in change ? change.before.uid : undefined;
+  if (uid === undefined) return undefined;
+  const known = entryOf(change.after, { observed, uid });
+  const inStep = outcome.status === 'applied' || (change.action === 'none' && !change.drifted);
+  if (!inStep || (change.action === 'none' && change.sent === undefined)) return known;
+  const looked = outcome.status === 'applied' ? outcome.sent : undefined;
+  const given = looked ?? ('sent' in change ? change.sent : undefined);
+  const sent = given === change.after.fingerprint ? undefined : given;
+  return present<StateEntry>({
+    kind: change.after.kind,
+    uid,
+    fingerprint: change.after.fingerprint,
+    sent,
+    created: known?.created ?? change.action === 'create',
+    commit,
+    time: outcome.status === 'applied' ? outcome.at : now,
+  });
+}

@@ -1,0 +1,99 @@
+import type { DesiredResource } from '../model/resource.ts';
+import type { Notice } from '../report/report.ts';
+import { type Change, isDrifted, kindOf, nameOf, pathOf } from './change.ts';
+import type { ObservedState } from './observed.ts';
+import type { PlanPolicy } from './policy.ts';
+import { REPLACED } from './state.ts';
+
+/** A deletion. */
+export type Removal = Extract<Change, { action: 'delete' }>;
+
+/** Left over from a replacement whose second half failed. */
+export const isReplaced = ({ path }: { readonly path: string }): boolean => path.endsWith(REPLACED);
+
+/** What a plan says beside its changes. */
+export const planNotices = (
+  changes: readonly Change[],
+  {
+    observed,
+    policy,
+    gone,
+  }: { readonly observed: ObservedState; readonly policy: PlanPolicy; readonly gone: readonly Removal[] },
+): readonly Notice[] => [
+  ...driftNotices(changes, policy),
+  ...newcomerNotices(changes, observed),
+  ...replaceNotices(changes),
+  ...leftNotices(gone, policy),
+];
+
+function driftNotices(changes: readonly Change[], { onDrift }: PlanPolicy): readonly Notice[] {
+  const ending = {
+    overwrite: 'what is there is backed up and overwritten (on-drift: overwrite)',
+    keep: 'it is left as it is (on-drift: keep)',
+    fail: 'nothing is written (on-drift: fail)',
+  }[onDrift];
+  return changes.filter(isDrifted).map((change) => {
+    const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
+    const message = `The ${what} was changed in Postman since the last apply: ${ending}.`;
+    // The file of what is to be deleted is gone.
+    return { level: 'warning', message, ...(change.action !== 'delete' && { path: documentOf(change.after) }) };
+  });
+}
+
+const documentOf = ({ file }: DesiredResource): string => file.document ?? file.path;
+
+/** What the state tells of resources that are created or overwritten, and nobody would guess from the files. */
+function newcomerNotices(changes: readonly Change[], { state, listed }: ObservedState): readonly Notice[] {
+  const there = new Set(listed.map((one) => one.uid));
+  const known = new Set([...state.entries.values()].map((entry) => entry.uid));
+  const gone = changes.filter((one) => {
+    const entry = state.entries.get(pathOf(one));
+    return one.action === 'create' && entry !== undefined && !there.has(entry.uid);
+  });
+  const adopted = changes.filter(
+    (one) => one.action === 'update' && !known.has(one.before.uid) && one.diff.some(({ change }) => change !== 'added'),
+  );
+  return [
+    ...noticeOf('warning', gone, (names) => `No longer in the workspace, and created again: ${names}.`),
+    ...noticeOf('notice', adopted, (names) => `In Postman already, and overwritten: ${names}. ${ADOPTED}`),
+  ];
+}
+
+const ADOPTED = 'What is there is backed up; from now on it is managed by this project.';
+
+/** Names in one notice: a first sync may have hundreds. */
+const MOST_NAMES = 10;
+
+function noticeOf(
+  level: Notice['level'],
+  changes: readonly Change[],
+  message: (names: string) => string,
+): readonly Notice[] {
+  if (changes.length === 0) return [];
+  const names = changes.slice(0, MOST_NAMES).map((change) => `${kindOf(change)} "${nameOf(change)}"`);
+  const rest = changes.length - MOST_NAMES;
+  return [{ level, message: message(rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ')) }];
+}
+
+function replaceNotices(changes: readonly Change[]): readonly Notice[] {
+  return changes.flatMap((change) => {
+    if (change.action !== 'create' || change.diff.length === 0) return [];
+    const { kind, name } = change.after;
+    const old = changes.some((other) => other.action === 'delete' && other.replacedBy === change.after)
+      ? 'the old one is deleted after that'
+      : 'the one of that name in Postman, which this project does not manage, is left alone';
+    const what = change.diff.map((difference) => difference.what).join(', ');
+    const message = `Postman cannot change the ${kind} "${name}" in place (${what}): a new one is created, and ${old}.`;
+    return [{ level: 'notice' as const, message }];
+  });
+}
+
+function leftNotices(gone: readonly Removal[], { prune }: PlanPolicy): readonly Notice[] {
+  if (prune !== 'no') return [];
+  return gone
+    .filter((change) => !isReplaced(change))
+    .map(({ before: { kind, name } }) => {
+      const why = kind === 'monitor' ? 'is declared no more' : 'was created from a file that is gone';
+      return { level: 'notice', message: `The ${kind} "${name}" ${why}; it stays in Postman (prune: false).` };
+    });
+}

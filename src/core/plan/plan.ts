@@ -1,0 +1,69 @@
+import type { Problem } from '../model/problem.ts';
+import type { Notice } from '../report/report.ts';
+import type { Change } from './change.ts';
+import { changesFor, namesOf } from './compare.ts';
+import type { DesiredState } from './desired.ts';
+import { isReplaced, planNotices, type Removal } from './notices.ts';
+import type { ObservedState } from './observed.ts';
+import type { PlanPolicy } from './policy.ts';
+import type { Uids } from './references.ts';
+import type { State } from './state.ts';
+
+/** What `apply` would do, and what it costs. A preview is a plan that nobody applied. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  /** API calls that applying it takes, the state included. */
+  readonly cost: number;
+  readonly notices: readonly Notice[];
+  /** Why it must not be applied. */
+  readonly problems: readonly Problem[];
+}
+
+/** Compares what is wanted with what was found. Pure: the same values give the same plan. */
+export function planSync(desired: DesiredState, observed: ObservedState, policy: PlanPolicy): Plan {
+  const uids: Uids = new Map([...observed.matches].map(([path, match]) => [path, match.uid]));
+  const nameOfUid = namesOf(desired, observed);
+  const kept = desired.resources.flatMap((one) => changesFor(one, { ...policy, observed, uids, nameOfUid }));
+  const gone = removals(desired, observed);
+  const deletions: readonly Change[] = policy.prune === 'no' ? gone.filter(isReplaced) : gone;
+  const changes = [...kept, ...deletions];
+  return {
+    changes,
+    cost: costOf(changes, observed.state),
+    notices: planNotices(changes, { observed, policy, gone }),
+    problems: policy.prune === 'yes' ? tooMany(deletions, observed) : [],
+  };
+}
+
+/** What this tool created, whose file is gone, and which is still in the workspace. */
+function removals(desired: DesiredState, observed: ObservedState): readonly Removal[] {
+  const paths = new Set(desired.resources.map((one) => one.file.path));
+  const matched = new Set([...observed.matches.values()].map((match) => match.uid));
+  const listed = new Map(observed.listed.map((one) => [one.uid, one]));
+  return [...observed.state.entries].flatMap(([path, entry]) => {
+    const before = listed.get(entry.uid);
+    const ours = (entry.created && entry.kind !== 'globals') || isReplaced({ path });
+    if (!before || !ours || paths.has(path) || matched.has(entry.uid)) return [];
+    return [{ action: 'delete' as const, before, path, drifted: false }];
+  });
+}
+
+function tooMany(deletions: readonly Change[], { state, listed }: ObservedState): readonly Problem[] {
+  const present = new Set(listed.map((one) => one.uid));
+  const managed = [...state.entries.values()].filter((entry) => present.has(entry.uid)).length;
+  if (deletions.length * 2 <= managed) return [];
+  const names = deletions.map((change) => ('before' in change ? `"${change.before.name}"` : '')).join(', ');
+  const message = `prune would delete ${deletions.length} of the ${managed} managed resources: ${names}`;
+  return [{ message, remedy: 'Check the globs; if all of these are meant to go, set prune to force.' }];
+}
+
+/** The state is looked at again and written; a new one is looked for in the list after that. */
+const stateCalls = ({ uid }: State): number => (uid ? 2 : 3);
+
+/** Backing up what is deleted takes a call of its own, and so does a look at what Postman made of an unchanged file. */
+function costOf(changes: readonly Change[], state: State): number {
+  const calls = { create: 1, update: 1, delete: 2, none: 0 } as const;
+  const looks = changes.filter((change) => change.action === 'update' && change.drifted && change.unchangedFile).length;
+  const sum = changes.reduce((total, change) => total + calls[change.action], looks);
+  return sum === 0 ? 0 : sum + stateCalls(state);
+}

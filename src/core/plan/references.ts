@@ -1,0 +1,19 @@
+import type { JsonObject } from '../lib/json.ts';
+import type { Uid } from '../model/ids.ts';
+import type { DesiredResource } from '../model/resource.ts';
+
+/** The uid of each source path's resource, as far as it exists. */
+export type Uids = ReadonlyMap<string, Uid>;
+
+/** The content with the uids of what it refers to; where there is none yet, the source path stands in its place. */
+export function bind(
+  { content, refers }: Pick<DesiredResource, 'content' | 'refers'>,
+  uids: Uids = new Map(),
+): JsonObject {
+  const bound = Object.entries(refers ?? {}).map(([key, path]) => [key, uids.get(path) ?? path]);
+  return { ...content, ...Object.fromEntries(bound) };
+}
+
+/** Source paths that a resource refers to and that have no resource yet. */
+export const unbound = ({ refers }: Pick<DesiredResource, 'refers'>, uids: Uids): readonly string[] =>
+  Object.values(refers ?? {}).filter((path) => !uids.has(path));

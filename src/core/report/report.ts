@@ -1,0 +1,78 @@
+import type { Diff } from '../model/diff.ts';
+import type { ApiUse } from '../model/limits.ts';
+import type { Position, Problem } from '../model/problem.ts';
+import type { ResourceKind } from '../model/resource.ts';
+import type { MonitorResult, RunResult } from '../model/run-result.ts';
+import type { FailureKind, Verdict } from '../model/verdict.ts';
+
+/** What a run did and found: the one value that every output, page and exit status is a projection of. */
+export interface Report {
+  /** Of this format; raised when a reader would misunderstand an older one. */
+  readonly version: 1;
+  readonly tool: { readonly name: 'postman-sync'; readonly version: string };
+  readonly command: string;
+  readonly project?: string;
+  readonly workspace?: { readonly id: string; readonly name: string };
+  readonly commit?: string;
+  /** The pull request that it is about. */
+  readonly pullRequest?: number;
+  /** Whose key it was, where the run asked. */
+  readonly account?: { readonly user: string; readonly team?: string };
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly verdict: Verdict;
+  readonly failureKinds: readonly FailureKind[];
+  /** Everything wrong in the user's material. */
+  readonly problems: readonly Problem[];
+  /** What failed outside it: Postman, the network, this tool. */
+  readonly errors: readonly ReportedError[];
+  readonly notices: readonly Notice[];
+  /** Absent when no plan was made. */
+  readonly plan?: ReportedPlan;
+  readonly runs: readonly RunResult[];
+  readonly monitors: readonly MonitorResult[];
+  readonly api: ApiUse;
+}
+
+/** An error as users read it. */
+export interface ReportedError {
+  readonly kind: FailureKind;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Something to know that changes no verdict. */
+export interface Notice {
+  readonly level: 'notice' | 'warning';
+  readonly message: string;
+  /** The committed file that it is about. */
+  readonly path?: string;
+  readonly position?: Position;
+}
+
+/** The plan and, after `apply`, what became of it. */
+export interface ReportedPlan {
+  /** False for a plan nobody applied. */
+  readonly applied: boolean;
+  readonly changes: readonly ReportedChange[];
+  /** Calls that applying it costs (or was expected to cost). */
+  readonly cost: number;
+}
+
+/** One resource of the plan. */
+export interface ReportedChange {
+  readonly action: 'create' | 'update' | 'delete' | 'none';
+  readonly kind: ResourceKind;
+  readonly name: string;
+  /** Source path. */
+  readonly path: string;
+  /** Absent until the resource exists. */
+  readonly uid?: string;
+  readonly drifted: boolean;
+  readonly diff: Diff;
+  /** `planned` where nothing was to be applied. */
+  readonly status: 'planned' | 'applied' | 'failed' | 'skipped';
+  /** Why it failed or was skipped. */
+  readonly reason?: string;
+}

@@ -1,0 +1,65 @@
+import { present } from '../lib/json.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import type { DesiredResource } from '../model/resource.ts';
+import type { RunOptions, Thresholds } from '../model/run-result.ts';
+import type { Secret } from '../model/secret.ts';
+import type { Suite } from '../model/suite.ts';
+import { find } from './resolve-reference.ts';
+
+/** A suite as it was asked for: collection and environment by name, path or id. */
+export interface SuiteRequest {
+  readonly name: string;
+  readonly collection: string;
+  readonly environment?: string;
+  readonly variables: ReadonlyMap<string, Secret>;
+  readonly options: RunOptions;
+  readonly retries: number;
+  readonly thresholds: Thresholds;
+  readonly blocking: boolean;
+  readonly place?: Pick<Problem, 'path' | 'position'>;
+  /** The folder that paths are relative to, besides the working directory. */
+  readonly base?: string;
+}
+
+/** What suites are put together from. */
+export interface SuiteSources {
+  readonly resources: readonly DesiredResource[];
+  /** Values of environments that are for runs only, by the path of their file. */
+  readonly runValues: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
+}
+
+/** Puts suites together from the files they name, or says which names are wrong. */
+export function buildSuites(requests: readonly SuiteRequest[], sources: SuiteSources): Checked<readonly Suite[]> {
+  const problems: Problem[] = [];
+  const suites = requests.flatMap((request) => {
+    const search = { ...request, by: request.place && `The suite "${request.name}"`, ...sources, problems };
+    const collection = find('collection', request.collection, search);
+    const environment =
+      request.environment === undefined ? undefined : find('environment', request.environment, search);
+    return collection ? [suiteOf(request, { collection, environment, sources })] : [];
+  });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: suites };
+}
+
+interface Parts {
+  readonly collection: DesiredResource;
+  readonly environment: DesiredResource | undefined;
+  readonly sources: SuiteSources;
+}
+
+function suiteOf(request: SuiteRequest, { collection, environment, sources }: Parts): Suite {
+  const globals = sources.resources.find((one) => one.kind === 'globals');
+  const values = environment ? sources.runValues.get(environment.file.path) : undefined;
+  return present<Suite>({
+    name: request.name,
+    collection: collection.file,
+    environment: environment && { name: environment.name, file: environment.file },
+    globals: globals?.content,
+    variables: new Map([...(values ?? []), ...request.variables]),
+    options: request.options,
+    retries: request.retries,
+    blocking: request.blocking,
+    thresholds: request.thresholds,
+    place: request.place,
+  });
+}

@@ -1,0 +1,60 @@
+import { present } from '../lib/json.ts';
+import { bareId, type Uid, type WorkspaceId } from '../model/ids.ts';
+import type { MonitorNumbers, MonitorResult } from '../model/run-result.ts';
+import { type MonitorRun, shortcomings } from './monitor-run.ts';
+
+/** A monitor that is run, as the report names it. */
+export interface RunnableMonitor {
+  readonly name: string;
+  /** Empty for a monitor that does not exist. */
+  readonly uid: Uid | '';
+  readonly blocking: boolean;
+}
+
+const NO_NUMBERS: MonitorNumbers = { assertions: { total: 0, failed: 0 }, requests: { total: 0, failed: 0 } };
+
+/** The page of a monitor in Postman. */
+export const linkTo = (workspace: WorkspaceId, uid: string): string =>
+  `https://go.postman.co/workspace/${encodeURIComponent(workspace)}/monitor/${encodeURIComponent(bareId(uid))}`;
+
+/** What a finished run came to: Postman's word and its numbers decide. */
+export function finishedResult(
+  { name, uid, blocking }: RunnableMonitor,
+  {
+    run,
+    before,
+    link,
+    strict,
+  }: {
+    readonly run: MonitorRun;
+    readonly before: MonitorRun | undefined;
+    readonly link: string;
+    readonly strict: boolean;
+  },
+): MonitorResult {
+  const reasons = shortcomings(run, { strict });
+  const { startedAt, finishedAt } = run;
+  return present<MonitorResult>({
+    name,
+    uid,
+    blocking,
+    link,
+    status: run.status,
+    passed: reasons.length === 0,
+    ...(run.stats ?? NO_NUMBERS),
+    message: reasons.length === 0 ? undefined : `${reasons.join('; ')}.`,
+    durationMs: startedAt && finishedAt ? Math.max(0, finishedAt.getTime() - startedAt.getTime()) : undefined,
+    before: before?.stats && { status: before.status, ...before.stats },
+  });
+}
+
+/** What is to be told of a run whose end nobody has seen, or that never began. */
+export const unfinishedResult = (
+  { name, uid, blocking }: RunnableMonitor,
+  {
+    status,
+    message,
+    link,
+  }: { readonly status: 'timeout' | 'not run' | 'unknown'; readonly message: string; readonly link?: string },
+): MonitorResult =>
+  present<MonitorResult>({ name, uid, blocking, status, passed: false, ...NO_NUMBERS, message, link });

@@ -1,0 +1,76 @@
+import { STATUS_CODES } from 'node:http';
+import type { World } from './context.ts';
+import type { Fault } from './fault.ts';
+import { quotaExhausted, tooManyRequests } from './limit-headers.ts';
+import { type Answer, namedError, ok, problem } from './responses.ts';
+
+/** Where nginx, which stands before Postman, has words of its own. */
+const nginxReasons: Readonly<Record<number, string>> = {
+  413: 'Request Entity Too Large',
+  503: 'Service Temporarily Unavailable',
+  504: 'Gateway Time-out',
+};
+
+const reasonOf = (status: number): string => nginxReasons[status] ?? STATUS_CODES[status] ?? `Status ${status}`;
+
+const page = (title: string): string =>
+  `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`;
+
+const names: Readonly<Record<number, string>> = {
+  400: 'badRequest',
+  401: 'AuthenticationError',
+  403: 'forbiddenError',
+  404: 'instanceNotFoundError',
+  409: 'conflict',
+  411: 'lengthRequired',
+  413: 'payloadTooLarge',
+  503: '503 service unavailable',
+};
+
+/** In the words of a client's mistake or of a server's, as the status has it. */
+const jsonFailure = (status: number): Answer =>
+  namedError({
+    status,
+    name: names[status] ?? (status < 500 ? 'requestError' : 'serverError'),
+    message: status < 500 ? reasonOf(status) : 'An error has occurred on the server.',
+  });
+
+const statusAnswer = (status: number, body: 'json' | 'html' | 'problem' | 'empty'): Answer => {
+  switch (body) {
+    case 'json':
+      return jsonFailure(status);
+    case 'html':
+      return { status, type: 'html', body: page(`${status} ${reasonOf(status)}`) };
+    case 'problem':
+      return problem({ status, slug: 'injected-fault', title: reasonOf(status), detail: reasonOf(status) });
+    case 'empty':
+      return { status, type: 'html' };
+  }
+};
+
+/** What is said instead of the true answer; `undefined` stands for a call that was not carried out. */
+export const spoiledAnswer = (
+  world: World,
+  fault: Fault | undefined,
+  { answer, resetAt }: { readonly answer: Answer | undefined; readonly resetAt: number },
+): Answer => {
+  const effect = fault?.effect;
+  switch (effect?.kind) {
+    case 'status':
+      return statusAnswer(effect.status, effect.body);
+    case 'rate-limit':
+      return tooManyRequests(world.profile, resetAt, world.now());
+    case 'quota':
+      return quotaExhausted(world.profile);
+    case 'html':
+      return { status: 200, type: 'html', body: page('Welcome') };
+    case 'reset':
+    case 'cut':
+    case 'truncate':
+    case 'hang':
+    case 'slow':
+    case 'lag':
+    case undefined:
+      return answer ?? ok({});
+  }
+};

@@ -1,0 +1,64 @@
+import type { World } from './context.ts';
+import { sameKey } from './keys.ts';
+import { quotaExhausted, tooManyRequests } from './limit-headers.ts';
+import type { SpecialBucket, WindowState } from './limits.ts';
+import { monthState, spendCall } from './quota.ts';
+import { type Answer, namedError, problem } from './responses.ts';
+import type { ApiKey, User } from './store.ts';
+
+/** The key of a request: the header wins over the old query parameter. */
+export const sentKey = (headers: Headers, query: URLSearchParams): string | undefined =>
+  headers.get('x-api-key') ?? query.get('apikey') ?? undefined;
+
+/** Compares with every key, so that the time taken tells nothing about which one was close. */
+const findKey = (keys: readonly ApiKey[], sent: string): ApiKey | undefined =>
+  keys.filter((known) => sameKey(known.key, sent)).find((known) => !known.expired);
+
+/** Whose key it is; undefined for no key, an unknown one and an expired one alike. */
+export const authenticate = (world: World, key: string | undefined): User | undefined => {
+  const known = findKey(world.store.keys, key ?? '');
+  return known && world.store.users.find((user) => user.id === known.userId);
+};
+
+/** The 401 in the envelope the profile asks for. */
+export const unauthorized = (world: World, key: string | undefined): Answer =>
+  world.profile.unauthorized === 'error'
+    ? namedError({
+        status: 401,
+        type: 'problem',
+        name: 'AuthenticationError',
+        message: 'Invalid API Key. Every request requires a valid API Key to be sent.',
+      })
+    : problem({
+        status: 401,
+        slug: 'unauthorized',
+        title: 'Unauthorized',
+        detail:
+          key === undefined
+            ? 'An API key must be provided in the request header or query string'
+            : 'A valid API key must be provided in the request header.',
+      });
+
+/** What the headers of the answer will tell, and whether the call is let in. */
+export interface Admission {
+  readonly window: WindowState;
+  /** The 429, when the call is not let in. */
+  readonly refusal?: Answer;
+}
+
+/** Counts the call in its windows and its month, or says which of them is full. */
+export const admit = (
+  world: World,
+  user: User,
+  { key, bucket }: { readonly key: string; readonly bucket: SpecialBucket | undefined },
+): Admission => {
+  const now = world.now();
+  const caller = { userId: user.id, key, bucket };
+  if (monthState(world.store, world.profile, now).remaining === 0) {
+    return { window: world.limiter.look(caller, world.profile), refusal: quotaExhausted(world.profile) };
+  }
+  const { allowed, window } = world.limiter.take(caller, world.profile);
+  if (!allowed) return { window, refusal: tooManyRequests(world.profile, window.resetAt, now) };
+  spendCall(world.store, world.profile, now);
+  return { window };
+};

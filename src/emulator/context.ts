@@ -1,0 +1,86 @@
+import type { FaultList } from './faults.ts';
+import type { Journal } from './journal.ts';
+import { type JsonObject, objectAt } from './json.ts';
+import type { RateLimiter, SpecialBucket } from './limits.ts';
+import type { EmulatorProfile } from './profile.ts';
+import type { Answer } from './responses.ts';
+import type { Store, User, Workspace } from './store.ts';
+
+/** One running emulator: everything a route may look at. */
+export interface World {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly limiter: RateLimiter;
+  readonly faults: FaultList;
+  /** Collections with a PATCH under way. */
+  readonly patching: Set<string>;
+  profile: EmulatorProfile;
+  /** Epoch milliseconds of the emulator's own clock. */
+  now(): number;
+  advanceClock(ms: number): void;
+  reset(): void;
+  url(): string;
+  /** Work that outlives its request; closing gives it a moment to finish. */
+  inBackground(work: Promise<unknown>): void;
+  backgroundWork(): Promise<unknown>;
+}
+
+/** One authenticated, counted request with its body parsed. */
+export interface Call {
+  readonly world: World;
+  readonly user: User;
+  readonly method: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  /** Parsed JSON; `undefined` without a JSON body. */
+  readonly body: unknown;
+  /** Lists or reads that do not see this write yet. */
+  readonly lag: { readonly list: number; readonly read: number };
+}
+
+/** An endpoint: its pattern, its tighter bucket if it has one, and what it says. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly bucket?: SpecialBucket;
+  /** The content type under which its 400s travel, whatever their envelope; `json` unless said otherwise. */
+  readonly complaints?: 'problem';
+  readonly answer: (call: Call) => Answer | Promise<Answer>;
+}
+
+/** The world's time as Postman writes it. */
+export const isoNow = (world: World): string => new Date(world.now()).toISOString();
+
+/** A member of the path; routes only ask for those their pattern names. */
+export const param = (call: Call, name: string): string => call.params[name] ?? '';
+
+/** The wrapper of a body, such as `collection`; empty when it is missing. */
+export const bodyOf = (call: Call, wrapper: string): JsonObject => objectAt(call.body, wrapper);
+
+/** Personal workspaces are seen by their owner alone. */
+export const canSee = (user: User, workspace: Workspace | undefined): workspace is Workspace =>
+  workspace !== undefined && (workspace.type !== 'personal' || workspace.createdBy === user.id);
+
+/** The workspace, unless the caller must not see it. */
+export const visibleWorkspace = (call: Call, id: string): Workspace | undefined => {
+  const workspace = call.world.store.workspaces.get(id);
+  return canSee(call.user, workspace) ? workspace : undefined;
+};
+
+/** Where a new thing goes: the workspace of the query, or the caller's oldest personal one. */
+export const targetWorkspace = (call: Call, name = 'workspace'): Workspace | undefined => {
+  const id = call.query.get(name);
+  if (id !== null) return visibleWorkspace(call, id);
+  return [...call.world.store.workspaces.values()].find(
+    (workspace) => workspace.type === 'personal' && workspace.createdBy === call.user.id,
+  );
+};
+
+/** A filter for lists: one workspace, or everything the caller sees. An unknown workspace matches nothing. */
+export const inScope = (call: Call): ((record: { readonly workspaceId: string }) => boolean) => {
+  const id = call.query.get('workspace');
+  return (record) =>
+    (id === null || record.workspaceId === id) && visibleWorkspace(call, record.workspaceId) !== undefined;
+};

@@ -1,0 +1,103 @@
+import type { World } from './context.ts';
+import { createFaultList } from './faults.ts';
+import { createJournal } from './journal.ts';
+import { createRateLimiter } from './limits.ts';
+import type { EmulatorProfile } from './profile.ts';
+import { plantSeed, type SeedFile } from './seed.ts';
+import { restore, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { createStore, type Store, type User, type Workspace } from './store.ts';
+
+interface Start {
+  readonly profile: EmulatorProfile;
+  readonly faults: readonly string[];
+  readonly seed: readonly SeedFile[];
+  readonly clock: () => number;
+  /** What was kept from an earlier run: it wins over the seed, until a reset. */
+  readonly saved: Snapshot | undefined;
+  readonly url: () => string;
+}
+
+/** The account the emulator was started with. */
+export interface Account {
+  readonly apiKey: string;
+  readonly workspaceId: string;
+}
+
+const firstUser = (store: Store): User => {
+  const [user] = store.users;
+  if (!user) throw new Error('the account has no user');
+  return user;
+};
+
+const teamWorkspace = (store: Store): Workspace => {
+  const [workspace] = store.workspaces.values();
+  if (!workspace) throw new Error('the account has no workspace');
+  return workspace;
+};
+
+/** The first key and the first workspace, which stay the same through every reset. */
+export const accountOf = (snapshot: Snapshot): Account => {
+  const [key] = snapshot.keys;
+  const [workspace] = snapshot.workspaces;
+  if (!key || !workspace) throw new Error('The saved state has no key or no workspace; delete it to start afresh.');
+  return { apiKey: key.key, workspaceId: workspace.id };
+};
+
+/** A kept account keeps its people, keys and first workspaces through a reset; what they made goes. */
+const firstWorkspaces = ({ workspaces }: Snapshot): readonly Workspace[] => {
+  const born = workspaces.map(({ createdAt }) => createdAt).sort()[0];
+  return workspaces.filter(({ createdAt }) => createdAt === born).map((workspace) => ({ ...workspace, globals: [] }));
+};
+
+/** The account as a reset leaves it: no resources but the seed's, usage as the profile says. */
+const freshSnapshot = ({ profile, seed, saved, clock }: Start): Snapshot => {
+  const now = new Date(clock()).toISOString();
+  const store = createStore(now);
+  if (saved) {
+    const { users, keys } = saved;
+    restore(store, { ...takeSnapshot(store), users, keys, workspaces: firstWorkspaces(saved) });
+  }
+  store.usage = { month: '', apiCalls: profile.quotaUsed, monitorRequests: profile.monitorQuotaUsed, mockCalls: 0 };
+  plantSeed(store, seed, { owner: firstUser(store).id, workspaceId: teamWorkspace(store).id, now });
+  return takeSnapshot(store);
+};
+
+/** Builds the world and the account it opens with. */
+export const createWorld = (start: Start): { readonly world: World; readonly account: Account } => {
+  let offsetMs = 0;
+  const background = new Set<Promise<unknown>>();
+  const now = (): number => start.clock() + offsetMs;
+  const fresh = freshSnapshot(start);
+  const store = createStore(new Date(now()).toISOString());
+  const world: World = {
+    store,
+    profile: start.profile,
+    journal: createJournal(() => world.profile.journalSize),
+    limiter: createRateLimiter(now),
+    faults: createFaultList(),
+    patching: new Set(),
+    now,
+    advanceClock: (ms) => {
+      offsetMs += ms;
+    },
+    reset: () => {
+      offsetMs = 0;
+      world.profile = start.profile;
+      world.journal.clear();
+      world.limiter.reset();
+      world.faults.clear();
+      world.faults.add(start.faults);
+      restore(store, fresh);
+    },
+    url: start.url,
+    inBackground: (work) => {
+      background.add(work);
+      const forget = (): void => void background.delete(work);
+      work.then(forget, forget);
+    },
+    backgroundWork: () => Promise.allSettled(background),
+  };
+  world.reset();
+  if (start.saved) restore(store, start.saved);
+  return { world, account: accountOf(fresh) };
+};

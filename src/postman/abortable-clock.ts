@@ -1,0 +1,27 @@
+import { PostmanError } from '../core/model/errors.ts';
+import type { Clock } from '../sync/ports.ts';
+import { remedyFor } from './map-error.ts';
+
+/** The run was stopped from outside: what a call that was not begun ends with. */
+export const stopped = ({ reason }: AbortSignal): PostmanError =>
+  new PostmanError({
+    code: 'stopped',
+    message: `${reason instanceof Error ? reason.message.replace(/\.$/, '') : 'Stopped from outside'}: no further call to Postman was made.`,
+    remedy: remedyFor('stopped'),
+    cause: reason,
+  });
+
+/** A clock whose sleeps end with the run. */
+export function stoppable(clock: Clock, signal: AbortSignal | undefined): Clock {
+  if (!signal) return clock;
+  return {
+    now: () => clock.now(),
+    sleep: async (ms) => {
+      try {
+        await clock.sleep(ms, signal);
+      } catch {
+        throw stopped(signal);
+      }
+    },
+  };
+}

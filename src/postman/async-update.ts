@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { PostmanError } from '../core/model/errors.ts';
+import type { Sender } from './sender.ts';
+
+const TASK = z.union([
+  z.object({ task: z.object({ id: z.string(), status: z.string() }) }).transform((answer) => answer.task),
+  z.object({ collection: z.object({ uid: z.string() }) }).transform(() => ({ id: '', status: 'successful' })),
+]);
+
+const STATUS = z.object({ status: z.string() });
+
+/** How often to look, and how long in all: 300 looks of growing pauses are about 25 minutes. */
+const LOOKS = 300;
+const LONGEST_PAUSE_MS = 5_000;
+
+/**
+ * Replaces a large collection as a task (`Prefer: respond-async`) and waits for its end. A server that answers at once
+ * is taken at its word. The task tells no reason when it fails.
+ */
+export async function updateLarge(
+  sender: Sender,
+  { path, body, what }: Record<'path' | 'body' | 'what', string>,
+): Promise<void> {
+  const headers = { prefer: 'respond-async' };
+  let { id, status } = await sender.send({
+    method: 'PUT',
+    path,
+    body,
+    headers,
+    what,
+    decode: (json) => TASK.parse(json),
+  });
+  for (let look = 1; status !== 'successful'; look += 1) {
+    if (status === 'failed' || look > LOOKS) throw notDone(what, { id, status });
+    await sender.pause(Math.min(LONGEST_PAUSE_MS, 500 * look));
+    status = await statusOf(sender, { id, what });
+  }
+}
+
+async function statusOf(sender: Sender, { id, what }: { readonly id: string; readonly what: string }): Promise<string> {
+  const path = `/collection-updates-tasks/${encodeURIComponent(id)}`;
+  try {
+    return (await sender.send({ method: 'GET', path, what, decode: (json) => STATUS.parse(json) })).status;
+  } catch (error) {
+    if (error instanceof PostmanError && error.code === 'not-found') throw notDone(what, { id, status: 'unknown' });
+    throw error;
+  }
+}
+
+const notDone = (what: string, { id, status }: { readonly id: string; readonly status: string }): PostmanError =>
+  new PostmanError({
+    code: status === 'failed' ? 'invalid' : 'outcome-unknown',
+    message: `Could not ${what}: Postman's task ${id} is "${status}", and gives no reason.`,
+    remedy: 'Import the file in the Postman app, which names what is wrong with it, then run this again.',
+  });

@@ -1,0 +1,126 @@
+import { PostmanError, type PostmanErrorCode } from '../core/model/errors.ts';
+import type { Limits } from '../core/model/limits.ts';
+import type { Refusal } from './error-response.ts';
+import type { HeaderFacts } from './rate-limit/headers.ts';
+
+/** What is used up for good: the month's API calls, or something else that the plan allows so many of. */
+type Exhausted = 'month' | 'plan';
+
+/** Whether a refusal means the month or the plan, so that no wait helps. */
+function exhaustedBy(refusal: Refusal, { limits, retryAfterMs }: HeaderFacts): Exhausted | undefined {
+  const { status, name, message } = refusal;
+  const left = limits.month?.remaining;
+  if (/^serviceLimitExhausted$/i.test(name)) return left === undefined || left === 0 ? 'month' : 'plan';
+  if (/^usageLimit\w*$/i.test(name)) return 'plan';
+  if (refusal.ownAllowance && isAllowanceUsedUp(refusal)) return 'plan';
+  if (status === 403) return /\b(usage|service) limit (reached|exhausted)/i.test(message) ? 'plan' : undefined;
+  if (status !== 429) return undefined;
+  if (left === 0) return 'month';
+  const hinted = retryAfterMs !== undefined || refusal.retryAfterMs !== undefined;
+  return !hinted && /limit (for|of) your plan|plan limit/i.test(message) ? 'plan' : undefined;
+}
+
+/** How Postman refuses a monitor when the month's monitored requests are used up is documented nowhere. */
+const isAllowanceUsedUp = ({ status, name, message }: Refusal): boolean =>
+  (status === 402 || status === 403) && /limit|usage|quota|exhaust|used up/i.test(`${name} ${message}`);
+
+/** The code of a refusal, by its status and by its name where Postman's status alone would mislead. */
+export function codeOf(refusal: Refusal, facts: HeaderFacts): PostmanErrorCode {
+  const { status, name } = refusal;
+  if (exhaustedBy(refusal, facts)) return 'quota-exhausted';
+  if (status === 429 || name === 'rateLimit') return 'rate-limited';
+  if (status === 401) return 'unauthorized';
+  if (status === 403) return 'forbidden';
+  if (status === 404 || name === 'instanceNotFoundError') return 'not-found';
+  if (status === 409) return 'conflict';
+  if (status === 413) return 'too-large';
+  if (status === 408 || status >= 500) return 'unavailable';
+  return 'invalid';
+}
+
+const REMEDIES: Readonly<Record<PostmanErrorCode, string>> = {
+  unauthorized:
+    'Check that the key is complete and has neither expired nor been revoked, and the region: a key of EU data residency needs region: eu, any other key region: us.',
+  forbidden: "Give the key's user at least the Editor role in the workspace; some features need a higher plan.",
+  'not-found': "Check the id; the resource may have been deleted, or the key's user may not see it.",
+  'rate-limited': 'Run it again later.',
+  'quota-exhausted': 'Wait for the next month, or ask a team admin for a larger plan; `status` shows the usage.',
+  invalid: 'Correct the file as Postman asks, and run it again.',
+  conflict: 'Another update of the same resource is under way; run it again in a minute.',
+  'too-large': 'Split it, or take large saved examples out of it.',
+  unavailable: 'Postman may be down for a moment (status.postman.com); run it again.',
+  'outcome-unknown': 'Look into the workspace, then run it again: it resolves what was done.',
+  stopped: 'Run it again: it finds what was done.',
+};
+
+/** The remedy for an error of that code. */
+export const remedyFor = (code: PostmanErrorCode): string => REMEDIES[code];
+
+const OTHER_REGION =
+  'Ask for the region that the key belongs to (region: us or eu); some features are not offered in every region.';
+
+/** What a refusal is to the rest of the program. `what` names the call: "create collection Orders". */
+export function toError(
+  refusal: Refusal,
+  { facts, what }: { readonly facts: HeaderFacts; readonly what: string },
+): PostmanError {
+  const { status, name, message } = refusal;
+  const exhausted = exhaustedBy(refusal, facts);
+  if (exhausted) return usedUp(exhausted, { limits: facts.limits, refusal });
+  if (status >= 300 && status < 400) return redirected(refusal, what);
+  const code = codeOf(refusal, facts);
+  // What a limit is reached with says nothing: the next call would have met it as well.
+  const problem = code === 'rate-limited' ? "Postman's rate limit is used up" : `Could not ${what}`;
+  const elsewhere = code === 'forbidden' && /available in your region/i.test(message);
+  return new PostmanError({
+    code,
+    message: `${problem} (HTTP ${status}${name ? ` ${name}` : ''}). ${quoted(refusal) || 'Postman gave no reason.'}`,
+    remedy: elsewhere ? OTHER_REGION : remedyFor(code),
+    status,
+    reason: name || undefined,
+  });
+}
+
+/** Postman's own words as a sentence; nothing where it has none. */
+const quoted = ({ message }: Refusal): string =>
+  message && `Postman says: ${message}${/[.!?…]$/.test(message) ? '' : '.'}`;
+
+/** The month's calls are used up: how many there were, and what can be done. */
+export const monthUsedUp = (limits: Limits): PostmanError => usedUp('month', { limits });
+
+/** The month has no calls left but those that are kept for the record of what was done. */
+export const monthEnds = (limits: Limits): PostmanError =>
+  new PostmanError({
+    code: 'quota-exhausted',
+    message: `The monthly quota of Postman API calls ends${usedOf(limits)}; what is left is kept for recording what was done.`,
+    remedy: remedyFor('quota-exhausted'),
+  });
+
+interface UsingUp {
+  readonly limits: Limits;
+  readonly refusal?: Refusal;
+}
+
+function usedUp(exhausted: Exhausted, { limits, refusal }: UsingUp): PostmanError {
+  const what = { month: 'The monthly quota of Postman API calls', plan: 'What the Postman plan allows' }[exhausted];
+  const said = refusal ? quoted(refusal) : '';
+  return new PostmanError({
+    code: 'quota-exhausted',
+    message: `${what} is used up${exhausted === 'month' ? usedOf(limits) : ''}; no further call was made.${said && ` ${said}`}`,
+    remedy: remedyFor('quota-exhausted'),
+    status: refusal?.status,
+    reason: refusal?.name || undefined,
+  });
+}
+
+/** How much of the month's calls is used, where Postman told it. */
+const usedOf = ({ month }: Limits): string =>
+  month?.limit === undefined ? '' : ` (${month.limit - month.remaining} of ${month.limit} calls)`;
+
+const redirected = ({ status }: Refusal, what: string): PostmanError =>
+  new PostmanError({
+    code: 'invalid',
+    message: `Could not ${what}: the server answered with a redirect (HTTP ${status}), which is not followed, because the key would go along.`,
+    remedy: 'Set api-url to the address of the API itself.',
+    status,
+  });

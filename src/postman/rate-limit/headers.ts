@@ -1,0 +1,154 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { present } from '../../core/lib/json.ts';
+import type { Limits } from '../../core/model/limits.ts';
+
+/** What the headers of one answer say about limits and waiting. */
+export interface HeaderFacts {
+  readonly limits: Limits;
+  /** What the reset's time may be off by because it is told in whole seconds, in milliseconds: 1000 or 0. */
+  readonly resetCutMs: number;
+  /** How much too late it may be besides, in milliseconds: a wrong clock is set by a `Date` header, which is cut to the second. */
+  readonly resetLateMs: number;
+  /** Length of the window in milliseconds, where a policy names it. */
+  readonly windowMs?: number;
+  /** How long the server asks to wait, in milliseconds. */
+  readonly retryAfterMs?: number;
+  /** How long it is, in milliseconds, to the reset of a window of which nothing else is told, unless that something is left. */
+  readonly resetInMs?: number;
+  /** The server's clock minus ours, in milliseconds; 0 where they agree within what a `Date` header can tell. */
+  readonly skewMs: number;
+  /** What to add to our clock for a time that is not before the server's own: 0 where our time lies in the second that `Date` names, or behind it. */
+  readonly serverAheadMs: number;
+}
+
+/**
+ * Reads every family of limit headers that Postman documents (learning center, "Postman API rate limits") or has been
+ * seen to send: `X-RateLimit-*`, `RateLimit-*`, the combined `RateLimit` with `RateLimit-Policy`, the `-Month` pairs and
+ * the three spellings of a wait.
+ */
+export function readHeaders(headers: IncomingHttpHeaders, nowMs: number): HeaderFacts {
+  const skewMs = skewOf(headers, nowMs);
+  const find: Find = (name) => one(headers[`x-ratelimit-${name}`]) ?? one(headers[`ratelimit-${name}`]);
+  const { window, ...facts } = readWindow(headers, { find, nowMs, skewMs });
+  const month = monthOf(find('limit-month'), find('remaining-month'));
+  const retryAfterMs = readRetryAfter(headers, { nowMs, skewMs });
+  return {
+    limits: { ...(window ? { window } : {}), ...(month ? { month } : {}) },
+    ...facts,
+    skewMs,
+    serverAheadMs: aheadOf(headers, nowMs),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+}
+
+/** A header of the families with and without `X-`. */
+type Find = (name: string) => string | undefined;
+
+type WindowFacts = Pick<Limits, 'window'> & Pick<HeaderFacts, 'resetCutMs' | 'resetLateMs' | 'windowMs' | 'resetInMs'>;
+
+function readWindow(headers: IncomingHttpHeaders, { find, ...clocks }: Clocks & { readonly find: Find }): WindowFacts {
+  const combined = parameters(one(headers.ratelimit));
+  const told: Find = (name) => find(name) ?? combined.get(name);
+  const policy = /(\d+)\s*;\s*w\s*=\s*(\d+)/.exec(one(headers['ratelimit-policy']) ?? '');
+  const reset = amount(told('reset')) ?? Number.NaN;
+  const resetAt = resetTime(reset, clocks);
+  const limit = wholeNumber(told('limit') ?? policy?.[1]);
+  const remaining = wholeNumber(told('remaining'));
+  const isPair = limit !== undefined && remaining !== undefined;
+  const window = present<NonNullable<Limits['window']>>({ limit, remaining, resetAt });
+  return {
+    ...(Object.keys(window).length > 0 ? { window } : {}),
+    resetCutMs: reset >= EPOCH_MILLISECONDS ? 0 : SECOND_MS,
+    resetLateMs: reset >= EPOCH_SECONDS && clocks.skewMs !== 0 ? SECOND_MS : 0,
+    ...(policy ? { windowMs: Number(policy[2]) * 1000 } : {}),
+    ...(resetAt && !isPair && !remaining ? { resetInMs: Math.max(0, resetAt.getTime() - clocks.nowMs) } : {}),
+  };
+}
+
+interface Clocks {
+  readonly nowMs: number;
+  readonly skewMs: number;
+}
+
+const one = (header: string | readonly string[] | undefined): string | undefined =>
+  typeof header === 'string' ? header : header?.[0];
+
+/** `limit=300, remaining=12, reset=30` → its parameters. */
+const parameters = (header: string | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    [...(header ?? '').matchAll(/([a-z]+)\s*=\s*(\d+)/gi)].map(([, name = '', text = '']) => [
+      name.toLowerCase(),
+      text,
+    ]),
+  );
+
+/** What is left counts by itself: at 0 nothing may be sent, whatever the limit was. */
+function monthOf(limit: string | undefined, remaining: string | undefined): Limits['month'] {
+  const [most, left] = [wholeNumber(limit), wholeNumber(remaining)];
+  if (left === undefined) return undefined;
+  return most === undefined ? { remaining: left } : { limit: most, remaining: left };
+}
+
+/** The number that a header begins with. */
+function amount(text: string | undefined): number | undefined {
+  const [digits] = /^\s*\d+(?:\.\d+)?/.exec(text ?? '') ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  const value = amount(text);
+  return value === undefined ? undefined : Math.floor(value);
+}
+
+/** A `Date` header is cut to the second: within this much of it, two clocks agree. */
+const DATE_BLUR_MS = 2_000;
+
+function skewOf(headers: IncomingHttpHeaders, nowMs: number): number {
+  const server = Date.parse(headers.date ?? '');
+  if (Number.isNaN(server)) return 0;
+  const skew = server - nowMs;
+  return Math.abs(skew) <= DATE_BLUR_MS ? 0 : skew;
+}
+
+function aheadOf(headers: IncomingHttpHeaders, nowMs: number): number {
+  const server = Date.parse(headers.date ?? '');
+  if (Number.isNaN(server) || (nowMs >= server && nowMs < server + 1_000)) return 0;
+  return Math.max(0, server + 999 - nowMs);
+}
+
+const SECOND_MS = 1_000;
+
+/** From this on a reset is a point in time in seconds, and from the next on in milliseconds; below it is a number of seconds. */
+const EPOCH_SECONDS = 1e9;
+const EPOCH_MILLISECONDS = 1e12;
+
+/** The reset in our own clock's time; undefined where no calendar holds it. */
+function resetTime(reset: number, { nowMs, skewMs }: Clocks): Date | undefined {
+  const epochMs = reset < EPOCH_MILLISECONDS ? reset * 1000 : reset;
+  const resetMs = reset < EPOCH_SECONDS ? nowMs + epochMs : epochMs - skewMs;
+  return resetMs < nowMs + LONGEST_WAIT_MS ? new Date(resetMs) : undefined;
+}
+
+/** Of several spellings the longest wait counts. */
+function readRetryAfter(headers: IncomingHttpHeaders, clocks: Clocks): number | undefined {
+  const texts = [headers['retry-after'], headers.retryafter, headers['x-ratelimit-retryafter']].map(one);
+  const waits = [amount(one(headers['retry-after-ms'])), ...texts.map((text) => waitOf(text, clocks))];
+  const told = waits.filter((wait) => wait !== undefined);
+  return told.length === 0 ? undefined : boundedWait(Math.max(...told));
+}
+
+/** A wait is a number of seconds or the date of its end; some servers give the point in time as a number. */
+function waitOf(text: string | undefined, clocks: Clocks): number | undefined {
+  const { nowMs, skewMs } = clocks;
+  if (text === undefined) return undefined;
+  if (/^\s*\d+(\.\d+)?\s*$/.test(text))
+    return (resetTime(Number(text), clocks)?.getTime() ?? Number.POSITIVE_INFINITY) - nowMs;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? undefined : date - skewMs - nowMs;
+}
+
+/** A year: nobody waits longer, and a date can still be told from it. */
+const LONGEST_WAIT_MS = 366 * 86_400_000;
+
+/** A wait that makes sense, whatever a server says. */
+export const boundedWait = (ms: number): number => Math.min(Math.max(0, ms), LONGEST_WAIT_MS);

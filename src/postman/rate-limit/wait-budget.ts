@@ -1,0 +1,92 @@
+import { duration } from '../../core/lib/duration.ts';
+import { PostmanError, type PostmanErrorCode } from '../../core/model/errors.ts';
+import type { Clock, Log } from '../../sync/ports.ts';
+
+/** From here on a wait is worth a line, and so are short ones that come to this together. */
+const LONG_MS = 3_000;
+const SILENCE_MS = 15_000;
+
+/** What a budget of waits is made of. */
+export interface WaitOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly maxWaitMs: number;
+}
+
+/** Waits on limits, within one sum for the whole run, and says so when it takes long. */
+export class WaitBudget {
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #maxWaitMs: number;
+  /** Ends of waits, so that calls that wait side by side count the time once. */
+  #countedUntilMs = 0;
+  #announcedUntilMs = 0;
+  /** Waited since the last line. */
+  #silentMs = 0;
+  waitedMs = 0;
+
+  constructor({ clock, log, maxWaitMs }: WaitOptions) {
+    this.#clock = clock;
+    this.#log = log;
+    this.#maxWaitMs = maxWaitMs;
+  }
+
+  /** Waits that long. */
+  async wait(ms: number, code: PostmanErrorCode): Promise<void> {
+    const until = this.#clock.now() + ms;
+    const added = this.#added(ms);
+    this.#countedUntilMs = Math.max(this.#countedUntilMs, until);
+    this.waitedMs += Math.round(added);
+    this.#silentMs += added;
+    const done = this.#announce(whyOf(code), { ms, until });
+    try {
+      await this.#clock.sleep(ms);
+    } catch (error) {
+      this.waitedMs -= Math.round(Math.min(added, until - this.#clock.now()));
+      throw error;
+    } finally {
+      done();
+    }
+  }
+
+  /** The error to end with instead of waiting that long, where it is more than the run may still wait. */
+  refusal(ms: number, error: PostmanError): PostmanError | undefined {
+    return this.waitedMs + this.#added(ms) > this.#maxWaitMs ? this.#refuse(ms, error) : undefined;
+  }
+
+  /** What a wait from now on adds to the sum. */
+  #added(ms: number): number {
+    const now = this.#clock.now();
+    return Math.max(0, now + ms - Math.max(now, this.#countedUntilMs));
+  }
+
+  /** Calls that wait side by side for the same limit are one wait to those who watch. */
+  #announce(why: string, { ms, until }: { readonly ms: number; readonly until: number }): () => void {
+    const isLong = ms >= LONG_MS || this.#silentMs >= SILENCE_MS;
+    if (!isLong || until <= this.#announcedUntilMs + LONG_MS) return () => {};
+    this.#announcedUntilMs = until;
+    this.#silentMs = 0;
+    return this.#log.waiting(why, until);
+  }
+
+  #refuse(ms: number, error: PostmanError): PostmanError {
+    const back = new Date(Math.ceil((this.#clock.now() + ms) / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+    const used = this.waitedMs > 0 ? `, of which ${duration(this.waitedMs)} are used` : '';
+    return new PostmanError({
+      code: error.code,
+      message: `${error.message} The wait of ${duration(ms)} goes beyond max-wait (${duration(this.#maxWaitMs)}${used}).`,
+      remedy: ms > LONGEST_TO_WAIT_MS ? `Come back after ${back}.` : `Come back after ${back}, or raise max-wait.`,
+      status: error.status,
+      reason: error.reason,
+      cause: error,
+    });
+  }
+}
+
+/** No job waits longer: CI systems end it before. */
+const LONGEST_TO_WAIT_MS = 6 * 3_600_000;
+
+const whyOf = (code: PostmanErrorCode): string => {
+  if (code === 'conflict') return 'Waiting for another update of the same resource to end';
+  return code === 'rate-limited' ? "Waiting for Postman's rate limit" : 'Waiting for Postman to be available again';
+};

@@ -1,0 +1,163 @@
+import { type Position, placeOf } from '../core/model/problem.ts';
+import type { Failure, MonitorResult, RunResult } from '../core/model/run-result.ts';
+import type { FailureKind, Verdict } from '../core/model/verdict.ts';
+import type { Report, ReportedChange, ReportedPlan } from '../core/report/report.ts';
+import { count, plural } from './format.ts';
+
+/** A total and how many of it failed. */
+export interface Tally {
+  readonly total: number;
+  readonly failed: number;
+}
+
+/** The verdict's name as a word at the head of a page. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { passed: 'Passed', failed: 'Failed', error: 'Error' };
+
+/** What each kind of failure is called where people read it. */
+export const KIND_WORDS: Readonly<Record<FailureKind, string>> = {
+  assertion: 'assertion failed',
+  request: 'request failed',
+  script: 'script failed',
+  'nothing-tested': 'nothing was tested',
+  threshold: 'threshold exceeded',
+  timeout: 'timed out',
+  monitor: 'monitor failed',
+  drift: 'changed in Postman',
+  secret: 'credential in plain text',
+  'rate-limit': 'rate limit reached',
+  quota: 'quota used up',
+  auth: 'access refused',
+  sync: 'sync failed',
+  settings: 'settings are wrong',
+  network: 'network failed',
+};
+
+/** Requests over the last attempts of all suites. */
+export const requestTally = ({ runs }: Report): Tally => sum(runs.map(({ attempt }) => attempt.requests));
+
+/** Assertions over the last attempts of all suites. */
+export const assertionTally = ({ runs }: Report): Tally => sum(runs.map(({ attempt }) => attempt.assertions));
+
+const sum = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce((all, one) => ({ total: all.total + one.total, failed: all.failed + one.failed }), {
+    total: 0,
+    failed: 0,
+  });
+
+/** How many resources were (or, for a plan nobody applied, would be) created, updated and so on. */
+export interface ChangeCounts {
+  readonly created: number;
+  readonly updated: number;
+  readonly deleted: number;
+  readonly unchanged: number;
+  readonly drifted: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** Those of the failed whose content could not be read, so that nothing was planned for them. */
+  readonly unread: number;
+}
+
+/** The counts of a plan; all zero where none was made. */
+export function changeCounts(plan: ReportedPlan | undefined): ChangeCounts {
+  const changes = plan?.changes ?? [];
+  const done = changes.filter(({ status }) => !plan?.applied || status === 'applied');
+  const having = (action: ReportedChange['action']): number => done.filter((change) => change.action === action).length;
+  const pending = pendingChanges(plan);
+  return {
+    created: having('create'),
+    updated: having('update'),
+    deleted: having('delete'),
+    unchanged: changes.filter(({ action, drifted, status }) => action === 'none' && !drifted && status !== 'failed')
+      .length,
+    drifted: changes.filter(({ drifted }) => drifted).length,
+    failed: pending.filter(({ status }) => status === 'failed').length,
+    skipped: pending.filter(({ status }) => status === 'skipped').length,
+    unread: pending.filter(({ action }) => action === 'none').length,
+  };
+}
+
+/** The changes that are, or were, to be made, and what could not even be compared: everything that is not in step. */
+export const pendingChanges = (plan: ReportedPlan | undefined): readonly ReportedChange[] =>
+  (plan?.changes ?? []).filter(({ action, status }) => action !== 'none' || status === 'failed');
+
+/** What a change does, as a verb. */
+export const verbOf = ({ action }: Pick<ReportedChange, 'action'>): string => (action === 'none' ? 'compare' : action);
+
+/** The plan in words: `2 to create, 1 unchanged`, `2 created, 1 failed`, `in sync`. */
+export function planWords(plan: ReportedPlan): string {
+  const all = changeCounts(plan);
+  if (pendingChanges(plan).length === 0)
+    return plan.changes.length === 0 ? 'nothing to sync' : all.drifted > 0 ? 'nothing to do' : 'in sync';
+  const words: readonly (readonly [number, string])[] = plan.applied
+    ? [
+        [all.created, 'created'],
+        [all.updated, 'updated'],
+        [all.deleted, 'deleted'],
+        [all.failed, 'failed'],
+        [all.skipped, 'skipped'],
+      ]
+    : [
+        [all.created, 'to create'],
+        [all.updated, 'to update'],
+        [all.deleted, 'to delete'],
+        [all.unread, 'could not be read'],
+      ];
+  return words
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => `${number} ${word}`)
+    .join(', ');
+}
+
+/** What stands beside the verdict: short facts, most important first; no text of anybody else's. */
+export function headlineFacts(report: Report): readonly string[] {
+  const wrong = [
+    ...(report.problems.length > 0 ? [plural(report.problems.length, 'problem')] : []),
+    ...(report.errors.length > 0 ? [plural(report.errors.length, 'error')] : []),
+  ];
+  const { drifted } = changeCounts(report.plan);
+  const sync = [
+    ...(report.plan ? [planWords(report.plan)] : []),
+    ...(drifted > 0 ? [`${drifted} changed in Postman`] : []),
+  ];
+  const facts = [...sync, ...suiteFacts(report), ...monitorFacts(report.monitors)];
+  // A pull request that passed without a plan is not known to be in sync.
+  const planless = report.command === 'plan' && !report.plan && wrong.length === 0 && facts.length > 0;
+  return [...wrong, ...facts, ...(planless ? ['no plan'] : [])];
+}
+
+function suiteFacts(report: Report): readonly string[] {
+  const { runs } = report;
+  if (runs.length === 0) return [];
+  const failed = runs.filter(({ status }) => status === 'failed').length;
+  const flaky = runs.filter((run) => run.flaky).length;
+  return [
+    outOf({ total: runs.length, failed }, 'suite'),
+    outOf(assertionTally(report), 'assertion'),
+    ...(flaky > 0 ? [`${flaky} flaky`] : []),
+  ];
+}
+
+function monitorFacts(monitors: readonly MonitorResult[]): readonly string[] {
+  if (monitors.length === 0) return [];
+  const failed = monitors.filter((monitor) => !monitor.passed).length;
+  return [outOf({ total: monitors.length, failed }, 'monitor')];
+}
+
+/** `3 suites passed`, `1 of 3 suites failed`. */
+const outOf = ({ total, failed }: Tally, noun: string): string =>
+  failed === 0
+    ? `${plural(total, noun)}${total === 0 ? '' : ' passed'}`
+    : `${count(failed)} of ${plural(total, noun)} failed`;
+
+/** Where a failure happened, in the collection's words; empty for the suite as a whole. */
+export function whereOf({ path, request, assertion }: Failure): string {
+  const place = [...path, ...(request === undefined ? [] : [request])].join(' / ');
+  return [...(place ? [place] : []), ...(assertion === undefined ? [] : [assertion])].join(' › ');
+}
+
+/** `file:line:column` of a failure, as far as it is known; empty without a file. */
+export const fileOf = ({ file, position }: { readonly file?: string; readonly position?: Position }): string =>
+  file === undefined ? '' : placeOf({ path: file, ...(position && { position }) });
+
+/** Whether iterations need telling apart. */
+export const hasIterations = ({ attempt }: RunResult): boolean => attempt.iterations > 1;

@@ -1,0 +1,83 @@
+import { Script } from 'node:vm';
+import { type JsonPath, present } from '../../core/lib/json.ts';
+import type { Fault } from '../protocol.ts';
+import type { RuntimeError } from './newman/newman-types.ts';
+
+/** How transport errors are told to people: what happened, and what to look at. */
+const TRANSPORT: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there. Is the API up?',
+  ENOTFOUND: 'no such host. Check the host in the URL.',
+  EAI_AGAIN: 'the name could not be resolved. Check the host in the URL and the network.',
+  ECONNRESET: 'the connection was cut. Look at the API’s log.',
+  EHOSTUNREACH: 'the host cannot be reached. Check the network.',
+  ENETUNREACH: 'the network cannot be reached.',
+  ETIMEDOUT: 'no answer in time. Raise `timeout-request`, or look at why the API is slow.',
+  ESOCKETTIMEDOUT: 'no answer in time. Raise `timeout-request`, or look at why the API is slow.',
+  DEPTH_ZERO_SELF_SIGNED_CERT:
+    'the certificate is self-signed. Give its CA in `ssl-extra-ca-certs`, or set `insecure`.',
+  SELF_SIGNED_CERT_IN_CHAIN: 'the certificate’s CA is not known. Give it in `ssl-extra-ca-certs`.',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate’s CA is not known. Give it in `ssl-extra-ca-certs`.',
+  CERT_HAS_EXPIRED: 'the certificate has expired.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host. Check the URL, or set `insecure`.',
+  ERR_OSSL_BAD_DECRYPT: 'the client key does not open with its passphrase. Check `ssl-client-passphrase`.',
+  ERR_OSSL_PEM_NO_START_LINE: 'the client certificate or its key is no PEM. Check `ssl-client-cert`.',
+  ERR_OSSL_X509_KEY_VALUES_MISMATCH: 'the client key is not that of the certificate. Check `ssl-client-key`.',
+};
+
+/** What the sandbox says when it stops a script. */
+const TIMED_OUT = /sandbox not responding|script execution timeout/;
+
+/** A script, and where it stands in the collection. */
+export interface ScriptText {
+  readonly path: JsonPath | undefined;
+  readonly source: string;
+}
+
+const TIMEOUTS: ReadonlySet<string> = new Set(['ETIMEDOUT', 'ESOCKETTIMEDOUT']);
+
+/** A URL whose host is still the name of a variable. */
+const NO_HOST = /^(?:pm\.sendRequest )?\S+ (?:https?:\/\/)?[^/?#]*\{\{/i;
+
+const UNSET =
+  'a variable in its host has no value. Choose an `environment` that has it, or give the value in `variables`.';
+
+/** A request without an answer. */
+export function requestFault(error: RuntimeError, target: string): Fault {
+  const { code = '', address, port, message } = error;
+  const why = NO_HOST.test(target) ? UNSET : (TRANSPORT[code] ?? message ?? 'the request failed.');
+  const where = address === undefined ? '' : ` (${address}:${port})`;
+  // A connect that the system gave up on has an address; our own timer's has none.
+  const kind = TIMEOUTS.has(code) && address === undefined ? 'timeout' : 'request';
+  return { kind, message: `No answer from ${target}${where}: ${code === '' ? '' : `${code}, `}${why}` };
+}
+
+/** A script that threw, could not be compiled, or was stopped because it took too long. */
+export function scriptFault(error: RuntimeError, script: ScriptText | undefined): Fault {
+  const message = error.message ?? String(error);
+  if (TIMED_OUT.test(message)) {
+    const stopped = 'The script was stopped: it took longer than its timeout. Make it end, or raise `timeout-script`.';
+    return present({ kind: 'timeout', message: stopped, script: script?.path });
+  }
+  const scriptLine = script && lineOf(error, script.source);
+  return present({ kind: 'script', message: `${error.name ?? 'Error'}: ${message}`, script: script?.path, scriptLine });
+}
+
+/** The line, from 0, that an error came from: as told, else where the compiler stops, else where a thrown text stands. */
+export function lineOf({ name, message = '', scriptLine }: RuntimeError, source: string): number | undefined {
+  if (scriptLine !== undefined) return scriptLine;
+  if (name === 'SyntaxError') return compileErrorLine(source);
+  const index = message === '' ? -1 : source.split('\n').findIndex((line) => line.includes(message));
+  return index === -1 ? undefined : index;
+}
+
+/** Compiles without running; the wrapper is the sandbox's, on a line of its own. */
+function compileErrorLine(source: string): number | undefined {
+  try {
+    new Script(`(async()=>{\n${source}\n})`, { filename: 'script' });
+  } catch (error) {
+    const line = /^script:(\d+)/.exec(String((error as Error).stack))?.[1];
+    if (line === undefined) return undefined;
+    return Math.min(Math.max(Number(line) - 2, 0), source.split('\n').length - 1);
+  }
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import { setFlagsFromString } from 'node:v8';
+import { present } from '../../core/lib/json.ts';
+import { DataFileError } from '../data.ts';
+import type { Event, Job, Order } from '../protocol.ts';
+import { Outbox } from './event-batcher.ts';
+import { runNewman } from './newman/newman.ts';
+import { Recorder } from './recorder.ts';
+
+/** Longest that reporters may go on after the run, in milliseconds. */
+const REPORTERS_MS = 10_000;
+
+/** Serves the parent that forked this process: waits for a suite, runs it, tells what happens, and ends. */
+export async function runChild(): Promise<void> {
+  // Long runs are to need little more memory than short ones: less garbage is let pile up before it is collected.
+  setFlagsFromString('--heap-growing-percent=50');
+  const outbox = new Outbox((events, sent) => process.send?.(events, undefined, undefined, sent));
+  const desk: Desk = { outbox, recorder: undefined };
+  // A Ctrl-C reaches the whole group of processes; it is the parent that decides.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => undefined);
+  process.on('disconnect', () => process.exit(1));
+  process.on('uncaughtException', (error) => finish(desk, broken(error)));
+  process.on('unhandledRejection', (error) => finish(desk, broken(error)));
+  process.on('message', (order: Order) => {
+    if (order.type === 'stop') finish(desk);
+    else void serve(order.job, desk);
+  });
+}
+
+interface Desk {
+  readonly outbox: Outbox;
+  recorder: Recorder | undefined;
+}
+
+async function serve(job: Job, desk: Desk): Promise<void> {
+  const recorder = new Recorder(job, (event) => desk.outbox.put(event));
+  desk.recorder = recorder;
+  desk.outbox.watch(() => recorder.place);
+  try {
+    await runNewman(job, {
+      attach: (emitter) => recorder.attach(emitter),
+      started: ({ host }) => {
+        host?.on('error', (error) => finish(desk, broken(error)));
+        host?.on('exit', () => finish(desk, broken(new Error('The thread that runs scripts ended by itself.'))));
+      },
+    });
+    finish(desk, { type: 'done' }, job.reporters.length > 0);
+  } catch (error) {
+    finish(desk, brokenBy(error, job));
+  }
+}
+
+type Broken = Extract<Event, { type: 'broken' }>;
+
+function brokenBy(error: unknown, { options }: Job): Broken {
+  if (error instanceof DataFileError) {
+    return present<Broken>({ type: 'broken', kind: 'settings', message: error.message, file: options.iterationData });
+  }
+  return broken(error);
+}
+
+function broken(error: unknown): Broken {
+  const { message = String(error), code } = error as { readonly message?: string; readonly code?: string };
+  if (message === 'callback timed out') {
+    const stopped = 'The suite was stopped: it took longer than its timeout. Make it faster, or raise `timeout`.';
+    return { type: 'broken', kind: 'timeout', message: stopped };
+  }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    const full = 'The script ran out of memory, and the suite was ended. Make it keep less.';
+    return { type: 'broken', kind: 'script', message: full };
+  }
+  return { type: 'broken', kind: 'script', message };
+}
+
+/** Tells what is known, and ends the process; reporters are given time to write their files. */
+function finish({ outbox, recorder }: Desk, last?: Event, lingers = false): void {
+  // What breaks the run while a request is under way is that request's failure.
+  const blamed = last?.type === 'broken' && recorder?.crash(last) === true;
+  const place = recorder?.place;
+  recorder?.end();
+  if (last) outbox.put(blamed ? { type: 'done' } : last);
+  else if (place) outbox.put({ type: 'at', place });
+  outbox.close(() => {
+    if (!lingers) process.exit(0);
+    process.removeAllListeners('disconnect');
+    process.disconnect();
+    setTimeout(() => process.exit(0), REPORTERS_MS).unref();
+  });
+}

@@ -1,0 +1,20 @@
+import type { JsonPath } from '../../../core/lib/json.ts';
+import type { Node, ScriptEvent } from './newman-types.ts';
+
+/** Where a folder or request stands in its collection's JSON; empty for the collection itself. */
+export function itemPath(node: Node): JsonPath {
+  const parent = node.parent();
+  return parent ? [...itemPath(parent), 'item', parent.items?.members.indexOf(node) ?? -1] : [];
+}
+
+/** Where a script stands in its collection's JSON. */
+export function scriptPath(event: ScriptEvent): JsonPath | undefined {
+  const owner = event.parent?.();
+  return owner && [...itemPath(owner), 'event', owner.events?.members.indexOf(event) ?? -1, 'script'];
+}
+
+/** Names of the folders around a request, outermost first. */
+export function foldersOf(node: Node): readonly string[] {
+  const parent = node.parent();
+  return parent?.parent() ? [...foldersOf(parent), parent.name] : [];
+}

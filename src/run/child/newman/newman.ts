@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import type { RunOptions } from '../../../core/model/run-result.ts';
+import { readRows } from '../../data.ts';
+import type { Job, ReporterJob } from '../../protocol.ts';
+import { hasten } from './fast-scheduler.ts';
+import type { Emitter, Run } from './newman-types.ts';
+import { confine } from './restrict-file-access.ts';
+
+/** What Newman gets for a suite's options; paths are made absolute where Newman would take them from elsewhere. */
+async function newmanOptions({ collection, environment, globals, options }: Job): Promise<Record<string, unknown>> {
+  const { bail, folder, iterationData } = options;
+  return {
+    collection,
+    environment,
+    globals,
+    insecureFileRead: false,
+    workingDir: resolve(options.workingDir),
+    reporters: [],
+    ...(folder.length > 0 ? { folder: [...folder] } : {}),
+    ...(iterationData === undefined ? {} : { iterationData: await readRows(iterationData) }),
+    ...(bail === false ? {} : { bail: bail === true ? true : [bail] }),
+    ...pick(options, ['iterationCount', 'insecure', 'ignoreRedirects', 'cookieJar']),
+    ...pick(options, ['sslClientCert', 'sslClientKey', 'sslClientPassphrase', 'sslExtraCaCerts']),
+    delayRequest: options.delayRequestMs,
+    timeout: options.timeoutMs,
+    timeoutRequest: options.timeoutRequestMs,
+    timeoutScript: options.timeoutScriptMs,
+  };
+}
+
+/** How to hear of a run. */
+export interface Listener {
+  /** Called before anything is emitted. */
+  attach(emitter: Emitter): void;
+  /** Called when the run has started and its scripts have their thread. */
+  started(run: Run): void;
+}
+
+/** Runs a job in this process; resolves when Newman is done, rejects when it could not run to its end. */
+export async function runNewman(job: Job, listener: Listener): Promise<void> {
+  const options = await newmanOptions(job);
+  const { startSandbox } = await import('./sandbox.ts');
+  startSandbox(job);
+  const [{ default: newman }, { default: runtime }] = await Promise.all([import('newman'), import('postman-runtime')]);
+  let emitter: Emitter | undefined;
+  const original = runtime.Runner.prototype.run;
+  runtime.Runner.prototype.run = function run(collection, runOptions, callback) {
+    if (runOptions.fileResolver) confine(runOptions.fileResolver, resolve(job.options.workingDir));
+    original.call(this, collection, runOptions, (error, run) => {
+      if (run) hasten(run);
+      callback(error, run);
+      if (!run || !emitter) return;
+      if (job.reporters.length === 0) forget(emitter);
+      else report(emitter, job.reporters, options);
+      listener.attach(emitter);
+      emitter.on('start', (_, args) => listener.started(args.run));
+    });
+  };
+  await new Promise<void>((done, fail) => {
+    const end = (error: unknown): void => (error ? fail(error) : done());
+    emitter = newman.run(options as never, end) as unknown as Emitter;
+  });
+}
+
+/** Newman's summary keeps every request and answer until the end; nobody reads it here. */
+function forget(emitter: Emitter): void {
+  for (const name of emitter.eventNames()) {
+    for (const listener of emitter.listeners(String(name))) emitter.removeListener(name, listener);
+  }
+}
+
+type Reporter = new (emitter: Emitter, options: object, runOptions: object) => unknown;
+
+/** Reporters come from the workspace, where Newman inside a bundle could not find them. */
+function report(emitter: Emitter, reporters: readonly ReporterJob[], runOptions: Record<string, unknown>): void {
+  const require = createRequire(import.meta.url);
+  for (const { module, exportDir } of reporters) {
+    const loaded: unknown = require(module);
+    const Reporter = (typeof loaded === 'function' ? loaded : (loaded as { default: unknown }).default) as Reporter;
+    new Reporter(emitter, { export: exportDir }, runOptions);
+  }
+}
+
+const pick = (options: RunOptions, keys: readonly (keyof RunOptions)[]): Record<string, unknown> =>
+  Object.fromEntries(keys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]));

@@ -1,0 +1,85 @@
+import { access, readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isObject } from '../../core/lib/json.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Suite } from '../../core/model/suite.ts';
+import { DataFileError, readRows } from '../data.ts';
+import { missingFolder } from './folders.ts';
+
+type Complaint = Pick<Problem, 'message' | 'remedy'>;
+
+/** Everything that suites name and that is not there, or cannot be used; paths are relative to the workspace. */
+export async function checkSuites(suites: readonly Suite[], workspace: string): Promise<readonly Problem[]> {
+  const found = await Promise.all(
+    suites.map(async (suite) => (await complaintsAbout(suite, workspace)).map((one) => ({ ...one, ...suite.place }))),
+  );
+  return found.flat();
+}
+
+async function complaintsAbout({ collection, options }: Suite, workspace: string): Promise<readonly Complaint[]> {
+  const folder = missingFolder(collection.content, options.folder);
+  const complaints = await Promise.all([
+    checkData(options.iterationData, workspace),
+    checkFile('ssl-client-cert', { path: options.sslClientCert, workspace }),
+    checkFile('ssl-client-key', { path: options.sslClientKey, workspace }),
+    checkFile('ssl-extra-ca-certs', { path: options.sslExtraCaCerts, workspace }),
+    checkFolder(options.workingDir, workspace),
+    checkCookies(options.cookieJar, workspace),
+  ]);
+  return [...(folder ? [noFolder(folder, collection.path)] : []), ...complaints.filter((one) => one !== undefined)];
+}
+
+const noFolder = ({ name, remedy }: { readonly name: string; readonly remedy: string }, path: string): Complaint => ({
+  message: `folder: ${path} holds no folder or request named "${name}"`,
+  remedy,
+});
+
+async function checkData(path: string | undefined, workspace: string): Promise<Complaint | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    await readRows(path, workspace);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DataFileError)) throw error;
+    return { message: `iteration-data: ${error.reason}`, remedy: error.remedy };
+  }
+}
+
+/** Newman goes on without a certificate that is not there; a suite that asked for one must not. */
+async function checkFile(
+  input: string,
+  { path, workspace }: { readonly path: string | undefined; readonly workspace: string },
+): Promise<Complaint | undefined> {
+  if (path === undefined) return undefined;
+  const readable = await access(resolve(workspace, path)).then(
+    () => true,
+    () => false,
+  );
+  if (readable) return undefined;
+  return { message: `${input}: the file "${path}" cannot be read`, remedy: 'Correct the path, or remove it.' };
+}
+
+async function checkCookies(path: string | undefined, workspace: string): Promise<Complaint | undefined> {
+  const unreadable = await checkFile('cookie-jar', { path, workspace });
+  if (path === undefined || unreadable) return unreadable;
+  if (isCookieJar(await readFile(resolve(workspace, path), 'utf8'))) return undefined;
+  return {
+    message: `cookie-jar: "${path}" holds no cookies as Newman writes them`,
+    remedy: 'Make it with `newman run … --export-cookie-jar`.',
+  };
+}
+
+function isCookieJar(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) && Array.isArray(value.cookies);
+  } catch {
+    return false;
+  }
+}
+
+async function checkFolder(path: string, workspace: string): Promise<Complaint | undefined> {
+  const stats = await stat(resolve(workspace, path)).catch(() => undefined);
+  if (stats?.isDirectory()) return undefined;
+  return { message: `working-dir: "${path}" is no folder`, remedy: 'Name the folder that requests upload files from.' };
+}

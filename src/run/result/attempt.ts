@@ -1,0 +1,146 @@
+import { present } from '../../core/lib/json.ts';
+import type { Attempt, Execution, Failure } from '../../core/model/run-result.ts';
+import type { Suite } from '../../core/model/suite.ts';
+import type { Fault, ItemRecord, Place, Sent } from '../protocol.ts';
+import { locate } from './locate.ts';
+import { responseTimes } from './response-times.ts';
+import { nothingTested, unseenServerError } from './strict.ts';
+import { crossed, toleratesAssertions } from './thresholds.ts';
+
+/** What is known of one try of a suite once its child is gone. */
+export interface Tried {
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly iterations: number;
+  readonly items: readonly ItemRecord[];
+  /** What failed outside any item. */
+  readonly broken: readonly Break[];
+}
+
+/** Why a try did not come to its end. */
+export type Break = Pick<Failure, 'kind' | 'message'> & {
+  /** Where it was. */
+  readonly place?: Place | undefined;
+  /** The file to blame, where it is not the collection. */
+  readonly file?: string | undefined;
+};
+
+/** What holds for a failure until `strict` and the thresholds have been asked. */
+interface Weighed {
+  readonly failure: Failure;
+  /** Counts in strict runs only. */
+  readonly strictOnly?: boolean;
+}
+
+/** Weighs everything a try did: its executions, its failures with their places in the file, its totals. */
+export function buildAttempt(suite: Suite, tried: Tried, { strict }: { readonly strict: boolean }): Attempt {
+  const executions = tried.items.flatMap((item) => executionsOf(item));
+  const totals = count(tried.items);
+  const times = responseTimes(executions.flatMap(({ responseMs }) => responseMs ?? []));
+  const measured = {
+    durationMs: tried.durationMs,
+    assertions: totals.assertions,
+    ...(times ? { responseTimes: times } : {}),
+  };
+  const forgiven = toleratesAssertions(suite.thresholds, totals.assertions.failed);
+  const weighed = [
+    ...tried.items.flatMap((item) => failuresIn(suite, item)),
+    ...breaks(suite, tried),
+    ...untested(suite, tried),
+  ];
+  const warns = ({ failure, strictOnly }: Weighed): boolean =>
+    (strictOnly === true && !strict) || (forgiven && failure.kind === 'assertion');
+  return {
+    startedAt: tried.startedAt,
+    iterations: tried.iterations,
+    executions,
+    failures: [
+      ...weighed.filter((one) => !warns(one)).map(({ failure }) => failure),
+      ...crossed(suite.name, measured, suite.thresholds),
+    ],
+    warnings: weighed.filter(warns).map(({ failure }) => failure),
+    requests: totals.requests,
+    ...measured,
+  };
+}
+
+/** The item's requests in the order they were sent; its assertions go with the collection's own, last one. */
+function executionsOf({ place, sent, assertions }: ItemRecord): Execution[] {
+  const { iteration, path, request } = place;
+  const own = sent.findLastIndex(({ byScript }) => !byScript);
+  const shown = (one: Sent, index: number): Execution => ({
+    iteration,
+    path,
+    request: one.byScript ? `${request} → pm.sendRequest` : request,
+    method: one.method,
+    url: one.url,
+    startedMs: one.startedMs,
+    ...(one.code === undefined ? {} : { code: one.code }),
+    ...(one.responseMs === undefined ? {} : { responseMs: one.responseMs }),
+    assertions: index === own ? assertions : [],
+  });
+  const executions = sent.map(shown);
+  // A script may skip its request, and assert all the same.
+  if (own !== -1 || assertions.length === 0) return executions;
+  return [
+    ...executions,
+    { iteration, path, request, method: '', url: '', startedMs: sent.at(-1)?.startedMs ?? 0, assertions },
+  ];
+}
+
+function count(items: readonly ItemRecord[]): Pick<Attempt, 'requests' | 'assertions'> {
+  const sent = items.flatMap((item) => item.sent);
+  const asserted = items.flatMap((item) => item.assertions).filter(({ status }) => status !== 'skipped');
+  return {
+    requests: { total: sent.length, failed: sent.filter(({ failed }) => failed).length },
+    assertions: { total: asserted.length, failed: asserted.filter(({ status }) => status === 'failed').length },
+  };
+}
+
+function failuresIn(suite: Suite, item: ItemRecord): Weighed[] {
+  const failure = (fault: Fault): Failure =>
+    present<Failure>({
+      ...placed(suite, item.place, fault),
+      kind: fault.kind,
+      assertion: fault.assertion,
+      message: fault.message,
+      excerpt: item.excerpt,
+    });
+  const unseen = unseenServerError(item);
+  return [
+    ...item.faults.map((fault) => ({ failure: failure(fault), strictOnly: fault.late === true })),
+    ...(unseen ? [{ failure: failure(unseen), strictOnly: true }] : []),
+  ];
+}
+
+const breaks = (suite: Suite, { broken }: Tried): Weighed[] =>
+  broken.map(({ kind, message, place, file }) => {
+    const where = place
+      ? placed(suite, place, {})
+      : { suite: suite.name, path: [], file: file ?? suite.collection.path };
+    return { failure: { ...where, kind, message } };
+  });
+
+/** A try in which something broke says so; that it also tested nothing adds nothing. */
+function untested(suite: Suite, { items, broken }: Tried): Weighed[] {
+  const { requests, assertions } = count(items);
+  const message = nothingTested({ requests: requests.total, assertions: assertions.total });
+  if (message === undefined || broken.length > 0 || items.some(({ faults }) => faults.length > 0)) return [];
+  const failure = {
+    kind: 'nothing-tested' as const,
+    suite: suite.name,
+    path: [],
+    message,
+    file: suite.collection.path,
+  };
+  return [{ failure, strictOnly: true }];
+}
+
+const placed = ({ name, collection }: Suite, { iteration, path, request, at }: Place, fault: Partial<Fault>) => ({
+  suite: name,
+  iteration,
+  path,
+  request,
+  file: collection.path,
+  position: locate(collection, { ...fault, at }),
+});

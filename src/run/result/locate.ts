@@ -1,0 +1,96 @@
+import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../../core/lib/json.ts';
+import { literally } from '../../core/lib/text.ts';
+import type { Position } from '../../core/model/problem.ts';
+import type { SourceFile } from '../../core/model/resource.ts';
+import type { Fault } from '../protocol.ts';
+
+/** Where a fault is to be looked for: the item, and what is known about the script. */
+export type Search = Pick<Fault, 'assertion' | 'script' | 'scriptLine' | 'occurrence'> & { readonly at: JsonPath };
+
+/** Line and column of the `pm.test` of a failed assertion, of a script's failing line, or else of the request. */
+export function locate(file: SourceFile, search: Search): Position {
+  return file.locate(pathOf(file.content, search));
+}
+
+/** The same as a path into the file's JSON. */
+export function pathOf(content: JsonObject, { at, assertion, script, scriptLine, occurrence = 0 }: Search): JsonPath {
+  if (script && scriptLine !== undefined) return linePath(content, script, scriptLine);
+  if (assertion === undefined) return script ?? requestPath(content, at);
+  const scripts = [...(script ? [script] : []), ...scriptsAround(content, at)];
+  for (const candidate of scripts) {
+    const line = testLine(linesOf(valueAt(content, [...candidate, 'exec'])), assertion, occurrence);
+    if (line !== undefined) return linePath(content, candidate, line);
+  }
+  return script ?? requestPath(content, at);
+}
+
+/** The request's own name: where a reader of the file looks for it. */
+const requestPath = (content: JsonObject, at: JsonPath): JsonPath =>
+  valueAt(content, [...at, 'name']) === undefined ? at : [...at, 'name'];
+
+/** A script is one string or an array of lines; a string has one position. */
+function linePath(content: JsonObject, script: JsonPath, line: number): JsonPath {
+  const exec = valueAt(content, [...script, 'exec']);
+  if (!Array.isArray(exec)) return [...script, 'exec'];
+  // A line of the array may itself hold several lines.
+  let seen = 0;
+  const index = exec.findIndex((entry) => {
+    seen += String(entry).split('\n').length;
+    return line < seen;
+  });
+  return [...script, 'exec', ...(index === -1 ? [] : [index])];
+}
+
+/** Scripts of the item, then of the folders around it, then of the collection. */
+function scriptsAround(content: JsonObject, at: JsonPath): JsonPath[] {
+  const owners = Array.from({ length: Math.floor(at.length / 2) + 1 }, (_, up) => at.slice(0, at.length - 2 * up));
+  return owners.flatMap((owner) => {
+    const events = valueAt(content, [...owner, 'event']);
+    return Array.isArray(events) ? events.map((_, index) => [...owner, 'event', index, 'script']) : [];
+  });
+}
+
+/** The line, from 0, of the test of that name; the n-th where there are several, else the last. */
+function testLine(lines: readonly string[], name: string, occurrence: number): number | undefined {
+  const calls = lines.flatMap((line, index) => callsIn(line).map((text) => ({ index, text })));
+  const same = calls.filter(({ text }) => text === name);
+  const alike = same.length > 0 ? same : calls.filter(({ text }) => patternOf(text)?.test(name));
+  return (alike[occurrence] ?? alike.at(-1))?.index;
+}
+
+const CALL =
+  /(?:\bpm\s*\.\s*test(?:\s*\.\s*skip)?\s*\(|\btests\s*\[)\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`)\s*(\+?)/g;
+
+/** Names of the tests that begin on a line; one that goes on after the literal ends with a placeholder. */
+const callsIn = (line: string): string[] =>
+  [...line.matchAll(CALL)].map(([, single, double, template, more]) => {
+    const text = single ?? double ?? template ?? '';
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder of a template literal is what is meant.
+    return unescaped(text) + (more ? '${}' : '');
+  });
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
+
+const unescaped = (text: string): string =>
+  text.replace(/\\u([\da-f]{4})|\\(.)/gi, (_, code?: string, char = '') =>
+    code ? String.fromCharCode(Number.parseInt(code, 16)) : (ESCAPES[char] ?? char),
+  );
+
+/** What a name with `${…}` in it can turn into; undefined for a name without. */
+function patternOf(text: string): RegExp | undefined {
+  const parts = text.split(/\$\{[^}]*\}/);
+  if (parts.length === 1) return undefined;
+  return new RegExp(`^${parts.map(literally).join('[\\s\\S]*')}$`);
+}
+
+function linesOf(exec: JsonValue | undefined): string[] {
+  const lines = Array.isArray(exec) ? exec.filter((line) => typeof line === 'string') : [exec];
+  return lines.flatMap((line) => (typeof line === 'string' ? line.split('\n') : []));
+}
+
+function valueAt(content: JsonValue | undefined, path: JsonPath): JsonValue | undefined {
+  return path.reduce<JsonValue | undefined>((value, key) => {
+    if (Array.isArray(value)) return typeof key === 'number' ? value[key] : undefined;
+    return isObject(value) ? value[key] : undefined;
+  }, content);
+}

@@ -1,0 +1,18 @@
+import type { Attempt } from '../../core/model/run-result.ts';
+
+/** Mean, 95th percentile (nearest rank) and maximum of response times in milliseconds; undefined for none. */
+export function responseTimes(times: readonly number[]): Attempt['responseTimes'] {
+  const ascending = [...times].sort((a, b) => a - b);
+  const max = ascending.at(-1);
+  const p95 = ascending[Math.ceil(ascending.length * 0.95) - 1];
+  if (max === undefined || p95 === undefined) return undefined;
+  const sum = ascending.reduce((total, time) => total + time, 0);
+  return { mean: Math.round(sum / ascending.length), p95, max };
+}
+
+/** A duration as people read it: `840 ms`, `1.2 s`, `2 min 5 s`. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  return `${Math.floor(ms / 60_000)} min ${Math.floor((ms % 60_000) / 1000)} s`;
+}

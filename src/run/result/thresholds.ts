@@ -1,0 +1,38 @@
+import type { Attempt, Failure, Thresholds } from '../../core/model/run-result.ts';
+import { duration } from './response-times.ts';
+
+/** What a suite is measured by against its thresholds. */
+export type Measured = Pick<Attempt, 'durationMs' | 'assertions' | 'responseTimes'>;
+
+/** A failure for each threshold that was crossed; a limit is kept when the measured value equals it. */
+export function crossed(suite: string, measured: Measured, thresholds: Thresholds): readonly Failure[] {
+  const { failedAssertions, p95Ms, maxMs, totalMs } = thresholds;
+  const times = measured.responseTimes;
+  const checks = [
+    { what: 'failed assertions', actual: measured.assertions.failed, limit: failedAssertions, show: String },
+    { what: 'the 95th percentile of response times', actual: times?.p95, limit: p95Ms, show: duration },
+    { what: 'the longest response time', actual: times?.max, limit: maxMs, show: duration },
+    { what: 'the total time', actual: measured.durationMs, limit: totalMs, show: duration },
+  ];
+  return checks.flatMap(({ what, actual, limit, show }) =>
+    actual === undefined || limit === undefined || actual <= limit
+      ? []
+      : [
+          {
+            kind: 'threshold' as const,
+            suite,
+            path: [],
+            message: `${capital(what)}: ${show(actual)}, allowed are ${show(limit)}.`,
+          },
+        ],
+  );
+}
+
+/**
+ * Failed assertions up to the allowed number do not fail the suite; they stand in its report as warnings. One more, and
+ * all of them count.
+ */
+export const toleratesAssertions = ({ failedAssertions = 0 }: Thresholds, failed: number): boolean =>
+  failedAssertions > 0 && failed <= failedAssertions;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,120 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { orThrow } from '../core/model/problem.ts';
+import type { RunResult } from '../core/model/run-result.ts';
+import type { Suite } from '../core/model/suite.ts';
+import type { Clock, Log, RunPolicy, SuiteRunner } from '../sync/ports.ts';
+import { LiveLines } from './live-lines.ts';
+import { checkSuites } from './preflight/check.ts';
+import { findReporters, slug } from './preflight/reporters.ts';
+import { waitFor } from './preflight/wait-for.ts';
+import { detailsOf, titleOf } from './progress.ts';
+import type { ReporterJob } from './protocol.ts';
+import type { Break } from './result/attempt.ts';
+import { notRun, type Progress, resultOf, runSuite, type SuiteRun } from './suite.ts';
+
+/** What the runner of suites is made from. */
+export interface RunnerOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The JavaScript file that is forked; it must call `runChild()` where `isSuiteChild()` says so. */
+  readonly entry: string;
+  /** The working directory. */
+  readonly workspace: string;
+  /** All that the children see of the environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** A terminal: one live line per running suite. */
+  readonly interactive?: boolean;
+}
+
+/** Runs suites in Newman, each in a process of its own. Rejects only for reporters that are not installed. */
+export function createSuiteRunner(options: RunnerOptions): SuiteRunner {
+  const { workspace } = options;
+  return {
+    check: async (suites, { reporters: names, reportDir }) => {
+      const reporters = findReporters(names, { workspace, reportDir });
+      return [...(reporters.ok ? [] : reporters.problems), ...(await checkSuites(suites, workspace))];
+    },
+    run: (suites, policy) => run(options, suites, policy),
+  };
+}
+
+async function run(options: RunnerOptions, suites: readonly Suite[], policy: RunPolicy): Promise<readonly RunResult[]> {
+  const { clock, log, workspace } = options;
+  const reporters = orThrow(findReporters(policy.reporters, { workspace, reportDir: policy.reportDir }));
+  const startedAt = clock.now();
+  const { waitFor: urls, waitForTimeoutMs: timeoutMs, signal } = policy;
+  const late = await waitFor({ urls, timeoutMs, clock, log, signal });
+  const unstarted = (suite: Suite, message: string): RunResult => {
+    const broken: Break = { kind: 'timeout', message };
+    return resultOf(suite, notRun(suite, broken, { startedAt: clock.now(), durationMs: clock.now() - startedAt }));
+  };
+  const live = options.interactive === true ? new LiveLines(process.stderr, clock) : undefined;
+  const show = inOrder(({ result, output }: SuiteRun) =>
+    live
+      ? live.above(() => log.group(titleOf(result), detailsOf(result, output)))
+      : log.group(titleOf(result), detailsOf(result, output)),
+  );
+  const one = async (suite: Suite, index: number): Promise<RunResult> => {
+    const done = await start(suite, index);
+    live?.remove(index);
+    show(index, done);
+    return done.result;
+  };
+  const start = async (suite: Suite, index: number): Promise<SuiteRun> => {
+    if (late !== undefined) return { result: unstarted(suite, late), output: [] };
+    if (signal?.aborted)
+      return { result: unstarted(suite, 'The suite was not run: the run was stopped from outside.'), output: [] };
+    const onProgress = live && ((progress: Progress) => live.set(index, { suite: suite.name, ...progress }));
+    return runSuite(suite, {
+      ...options,
+      policy,
+      reporters: await exportDirs(reporters, suite),
+      ...(onProgress ? { onProgress } : {}),
+    });
+  };
+  try {
+    return await pooled(suites, policy.parallel, one);
+  } finally {
+    live?.clear();
+  }
+}
+
+/** Works through the list, so many at once; results in the order of the list. */
+async function pooled<T, R>(
+  list: readonly T[],
+  width: number,
+  work: (entry: T, index: number) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const queue = list.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, entry] of queue) results[index] = await work(entry, index);
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(width, list.length)) }, worker));
+  return results;
+}
+
+/** Shows what is done in the order of the list: a suite waits for those before it. */
+function inOrder<T>(show: (value: T) => void): (index: number, value: T) => void {
+  const waiting = new Map<number, T>();
+  let next = 0;
+  return (index, value) => {
+    waiting.set(index, value);
+    for (let ready = waiting.get(next); ready !== undefined; ready = waiting.get(next)) {
+      waiting.delete(next);
+      next += 1;
+      show(ready);
+    }
+  };
+}
+
+/** Newman's reporters write into a folder that is there, with a name of their own: one folder for each suite. */
+const exportDirs = (reporters: readonly ReporterJob[], suite: Suite): Promise<ReporterJob[]> =>
+  Promise.all(
+    reporters.map(async (reporter) => {
+      const exportDir = join(reporter.exportDir, slug(suite.name));
+      await mkdir(exportDir, { recursive: true });
+      return { ...reporter, exportDir };
+    }),
+  );

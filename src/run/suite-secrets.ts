@@ -1,0 +1,93 @@
+import { isObject, type JsonObject, type JsonValue, objectsOf, textOf } from '../core/lib/json.ts';
+import { Secret } from '../core/model/secret.ts';
+import type { Suite } from '../core/model/suite.ts';
+import type { Headers } from './child/newman/newman-types.ts';
+
+/** Names of headers, query parameters and body fields whose values are credentials, whoever set them. */
+const SENSITIVE = /auth|cookie|token|secret|passw|api[-_]?key|x-key|credential|signature|session/i;
+
+/** Keys inside an `auth` block whose values are credentials. */
+const AUTH_SECRETS: ReadonlySet<string> = new Set([
+  'password',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'clientSecret',
+  'secretKey',
+  'sessionToken',
+  'secret',
+  'consumerSecret',
+  'tokenSecret',
+  'authKey',
+  'clientToken',
+  'privateKey',
+  'value',
+]);
+
+/** Headers that carry nothing but a credential. */
+const CREDENTIAL = /^(?:proxy-)?authorization$/i;
+
+/** The credentials in a request's own headers, without the scheme's name: `Bearer` and `Basic` are no secrets. */
+export const credentialsOf = (headers: Headers | undefined): readonly string[] =>
+  (headers?.members ?? [])
+    .filter(({ key = '' }) => CREDENTIAL.test(key))
+    .map(({ value }) => String(value ?? '').replace(/^[\w-]+\s+/, ''))
+    .filter((text) => text !== '');
+
+/** Whether a header, parameter or field of that name holds a credential. */
+export const isSensitive = (name: string): boolean => SENSITIVE.test(name);
+
+/** The URL without user and password, and with credentials in its query blanked out. */
+export function safeUrl(url: string): string {
+  return url
+    .replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#@]*@/i, '$1')
+    .replace(/([?&])([^=&#]+)=([^&#]*)/g, (whole, mark: string, name: string) =>
+      isSensitive(name) ? `${mark}${name}=***` : whole,
+    );
+}
+
+/** Everything of a suite that must not be seen: its variables, values marked secret, credentials written out in `auth`. */
+export function secretsOf({ variables, environment, globals, collection, options }: Suite): readonly Secret[] {
+  const scopes = [environment?.file.content, globals].map((scope) => scope?.values);
+  const marked = [...scopes, collection.content.variable].flatMap((values) => objectsOf(values)).filter(isMarked);
+  const texts = [
+    ...marked.map(({ value }) => textOf(value)),
+    ...authTexts(collection.content),
+    options.sslClientPassphrase,
+  ];
+  return [...variables.values(), ...texts.filter((text) => text !== undefined).map((text) => new Secret(text))];
+}
+
+/** Keys of the variables whose values are secret, whatever a script sets them to. */
+export function secretKeysOf({ variables, environment, globals, collection }: Suite): readonly string[] {
+  const marked = [environment?.file.content.values, globals?.values, collection.content.variable]
+    .flatMap((values) => objectsOf(values))
+    .filter(isMarked);
+  return [
+    ...new Set([...variables.keys(), ...marked.map(({ key }) => textOf(key)).filter((key) => key !== undefined)]),
+  ];
+}
+
+const isMarked = (variable: JsonObject): boolean => variable.type === 'secret' || variable.secret === true;
+
+/** Literal credentials inside the `auth` blocks of a collection; those that only name a variable are none. */
+function authTexts(value: JsonValue | undefined): string[] {
+  if (Array.isArray(value)) return value.flatMap((entry: JsonValue) => authTexts(entry));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, entry]) => {
+    if (key === 'auth' && isObject(entry))
+      return Object.values(entry).flatMap((parameters) => credentialsIn(parameters));
+    return key === 'item' || key === 'request' ? authTexts(entry) : [];
+  });
+}
+
+/** Version 2.1 lists parameters as key and value, version 2.0 has an object. */
+function credentialsIn(parameters: JsonValue | undefined): string[] {
+  const pairs = Array.isArray(parameters)
+    ? objectsOf(parameters).map(({ key, value }) => [key, value] as const)
+    : Object.entries(isObject(parameters) ? parameters : {});
+  return pairs.flatMap(([key, value]) => {
+    const text = textOf(value);
+    return typeof key === 'string' && AUTH_SECRETS.has(key) && text && !text.includes('{{') ? [text] : [];
+  });
+}

@@ -1,0 +1,176 @@
+import type { JsonPath } from '../core/lib/json.ts';
+import type { Position, Problem } from '../core/model/problem.ts';
+import type { ParsedConfig } from './config.ts';
+import { INPUTS, type InputSpec, type RawInputs } from './inputs.ts';
+import { type Read, readChoice, readCount, readDuration, readFlag, readList, readPairs, readShare } from './values.ts';
+
+/** A text for an input, and the place in the configuration it is written at. */
+interface Given {
+  readonly text: string;
+  /** The entries of a list that was written as one: nothing in them separates. */
+  readonly entries?: readonly string[];
+  /** The folder that a path is relative to; absent or '' for the working directory. */
+  readonly base?: string;
+  readonly place?: { readonly path: string; readonly position: Position };
+}
+
+/** One source of inputs: the host, the file, a suite in the file, the defaults. */
+export type Layer = (name: string) => Given | undefined;
+
+/** Inputs as the host gave them; an empty text counts as not given. */
+export const rawLayer =
+  (raw: RawInputs): Layer =>
+  (name) => {
+    const text = raw.get(name)?.trim();
+    return text ? { text } : undefined;
+  };
+
+/** The keys of an object in the configuration file. */
+export const fileLayer =
+  (
+    parsed: ParsedConfig,
+    { object, at }: { readonly object: Readonly<Record<string, unknown>>; readonly at: JsonPath },
+  ): Layer =>
+  (name) => {
+    const value = object[name];
+    if (value === undefined) return undefined;
+    return {
+      text: asText(value),
+      ...(Array.isArray(value) ? { entries: value.map(String) } : {}),
+      base: parsed.base,
+      place: { path: parsed.path, position: parsed.locate([...at, name]) },
+    };
+  };
+
+/** The documented defaults. */
+export const defaultLayer: Layer = (name) => {
+  const text = specOf(name).default;
+  return text === undefined ? undefined : { text };
+};
+
+/** A value of the file as it would be written in an input. */
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join('\n');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, entry]) => `${key}=${String(entry)}`)
+    .join('\n');
+}
+
+const SPECS: ReadonlyMap<string, InputSpec> = new Map(INPUTS.map((spec) => [spec.name, spec]));
+
+function specOf(name: string): InputSpec {
+  const spec = SPECS.get(name);
+  if (!spec) throw new Error(`No input is named ${name}.`);
+  return spec;
+}
+
+/** What the readers of settings share. */
+export interface SettingsSources {
+  readonly input: Layer;
+  readonly parsed?: ParsedConfig;
+  readonly env: (name: string) => string | undefined;
+  readonly cpus: number;
+  readonly problems: Problem[];
+}
+
+/** Reads inputs from layers, the first that has one winning, and collects every problem it meets. */
+export class InputReader {
+  readonly #layers: readonly Layer[];
+  readonly #problems: Problem[];
+
+  constructor(layers: readonly Layer[], problems: Problem[]) {
+    this.#layers = layers;
+    this.#problems = problems;
+  }
+
+  text(name: string): string | undefined {
+    return this.#given(name)?.text;
+  }
+
+  /** A path relative to the working directory. */
+  path(name: string): string | undefined {
+    const given = this.#given(name);
+    const isRelative = given !== undefined && !/^(\/|[a-z]:|\\\\)/i.test(given.text);
+    return given?.base && isRelative ? `${given.base}/${given.text}` : given?.text;
+  }
+
+  list(name: string): readonly string[] {
+    const given = this.#given(name);
+    return given?.entries ?? readList(given?.text ?? '');
+  }
+
+  flag(name: string): boolean {
+    return this.#read(name, readFlag) ?? false;
+  }
+
+  durationMs(name: string): number | undefined {
+    return this.#read(name, readDuration);
+  }
+
+  share(name: string): number {
+    return this.#read(name, readShare) ?? 1;
+  }
+
+  pairs(name: string): ReadonlyMap<string, string> {
+    return this.#read(name, readPairs) ?? new Map();
+  }
+
+  count(name: string): number | undefined {
+    const spec = specOf(name);
+    return spec.type === 'count' ? this.#read(name, (text) => readCount(text, spec)) : undefined;
+  }
+
+  choice<T extends string>(name: string): T {
+    const spec = specOf(name);
+    const values = 'values' in spec ? spec.values : [];
+    return (this.#read(name, (text) => readChoice(text, values)) ?? spec.default ?? '') as T;
+  }
+
+  choices(name: string): readonly string[] {
+    const spec = specOf(name);
+    const values = 'values' in spec ? spec.values : [];
+    return this.list(name).filter((text) => this.#check(name, readChoice(text, values)) !== undefined);
+  }
+
+  /** Notes a problem with an input, at the place where it is written. */
+  complain(name: string, { message, remedy }: { readonly message: string; readonly remedy: string }): void {
+    const place = this.#given(name)?.place;
+    this.#problems.push({ message: `${name}: ${message}`, remedy, ...place });
+  }
+
+  #given(name: string): Given | undefined {
+    for (const layer of this.#layers) {
+      const given = layer(name);
+      if (given) return given;
+    }
+    return undefined;
+  }
+
+  #read<T>(name: string, read: (text: string) => Read<T>): T | undefined {
+    const text = this.text(name);
+    return text === undefined ? undefined : this.#check(name, read(text));
+  }
+
+  #check<T>(name: string, read: Read<T>): T | undefined {
+    if (read.ok) return read.value;
+    this.complain(name, read);
+    return undefined;
+  }
+}
+
+/** Reads inputs as they hold for one suite: the host's, its own, the file's, the default ones. */
+export function suiteReader(
+  suite: Readonly<Record<string, unknown>>,
+  {
+    at,
+    sources: { input, parsed, problems },
+  }: {
+    readonly at: JsonPath;
+    readonly sources: { readonly input: Layer; readonly parsed: ParsedConfig; readonly problems: Problem[] };
+  },
+): InputReader {
+  const own = fileLayer(parsed, { object: suite, at });
+  const top = fileLayer(parsed, { object: parsed.config, at: [] });
+  return new InputReader([input, own, top, defaultLayer], problems);
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import type { Trouble } from '../core/kinds/monitor/cron.ts';
+import { isUid } from '../core/model/ids.ts';
+
+/** A text that Postman would refuse otherwise, in a message that says what it takes. */
+export const judged = (troubleWith: (value: string) => Trouble | undefined) =>
+  z
+    .string()
+    .min(1)
+    .superRefine((value, { addIssue }) => {
+      const trouble = troubleWith(value);
+      if (trouble) addIssue({ code: 'custom', message: trouble.message, params: { remedy: trouble.remedy } });
+    });
+
+/** The uid of something that exists in Postman. */
+export const existingUid = judged((value) =>
+  isUid(value)
+    ? undefined
+    : {
+        message: `"${value}" is no uid`,
+        remedy: 'Copy it from Postman: <owner>-<uuid>, as in 12345678-12ece9e1-2abf-4edc-8e34-de66e74114d2.',
+      },
+);

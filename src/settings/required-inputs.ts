@@ -1,0 +1,50 @@
+import type { InputReader } from './input-sources.ts';
+import type { Command } from './inputs.ts';
+import type { PostmanAccess } from './settings.ts';
+
+/** What a command was given to reach a workspace with. */
+export interface Needs {
+  readonly command: Command;
+  readonly postman: PostmanAccess | undefined;
+  readonly workspace: string | undefined;
+  /** The configuration may name a workspace, and cannot be read. */
+  readonly unread: boolean;
+}
+
+const NEEDS_KEY: ReadonlySet<Command> = new Set(['apply', 'pull', 'status']);
+
+/** Commands that a workspace must be named for: it is never guessed. */
+export const NEEDS_WORKSPACE: ReadonlySet<Command> = new Set(['plan', 'apply', 'pull']);
+
+/** Complains about a key or a workspace that the command cannot do without. */
+export function checkNeeds(read: InputReader, { command, postman, workspace, unread }: Needs): void {
+  if (NEEDS_KEY.has(command) && !postman) {
+    read.complain('postman-api-key', {
+      message: `${command} needs an API key, and none was given`,
+      remedy: 'Pass postman-api-key from a secret (on the command line: the environment variable POSTMAN_API_KEY).',
+    });
+  }
+  if (!NEEDS_WORKSPACE.has(command) || (command === 'plan' && !postman)) return;
+  if (workspace === undefined) {
+    if (unread) return;
+    read.complain('workspace', {
+      message: `${command} needs a workspace's id, and none was given`,
+      remedy: 'Open the workspace in Postman, copy its id from "Workspace details", and set workspace to it.',
+    });
+  } else if (!IS_ID.test(workspace)) {
+    read.complain('workspace', {
+      message: `"${workspace}" is not the id of a workspace`,
+      remedy: remedyFor(workspace),
+    });
+  }
+}
+
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const IS_ID = new RegExp(`^${ID}$`, 'i');
+
+/** The address of a workspace in the browser holds its id. */
+function remedyFor(workspace: string): string {
+  const [id] = new RegExp(ID, 'i').exec(workspace) ?? [];
+  if (id !== undefined) return `Set workspace to the id in it: ${id}.`;
+  return 'A workspace id looks like 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9; it stands under "Workspace details".';
+}

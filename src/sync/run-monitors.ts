@@ -1,0 +1,150 @@
+import { endsAllCalls, PostmanError } from '../core/model/errors.ts';
+import type { WorkspaceId } from '../core/model/ids.ts';
+import type { UsageEntry } from '../core/model/limits.ts';
+import type { MonitorResult } from '../core/model/run-result.ts';
+import { monitorNotices, monitorRefusal, type QuotaPolicy } from '../core/plan/budget.ts';
+import type { Notice } from '../core/report/report.ts';
+import { finishedResult, linkTo, unfinishedResult } from '../core/suites/monitor-result.ts';
+import type { MonitorRun } from '../core/suites/monitor-run.ts';
+import type { MonitorSuite } from '../settings/settings.ts';
+import { mapLimited } from './concurrency.ts';
+import { endOfRun, prepareRun, type Runnable, startRun } from './monitor-run.ts';
+import { type Applied, costOf, type Target, targetOf } from './monitor-target.ts';
+import type { Clock, Log, Postman } from './ports.ts';
+import { Turnstile } from './throttle.ts';
+
+/** What running monitors needs. */
+export interface MonitorsOptions extends Applied {
+  readonly postman: Postman;
+  /** The operations of `GET /me`. */
+  readonly readUsage: () => Promise<readonly UsageEntry[]>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signal?: AbortSignal;
+  readonly workspace: WorkspaceId;
+  readonly policy: QuotaPolicy & { readonly strict: boolean };
+}
+
+/** What is to be reported of the monitors that were to be run. */
+export interface MonitorsEnd {
+  readonly results: readonly MonitorResult[];
+  readonly notices: readonly Notice[];
+  readonly thrown: readonly unknown[];
+}
+
+/** Runs at once: Postman runs up to 200 of one monitor and 500 of a team (learning center, "Monitoring FAQs"). */
+const PARALLEL = 50;
+
+/** Postman allows ten calls about monitors in ten seconds, by a clock that need not run exactly like ours. */
+const GAP_MS = 1_050;
+
+/** Runs monitors in Postman's cloud and waits for their ends. Never rejects: what is thrown is part of what it answers. */
+export async function runMonitors(suites: readonly MonitorSuite[], options: MonitorsOptions): Promise<MonitorsEnd> {
+  const targets = suites.map((suite) => targetOf(suite, options));
+  const ready = targets.filter((target) => target.obstacle === undefined);
+  try {
+    const usage = ready.length > 0 ? await options.readUsage() : [];
+    const cost = costOf(ready, options);
+    const refused = monitorRefusal(cost, usage, options.policy);
+    const notices = monitorNotices(cost, usage, options.policy);
+    if (refused)
+      return {
+        results: targets.map((target) => notRun(target, 'the month cannot carry it')),
+        notices,
+        thrown: [refused],
+      };
+    return { ...(await runAll(targets, options)), notices };
+  } catch (error) {
+    return {
+      results: targets.map((target) => notRun(target, 'the usage could not be read')),
+      notices: [],
+      thrown: [error],
+    };
+  }
+}
+
+async function runAll(
+  targets: readonly Target[],
+  options: MonitorsOptions,
+): Promise<Pick<MonitorsEnd, 'results' | 'thrown'>> {
+  const { clock } = options;
+  const running: Running = {
+    ...options,
+    thrown: [],
+    turnstile: new Turnstile(clock, GAP_MS),
+    beginning: new Turnstile(clock, 0),
+  };
+  const results = await mapLimited(targets, PARALLEL, (target) => runOne(target, running));
+  return { results, thrown: running.thrown };
+}
+
+const notRun = (target: Target, why: string): MonitorResult =>
+  unfinishedResult(target, { status: 'not run', message: `It was not run: ${target.obstacle ?? why}.` });
+
+interface Running extends MonitorsOptions {
+  /** Every call about monitors goes through it. */
+  readonly turnstile: Turnstile;
+  /** One monitor begins after the other, and none is looked at again before all have begun. */
+  readonly beginning: Turnstile;
+  readonly thrown: unknown[];
+}
+
+async function runOne(target: Target, options: Running): Promise<MonitorResult> {
+  const { name, uid, isNew, timeoutMs, obstacle } = target;
+  if (obstacle !== undefined || uid === '') return notRun(target, 'it does not exist');
+  const { beginning, log, workspace, policy } = options;
+  const monitor = { kind: 'monitor', uid, name } as const;
+  const link = linkTo(workspace, uid);
+  let status: 'not run' | 'unknown' = 'not run';
+  try {
+    const ready = await beginning.pass(() => readyToRun(monitor, { ...options, isNew }));
+    if (typeof ready === 'string') return notRun(target, ready);
+    const started = await startRun(monitor, options);
+    status = 'unknown';
+    log.line(`The monitor "${name}" runs in Postman: ${link}`);
+    await beginning.pass(() => Promise.resolve());
+    const run = await endOfRun(monitor, { ...ready, started }, { ...options, timeoutMs });
+    log.line(`The monitor "${name}" ${run ? `is done: ${run.status}` : 'is not waited for any longer'}`);
+    return run ? finishedResult(target, { run, ...ready, link, strict: policy.strict }) : timedOut(target, link);
+  } catch (error) {
+    return broken(target, { error, status, link, options });
+  }
+}
+
+/** The run before, or what keeps a further one from being started. */
+async function readyToRun(
+  monitor: Runnable,
+  options: Running & { readonly isNew: boolean },
+): Promise<{ readonly before: MonitorRun | undefined } | string> {
+  const hindrance = whyNot(options);
+  if (hindrance !== undefined) return hindrance;
+  const before = await prepareRun(monitor, options);
+  return whyNot(options) ?? { before };
+}
+
+/** What keeps a further monitor from being run. */
+function whyNot({ signal, thrown }: Running): string | undefined {
+  if (signal?.aborted) return 'everything was stopped from outside before';
+  const holdsForAll = thrown.some((error) => error instanceof PostmanError && endsAllCalls(error));
+  return holdsForAll ? 'Postman has just refused another one, for a reason that holds for all' : undefined;
+}
+
+const timedOut = (target: Target, link: string): MonitorResult => {
+  const message = `Its run did not end within ${target.timeoutMs / 1000} s, and may still go on: see ${link}.`;
+  return unfinishedResult(target, { status: 'timeout', message, link });
+};
+
+interface Broken {
+  readonly error: unknown;
+  /** Whether it was started at all. */
+  readonly status: 'not run' | 'unknown';
+  readonly link: string;
+  readonly options: Running;
+}
+
+function broken(target: Target, { error, status, link, options: { signal, thrown } }: Broken): MonitorResult {
+  if (!signal?.aborted) thrown.push(error);
+  const why = signal?.aborted ? 'The wait for its run was stopped from outside' : (error as Error).message;
+  const message = status === 'unknown' ? `${why.replace(/\.$/, '')}: see ${link}.` : why;
+  return unfinishedResult(target, { status, message, link });
+}

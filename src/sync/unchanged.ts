@@ -1,0 +1,72 @@
+import { KINDS } from '../core/kinds/index.ts';
+import type { Uid } from '../core/model/ids.ts';
+import type { DesiredResource, ListedResource } from '../core/model/resource.ts';
+import type { DesiredState } from '../core/plan/desired.ts';
+import type { Identities } from '../core/plan/identity.ts';
+import { bind } from '../core/plan/references.ts';
+import type { State } from '../core/plan/state.ts';
+import type { Lists, ObserveOptions } from './list-resources.ts';
+
+interface Hinting {
+  readonly lists: Lists;
+  readonly matches: Identities['matches'];
+  readonly desired: DesiredState;
+  readonly state: State;
+  readonly options: ObserveOptions;
+}
+
+/** Monitors up to this number are fetched each: their list names no time of change and shows but a part of them. */
+const FETCHED_MONITORS = 5;
+
+/** What Postman's lists tell of changes: asked for only where the state could vouch for something. */
+export async function readHints({
+  matches,
+  desired,
+  state,
+  options,
+  lists: listOf,
+}: Hinting): Promise<ReadonlyMap<Uid, ListedResource>> {
+  const { verify } = options;
+  const unchanged = desired.resources.filter((one) =>
+    isAsRecorded(one, { state, uid: matches.get(one.file.path)?.uid }),
+  );
+  const monitors = unchanged.filter(({ kind }) => kind === 'monitor').length;
+  const kinds = new Set(verify === 'all' ? [] : unchanged.map(({ kind }) => kind));
+  if (monitors <= FETCHED_MONITORS) kinds.delete('monitor');
+  const lists = await Promise.all([...kinds].map(listOf));
+  return new Map(lists.flat().map((one) => [one.uid, one]));
+}
+
+function isAsRecorded(
+  one: DesiredResource,
+  { state, uid }: { readonly state: State; readonly uid: Uid | undefined },
+): boolean {
+  const entry = state.entries.get(one.file.path);
+  return entry !== undefined && entry.uid === uid && entry.fingerprint === one.fingerprint;
+}
+
+interface Vouching {
+  readonly path: string;
+  readonly match: ListedResource;
+  readonly state: State;
+  readonly matches: Identities['matches'];
+  readonly hints: ReadonlyMap<Uid, ListedResource>;
+  readonly options: ObserveOptions;
+}
+
+/** Whether the recorded state vouches for a resource: the file is as it was applied, and Postman lists it by the file's name and names no later change. */
+export function vouched(desired: DesiredState, { path, match, state, matches, hints, options }: Vouching): boolean {
+  const one = desired.resources.find((each) => each.file.path === path);
+  if (!one || options.verify === 'all' || !isAsRecorded(one, { state, uid: match.uid })) return false;
+  // Another name is a change that needs no time to prove it; nor is a state to be trusted that an edit by hand mixed up.
+  if (match.name !== one.name) return false;
+  const hint = hints.get(match.uid);
+  const { fits } = KINDS[one.kind];
+  if (fits) return hint !== undefined && fits(bind(one, uidsOf(matches)), hint);
+  const changedAt = hint?.updatedAt;
+  const appliedAt = state.entries.get(path)?.time;
+  return !changedAt || !appliedAt || changedAt <= appliedAt;
+}
+
+const uidsOf = (matches: Identities['matches']): ReadonlyMap<string, Uid> =>
+  new Map([...matches].map(([path, { uid }]) => [path, uid]));

@@ -1,0 +1,67 @@
+import { fingerprint } from '../core/kinds/fingerprint.ts';
+import { KINDS } from '../core/kinds/index.ts';
+import { PostmanError } from '../core/model/errors.ts';
+import type { Uid } from '../core/model/ids.ts';
+import type { ListedResource } from '../core/model/resource.ts';
+import { pauseBefore } from './polling.ts';
+import type { Clock, Postman, Upload } from './ports.ts';
+
+/** What writing to a resource that exists needs. */
+export interface WriteOptions {
+  readonly postman: Postman;
+  readonly clock: Clock;
+}
+
+/** Replacements that Postman took on and lost sight of are sent once more. */
+const TRIES = 2;
+
+/**
+ * Replaces the content and knows the end of it. Where every answer was lost, what is in Postman tells whether it was
+ * applied; where it was not and Postman has forgotten the task, it is sent once more.
+ */
+export async function replaceSurely(upload: Upload, uid: Uid, options: WriteOptions): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await options.postman.replace(upload, uid);
+    } catch (error) {
+      if (!mayBeDone(error)) throw error;
+      if (await holds(upload, uid, options)) return;
+      if (error.code === 'unavailable' || tries === TRIES) throw error;
+    }
+  }
+}
+
+/** Deletes; where every answer was lost, a resource that is not there any more has been deleted. */
+export async function removeSurely(resource: ListedResource, { postman }: WriteOptions): Promise<void> {
+  try {
+    await postman.remove(resource);
+  } catch (error) {
+    if (!mayBeDone(error) || (await isThere(resource, postman))) throw error;
+  }
+}
+
+const mayBeDone = (error: unknown): error is PostmanError =>
+  error instanceof PostmanError && (error.code === 'unavailable' || error.code === 'outcome-unknown');
+
+/** A read may lag behind a write by a moment. */
+const LOOKS = 3;
+
+async function holds({ kind, name, content }: Upload, uid: Uid, { postman, clock }: WriteOptions): Promise<boolean> {
+  const wanted = fingerprint(KINDS[kind], content);
+  for (let look = 0; look < LOOKS; look += 1) {
+    await clock.sleep(pauseBefore(look));
+    const found = await postman.fetch({ kind, uid, name }).catch(() => undefined);
+    if (!found) return false;
+    if (fingerprint(KINDS[kind], found) === wanted) return true;
+  }
+  return false;
+}
+
+async function isThere(resource: ListedResource, postman: Postman): Promise<boolean> {
+  try {
+    await postman.fetch(resource);
+    return true;
+  } catch (error) {
+    return !(error instanceof PostmanError && error.code === 'not-found');
+  }
+}

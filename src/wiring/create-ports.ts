@@ -1,0 +1,74 @@
+import { present } from '../core/lib/json.ts';
+import { redactor } from '../core/model/secret.ts';
+import { createFiles } from '../files/read.ts';
+import { createBackups } from '../files/write.ts';
+import { createSuiteRunner } from '../run/runner.ts';
+import { createScanner } from '../scan/scanner.ts';
+import type { PostmanAccess, Settings } from '../settings/settings.ts';
+import type { Log, Ports, Postman } from '../sync/ports.ts';
+import { VERSION } from '../version.ts';
+import { realClock } from './clock.ts';
+import type { Host } from './host.ts';
+import { secretsOf } from './secrets.ts';
+
+/** Postman answers a synchronous monitor run or a large update late, but no later than this. */
+const TIMES = { connectMs: 20_000, idleMs: 120_000, totalMs: 330_000 } as const;
+
+/** The ports of a run, and what closes them. */
+export interface Wired {
+  readonly ports: Ports;
+  close(): void;
+}
+
+/** Real ports for settings. What talks to Postman is loaded only where there is a key: it takes its time. */
+export async function wire(settings: Settings, host: Host): Promise<Wired> {
+  const log = redactedLog(host.log, redactor(secretsOf(settings)));
+  const { postman, close } = settings.postman
+    ? await connect(settings.postman, { log, signal: host.signal })
+    : { postman: undefined, close: () => {} };
+  const environment = childEnvironment(host.env);
+  const { cwd: workspace, entry, interactive, signal } = host;
+  const ports = present<Ports>({
+    clock: realClock,
+    log,
+    files: createFiles(workspace, settings.workspace),
+    scanner: createScanner(),
+    backups: createBackups(workspace, settings.report.dir),
+    runner: createSuiteRunner({ clock: realClock, log, entry, workspace, environment, interactive }),
+    postman,
+    relay: host.relay,
+    signal,
+  });
+  return { ports, close };
+}
+
+async function connect(
+  access: PostmanAccess,
+  { log, signal }: { readonly log: Log; readonly signal: AbortSignal | undefined },
+): Promise<{ readonly postman: Postman; close(): void }> {
+  const { createTransport } = await import('../postman/http/transport.ts');
+  const { createPostman } = await import('../postman/client.ts');
+  const { Sender } = await import('../postman/sender.ts');
+  const transport = createTransport(`postman-sync/${VERSION}`, { ...TIMES, signal });
+  const sender = new Sender({ ...access, transport, clock: realClock, random: Math.random, log, signal });
+  return { postman: createPostman(sender), close: () => transport.close() };
+}
+
+/** What a suite's process may know: how to find programs, folders and proxies. No inputs, no tokens, no key. */
+const CHILD_VARIABLES =
+  /^(path|pathext|systemroot|windir|comspec|home|userprofile|tmp|temp|tmpdir|lang|lc_\w+|tz|https?_proxy|no_proxy|node_extra_ca_certs)$/i;
+
+const childEnvironment = (env: Host['env']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).filter(
+      (entry): entry is [string, string] => CHILD_VARIABLES.test(entry[0]) && entry[1] !== undefined,
+    ),
+  );
+
+const redactedLog = (log: Log, redact: (text: string) => string): Log => ({
+  line: (text) => log.line(redact(text)),
+  notice: (text) => log.notice(redact(text)),
+  warning: (text) => log.warning(redact(text)),
+  waiting: (why, untilMs) => log.waiting(redact(why), untilMs),
+  group: (title, lines) => log.group(redact(title), lines.map(redact)),
+});

@@ -1,0 +1,95 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { redactStrings } from '../core/lib/redact-strings.ts';
+import type { Problem } from '../core/model/problem.ts';
+import { redactor } from '../core/model/secret.ts';
+import type { Report } from '../core/report/report.ts';
+import { writeText } from '../files/write.ts';
+import { renderHtml } from '../render/html.ts';
+import { renderJson } from '../render/json.ts';
+import { renderJunit } from '../render/junit.ts';
+import type { ReportPaths } from '../render/outputs.ts';
+import type { RawInputs } from '../settings/inputs.ts';
+import type { ReportFormat, Settings } from '../settings/settings.ts';
+import type { Host } from './host.ts';
+import { secretsIn, secretsOf } from './secrets.ts';
+
+/** A finished run: its report, free of secrets, and where it was written. */
+export interface Execution {
+  readonly report: Report;
+  readonly paths: ReportPaths;
+  /** Absent when the settings were wrong. */
+  readonly settings?: Settings;
+}
+
+interface Finishing {
+  readonly host: Host;
+  readonly raw: RawInputs;
+  readonly settings?: Settings;
+}
+
+/** The report without secrets, written to the report folder. */
+export async function deliver(full: Report, { host, raw, settings }: Finishing): Promise<Execution> {
+  const secrets = settings ? secretsOf(settings) : secretsIn(raw);
+  const { pullRequest } = host;
+  const report = redactStrings({ ...full, ...(pullRequest ? { pullRequest } : {}) }, redactor(secrets));
+  const dir = settings?.report.dir ?? (raw.get('report-dir')?.trim() || 'postman-report');
+  const written = await writeReports(report, {
+    cwd: host.cwd,
+    dir,
+    formats: formatsOf({ raw, settings }),
+  });
+  return { ...written, ...(settings ? { settings } : {}) };
+}
+
+/** The report folder of `comment` is a stranger's: nothing is written to it. */
+function formatsOf({ raw, settings }: { readonly raw: RawInputs; readonly settings: Settings | undefined }) {
+  if ((settings?.command ?? raw.get('command')) === 'comment') return [];
+  return settings?.report.formats ?? (['junit', 'json', 'html'] as const);
+}
+
+const REPORTS: Readonly<
+  Record<
+    ReportFormat,
+    { readonly file: string; readonly key: keyof ReportPaths; readonly render: (report: Report) => string }
+  >
+> = {
+  json: { file: 'report.json', key: 'report', render: renderJson },
+  junit: { file: 'junit.xml', key: 'junit', render: renderJunit },
+  html: { file: 'index.html', key: 'html', render: renderHtml },
+};
+
+interface Writing {
+  readonly cwd: string;
+  readonly dir: string;
+  readonly formats: readonly ReportFormat[];
+}
+
+async function writeReports(
+  report: Report,
+  { cwd, dir, formats }: Writing,
+): Promise<{ report: Report; paths: ReportPaths }> {
+  const paths: Partial<Record<keyof ReportPaths, string>> = {};
+  try {
+    for (const format of formats) {
+      const { file, key, render } = REPORTS[format];
+      const path = isAbsolute(dir) ? join(dir, file) : `${dir.replace(/[\\/]+$/, '')}/${file}`;
+      await writeText(resolve(cwd, path), render(report));
+      paths[key] = path;
+    }
+    return { report, paths };
+  } catch (error) {
+    return { report: notWritten(report, { dir, error }), paths };
+  }
+}
+
+/** A run whose report nobody can read has not passed. */
+function notWritten(report: Report, { dir, error }: { readonly dir: string; readonly error: unknown }): Report {
+  const message = `The reports cannot be written to ${dir} (${String((error as { code?: unknown }).code ?? error)})`;
+  const problem: Problem = { message, remedy: 'Make the folder writable, or name another one in report-dir.' };
+  return {
+    ...report,
+    verdict: 'error',
+    failureKinds: [...new Set([...report.failureKinds, 'settings' as const])],
+    problems: [...report.problems, problem],
+  };
+}
