@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { isSuiteChild } from './run/child-flag.ts';
-import type { OpenVenue } from './wiring/ci-host.ts';
+import type { OpenCiHost } from './wiring/ci-host.ts';
 
 // Until a verdict is written this has failed: a process that ends early must not be a green gate.
 process.exitCode = 1;
 
 /** Loaded only where a command asks for it. */
-const openVenue: OpenVenue = async (raw, shell) => (await import('./action/host.ts')).onGitHub(raw, shell);
+const openVenue: OpenCiHost = async (raw, shell) => (await import('./action/host.ts')).onGitHub(raw, shell);
 
 /** GitHub starts an action without arguments, with its inputs in the environment. */
 const isAction = (): boolean =>

@@ -4,7 +4,7 @@ import type { RawInputs } from '../settings/inputs.ts';
 import { DEFAULT_CONFIG } from '../settings/parse.ts';
 
 /** What a comment is about: a matrix's jobs, two steps of a job and two configurations each keep one of their own. */
-export interface Identity {
+export interface CommentMarker {
   /** Workflow, job and step. */
   readonly step: readonly string[];
   readonly raw: RawInputs;
@@ -17,7 +17,7 @@ const TELLING = [
 ];
 
 /** The first line of a comment, which nobody sees and by which it is found again. */
-export function markerOf({ step, raw }: Identity): string {
+export function markerOf({ step, raw }: CommentMarker): string {
   const parts = [...step, ...TELLING.map((name) => raw.get(name)?.trim() ?? '')];
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   return `<!-- postman-sync ${digest.slice(0, 24)} -->`;

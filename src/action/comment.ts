@@ -1,14 +1,14 @@
 import { type Comment, type GitHub, GitHubError } from './ports.ts';
 
 /** The comment to be: its body begins with the marker's line. */
-export interface Draft {
+export interface CommentDraft {
   readonly pull: number;
   readonly marker: string;
   readonly body: string;
 }
 
 /** Leaves exactly one comment of ours with the marker: updates the oldest, removes others, else creates one. */
-export async function placeComment(github: GitHub, draft: Draft): Promise<'created' | 'updated'> {
+export async function placeComment(github: GitHub, draft: CommentDraft): Promise<'created' | 'updated'> {
   const own = await ownComments(github, draft);
   for (const [at, { id }] of own.entries()) {
     if (!(await updated(github, { id, body: draft.body }))) continue;
@@ -31,7 +31,7 @@ async function updated(github: GitHub, { id, body }: Pick<Comment, 'id' | 'body'
 }
 
 /** A comment whose fate nobody knows may be there: it is looked for before another one is sent. */
-async function createOnce(github: GitHub, { pull, marker, body }: Draft): Promise<'created'> {
+async function createOnce(github: GitHub, { pull, marker, body }: CommentDraft): Promise<'created'> {
   try {
     await github.createComment(pull, body);
   } catch (error) {
@@ -43,7 +43,7 @@ async function createOnce(github: GitHub, { pull, marker, body }: Draft): Promis
 }
 
 /** Anybody can copy the marker: only comments of our own author count. */
-async function ownComments(github: GitHub, { pull, marker }: Pick<Draft, 'pull' | 'marker'>) {
+async function ownComments(github: GitHub, { pull, marker }: Pick<CommentDraft, 'pull' | 'marker'>) {
   const marked = (await github.comments(pull)).filter(({ body }) => firstLine(body) === marker);
   if (marked.length === 0) return [];
   const viewer = await github.viewer();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type GitHubEvent, type Payload, payloadSchema } from './event.ts';
 
 /** Where on GitHub a run takes place, read once from the runner's environment. */
-export interface Place {
+export interface GitHubContext {
   readonly event: GitHubEvent;
   /** Absent outside GitHub. */
   readonly repository?: { readonly owner: string; readonly repo: string };
@@ -23,7 +23,7 @@ export interface Place {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the runner's environment and event; an unreadable event is told in `complaint`. */
-export function readPlace(env: Environment): Place {
+export function readGitHubContext(env: Environment): GitHubContext {
   const { payload, complaint } = readPayload(env.GITHUB_EVENT_PATH);
   const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
   return {
@@ -48,7 +48,7 @@ const workflowOf = (env: Environment): string =>
   env.GITHUB_WORKFLOW_REF?.replace(/@[^@]*$/, '') || (env.GITHUB_WORKFLOW ?? '');
 
 /** The page that shows the repository's files as of a commit; undefined where there is none. */
-export const sourceUrlOf = ({ repositoryUrl }: Place, commit: string | undefined): string | undefined =>
+export const sourceUrlOf = ({ repositoryUrl }: GitHubContext, commit: string | undefined): string | undefined =>
   repositoryUrl && commit ? `${repositoryUrl}/blob/${commit}` : undefined;
 
 function pagesOf({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, ...env }: Environment) {

@@ -1,15 +1,15 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Secret } from '../core/model/secret.ts';
 import type { RawInputs } from '../settings/inputs.ts';
-import type { Shell, Venue } from '../wiring/ci-host.ts';
+import type { CiHost, Shell } from '../wiring/ci-host.ts';
 import { autoCommand, commitOf, pullRequestOf, refusalOf, whyNoKey } from './event.ts';
-import { type Place, readPlace, sourceUrlOf } from './github-context.ts';
-import { createRelay } from './post-report.ts';
+import { type GitHubContext, readGitHubContext, sourceUrlOf } from './github-context.ts';
+import { createPostReport } from './post-report.ts';
 import { publish } from './publish.ts';
 
 /** The GitHub side of a run: for the action, and for the command line inside a workflow. */
-export function onGitHub(raw: RawInputs, { env, cwd, log }: Shell): Venue {
-  const place = readPlace(env);
+export function onGitHub(raw: RawInputs, { env, cwd, log }: Shell): CiHost {
+  const place = readGitHubContext(env);
   const { event, repository, sha, apiUrl, complaint } = place;
   if (complaint) log.warning(complaint);
   const connect = async (token: Secret) => {
@@ -22,7 +22,7 @@ export function onGitHub(raw: RawInputs, { env, cwd, log }: Shell): Venue {
   return {
     host: {
       auto: autoCommand(event),
-      relay: createRelay({ raw, place, cwd, log, connect }),
+      relay: createPostReport({ raw, place, cwd, log, connect }),
       ...(repository ? { repository: `${repository.owner}/${repository.repo}` } : {}),
       ...(commit ? { commit } : {}),
       ...(pullRequest ? { pullRequest } : {}),
@@ -35,7 +35,7 @@ export function onGitHub(raw: RawInputs, { env, cwd, log }: Shell): Venue {
 }
 
 /** Where the files are shown that paths below the working directory name; undefined for one outside the checkout. */
-function shownAt(place: Place, commit: string | undefined, { env, cwd }: Pick<Shell, 'env' | 'cwd'>) {
+function shownAt(place: GitHubContext, commit: string | undefined, { env, cwd }: Pick<Shell, 'env' | 'cwd'>) {
   const source = sourceUrlOf(place, commit);
   const folder = relative(env.GITHUB_WORKSPACE || cwd, cwd);
   if (source === undefined || folder.startsWith('..') || isAbsolute(folder)) return undefined;

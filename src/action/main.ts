@@ -7,7 +7,7 @@ import { execute } from '../wiring/execute.ts';
 import { onGitHub } from './host.ts';
 import { readInputs } from './inputs.ts';
 import { actionLog } from './log.ts';
-import { present } from './show-results.ts';
+import { showResults } from './show-results.ts';
 
 /** The GitHub Action: inputs from the runner; outputs, summary, annotations, comment and check run to it. */
 export async function main(): Promise<void> {
@@ -25,7 +25,7 @@ async function run(): Promise<number> {
   const github = onGitHub(raw, shell);
   const entry = realpathSync(process.argv[1] ?? '');
   const execution = await execute(raw, { ...shell, ...github.host, entry, interactive: false, signal: stopSignal() });
-  await present(execution, github.sourceUrl ? { sourceUrl: github.sourceUrl } : {});
+  await showResults(execution, github.sourceUrl ? { sourceUrl: github.sourceUrl } : {});
   await github.publish(execution);
   return execution.report.verdict === 'passed' ? 0 : 1;
 }

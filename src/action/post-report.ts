@@ -1,23 +1,23 @@
 import { resolve } from 'node:path';
-import { present } from '../core/lib/json.ts';
+import { omitUndefined } from '../core/lib/json.ts';
 import { OutsideError } from '../core/model/errors.ts';
 import { type Problem, ProblemsError } from '../core/model/problem.ts';
 import type { Secret } from '../core/model/secret.ts';
 import type { Report } from '../core/report/report.ts';
 import { type CommentOptions, renderComment } from '../render/markdown.ts';
 import type { RawInputs } from '../settings/inputs.ts';
-import type { Log, Relay } from '../sync/ports.ts';
+import type { Log, PostReport } from '../sync/ports.ts';
 import { placeComment } from './comment.ts';
 import { labelOf, markerOf } from './comment-marker.ts';
 import { commitOf, type GitHubEvent, isFork, pullRequestOf } from './event.ts';
-import { type Place, sourceUrlOf } from './github-context.ts';
+import { type GitHubContext, sourceUrlOf } from './github-context.ts';
 import { type GitHub, GitHubError, type PullRequest } from './ports.ts';
 import { remedyOf } from './remedy.ts';
 
 /** What relaying needs besides the settings. */
-export interface Relaying {
+export interface PostReportOptions {
   readonly raw: RawInputs;
-  readonly place: Place;
+  readonly place: GitHubContext;
   readonly cwd: string;
   readonly log: Pick<Log, 'line'>;
   readonly connect: (token: Secret) => Promise<GitHub>;
@@ -27,12 +27,12 @@ export interface Relaying {
  * The `comment` command: posts what an earlier, unprivileged job reported. That report may be a stranger's work: it is
  * checked, escaped and marked as such, and goes to the pull request that GitHub itself names and to no other.
  */
-export const createRelay =
-  ({ raw, place, cwd, log, connect }: Relaying): Relay =>
+export const createPostReport =
+  ({ raw, place, cwd, log, connect }: PostReportOptions): PostReport =>
   async ({ report: { dir }, github: { token } }) => {
     if (!token) throw new ProblemsError([NO_TOKEN]);
-    const { readForeignReport } = await import('./untrusted-report.ts');
-    const report = await readForeignReport(resolve(cwd, dir));
+    const { readUntrustedReport } = await import('./untrusted-report.ts');
+    const report = await readUntrustedReport(resolve(cwd, dir));
     const github = await connect(token);
     try {
       const found = await targetOf(report, { event: place.event, github });
@@ -54,7 +54,10 @@ const NO_TOKEN: Problem = {
 const CAUTION =
   'These results were reported by a run of the pull request itself: its author can have written anything.';
 
-function bodyOf(report: Report, { marker, raw, place }: Pick<Relaying, 'raw' | 'place'> & { readonly marker: string }) {
+function bodyOf(
+  report: Report,
+  { marker, raw, place }: Pick<PostReportOptions, 'raw' | 'place'> & { readonly marker: string },
+) {
   const { event, sha } = place;
   const run = event.payload.workflow_run;
   const commit = run ? run.head_sha : commitOf(event, sha);
@@ -65,7 +68,7 @@ function bodyOf(report: Report, { marker, raw, place }: Pick<Relaying, 'raw' | '
     commit,
     caution: run || isFork(event) ? `${CAUTION}${contradiction(report, run?.conclusion)}` : undefined,
   };
-  return renderComment(report, present<CommentOptions>({ marker, ...extras }));
+  return renderComment(report, omitUndefined<CommentOptions>({ marker, ...extras }));
 }
 
 /** GitHub's word on the run, where the report says something better. */

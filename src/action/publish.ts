@@ -1,23 +1,23 @@
-import { present } from '../core/lib/json.ts';
+import { omitUndefined } from '../core/lib/json.ts';
 import { messageOf } from '../core/model/errors.ts';
 import { Secret } from '../core/model/secret.ts';
 import { type CommentOptions, renderComment } from '../render/markdown.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import type { GitHubSettings } from '../settings/settings.ts';
 import type { Log } from '../sync/ports.ts';
-import type { Execution } from '../wiring/execute.ts';
+import type { FinishedRun } from '../wiring/execute.ts';
 import { buildCheckRun, type CheckPlace, publishCheckRun } from './check-run.ts';
 import { placeComment } from './comment.ts';
 import { labelOf, markerOf } from './comment-marker.ts';
 import { commitOf, isFork, pullRequestOf } from './event.ts';
-import type { Place } from './github-context.ts';
+import type { GitHubContext } from './github-context.ts';
 import { type GitHub, GitHubError } from './ports.ts';
 import { remedyOf } from './remedy.ts';
 
 /** What publishing needs besides the run itself. */
-export interface Publishing {
+export interface PublishOptions {
   readonly raw: RawInputs;
-  readonly place: Place;
+  readonly place: GitHubContext;
   /** Where the files of the run are shown. */
   readonly sourceUrl: string | undefined;
   readonly log: Pick<Log, 'notice' | 'warning'>;
@@ -29,7 +29,7 @@ export interface Publishing {
 const SILENT: ReadonlySet<string> = new Set(['comment', 'status', 'pull']);
 
 /** Shows a finished run as comment and check run, where asked and allowed. Never throws, and changes no verdict. */
-export async function publish(execution: Execution, publishing: Publishing): Promise<void> {
+export async function publish(execution: FinishedRun, publishing: PublishOptions): Promise<void> {
   if (SILENT.has(execution.report.command)) return;
   const wanted = wantedOf(execution, publishing);
   const parts: readonly Part[] = [
@@ -57,7 +57,7 @@ interface Wanted {
 }
 
 /** Settings that are wrong elsewhere still say how to show that. */
-function wantedOf({ settings }: Execution, { raw, place }: Publishing): Wanted {
+function wantedOf({ settings }: FinishedRun, { raw, place }: PublishOptions): Wanted {
   const text = raw.get('github-token')?.trim();
   const given: GitHubSettings = settings?.github ?? {
     comment: raw.get('comment')?.trim() === 'never' ? 'never' : 'auto',
@@ -83,20 +83,20 @@ interface Part {
   readonly publish: (github: GitHub) => Promise<void>;
 }
 
-const commentPart = ({ report }: Execution, { raw, place, sourceUrl }: Publishing, { asked }: Wanted): Part => ({
+const commentPart = ({ report }: FinishedRun, { raw, place, sourceUrl }: PublishOptions, { asked }: Wanted): Part => ({
   name: 'The pull-request comment',
   permission: 'pull-requests: write',
   level: asked ? 'warning' : 'notice',
   publish: async (github) => {
     const marker = markerOf({ step: place.step, raw });
     const [label, commit, { runUrl }] = [labelOf(raw), commitOf(place.event, place.sha), place];
-    const body = renderComment(report, present<CommentOptions>({ marker, label, commit, runUrl, sourceUrl }));
+    const body = renderComment(report, omitUndefined<CommentOptions>({ marker, label, commit, runUrl, sourceUrl }));
     for (const pull of await pullsOf(place, github)) await placeComment(github, { pull, marker, body });
   },
 });
 
 /** The event's pull request; on other events those that the commit belongs to. */
-async function pullsOf({ event, sha }: Place, github: GitHub): Promise<readonly number[]> {
+async function pullsOf({ event, sha }: GitHubContext, github: GitHub): Promise<readonly number[]> {
   const own = pullRequestOf(event);
   if (own !== undefined) return [own];
   const found = sha === undefined ? [] : await github.pullsOf(sha);
@@ -104,7 +104,7 @@ async function pullsOf({ event, sha }: Place, github: GitHub): Promise<readonly 
   return found.map(({ number }) => number);
 }
 
-const checkRunPart = ({ report }: Execution, { raw, place }: Publishing): Part => ({
+const checkRunPart = ({ report }: FinishedRun, { raw, place }: PublishOptions): Part => ({
   name: 'The check run',
   permission: 'checks: write',
   level: 'warning',
@@ -112,7 +112,7 @@ const checkRunPart = ({ report }: Execution, { raw, place }: Publishing): Part =
     const sha = commitOf(place.event, place.sha);
     if (sha === undefined) throw new GitHubError('invalid', 'there is no commit to attach it to');
     const [label, { runUrl }] = [labelOf(raw), place];
-    await publishCheckRun(github, buildCheckRun(report, present<CheckPlace>({ sha, label, runUrl })));
+    await publishCheckRun(github, buildCheckRun(report, omitUndefined<CheckPlace>({ sha, label, runUrl })));
   },
 });
 
@@ -120,7 +120,7 @@ interface Untold extends Omit<Part, 'publish'> {
   readonly error: unknown;
 }
 
-function tell({ log, place }: Publishing, { name, permission, level, error }: Untold): void {
+function tell({ log, place }: PublishOptions, { name, permission, level, error }: Untold): void {
   const remedy = error instanceof GitHubError ? remedyOf(error.code, permission) : undefined;
   const told = remedy ? ` ${isFork(place.event) ? FORK : remedy}` : '';
   log[level](`${name} was not published: ${reasonOf(error).replace(/\.$/, '')}. The verdict stands.${told}`);

@@ -7,11 +7,11 @@ import { harmless } from '../render/escape.ts';
 import { renderSummary, type SummaryOptions } from '../render/markdown.ts';
 import { renderOutputs } from '../render/outputs.ts';
 import { renderReport } from '../render/text.ts';
-import type { Execution } from '../wiring/execute.ts';
+import type { FinishedRun } from '../wiring/execute.ts';
 import { harmlessLines } from './log.ts';
 
 /** Shows a run on GitHub: log, annotations, job summary and outputs, on failure as well as on success. */
-export async function present({ report, paths }: Execution, options: SummaryOptions): Promise<void> {
+export async function showResults({ report, paths }: FinishedRun, options: SummaryOptions): Promise<void> {
   try {
     for (const [name, value] of renderOutputs(report, paths)) core.setOutput(name, value);
   } finally {

@@ -11,7 +11,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const REMEDY = 'Give report-dir the folder that an earlier job of the same version wrote, reporters: json included.';
 
 /** Reads `report.json` of an earlier run as what a stranger made: a plain file, of bounded size, checked in every part that is kept. */
-export async function readForeignReport(folder: string): Promise<Report> {
+export async function readUntrustedReport(folder: string): Promise<Report> {
   const path = join(folder, 'report.json');
   const parsed = reportSchema.safeParse(parseJson(await readBounded(path), path));
   if (parsed.success) return parsed.data;

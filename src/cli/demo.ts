@@ -5,7 +5,7 @@ import process from 'node:process';
 import { createEmulator } from '../emulator/index.ts';
 import { renderReport, type Style } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs.ts';
-import { type Execution, execute } from '../wiring/execute.ts';
+import { execute, type FinishedRun } from '../wiring/execute.ts';
 import type { Host } from '../wiring/host.ts';
 import { hostOf, styleOf } from './host.ts';
 import { startSampleApi } from './sample-api/index.ts';
@@ -78,7 +78,7 @@ const inputsFor =
     );
 
 function createStage({ host, style }: { readonly host: Host; readonly style: Style }) {
-  return async (title: string, inputs: RawInputs): Promise<Execution> => {
+  return async (title: string, inputs: RawInputs): Promise<FinishedRun> => {
     say(`${title}\n`);
     const execution = await execute(inputs, host);
     say(`${renderReport(execution.report, style)}\n`);

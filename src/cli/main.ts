@@ -1,17 +1,17 @@
 import process from 'node:process';
 import { VERSION } from '../version.ts';
-import type { OpenVenue } from '../wiring/ci-host.ts';
+import type { OpenCiHost } from '../wiring/ci-host.ts';
 import { type Arguments, parseArguments } from './args.ts';
 import { renderHelp } from './help.ts';
 import { tellProblems } from './problems.ts';
 
 /** The command line: for every CI that is not GitHub, and for a laptop. */
-export async function main(argv: readonly string[], openVenue?: OpenVenue): Promise<void> {
+export async function main(argv: readonly string[], openVenue?: OpenCiHost): Promise<void> {
   const args = parseArguments(argv);
   process.exitCode = args.problems.length > 0 ? tellProblems(args.problems) : await run(args, openVenue);
 }
 
-async function run(args: Arguments, openVenue: OpenVenue | undefined): Promise<number> {
+async function run(args: Arguments, openVenue: OpenCiHost | undefined): Promise<number> {
   switch (args.command) {
     case 'help':
       process.stdout.write(renderHelp());

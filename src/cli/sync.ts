@@ -3,14 +3,14 @@ import { exitCodeOf } from '../core/model/verdict.ts';
 import { pendingChanges } from '../render/statistics.ts';
 import { renderReport } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs.ts';
-import type { OpenVenue } from '../wiring/ci-host.ts';
-import { type Execution, execute } from '../wiring/execute.ts';
+import type { OpenCiHost } from '../wiring/ci-host.ts';
+import { execute, type FinishedRun } from '../wiring/execute.ts';
 import type { Arguments } from './args.ts';
 import { readCheckout } from './git.ts';
 import { hostOf, stopSignal, styleOf } from './host.ts';
 
 /** Runs a command that reads the repository, and prints what came of it; answers with the exit status. */
-export async function sync({ inputs, extras }: Arguments, openVenue?: OpenVenue): Promise<number> {
+export async function sync({ inputs, extras }: Arguments, openVenue?: OpenCiHost): Promise<number> {
   const raw = withEnvironment(inputs, process.env);
   const shell = hostOf(process.cwd());
   const venue = await openVenue?.(raw, shell);
@@ -25,7 +25,7 @@ export async function sync({ inputs, extras }: Arguments, openVenue?: OpenVenue)
   return code === 0 && extras.has('detailed-exitcode') && pendingChanges(report.plan).length > 0 ? 4 : code;
 }
 
-const wantsGitHub = ({ settings }: Execution): boolean =>
+const wantsGitHub = ({ settings }: FinishedRun): boolean =>
   settings !== undefined && (settings.github.comment === 'always' || settings.github.checkRun);
 
 const ENVIRONMENT = {

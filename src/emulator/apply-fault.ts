@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { World } from './context.ts';
+import type { EmulatorContext } from './context.ts';
 import type { Fault } from './fault.ts';
 import { quotaExhausted, tooManyRequests } from './limit-headers.ts';
 import { type Answer, namedError, ok, problem } from './responses.ts';
@@ -49,8 +49,8 @@ const statusAnswer = (status: number, body: 'json' | 'html' | 'problem' | 'empty
 };
 
 /** What is said instead of the true answer; `undefined` stands for a call that was not carried out. */
-export const spoiledAnswer = (
-  world: World,
+export const applyFault = (
+  world: EmulatorContext,
   fault: Fault | undefined,
   { answer, resetAt }: { readonly answer: Answer | undefined; readonly resetAt: number },
 ): Answer => {

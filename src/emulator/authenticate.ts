@@ -1,4 +1,4 @@
-import type { World } from './context.ts';
+import type { EmulatorContext } from './context.ts';
 import { sameKey } from './keys.ts';
 import { quotaExhausted, tooManyRequests } from './limit-headers.ts';
 import type { SpecialBucket, WindowState } from './limits.ts';
@@ -15,13 +15,13 @@ const findKey = (keys: readonly ApiKey[], sent: string): ApiKey | undefined =>
   keys.filter((known) => sameKey(known.key, sent)).find((known) => !known.expired);
 
 /** Whose key it is; undefined for no key, an unknown one and an expired one alike. */
-export const authenticate = (world: World, key: string | undefined): User | undefined => {
+export const authenticate = (world: EmulatorContext, key: string | undefined): User | undefined => {
   const known = findKey(world.store.keys, key ?? '');
   return known && world.store.users.find((user) => user.id === known.userId);
 };
 
 /** The 401 in the envelope the profile asks for. */
-export const unauthorized = (world: World, key: string | undefined): Answer =>
+export const unauthorized = (world: EmulatorContext, key: string | undefined): Answer =>
   world.profile.unauthorized === 'error'
     ? namedError({
         status: 401,
@@ -48,7 +48,7 @@ export interface Admission {
 
 /** Counts the call in its windows and its month, or says which of them is full. */
 export const admit = (
-  world: World,
+  world: EmulatorContext,
   user: User,
   { key, bucket }: { readonly key: string; readonly bucket: SpecialBucket | undefined },
 ): Admission => {

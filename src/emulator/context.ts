@@ -7,7 +7,7 @@ import type { Answer } from './responses.ts';
 import type { Store, User, Workspace } from './store.ts';
 
 /** One running emulator: everything a route may look at. */
-export interface World {
+export interface EmulatorContext {
   readonly store: Store;
   readonly journal: Journal;
   readonly limiter: RateLimiter;
@@ -27,7 +27,7 @@ export interface World {
 
 /** One authenticated, counted request with its body parsed. */
 export interface Call {
-  readonly world: World;
+  readonly world: EmulatorContext;
   readonly user: User;
   readonly method: string;
   readonly path: string;
@@ -51,7 +51,7 @@ export interface Route {
 }
 
 /** The world's time as Postman writes it. */
-export const isoNow = (world: World): string => new Date(world.now()).toISOString();
+export const isoNow = (world: EmulatorContext): string => new Date(world.now()).toISOString();
 
 /** A member of the path; routes only ask for those their pattern names. */
 export const param = (call: Call, name: string): string => call.params[name] ?? '';

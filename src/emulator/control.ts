@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
-import type { World } from './context.ts';
-import { messageOf } from './error-message.ts';
+import type { EmulatorContext } from './context.ts';
+import { errorMessage } from './error-message.ts';
 import { isArray, isObject, type JsonObject } from './json.ts';
 import { mintKey } from './keys.ts';
 import { parseProfile } from './profile-parse.ts';
@@ -25,7 +25,7 @@ const specsOf = (body: Body): readonly string[] => {
 
 const people: readonly unknown[] = ['owner', 'teammate'];
 
-const addKey = (world: World, body: Body) => {
+const addKey = (world: EmulatorContext, body: Body) => {
   const { user: who = 'owner', expired = false } = isObject(body) ? body : {};
   const user = world.store.users[people.indexOf(who)];
   if (!user) throw new Error('The emulator has no such user; use "owner" or "teammate".');
@@ -37,14 +37,14 @@ const addKey = (world: World, body: Body) => {
 /** As far as dates go in JavaScript. */
 const endOfTime = 8_640_000_000_000_000;
 
-const advance = (world: World, body: Body) => {
+const advance = (world: EmulatorContext, body: Body) => {
   const ms = isObject(body) ? body.advanceMs : undefined;
   if (typeof ms !== 'number' || ms < 0 || world.now() + ms > endOfTime) throw new Error('Send {"advanceMs": 60000}.');
   world.advanceClock(ms);
   return { now: world.now() };
 };
 
-type Endpoint = readonly ['GET' | 'POST' | 'PATCH' | 'DELETE', string, (world: World, body: Body) => unknown];
+type Endpoint = readonly ['GET' | 'POST' | 'PATCH' | 'DELETE', string, (world: EmulatorContext, body: Body) => unknown];
 
 const done = { ok: true };
 
@@ -92,7 +92,7 @@ const refuseUnknown = (c: Context) => {
 };
 
 /** The emulator's own endpoints: they need no key, are not counted, and are not in the journal. */
-export const addControl = (app: Hono<{ Bindings: HttpBindings }>, world: World): void => {
+export const addControl = (app: Hono<{ Bindings: HttpBindings }>, world: EmulatorContext): void => {
   const own = '/:own{__(?!mocks$)[^/]*}';
   app.use(own, refuseStrangers);
   for (const [method, path, act] of endpoints) {
@@ -101,7 +101,7 @@ export const addControl = (app: Hono<{ Bindings: HttpBindings }>, world: World):
       try {
         return c.json(act(world, body) ?? done);
       } catch (error) {
-        return refusal(c, 400, messageOf(error));
+        return refusal(c, 400, errorMessage(error));
       }
     });
   }

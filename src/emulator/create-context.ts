@@ -1,4 +1,4 @@
-import type { World } from './context.ts';
+import type { EmulatorContext } from './context.ts';
 import { createFaultList } from './faults.ts';
 import { createJournal } from './journal.ts';
 import { createRateLimiter } from './limits.ts';
@@ -63,13 +63,13 @@ const freshSnapshot = ({ profile, seed, saved, clock }: Start): Snapshot => {
 };
 
 /** Builds the world and the account it opens with. */
-export const createWorld = (start: Start): { readonly world: World; readonly account: Account } => {
+export const createContext = (start: Start): { readonly world: EmulatorContext; readonly account: Account } => {
   let offsetMs = 0;
   const background = new Set<Promise<unknown>>();
   const now = (): number => start.clock() + offsetMs;
   const fresh = freshSnapshot(start);
   const store = createStore(new Date(now()).toISOString());
-  const world: World = {
+  const world: EmulatorContext = {
     store,
     profile: start.profile,
     journal: createJournal(() => world.profile.journalSize),

@@ -1,2 +1,2 @@
 /** What a thrown value says; not everything that is thrown is an error. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import { messageOf } from './error-message.ts';
+import { errorMessage } from './error-message.ts';
 /** What a fault does to the calls it hits. */
 export type FaultEffect =
   | { readonly kind: 'status'; readonly status: number; readonly body: 'json' | 'html' | 'problem' | 'empty' }
@@ -128,7 +128,7 @@ export const parseFault = (spec: string): Fault => {
   try {
     return readFault(spec);
   } catch (error) {
-    throw new Error(`The fault "${spec}" cannot be read: ${messageOf(error)}.`);
+    throw new Error(`The fault "${spec}" cannot be read: ${errorMessage(error)}.`);
   }
 };
 
@@ -139,6 +139,6 @@ export const faultComplaints = (specs: readonly string[]): readonly string[] =>
       parseFault(spec);
       return [];
     } catch (error) {
-      return [messageOf(error)];
+      return [errorMessage(error)];
     }
   });

@@ -1,17 +1,17 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { spoiledAnswer } from './apply-fault.ts';
+import { applyFault } from './apply-fault.ts';
 import { admit, authenticate, sentKey, unauthorized } from './authenticate.ts';
 import { type ReceivedBody, receiveBody } from './body.ts';
-import type { Call, Route, World } from './context.ts';
-import { messageOf } from './error-message.ts';
+import type { Call, EmulatorContext, Route } from './context.ts';
+import { errorMessage } from './error-message.ts';
 import type { Fault, FaultEffect } from './fault.ts';
 import type { JournalEntry } from './journal.ts';
 import { fingerprint } from './keys.ts';
 import type { WindowState } from './limits.ts';
 import { type Outcome, replyOf } from './reply.ts';
 import { type Answer, namedError, Refusal, underType } from './responses.ts';
-import { deliver, type Reply } from './send-reply.ts';
+import { type Reply, sendReply } from './send-reply.ts';
 import type { User } from './store.ts';
 import { settleTasks } from './tasks.ts';
 
@@ -20,7 +20,7 @@ export type Ctx = Context<{ Bindings: HttpBindings }>;
 
 /** What an exchange needs besides the world. */
 export interface Surroundings {
-  readonly world: World;
+  readonly world: EmulatorContext;
   /** Aborted when the emulator closes: nobody is kept waiting then. */
   readonly closing: AbortSignal;
   pause(ms: number): Promise<void>;
@@ -54,13 +54,13 @@ const answerOf = async (route: Route, call: Call): Promise<Answer> => {
       status: 500,
       type: 'problem',
       name: 'serverError',
-      message: `The emulator failed at this call: ${messageOf(error)}`,
+      message: `The emulator failed at this call: ${errorMessage(error)}`,
     });
   }
 };
 
 const callOf = (
-  world: World,
+  world: EmulatorContext,
   arrival: Arrival,
   by: { readonly user: User; readonly fault: Fault | undefined },
 ): Call => {
@@ -98,7 +98,7 @@ const carryOut = async (around: Surroundings, arrival: Arrival, { user, window }
   settleTasks(world);
   const answer = skipped ? undefined : await answerOf(arrival.route, callOf(world, arrival, { user, fault }));
   if (fault?.applies) await around.pause(delayMs);
-  const spoiled = spoiledAnswer(world, fault, { answer, resetAt: window.resetAt });
+  const spoiled = applyFault(world, fault, { answer, resetAt: window.resetAt });
   return { answer: spoiled, window, ...(fault ? { fault } : {}) };
 };
 
@@ -146,7 +146,7 @@ const settle = async (around: Surroundings, arrival: Arrival): Promise<Settled> 
 };
 
 /** One request from arrival to answer: body, key, limits, fault, route, headers, journal. */
-export const exchange = async (around: Surroundings, route: Route, c: Ctx): Promise<Response> => {
+export const handleRequest = async (around: Surroundings, route: Route, c: Ctx): Promise<Response> => {
   const startedAt = performance.now();
   const url = new URL(c.req.url);
   const complete = openEntry(around, c, url);
@@ -155,7 +155,7 @@ export const exchange = async (around: Surroundings, route: Route, c: Ctx): Prom
   try {
     const { reply, kind, end } = await settle(around, { c, route, url, received, startedAt });
     around.finished(complete(end), reply);
-    return await deliver(reply, { outgoing: c.env.outgoing, kind, closing: around.closing });
+    return await sendReply(reply, { outgoing: c.env.outgoing, kind, closing: around.closing });
   } finally {
     answered();
   }

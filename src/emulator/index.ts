@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { World } from './context.ts';
-import { type Account, createWorld } from './create-context.ts';
+import type { EmulatorContext } from './context.ts';
+import { type Account, createContext } from './create-context.ts';
 import type { JournalEntry } from './journal.ts';
 import { type EmulatorProfile, presets } from './profile.ts';
 import { logLine } from './request-log.ts';
 import { readSeed } from './seed.ts';
 import { startServer } from './server.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
-import { createKeeper, type Keeper } from './state-store.ts';
+import { createStateStore, type StateStore } from './state-store.ts';
 
 export { faultComplaints, faultHelp } from './fault.ts';
 export type { JournalEntry } from './journal.ts';
@@ -59,20 +59,20 @@ const profileOf = ({ profile, rateLimit, quota }: EmulatorOptions): EmulatorProf
 });
 
 interface Opened {
-  readonly world: World;
+  readonly world: EmulatorContext;
   readonly account: Account;
-  readonly keeper: Keeper | undefined;
+  readonly keeper: StateStore | undefined;
 }
 
 const openWorld = async (options: EmulatorOptions, url: () => string): Promise<Opened> => {
   const seed = options.seedDir === undefined ? [] : await readSeed(options.seedDir);
-  let world: World | undefined;
+  let world: EmulatorContext | undefined;
   const current = (): Snapshot => {
     if (!world) throw new Error('nothing to keep yet');
     return takeSnapshot(world.store);
   };
-  const keeper = options.stateDir === undefined ? undefined : createKeeper(options.stateDir, current);
-  const created = createWorld({
+  const keeper = options.stateDir === undefined ? undefined : createStateStore(options.stateDir, current);
+  const created = createContext({
     profile: profileOf(options),
     faults: options.faults ?? [],
     seed,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { walk } from './collections/stamp.ts';
-import type { World } from './context.ts';
+import type { EmulatorContext } from './context.ts';
 import { isArray, isObject, type JsonObject, objectAt, stringAt } from './json.ts';
 import { usageNow } from './quota.ts';
 
@@ -72,7 +72,7 @@ const failure = (status: 404, name: string, message: string) =>
   });
 
 /** Answers a call of a mock server with the saved example that fits best, and counts it. */
-export const answerMock = (world: World, c: Context): Response => {
+export const answerMock = (world: EmulatorContext, c: Context): Response => {
   const mock = world.store.mocks.find(c.req.param('mockId') ?? '');
   if (!mock || mock.deactivated) return failure(404, 'mockNotFoundError', 'There is no active mock server here.');
   const usage = usageNow(world.store, world.now());

@@ -1,4 +1,4 @@
-import type { World } from './context.ts';
+import type { EmulatorContext } from './context.ts';
 import type { Fault } from './fault.ts';
 import { monthHeaders, windowHeaders } from './limit-headers.ts';
 import type { WindowState } from './limits.ts';
@@ -13,7 +13,7 @@ export interface Outcome {
   readonly fault?: Fault;
 }
 
-const limitHeaders = (world: World, { answer, window }: Outcome): Record<string, string> =>
+const limitHeaders = (world: EmulatorContext, { answer, window }: Outcome): Record<string, string> =>
   window === undefined || answer.type === 'html'
     ? {}
     : {
@@ -21,13 +21,13 @@ const limitHeaders = (world: World, { answer, window }: Outcome): Record<string,
         ...monthHeaders(world.profile, monthState(world.store, world.profile, world.now())),
       };
 
-const contentType = (world: World, { type = 'json' }: Answer): string => {
+const contentType = (world: EmulatorContext, { type = 'json' }: Answer): string => {
   if (type === 'html') return 'text/html';
   return type === 'problem' ? 'application/problem+json' : world.profile.contentType;
 };
 
 /** The answer as it goes over the line: content type, the emulator's own date, limits. */
-export const replyOf = (world: World, outcome: Outcome): Reply => {
+export const replyOf = (world: EmulatorContext, outcome: Outcome): Reply => {
   const { status, body, headers } = outcome.answer;
   const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
   return {

@@ -13,7 +13,7 @@ export interface Resource {
  * Resources of one kind, by id or uid. Records are never changed in place, so an older version can be
  * shown for a while: reading may lag behind writing when a write asks for it.
  */
-export interface Shelf<T extends Resource> {
+export interface Repository<T extends Resource> {
   /** The truth. */
   find(idOrUid: string): T | undefined;
   all(): readonly T[];
@@ -48,7 +48,7 @@ export const spend = (counters: Map<string, number>, id: string): boolean => {
 };
 
 /** An empty shelf. */
-export const createShelf = <T extends Resource>(): Shelf<T> => {
+export const createRepository = <T extends Resource>(): Repository<T> => {
   const records = new Map<string, T>();
   const hidden = new Map<string, number>();
   const stale = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { World } from './context.ts';
+import type { EmulatorContext } from './context.ts';
 import type { JournalEntry } from './journal.ts';
 import { monthState } from './quota.ts';
 import type { Reply } from './send-reply.ts';
@@ -12,7 +12,7 @@ const windowText = (reply: Reply): string => {
 };
 
 /** One line about a request: when, what, outcome, how long, what is left. Neither keys nor bodies. */
-export const logLine = (world: World, entry: JournalEntry, reply: Reply): string => {
+export const logLine = (world: EmulatorContext, entry: JournalEntry, reply: Reply): string => {
   // Encoded again: a line feed or a terminal's escape in it would forge lines of the log.
   const query = new URLSearchParams(entry.query).toString();
   const target = query === '' ? entry.path : `${entry.path}?${query}`;

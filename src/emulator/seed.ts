@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { foreignId, saveCollection } from './collections/catalog.ts';
 import { collectionComplaints } from './collections/schema.ts';
 import { stampCollection } from './collections/stamp.ts';
-import { messageOf } from './error-message.ts';
+import { errorMessage } from './error-message.ts';
 import { isArray, isObject, type JsonObject, objectAt, stringAt } from './json.ts';
 import { bareId, isUuid } from './repository.ts';
 import type { Store } from './store.ts';
@@ -29,7 +29,7 @@ const problemsOf = (kind: SeedFile['kind'], content: JsonObject): readonly strin
 
 const readText = async (path: string): Promise<string> => {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new Error(`The seed file ${path} cannot be read: ${messageOf(error)}`);
+    throw new Error(`The seed file ${path} cannot be read: ${errorMessage(error)}`);
   });
   return text.replace(/^\uFEFF/, '');
 };
@@ -40,7 +40,7 @@ const readSeedFile = async (path: string, kind: SeedFile['kind']): Promise<SeedF
   try {
     content = JSON.parse(text);
   } catch (error) {
-    throw new Error(`The seed file ${path} is not JSON: ${messageOf(error)}`);
+    throw new Error(`The seed file ${path} is not JSON: ${errorMessage(error)}`);
   }
   // Files downloaded from the API still have its wrapper.
   const inner = isObject(content) && isObject(content[kind]) ? content[kind] : content;
@@ -55,7 +55,7 @@ const readSeedFile = async (path: string, kind: SeedFile['kind']): Promise<SeedF
 const pathsBelow = async (folder: string): Promise<readonly string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw new Error(
-      `The seed folder ${folder} cannot be read: ${messageOf(error)}. Pass a folder with exported Postman files.`,
+      `The seed folder ${folder} cannot be read: ${errorMessage(error)}. Pass a folder with exported Postman files.`,
     );
   });
   return entries
@@ -75,7 +75,7 @@ export const readSeed = async (folder: string): Promise<readonly SeedFile[]> => 
     return kind ? [readSeedFile(path, kind)] : [];
   });
   const read = await Promise.allSettled(found);
-  const problems = read.flatMap((file) => (file.status === 'rejected' ? [messageOf(file.reason)] : []));
+  const problems = read.flatMap((file) => (file.status === 'rejected' ? [errorMessage(file.reason)] : []));
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return read.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []));
 };

@@ -57,7 +57,7 @@ const responseOf = ({ status, headers }: Reply, { body, last }: Payload): Respon
 };
 
 /** Sends the reply over the line, or harms the line as the fault wants it. */
-export const deliver = async (reply: Reply, { outgoing, kind, closing }: Line): Promise<Response> => {
+export const sendReply = async (reply: Reply, { outgoing, kind, closing }: Line): Promise<Response> => {
   switch (kind) {
     case 'reset':
       outgoing.socket?.resetAndDestroy();

@@ -2,9 +2,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { World } from './context.ts';
+import type { EmulatorContext } from './context.ts';
 import { addControl } from './control.ts';
-import { exchange, type Surroundings } from './handle-request.ts';
+import { handleRequest, type Surroundings } from './handle-request.ts';
 import type { JournalEntry } from './journal.ts';
 import { answerMock } from './mock-server.ts';
 import { routes, unknownRoute } from './routes/index.ts';
@@ -46,8 +46,8 @@ const createApp = (around: Surroundings): Hono<{ Bindings: HttpBindings }> => {
   const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
   addControl(app, around.world);
   app.all('/__mocks/:mockId/*', (c) => answerMock(around.world, c));
-  for (const route of routes) app.on(route.method, route.path, (c) => exchange(around, route, c));
-  app.notFound((c) => exchange(around, unknownRoute, c));
+  for (const route of routes) app.on(route.method, route.path, (c) => handleRequest(around, route, c));
+  app.notFound((c) => handleRequest(around, unknownRoute, c));
   // A client that goes away in the middle of its request: there is nobody to tell.
   app.onError((_, c) => c.body(null, 400));
   return app;
@@ -63,7 +63,10 @@ const listen = (server: Server, port: number): Promise<number> =>
   });
 
 /** Serves the world over HTTP on loopback. */
-export const startServer = async (world: World, { port, finished }: ServerOptions): Promise<RunningServer> => {
+export const startServer = async (
+  world: EmulatorContext,
+  { port, finished }: ServerOptions,
+): Promise<RunningServer> => {
   const closing = new AbortController();
   let answering = 0;
   const arrived = (): (() => void) => {

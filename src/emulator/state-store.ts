@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf } from './error-message.ts';
+import { errorMessage } from './error-message.ts';
 import { isArray, isObject } from './json.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -9,7 +9,7 @@ const format = 1;
 const quietMs = 250;
 
 /** Keeps the account in a folder, so that a demo survives a restart. */
-export interface Keeper {
+export interface StateStore {
   /** What an earlier run left behind. */
   load(): Promise<Snapshot | undefined>;
   /** Says that something changed; written soon, several changes at once. */
@@ -56,13 +56,13 @@ const writeState = async (folder: string, snapshot: Snapshot): Promise<void> => 
     await writeFile(`${path}.new`, JSON.stringify({ format, snapshot }), { mode: 0o600 });
     await rename(`${path}.new`, path);
   } catch (error) {
-    const reason = messageOf(error);
+    const reason = errorMessage(error);
     throw new Error(`The emulator's state cannot be kept in ${folder}: ${reason}. Choose another folder.`);
   }
 };
 
 /** A keeper that writes what `snapshot` gives at the time of writing. */
-export const createKeeper = (folder: string, snapshot: () => Snapshot): Keeper => {
+export const createStateStore = (folder: string, snapshot: () => Snapshot): StateStore => {
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
 

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { JsonObject } from './json.ts';
 import { mintKey } from './keys.ts';
-import { createShelf, type Resource, type Shelf } from './repository.ts';
+import { createRepository, type Repository, type Resource } from './repository.ts';
 
 /** A person with access to Postman. */
 export interface User {
@@ -116,10 +116,10 @@ export interface Store {
   readonly workspaces: Map<string, Workspace>;
   /** Workspaces that lists do not show yet, each with how many. */
   readonly hiddenWorkspaces: Map<string, number>;
-  readonly collections: Shelf<StoredCollection>;
-  readonly environments: Shelf<StoredEnvironment>;
-  readonly monitors: Shelf<StoredMonitor>;
-  readonly mocks: Shelf<StoredMock>;
+  readonly collections: Repository<StoredCollection>;
+  readonly environments: Repository<StoredEnvironment>;
+  readonly monitors: Repository<StoredMonitor>;
+  readonly mocks: Repository<StoredMock>;
   readonly tasks: Map<string, Task>;
   /** Folder, request and example ids, each with the id of its collection. */
   readonly itemOwners: Map<string, string>;
@@ -163,10 +163,10 @@ export const createStore = (now: string): Store => {
     usage: { month: '', apiCalls: 0, monitorRequests: 0, mockCalls: 0 },
     workspaces: new Map(workspaces.map((workspace) => [workspace.id, workspace])),
     hiddenWorkspaces: new Map(),
-    collections: createShelf(),
-    environments: createShelf(),
-    monitors: createShelf(),
-    mocks: createShelf(),
+    collections: createRepository(),
+    environments: createRepository(),
+    monitors: createRepository(),
+    mocks: createRepository(),
     tasks: new Map(),
     itemOwners: new Map(),
   };

@@ -1,21 +1,21 @@
 import { duplicateLater, updateLater } from './collections/work.ts';
-import type { World } from './context.ts';
+import type { EmulatorContext } from './context.ts';
 import type { Task } from './store.ts';
 
-const works: Readonly<Record<Task['kind'], (world: World, task: Task) => Task>> = {
+const works: Readonly<Record<Task['kind'], (world: EmulatorContext, task: Task) => Task>> = {
   'collection-update': updateLater,
   'collection-duplicate': duplicateLater,
 };
 
 const mostTasks = 1_000;
 
-const finish = (world: World, task: Task): Task =>
+const finish = (world: EmulatorContext, task: Task): Task =>
   world.profile.taskFails
     ? { ...task, status: 'failed', reason: 'the profile lets tasks fail', input: {} }
     : works[task.kind](world, task);
 
 /** Finishes every task whose time has come; called before each request is carried out. */
-export const settleTasks = (world: World): void => {
+export const settleTasks = (world: EmulatorContext): void => {
   const { tasks } = world.store;
   for (const task of tasks.values()) {
     if (task.status === 'running' && task.readyAt <= world.now()) tasks.set(task.id, finish(world, task));
@@ -24,7 +24,7 @@ export const settleTasks = (world: World): void => {
 
 /** Starts a task; it takes as long as the profile says. The oldest ones are forgotten after a thousand. */
 export const startTask = (
-  world: World,
+  world: EmulatorContext,
   task: Pick<Task, 'id' | 'kind' | 'userId' | 'collectionId' | 'input'>,
 ): Task => {
   const started: Task = { ...task, readyAt: world.now() + world.profile.taskMs, status: 'running' };
@@ -35,7 +35,7 @@ export const startTask = (
 };
 
 /** Whether an asynchronous update of the collection is still to come. */
-export const isUpdating = (world: World, collectionId: string): boolean =>
+export const isUpdating = (world: EmulatorContext, collectionId: string): boolean =>
   [...world.store.tasks.values()].some(
     (task) => task.kind === 'collection-update' && task.status === 'running' && task.collectionId === collectionId,
   );

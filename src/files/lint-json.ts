@@ -5,7 +5,7 @@ import type { Problem } from '../core/model/problem.ts';
  * What `JSON.parse` changes without a word: of two keys of one name the first is lost, a number that no double holds becomes
  * another one. Takes a valid JSON text and passes over it once, building no document: it takes less time than parsing.
  */
-export function survey(path: string, text: string): readonly Problem[] {
+export function lintJson(path: string, text: string): readonly Problem[] {
   const problems: Problem[] = [];
   let last = { offset: 0, position: { line: 1, column: 1 } };
   walk(text, (offset, fault) => {

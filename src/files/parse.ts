@@ -6,7 +6,7 @@ import { jsonLocator, positionAt } from '../core/lib/json-positions.ts';
 import { messageOf } from '../core/model/errors.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { SourceFile } from '../core/model/resource.ts';
-import { survey } from './lint-json.ts';
+import { lintJson } from './lint-json.ts';
 
 /** A file as far as it could be read, with everything that is wrong with it. */
 export interface ReadFile {
@@ -44,7 +44,7 @@ function parse(
   }
   if (!isObject(content))
     return refuse({ path, message: 'The file holds no JSON object', remedy: 'Export it from Postman again.' });
-  return { source: { path, content, bytes, locate: lazyLocator(full) }, problems: survey(path, text) };
+  return { source: { path, content, bytes, locate: lazyLocator(full) }, problems: lintJson(path, text) };
 }
 
 /** Positions are needed for failures only: the text is not kept, but read again then. */

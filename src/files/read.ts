@@ -1,5 +1,5 @@
 import { glob } from 'tinyglobby';
-import { present } from '../core/lib/json.ts';
+import { omitUndefined } from '../core/lib/json.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Pin, ResourceKind } from '../core/model/resource.ts';
 import type { Secret } from '../core/model/secret.ts';
@@ -54,10 +54,10 @@ async function loadAll(kind: ResourceKind, files: readonly FoundFile[], cwd: str
       const { source, problems } = await readSource(path, cwd);
       if (!source) return { problems };
       const uploads = valuesOf(selection.values, (value) => value.upload);
-      const loaded = present<LoadedFile>({
+      const loaded = omitUndefined<LoadedFile>({
         kind,
         file: source,
-        pinned: selection.uid && present<Pin>({ uid: selection.uid, place: selection.place }),
+        pinned: selection.uid && omitUndefined<Pin>({ uid: selection.uid, place: selection.place }),
         uploads: uploads.size > 0 ? uploads : undefined,
       });
       return { loaded, problems };

@@ -3,7 +3,7 @@ import type { Clock } from '../sync/ports.ts';
 import { remedyFor } from './map-error.ts';
 
 /** The run was stopped from outside: what a call that was not begun ends with. */
-export const stopped = ({ reason }: AbortSignal): PostmanError =>
+export const stoppedError = ({ reason }: AbortSignal): PostmanError =>
   new PostmanError({
     code: 'stopped',
     message: `${reason instanceof Error ? reason.message.replace(/\.$/, '') : 'Stopped from outside'}: no further call to Postman was made.`,
@@ -12,7 +12,7 @@ export const stopped = ({ reason }: AbortSignal): PostmanError =>
   });
 
 /** A clock whose sleeps end with the run. */
-export function stoppable(clock: Clock, signal: AbortSignal | undefined): Clock {
+export function abortableClock(clock: Clock, signal: AbortSignal | undefined): Clock {
   if (!signal) return clock;
   return {
     now: () => clock.now(),
@@ -20,7 +20,7 @@ export function stoppable(clock: Clock, signal: AbortSignal | undefined): Clock 
       try {
         await clock.sleep(ms, signal);
       } catch {
-        throw stopped(signal);
+        throw stoppedError(signal);
       }
     },
   };

@@ -17,7 +17,7 @@ const LONGEST_PAUSE_MS = 5_000;
  * Replaces a large collection as a task (`Prefer: respond-async`) and waits for its end. A server that answers at once
  * is taken at its word. The task tells no reason when it fails.
  */
-export async function updateLarge(
+export async function updateAsynchronously(
   sender: Sender,
   { path, body, what }: Record<'path' | 'body' | 'what', string>,
 ): Promise<void> {

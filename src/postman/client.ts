@@ -1,10 +1,10 @@
 import { KINDS } from '../core/kinds/index.ts';
-import { present } from '../core/lib/json.ts';
+import { omitUndefined } from '../core/lib/json.ts';
 import { PostmanError } from '../core/model/errors.ts';
 import type { Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
 import type { Postman, Upload } from '../sync/ports.ts';
-import { updateLarge } from './async-update.ts';
+import { updateAsynchronously } from './async-update.ts';
 import {
   decodeContent,
   decodeCreated,
@@ -43,7 +43,7 @@ export function createPostman(sender: Sender): Postman {
     workspaces: () =>
       send({ method: 'GET', path: '/workspaces', what: 'list the workspaces', decode: decodeWorkspaces }),
     list: async (kind, workspace, name) =>
-      named(await listKind(sender, present<Listing>({ kind, workspace, name })), name),
+      named(await listKind(sender, omitUndefined<Listing>({ kind, workspace, name })), name),
     fetch: (resource) => send(fetchCall(resource)),
     create: (upload, workspace) => create(sender, { upload, workspace }),
     replace: (upload, uid) => replace(sender, { upload, uid }),
@@ -142,7 +142,7 @@ async function replace(sender: Sender, { upload, uid }: { readonly upload: Uploa
   const isGlobals = !isElement(kind);
   const path = isGlobals ? globalsPath(uid) : pathOf(kind, uid);
   const body = JSON.stringify(isGlobals ? content : { [kind]: content });
-  if (kind === 'collection' && body.length > LARGE_BYTES) return updateLarge(sender, { path, body, what });
+  if (kind === 'collection' && body.length > LARGE_BYTES) return updateAsynchronously(sender, { path, body, what });
   await sender.send({
     method: 'PUT',
     path,

@@ -3,7 +3,7 @@ import type { WireAnswer } from './http/transport.ts';
 import { boundedWait } from './rate-limit/headers.ts';
 
 /** An answer that says no, in one shape for all of Postman's envelopes. */
-export interface Refusal {
+export interface ErrorResponse {
   readonly status: number;
   /** Postman's name for the error, or the last part of a problem's type. */
   readonly name: string;
@@ -23,7 +23,10 @@ const LONGEST_MESSAGE = 600;
  * Reads the four error envelopes (object, string, problem details, HTML or nothing), whatever the content type says.
  * `serverNowMs` is the time by the server's clock, which is what points in time in a body are told by.
  */
-export function readRefusal({ status, body }: Pick<WireAnswer, 'status' | 'body'>, serverNowMs: number): Refusal {
+export function readErrorResponse(
+  { status, body }: Pick<WireAnswer, 'status' | 'body'>,
+  serverNowMs: number,
+): ErrorResponse {
   const json = parseObject(body);
   const error = json && isObject(json.error) ? json.error : undefined;
   const name = textOf(error?.name) ?? textOf(json?.error) ?? lastPart(textOf(json?.type)) ?? '';

@@ -1,13 +1,13 @@
 import { PostmanError, type PostmanErrorCode } from '../core/model/errors.ts';
 import type { Limits } from '../core/model/limits.ts';
-import type { Refusal } from './error-response.ts';
-import type { HeaderFacts } from './rate-limit/headers.ts';
+import type { ErrorResponse } from './error-response.ts';
+import type { LimitHeaders } from './rate-limit/headers.ts';
 
 /** What is used up for good: the month's API calls, or something else that the plan allows so many of. */
 type Exhausted = 'month' | 'plan';
 
 /** Whether a refusal means the month or the plan, so that no wait helps. */
-function exhaustedBy(refusal: Refusal, { limits, retryAfterMs }: HeaderFacts): Exhausted | undefined {
+function exhaustedBy(refusal: ErrorResponse, { limits, retryAfterMs }: LimitHeaders): Exhausted | undefined {
   const { status, name, message } = refusal;
   const left = limits.month?.remaining;
   if (/^serviceLimitExhausted$/i.test(name)) return left === undefined || left === 0 ? 'month' : 'plan';
@@ -21,11 +21,11 @@ function exhaustedBy(refusal: Refusal, { limits, retryAfterMs }: HeaderFacts): E
 }
 
 /** How Postman refuses a monitor when the month's monitored requests are used up is documented nowhere. */
-const isAllowanceUsedUp = ({ status, name, message }: Refusal): boolean =>
+const isAllowanceUsedUp = ({ status, name, message }: ErrorResponse): boolean =>
   (status === 402 || status === 403) && /limit|usage|quota|exhaust|used up/i.test(`${name} ${message}`);
 
 /** The code of a refusal, by its status and by its name where Postman's status alone would mislead. */
-export function codeOf(refusal: Refusal, facts: HeaderFacts): PostmanErrorCode {
+export function codeOf(refusal: ErrorResponse, facts: LimitHeaders): PostmanErrorCode {
   const { status, name } = refusal;
   if (exhaustedBy(refusal, facts)) return 'quota-exhausted';
   if (status === 429 || name === 'rateLimit') return 'rate-limited';
@@ -60,9 +60,9 @@ const OTHER_REGION =
   'Ask for the region that the key belongs to (region: us or eu); some features are not offered in every region.';
 
 /** What a refusal is to the rest of the program. `what` names the call: "create collection Orders". */
-export function toError(
-  refusal: Refusal,
-  { facts, what }: { readonly facts: HeaderFacts; readonly what: string },
+export function toPostmanError(
+  refusal: ErrorResponse,
+  { facts, what }: { readonly facts: LimitHeaders; readonly what: string },
 ): PostmanError {
   const { status, name, message } = refusal;
   const exhausted = exhaustedBy(refusal, facts);
@@ -82,7 +82,7 @@ export function toError(
 }
 
 /** Postman's own words as a sentence; nothing where it has none. */
-const quoted = ({ message }: Refusal): string =>
+const quoted = ({ message }: ErrorResponse): string =>
   message && `Postman says: ${message}${/[.!?…]$/.test(message) ? '' : '.'}`;
 
 /** The month's calls are used up: how many there were, and what can be done. */
@@ -98,7 +98,7 @@ export const monthEnds = (limits: Limits): PostmanError =>
 
 interface UsingUp {
   readonly limits: Limits;
-  readonly refusal?: Refusal;
+  readonly refusal?: ErrorResponse;
 }
 
 function usedUp(exhausted: Exhausted, { limits, refusal }: UsingUp): PostmanError {
@@ -117,7 +117,7 @@ function usedUp(exhausted: Exhausted, { limits, refusal }: UsingUp): PostmanErro
 const usedOf = ({ month }: Limits): string =>
   month?.limit === undefined ? '' : ` (${month.limit - month.remaining} of ${month.limit} calls)`;
 
-const redirected = ({ status }: Refusal, what: string): PostmanError =>
+const redirected = ({ status }: ErrorResponse, what: string): PostmanError =>
   new PostmanError({
     code: 'invalid',
     message: `Could not ${what}: the server answered with a redirect (HTTP ${status}), which is not followed, because the key would go along.`,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { present } from '../core/lib/json.ts';
+import { omitUndefined } from '../core/lib/json.ts';
 import { PostmanError } from '../core/model/errors.ts';
 import type { WorkspaceId } from '../core/model/ids.ts';
 import type { ListedResource } from '../core/model/resource.ts';
@@ -40,7 +40,7 @@ export async function listMonitors(sender: Sender, workspace: WorkspaceId): Prom
 
 const shown = (one: z.infer<typeof monitor>): ListedResource => ({
   ...listed('monitor', one),
-  shows: present({ active: one.active, collectionUid: one.collectionUid, environmentUid: one.environmentUid }),
+  shows: omitUndefined({ active: one.active, collectionUid: one.collectionUid, environmentUid: one.environmentUid }),
 });
 
 const started = z.object({
@@ -61,7 +61,7 @@ export async function startMonitor(
   } as const;
   try {
     const { jobId, startedAt } = await sender.send(call);
-    return present<StartedRun>({ jobId: jobId ?? undefined, startedAt: dateOf(startedAt) });
+    return omitUndefined<StartedRun>({ jobId: jobId ?? undefined, startedAt: dateOf(startedAt) });
   } catch (error) {
     throw error instanceof PostmanError && error.code === 'quota-exhausted' ? usedUp(sender, { name, error }) : error;
   }

@@ -2,23 +2,23 @@ import { PostmanError } from '../core/model/errors.ts';
 import { type ApiUse, type Limits, latest } from '../core/model/limits.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
 import type { Clock, Log } from '../sync/ports.ts';
-import { stoppable, stopped } from './abortable-clock.ts';
-import { readRefusal } from './error-response.ts';
+import { abortableClock, stoppedError } from './abortable-clock.ts';
+import { readErrorResponse } from './error-response.ts';
 import {
   type Again,
   type Answered,
-  type Attempt,
   type Call,
   decoded,
   failed,
   type Refused,
+  type RequestResult,
   refused,
 } from './http/request.ts';
 import type { Transport, WireAnswer, WireRequest } from './http/transport.ts';
 import { TransportError } from './http/transport-error.ts';
 import { monthEnds, monthUsedUp, remedyFor } from './map-error.ts';
-import { type HeaderFacts, readHeaders } from './rate-limit/headers.ts';
-import { type Lane, laneOf, Pacer, type Ticket } from './rate-limit/rate-limiter.ts';
+import { type LimitHeaders, readLimitHeaders } from './rate-limit/headers.ts';
+import { type Bucket, bucketOf, type Permit, RateLimiter } from './rate-limit/rate-limiter.ts';
 import { WaitBudget } from './rate-limit/wait-budget.ts';
 
 /** What the sender is made of. */
@@ -47,7 +47,7 @@ export class Sender {
   readonly #options: SenderOptions;
   readonly #clock: Clock;
   readonly #redact: (text: string) => string;
-  readonly #pacer = new Pacer();
+  readonly #rateLimiter = new RateLimiter();
   readonly #waits: WaitBudget;
   /** Who waits for the next answer, whatever it is. */
   readonly #sleepers: (() => void)[] = [];
@@ -61,7 +61,7 @@ export class Sender {
 
   constructor(options: SenderOptions) {
     this.#options = options;
-    this.#clock = stoppable(options.clock, options.signal);
+    this.#clock = abortableClock(options.clock, options.signal);
     this.#redact = redactor([options.apiKey]);
     this.#waits = new WaitBudget({ ...options, clock: this.#clock });
   }
@@ -91,10 +91,10 @@ export class Sender {
     return this.#clock.sleep(ms);
   }
 
-  async #attempt<T>(call: Call<T>): Promise<Attempt<T>> {
-    const ticket = await this.#turn(call, laneOfCall(call));
+  async #attempt<T>(call: Call<T>): Promise<RequestResult<T>> {
+    const permit = await this.#turn(call, bucketOfCall(call));
     try {
-      return await this.#exchange(call, ticket);
+      return await this.#exchange(call, permit);
     } finally {
       this.#underWay -= 1;
       for (const wake of this.#sleepers.splice(0)) wake();
@@ -102,28 +102,28 @@ export class Sender {
   }
 
   /** Waits until the window and the month have room for a call, and takes it at once; throws where waiting is pointless. */
-  async #turn(call: Call<unknown>, lane: Lane): Promise<Ticket> {
-    this.#pacer.join(lane);
+  async #turn(call: Call<unknown>, bucket: Bucket): Promise<Permit> {
+    this.#rateLimiter.join(bucket);
     try {
       for (;;) {
         if (!call.isRecord) this.#throwIfStopped();
-        const delayMs = this.#pacer.delayMs(lane, this.#clock.now());
+        const delayMs = this.#rateLimiter.delayMs(bucket, this.#clock.now());
         if (this.#final) throw this.#final;
         if (delayMs > 0) await this.#wait(delayMs, WINDOW_USED_UP);
         else if (this.#monthHasRoom(call)) break;
         else await new Promise<void>((wake) => this.#sleepers.push(wake));
       }
     } finally {
-      this.#pacer.leave(lane);
+      this.#rateLimiter.leave(bucket);
     }
     this.#underWay += 1;
     this.#calls += 1;
-    return this.#pacer.start(lane, this.#clock.now());
+    return this.#rateLimiter.start(bucket, this.#clock.now());
   }
 
   #throwIfStopped(): void {
     const { signal } = this.#options;
-    if (signal?.aborted) throw stopped(signal);
+    if (signal?.aborted) throw stoppedError(signal);
   }
 
   /** The month's last calls go one by one, because those under way may be in what is left of it or not. */
@@ -135,9 +135,9 @@ export class Sender {
     throw monthEnds(this.#limits);
   }
 
-  async #exchange<T>(call: Call<T>, ticket: Ticket): Promise<Attempt<T>> {
-    let facts: HeaderFacts | undefined;
-    let attempt: Attempt<T> | undefined;
+  async #exchange<T>(call: Call<T>, permit: Permit): Promise<RequestResult<T>> {
+    let facts: LimitHeaders | undefined;
+    let attempt: RequestResult<T> | undefined;
     try {
       const answer = await this.#options.transport.send(this.#wire(call));
       facts = this.#note(answer);
@@ -148,7 +148,7 @@ export class Sender {
       attempt = failed(call, error);
     } finally {
       const refused = attempt?.ok === false && attempt.error.code === 'rate-limited';
-      this.#pacer.finish(ticket, { nowMs: this.#clock.now(), facts, refused });
+      this.#rateLimiter.finish(permit, { nowMs: this.#clock.now(), facts, refused });
     }
     return attempt;
   }
@@ -171,18 +171,18 @@ export class Sender {
     };
   }
 
-  #note(answer: WireAnswer): HeaderFacts {
-    const facts = readHeaders(answer.headers, this.#clock.now());
+  #note(answer: WireAnswer): LimitHeaders {
+    const facts = readLimitHeaders(answer.headers, this.#clock.now());
     this.#limits = latest(this.#limits, facts.limits);
     this.#serverAheadMs = facts.serverAheadMs;
     if (facts.limits.month?.remaining === 0) this.#final ??= monthUsedUp(facts.limits);
     return facts;
   }
 
-  #judge<T>(call: Call<T>, { answer, facts }: Answered): Attempt<T> {
+  #judge<T>(call: Call<T>, { answer, facts }: Answered): RequestResult<T> {
     if (answer.status >= 200 && answer.status < 300) return decoded(call, answer);
     // A server may repeat the key, and a part of it that is cut off would not be recognised any more.
-    const refusal = readRefusal({ ...answer, body: this.#redact(answer.body) }, this.#clock.now() + facts.skewMs);
+    const refusal = readErrorResponse({ ...answer, body: this.#redact(answer.body) }, this.#clock.now() + facts.skewMs);
     const ownAllowance = call.ownAllowance ?? false;
     const attempt = refused(call, { refusal: { ...refusal, ownAllowance }, facts });
     const { code } = attempt.error;
@@ -200,7 +200,7 @@ export class Sender {
     // Who was refused again after the wait it was told to make is not told the truth.
     const leastMs = tries > 1 ? backoffMs : SHORTEST_WAIT_MS;
     const waitMs = Math.max(askedMs ?? backoffMs, leastMs);
-    if (error.code !== 'conflict') this.#pacer.hold(this.#clock.now() + waitMs);
+    if (error.code !== 'conflict') this.#rateLimiter.blockUntil(this.#clock.now() + waitMs);
     await this.#wait(waitMs, error);
   }
 
@@ -225,4 +225,4 @@ const RECORD_CALLS = 1;
 /** A wait of nothing would hammer a server that just said no. */
 const SHORTEST_WAIT_MS = 250;
 
-const laneOfCall = ({ method, path }: Call<unknown>): Lane => laneOf(method, path.replace(/\?.*$/s, ''));
+const bucketOfCall = ({ method, path }: Call<unknown>): Bucket => bucketOf(method, path.replace(/\?.*$/s, ''));

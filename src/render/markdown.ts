@@ -5,7 +5,7 @@ import { accountBlocks, factsLine, limitBlocks, problemBlocks, verdictMark } fro
 import { monitorBlocks } from './markdown/monitors.ts';
 import { planBlocks } from './markdown/plan.ts';
 import { type Detail, failureBlocks, suiteTable } from './markdown/suites.ts';
-import { type Block, fitBlocks, type Measure, utf8Bytes } from './markdown/truncate.ts';
+import { type Block, type Measure, truncateBlocks, utf8Bytes } from './markdown/truncate.ts';
 import { pendingChanges } from './statistics.ts';
 
 /** GitHub drops a summary of more than 1 MiB whole. */
@@ -126,7 +126,7 @@ function page(
   let [text, left] = ['', max];
   for (const { blocks, share } of sections) {
     const room = Math.max(0, left * share - measure(CUT) - 2);
-    const fitted = fitBlocks(blocks, { max: room, measure });
+    const fitted = truncateBlocks(blocks, { max: room, measure });
     const shown = fitted.cut && measure(CUT) < left ? `${fitted.text}\n${CUT}` : fitted.text;
     const separated = shown === '' ? '' : `${shown.trimEnd()}\n\n`;
     text += separated;

@@ -1,4 +1,5 @@
-import { type Position, placeOf } from '../core/model/problem.ts';
+import type { Position } from '../core/lib/position.ts';
+import { placeOf } from '../core/model/problem.ts';
 import type { Failure, MonitorResult, RunResult } from '../core/model/run-result.ts';
 import type { FailureKind, Verdict } from '../core/model/verdict.ts';
 import type { Report, ReportedChange, ReportedPlan } from '../core/report/report.ts';

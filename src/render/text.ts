@@ -1,6 +1,6 @@
 import type { Report } from '../core/report/report.ts';
 import { disarm, oneLine } from './escape.ts';
-import { paintOf, type Style } from './text/ansi.ts';
+import { ansiOf, type Style } from './text/ansi.ts';
 import { limitLines, problemLines, verdictLine } from './text/footer.ts';
 import { outcomeLines, planLines } from './text/plan.ts';
 import { monitorLines, suiteLines } from './text/suites.ts';
@@ -42,7 +42,7 @@ export function renderStatus(report: Report, style: Style): string {
 }
 
 function accountLines({ account, workspace }: Report, style: Style): readonly string[] {
-  const paint = paintOf(style);
+  const paint = ansiOf(style);
   return [
     ...(account ? [`${paint.bold('User')}       ${oneLine(account.user)}`] : []),
     ...(account?.team ? [`${paint.bold('Team')}       ${oneLine(account.team)}`] : []),

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { totalmem } from 'node:os';
 import type { Clock } from '../sync/ports.ts';
-import { CHILD_MARK } from './child-flag.ts';
-import type { Event, Job, Order } from './protocol.ts';
+import { CHILD_FLAG } from './child-flag.ts';
+import type { ChildCommand, Event, Job } from './protocol.ts';
 
 /** Time beyond the suite's own timeout in which the child is expected to have ended by itself, in milliseconds. */
 const GRACE_MS = 5000;
@@ -14,7 +14,7 @@ const STOP_MS = 1000;
 const OUTPUT = 4000;
 
 /** What a child process is made from. */
-export interface Nursery {
+export interface ChildOptions {
   readonly clock: Clock;
   readonly entry: string;
   readonly workspace: string;
@@ -22,7 +22,7 @@ export interface Nursery {
 }
 
 /** What to run, and how far it may go. */
-export interface Task {
+export interface ChildTask {
   readonly job: Job;
   readonly parallel: number;
   readonly timeoutMs?: number | undefined;
@@ -31,7 +31,7 @@ export interface Task {
 }
 
 /** How a child's life ended. */
-export type Ending =
+export type ChildExit =
   /** It said so. */
   | { readonly how: 'done' }
   /** It had to be killed after the suite's timeout. */
@@ -41,8 +41,8 @@ export type Ending =
   | { readonly how: 'died'; readonly code: number | null; readonly signal: string | null; readonly output: string };
 
 /** Runs a job in a process of its own and tells its events as they come; resolves when the process is gone. */
-export function runInChild(nursery: Nursery, task: Task): Promise<Ending> {
-  const child = fork(nursery.entry, [CHILD_MARK], {
+export function runInChild(nursery: ChildOptions, task: ChildTask): Promise<ChildExit> {
+  const child = fork(nursery.entry, [CHILD_FLAG], {
     cwd: nursery.workspace,
     env: { ...nursery.environment },
     execArgv: execArgv(task.parallel),
@@ -55,14 +55,14 @@ export function runInChild(nursery: Nursery, task: Task): Promise<Ending> {
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
 
-  let over: Ending | undefined;
+  let over: ChildExit | undefined;
   child.on('message', (events: readonly Event[]) => {
     for (const event of events) {
       if (event.type === 'done' || event.type === 'broken') over ??= { how: 'done' };
       task.onEvent(event);
     }
   });
-  const send = (order: Order): void => void (child.connected && child.send(order, () => undefined));
+  const send = (order: ChildCommand): void => void (child.connected && child.send(order, () => undefined));
   send({ type: 'run', job: task.job });
 
   return new Promise((resolve) => {
@@ -74,7 +74,7 @@ export function runInChild(nursery: Nursery, task: Task): Promise<Ending> {
       send({ type: 'stop' });
       wait(STOP_MS, () => child.kill('SIGKILL'));
     };
-    const end = (ending: Ending): void => {
+    const end = (ending: ChildExit): void => {
       gone.abort();
       task.signal?.removeEventListener('abort', stop);
       resolve(over ?? ending);

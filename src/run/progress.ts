@@ -1,4 +1,4 @@
-import { present } from '../core/lib/json.ts';
+import { omitUndefined } from '../core/lib/json.ts';
 import { placeOf } from '../core/model/problem.ts';
 import type { Attempt, Failure, RunResult } from '../core/model/run-result.ts';
 import { duration } from './result/response-times.ts';
@@ -47,7 +47,7 @@ const indented = (text: string): readonly string[] =>
 /** A failure in one line: where, what, and the place in the file. */
 function lineOf({ iteration, path, request, assertion, message, file, position }: Failure): string {
   const where = [...path, ...(request === undefined ? [] : [request])].join(' / ');
-  const place = placeOf(present({ path: file, position }));
+  const place = placeOf(omitUndefined({ path: file, position }));
   const parts = [
     ...(where === '' ? [] : [iteration !== undefined && iteration > 1 ? `${where} (iteration ${iteration})` : where]),
     ...(assertion === undefined ? [] : [assertion]),

@@ -25,10 +25,10 @@ export interface ReporterJob {
 }
 
 /** What the parent tells the child. */
-export type Order = { readonly type: 'run'; readonly job: Job } | { readonly type: 'stop' };
+export type ChildCommand = { readonly type: 'run'; readonly job: Job } | { readonly type: 'stop' };
 
 /** Which item of the collection, in which iteration. */
-export interface Place {
+export interface ItemPlace {
   /** Counts from 1. */
   readonly iteration: number;
   /** Where the item stands in the collection: `['item', 0, 'item', 2]`. */
@@ -39,7 +39,7 @@ export interface Place {
 }
 
 /** A request as it was sent. */
-export interface Sent {
+export interface SentRequest {
   readonly method: string;
   readonly url: string;
   readonly code?: number;
@@ -51,7 +51,7 @@ export interface Sent {
 }
 
 /** What went wrong at a place, before its line in the file is known. */
-export interface Fault {
+export interface ItemFailure {
   readonly kind: FailureKind;
   readonly message: string;
   readonly assertion?: string;
@@ -73,10 +73,10 @@ export interface Excerpt {
 
 /** One item that has been executed: everything sent, asserted and gone wrong. */
 export interface ItemRecord {
-  readonly place: Place;
-  readonly sent: readonly Sent[];
+  readonly place: ItemPlace;
+  readonly sent: readonly SentRequest[];
   readonly assertions: readonly AssertionResult[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly ItemFailure[];
   /** Present where something looks wrong: a fault, or an answer of 500 and more. */
   readonly excerpt?: Excerpt;
 }
@@ -86,10 +86,15 @@ export type Event =
   | { readonly type: 'started'; readonly iterations: number; readonly items: number }
   | ({ readonly type: 'item' } & ItemRecord)
   /** Sent now and then: what is under way. */
-  | { readonly type: 'at'; readonly place: Place }
+  | { readonly type: 'at'; readonly place: ItemPlace }
   | { readonly type: 'console'; readonly line: string }
   /** A value that a script gave to a secret variable. */
   | { readonly type: 'secret'; readonly text: string }
   /** The run as a whole failed. */
   | { readonly type: 'broken'; readonly kind: FailureKind; readonly message: string; readonly file?: string }
   | { readonly type: 'done' };
+
+/** A list of headers. */
+export interface HeaderList {
+  readonly members: readonly { readonly key?: string; readonly value?: unknown; readonly disabled?: boolean }[];
+}

@@ -10,7 +10,7 @@ import { findReporters, slug } from './preflight/reporters.ts';
 import { waitFor } from './preflight/wait-for.ts';
 import { detailsOf, titleOf } from './progress.ts';
 import type { ReporterJob } from './protocol.ts';
-import type { Break } from './result/attempt.ts';
+import type { Abort } from './result/attempt.ts';
 import { notRun, type Progress, resultOf, runSuite, type SuiteRun } from './suite.ts';
 
 /** What the runner of suites is made from. */
@@ -46,7 +46,7 @@ async function run(options: RunnerOptions, suites: readonly Suite[], policy: Run
   const { waitFor: urls, waitForTimeoutMs: timeoutMs, signal } = policy;
   const late = await waitFor({ urls, timeoutMs, clock, log, signal });
   const unstarted = (suite: Suite, message: string): RunResult => {
-    const broken: Break = { kind: 'timeout', message };
+    const broken: Abort = { kind: 'timeout', message };
     return resultOf(suite, notRun(suite, broken, { startedAt: clock.now(), durationMs: clock.now() - startedAt }));
   };
   const live = options.interactive === true ? new LiveLines(process.stderr, clock) : undefined;

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue, objectsOf, textOf } from '../core/lib/json.ts';
 import { Secret } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
-import type { Headers } from './child/newman/newman-types.ts';
+import type { HeaderList } from './protocol.ts';
 
 /** Names of headers, query parameters and body fields whose values are credentials, whoever set them. */
 const SENSITIVE = /auth|cookie|token|secret|passw|api[-_]?key|x-key|credential|signature|session/i;
@@ -28,7 +28,7 @@ const AUTH_SECRETS: ReadonlySet<string> = new Set([
 const CREDENTIAL = /^(?:proxy-)?authorization$/i;
 
 /** The credentials in a request's own headers, without the scheme's name: `Bearer` and `Basic` are no secrets. */
-export const credentialsOf = (headers: Headers | undefined): readonly string[] =>
+export const credentialsOf = (headers: HeaderList | undefined): readonly string[] =>
   (headers?.members ?? [])
     .filter(({ key = '' }) => CREDENTIAL.test(key))
     .map(({ value }) => String(value ?? '').replace(/^[\w-]+\s+/, ''))

@@ -1,11 +1,11 @@
-import { isObject, type JsonObject, objectsOf, present } from '../core/lib/json.ts';
+import { isObject, type JsonObject, objectsOf, omitUndefined } from '../core/lib/json.ts';
 import type { Attempt, RunResult } from '../core/model/run-result.ts';
 import { redactor, Secret } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
 import type { RunPolicy } from '../sync/ports.ts';
-import { type Ending, type Nursery, runInChild } from './fork.ts';
-import type { Event, ItemRecord, Job, Place, ReporterJob } from './protocol.ts';
-import { type Break, buildAttempt } from './result/attempt.ts';
+import { type ChildExit, type ChildOptions, runInChild } from './fork.ts';
+import type { Event, ItemPlace, ItemRecord, Job, ReporterJob } from './protocol.ts';
+import { type Abort, buildAttempt } from './result/attempt.ts';
 import { duration } from './result/response-times.ts';
 import { secretKeysOf, secretsOf } from './suite-secrets.ts';
 
@@ -17,7 +17,7 @@ export interface SuiteRun {
 }
 
 /** How a suite is run. */
-export interface SuiteContext extends Nursery {
+export interface SuiteContext extends ChildOptions {
   readonly policy: RunPolicy;
   readonly reporters: readonly ReporterJob[];
   /** Told how far the suite is, for a live line. */
@@ -28,7 +28,7 @@ export interface SuiteContext extends Nursery {
 export interface Progress {
   readonly requests: number;
   readonly failures: number;
-  readonly place?: Place | undefined;
+  readonly place?: ItemPlace | undefined;
 }
 
 /** Runs a suite, and again while it fails and has retries left. Never rejects for what a suite does. */
@@ -48,7 +48,7 @@ export async function runSuite(suite: Suite, context: SuiteContext): Promise<Sui
 /** The result of a suite from its attempts. */
 export function resultOf(suite: Suite, attempt: Attempt, earlier: readonly Attempt[] = []): RunResult {
   const passed = attempt.failures.length === 0;
-  return present<RunResult>({
+  return omitUndefined<RunResult>({
     suite: suite.name,
     collection: suite.collection.path,
     environment: suite.environment?.name,
@@ -63,7 +63,7 @@ export function resultOf(suite: Suite, attempt: Attempt, earlier: readonly Attem
 /** An attempt of a suite that could not even be started. */
 export const notRun = (
   suite: Suite,
-  broken: Break,
+  broken: Abort,
   { startedAt, durationMs = 0 }: { readonly startedAt: number; readonly durationMs?: number },
 ): Attempt =>
   buildAttempt(suite, { startedAt, durationMs, iterations: 0, items: [], broken: [broken] }, { strict: true });
@@ -92,10 +92,10 @@ async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: 
 /** What the child has told so far. */
 class Diary {
   readonly items: ItemRecord[] = [];
-  readonly broken: Break[] = [];
+  readonly broken: Abort[] = [];
   readonly output: string[] = [];
   iterations = 0;
-  place: Place | undefined;
+  place: ItemPlace | undefined;
   #requests = 0;
   #failures = 0;
   readonly #secrets: Secret[];
@@ -140,7 +140,7 @@ class Diary {
   }
 
   #item({ place, sent, assertions, faults, excerpt }: ItemRecord): void {
-    this.items.push(present<ItemRecord>({ place, sent, assertions, faults, excerpt }));
+    this.items.push(omitUndefined<ItemRecord>({ place, sent, assertions, faults, excerpt }));
     this.place = undefined;
     this.#requests += sent.length;
     this.#failures += faults.length;
@@ -148,7 +148,7 @@ class Diary {
 }
 
 /** Why a child that did not end by itself is gone. */
-function breakOf(ending: Ending, { suite, diary }: { readonly suite: Suite; readonly diary: Diary }): Break[] {
+function breakOf(ending: ChildExit, { suite, diary }: { readonly suite: Suite; readonly diary: Diary }): Abort[] {
   const place = diary.place;
   const during = place ? ` while it ran "${place.request}"` : '';
   switch (ending.how) {
@@ -173,7 +173,7 @@ function breakOf(ending: Ending, { suite, diary }: { readonly suite: Suite; read
   }
 }
 
-function causeOfDeath({ code, signal, output }: Extract<Ending, { how: 'died' }>, during: string): string {
+function causeOfDeath({ code, signal, output }: Extract<ChildExit, { how: 'died' }>, during: string): string {
   if (/heap out of memory|ERR_WORKER_OUT_OF_MEMORY/.test(output) || signal === 'SIGKILL') {
     return `The suite ran out of memory${during} and was ended. Ask for less at once, or run fewer suites in parallel.`;
   }

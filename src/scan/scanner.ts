@@ -3,7 +3,7 @@ import { Secret } from '../core/model/secret.ts';
 import type { Finding } from '../core/plan/secrets-policy.ts';
 import type { Scanner } from '../sync/ports.ts';
 import { postmanKeys } from './postman-keys.ts';
-import { type Match, type Passage, passagesOf, placeIn } from './text-chunks.ts';
+import { type Match, passagesOf, placeIn, type TextChunk } from './text-chunks.ts';
 
 type Search = (text: string) => Promise<readonly Match[]>;
 
@@ -25,7 +25,7 @@ export function createScanner(): Scanner {
   };
 }
 
-const findingOf = ({ rule, start, value }: Match, passage: Passage): Finding => ({
+const findingOf = ({ rule, start, value }: Match, passage: TextChunk): Finding => ({
   rule,
   at: placeIn(passage, start),
   value: new Secret(value),

@@ -1,15 +1,15 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../core/lib/json.ts';
 
 /** Where a string of a document begins in a passage. */
-export interface Mark {
+export interface ChunkMark {
   readonly start: number;
   readonly at: JsonPath;
 }
 
 /** Strings of a document, their escapes resolved, as one text; the marks stand in order. */
-export interface Passage {
+export interface TextChunk {
   readonly text: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ChunkMark[];
 }
 
 /** A credential in a passage's text. */
@@ -29,8 +29,8 @@ const BREAK = '\n\0\n';
  * The strings of a document as texts to search, each with its name before it (`name: value`), for there are credentials
  * that only their name tells. The lines of a script stay together, for a private key goes over many.
  */
-export function* passagesOf(content: JsonObject): Generator<Passage> {
-  let [parts, marks, length] = [[] as string[], [] as Mark[], 0];
+export function* passagesOf(content: JsonObject): Generator<TextChunk> {
+  let [parts, marks, length] = [[] as string[], [] as ChunkMark[], 0];
   for (const { at, name, value, continues } of stringsOf(content)) {
     if (length > ENOUGH && !continues) {
       yield { text: parts.join(''), marks };
@@ -45,7 +45,7 @@ export function* passagesOf(content: JsonObject): Generator<Passage> {
 }
 
 /** The string of a document that an offset in the passage lies in. */
-export const placeIn = ({ marks }: Passage, offset: number): JsonPath =>
+export const placeIn = ({ marks }: TextChunk, offset: number): JsonPath =>
   marks.findLast(({ start }) => start <= offset)?.at ?? [];
 
 interface Named<T> {

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { JsonPath } from '../core/lib/json.ts';
+import type { Position } from '../core/lib/position.ts';
 import { type PositionedDocument, parseWithPositions } from '../core/lib/positions.ts';
-import type { Checked, Position, Problem } from '../core/model/problem.ts';
+import type { Checked, Problem } from '../core/model/problem.ts';
 import { INPUTS } from './inputs.ts';
 import { type Config, configSchema } from './schema.ts';
 import { suggestion } from './values.ts';
-import { type Issue, remedyOf, sayIssue } from './zod-messages.ts';
+import { issueMessage, remedyOf, type ZodIssue } from './zod-messages.ts';
 
 /** A configuration file's text and where it came from. */
 export interface ConfigSource {
@@ -34,7 +35,7 @@ export function parseConfig({ path, text }: ConfigSource): Checked<ParsedConfig>
     }));
     return { ok: false, problems };
   }
-  const parsed = configSchema.safeParse(document.value() ?? {}, { error: sayIssue, reportInput: true });
+  const parsed = configSchema.safeParse(document.value() ?? {}, { error: issueMessage, reportInput: true });
   if (parsed.success)
     return {
       ok: true,
@@ -50,11 +51,11 @@ const folderOf = (path: string): string => path.replaceAll('\\', '/').split('/')
 
 type Placed = Problem & { readonly position: Position };
 
-function explain(issue: Issue, document: PositionedDocument): readonly Placed[] {
+function explain(issue: ZodIssue, document: PositionedDocument): readonly Placed[] {
   const at = issue.path as JsonPath;
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...at, key], document));
   const inner = issue.code === 'invalid_union' ? mostSpecific(issue) : undefined;
-  if (inner) return inner.flatMap((one) => explain({ ...one, path: [...at, ...one.path] } as Issue, document));
+  if (inner) return inner.flatMap((one) => explain({ ...one, path: [...at, ...one.path] } as ZodIssue, document));
   return [
     { position: document.locate(at), message: `${nameOf(at)}: ${lower(issue.message)}`, remedy: remedyOf(issue) },
   ];
@@ -85,7 +86,7 @@ function remedyFor(key: string, known: readonly string[]): string {
 }
 
 /** Of a union's branches the one that got furthest into the value, where there is one. */
-function mostSpecific(issue: Extract<Issue, { code: 'invalid_union' }>): readonly Issue[] | undefined {
+function mostSpecific(issue: Extract<ZodIssue, { code: 'invalid_union' }>): readonly ZodIssue[] | undefined {
   return issue.errors.find((branch) => branch.every((one) => one.path.length > 0 || one.code === 'unrecognized_keys'));
 }
 

@@ -1,7 +1,7 @@
-import { type JsonPath, present } from '../core/lib/json.ts';
+import { type JsonPath, omitUndefined } from '../core/lib/json.ts';
 import { uid } from '../core/model/ids.ts';
 import type { ParsedConfig } from './config.ts';
-import { defaultLayer, type InputReader, type SettingsSources } from './input-sources.ts';
+import { defaultSource, type InputReader, type SettingsSources } from './input-sources.ts';
 import { resolveValues } from './run.ts';
 import type { Config } from './schema.ts';
 import type { ExtraValue, FileSelection, FileSettings } from './settings.ts';
@@ -10,7 +10,7 @@ import { readList } from './values.ts';
 /** Which files belong to the desired state: the input's globs, else the file's, else the default ones. */
 export function readFiles(read: InputReader, sources: SettingsSources): FileSettings {
   const globals = read.text('globals');
-  return present<FileSettings>({
+  return omitUndefined<FileSettings>({
     collections: selectionsOf('collections', { read, sources }),
     environments: selectionsOf('environments', { read, sources }),
     globals: globals === undefined ? undefined : globalsSelection(globals, sources),
@@ -38,7 +38,7 @@ function selectionsOf(
   { read, sources }: SelectionSources,
 ): readonly FileSelection[] {
   const given = sources.input(name)?.text;
-  if (given !== undefined) return fromInput(given, defaultLayer(name)?.text);
+  if (given !== undefined) return fromInput(given, defaultSource(name)?.text);
   const entries = sources.parsed?.config[name];
   if (entries === undefined)
     return readList(read.text(name) ?? '').map((pattern) => ({ pattern, base: '', explicit: false }));
@@ -61,7 +61,7 @@ function declared(
   const values =
     'values' in entry && entry.values ? extraValues(entry.values, { at: [...at, 'values'], sources }) : undefined;
   const pinned = entry.uid === undefined ? undefined : uid(entry.uid);
-  const selection = present<FileSelection>({
+  const selection = omitUndefined<FileSelection>({
     pattern: entry.path,
     base: parsed?.base ?? '',
     explicit: true,

@@ -1,8 +1,18 @@
 import type { JsonPath } from '../core/lib/json.ts';
-import type { Position, Problem } from '../core/model/problem.ts';
+import type { Position } from '../core/lib/position.ts';
+import type { Problem } from '../core/model/problem.ts';
 import type { ParsedConfig } from './config.ts';
 import { INPUTS, type InputSpec, type RawInputs } from './inputs.ts';
-import { type Read, readChoice, readCount, readDuration, readFlag, readList, readPairs, readShare } from './values.ts';
+import {
+  type Parsed,
+  readChoice,
+  readCount,
+  readDuration,
+  readFlag,
+  readList,
+  readPairs,
+  readShare,
+} from './values.ts';
 
 /** A text for an input, and the place in the configuration it is written at. */
 interface Given {
@@ -15,22 +25,22 @@ interface Given {
 }
 
 /** One source of inputs: the host, the file, a suite in the file, the defaults. */
-export type Layer = (name: string) => Given | undefined;
+export type InputSource = (name: string) => Given | undefined;
 
 /** Inputs as the host gave them; an empty text counts as not given. */
-export const rawLayer =
-  (raw: RawInputs): Layer =>
+export const rawSource =
+  (raw: RawInputs): InputSource =>
   (name) => {
     const text = raw.get(name)?.trim();
     return text ? { text } : undefined;
   };
 
 /** The keys of an object in the configuration file. */
-export const fileLayer =
+export const fileSource =
   (
     parsed: ParsedConfig,
     { object, at }: { readonly object: Readonly<Record<string, unknown>>; readonly at: JsonPath },
-  ): Layer =>
+  ): InputSource =>
   (name) => {
     const value = object[name];
     if (value === undefined) return undefined;
@@ -43,7 +53,7 @@ export const fileLayer =
   };
 
 /** The documented defaults. */
-export const defaultLayer: Layer = (name) => {
+export const defaultSource: InputSource = (name) => {
   const text = specOf(name).default;
   return text === undefined ? undefined : { text };
 };
@@ -67,7 +77,7 @@ function specOf(name: string): InputSpec {
 
 /** What the readers of settings share. */
 export interface SettingsSources {
-  readonly input: Layer;
+  readonly input: InputSource;
   readonly parsed?: ParsedConfig;
   readonly env: (name: string) => string | undefined;
   readonly cpus: number;
@@ -76,10 +86,10 @@ export interface SettingsSources {
 
 /** Reads inputs from layers, the first that has one winning, and collects every problem it meets. */
 export class InputReader {
-  readonly #layers: readonly Layer[];
+  readonly #layers: readonly InputSource[];
   readonly #problems: Problem[];
 
-  constructor(layers: readonly Layer[], problems: Problem[]) {
+  constructor(layers: readonly InputSource[], problems: Problem[]) {
     this.#layers = layers;
     this.#problems = problems;
   }
@@ -147,12 +157,12 @@ export class InputReader {
     return undefined;
   }
 
-  #read<T>(name: string, read: (text: string) => Read<T>): T | undefined {
+  #read<T>(name: string, read: (text: string) => Parsed<T>): T | undefined {
     const text = this.text(name);
     return text === undefined ? undefined : this.#check(name, read(text));
   }
 
-  #check<T>(name: string, read: Read<T>): T | undefined {
+  #check<T>(name: string, read: Parsed<T>): T | undefined {
     if (read.ok) return read.value;
     this.complain(name, read);
     return undefined;
@@ -167,10 +177,10 @@ export function suiteReader(
     sources: { input, parsed, problems },
   }: {
     readonly at: JsonPath;
-    readonly sources: { readonly input: Layer; readonly parsed: ParsedConfig; readonly problems: Problem[] };
+    readonly sources: { readonly input: InputSource; readonly parsed: ParsedConfig; readonly problems: Problem[] };
   },
 ): InputReader {
-  const own = fileLayer(parsed, { object: suite, at });
-  const top = fileLayer(parsed, { object: parsed.config, at: [] });
-  return new InputReader([input, own, top, defaultLayer], problems);
+  const own = fileSource(parsed, { object: suite, at });
+  const top = fileSource(parsed, { object: parsed.config, at: [] });
+  return new InputReader([input, own, top, defaultSource], problems);
 }

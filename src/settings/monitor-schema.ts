@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { troubleWithCron } from '../core/kinds/monitor/cron.ts';
-import { troubleWithTimezone } from '../core/kinds/monitor/timezone.ts';
-import { existingUid, judged } from './refinements.ts';
+import { cronProblem } from '../core/kinds/monitor/cron.ts';
+import { timezoneProblem } from '../core/kinds/monitor/timezone.ts';
+import { existingUid, refined } from './refinements.ts';
 import { EMAIL } from './values.ts';
 
 const text = z.string().min(1);
@@ -34,8 +34,8 @@ const monitor = z.strictObject({
   environment: text.describe('Name or path of an environment.').optional(),
   schedule: z.strictObject(
     {
-      cron: judged(troubleWithCron).describe('Five fields; every five minutes at most.'),
-      timezone: judged(troubleWithTimezone).describe('A name of the IANA database, such as Europe/Berlin.'),
+      cron: refined(cronProblem).describe('Five fields; every five minutes at most.'),
+      timezone: refined(timezoneProblem).describe('A name of the IANA database, such as Europe/Berlin.'),
     },
     { error: ({ input }) => (input === undefined ? NO_SCHEDULE : undefined) },
   ),

@@ -1,4 +1,4 @@
-import { type JsonObject, present } from '../core/lib/json.ts';
+import { type JsonObject, omitUndefined } from '../core/lib/json.ts';
 import { uid } from '../core/model/ids.ts';
 import type { MonitorRequest } from '../core/plan/build-monitors.ts';
 import type { ParsedConfig } from './config.ts';
@@ -10,7 +10,7 @@ export function readMonitors(parsed: ParsedConfig | undefined): readonly Monitor
   const declared = parsed.config.monitors ?? [];
   return declared.map((monitor, index) => {
     const at = ['monitors', index];
-    return present<MonitorRequest>({
+    return omitUndefined<MonitorRequest>({
       name: monitor.name,
       collection: monitor.collection,
       environment: monitor.environment,
@@ -27,10 +27,10 @@ export function readMonitors(parsed: ParsedConfig | undefined): readonly Monitor
 function contentOf(monitor: MonitorConfig): JsonObject {
   const { schedule, regions, active = true, options = {}, retry, notifications } = monitor;
   const { strictSSL = true, followRedirects = true, requestTimeout, requestDelay } = options;
-  return present<JsonObject>({
+  return omitUndefined<JsonObject>({
     schedule: { cron: schedule.cron.trim().split(/\s+/).join(' '), timezone: schedule.timezone },
     active,
-    options: present({
+    options: omitUndefined({
       strictSSL,
       followRedirects,
       requestTimeout: requestTimeout || undefined,
@@ -39,7 +39,8 @@ function contentOf(monitor: MonitorConfig): JsonObject {
     distribution: regions?.map((region) => ({ region })),
     retry,
     notifications:
-      notifications && present({ onError: mails(notifications.onError), onFailure: mails(notifications.onFailure) }),
+      notifications &&
+      omitUndefined({ onError: mails(notifications.onError), onFailure: mails(notifications.onFailure) }),
     notificationLimit: monitor['notification-limit'],
   });
 }

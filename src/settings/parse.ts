@@ -1,16 +1,16 @@
-import { present } from '../core/lib/json.ts';
+import { omitUndefined } from '../core/lib/json.ts';
 import { workspaceId } from '../core/model/ids.ts';
+import type { Notice } from '../core/model/notice.ts';
 import type { Checked, Problem } from '../core/model/problem.ts';
 import { Secret } from '../core/model/secret.ts';
-import type { Notice } from '../core/report/report.ts';
 import { readAccess } from './api-access.ts';
 import { type ConfigSource, type ParsedConfig, parseConfig } from './config.ts';
 import { readFiles } from './files.ts';
-import { defaultLayer, fileLayer, InputReader, rawLayer, type SettingsSources } from './input-sources.ts';
+import { defaultSource, fileSource, InputReader, rawSource, type SettingsSources } from './input-sources.ts';
 import type { Command, RawInputs } from './inputs.ts';
 import { COMMANDS, INPUTS } from './inputs.ts';
 import { readMonitors } from './monitors.ts';
-import { checkNeeds, NEEDS_WORKSPACE, type Needs } from './required-inputs.ts';
+import { checkRequiredInputs, NEEDS_WORKSPACE, type RequiredInputs } from './required-inputs.ts';
 import { readRun } from './run.ts';
 import type { GitHubSettings, PostmanAccess, ReportFormat, ReportSettings, Settings, SyncPolicy } from './settings.ts';
 import { notYetSupported } from './unsupported.ts';
@@ -43,7 +43,7 @@ export function parseSettings(raw: RawInputs, context: SettingsContext): Checked
   if (parsed && !parsed.ok) problems.push(...parsed.problems);
   const settings = readSettings({
     ...context,
-    input: rawLayer(raw),
+    input: rawSource(raw),
     problems,
     ...(parsed?.ok ? { parsed: parsed.value } : {}),
     ...(parsed?.ok === false && WORKSPACE_KEY.test(context.config?.text ?? '') ? { unread: true } : {}),
@@ -71,14 +71,14 @@ const RUNS_NOTHING: ReadonlySet<Command> = new Set(['status', 'comment']);
 
 function readSettings(given: Sources): Settings {
   const { parsed } = given;
-  const file = parsed ? [fileLayer(parsed, { object: parsed.config, at: [] })] : [];
-  const read = new InputReader([given.input, ...file, defaultLayer], given.problems);
+  const file = parsed ? [fileSource(parsed, { object: parsed.config, at: [] })] : [];
+  const read = new InputReader([given.input, ...file, defaultSource], given.problems);
   const command = readCommand(read, given);
   const sources = RUNS_NOTHING.has(command) ? { ...given, env: (name: string) => given.env(name) ?? '' } : given;
   const postman = readAccess(read);
   const workspace = read.text('workspace');
-  checkNeeds(read, { command, postman, workspace, unread: sources.unread === true });
-  return present<Settings>({
+  checkRequiredInputs(read, { command, postman, workspace, unread: sources.unread === true });
+  return omitUndefined<Settings>({
     command,
     postman,
     workspace: workspace === undefined ? undefined : workspaceId(workspace),
@@ -159,7 +159,7 @@ function readReport(read: InputReader): ReportSettings {
 
 function readGitHub(read: InputReader): GitHubSettings {
   const token = read.text('github-token');
-  return present<GitHubSettings>({
+  return omitUndefined<GitHubSettings>({
     comment: read.choice('comment'),
     checkRun: read.flag('check-run'),
     token: token === undefined ? undefined : new Secret(token),
@@ -170,7 +170,7 @@ function noticesOf({
   command,
   postman,
   keyless = 'set postman-api-key to have a plan',
-}: Pick<Needs, 'command' | 'postman'> & { readonly keyless: string | undefined }): readonly Notice[] {
+}: Pick<RequiredInputs, 'command' | 'postman'> & { readonly keyless: string | undefined }): readonly Notice[] {
   if (command !== 'plan' || postman) return [];
   const message = `No API key was given (${keyless}): the plan is skipped, the Newman suites run from the files.`;
   return [{ level: 'notice', message }];

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Trouble } from '../core/kinds/monitor/cron.ts';
+import type { InvalidReason } from '../core/kinds/monitor/cron.ts';
 import { isUid } from '../core/model/ids.ts';
 
 /** A text that Postman would refuse otherwise, in a message that says what it takes. */
-export const judged = (troubleWith: (value: string) => Trouble | undefined) =>
+export const refined = (troubleWith: (value: string) => InvalidReason | undefined) =>
   z
     .string()
     .min(1)
@@ -13,7 +13,7 @@ export const judged = (troubleWith: (value: string) => Trouble | undefined) =>
     });
 
 /** The uid of something that exists in Postman. */
-export const existingUid = judged((value) =>
+export const existingUid = refined((value) =>
   isUid(value)
     ? undefined
     : {

@@ -3,7 +3,7 @@ import type { Command } from './inputs.ts';
 import type { PostmanAccess } from './settings.ts';
 
 /** What a command was given to reach a workspace with. */
-export interface Needs {
+export interface RequiredInputs {
   readonly command: Command;
   readonly postman: PostmanAccess | undefined;
   readonly workspace: string | undefined;
@@ -17,7 +17,7 @@ const NEEDS_KEY: ReadonlySet<Command> = new Set(['apply', 'pull', 'status']);
 export const NEEDS_WORKSPACE: ReadonlySet<Command> = new Set(['plan', 'apply', 'pull']);
 
 /** Complains about a key or a workspace that the command cannot do without. */
-export function checkNeeds(read: InputReader, { command, postman, workspace, unread }: Needs): void {
+export function checkRequiredInputs(read: InputReader, { command, postman, workspace, unread }: RequiredInputs): void {
   if (NEEDS_KEY.has(command) && !postman) {
     read.complain('postman-api-key', {
       message: `${command} needs an API key, and none was given`,

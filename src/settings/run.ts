@@ -1,4 +1,4 @@
-import { present } from '../core/lib/json.ts';
+import { omitUndefined } from '../core/lib/json.ts';
 import type { RunOptions, Thresholds } from '../core/model/run-result.ts';
 import { Secret } from '../core/model/secret.ts';
 import { type InputReader, type SettingsSources, suiteReader } from './input-sources.ts';
@@ -15,7 +15,7 @@ export function readRun(read: InputReader, sources: SettingsSources): RunSetting
   }
   const suites = sources.parsed?.config.suites;
   const monitorSuites = readMonitorSuites(read, sources);
-  return present<RunSettings>({
+  return omitUndefined<RunSettings>({
     newman: run.has('newman'),
     monitors: run.has('monitors'),
     suites: suites?.flatMap((suite, index) => (isCollectionSuite(suite) ? [readSuite(suite, { index, sources })] : [])),
@@ -71,7 +71,7 @@ function readSuite(
   const passphrase = resolveValues(secret ? { [PASSPHRASE]: secret } : {}, { at, sources }).get(PASSPHRASE);
   const defaults = readDefaults(read, { thresholds: { ...parsed.config.thresholds, ...thresholds } });
   const extra = resolveValues(variables ?? {}, { at: [...at, 'variables'], sources });
-  return present<SuiteSettings>({
+  return omitUndefined<SuiteSettings>({
     ...defaults,
     options: { ...(passphrase ? { sslClientPassphrase: passphrase.reveal() } : {}), ...defaults.options },
     variables: new Map([...extra, ...defaults.variables]),
@@ -111,7 +111,7 @@ const secretly = (pairs: ReadonlyMap<string, string>): ReadonlyMap<string, Secre
 function readOptions(read: InputReader): RunOptions {
   checkPair(read);
   const bail = read.choice<'true' | 'false' | 'folder' | 'failure'>('bail');
-  return present<RunOptions>({
+  return omitUndefined<RunOptions>({
     iterationData: read.path('iteration-data'),
     iterationCount: read.count('iteration-count'),
     folder: read.list('folder'),
@@ -143,7 +143,7 @@ function checkPair(read: InputReader): void {
 }
 
 function readThresholds(config: ThresholdsConfig): Thresholds {
-  return present<Thresholds>({
+  return omitUndefined<Thresholds>({
     failedAssertions: config['failed-assertions'],
     p95Ms: toMs(config.p95),
     maxMs: toMs(config.max),

@@ -1,9 +1,9 @@
+import type { Position } from '../core/lib/position.ts';
 import type { Uid, WorkspaceId } from '../core/model/ids.ts';
-import type { Position } from '../core/model/problem.ts';
+import type { Notice } from '../core/model/notice.ts';
 import type { RunOptions, Thresholds } from '../core/model/run-result.ts';
 import type { Secret } from '../core/model/secret.ts';
 import type { MonitorRequest } from '../core/plan/build-monitors.ts';
-import type { Notice } from '../core/report/report.ts';
 import type { Command } from './inputs.ts';
 
 /** Everything a run needs to know, checked, once and for all. */

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
 /** A value read from text, or what is wrong with it and how to mend it. */
-export type Read<T> =
+export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly message: string; readonly remedy: string };
 
-const value = <T>(read: T): Read<T> => ({ ok: true, value: read });
-const wrong = (message: string, remedy: string): Read<never> => ({ ok: false, message, remedy });
+const value = <T>(read: T): Parsed<T> => ({ ok: true, value: read });
+const wrong = (message: string, remedy: string): Parsed<never> => ({ ok: false, message, remedy });
 
 /** The entries of a list: one per line, or separated by commas on one line. Commas inside `{a,b}` of a glob do not separate. */
 export function readList(text: string): readonly string[] {
@@ -15,7 +15,7 @@ export function readList(text: string): readonly string[] {
 }
 
 /** `true` or `false`, in any of YAML's spellings that GitHub accepts. */
-export function readFlag(text: string): Read<boolean> {
+export function readFlag(text: string): Parsed<boolean> {
   if (/^true$/i.test(text)) return value(true);
   if (/^false$/i.test(text)) return value(false);
   return wrong(`"${text}" is neither true nor false`, 'Write true or false.');
@@ -33,7 +33,7 @@ export const EMAIL = /^\S+@\S+$/;
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
 
 /** Milliseconds from `800ms`, `30s`, `5m`, `1h`; a bare number means milliseconds. */
-export function readDuration(text: string): Read<number> {
+export function readDuration(text: string): Parsed<number> {
   const [, digits, unit] = DURATION.exec(text) ?? [];
   if (digits === undefined)
     return wrong(`"${text}" is not a duration`, 'Write a number with a unit: 800ms, 30s or 5m.');
@@ -41,7 +41,7 @@ export function readDuration(text: string): Read<number> {
 }
 
 /** A share between 0 and 1 from `80%`. */
-export function readShare(text: string): Read<number> {
+export function readShare(text: string): Parsed<number> {
   const [, digits] = SHARE.exec(text) ?? [];
   if (digits === undefined || Number(digits) > 100) {
     return wrong(`"${text}" is not a percentage`, 'Write a percentage from 0% to 100%, such as 80%.');
@@ -50,12 +50,12 @@ export function readShare(text: string): Read<number> {
 }
 
 /** An address for notifications. */
-export function readEmail(text: string): Read<string> {
+export function readEmail(text: string): Parsed<string> {
   return EMAIL.test(text) ? value(text) : wrong(`"${text}" is not a mail address`, 'Write it as oncall@example.com.');
 }
 
 /** A whole number within bounds. */
-export function readCount(text: string, { min, max }: { readonly min: number; readonly max?: number }): Read<number> {
+export function readCount(text: string, { min, max }: { readonly min: number; readonly max?: number }): Parsed<number> {
   const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (count >= min && count <= (max ?? Number.MAX_SAFE_INTEGER)) return value(count);
   const bounds = max === undefined ? `of ${min} or more` : `from ${min} to ${max}`;
@@ -63,7 +63,7 @@ export function readCount(text: string, { min, max }: { readonly min: number; re
 }
 
 /** One of the given words. */
-export function readChoice(text: string, values: readonly string[]): Read<string> {
+export function readChoice(text: string, values: readonly string[]): Parsed<string> {
   if (values.includes(text)) return value(text);
   return wrong(
     `"${text}" is not one of ${values.join(', ')}`,
@@ -72,7 +72,7 @@ export function readChoice(text: string, values: readonly string[]): Read<string
 }
 
 /** `name=value` lines; the value may hold further equals signs and may be empty. A bad line is told by its number only: it may hold a secret. */
-export function readPairs(text: string): Read<ReadonlyMap<string, string>> {
+export function readPairs(text: string): Parsed<ReadonlyMap<string, string>> {
   const pairs = new Map<string, string>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;

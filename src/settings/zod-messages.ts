@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { DURATION, EMAIL, type Read, readChoice, readDuration, readEmail, readShare, SHARE } from './values.ts';
+import { DURATION, EMAIL, type Parsed, readChoice, readDuration, readEmail, readShare, SHARE } from './values.ts';
 
 /** What the schema has against a value of the configuration. */
-export type Issue = z.core.$ZodIssue;
+export type ZodIssue = z.core.$ZodIssue;
 
 type RawIssue = z.core.$ZodRawIssue;
 
@@ -13,15 +13,15 @@ interface Words {
 }
 
 /** The message of an issue that has none of its own, for the parser. */
-export const sayIssue = (issue: RawIssue): string => wordsFor(issue as Issue).message;
+export const issueMessage = (issue: RawIssue): string => wordsFor(issue as ZodIssue).message;
 
 /** What may stand where an issue was found. */
-export function remedyOf(issue: Issue): string {
+export function remedyOf(issue: ZodIssue): string {
   if (issue.code === 'custom' && typeof issue.params?.remedy === 'string') return issue.params.remedy;
   return wordsFor(issue).remedy;
 }
 
-function wordsFor(issue: Issue): Words {
+function wordsFor(issue: ZodIssue): Words {
   const { input } = issue;
   if (issue.code === 'invalid_value') return choice(input, issue.values.map(String));
   if (issue.code === 'invalid_type') return belongs(input, [KINDS[issue.expected] ?? issue.expected]);
@@ -70,7 +70,7 @@ function choice(input: unknown, values: readonly string[]): Words {
 }
 
 /** Words to choose from, true and false among them; or values of several kinds. */
-function union(input: unknown, issues: readonly Issue[]): Words {
+function union(input: unknown, issues: readonly ZodIssue[]): Words {
   const own = issues.filter(({ path }) => path.length === 0);
   const kinds = own.flatMap((issue) => (issue.code === 'invalid_type' ? [issue.expected] : []));
   const words = own.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values.map(String) : []));
@@ -81,7 +81,10 @@ function union(input: unknown, issues: readonly Issue[]): Words {
   );
 }
 
-const READERS: ReadonlyMap<string, (text: string) => Read<unknown>> = new Map<string, (text: string) => Read<unknown>>([
+const READERS: ReadonlyMap<string, (text: string) => Parsed<unknown>> = new Map<
+  string,
+  (text: string) => Parsed<unknown>
+>([
   [String(DURATION), readDuration],
   [String(SHARE), readShare],
   [String(EMAIL), readEmail],
@@ -92,5 +95,5 @@ function format(pattern: string, text: string): Words {
   return read ? complaintOf(read(text)) : { message: 'this does not fit', remedy: SEE_SCHEMA };
 }
 
-const complaintOf = (read: Read<unknown>): Words =>
+const complaintOf = (read: Parsed<unknown>): Words =>
   read.ok ? { message: 'this does not fit', remedy: SEE_SCHEMA } : read;

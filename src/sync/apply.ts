@@ -11,7 +11,7 @@ import { bind, unbound } from '../core/plan/references.ts';
 import { mapLimited } from './concurrency.ts';
 import { createOnce } from './create.ts';
 import type { Backups, Clock, Postman } from './ports.ts';
-import { removeSurely, replaceSurely } from './write-with-verification.ts';
+import { removeVerified, replaceVerified } from './write-with-verification.ts';
 
 /** What applying needs. */
 export interface ApplyOptions {
@@ -98,7 +98,7 @@ class Application {
       case 'update': {
         await this.#options.backups.keep(change.before);
         const { kind, name } = change.after;
-        await replaceSurely({ kind, name, content: change.content }, change.before.uid, this.#options);
+        await replaceVerified({ kind, name, content: change.content }, change.before.uid, this.#options);
         return { uid: change.before.uid, ...(await this.#made(change)) };
       }
       case 'delete':
@@ -116,7 +116,7 @@ class Application {
     });
     if (!content) return;
     await backups.keep({ ...resource, content });
-    await removeSurely(resource, this.#options);
+    await removeVerified(resource, this.#options);
   }
 
   /** Where nobody changed the file and it differs all the same, Postman may keep other things than it is sent: what it made of it is not taken for drift again. */

@@ -1,7 +1,7 @@
 import { PostmanError } from '../core/model/errors.ts';
 import type { Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { ListedResource } from '../core/model/resource.ts';
-import { LOOKS, pauseBefore } from './polling.ts';
+import { MAX_POLLS, pauseBefore } from './polling.ts';
 import type { Clock, Postman, Upload } from './ports.ts';
 
 /** What creating exactly once needs. */
@@ -45,7 +45,7 @@ async function findCreated(
   upload: Upload,
   { postman, clock, workspace, known }: CreateOptions,
 ): Promise<Uid | undefined> {
-  for (let look = 0; look < LOOKS; look += 1) {
+  for (let look = 0; look < MAX_POLLS; look += 1) {
     await clock.sleep(pauseBefore(look));
     const list = await postman.list(upload.kind, workspace, upload.name);
     const found = list.filter((one) => one.name === upload.name && !known.has(one.uid));

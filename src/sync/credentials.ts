@@ -6,7 +6,7 @@ import type { DesiredState } from '../core/plan/desired.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import {
   type CredentialPolicy,
-  type Judgement,
+  type CredentialVerdict,
   judgeCredentials,
   type ScannedFile,
 } from '../core/plan/secrets-policy.ts';
@@ -22,7 +22,7 @@ export interface ScanOptions {
 export async function scanForCredentials(
   { resources }: DesiredState,
   { scanner, policy }: ScanOptions,
-): Promise<Judgement> {
+): Promise<CredentialVerdict> {
   if (policy.secrets === 'allow') return { problems: [], notices: [] };
   const scanned: ScannedFile[] = [];
   for (const { file } of resources) scanned.push({ file, findings: await scanner.scan(file.content) });

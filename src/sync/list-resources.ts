@@ -4,7 +4,7 @@ import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
 import type { DesiredState } from '../core/plan/desired.ts';
 import { projectOf, type State, type StateEntry, stateName } from '../core/plan/state.ts';
 import { mapLimited } from './concurrency.ts';
-import { LOOKS, pauseBefore } from './polling.ts';
+import { MAX_POLLS, pauseBefore } from './polling.ts';
 import type { Clock, Postman, Workspace } from './ports.ts';
 
 /** What observing needs. */
@@ -29,10 +29,10 @@ export const resourcesOf = (everything: readonly ListedResource[]): readonly Lis
   everything.filter((one) => !isState(one));
 
 /** The lists of a workspace, each asked for once at most. */
-export type Lists = (kind: ResourceKind) => Promise<readonly ListedResource[]>;
+export type ResourceLists = (kind: ResourceKind) => Promise<readonly ListedResource[]>;
 
 /** Lists that are remembered for one observation. */
-export function listsOf({ postman, workspace }: ObserveOptions): Lists {
+export function listsOf({ postman, workspace }: ObserveOptions): ResourceLists {
   const asked = new Map<ResourceKind, Promise<readonly ListedResource[]>>();
   return (kind) => {
     const list = asked.get(kind) ?? postman.list(kind, workspace);
@@ -63,7 +63,7 @@ export async function everythingIn(
 interface Completing {
   readonly desired: DesiredState;
   readonly options: ObserveOptions;
-  readonly lists: Lists;
+  readonly lists: ResourceLists;
 }
 
 interface Lagging {
@@ -90,7 +90,7 @@ export async function withLagging(
   );
   const sought = new Set(missing.flatMap((entry) => entry?.uid ?? []));
   let list = listed;
-  for (let look = 0; look < LOOKS && absent(list).some((entry) => sought.has(entry.uid)); look += 1) {
+  for (let look = 0; look < MAX_POLLS && absent(list).some((entry) => sought.has(entry.uid)); look += 1) {
     await options.clock.sleep(pauseBefore(look));
     const workspace = await options.postman.workspace(options.workspace);
     list = resourcesOf(await everythingIn(workspace, { desired, options, lists: listsOf(options) }));

@@ -2,7 +2,7 @@ import { PostmanError } from '../core/model/errors.ts';
 import type { ListedResource } from '../core/model/resource.ts';
 import { isOver, lastRunOf, type MonitorRun, type StartedRun } from '../core/suites/monitor-run.ts';
 import type { Clock, Postman } from './ports.ts';
-import type { Turnstile } from './throttle.ts';
+import type { Throttle } from './throttle.ts';
 
 /** A monitor that exists. */
 export type Runnable = Pick<ListedResource, 'kind' | 'uid' | 'name'>;
@@ -12,7 +12,7 @@ export interface MonitorRunOptions {
   readonly postman: Postman;
   readonly clock: Clock;
   /** Every call about monitors goes through it. */
-  readonly turnstile: Turnstile;
+  readonly turnstile: Throttle;
   readonly signal?: AbortSignal;
 }
 
@@ -28,7 +28,7 @@ export async function prepareRun(
 ): Promise<MonitorRun | undefined> {
   const { turnstile, isNew, signal } = options;
   const before = isNew ? undefined : await look(monitor, options);
-  await turnstile.pass(() => Promise.resolve(), signal);
+  await turnstile.run(() => Promise.resolve(), signal);
   return before;
 }
 
@@ -64,4 +64,4 @@ export async function endOfRun(
 const look = async (
   monitor: Runnable,
   { postman, turnstile, signal }: MonitorRunOptions,
-): Promise<MonitorRun | undefined> => lastRunOf(await turnstile.pass(() => postman.fetch(monitor), signal));
+): Promise<MonitorRun | undefined> => lastRunOf(await turnstile.run(() => postman.fetch(monitor), signal));

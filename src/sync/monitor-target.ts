@@ -7,7 +7,7 @@ import { requestsOf } from '../core/suites/monitor-run.ts';
 import type { MonitorSuite } from '../settings/settings.ts';
 
 /** A monitor that is to be run, and what stands in the way. */
-export interface Target extends RunnableMonitor {
+export interface MonitorTarget extends RunnableMonitor {
   /** Created a moment ago: there is no run before this one. */
   readonly isNew: boolean;
   readonly timeoutMs: number;
@@ -23,7 +23,10 @@ export interface Applied {
 }
 
 /** The monitor that a suite names, as it is in Postman by now. */
-export function targetOf({ monitor, blocking, timeoutMs }: MonitorSuite, { desired, outcomes }: Applied): Target {
+export function targetOf(
+  { monitor, blocking, timeoutMs }: MonitorSuite,
+  { desired, outcomes }: Applied,
+): MonitorTarget {
   const resource = desired.resources.find(({ kind, name }) => kind === 'monitor' && name === monitor);
   const ends = new Map(
     outcomes.filter(({ change }) => change.action !== 'delete').map((outcome) => [pathOf(outcome.change), outcome]),
@@ -43,7 +46,7 @@ const isInStep = (outcome: Outcome | undefined): boolean =>
   (outcome.status === 'applied' || outcome.change.action === 'none');
 
 /** What running them takes, as far as the files tell. */
-export function costOf(targets: readonly Target[], { desired }: Applied): MonitorCost {
+export function costOf(targets: readonly MonitorTarget[], { desired }: Applied): MonitorCost {
   const contents = new Map(desired.resources.map(({ file, content }) => [file.path, content]));
   const requests = targets.map(({ resource }) => {
     const regions = resource?.content.distribution;

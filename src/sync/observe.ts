@@ -11,15 +11,15 @@ import { readContents } from './fetch-contents.ts';
 import {
   everythingIn,
   isState,
-  type Lists,
   listsOf,
   type ObserveOptions,
   PARALLEL,
+  type ResourceLists,
   resourcesOf,
   withLagging,
 } from './list-resources.ts';
 import type { Postman, Workspace } from './ports.ts';
-import { readHints, vouched } from './unchanged.ts';
+import { isUnchanged, readHints } from './unchanged.ts';
 
 /**
  * Finds out what is in the workspace, with as few calls as the recorded state allows. Throws a ProblemsError when the
@@ -40,7 +40,7 @@ export async function observe(desired: DesiredState, options: ObserveOptions): P
 
 interface Looking extends Omit<Identifying, 'listed'> {
   readonly desired: DesiredState;
-  readonly lists: Lists;
+  readonly lists: ResourceLists;
 }
 
 /** Whose is what, and the content of what the state cannot vouch for. What turns out to be gone is nobody's. */
@@ -52,7 +52,7 @@ async function compareWith(
   if (problems.length > 0) throw new ProblemsError(problems);
   const hints = await readHints({ matches, desired, state, options, lists });
   const doubtful = [...matches].filter(
-    ([path, match]) => !vouched(desired, { path, match, state, matches, hints, options }),
+    ([path, match]) => !isUnchanged(desired, { path, match, state, matches, hints, options }),
   );
   const read = await readContents(
     doubtful.map(([, match]) => match),

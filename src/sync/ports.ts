@@ -1,6 +1,7 @@
 import type { JsonObject } from '../core/lib/json.ts';
 import type { Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { ApiUse, UsageEntry } from '../core/model/limits.ts';
+import type { Notice } from '../core/model/notice.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
 import type { RunResult } from '../core/model/run-result.ts';
@@ -9,7 +10,6 @@ import type { Suite } from '../core/model/suite.ts';
 import type { FetchedResource } from '../core/plan/change.ts';
 import type { LoadedFile } from '../core/plan/desired.ts';
 import type { Finding } from '../core/plan/secrets-policy.ts';
-import type { Notice } from '../core/report/report.ts';
 import type { StartedRun } from '../core/suites/monitor-run.ts';
 import type { FileSettings, Settings } from '../settings/settings.ts';
 
@@ -142,7 +142,7 @@ export interface Backups {
 }
 
 /** Posts the comment that an earlier run's report folder holds; answers with what there is to know. Throws like a run. */
-export type Relay = (settings: Settings) => Promise<readonly Notice[]>;
+export type PostReport = (settings: Settings) => Promise<readonly Notice[]>;
 
 /** Everything outside that a run talks to. */
 export interface Ports {
@@ -155,7 +155,7 @@ export interface Ports {
   /** Absent without a key. */
   readonly postman?: Postman;
   /** Absent where there are no pull requests. */
-  readonly relay?: Relay;
+  readonly relay?: PostReport;
   /** Ends the run early; what was done so far is reported. */
   readonly signal?: AbortSignal;
 }

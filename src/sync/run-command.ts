@@ -1,13 +1,14 @@
+import type { Notice } from '../core/model/notice.ts';
 import { orThrow, type Problem, ProblemsError } from '../core/model/problem.ts';
 import { quotaNotices } from '../core/plan/budget.ts';
 import { buildDesiredState, type DesiredState } from '../core/plan/desired.ts';
 import { buildReport } from '../core/report/build-report.ts';
-import type { Notice, Report } from '../core/report/report.ts';
+import type { Report } from '../core/report/report.ts';
 import type { MonitorSuite, Settings } from '../settings/settings.ts';
 import type { Course, Draft } from './course.ts';
 import type { Material, Ports, RunPolicy } from './ports.ts';
 import { runMonitors } from './run-monitors.ts';
-import { suitesOf } from './suites.ts';
+import { chooseSuites } from './suites.ts';
 import { syncWorkspace } from './sync-workspace.ts';
 import { readUsage } from './usage.ts';
 
@@ -69,7 +70,7 @@ const NO_PULL_REQUESTS: Problem = {
 async function syncAndTest(settings: Settings, { draft, ports }: Course): Promise<void> {
   const material = await ports.files.read(settings.files);
   const desired = desiredOf(material, settings);
-  const { suites, monitors } = suitesOf(settings.run, { resources: desired.resources, material });
+  const { suites, monitors } = chooseSuites(settings.run, { resources: desired.resources, material });
   const policy = policyOf(settings, ports.signal);
   // What no suite could run with is told before anything is sent.
   const problems = await ports.runner.check(suites, policy);

@@ -1,17 +1,17 @@
 import { endsAllCalls, PostmanError } from '../core/model/errors.ts';
 import type { WorkspaceId } from '../core/model/ids.ts';
 import type { UsageEntry } from '../core/model/limits.ts';
+import type { Notice } from '../core/model/notice.ts';
 import type { MonitorResult } from '../core/model/run-result.ts';
 import { monitorNotices, monitorRefusal, type QuotaPolicy } from '../core/plan/budget.ts';
-import type { Notice } from '../core/report/report.ts';
 import { finishedResult, linkTo, unfinishedResult } from '../core/suites/monitor-result.ts';
 import type { MonitorRun } from '../core/suites/monitor-run.ts';
 import type { MonitorSuite } from '../settings/settings.ts';
 import { mapLimited } from './concurrency.ts';
 import { endOfRun, prepareRun, type Runnable, startRun } from './monitor-run.ts';
-import { type Applied, costOf, type Target, targetOf } from './monitor-target.ts';
+import { type Applied, costOf, type MonitorTarget, targetOf } from './monitor-target.ts';
 import type { Clock, Log, Postman } from './ports.ts';
-import { Turnstile } from './throttle.ts';
+import { Throttle } from './throttle.ts';
 
 /** What running monitors needs. */
 export interface MonitorsOptions extends Applied {
@@ -64,32 +64,32 @@ export async function runMonitors(suites: readonly MonitorSuite[], options: Moni
 }
 
 async function runAll(
-  targets: readonly Target[],
+  targets: readonly MonitorTarget[],
   options: MonitorsOptions,
 ): Promise<Pick<MonitorsEnd, 'results' | 'thrown'>> {
   const { clock } = options;
   const running: Running = {
     ...options,
     thrown: [],
-    turnstile: new Turnstile(clock, GAP_MS),
-    beginning: new Turnstile(clock, 0),
+    turnstile: new Throttle(clock, GAP_MS),
+    beginning: new Throttle(clock, 0),
   };
   const results = await mapLimited(targets, PARALLEL, (target) => runOne(target, running));
   return { results, thrown: running.thrown };
 }
 
-const notRun = (target: Target, why: string): MonitorResult =>
+const notRun = (target: MonitorTarget, why: string): MonitorResult =>
   unfinishedResult(target, { status: 'not run', message: `It was not run: ${target.obstacle ?? why}.` });
 
 interface Running extends MonitorsOptions {
   /** Every call about monitors goes through it. */
-  readonly turnstile: Turnstile;
+  readonly turnstile: Throttle;
   /** One monitor begins after the other, and none is looked at again before all have begun. */
-  readonly beginning: Turnstile;
+  readonly beginning: Throttle;
   readonly thrown: unknown[];
 }
 
-async function runOne(target: Target, options: Running): Promise<MonitorResult> {
+async function runOne(target: MonitorTarget, options: Running): Promise<MonitorResult> {
   const { name, uid, isNew, timeoutMs, obstacle } = target;
   if (obstacle !== undefined || uid === '') return notRun(target, 'it does not exist');
   const { beginning, log, workspace, policy } = options;
@@ -97,12 +97,12 @@ async function runOne(target: Target, options: Running): Promise<MonitorResult> 
   const link = linkTo(workspace, uid);
   let status: 'not run' | 'unknown' = 'not run';
   try {
-    const ready = await beginning.pass(() => readyToRun(monitor, { ...options, isNew }));
+    const ready = await beginning.run(() => readyToRun(monitor, { ...options, isNew }));
     if (typeof ready === 'string') return notRun(target, ready);
     const started = await startRun(monitor, options);
     status = 'unknown';
     log.line(`The monitor "${name}" runs in Postman: ${link}`);
-    await beginning.pass(() => Promise.resolve());
+    await beginning.run(() => Promise.resolve());
     const run = await endOfRun(monitor, { ...ready, started }, { ...options, timeoutMs });
     log.line(`The monitor "${name}" ${run ? `is done: ${run.status}` : 'is not waited for any longer'}`);
     return run ? finishedResult(target, { run, ...ready, link, strict: policy.strict }) : timedOut(target, link);
@@ -129,7 +129,7 @@ function whyNot({ signal, thrown }: Running): string | undefined {
   return holdsForAll ? 'Postman has just refused another one, for a reason that holds for all' : undefined;
 }
 
-const timedOut = (target: Target, link: string): MonitorResult => {
+const timedOut = (target: MonitorTarget, link: string): MonitorResult => {
   const message = `Its run did not end within ${target.timeoutMs / 1000} s, and may still go on: see ${link}.`;
   return unfinishedResult(target, { status: 'timeout', message, link });
 };
@@ -142,7 +142,7 @@ interface Broken {
   readonly options: Running;
 }
 
-function broken(target: Target, { error, status, link, options: { signal, thrown } }: Broken): MonitorResult {
+function broken(target: MonitorTarget, { error, status, link, options: { signal, thrown } }: Broken): MonitorResult {
   if (!signal?.aborted) thrown.push(error);
   const why = signal?.aborted ? 'The wait for its run was stopped from outside' : (error as Error).message;
   const message = status === 'unknown' ? `${why.replace(/\.$/, '')}: see ${link}.` : why;

@@ -6,7 +6,7 @@ import type { MonitorSuite, RunSettings } from '../settings/settings.ts';
 import type { Material } from './ports.ts';
 
 /** What a run consists of. */
-export interface Chosen {
+export interface ChosenSuites {
   readonly suites: readonly Suite[];
   readonly monitors: readonly MonitorSuite[];
 }
@@ -15,10 +15,10 @@ export interface Chosen {
  * The suites of a run: those of the configuration, or every collection with the one environment there is; and its
  * monitors. Throws a ProblemsError where something that was asked for does not exist.
  */
-export function suitesOf(
+export function chooseSuites(
   run: RunSettings,
   { resources, material }: { readonly resources: readonly DesiredResource[]; readonly material: Material },
-): Chosen {
+): ChosenSuites {
   const all = { newman: run.suites ?? implied(run, resources), monitors: run.monitorSuites };
   const [requests, monitors] = [run.newman ? all.newman : [], run.monitors ? all.monitors : []];
   if (run.monitors && monitors.length === 0) throw new ProblemsError([NO_MONITORS]);

@@ -1,13 +1,14 @@
 import { endsAllCalls, OutsideError, PostmanError } from '../core/model/errors.ts';
 import { type Quota, quotaOf } from '../core/model/limits.ts';
+import type { Notice } from '../core/model/notice.ts';
 import { ProblemsError } from '../core/model/problem.ts';
-import { refusal } from '../core/plan/budget.ts';
+import { quotaRefusal } from '../core/plan/budget.ts';
 import { isDrifted, type Outcome } from '../core/plan/change.ts';
 import type { DesiredState } from '../core/plan/desired.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import { type Plan, planSync } from '../core/plan/plan.ts';
 import type { State } from '../core/plan/state.ts';
-import type { Notice, Report } from '../core/report/report.ts';
+import type { Report } from '../core/report/report.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
 import type { Course } from './course.ts';
@@ -118,7 +119,7 @@ async function applyAndRecord(
     return;
   }
   const cost = { writes: Math.max(0, plan.cost - LOOKED), monitors };
-  const refused = refusal(cost, await knownQuota(plan, { draft, postman, monitors }), settings.sync);
+  const refused = quotaRefusal(cost, await knownQuota(plan, { draft, postman, monitors }), settings.sync);
   if (refused) {
     draft.outcomes = skipAll(plan, 'quota');
     throw refused;

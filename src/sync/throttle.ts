@@ -1,7 +1,7 @@
 import type { Clock } from './ports.ts';
 
 /** Lets one caller through at a time: each a given time after the one before has begun, and not before that has ended. */
-export class Turnstile {
+export class Throttle {
   readonly #clock: Clock;
   readonly #gapMs: number;
   #opensAtMs = Number.NEGATIVE_INFINITY;
@@ -13,7 +13,7 @@ export class Turnstile {
   }
 
   /** Does the work when it is the caller's turn, in the order in which they came; rejects when the signal aborts before. */
-  async pass<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const before = this.#free;
     let leave = (): void => {};
     this.#free = new Promise((resolve) => {

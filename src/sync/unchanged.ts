@@ -5,10 +5,10 @@ import type { DesiredState } from '../core/plan/desired.ts';
 import type { Identities } from '../core/plan/identity.ts';
 import { bind } from '../core/plan/references.ts';
 import type { State } from '../core/plan/state.ts';
-import type { Lists, ObserveOptions } from './list-resources.ts';
+import type { ObserveOptions, ResourceLists } from './list-resources.ts';
 
 interface Hinting {
-  readonly lists: Lists;
+  readonly lists: ResourceLists;
   readonly matches: Identities['matches'];
   readonly desired: DesiredState;
   readonly state: State;
@@ -55,7 +55,7 @@ interface Vouching {
 }
 
 /** Whether the recorded state vouches for a resource: the file is as it was applied, and Postman lists it by the file's name and names no later change. */
-export function vouched(desired: DesiredState, { path, match, state, matches, hints, options }: Vouching): boolean {
+export function isUnchanged(desired: DesiredState, { path, match, state, matches, hints, options }: Vouching): boolean {
   const one = desired.resources.find((each) => each.file.path === path);
   if (!one || options.verify === 'all' || !isAsRecorded(one, { state, uid: match.uid })) return false;
   // Another name is a change that needs no time to prove it; nor is a state to be trusted that an edit by hand mixed up.

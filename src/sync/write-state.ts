@@ -1,16 +1,16 @@
 import { PostmanError } from '../core/model/errors.ts';
 import type { Uid } from '../core/model/ids.ts';
+import type { Notice } from '../core/model/notice.ts';
 import type { ListedResource } from '../core/model/resource.ts';
 import type { Outcome } from '../core/plan/change.ts';
 import { nextEntries } from '../core/plan/next-state.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import { encodeState, sameEntries, stateName } from '../core/plan/state.ts';
-import type { Notice } from '../core/report/report.ts';
 import { createOnce } from './create.ts';
 import type { ObserveOptions } from './list-resources.ts';
 import { readOwnState } from './observe.ts';
-import { LOOKS, pauseBefore } from './polling.ts';
-import { replaceSurely } from './write-with-verification.ts';
+import { MAX_POLLS, pauseBefore } from './polling.ts';
+import { replaceVerified } from './write-with-verification.ts';
 
 /** Whether another run has written the state since it was observed: then the plan may be out of date. */
 export async function stateMoved(observed: ObservedState, options: ObserveOptions): Promise<boolean> {
@@ -43,7 +43,7 @@ export async function recordState(
   const content = encodeState(project, entries);
   const upload = { kind: 'environment' as const, name: stateName(project), content, isRecord: true };
   if (state.uid) {
-    await replaceSurely(upload, state.uid, options);
+    await replaceVerified(upload, state.uid, options);
     return [];
   }
   const uid = await createOnce(upload, { ...options, known: new Set(observed.listed.map((one) => one.uid)) });
@@ -64,7 +64,7 @@ const NOT_LISTED: Notice = {
 
 /** A run that did not see the first state would take itself for the first one: it is looked for until a list names it. */
 async function isListed(uid: Uid, { postman, clock, workspace }: ObserveOptions): Promise<boolean> {
-  for (let look = 0; look < LOOKS; look += 1) {
+  for (let look = 0; look < MAX_POLLS; look += 1) {
     const seen = (list: readonly ListedResource[]): boolean => list.some((one) => one.uid === uid);
     if (seen((await postman.workspace(workspace)).resources)) return true;
     if (seen(await postman.list('environment', workspace))) return true;

@@ -19,7 +19,7 @@ const TRIES = 2;
  * Replaces the content and knows the end of it. Where every answer was lost, what is in Postman tells whether it was
  * applied; where it was not and Postman has forgotten the task, it is sent once more.
  */
-export async function replaceSurely(upload: Upload, uid: Uid, options: WriteOptions): Promise<void> {
+export async function replaceVerified(upload: Upload, uid: Uid, options: WriteOptions): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await options.postman.replace(upload, uid);
@@ -32,7 +32,7 @@ export async function replaceSurely(upload: Upload, uid: Uid, options: WriteOpti
 }
 
 /** Deletes; where every answer was lost, a resource that is not there any more has been deleted. */
-export async function removeSurely(resource: ListedResource, { postman }: WriteOptions): Promise<void> {
+export async function removeVerified(resource: ListedResource, { postman }: WriteOptions): Promise<void> {
   try {
     await postman.remove(resource);
   } catch (error) {

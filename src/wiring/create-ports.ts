@@ -1,4 +1,4 @@
-import { present } from '../core/lib/json.ts';
+import { omitUndefined } from '../core/lib/json.ts';
 import { redactor } from '../core/model/secret.ts';
 import { createFiles } from '../files/read.ts';
 import { createBackups } from '../files/write.ts';
@@ -15,20 +15,20 @@ import { secretsOf } from './secrets.ts';
 const TIMES = { connectMs: 20_000, idleMs: 120_000, totalMs: 330_000 } as const;
 
 /** The ports of a run, and what closes them. */
-export interface Wired {
+export interface CreatedPorts {
   readonly ports: Ports;
   close(): void;
 }
 
 /** Real ports for settings. What talks to Postman is loaded only where there is a key: it takes its time. */
-export async function wire(settings: Settings, host: Host): Promise<Wired> {
+export async function createPorts(settings: Settings, host: Host): Promise<CreatedPorts> {
   const log = redactedLog(host.log, redactor(secretsOf(settings)));
   const { postman, close } = settings.postman
     ? await connect(settings.postman, { log, signal: host.signal })
     : { postman: undefined, close: () => {} };
   const environment = childEnvironment(host.env);
   const { cwd: workspace, entry, interactive, signal } = host;
-  const ports = present<Ports>({
+  const ports = omitUndefined<Ports>({
     clock: realClock,
     log,
     files: createFiles(workspace, settings.workspace),

@@ -8,16 +8,16 @@ import type { RawInputs } from '../settings/inputs.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { runCommand } from '../sync/run-command.ts';
 import { VERSION } from '../version.ts';
-import { wire } from './create-ports.ts';
+import { createPorts } from './create-ports.ts';
 import { type FoundConfig, findConfig } from './find-config.ts';
 import type { Host } from './host.ts';
 import { secretsIn } from './secrets.ts';
-import { deliver, type Execution } from './write-reports.ts';
+import { type FinishedRun, writeReports } from './write-reports.ts';
 
-export type { Execution } from './write-reports.ts';
+export type { FinishedRun } from './write-reports.ts';
 
 /** Runs a command from inputs to written reports; never throws. */
-export async function execute(raw: RawInputs, host: Host): Promise<Execution> {
+export async function execute(raw: RawInputs, host: Host): Promise<FinishedRun> {
   try {
     return await carryOut(raw, host);
   } catch (error) {
@@ -25,18 +25,18 @@ export async function execute(raw: RawInputs, host: Host): Promise<Execution> {
   }
 }
 
-async function carryOut(raw: RawInputs, host: Host): Promise<Execution> {
-  if (host.refusal) return deliver(refusedReport(raw, new ProblemsError([host.refusal])), { host, raw });
+async function carryOut(raw: RawInputs, host: Host): Promise<FinishedRun> {
+  if (host.refusal) return writeReports(refusedReport(raw, new ProblemsError([host.refusal])), { host, raw });
   const config = await findConfig(raw, host.cwd);
   const parsed = parseSettings(raw, contextOf(host, config));
   if (!parsed.ok || config.problem) {
     const problems = [...(config.problem ? [config.problem] : []), ...(parsed.ok ? [] : parsed.problems)];
-    return deliver(refusedReport(raw, new ProblemsError(problems)), { host, raw });
+    return writeReports(refusedReport(raw, new ProblemsError(problems)), { host, raw });
   }
   const settings = parsed.value;
-  const { ports, close } = await wire(settings, host);
+  const { ports, close } = await createPorts(settings, host);
   try {
-    return await deliver(await runCommand(settings, ports, VERSION), { host, raw, settings });
+    return await writeReports(await runCommand(settings, ports, VERSION), { host, raw, settings });
   } finally {
     close();
   }

@@ -1,6 +1,6 @@
 import type { Problem } from '../core/model/problem.ts';
 import type { Command } from '../settings/inputs.ts';
-import type { Log, Relay } from '../sync/ports.ts';
+import type { Log, PostReport } from '../sync/ports.ts';
 
 /** What a shell knows of the place it runs in. */
 export interface Host {
@@ -25,5 +25,5 @@ export interface Host {
   /** Why nothing may run here. */
   readonly refusal?: Problem;
   /** Posts the comment of an earlier run; absent where there are no pull requests. */
-  readonly relay?: Relay;
+  readonly relay?: PostReport;
 }

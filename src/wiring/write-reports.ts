@@ -14,7 +14,7 @@ import type { Host } from './host.ts';
 import { secretsIn, secretsOf } from './secrets.ts';
 
 /** A finished run: its report, free of secrets, and where it was written. */
-export interface Execution {
+export interface FinishedRun {
   readonly report: Report;
   readonly paths: ReportPaths;
   /** Absent when the settings were wrong. */
@@ -28,12 +28,12 @@ interface Finishing {
 }
 
 /** The report without secrets, written to the report folder. */
-export async function deliver(full: Report, { host, raw, settings }: Finishing): Promise<Execution> {
+export async function writeReports(full: Report, { host, raw, settings }: Finishing): Promise<FinishedRun> {
   const secrets = settings ? secretsOf(settings) : secretsIn(raw);
   const { pullRequest } = host;
   const report = redactStrings({ ...full, ...(pullRequest ? { pullRequest } : {}) }, redactor(secrets));
   const dir = settings?.report.dir ?? (raw.get('report-dir')?.trim() || 'postman-report');
-  const written = await writeReports(report, {
+  const written = await writeFiles(report, {
     cwd: host.cwd,
     dir,
     formats: formatsOf({ raw, settings }),
@@ -64,7 +64,7 @@ interface Writing {
   readonly formats: readonly ReportFormat[];
 }
 
-async function writeReports(
+async function writeFiles(
   report: Report,
   { cwd, dir, formats }: Writing,
 ): Promise<{ report: Report; paths: ReportPaths }> {

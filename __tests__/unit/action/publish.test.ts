@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { payloadSchema } from '../../../src/action/event.ts';
-import type { Place } from '../../../src/action/github-context.ts';
+import type { GitHubContext } from '../../../src/action/github-context.ts';
 import { GitHubError } from '../../../src/action/ports.ts';
 import { publish } from '../../../src/action/publish.ts';
 import type { Report } from '../../../src/core/report/report.ts';
@@ -11,7 +11,7 @@ import { aReport } from '../../support/report.ts';
 const sha = 'b51b7e6a1c2d3e4f5061728394a5b6c7d8e9f001';
 const here = pullRequest({ number: 7, sha });
 
-const placeOf = ({ env, payload }: RunnerEvent): Place => ({
+const placeOf = ({ env, payload }: RunnerEvent): GitHubContext => ({
   event: { name: env.GITHUB_EVENT_NAME ?? '', ref: env.GITHUB_REF ?? '', payload: payloadSchema.parse(payload) },
   repository: { owner: 'acme', repo: 'shop' },
   apiUrl: 'https://api.github.com',

@@ -2,7 +2,7 @@ import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readForeignReport } from '../../../src/action/untrusted-report.ts';
+import { readUntrustedReport } from '../../../src/action/untrusted-report.ts';
 import { renderComment } from '../../../src/render/markdown.ts';
 import { aFailedRun, aReport } from '../../support/report.ts';
 import { busyReport } from '../../support/sample-report.ts';
@@ -17,7 +17,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const readBack = async (report: unknown) => {
   await writeFile(join(folder, 'report.json'), typeof report === 'string' ? report : JSON.stringify(report));
-  return readForeignReport(folder);
+  return readUntrustedReport(folder);
 };
 
 describe('a report that a stranger wrote', () => {
@@ -55,13 +55,13 @@ describe('a report that a stranger wrote', () => {
 
   it('is refused when it is missing, a folder, too large or a link to elsewhere', async () => {
     const path = join(folder, 'report.json');
-    await expect(readForeignReport(folder)).rejects.toThrow('cannot be read (ENOENT)');
+    await expect(readUntrustedReport(folder)).rejects.toThrow('cannot be read (ENOENT)');
     await writeFile(path, '');
     await truncate(path, 65 * 1024 * 1024);
-    await expect(readForeignReport(folder)).rejects.toThrow('more than any report');
+    await expect(readUntrustedReport(folder)).rejects.toThrow('more than any report');
     if (process.platform === 'win32') return;
     await rm(path);
     await symlink('/etc/hosts', path);
-    await expect(readForeignReport(folder)).rejects.toThrow('it is a symbolic link');
+    await expect(readUntrustedReport(folder)).rejects.toThrow('it is a symbolic link');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createShelf, isUid } from '../../../src/emulator/repository.ts';
+import { createRepository, isUid } from '../../../src/emulator/repository.ts';
 
 const id = '6c16a957-533a-455a-99fa-031cc18cd840';
 const record = (name: string) => ({
@@ -15,7 +15,7 @@ const everything = () => true;
 
 describe('a shelf', () => {
   it('finds by id and by uid, but not by the uid of somebody else', () => {
-    const shelf = createShelf();
+    const shelf = createRepository();
     shelf.add(record('one'), 0);
     expect(shelf.find(id)?.name).toBe('one');
     expect(shelf.find(`12345678-${id}`)?.name).toBe('one');
@@ -23,13 +23,13 @@ describe('a shelf', () => {
   });
 
   it('hides a new record from as many lists as it lags', () => {
-    const shelf = createShelf();
+    const shelf = createRepository();
     shelf.add(record('one'), 2);
     expect([1, 2, 3].map(() => shelf.list(everything).length)).toEqual([0, 0, 1]);
   });
 
   it('shows the old version to as many reads as it lags, and to no writer', () => {
-    const shelf = createShelf<ReturnType<typeof record>>();
+    const shelf = createRepository<ReturnType<typeof record>>();
     shelf.add(record('old'), 0);
     shelf.replace(record('new'), 1);
     expect(shelf.find(id)?.name).toBe('new');
@@ -38,7 +38,7 @@ describe('a shelf', () => {
   });
 
   it('forgets what was removed and what was there before loading', () => {
-    const shelf = createShelf();
+    const shelf = createRepository();
     shelf.add(record('one'), 0);
     shelf.remove(id);
     expect(shelf.find(id)).toBeUndefined();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { survey } from '../../../src/files/lint-json.ts';
+import { lintJson } from '../../../src/files/lint-json.ts';
 
 const told = (text: string) =>
-  survey('x.json', text).map(
+  lintJson('x.json', text).map(
     ({ path, position, message }) => `${path}:${position?.line}:${position?.column} ${message}`,
   );
 
@@ -11,7 +11,7 @@ describe('what parsing would lose without a word', () => {
   it('is nothing in any document that JSON.stringify writes', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom('', '  ', '\t'), (document, space) => {
-        expect(survey('x.json', JSON.stringify(document, null, space))).toEqual([]);
+        expect(lintJson('x.json', JSON.stringify(document, null, space))).toEqual([]);
       }),
     );
   });

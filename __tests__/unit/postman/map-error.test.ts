@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { readRefusal } from '../../../src/postman/error-response.ts';
-import { toError } from '../../../src/postman/map-error.ts';
-import { readHeaders } from '../../../src/postman/rate-limit/headers.ts';
+import { readErrorResponse } from '../../../src/postman/error-response.ts';
+import { toPostmanError } from '../../../src/postman/map-error.ts';
+import { readLimitHeaders } from '../../../src/postman/rate-limit/headers.ts';
 
 const now = Date.UTC(2026, 0, 1);
 const code = (status: number, body: unknown, headers: Record<string, string> = {}) => {
   const answer = { status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
-  return toError(readRefusal(answer, now), { facts: readHeaders(headers, now), what: 'update collection "Orders"' });
+  return toPostmanError(readErrorResponse(answer, now), {
+    facts: readLimitHeaders(headers, now),
+    what: 'update collection "Orders"',
+  });
 };
 
 describe('a refusal of Postman', () => {
@@ -113,6 +116,6 @@ describe('a refusal of Postman', () => {
     [{ error: { name: 'rateLimitError', message: `try again, retry at ${now + 7_000}` } }, 7_000],
     [{ error: 'rateLimited', message: `Please retry after ${now / 1000 + 9}` }, 9_000],
   ])('finds the wait in %j', (body, ms) => {
-    expect(readRefusal({ status: 429, body: JSON.stringify(body) }, now).retryAfterMs).toBe(ms);
+    expect(readErrorResponse({ status: 429, body: JSON.stringify(body) }, now).retryAfterMs).toBe(ms);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { missingFolder } from '../../../src/run/preflight/folders.ts';
 import { slug } from '../../../src/run/preflight/reporters.ts';
-import type { Sent } from '../../../src/run/protocol.ts';
+import type { SentRequest } from '../../../src/run/protocol.ts';
 import { duration, responseTimes } from '../../../src/run/result/response-times.ts';
 import { nothingTested, unseenServerError } from '../../../src/run/result/strict.ts';
-import { crossed, toleratesAssertions } from '../../../src/run/result/thresholds.ts';
+import { crossedThresholds, toleratesAssertions } from '../../../src/run/result/thresholds.ts';
 
-const sent = (code: number | undefined, byScript = false): Sent => ({
+const sent = (code: number | undefined, byScript = false): SentRequest => ({
   method: 'GET',
   url: '/',
   startedMs: 0,
@@ -64,12 +64,14 @@ describe('thresholds', () => {
   };
 
   it('are kept when the measured value equals them', () => {
-    expect(crossed('S', measured, { failedAssertions: 2, p95Ms: 800, maxMs: 900, totalMs: 2000 })).toEqual([]);
-    expect(crossed('S', measured, {})).toEqual([]);
+    expect(crossedThresholds('S', measured, { failedAssertions: 2, p95Ms: 800, maxMs: 900, totalMs: 2000 })).toEqual(
+      [],
+    );
+    expect(crossedThresholds('S', measured, {})).toEqual([]);
   });
 
   it('are each named with what was measured when they are crossed', () => {
-    const failures = crossed('S', measured, { failedAssertions: 1, p95Ms: 799, maxMs: 500, totalMs: 1500 });
+    const failures = crossedThresholds('S', measured, { failedAssertions: 1, p95Ms: 799, maxMs: 500, totalMs: 1500 });
     expect(failures.map(({ message }) => message)).toEqual([
       'Failed assertions: 2, allowed are 1.',
       'The 95th percentile of response times: 800 ms, allowed are 799 ms.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { lineOf, requestFault, scriptFault } from '../../../src/run/child/error-messages.ts';
+import { lineOf, requestFailure, scriptFailure } from '../../../src/run/child/error-messages.ts';
 import { excerpt } from '../../../src/run/child/excerpt.ts';
-import { Veil } from '../../../src/run/child/learning-redactor.ts';
+import { LearningRedactor } from '../../../src/run/child/learning-redactor.ts';
 import { LiveLines } from '../../../src/run/live-lines.ts';
 import { detailsOf } from '../../../src/run/progress.ts';
 import { safeUrl } from '../../../src/run/suite-secrets.ts';
@@ -37,8 +37,8 @@ describe('an excerpt', () => {
   it('is cut after secrets have been hidden, so that no half of one is left', () => {
     const secret = 'S'.repeat(40);
     const stream = new TextEncoder().encode(`${'x'.repeat(2020)}${secret}${'y'.repeat(5000)}`);
-    const veil = new Veil([secret]);
-    const { response = '' } = excerpt({ request: {}, response: { code: 200, stream } }, (text) => veil.hide(text));
+    const veil = new LearningRedactor([secret]);
+    const { response = '' } = excerpt({ request: {}, response: { code: 200, stream } }, (text) => veil.redact(text));
     expect(response).not.toContain('SSSS');
     expect(response.length).toBeLessThan(2100);
   });
@@ -60,13 +60,13 @@ describe('a fault', () => {
     [{ code: 'ETIMEDOUT', address: '10.0.0.1', port: 80 }, 'request', /ETIMEDOUT/],
     [{ message: 'Invalid URI' }, 'request', /: Invalid URI/],
   ])('of %j is a failed %s with a reason', (error, kind, message) => {
-    const fault = requestFault(error, 'GET http://host/');
+    const fault = requestFailure(error, 'GET http://host/');
     expect(fault.kind).toBe(kind);
     expect(fault.message).toMatch(message);
   });
 
   it('of a request whose host is a variable without a value says so', () => {
-    const message = (target: string) => requestFault({ code: 'ENOTFOUND' }, target).message;
+    const message = (target: string) => requestFailure({ code: 'ENOTFOUND' }, target).message;
     for (const target of [
       'GET http://{{baseurl}}/a',
       'GET {{baseUrl}}/a',
@@ -79,7 +79,7 @@ describe('a fault', () => {
 
   it('of a script that was stopped is a timeout', () => {
     for (const message of ['sandbox not responding', 'sandbox: asynchronous script execution timeout']) {
-      expect(scriptFault({ message }, undefined).kind).toBe('timeout');
+      expect(scriptFailure({ message }, undefined).kind).toBe('timeout');
     }
   });
 
@@ -98,17 +98,17 @@ describe('a fault', () => {
 
 describe('a veil', () => {
   it('hides what it learns from then on', () => {
-    const veil = new Veil(['first-secret']);
-    expect(veil.hide('first-secret second-secret')).toBe('*** second-secret');
+    const veil = new LearningRedactor(['first-secret']);
+    expect(veil.redact('first-secret second-secret')).toBe('*** second-secret');
     expect(veil.add('second-secret')).toBe(true);
     expect(veil.add('second-secret')).toBe(false);
-    expect(veil.hide('first-secret second-secret')).toBe('*** ***');
+    expect(veil.redact('first-secret second-secret')).toBe('*** ***');
   });
 
   it('remembers the latest, not all of a long run', () => {
-    const veil = new Veil(['always']);
+    const veil = new LearningRedactor(['always']);
     for (let index = 100; index < 200; index += 1) veil.add(`token-${index}`);
-    expect(veil.hide('always token-199 token-150 token-149')).toBe('*** *** *** token-149');
+    expect(veil.redact('always token-199 token-150 token-149')).toBe('*** *** *** token-149');
   });
 });
 

@@ -58,5 +58,5 @@ export function same(a: JsonValue | undefined, b: JsonValue | undefined): boolea
 export const keysOf = (a: object, b: object): readonly string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];
 
 /** A copy without the keys that hold undefined, for types whose optional keys must be absent rather than undefined. */
-export const present = <T extends object>(object: { readonly [K in keyof T]: T[K] | undefined }): T =>
+export const omitUndefined = <T extends object>(object: { readonly [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;

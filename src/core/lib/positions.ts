@@ -1,6 +1,6 @@
 import { type Document, isCollection, isNode, LineCounter, parseDocument } from 'yaml';
-import type { Position } from '../model/problem.ts';
 import type { JsonPath } from './json.ts';
+import type { Position } from './position.ts';
 
 /** A YAML or JSON document (JSON is YAML) in which values can be found by their path. */
 export interface PositionedDocument {

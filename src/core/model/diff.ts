@@ -16,13 +16,13 @@ export interface Difference {
 export type Diff = readonly Difference[];
 
 /** Where differences are. */
-export type Place = Difference['path'];
+export type DifferencePlace = Difference['path'];
 
 /** A difference of which nothing more can be shown. */
-export const changed = (what: string, path: Place): Difference => ({ change: 'changed', what, path });
+export const changed = (what: string, path: DifferencePlace): Difference => ({ change: 'changed', what, path });
 
 /** A difference of two short texts; none where they are equal. */
 export const changedFrom = (
   what: string,
-  { was, is, path }: { readonly was: string; readonly is: string; readonly path: Place },
+  { was, is, path }: { readonly was: string; readonly is: string; readonly path: DifferencePlace },
 ): Diff => (was === is ? [] : [{ ...changed(what, path), before: was, after: is }]);

@@ -1,10 +1,5 @@
 import type { JsonPath } from '../lib/json.ts';
-
-/** A place in one of the user's files; line and column count from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from '../lib/position.ts';
 
 /** Something wrong in the user's own material, with what to do about it. */
 export interface Problem {

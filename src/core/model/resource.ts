@@ -1,6 +1,7 @@
 import type { JsonObject, JsonPath } from '../lib/json.ts';
+import type { Position } from '../lib/position.ts';
 import type { Fingerprint, Uid } from './ids.ts';
-import type { Position, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /** What a workspace is made of, as far as it is synced. */
 export type ResourceKind = 'collection' | 'environment' | 'globals' | 'monitor';

@@ -1,4 +1,4 @@
-import type { Position } from './problem.ts';
+import type { Position } from '../lib/position.ts';
 import type { FailureKind } from './verdict.ts';
 
 /** What a suite hands to Newman, in Newman's own meaning; times in milliseconds. */

@@ -1,4 +1,4 @@
-import { literally } from '../lib/text.ts';
+import { escapeRegExp } from '../lib/text.ts';
 
 /** A text that must not be seen: it prints as `***` however it is printed, and is read by `reveal()` alone. */
 export class Secret {
@@ -58,9 +58,9 @@ export function redactor(secrets: readonly Secret[]): (text: string) => string {
 
 /** Clients agree on no one set of characters that a URL has encoded: each may be or not. */
 const encodedOrNot = (text: string): string =>
-  Array.from(text, (sign) => (/[a-z\d%]/i.test(sign) ? sign : `(?:${literally(sign)}|${percentEncoded(sign)})`)).join(
-    '',
-  );
+  Array.from(text, (sign) =>
+    /[a-z\d%]/i.test(sign) ? sign : `(?:${escapeRegExp(sign)}|${percentEncoded(sign)})`,
+  ).join('');
 
 const percentEncoded = (sign: string): string =>
   Array.from(new TextEncoder().encode(sign), (byte) => {

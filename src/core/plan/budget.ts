@@ -1,6 +1,6 @@
 import { PostmanError } from '../model/errors.ts';
 import { type ApiUse, isUnlimited, type Quota, quotaOf, type UsageEntry } from '../model/limits.ts';
-import type { Notice } from '../report/report.ts';
+import type { Notice } from '../model/notice.ts';
 
 /** Shares of the month's calls, 0 to 1. */
 export interface QuotaPolicy {
@@ -17,7 +17,7 @@ export interface ApiCost {
 }
 
 /** The error that keeps a sync from starting, where the month cannot carry its calls; undefined where it can, or where Postman said nothing of a month. */
-export function refusal(
+export function quotaRefusal(
   cost: ApiCost,
   quota: Quota | undefined,
   { quotaStopAt }: QuotaPolicy,

@@ -1,10 +1,11 @@
 import { fingerprint } from '../kinds/fingerprint.ts';
 import { KINDS } from '../kinds/index.ts';
-import { type JsonObject, type JsonPath, present } from '../lib/json.ts';
+import { resolveReference } from '../kinds/resolve-reference.ts';
+import { type JsonObject, type JsonPath, omitUndefined } from '../lib/json.ts';
+import type { Position } from '../lib/position.ts';
 import type { Uid } from '../model/ids.ts';
-import type { Checked, Position, Problem } from '../model/problem.ts';
+import type { Checked, Problem } from '../model/problem.ts';
 import type { DesiredResource, References, SourceFile } from '../model/resource.ts';
-import { find } from '../suites/resolve-reference.ts';
 import { bind } from './references.ts';
 
 /** A monitor as the configuration declares it: collection and environment by name, path or id. */
@@ -43,9 +44,9 @@ function refersOf(request: MonitorRequest, { resources, problems }: Searching): 
   const { name, collection, environment, document, base } = request;
   const search = (kind: 'collection' | 'environment', wanted: string): string | undefined => {
     const place = { path: document, position: request.locate([kind]) };
-    return find(kind, wanted, { resources, by: `The monitor "${name}"`, place, base, problems })?.file.path;
+    return resolveReference(kind, wanted, { resources, by: `The monitor "${name}"`, place, base, problems })?.file.path;
   };
-  return present<References>({
+  return omitUndefined<References>({
     collection: search('collection', collection),
     environment: environment === undefined ? undefined : search('environment', environment),
   });
@@ -54,7 +55,7 @@ function refersOf(request: MonitorRequest, { resources, problems }: Searching): 
 function monitorOf(request: MonitorRequest, refers: References): DesiredResource {
   const { name, pinned } = request;
   const content = { name, ...request.content };
-  return present<DesiredResource>({
+  return omitUndefined<DesiredResource>({
     kind: 'monitor',
     name,
     file: sourceOf(request, content),

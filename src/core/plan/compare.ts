@@ -11,7 +11,7 @@ import { bind, type Uids } from './references.ts';
 import type { StateEntry } from './state.ts';
 
 /** What a resource is compared under. */
-export interface Comparing {
+export interface CompareOptions {
   readonly observed: ObservedState;
   readonly onDrift: 'overwrite' | 'keep' | 'fail';
   readonly uids: Uids;
@@ -19,7 +19,7 @@ export interface Comparing {
 }
 
 /** What is to be done about one resource of the repository: one change, or two where it is replaced. */
-export function changesFor(one: DesiredResource, comparing: Comparing): readonly Change[] {
+export function changesFor(one: DesiredResource, comparing: CompareOptions): readonly Change[] {
   const { observed, uids } = comparing;
   const match = observed.matches.get(one.file.path);
   if (!match) return [creation(one)];
@@ -48,7 +48,7 @@ function comparedWith(
     onDrift,
     uids,
     nameOfUid,
-  }: Comparing & { readonly one: DesiredResource; readonly content: JsonObject },
+  }: CompareOptions & { readonly one: DesiredResource; readonly content: JsonObject },
 ): readonly Change[] {
   const kind = KINDS[one.kind];
   const wanted = bind(one, uids);

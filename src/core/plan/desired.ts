@@ -1,7 +1,7 @@
 import { fingerprint } from '../kinds/fingerprint.ts';
 import { KINDS } from '../kinds/index.ts';
 import { withValues } from '../kinds/variables.ts';
-import { present } from '../lib/json.ts';
+import { omitUndefined } from '../lib/json.ts';
 import { bareId } from '../model/ids.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import {
@@ -56,7 +56,7 @@ function resourceOf({ kind, file, pinned, uploads }: LoadedFile): DesiredResourc
   const name = KINDS[kind].name(file.content);
   if (name === undefined) return undefined;
   const content = uploads ? withValues(file.content, uploads) : file.content;
-  return present<DesiredResource>({
+  return omitUndefined<DesiredResource>({
     kind,
     name,
     file,

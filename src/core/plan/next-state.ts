@@ -1,4 +1,4 @@
-import { present } from '../lib/json.ts';
+import { omitUndefined } from '../lib/json.ts';
 import type { Change, Outcome } from './change.ts';
 import { entryOf } from './compare.ts';
 import type { ObservedState } from './observed.ts';
@@ -58,7 +58,7 @@ function entryFor(outcome: Outcome, { change, observed, commit, now }: Recording
   const looked = outcome.status === 'applied' ? outcome.sent : undefined;
   const given = looked ?? ('sent' in change ? change.sent : undefined);
   const sent = given === change.after.fingerprint ? undefined : given;
-  return present<StateEntry>({
+  return omitUndefined<StateEntry>({
     kind: change.after.kind,
     uid,
     fingerprint: change.after.fingerprint,

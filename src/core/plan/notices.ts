@@ -1,5 +1,5 @@
+import type { Notice } from '../model/notice.ts';
 import type { DesiredResource } from '../model/resource.ts';
-import type { Notice } from '../report/report.ts';
 import { type Change, isDrifted, kindOf, nameOf, pathOf } from './change.ts';
 import type { ObservedState } from './observed.ts';
 import type { PlanPolicy } from './policy.ts';

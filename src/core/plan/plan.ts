@@ -1,5 +1,5 @@
+import type { Notice } from '../model/notice.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Notice } from '../report/report.ts';
 import type { Change } from './change.ts';
 import { changesFor, namesOf } from './compare.ts';
 import type { DesiredState } from './desired.ts';

@@ -1,9 +1,9 @@
 import { scryptSync } from 'node:crypto';
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../lib/json.ts';
+import type { Notice } from '../model/notice.ts';
 import { type Problem, placeOf } from '../model/problem.ts';
 import type { SourceFile } from '../model/resource.ts';
 import { Secret } from '../model/secret.ts';
-import type { Notice } from '../report/report.ts';
 
 /** A string of a document that looks like a credential, or holds one. */
 export interface Finding {
@@ -28,7 +28,7 @@ export interface CredentialPolicy {
 }
 
 /** What findings mean to a run: problems stop it, notices do not. */
-export interface Judgement {
+export interface CredentialVerdict {
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
 }
@@ -37,7 +37,7 @@ export interface Judgement {
  * What the policy makes of all findings. A variable of type `secret` that has its value in the file is warned about
  * at most: the type is a mask in Postman's app and says nothing about the value, which may well be a dummy.
  */
-export function judgeCredentials(scanned: readonly ScannedFile[], policy: CredentialPolicy): Judgement {
+export function judgeCredentials(scanned: readonly ScannedFile[], policy: CredentialPolicy): CredentialVerdict {
   const allowed = new Set(policy.allowedSecrets);
   const printOf = rememberingPrints();
   const sighted = scanned.flatMap((one) => sightingsOf(one, printOf));
@@ -51,7 +51,7 @@ export function judgeCredentials(scanned: readonly ScannedFile[], policy: Creden
 }
 
 /** Stands for a value in reports and in `allowed-secrets`. Slow on purpose: a weak password must not be guessed from it. */
-export function fingerprintOf({ rule, value }: Pick<Finding, 'rule' | 'value'>): string {
+export function findingFingerprint({ rule, value }: Pick<Finding, 'rule' | 'value'>): string {
   return scryptSync(value.reveal(), rule, 16, { N: 4096 }).toString('hex');
 }
 
@@ -60,7 +60,7 @@ function rememberingPrints(): (finding: Finding) => string {
   const known = new Map<string, string>();
   return (finding) => {
     const key = `${finding.rule} ${finding.value.reveal()}`;
-    const print = known.get(key) ?? fingerprintOf(finding);
+    const print = known.get(key) ?? findingFingerprint(finding);
     known.set(key, print);
     return print;
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type JsonObject, objectsOf, present } from '../lib/json.ts';
+import { type JsonObject, objectsOf, omitUndefined } from '../lib/json.ts';
 import { type Fingerprint, type Uid, uid } from '../model/ids.ts';
 import type { ResourceKind } from '../model/resource.ts';
 
@@ -72,7 +72,7 @@ export function decodeState(holder: Uid, content: JsonObject): State {
 function decodeEntry(text: string): StateEntry | undefined {
   try {
     const entry = entrySchema.parse(JSON.parse(text));
-    return present<StateEntry>({
+    return omitUndefined<StateEntry>({
       ...entry,
       uid: uid(entry.uid),
       fingerprint: entry.fingerprint as Fingerprint,
@@ -119,7 +119,7 @@ export function mergeStates(states: readonly State[]): State {
     const known = entries.get(path);
     if (!known || known.time < entry.time) entries.set(path, entry);
   }
-  return present<State>({
+  return omitUndefined<State>({
     uid: first.uid,
     entries,
     unreadable: states.reduce((total, state) => total + state.unreadable, 0),

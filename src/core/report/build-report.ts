@@ -1,15 +1,16 @@
-import { present } from '../lib/json.ts';
+import { omitUndefined } from '../lib/json.ts';
 import { messageOf, OutsideError, PostmanError, type PostmanErrorCode } from '../model/errors.ts';
 import type { ApiUse } from '../model/limits.ts';
+import type { Notice } from '../model/notice.ts';
 import { type Problem, ProblemsError } from '../model/problem.ts';
 import type { MonitorResult, RunResult } from '../model/run-result.ts';
 import { type FailureKind, inOrder, verdictOf } from '../model/verdict.ts';
 import { type Change, isDrifted, kindOf, nameOf, type Outcome, pathOf, uidOf, unreadOf } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Notice, Report, ReportedChange, ReportedError, ReportedPlan } from './report.ts';
+import type { Report, ReportedChange, ReportedError, ReportedPlan } from './report.ts';
 
 /** Everything a run came to know, as far as it came. */
-export interface Trail {
+export interface RunRecord {
   readonly command: string;
   readonly version: string;
   /** Epoch milliseconds. */
@@ -35,7 +36,7 @@ export interface Trail {
 }
 
 /** One report of a run, whatever became of it. */
-export function buildReport(trail: Trail): Report {
+export function buildReport(trail: RunRecord): Report {
   const problems = trail.thrown.flatMap((error) => (error instanceof ProblemsError ? error.problems : []));
   const errors = errorsOf(trail);
   const kinds = inOrder([
@@ -44,7 +45,7 @@ export function buildReport(trail: Trail): Report {
     ...driftKinds(trail),
     ...gateKinds(trail),
   ]);
-  return present<Report>({
+  return omitUndefined<Report>({
     version: 1,
     tool: { name: 'postman-sync', version: trail.version },
     command: trail.command,
@@ -69,7 +70,7 @@ export function buildReport(trail: Trail): Report {
 const kindOfProblem = (problem: Problem): FailureKind => problem.kind ?? 'settings';
 
 /** What was thrown, and what each failed change says; one of each. */
-function errorsOf({ thrown, plan, outcomes = [], nothingToRun }: Trail): readonly ReportedError[] {
+function errorsOf({ thrown, plan, outcomes = [], nothingToRun }: RunRecord): readonly ReportedError[] {
   const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.error] : []));
   const unread = plan?.changes.flatMap((change) => unreadOf(change) ?? []) ?? [];
   const others = thrown.filter((error) => !(error instanceof ProblemsError));
@@ -109,11 +110,11 @@ function reportError(error: unknown): ReportedError {
   };
 }
 
-function driftKinds({ plan, failOnDrift }: Trail): readonly FailureKind[] {
+function driftKinds({ plan, failOnDrift }: RunRecord): readonly FailureKind[] {
   return failOnDrift && plan?.changes.some(isDrifted) ? ['drift'] : [];
 }
 
-function gateKinds({ runs, monitors }: Trail): readonly FailureKind[] {
+function gateKinds({ runs, monitors }: RunRecord): readonly FailureKind[] {
   const suites = runs.filter((run) => run.blocking && run.status === 'failed');
   const failed = monitors.filter(({ blocking, passed }) => blocking && !passed);
   return [
@@ -134,7 +135,7 @@ function reportPlan(plan: Plan, outcomes: readonly Outcome[] | undefined): Repor
 }
 
 function reportChange(change: Change, outcome: Outcome | undefined): ReportedChange {
-  return present<ReportedChange>({
+  return omitUndefined<ReportedChange>({
     action: change.action,
     kind: kindOf(change),
     name: nameOf(change),

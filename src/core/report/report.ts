@@ -1,6 +1,7 @@
 import type { Diff } from '../model/diff.ts';
 import type { ApiUse } from '../model/limits.ts';
-import type { Position, Problem } from '../model/problem.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Problem } from '../model/problem.ts';
 import type { ResourceKind } from '../model/resource.ts';
 import type { MonitorResult, RunResult } from '../model/run-result.ts';
 import type { FailureKind, Verdict } from '../model/verdict.ts';
@@ -40,15 +41,6 @@ export interface ReportedError {
   readonly kind: FailureKind;
   readonly message: string;
   readonly remedy: string;
-}
-
-/** Something to know that changes no verdict. */
-export interface Notice {
-  readonly level: 'notice' | 'warning';
-  readonly message: string;
-  /** The committed file that it is about. */
-  readonly path?: string;
-  readonly position?: Position;
 }
 
 /** The plan and, after `apply`, what became of it. */

@@ -1,10 +1,10 @@
-import { present } from '../lib/json.ts';
+import { resolveReference } from '../kinds/resolve-reference.ts';
+import { omitUndefined } from '../lib/json.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { DesiredResource } from '../model/resource.ts';
 import type { RunOptions, Thresholds } from '../model/run-result.ts';
 import type { Secret } from '../model/secret.ts';
 import type { Suite } from '../model/suite.ts';
-import { find } from './resolve-reference.ts';
 
 /** A suite as it was asked for: collection and environment by name, path or id. */
 export interface SuiteRequest {
@@ -33,9 +33,9 @@ export function buildSuites(requests: readonly SuiteRequest[], sources: SuiteSou
   const problems: Problem[] = [];
   const suites = requests.flatMap((request) => {
     const search = { ...request, by: request.place && `The suite "${request.name}"`, ...sources, problems };
-    const collection = find('collection', request.collection, search);
+    const collection = resolveReference('collection', request.collection, search);
     const environment =
-      request.environment === undefined ? undefined : find('environment', request.environment, search);
+      request.environment === undefined ? undefined : resolveReference('environment', request.environment, search);
     return collection ? [suiteOf(request, { collection, environment, sources })] : [];
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: suites };
@@ -50,7 +50,7 @@ interface Parts {
 function suiteOf(request: SuiteRequest, { collection, environment, sources }: Parts): Suite {
   const globals = sources.resources.find((one) => one.kind === 'globals');
   const values = environment ? sources.runValues.get(environment.file.path) : undefined;
-  return present<Suite>({
+  return omitUndefined<Suite>({
     name: request.name,
     collection: collection.file,
     environment: environment && { name: environment.name, file: environment.file },

@@ -1,4 +1,4 @@
-import { present } from '../lib/json.ts';
+import { omitUndefined } from '../lib/json.ts';
 import { bareId, type Uid, type WorkspaceId } from '../model/ids.ts';
 import type { MonitorNumbers, MonitorResult } from '../model/run-result.ts';
 import { type MonitorRun, shortcomings } from './monitor-run.ts';
@@ -34,7 +34,7 @@ export function finishedResult(
 ): MonitorResult {
   const reasons = shortcomings(run, { strict });
   const { startedAt, finishedAt } = run;
-  return present<MonitorResult>({
+  return omitUndefined<MonitorResult>({
     name,
     uid,
     blocking,
@@ -57,4 +57,4 @@ export const unfinishedResult = (
     link,
   }: { readonly status: 'timeout' | 'not run' | 'unknown'; readonly message: string; readonly link?: string },
 ): MonitorResult =>
-  present<MonitorResult>({ name, uid, blocking, status, passed: false, ...NO_NUMBERS, message, link });
+  omitUndefined<MonitorResult>({ name, uid, blocking, status, passed: false, ...NO_NUMBERS, message, link });

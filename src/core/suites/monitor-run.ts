@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, present, textOf } from '../lib/json.ts';
+import { isObject, type JsonObject, type JsonValue, omitUndefined, textOf } from '../lib/json.ts';
 import type { MonitorNumbers } from '../model/run-result.ts';
 
 /** A run of a monitor in Postman's cloud, as far as Postman tells of it. */
@@ -19,7 +19,7 @@ export interface StartedRun {
 /** The latest run that a monitor's own answer tells of. */
 export function lastRunOf({ lastRun }: JsonObject): MonitorRun | undefined {
   if (!isObject(lastRun)) return undefined;
-  return present<MonitorRun>({
+  return omitUndefined<MonitorRun>({
     status: textOf(lastRun.status) ?? 'unknown',
     jobId: textOf(lastRun.jobId),
     startedAt: dateOf(lastRun.startedAt),
@@ -38,7 +38,7 @@ function numbersOf(stats: JsonObject): MonitorNumbers {
     total: isObject(value) ? amountOf(value.total) : 0,
     failed: isObject(value) ? amountOf(value.failed) : 0,
   });
-  return present<MonitorNumbers>({
+  return omitUndefined<MonitorNumbers>({
     assertions: tally(stats.assertions),
     requests: tally(stats.requests),
     latencyMs: typeof stats.responseLatency === 'number' ? stats.responseLatency : undefined,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isoNow, type World } from '../context.ts';
+import { type EmulatorContext, isoNow } from '../context.ts';
 import { type JsonObject, objectAt, stringAt } from '../json.ts';
 import type { Fork, StoredCollection } from '../store.ts';
 import { stampCollection } from './stamp.ts';
@@ -13,7 +13,7 @@ interface Birth {
 const nameOf = (collection: JsonObject): string => stringAt(objectAt(collection, 'info'), 'name') ?? '';
 
 /** A new collection with new ids for itself and everything in it. */
-export const newCollection = (world: World, collection: JsonObject, birth: Birth): StoredCollection => {
+export const newCollection = (world: EmulatorContext, collection: JsonObject, birth: Birth): StoredCollection => {
   const now = isoNow(world);
   const { userId, workspaceId } = birth;
   const fork = birth.fork ? { fork: birth.fork } : {};
@@ -44,7 +44,7 @@ export const newCollection = (world: World, collection: JsonObject, birth: Birth
 
 /** The collection with its content replaced; ids in the content are kept, missing ones are minted. */
 export const replacedCollection = (
-  world: World,
+  world: EmulatorContext,
   record: StoredCollection,
   { content, userId }: { readonly content: JsonObject; readonly userId: number },
 ): StoredCollection => {

@@ -1,4 +1,4 @@
-import type { World } from '../context.ts';
+import type { EmulatorContext } from '../context.ts';
 import { objectAt, stringAt } from '../json.ts';
 import type { Task } from '../store.ts';
 import { newCollection, replacedCollection } from './build.ts';
@@ -8,7 +8,7 @@ const failed = (task: Task, reason: string): Task => ({ ...task, status: 'failed
 const done = (task: Task): Task => ({ ...task, status: 'done', input: {} });
 
 /** The asynchronous PUT; like Postman it keeps the reason of a failure to itself. */
-export const updateLater = (world: World, task: Task): Task => {
+export const updateLater = (world: EmulatorContext, task: Task): Task => {
   const { store, profile } = world;
   const record = store.collections.find(task.collectionId);
   const content = objectAt(task.input, 'collection');
@@ -21,7 +21,7 @@ export const updateLater = (world: World, task: Task): Task => {
 };
 
 /** The duplicate: a copy with new ids and perhaps a longer name. */
-export const duplicateLater = (world: World, task: Task): Task => {
+export const duplicateLater = (world: EmulatorContext, task: Task): Task => {
   const { store, profile } = world;
   const record = store.collections.find(task.collectionId);
   const workspace = store.workspaces.get(stringAt(task.input, 'workspace') ?? '');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isoNow, type World } from '../context.ts';
+import { type EmulatorContext, isoNow } from '../context.ts';
 import { isArray, isObject, type JsonObject, objectAt, stringAt } from '../json.ts';
 import { spendMonitorRequests } from '../quota.ts';
 import type { StoredMonitor, StoredRun } from '../store.ts';
@@ -34,7 +34,7 @@ const switchedOn = (variables: readonly unknown[]): readonly JsonObject[] =>
 
 const numberAt = (value: JsonObject, key: string): number => (typeof value[key] === 'number' ? value[key] : 0);
 
-const requestOf = (world: World, monitor: StoredMonitor): RunRequest => {
+const requestOf = (world: EmulatorContext, monitor: StoredMonitor): RunRequest => {
   const { store } = world;
   const options = objectAt(monitor.settings, 'options');
   return {
@@ -97,7 +97,7 @@ const renumber = (runs: readonly RegionRun[]): Pick<FinishedRun, 'executions' | 
 
 /** Remembers the run and counts its requests, unless the monitor was deleted or the emulator reset meanwhile. */
 const record = (
-  world: World,
+  world: EmulatorContext,
   monitorId: string,
   { stored, requests }: { stored: StoredRun; requests: number },
 ): void => {
@@ -109,7 +109,7 @@ const record = (
 
 /** Runs the monitor in every region, one after the other, and books what it used. */
 export const executeMonitor = async (
-  world: World,
+  world: EmulatorContext,
   monitor: StoredMonitor,
   { jobId, startedAt }: { readonly jobId: string; readonly startedAt: string },
 ): Promise<FinishedRun> => {

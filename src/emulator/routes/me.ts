@@ -1,4 +1,4 @@
-import type { Call, Route, World } from '../context.ts';
+import type { Call, EmulatorContext, Route } from '../context.ts';
 import type { JsonObject } from '../json.ts';
 import { usageNow } from '../quota.ts';
 import { ok } from '../responses.ts';
@@ -22,7 +22,7 @@ const operation = (name: string, limit: number, usage: number): Operation => ({
 });
 
 /** What the account used this month; the last three are the emulator's real counters. */
-const operations = (world: World): readonly Operation[] => {
+const operations = (world: EmulatorContext): readonly Operation[] => {
   const usage = usageNow(world.store, world.now());
   const { profile } = world;
   return [
@@ -46,7 +46,7 @@ const team = (inTeam: boolean): JsonObject =>
     ? { teamId, teamName: 'Emulated Team', teamDomain: 'emulated-team' }
     : { teamId: 0, teamName: '', teamDomain: '' };
 
-const describeUser = (user: User, account: World['profile']['account']): JsonObject => {
+const describeUser = (user: User, account: EmulatorContext['profile']['account']): JsonObject => {
   const service = account === 'service-account';
   return {
     id: user.id,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Call, inScope, isoNow, param, type Route, visibleWorkspace, type World } from '../context.ts';
+import { type Call, type EmulatorContext, inScope, isoNow, param, type Route, visibleWorkspace } from '../context.ts';
 import { isObject, type JsonObject, objectAt, stringAt } from '../json.ts';
 import { isUid } from '../repository.ts';
 import { type Answer, forbidden, missingParam, ok, type Refusal, refuse } from '../responses.ts';
@@ -24,7 +24,7 @@ const mockOf = (call: Call): StoredMock => {
   throw refuse({ status: 404, name: 'instanceNotFoundError', message, details: {} });
 };
 
-const described = (world: World, record: StoredMock): JsonObject => ({
+const described = (world: EmulatorContext, record: StoredMock): JsonObject => ({
   id: record.id,
   owner: String(record.owner),
   uid: record.uid,
@@ -37,7 +37,7 @@ const described = (world: World, record: StoredMock): JsonObject => ({
   ...(record.environment === undefined ? {} : { environment: record.environment }),
 });
 
-const withState = (world: World, record: StoredMock): JsonObject => ({
+const withState = (world: EmulatorContext, record: StoredMock): JsonObject => ({
   ...described(world, record),
   isPublic: record.isPublic,
   deactivated: record.deactivated,

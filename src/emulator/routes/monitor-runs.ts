@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Call, isoNow, type Route, type World } from '../context.ts';
+import { type Call, type EmulatorContext, isoNow, type Route } from '../context.ts';
 import type { JsonObject } from '../json.ts';
 import { executeMonitor, type FinishedRun } from '../monitors/execute.ts';
 import { usageNow } from '../quota.ts';
@@ -8,7 +8,7 @@ import type { StoredMonitor } from '../store.ts';
 import { monitorOf } from './monitors.ts';
 
 /** Refuses when this month's monitored requests are used up and the plan has no overage. */
-const checkAllowance = (world: World): void => {
+const checkAllowance = (world: EmulatorContext): void => {
   const { monitorOverage, monitorQuota, monitorExhaustedStatus } = world.profile;
   if (monitorOverage || usageNow(world.store, world.now()).monitorRequests < monitorQuota) return;
   if (monitorExhaustedStatus === 403) throw forbidden('Usage limit reached. Contact your team admin.');

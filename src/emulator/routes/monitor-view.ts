@@ -1,4 +1,4 @@
-import type { World } from '../context.ts';
+import type { EmulatorContext } from '../context.ts';
 import { isArray, type JsonObject, objectAt } from '../json.ts';
 import { nextRun } from '../monitors/schedule.ts';
 import type { StoredMonitor, StoredRun } from '../store.ts';
@@ -15,7 +15,7 @@ const defaultOptions = { strictSSL: false, followRedirects: true };
 const defaultNotifications = { onError: [], onFailure: [] };
 
 /** A monitor as `GET /monitors/{id}` shows it, with the cron pattern in its six-field form. */
-export const describeMonitor = (world: World, record: StoredMonitor): JsonObject => {
+export const describeMonitor = (world: EmulatorContext, record: StoredMonitor): JsonObject => {
   const { runs, settings, schedule } = record;
   const next = record.active ? nextRun(schedule.cron, { timezone: schedule.timezone, now: world.now() }) : undefined;
   const [latest] = runs;

@@ -1,7 +1,7 @@
 import { PostmanError } from '../../core/model/errors.ts';
-import type { Refusal } from '../error-response.ts';
-import { codeOf, remedyFor, toError } from '../map-error.ts';
-import type { HeaderFacts } from '../rate-limit/headers.ts';
+import type { ErrorResponse } from '../error-response.ts';
+import { codeOf, remedyFor, toPostmanError } from '../map-error.ts';
+import type { LimitHeaders } from '../rate-limit/headers.ts';
 import type { WireAnswer, WireRequest } from './transport.ts';
 import type { TransportError } from './transport-error.ts';
 
@@ -25,7 +25,7 @@ export interface Call<T> {
 /** An answer and what its headers say. */
 export interface Answered {
   readonly answer: WireAnswer;
-  readonly facts: HeaderFacts;
+  readonly facts: LimitHeaders;
 }
 
 /** `limit`: as often as max-wait allows, as for a 409 too, which ends when the other update does; `failure`: a few times; `once`: after a long silence; `no`: never. */
@@ -40,11 +40,14 @@ export type Refused = {
 };
 
 /** What one try of a call came to. */
-export type Attempt<T> = { readonly ok: true; readonly value: T } | Refused;
+export type RequestResult<T> = { readonly ok: true; readonly value: T } | Refused;
 
 /** A call that Postman turned down. */
 export function refused(call: Call<unknown>, { refusal, facts }: Refusing): Refused {
-  const error = toError(refusal, { facts, what: codeOf(refusal, facts) === 'too-large' ? sized(call) : call.what });
+  const error = toPostmanError(refusal, {
+    facts,
+    what: codeOf(refusal, facts) === 'too-large' ? sized(call) : call.what,
+  });
   return {
     ok: false,
     again: againAfter(call, { refusal, facts }),
@@ -60,12 +63,12 @@ function sized({ what, body = '' }: Call<unknown>): string {
 }
 
 interface Refusing {
-  readonly refusal: Refusal;
-  readonly facts: HeaderFacts;
+  readonly refusal: ErrorResponse;
+  readonly facts: LimitHeaders;
 }
 
 /** Of several hints the longest counts; a 429 without any may have told a reset. */
-function hintOf(refusal: Refusal, facts: HeaderFacts): number | undefined {
+function hintOf(refusal: ErrorResponse, facts: LimitHeaders): number | undefined {
   const hints = [refusal.retryAfterMs, facts.retryAfterMs].filter((hint) => hint !== undefined);
   if (hints.length > 0) return Math.max(...hints);
   return refusal.status === 429 ? facts.resetInMs : undefined;
@@ -84,7 +87,7 @@ function againAfter({ method }: Call<unknown>, { refusal, facts }: Refusing): Ag
 /** A POST that a gateway gave up on may have been applied. */
 function unknownIf(
   { method, what }: Call<unknown>,
-  { error, refusal }: { readonly error: PostmanError; readonly refusal: Refusal },
+  { error, refusal }: { readonly error: PostmanError; readonly refusal: ErrorResponse },
 ): PostmanError {
   return method === 'POST' && error.code === 'unavailable'
     ? outcomeUnknown(what, { why: `HTTP ${refusal.status}`, cause: error })
@@ -100,7 +103,7 @@ export function failed(call: Call<unknown>, { reason, mayHaveArrived, again, rem
 }
 
 /** A call that Postman accepted: its value, where the answer can be understood. */
-export function decoded<T>(call: Call<T>, answer: WireAnswer): Attempt<T> {
+export function decoded<T>(call: Call<T>, answer: WireAnswer): RequestResult<T> {
   try {
     return { ok: true, value: call.decode(JSON.parse(answer.body)) };
   } catch (cause) {

@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { present } from '../../core/lib/json.ts';
+import { omitUndefined } from '../../core/lib/json.ts';
 import type { Limits } from '../../core/model/limits.ts';
 
 /** What the headers of one answer say about limits and waiting. */
-export interface HeaderFacts {
+export interface LimitHeaders {
   readonly limits: Limits;
   /** What the reset's time may be off by because it is told in whole seconds, in milliseconds: 1000 or 0. */
-  readonly resetCutMs: number;
+  readonly resetRoundingMs: number;
   /** How much too late it may be besides, in milliseconds: a wrong clock is set by a `Date` header, which is cut to the second. */
-  readonly resetLateMs: number;
+  readonly resetClockErrorMs: number;
   /** Length of the window in milliseconds, where a policy names it. */
   readonly windowMs?: number;
   /** How long the server asks to wait, in milliseconds. */
@@ -26,7 +26,7 @@ export interface HeaderFacts {
  * seen to send: `X-RateLimit-*`, `RateLimit-*`, the combined `RateLimit` with `RateLimit-Policy`, the `-Month` pairs and
  * the three spellings of a wait.
  */
-export function readHeaders(headers: IncomingHttpHeaders, nowMs: number): HeaderFacts {
+export function readLimitHeaders(headers: IncomingHttpHeaders, nowMs: number): LimitHeaders {
   const skewMs = skewOf(headers, nowMs);
   const find: Find = (name) => one(headers[`x-ratelimit-${name}`]) ?? one(headers[`ratelimit-${name}`]);
   const { window, ...facts } = readWindow(headers, { find, nowMs, skewMs });
@@ -44,7 +44,8 @@ export function readHeaders(headers: IncomingHttpHeaders, nowMs: number): Header
 /** A header of the families with and without `X-`. */
 type Find = (name: string) => string | undefined;
 
-type WindowFacts = Pick<Limits, 'window'> & Pick<HeaderFacts, 'resetCutMs' | 'resetLateMs' | 'windowMs' | 'resetInMs'>;
+type WindowFacts = Pick<Limits, 'window'> &
+  Pick<LimitHeaders, 'resetRoundingMs' | 'resetClockErrorMs' | 'windowMs' | 'resetInMs'>;
 
 function readWindow(headers: IncomingHttpHeaders, { find, ...clocks }: Clocks & { readonly find: Find }): WindowFacts {
   const combined = parameters(one(headers.ratelimit));
@@ -55,11 +56,11 @@ function readWindow(headers: IncomingHttpHeaders, { find, ...clocks }: Clocks & 
   const limit = wholeNumber(told('limit') ?? policy?.[1]);
   const remaining = wholeNumber(told('remaining'));
   const isPair = limit !== undefined && remaining !== undefined;
-  const window = present<NonNullable<Limits['window']>>({ limit, remaining, resetAt });
+  const window = omitUndefined<NonNullable<Limits['window']>>({ limit, remaining, resetAt });
   return {
     ...(Object.keys(window).length > 0 ? { window } : {}),
-    resetCutMs: reset >= EPOCH_MILLISECONDS ? 0 : SECOND_MS,
-    resetLateMs: reset >= EPOCH_SECONDS && clocks.skewMs !== 0 ? SECOND_MS : 0,
+    resetRoundingMs: reset >= EPOCH_MILLISECONDS ? 0 : SECOND_MS,
+    resetClockErrorMs: reset >= EPOCH_SECONDS && clocks.skewMs !== 0 ? SECOND_MS : 0,
     ...(policy ? { windowMs: Number(policy[2]) * 1000 } : {}),
     ...(resetAt && !isPair && !remaining ? { resetInMs: Math.max(0, resetAt.getTime() - clocks.nowMs) } : {}),
   };

@@ -1,8 +1,8 @@
-import type { HeaderFacts } from './headers.ts';
-import { LimitWindow, type Reading, type Sent } from './window.ts';
+import type { LimitHeaders } from './headers.ts';
+import { LimitWindow, type SentCall, type WindowSample } from './window.ts';
 
 /** Routes that share a limit of their own. */
-export type Lane = 'general' | 'lists' | 'monitors';
+export type Bucket = 'general' | 'lists' | 'monitors';
 
 /**
  * Postman allows 10 calls in 10 seconds on these and sends no hint of it beforehand (Postman API documentation, "Rate
@@ -11,27 +11,27 @@ export type Lane = 'general' | 'lists' | 'monitors';
  */
 const KNOWN = { calls: 10, perMs: 10_500 } as const;
 
-/** The lane of a call, by its method and path. */
-export function laneOf(method: string, path: string): Lane {
+/** The bucket of a call, by its method and path. */
+export function bucketOf(method: string, path: string): Bucket {
   if (/^\/monitors(\/|$)/.test(path)) return 'monitors';
   return method === 'GET' && /^\/(collections|workspaces|workspaces\/[^/]+)$/.test(path) ? 'lists' : 'general';
 }
 
 /** A call under way. */
-export interface Ticket extends Sent {
-  readonly lane: Lane;
+export interface Permit extends SentCall {
+  readonly bucket: Bucket;
 }
 
 /** How a call ended. */
 export interface Ending {
   readonly nowMs: number;
   /** What the answer's headers said, if there was an answer. */
-  readonly facts?: HeaderFacts | undefined;
+  readonly facts?: LimitHeaders | undefined;
   /** Whether the answer was a 429. */
   readonly refused?: boolean;
 }
 
-/** What is going on in a lane. */
+/** What is going on in a bucket. */
 interface Traffic {
   window?: LimitWindow;
   waiting: number;
@@ -39,7 +39,7 @@ interface Traffic {
   /** Calls sent so far. */
   sent: number;
   /** The call that goes ahead to see whether the next window is open. */
-  probe?: Ticket | undefined;
+  probe?: Permit | undefined;
   /** When the latest calls were sent, as far as a known limit counts them. */
   latestMs: readonly number[];
 }
@@ -52,58 +52,58 @@ const PROBE_MS = 20;
  * what time it is. Calls go out at once while the window has room (that is what the least possible time asks for), and
  * wait for the next window when it has none; then one goes ahead to see what that holds.
  */
-export class Pacer {
-  readonly #lanes = new Map<Lane, Traffic>();
+export class RateLimiter {
+  readonly #buckets = new Map<Bucket, Traffic>();
   #notBeforeMs = 0;
 
   /** Notes that a caller waits for its turn. */
-  join(lane: Lane): void {
-    this.#of(lane).waiting += 1;
+  join(bucket: Bucket): void {
+    this.#of(bucket).waiting += 1;
   }
 
   /** Notes that it no longer does. */
-  leave(lane: Lane): void {
-    this.#of(lane).waiting -= 1;
+  leave(bucket: Bucket): void {
+    this.#of(bucket).waiting -= 1;
   }
 
-  /** Milliseconds until a call of that lane may be sent; 0 means now. */
-  delayMs(lane: Lane, nowMs: number): number {
-    const traffic = this.#of(lane);
+  /** Milliseconds until a call of that bucket may be sent; 0 means now. */
+  delayMs(bucket: Bucket, nowMs: number): number {
+    const traffic = this.#of(bucket);
     const untilMs = Math.max(this.#notBeforeMs, windowFreeAtMs(traffic, nowMs), knownFreeAtMs(traffic));
     return Math.max(0, untilMs - nowMs);
   }
 
-  /** Notes that a call of that lane is being sent. */
-  start(lane: Lane, nowMs: number): Ticket {
-    const traffic = this.#of(lane);
-    const ticket = { lane, index: traffic.sent, sentMs: nowMs };
-    if (traffic.window && nowMs >= turnsAtMs(traffic, traffic.window)) traffic.probe = ticket;
+  /** Notes that a call of that bucket is being sent. */
+  start(bucket: Bucket, nowMs: number): Permit {
+    const traffic = this.#of(bucket);
+    const permit = { bucket, index: traffic.sent, sentMs: nowMs };
+    if (traffic.window && nowMs >= turnsAtMs(traffic, traffic.window)) traffic.probe = permit;
     traffic.sent += 1;
     traffic.underWay += 1;
-    if (lane !== 'general') traffic.latestMs = [...traffic.latestMs, nowMs].slice(-KNOWN.calls);
-    return ticket;
+    if (bucket !== 'general') traffic.latestMs = [...traffic.latestMs, nowMs].slice(-KNOWN.calls);
+    return permit;
   }
 
   /** Notes the end of a call. */
-  finish(ticket: Ticket, { nowMs, facts, refused = false }: Ending): void {
-    const traffic = this.#of(ticket.lane);
+  finish(permit: Permit, { nowMs, facts, refused = false }: Ending): void {
+    const traffic = this.#of(permit.bucket);
     traffic.underWay -= 1;
-    if (traffic.probe === ticket) traffic.probe = undefined;
-    if (refused) traffic.window?.refuse(ticket);
-    const reading = facts && readingOf(facts, { call: ticket, heardMs: nowMs, sentBefore: traffic.sent });
-    if (!reading) return;
-    if (traffic.window) traffic.window.hear(reading);
-    else traffic.window = new LimitWindow(reading);
+    if (traffic.probe === permit) traffic.probe = undefined;
+    if (refused) traffic.window?.refuse(permit);
+    const sample = facts && sampleOf(facts, { call: permit, receivedAtMs: nowMs, sentBefore: traffic.sent });
+    if (!sample) return;
+    if (traffic.window) traffic.window.observe(sample);
+    else traffic.window = new LimitWindow(sample);
   }
 
   /** Nobody may send until then: a 429 or a 503 asked for it. */
-  hold(untilMs: number): void {
+  blockUntil(untilMs: number): void {
     this.#notBeforeMs = Math.max(this.#notBeforeMs, untilMs);
   }
 
-  #of(lane: Lane): Traffic {
-    const traffic = this.#lanes.get(lane) ?? { waiting: 0, underWay: 0, sent: 0, latestMs: [] };
-    this.#lanes.set(lane, traffic);
+  #of(bucket: Bucket): Traffic {
+    const traffic = this.#buckets.get(bucket) ?? { waiting: 0, underWay: 0, sent: 0, latestMs: [] };
+    this.#buckets.set(bucket, traffic);
     return traffic;
   }
 }
@@ -134,12 +134,12 @@ function knownFreeAtMs({ latestMs }: Traffic): number {
   return oldest === undefined ? 0 : oldest + KNOWN.perMs;
 }
 
-function readingOf(
-  { limits: { window }, resetCutMs, resetLateMs, windowMs }: HeaderFacts,
-  answer: Pick<Reading, 'call' | 'heardMs' | 'sentBefore'>,
-): Reading | undefined {
+function sampleOf(
+  { limits: { window }, resetRoundingMs, resetClockErrorMs, windowMs }: LimitHeaders,
+  answer: Pick<WindowSample, 'call' | 'receivedAtMs' | 'sentBefore'>,
+): WindowSample | undefined {
   const { limit, remaining, resetAt } = window ?? {};
   if (limit === undefined || remaining === undefined || !resetAt) return undefined;
-  const reset = { resetAtMs: resetAt.getTime(), cutMs: resetCutMs, lateMs: resetLateMs };
+  const reset = { resetAtMs: resetAt.getTime(), roundingMs: resetRoundingMs, clockErrorMs: resetClockErrorMs };
   return { ...answer, ...reset, limit, remaining, lengthMs: windowMs };
 }

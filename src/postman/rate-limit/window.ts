@@ -1,23 +1,23 @@
 /** What one answer told of a window, and when. Times are ours, in milliseconds. */
-export interface Reading {
+export interface WindowSample {
   readonly limit: number;
   readonly remaining: number;
   /** The announced reset. */
   readonly resetAtMs: number;
   /** How much earlier or later than announced the reset may be: a second where it is told in whole seconds, else nothing. */
-  readonly cutMs: number;
+  readonly roundingMs: number;
   /** How much earlier it may be besides: a `Date` header, which a wrong clock is set by, is cut to the second, too. */
-  readonly lateMs: number;
+  readonly clockErrorMs: number;
   /** The window's length, where a policy names it. */
   readonly lengthMs?: number | undefined;
-  readonly call: Sent;
-  readonly heardMs: number;
+  readonly call: SentCall;
+  readonly receivedAtMs: number;
   /** How many calls had been sent when the answer came. */
   readonly sentBefore: number;
 }
 
 /** A call: the how manieth, and when it was sent. */
-export interface Sent {
+export interface SentCall {
   readonly index: number;
   readonly sentMs: number;
 }
@@ -50,9 +50,9 @@ export class LimitWindow {
   /** As far as the questions about the length have been answered with no. */
   #longerThanMs = 0;
 
-  constructor(reading: Reading) {
-    this.#current = opened(reading, false);
-    if (reading.lengthMs) this.#lengthMs = reading.lengthMs;
+  constructor(sample: WindowSample) {
+    this.#current = opened(sample, false);
+    if (sample.lengthMs) this.#lengthMs = sample.lengthMs;
   }
 
   /** Calls that the window had room for at the latest answer. */
@@ -63,29 +63,29 @@ export class LimitWindow {
   /** From when on the next window is open, as far as can be known. */
   get opensAtMs(): number {
     const { lastMs } = this.#ends();
-    const { waitedFor, heardMs } = this.#current;
-    return waitedFor && typeof this.#lengthMs === 'number' ? Math.min(lastMs, heardMs + this.#lengthMs) : lastMs;
+    const { waitedFor, receivedAtMs } = this.#current;
+    return waitedFor && typeof this.#lengthMs === 'number' ? Math.min(lastMs, receivedAtMs + this.#lengthMs) : lastMs;
   }
 
   /** When to send the last call that there is room for: at once (in the past), or when it answers a question. */
   get lastAtMs(): number {
-    return this.#question()?.atMs ?? this.#current.heardMs;
+    return this.#question()?.atMs ?? this.#current.receivedAtMs;
   }
 
   /** Takes in what the answer to a call told. */
-  hear(reading: Reading): void {
-    const { call } = reading;
+  observe(sample: WindowSample): void {
+    const { call } = sample;
     const question = this.#question();
     const asked = question !== undefined && call.sentMs >= question.atMs && call.sentMs < this.opensAtMs;
-    const turned = this.#isNext(reading);
-    const isPrompt = reading.heardMs - (question?.atMs ?? 0) <= PROMPT_MS;
+    const turned = this.#isNext(sample);
+    const isPrompt = sample.receivedAtMs - (question?.atMs ?? 0) <= PROMPT_MS;
     if (asked && (isPrompt || !turned)) this.#learn(question, turned);
-    if (turned) this.#current = opened(reading, call.sentMs >= this.#ends().firstMs);
-    else this.#current = narrowed(this.#current, reading);
+    if (turned) this.#current = opened(sample, call.sentMs >= this.#ends().firstMs);
+    else this.#current = narrowed(this.#current, sample);
   }
 
   /** A call was refused: the window had not ended when it was sent. What seemed to be known of its end is wrong. */
-  refuse({ sentMs }: Sent): void {
+  refuse({ sentMs }: SentCall): void {
     if (sentMs >= this.opensAtMs) {
       this.#rounding = 'either';
       if (typeof this.#lengthMs === 'number') this.#lengthMs = 'uneven';
@@ -94,37 +94,37 @@ export class LimitWindow {
   }
 
   /** An answer to a call that was sent when the latest state was known, and tells of more room or a time behind the window. */
-  #isNext({ call, remaining, resetAtMs, cutMs, lateMs }: Reading): boolean {
+  #isNext({ call, remaining, resetAtMs, roundingMs, clockErrorMs }: WindowSample): boolean {
     const known = this.#current;
     if (call.index < known.knownSince) return false;
-    if (resetAtMs - cutMs - lateMs > known.soonestMs + known.cutMs) return true;
+    if (resetAtMs - roundingMs - clockErrorMs > known.soonestMs + known.roundingMs) return true;
     return remaining > known.remaining || call.sentMs >= this.opensAtMs;
   }
 
   #learn({ about, lengthMs }: Question, turned: boolean): void {
-    if (about === 'rounding' && turned && this.#current.lateMs > 0) return;
+    if (about === 'rounding' && turned && this.#current.clockErrorMs > 0) return;
     if (about === 'rounding') this.#rounding = turned ? 'up' : 'down';
     else if (turned) this.#lengthMs = lengthMs;
     else this.#longerThanMs = lengthMs;
   }
 
   #question(): Question | undefined {
-    const { heardMs, soonestMs, waitedFor } = this.#current;
+    const { receivedAtMs, soonestMs, waitedFor } = this.#current;
     const { firstMs, lastMs } = this.#ends();
-    if (lastMs - firstMs <= WORTH * (lastMs - heardMs)) return undefined;
+    if (lastMs - firstMs <= WORTH * (lastMs - receivedAtMs)) return undefined;
     if (this.#rounding === 'unknown') return { about: 'rounding', atMs: soonestMs, lengthMs: 0 };
     if (!waitedFor || this.#lengthMs !== 'unknown') return undefined;
-    const longerThanMs = Math.max(this.#longerThanMs, firstMs - heardMs - BLUR_MS, 0);
+    const longerThanMs = Math.max(this.#longerThanMs, firstMs - receivedAtMs - BLUR_MS, 0);
     const lengthMs = (Math.floor(longerThanMs / SECOND_MS) + 1) * SECOND_MS;
-    const atMs = heardMs + lengthMs;
+    const atMs = receivedAtMs + lengthMs;
     return atMs < lastMs ? { about: 'length', atMs, lengthMs } : undefined;
   }
 
   /** The first and the last time at which the window may end. */
   #ends(): { readonly firstMs: number; readonly lastMs: number } {
-    const { soonestMs, latestMs, cutMs, lateMs, notBeforeMs } = this.#current;
-    const firstMs = latestMs - lateMs - (this.#rounding === 'down' ? 0 : cutMs);
-    const lastMs = this.#rounding === 'up' ? soonestMs : Math.max(soonestMs + cutMs, latestMs);
+    const { soonestMs, latestMs, roundingMs, clockErrorMs, notBeforeMs } = this.#current;
+    const firstMs = latestMs - clockErrorMs - (this.#rounding === 'down' ? 0 : roundingMs);
+    const lastMs = this.#rounding === 'up' ? soonestMs : Math.max(soonestMs + roundingMs, latestMs);
     return { firstMs: Math.max(firstMs, notBeforeMs), lastMs: Math.max(firstMs, lastMs, notBeforeMs) + BLUR_MS };
   }
 }
@@ -137,9 +137,9 @@ interface Question {
 }
 
 /** The window that is open now. */
-interface Current extends Pick<Reading, 'remaining' | 'cutMs' | 'lateMs'> {
+interface Current extends Pick<WindowSample, 'remaining' | 'roundingMs' | 'clockErrorMs'> {
   /** When its first answer came: it opened no later. */
-  readonly heardMs: number;
+  readonly receivedAtMs: number;
   /** Whether it was opened by the call that was waiting for it. */
   readonly waitedFor: boolean;
   /** The earliest and the latest of the resets that were announced for it: seconds to go are cut anew every time. */
@@ -151,13 +151,13 @@ interface Current extends Pick<Reading, 'remaining' | 'cutMs' | 'lateMs'> {
   readonly knownSince: number;
 }
 
-function opened(reading: Reading, isAwaited: boolean): Current {
-  const { limit, remaining, resetAtMs, cutMs, lateMs, heardMs, sentBefore, call } = reading;
+function opened(sample: WindowSample, isAwaited: boolean): Current {
+  const { limit, remaining, resetAtMs, roundingMs, clockErrorMs, receivedAtMs, sentBefore, call } = sample;
   return {
     remaining,
-    cutMs,
-    lateMs,
-    heardMs,
+    roundingMs,
+    clockErrorMs,
+    receivedAtMs,
     waitedFor: isAwaited && remaining === limit - 1,
     soonestMs: resetAtMs,
     latestMs: resetAtMs,
@@ -167,9 +167,9 @@ function opened(reading: Reading, isAwaited: boolean): Current {
 }
 
 /** Answers may overtake one another: the least room counts. A window that slides announces later resets as it goes. */
-function narrowed(known: Current, reading: Reading): Current {
-  const { remaining, resetAtMs, cutMs, lateMs, sentBefore, call } = reading;
-  const slides = cutMs + lateMs === 0 && call.index >= known.knownSince;
+function narrowed(known: Current, sample: WindowSample): Current {
+  const { remaining, resetAtMs, roundingMs, clockErrorMs, sentBefore, call } = sample;
+  const slides = roundingMs + clockErrorMs === 0 && call.index >= known.knownSince;
   return {
     ...known,
     remaining: Math.min(known.remaining, remaining),

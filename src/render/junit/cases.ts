@@ -1,5 +1,5 @@
 /** Why a test case is not simply green; the last two are Surefire's words for what happened in earlier attempts. */
-export interface Trouble {
+export interface CaseFailure {
   readonly element: 'failure' | 'error' | 'skipped' | 'flakyFailure' | 'rerunFailure';
   readonly message: string;
   readonly type: string;
@@ -14,7 +14,7 @@ export interface TestCase {
   readonly file?: string;
   readonly line?: number;
   readonly seconds?: number;
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly CaseFailure[];
   readonly output?: string;
 }
 
@@ -29,7 +29,7 @@ export interface TestGroup {
   readonly cases: readonly TestCase[];
 }
 
-const having = (group: TestGroup, element: Trouble['element']): number =>
+const having = (group: TestGroup, element: CaseFailure['element']): number =>
   group.cases.filter(({ troubles }) => troubles.some((trouble) => trouble.element === element)).length;
 
 /** The counts of a group as its attributes. */

@@ -1,6 +1,6 @@
 import type { AssertionResult, Attempt, Execution, Failure, RunResult } from '../../core/model/run-result.ts';
 import { fileOf, hasIterations, KIND_WORDS, whereOf } from '../statistics.ts';
-import type { TestCase, TestGroup, Trouble } from './cases.ts';
+import type { CaseFailure, TestCase, TestGroup } from './cases.ts';
 
 /** A suite as test cases: each request and each assertion of the last attempt, then what failed beside them. */
 export function suiteGroup(run: RunResult): TestGroup {
@@ -33,10 +33,10 @@ const keyOf = ({ iteration, path, request, assertion, kind }: Place): string =>
 
 /** Failures by place, each to be told exactly once. */
 class Ledger {
-  readonly element: Trouble['element'];
+  readonly element: CaseFailure['element'];
   readonly #open = new Map<string, Failure[]>();
 
-  constructor(failures: readonly Failure[], element: Trouble['element']) {
+  constructor(failures: readonly Failure[], element: CaseFailure['element']) {
     this.element = element;
     for (const failure of failures) {
       const key = keyOf(failure);
@@ -70,7 +70,7 @@ function executionCases(execution: Execution, run: RunResult, told: readonly Led
 /** A failure and the word that stands for it in the report. */
 interface Found {
   readonly failure: Failure;
-  readonly element: Trouble['element'];
+  readonly element: CaseFailure['element'];
 }
 
 const takeAll = (place: Place, told: readonly Ledger[]): readonly Found[] =>
@@ -116,7 +116,7 @@ function caseAt(
   };
 }
 
-function troubleOf({ failure, element }: Found): Trouble {
+function troubleOf({ failure, element }: Found): CaseFailure {
   const place = fileOf(failure);
   const at = place ? `\n    at ${whereOf(failure) || failure.suite} (${place})` : '';
   return { element, message: failure.message, type: failure.kind, text: `${failure.message}${at}` };
@@ -136,7 +136,7 @@ const restCases = (run: RunResult, told: readonly Ledger[]): readonly TestCase[]
 /** The one case of a suite in which nothing was executed: green only if the suite is. */
 function wholeCase(run: RunResult): readonly TestCase[] {
   if (run.status === 'failed' && run.attempt.failures.length > 0) return [];
-  const troubles: readonly Trouble[] =
+  const troubles: readonly CaseFailure[] =
     run.status === 'passed'
       ? []
       : [{ element: 'failure', message: KIND_WORDS['nothing-tested'], type: 'nothing-tested', text: '' }];

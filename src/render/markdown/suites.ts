@@ -1,4 +1,4 @@
-import { present } from '../../core/lib/json.ts';
+import { omitUndefined } from '../../core/lib/json.ts';
 import type { Failure, RunResult } from '../../core/model/run-result.ts';
 import type { Report } from '../../core/report/report.ts';
 import { codeBlock, markdown, shorten } from '../escape.ts';
@@ -132,7 +132,7 @@ const ofOneAnswer = ({ failure: { excerpt } }: FailureGroup, before: FailureGrou
 
 function failureItem(group: FailureGroup, detail: Detail): readonly Block[] {
   const { failure } = group;
-  const place = sourcePlace(present({ path: failure.file, position: failure.position }), detail.sourceUrl);
+  const place = sourcePlace(omitUndefined({ path: failure.file, position: failure.position }), detail.sourceUrl);
   const which = whichOf(group);
   const where = markdown(shorten(whereOf(failure), LONGEST_NAME * 2)) || KIND_WORDS[failure.kind];
   const line = `<b>${where}</b>${which && ` · ${which}`}${place && `<br>${place}`}\n`;

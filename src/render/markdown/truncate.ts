@@ -8,7 +8,7 @@ export type Measure = (text: string) => number;
 export const utf8Bytes: Measure = (text) => new TextEncoder().encode(text).length;
 
 /** As many blocks as fit in `max`, in order, each followed by a line feed; `cut` tells whether any is missing. */
-export function fitBlocks(
+export function truncateBlocks(
   blocks: readonly Block[],
   { max, measure }: { readonly max: number; readonly measure: Measure },
 ): { readonly text: string; readonly cut: boolean } {
@@ -32,7 +32,7 @@ function fitBlock(
     return measure(text) <= max ? { text, cut: false } : { text: '', cut: true };
   }
   const frame = `${block.open}\n${block.close}\n`;
-  const inside = fitBlocks(block.blocks, { max: max - measure(frame), measure });
+  const inside = truncateBlocks(block.blocks, { max: max - measure(frame), measure });
   if (inside.text === '' && inside.cut) return inside;
   return { text: `${block.open}\n${inside.text}${block.close}\n`, cut: inside.cut };
 }

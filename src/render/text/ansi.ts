@@ -6,12 +6,12 @@ export interface Style {
 }
 
 /** Colours by what they mean; each leaves the text alone where the style has none. */
-export type Paint = Readonly<Record<'good' | 'bad' | 'warn' | 'dim' | 'bold', (text: string) => string>>;
+export type Ansi = Readonly<Record<'good' | 'bad' | 'warn' | 'dim' | 'bold', (text: string) => string>>;
 
 const ESC = '\u001b[';
 
 /** The colours of a style. */
-export function paintOf({ color }: Style): Paint {
+export function ansiOf({ color }: Style): Ansi {
   const sgr = (on: number, off: number) => (text: string) =>
     color && text !== '' ? `${ESC}${on}m${text}${ESC}${off}m` : text;
   return { good: sgr(32, 39), bad: sgr(31, 39), warn: sgr(33, 39), dim: sgr(2, 22), bold: sgr(1, 22) };

@@ -5,11 +5,11 @@ import { oneLine } from '../escape.ts';
 import { bar, duration } from '../format.ts';
 import { callsOf, type LimitRow, limitRows } from '../limits.ts';
 import { headlineFacts, KIND_WORDS, VERDICT_WORDS } from '../statistics.ts';
-import { columns, indent, type Paint, paintOf, type Style } from './ansi.ts';
+import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
 
 /** What is left of the limits, each with a bar, and what this run took. */
 export function limitLines(api: ApiUse, style: Style & { readonly all?: boolean }): readonly string[] {
-  const paint = paintOf(style);
+  const paint = ansiOf(style);
   const rows = limitRows(api, style);
   const waited = api.waitedMs > 0 ? `, ${duration(api.waitedMs)} waited for limits` : '';
   if (rows.length === 0 && api.apiCalls === 0) return [];
@@ -18,12 +18,12 @@ export function limitLines(api: ApiUse, style: Style & { readonly all?: boolean 
   return [paint.bold('Limits'), ...indent([...shown, `This run: ${callsOf(api)}${waited}.`], 2)];
 }
 
-const paintShare = (row: LimitRow | undefined, paint: Paint): ((text: string) => string) =>
+const paintShare = (row: LimitRow | undefined, paint: Ansi): ((text: string) => string) =>
   row && row.share >= 1 ? paint.bad : row && row.share >= 0.8 ? paint.warn : (text) => text;
 
 /** What is wrong, each with its place and its remedy; then what is worth knowing. */
 export function problemLines({ problems, errors, notices }: Report, style: Style): readonly string[] {
-  const paint = paintOf(style);
+  const paint = ansiOf(style);
   return [
     ...notices.map(({ level, message }) =>
       level === 'warning' ? paint.warn(`! ${oneLine(message)}`) : `· ${oneLine(message)}`,
@@ -44,7 +44,7 @@ export function problemLines({ problems, errors, notices }: Report, style: Style
 
 /** The last line: the verdict and the facts beside it. */
 export function verdictLine(report: Report, style: Style): string {
-  const paint = paintOf(style);
+  const paint = ansiOf(style);
   const colour = report.verdict === 'passed' ? paint.good : paint.bad;
   const mark = report.verdict === 'passed' ? '✓' : '✗';
   const facts = [...headlineFacts(report), duration(report.durationMs)].join(' · ');

@@ -4,13 +4,13 @@ import { ACTION_SIGNS, DIFFERENCE_SIGNS, differenceLines, differenceWords, SHOWN
 import { oneLine, shorten } from '../escape.ts';
 import { plural } from '../format.ts';
 import { changeCounts, pendingChanges, planWords } from '../statistics.ts';
-import { columns, indent, type Paint, paintOf, type Style } from './ansi.ts';
+import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
 
 /** The plan as lines: every pending change with its differences, the unchanged ones as a count. */
 export function planLines(report: Report, style: Style): readonly string[] {
   const { plan, workspace } = report;
   if (!plan) return [];
-  const paint = paintOf(style);
+  const paint = ansiOf(style);
   const where = workspace ? ` for ${oneLine(workspace.name)}` : '';
   const pending = pendingChanges(plan);
   if (pending.length === 0) return [`${paint.bold(`Plan${where}`)}: ${inSync(plan)}`];
@@ -32,7 +32,7 @@ function inSync(plan: ReportedPlan): string {
 }
 
 function changeLines(changes: readonly ReportedChange[], style: Style): readonly string[] {
-  const paint = paintOf(style);
+  const paint = ansiOf(style);
   const heads = columns(changes.map(({ kind, name, path }) => [kind, oneLine(name), oneLine(path)]));
   return changes.flatMap((change, at) => {
     const sign = ACTION_SIGNS[change.action];
@@ -41,7 +41,7 @@ function changeLines(changes: readonly ReportedChange[], style: Style): readonly
   });
 }
 
-const paintSign = (sign: string, paint: Paint): ((text: string) => string) =>
+const paintSign = (sign: string, paint: Ansi): ((text: string) => string) =>
   sign === '+' ? paint.good : sign === '-' ? paint.bad : sign === '~' ? paint.warn : paint.dim;
 
 /** What changes in one resource, as far as anyone reads it in a log. */
@@ -49,11 +49,11 @@ function diffText({ diff }: ReportedChange, style: Style): readonly string[] {
   const lines = diff.flatMap((difference) => differenceText(difference, style));
   const rest = lines.length - SHOWN_LINES;
   if (rest <= 0) return lines;
-  return [...lines.slice(0, SHOWN_LINES), paintOf(style).dim(`… and ${plural(rest, 'more line')} in report.json`)];
+  return [...lines.slice(0, SHOWN_LINES), ansiOf(style).dim(`… and ${plural(rest, 'more line')} in report.json`)];
 }
 
 function differenceText(difference: Difference, style: Style): readonly string[] {
-  const paint = paintOf(style);
+  const paint = ansiOf(style);
   const cut = (line: string, used: number): string =>
     style.width ? shorten(line, Math.max(20, style.width - used)) : line;
   const sign = DIFFERENCE_SIGNS[difference.change];
@@ -68,7 +68,7 @@ function differenceText(difference: Difference, style: Style): readonly string[]
 /** What became of an applied plan, failures and skips with their reasons. */
 export function outcomeLines({ plan }: Report, style: Style): readonly string[] {
   if (!plan?.applied || pendingChanges(plan).length === 0) return [];
-  const paint = paintOf(style);
+  const paint = ansiOf(style);
   const undone = pendingChanges(plan).filter(({ status }) => status === 'failed' || status === 'skipped');
   return [
     `${paint.bold('Applied')}: ${planWords(plan)}`,

@@ -5,7 +5,7 @@ import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
 import { beforeWords, latencyOf, monitorMarks } from '../monitors.ts';
 import { fileOf, KIND_WORDS, whereOf } from '../statistics.ts';
-import { columns, indent, type Paint, paintOf, type Style } from './ansi.ts';
+import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
 
 /** Failures shown in full for each suite; the report has the rest. */
 const SHOWN = 50;
@@ -14,7 +14,7 @@ const LONGEST_MESSAGE = 2000;
 /** Every suite on a line, failed ones with their failures, each of which begins with its place in the file. */
 export function suiteLines({ runs }: Report, style: Style): readonly string[] {
   if (runs.length === 0) return [];
-  const paint = paintOf(style);
+  const paint = ansiOf(style);
   const rows = columns(runs.map((run) => cells(run)));
   return [
     paint.bold('Suites'),
@@ -22,7 +22,7 @@ export function suiteLines({ runs }: Report, style: Style): readonly string[] {
   ];
 }
 
-function markOf({ status, blocking, flaky }: RunResult, paint: Paint): string {
+function markOf({ status, blocking, flaky }: RunResult, paint: Ansi): string {
   if (status === 'passed') return flaky ? paint.warn('✓') : paint.good('✓');
   return blocking ? paint.bad('✗') : paint.warn('✗');
 }
@@ -42,7 +42,7 @@ function cells({ suite, attempt, flaky, blocking, status, earlier }: RunResult):
   ];
 }
 
-function detailLines(run: RunResult, paint: Paint): readonly string[] {
+function detailLines(run: RunResult, paint: Ansi): readonly string[] {
   const told = groupFailures(run.flaky ? (run.earlier.at(-1)?.failures ?? []) : run.attempt.failures, run);
   const shown = told.slice(0, SHOWN).flatMap((failure) => failureLines(failure, run.flaky ? paint.warn : paint.bad));
   const rest = told.length - SHOWN;
@@ -70,7 +70,7 @@ function failureLines(group: FailureGroup, paint: (text: string) => string): rea
 /** Every monitor on a line. */
 export function monitorLines({ monitors }: Report, style: Style): readonly string[] {
   if (monitors.length === 0) return [];
-  const paint = paintOf(style);
+  const paint = ansiOf(style);
   const rows = columns(monitors.map((monitor) => monitorCells(monitor)));
   return [
     paint.bold('Monitors'),
@@ -88,7 +88,7 @@ function pageLines(monitor: MonitorResult): readonly string[] {
   return link === undefined || monitor.passed || message.includes(link) ? [] : [`    ${oneLine(link)}`];
 }
 
-function signOf(monitor: MonitorResult, paint: Paint): string {
+function signOf(monitor: MonitorResult, paint: Ansi): string {
   if (monitor.passed) return paint.good('✓');
   return monitor.blocking ? paint.bad('✗') : paint.warn('✗');
 }

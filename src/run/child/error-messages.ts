@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
-import { type JsonPath, present } from '../../core/lib/json.ts';
-import type { Fault } from '../protocol.ts';
+import { type JsonPath, omitUndefined } from '../../core/lib/json.ts';
+import type { ItemFailure } from '../protocol.ts';
 import type { RuntimeError } from './newman/newman-types.ts';
 
 /** How transport errors are told to people: what happened, and what to look at. */
@@ -42,7 +42,7 @@ const UNSET =
   'a variable in its host has no value. Choose an `environment` that has it, or give the value in `variables`.';
 
 /** A request without an answer. */
-export function requestFault(error: RuntimeError, target: string): Fault {
+export function requestFailure(error: RuntimeError, target: string): ItemFailure {
   const { code = '', address, port, message } = error;
   const why = NO_HOST.test(target) ? UNSET : (TRANSPORT[code] ?? message ?? 'the request failed.');
   const where = address === undefined ? '' : ` (${address}:${port})`;
@@ -52,14 +52,19 @@ export function requestFault(error: RuntimeError, target: string): Fault {
 }
 
 /** A script that threw, could not be compiled, or was stopped because it took too long. */
-export function scriptFault(error: RuntimeError, script: ScriptText | undefined): Fault {
+export function scriptFailure(error: RuntimeError, script: ScriptText | undefined): ItemFailure {
   const message = error.message ?? String(error);
   if (TIMED_OUT.test(message)) {
     const stopped = 'The script was stopped: it took longer than its timeout. Make it end, or raise `timeout-script`.';
-    return present({ kind: 'timeout', message: stopped, script: script?.path });
+    return omitUndefined({ kind: 'timeout', message: stopped, script: script?.path });
   }
   const scriptLine = script && lineOf(error, script.source);
-  return present({ kind: 'script', message: `${error.name ?? 'Error'}: ${message}`, script: script?.path, scriptLine });
+  return omitUndefined({
+    kind: 'script',
+    message: `${error.name ?? 'Error'}: ${message}`,
+    script: script?.path,
+    scriptLine,
+  });
 }
 
 /** The line, from 0, that an error came from: as told, else where the compiler stops, else where a thrown text stands. */

@@ -1,4 +1,4 @@
-import type { Event, Place } from '../protocol.ts';
+import type { Event, ItemPlace } from '../protocol.ts';
 
 /** Events are sent together: one message for many, but none later than this, in milliseconds. */
 const DELAY_MS = 50;
@@ -7,12 +7,12 @@ const DELAY_MS = 50;
 const BATCH = 100;
 
 /** Sends events to the parent in batches. */
-export class Outbox {
+export class EventBatcher {
   readonly #send: (events: readonly Event[], sent: () => void) => void;
   readonly #timer: NodeJS.Timeout;
   #events: Event[] = [];
-  #place: () => Place | undefined = () => undefined;
-  #told: Place | undefined;
+  #place: () => ItemPlace | undefined = () => undefined;
+  #told: ItemPlace | undefined;
   #closed = false;
 
   constructor(send: (events: readonly Event[], sent: () => void) => void) {
@@ -22,7 +22,7 @@ export class Outbox {
   }
 
   /** Has the place told that is under way, when a message goes out anyway or a while after it changed. */
-  watch(place: () => Place | undefined): void {
+  watch(place: () => ItemPlace | undefined): void {
     this.#place = place;
   }
 

@@ -1,6 +1,6 @@
-import type { Excerpt } from '../protocol.ts';
+import type { Excerpt, HeaderList } from '../protocol.ts';
 import { isSensitive, safeUrl } from '../suite-secrets.ts';
-import type { Headers, RuntimeRequest, RuntimeResponse } from './newman/newman-types.ts';
+import type { RuntimeRequest, RuntimeResponse } from './newman/newman-types.ts';
 
 /** Longest excerpt of a request or an answer, in characters. */
 const LONGEST = 2048;
@@ -35,7 +35,7 @@ export function excerpt(
 export const cut = (text: string, longest = LONGEST): string =>
   text.length <= longest ? text : `${text.slice(0, longest)}… (cut)`;
 
-const written = (first: string, headers: Headers | undefined, body: string): string => {
+const written = (first: string, headers: HeaderList | undefined, body: string): string => {
   const lines = (headers?.members ?? [])
     .filter(({ disabled }) => disabled !== true)
     .map(({ key = '', value }) => `${key}: ${isSensitive(key) ? '***' : String(value ?? '')}`);

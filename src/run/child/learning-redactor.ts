@@ -4,7 +4,7 @@ import { formsOf, redactor, Secret } from '../../core/model/secret.ts';
 const LEARNED = 50;
 
 /** A redactor that learns: secrets that scripts and requests come by are hidden as well. */
-export class Veil {
+export class LearningRedactor {
   readonly #known: ReadonlySet<string>;
   readonly #redact: (text: string) => string;
   /** The latest, each with its forms: looked for one by one, since they change too often to be compiled. */
@@ -25,7 +25,7 @@ export class Veil {
   }
 
   /** The text with every secret known so far replaced. */
-  hide(text: string): string {
+  redact(text: string): string {
     let hidden = this.#redact(text);
     for (const forms of this.#learned.values()) {
       for (const form of forms) if (form.length <= hidden.length) hidden = hidden.replaceAll(form, '***');

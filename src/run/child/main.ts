@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
-import { present } from '../../core/lib/json.ts';
+import { omitUndefined } from '../../core/lib/json.ts';
 import { DataFileError } from '../data.ts';
-import type { Event, Job, Order } from '../protocol.ts';
-import { Outbox } from './event-batcher.ts';
+import type { ChildCommand, Event, Job } from '../protocol.ts';
+import { EventBatcher } from './event-batcher.ts';
 import { runNewman } from './newman/newman.ts';
 import { Recorder } from './recorder.ts';
 
@@ -13,21 +13,21 @@ const REPORTERS_MS = 10_000;
 export async function runChild(): Promise<void> {
   // Long runs are to need little more memory than short ones: less garbage is let pile up before it is collected.
   setFlagsFromString('--heap-growing-percent=50');
-  const outbox = new Outbox((events, sent) => process.send?.(events, undefined, undefined, sent));
+  const outbox = new EventBatcher((events, sent) => process.send?.(events, undefined, undefined, sent));
   const desk: Desk = { outbox, recorder: undefined };
   // A Ctrl-C reaches the whole group of processes; it is the parent that decides.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => undefined);
   process.on('disconnect', () => process.exit(1));
   process.on('uncaughtException', (error) => finish(desk, broken(error)));
   process.on('unhandledRejection', (error) => finish(desk, broken(error)));
-  process.on('message', (order: Order) => {
+  process.on('message', (order: ChildCommand) => {
     if (order.type === 'stop') finish(desk);
     else void serve(order.job, desk);
   });
 }
 
 interface Desk {
-  readonly outbox: Outbox;
+  readonly outbox: EventBatcher;
   recorder: Recorder | undefined;
 }
 
@@ -53,7 +53,12 @@ type Broken = Extract<Event, { type: 'broken' }>;
 
 function brokenBy(error: unknown, { options }: Job): Broken {
   if (error instanceof DataFileError) {
-    return present<Broken>({ type: 'broken', kind: 'settings', message: error.message, file: options.iterationData });
+    return omitUndefined<Broken>({
+      type: 'broken',
+      kind: 'settings',
+      message: error.message,
+      file: options.iterationData,
+    });
   }
   return broken(error);
 }

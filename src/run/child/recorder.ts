@@ -1,11 +1,11 @@
 import { inspect } from 'node:util';
-import { type JsonPath, present } from '../../core/lib/json.ts';
+import { type JsonPath, omitUndefined } from '../../core/lib/json.ts';
 import type { AssertionResult } from '../../core/model/run-result.ts';
-import type { Event, Fault, ItemRecord, Job, Place, Sent } from '../protocol.ts';
+import type { Event, ItemFailure, ItemPlace, ItemRecord, Job, SentRequest } from '../protocol.ts';
 import { credentialsOf, safeUrl } from '../suite-secrets.ts';
-import { requestFault, scriptFault } from './error-messages.ts';
+import { requestFailure, scriptFailure } from './error-messages.ts';
 import { cut, excerpt } from './excerpt.ts';
-import { Veil } from './learning-redactor.ts';
+import { LearningRedactor } from './learning-redactor.ts';
 import { foldersOf, itemPath, scriptPath } from './newman/item-path.ts';
 import type { Emitter, NewmanEvents, RuntimeError, RuntimeRequest, RuntimeResponse } from './newman/newman-types.ts';
 
@@ -20,10 +20,10 @@ type Args<Name extends keyof NewmanEvents> = NewmanEvents[Name];
 
 /** The item under way. */
 interface Current {
-  readonly place: Place;
-  readonly sent: Sent[];
+  readonly place: ItemPlace;
+  readonly sent: SentRequest[];
   readonly assertions: AssertionResult[];
-  readonly faults: Fault[];
+  readonly faults: ItemFailure[];
   /** What its scripts wrote. */
   readonly lines: string[];
   last?: { readonly request: RuntimeRequest; readonly response: RuntimeResponse | undefined };
@@ -44,7 +44,7 @@ interface ScriptRun {
 export class Recorder {
   readonly #emit: (event: Event) => void;
   readonly #secretKeys: readonly string[];
-  readonly #veil: Veil;
+  readonly #veil: LearningRedactor;
   #startedAt = 0;
   #requestedAt = 0;
   #lines = 0;
@@ -55,7 +55,7 @@ export class Recorder {
   constructor(job: Pick<Job, 'secrets' | 'secretKeys'>, emit: (event: Event) => void) {
     this.#emit = emit;
     this.#secretKeys = job.secretKeys;
-    this.#veil = new Veil(job.secrets);
+    this.#veil = new LearningRedactor(job.secrets);
   }
 
   /** Listens to everything that counts. */
@@ -75,12 +75,12 @@ export class Recorder {
   }
 
   /** What is under way. */
-  get place(): Place | undefined {
+  get place(): ItemPlace | undefined {
     return this.#current?.place;
   }
 
   /** Blames the item under way, if there is one, for what ends the run. */
-  crash({ kind, message }: Pick<Fault, 'kind' | 'message'>): boolean {
+  crash({ kind, message }: Pick<ItemFailure, 'kind' | 'message'>): boolean {
     const path = this.#current?.script?.path;
     this.#current?.faults.push({ kind, message, ...(path ? { script: path } : {}) });
     return this.#current !== undefined;
@@ -95,17 +95,17 @@ export class Recorder {
     const { last, lines } = current;
     const wrong = current.faults.length > 0 || (last?.response?.code ?? 0) >= 500;
     const kept = wrong && last && this.#excerpts++ < EXCERPTS;
-    for (const line of lines) this.#emit({ type: 'console', line: cut(this.#veil.hide(line), CONSOLE_LENGTH) });
+    for (const line of lines) this.#emit({ type: 'console', line: cut(this.#veil.redact(line), CONSOLE_LENGTH) });
     this.#emit({
       type: 'item',
       ...this.#hidden(current),
-      ...(kept ? { excerpt: excerpt(last, (text) => this.#veil.hide(text)) } : {}),
+      ...(kept ? { excerpt: excerpt(last, (text) => this.#veil.redact(text)) } : {}),
     });
   }
 
   /** An item's texts are hidden when it is over: a script may speak of a secret before it is known for one. */
   #hidden({ place, sent, assertions, faults }: Current): ItemRecord {
-    const safe = (text: string): string => cut(this.#veil.hide(text));
+    const safe = (text: string): string => cut(this.#veil.redact(text));
     return {
       place: { ...place, path: place.path.map(safe), request: safe(place.request) },
       sent: sent.map((one) => ({ ...one, url: safe(one.url) })),
@@ -167,9 +167,9 @@ export class Recorder {
     if (thrown) this.#fail(current, thrown, { late: true });
   }
 
-  #fail(current: Current, error: RuntimeError, mark: Pick<Fault, 'late'> = {}): void {
+  #fail(current: Current, error: RuntimeError, mark: Pick<ItemFailure, 'late'> = {}): void {
     const script = current.script;
-    current.faults.push({ ...scriptFault(error, script), ...mark });
+    current.faults.push({ ...scriptFailure(error, script), ...mark });
     if (script) delete script.thrown;
   }
 
@@ -187,7 +187,7 @@ export class Recorder {
     const occurrence = names.filter((name) => name === assertion).length;
     current.assertions.push({ ...failed, status: 'failed' });
     current.faults.push(
-      present<Fault>({ kind: 'assertion', message, assertion, occurrence, script: path, scriptLine }),
+      omitUndefined<ItemFailure>({ kind: 'assertion', message, assertion, occurrence, script: path, scriptLine }),
     );
   }
 
@@ -198,7 +198,7 @@ export class Recorder {
     const byScript = cursor.execution !== undefined;
     const method = request.method ?? 'GET';
     const url = safeUrl(String(request.url ?? ''));
-    if (error) current.faults.push(requestFault(error, `${byScript ? 'pm.sendRequest ' : ''}${method} ${url}`));
+    if (error) current.faults.push(requestFailure(error, `${byScript ? 'pm.sendRequest ' : ''}${method} ${url}`));
     if (!byScript) current.last = { request, response };
     current.sent.push({
       method,

@@ -12,7 +12,7 @@ const TRY_MS = 5000;
 const SERVER_ERROR = 500;
 
 /** What to wait for, and how. */
-export interface Wait {
+export interface WaitForOptions {
   readonly urls: readonly string[];
   readonly timeoutMs: number;
   readonly clock: Clock;
@@ -21,7 +21,7 @@ export interface Wait {
 }
 
 /** Waits until every URL answers below 500; the sentence for the user when one does not in time, else undefined. */
-export async function waitFor({ urls, timeoutMs, clock, log, signal }: Wait): Promise<string | undefined> {
+export async function waitFor({ urls, timeoutMs, clock, log, signal }: WaitForOptions): Promise<string | undefined> {
   const until = clock.now() + timeoutMs;
   const reasons = await Promise.all(urls.map((url) => answers(url, { until, clock, log, signal })));
   const index = reasons.findIndex((reason) => reason !== undefined);
@@ -30,7 +30,7 @@ export async function waitFor({ urls, timeoutMs, clock, log, signal }: Wait): Pr
   return `${safeUrl(urls[index] ?? '')} did not answer within ${duration(timeoutMs)}: ${reasons[index]}. Start the API, or raise \`wait-for-timeout\`.`;
 }
 
-type Patience = Pick<Wait, 'clock' | 'log' | 'signal'> & { readonly until: number };
+type Patience = Pick<WaitForOptions, 'clock' | 'log' | 'signal'> & { readonly until: number };
 
 /** The last error, or undefined as soon as the URL answers. */
 async function answers(url: string, { until, clock, log, signal }: Patience): Promise<string | undefined> {

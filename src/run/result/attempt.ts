@@ -1,26 +1,26 @@
-import { present } from '../../core/lib/json.ts';
+import { omitUndefined } from '../../core/lib/json.ts';
 import type { Attempt, Execution, Failure } from '../../core/model/run-result.ts';
 import type { Suite } from '../../core/model/suite.ts';
-import type { Fault, ItemRecord, Place, Sent } from '../protocol.ts';
+import type { ItemFailure, ItemPlace, ItemRecord, SentRequest } from '../protocol.ts';
 import { locate } from './locate.ts';
 import { responseTimes } from './response-times.ts';
 import { nothingTested, unseenServerError } from './strict.ts';
-import { crossed, toleratesAssertions } from './thresholds.ts';
+import { crossedThresholds, toleratesAssertions } from './thresholds.ts';
 
 /** What is known of one try of a suite once its child is gone. */
-export interface Tried {
+export interface RawAttempt {
   readonly startedAt: number;
   readonly durationMs: number;
   readonly iterations: number;
   readonly items: readonly ItemRecord[];
   /** What failed outside any item. */
-  readonly broken: readonly Break[];
+  readonly broken: readonly Abort[];
 }
 
 /** Why a try did not come to its end. */
-export type Break = Pick<Failure, 'kind' | 'message'> & {
+export type Abort = Pick<Failure, 'kind' | 'message'> & {
   /** Where it was. */
-  readonly place?: Place | undefined;
+  readonly place?: ItemPlace | undefined;
   /** The file to blame, where it is not the collection. */
   readonly file?: string | undefined;
 };
@@ -33,7 +33,7 @@ interface Weighed {
 }
 
 /** Weighs everything a try did: its executions, its failures with their places in the file, its totals. */
-export function buildAttempt(suite: Suite, tried: Tried, { strict }: { readonly strict: boolean }): Attempt {
+export function buildAttempt(suite: Suite, tried: RawAttempt, { strict }: { readonly strict: boolean }): Attempt {
   const executions = tried.items.flatMap((item) => executionsOf(item));
   const totals = count(tried.items);
   const times = responseTimes(executions.flatMap(({ responseMs }) => responseMs ?? []));
@@ -56,7 +56,7 @@ export function buildAttempt(suite: Suite, tried: Tried, { strict }: { readonly 
     executions,
     failures: [
       ...weighed.filter((one) => !warns(one)).map(({ failure }) => failure),
-      ...crossed(suite.name, measured, suite.thresholds),
+      ...crossedThresholds(suite.name, measured, suite.thresholds),
     ],
     warnings: weighed.filter(warns).map(({ failure }) => failure),
     requests: totals.requests,
@@ -68,7 +68,7 @@ export function buildAttempt(suite: Suite, tried: Tried, { strict }: { readonly 
 function executionsOf({ place, sent, assertions }: ItemRecord): Execution[] {
   const { iteration, path, request } = place;
   const own = sent.findLastIndex(({ byScript }) => !byScript);
-  const shown = (one: Sent, index: number): Execution => ({
+  const shown = (one: SentRequest, index: number): Execution => ({
     iteration,
     path,
     request: one.byScript ? `${request} → pm.sendRequest` : request,
@@ -98,8 +98,8 @@ function count(items: readonly ItemRecord[]): Pick<Attempt, 'requests' | 'assert
 }
 
 function failuresIn(suite: Suite, item: ItemRecord): Weighed[] {
-  const failure = (fault: Fault): Failure =>
-    present<Failure>({
+  const failure = (fault: ItemFailure): Failure =>
+    omitUndefined<Failure>({
       ...placed(suite, item.place, fault),
       kind: fault.kind,
       assertion: fault.assertion,
@@ -113,7 +113,7 @@ function failuresIn(suite: Suite, item: ItemRecord): Weighed[] {
   ];
 }
 
-const breaks = (suite: Suite, { broken }: Tried): Weighed[] =>
+const breaks = (suite: Suite, { broken }: RawAttempt): Weighed[] =>
   broken.map(({ kind, message, place, file }) => {
     const where = place
       ? placed(suite, place, {})
@@ -122,7 +122,7 @@ const breaks = (suite: Suite, { broken }: Tried): Weighed[] =>
   });
 
 /** A try in which something broke says so; that it also tested nothing adds nothing. */
-function untested(suite: Suite, { items, broken }: Tried): Weighed[] {
+function untested(suite: Suite, { items, broken }: RawAttempt): Weighed[] {
   const { requests, assertions } = count(items);
   const message = nothingTested({ requests: requests.total, assertions: assertions.total });
   if (message === undefined || broken.length > 0 || items.some(({ faults }) => faults.length > 0)) return [];
@@ -136,7 +136,11 @@ function untested(suite: Suite, { items, broken }: Tried): Weighed[] {
   return [{ failure, strictOnly: true }];
 }
 
-const placed = ({ name, collection }: Suite, { iteration, path, request, at }: Place, fault: Partial<Fault>) => ({
+const placed = (
+  { name, collection }: Suite,
+  { iteration, path, request, at }: ItemPlace,
+  fault: Partial<ItemFailure>,
+) => ({
   suite: name,
   iteration,
   path,

@@ -1,19 +1,24 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../../core/lib/json.ts';
-import { literally } from '../../core/lib/text.ts';
-import type { Position } from '../../core/model/problem.ts';
+import type { Position } from '../../core/lib/position.ts';
+import { escapeRegExp } from '../../core/lib/text.ts';
 import type { SourceFile } from '../../core/model/resource.ts';
-import type { Fault } from '../protocol.ts';
+import type { ItemFailure } from '../protocol.ts';
 
 /** Where a fault is to be looked for: the item, and what is known about the script. */
-export type Search = Pick<Fault, 'assertion' | 'script' | 'scriptLine' | 'occurrence'> & { readonly at: JsonPath };
+export type FailureSearch = Pick<ItemFailure, 'assertion' | 'script' | 'scriptLine' | 'occurrence'> & {
+  readonly at: JsonPath;
+};
 
 /** Line and column of the `pm.test` of a failed assertion, of a script's failing line, or else of the request. */
-export function locate(file: SourceFile, search: Search): Position {
+export function locate(file: SourceFile, search: FailureSearch): Position {
   return file.locate(pathOf(file.content, search));
 }
 
 /** The same as a path into the file's JSON. */
-export function pathOf(content: JsonObject, { at, assertion, script, scriptLine, occurrence = 0 }: Search): JsonPath {
+export function pathOf(
+  content: JsonObject,
+  { at, assertion, script, scriptLine, occurrence = 0 }: FailureSearch,
+): JsonPath {
   if (script && scriptLine !== undefined) return linePath(content, script, scriptLine);
   if (assertion === undefined) return script ?? requestPath(content, at);
   const scripts = [...(script ? [script] : []), ...scriptsAround(content, at)];
@@ -80,7 +85,7 @@ const unescaped = (text: string): string =>
 function patternOf(text: string): RegExp | undefined {
   const parts = text.split(/\$\{[^}]*\}/);
   if (parts.length === 1) return undefined;
-  return new RegExp(`^${parts.map(literally).join('[\\s\\S]*')}$`);
+  return new RegExp(`^${parts.map(escapeRegExp).join('[\\s\\S]*')}$`);
 }
 
 function linesOf(exec: JsonValue | undefined): string[] {

@@ -1,4 +1,4 @@
-import type { Fault, ItemRecord } from '../protocol.ts';
+import type { ItemFailure, ItemRecord } from '../protocol.ts';
 
 /** From this status on, an answer that no assertion looked at is no success. */
 const SERVER_ERROR = 500;
@@ -18,7 +18,10 @@ export function nothingTested({ requests, assertions }: Totals): string | undefi
 }
 
 /** An answer of 500 or more to the collection's own request that no assertion of that very execution looked at. */
-export function unseenServerError({ sent, assertions }: Pick<ItemRecord, 'sent' | 'assertions'>): Fault | undefined {
+export function unseenServerError({
+  sent,
+  assertions,
+}: Pick<ItemRecord, 'sent' | 'assertions'>): ItemFailure | undefined {
   const answer = sent.filter(({ byScript }) => !byScript).at(-1);
   if (answer?.code === undefined || answer.code < SERVER_ERROR) return undefined;
   if (assertions.some(({ status }) => status !== 'skipped')) return undefined;

@@ -2,10 +2,10 @@ import type { Attempt, Failure, Thresholds } from '../../core/model/run-result.t
 import { duration } from './response-times.ts';
 
 /** What a suite is measured by against its thresholds. */
-export type Measured = Pick<Attempt, 'durationMs' | 'assertions' | 'responseTimes'>;
+export type Measurements = Pick<Attempt, 'durationMs' | 'assertions' | 'responseTimes'>;
 
 /** A failure for each threshold that was crossed; a limit is kept when the measured value equals it. */
-export function crossed(suite: string, measured: Measured, thresholds: Thresholds): readonly Failure[] {
+export function crossedThresholds(suite: string, measured: Measurements, thresholds: Thresholds): readonly Failure[] {
   const { failedAssertions, p95Ms, maxMs, totalMs } = thresholds;
   const times = measured.responseTimes;
   const checks = [

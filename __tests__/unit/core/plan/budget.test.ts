@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Quota } from '../../../../src/core/model/limits.ts';
-import { quotaNotices, refusal } from '../../../../src/core/plan/budget.ts';
+import { quotaNotices, quotaRefusal } from '../../../../src/core/plan/budget.ts';
 
 const policy = { quotaWarnAt: 0.8, quotaStopAt: 1 };
 const month = (limit: number, remaining: number): Quota => ({ limit, remaining, used: limit - remaining });
 const of = (writes: number, quota: Quota | undefined, { monitors = 0, quotaStopAt = 1 } = {}) =>
-  refusal({ writes, monitors }, quota, { ...policy, quotaStopAt })?.message;
+  quotaRefusal({ writes, monitors }, quota, { ...policy, quotaStopAt })?.message;
 
 describe('the budget', () => {
   it.each<[string, string | undefined]>([

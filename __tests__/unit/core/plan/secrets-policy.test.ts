@@ -4,9 +4,9 @@ import type { JsonObject } from '../../../../src/core/lib/json.ts';
 import { Secret } from '../../../../src/core/model/secret.ts';
 import {
   type CredentialPolicy,
+  type CredentialVerdict,
   type Finding,
-  fingerprintOf,
-  type Judgement,
+  findingFingerprint,
   judgeCredentials,
 } from '../../../../src/core/plan/secrets-policy.ts';
 
@@ -23,7 +23,11 @@ const fileOf = (content: JsonObject = {}) => ({
   locate: () => ({ line: 7, column: 15 }),
 });
 
-const judge = (findings: readonly Finding[], policy: Partial<CredentialPolicy> = {}, content?: JsonObject): Judgement =>
+const judge = (
+  findings: readonly Finding[],
+  policy: Partial<CredentialPolicy> = {},
+  content?: JsonObject,
+): CredentialVerdict =>
   judgeCredentials([{ file: fileOf(content), findings }], { secrets: 'block', allowedSecrets: [], ...policy });
 
 const secretVariable = (value: unknown): JsonObject =>
@@ -31,7 +35,7 @@ const secretVariable = (value: unknown): JsonObject =>
 
 describe('credentials in plain text', () => {
   it('are problems that say where, which rule, which fingerprint, and three ways out', () => {
-    const print = fingerprintOf(finding('hunter2-hunter2'));
+    const print = findingFingerprint(finding('hunter2-hunter2'));
     const { problems, notices } = judge([finding('hunter2-hunter2')]);
     expect(notices).toEqual([]);
     expect(problems).toEqual([
@@ -61,7 +65,7 @@ describe('credentials in plain text', () => {
   });
 
   it('pass when their fingerprint is allowed, and only with it', () => {
-    const allowed = [fingerprintOf(finding('hunter2-hunter2'))];
+    const allowed = [findingFingerprint(finding('hunter2-hunter2'))];
     expect(judge([finding('hunter2-hunter2')], { allowedSecrets: allowed })).toEqual({ problems: [], notices: [] });
     expect(judge([finding('hunter3-hunter3')], { allowedSecrets: allowed }).problems).toHaveLength(1);
     expect(judge([finding('hunter2-hunter2', 'npm/TOKEN')], { allowedSecrets: allowed }).problems).toHaveLength(1);
@@ -73,7 +77,7 @@ describe('credentials in plain text', () => {
   });
 
   it('tells of allowed fingerprints that match nothing, but repeats nothing that may be the credential itself', () => {
-    const idle = fingerprintOf(finding('gone'));
+    const idle = findingFingerprint(finding('gone'));
     const { notices } = judge([], { allowedSecrets: [idle, 'hunter2-hunter2'] });
     expect(notices.map(({ level }) => level)).toEqual(['notice', 'notice']);
     expect(notices[0]?.message).toContain(idle);
@@ -97,9 +101,9 @@ describe('credentials in plain text', () => {
   });
 
   it('have fingerprints that tell values apart and are the same everywhere', () => {
-    expect(fingerprintOf(finding('one'))).toMatch(/^[0-9a-f]{32}$/);
-    expect(fingerprintOf(finding('one'))).toBe(fingerprintOf({ ...finding('one'), at: [] } as Finding));
-    expect(fingerprintOf(finding('one'))).not.toBe(fingerprintOf(finding('two')));
+    expect(findingFingerprint(finding('one'))).toMatch(/^[0-9a-f]{32}$/);
+    expect(findingFingerprint(finding('one'))).toBe(findingFingerprint({ ...finding('one'), at: [] } as Finding));
+    expect(findingFingerprint(finding('one'))).not.toBe(findingFingerprint(finding('two')));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readHeaders } from '../../../../src/postman/rate-limit/headers.ts';
+import { readLimitHeaders } from '../../../../src/postman/rate-limit/headers.ts';
 
 const now = Date.UTC(2026, 0, 1, 12, 0, 0);
 const seconds = now / 1000;
@@ -58,13 +58,13 @@ describe('the window in the headers', () => {
       { limit: 60, remaining: 5, resetAt: at(now + 30_000) },
     ],
   ])('is read from %s', (_, headers, window) => {
-    expect(readHeaders(headers, now).limits.window).toEqual(window);
+    expect(readLimitHeaders(headers, now).limits.window).toEqual(window);
   });
 
   it('has no reset that no calendar holds', () => {
     const pair = { 'ratelimit-limit': '60', 'ratelimit-remaining': '5' };
     for (const reset of ['99999999999999999999', '', 'soon'])
-      expect(readHeaders({ ...pair, 'ratelimit-reset': reset }, now).limits.window).toEqual({
+      expect(readLimitHeaders({ ...pair, 'ratelimit-reset': reset }, now).limits.window).toEqual({
         limit: 60,
         remaining: 5,
       });
@@ -72,26 +72,26 @@ describe('the window in the headers', () => {
 
   it('tells how long it is to a reset that comes alone, or with nothing left', () => {
     const reset = { 'x-ratelimit-reset': String(seconds + 30) };
-    expect(readHeaders(reset, now).resetInMs).toBe(30_000);
-    expect(readHeaders({ ...reset, 'x-ratelimit-remaining': '0' }, now).resetInMs).toBe(30_000);
-    expect(readHeaders({ ...reset, 'x-ratelimit-remaining': '3' }, now).resetInMs).toBeUndefined();
+    expect(readLimitHeaders(reset, now).resetInMs).toBe(30_000);
+    expect(readLimitHeaders({ ...reset, 'x-ratelimit-remaining': '0' }, now).resetInMs).toBe(30_000);
+    expect(readLimitHeaders({ ...reset, 'x-ratelimit-remaining': '3' }, now).resetInMs).toBeUndefined();
   });
 
   it('is absent where the headers are, or make no sense', () => {
-    expect(readHeaders({}, now).limits).toEqual({});
-    expect(readHeaders({ 'ratelimit-limit': 'lots', 'ratelimit-remaining': '' }, now).limits).toEqual({});
+    expect(readLimitHeaders({}, now).limits).toEqual({});
+    expect(readLimitHeaders({ 'ratelimit-limit': 'lots', 'ratelimit-remaining': '' }, now).limits).toEqual({});
   });
 });
 
 describe('the month in the headers', () => {
   it.each([['x-ratelimit'], ['ratelimit']])('is read from %s-*-month', (family) => {
     const headers = { [`${family}-limit-month`]: '1000', [`${family}-remaining-month`]: '0' };
-    expect(readHeaders(headers, now).limits).toEqual({ month: { limit: 1000, remaining: 0 } });
+    expect(readLimitHeaders(headers, now).limits).toEqual({ month: { limit: 1000, remaining: 0 } });
   });
 
   it('is what is left where the limit is not told, and nothing where only the limit is', () => {
-    expect(readHeaders({ 'ratelimit-remaining-month': '7' }, now).limits).toEqual({ month: { remaining: 7 } });
-    expect(readHeaders({ 'ratelimit-limit-month': '7' }, now).limits).toEqual({});
+    expect(readLimitHeaders({ 'ratelimit-remaining-month': '7' }, now).limits).toEqual({ month: { remaining: 7 } });
+    expect(readLimitHeaders({ 'ratelimit-limit-month': '7' }, now).limits).toEqual({});
   });
 });
 
@@ -114,15 +114,15 @@ describe('the wait in the headers', () => {
     ['a date that is past', { 'retry-after': new Date(now - 9_000).toUTCString() }, 0],
     ['more seconds than a calendar holds: a year', { 'retry-after': '99999999999999999999' }, 366 * 86_400_000],
   ])('is read from %s', (_, headers, ms) => {
-    expect(readHeaders(headers, now).retryAfterMs).toBe(ms);
+    expect(readLimitHeaders(headers, now).retryAfterMs).toBe(ms);
   });
 });
 
 describe('the server’s clock', () => {
   it('is taken for ours where our time lies in the second of its Date, and never for an earlier one', () => {
-    expect(readHeaders(date(now), now + 400).serverAheadMs).toBe(0);
-    expect(readHeaders(date(now + 5_000), now).serverAheadMs).toBe(5_999);
-    expect(readHeaders(date(now - 5_000), now).serverAheadMs).toBe(0);
-    expect(readHeaders({}, now).serverAheadMs).toBe(0);
+    expect(readLimitHeaders(date(now), now + 400).serverAheadMs).toBe(0);
+    expect(readLimitHeaders(date(now + 5_000), now).serverAheadMs).toBe(5_999);
+    expect(readLimitHeaders(date(now - 5_000), now).serverAheadMs).toBe(0);
+    expect(readLimitHeaders({}, now).serverAheadMs).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readHeaders } from '../../../../src/postman/rate-limit/headers.ts';
-import { type Lane, laneOf, Pacer } from '../../../../src/postman/rate-limit/rate-limiter.ts';
+import { readLimitHeaders } from '../../../../src/postman/rate-limit/headers.ts';
+import { type Bucket, bucketOf, RateLimiter } from '../../../../src/postman/rate-limit/rate-limiter.ts';
 import { LimitedServer, type LimitedServerOptions } from '../../../support/limited-server.ts';
 
 const START_MS = 1_767_225_600_123;
@@ -8,15 +8,15 @@ const WAY_MS = 15;
 
 interface Sending {
   readonly server: LimitedServer;
-  readonly lane?: Lane;
-  readonly pacer?: Pacer;
+  readonly bucket?: Bucket;
+  readonly rateLimiter?: RateLimiter;
   readonly callers?: number;
 }
 
-/** Sends so many calls from several callers, one after the other each, as the pacer allows, in virtual time; answers with the time it took. */
+/** Sends so many calls from several callers, one after the other each, as the rateLimiter allows, in virtual time; answers with the time it took. */
 async function send(
   calls: number,
-  { server, lane = 'general', pacer = new Pacer(), callers = 3 }: Sending,
+  { server, bucket = 'general', rateLimiter = new RateLimiter(), callers = 3 }: Sending,
 ): Promise<number> {
   const time = new VirtualTime();
   let left = calls;
@@ -25,16 +25,20 @@ async function send(
       left -= 1;
       let isRefused = true;
       while (isRefused) {
-        pacer.join(lane);
-        for (let delay = pacer.delayMs(lane, time.nowMs); delay > 0; delay = pacer.delayMs(lane, time.nowMs))
+        rateLimiter.join(bucket);
+        for (
+          let delay = rateLimiter.delayMs(bucket, time.nowMs);
+          delay > 0;
+          delay = rateLimiter.delayMs(bucket, time.nowMs)
+        )
           await time.sleep(delay);
-        pacer.leave(lane);
-        const ticket = pacer.start(lane, time.nowMs);
+        rateLimiter.leave(bucket);
+        const permit = rateLimiter.start(bucket, time.nowMs);
         await time.sleep(WAY_MS);
         const { refused, headers } = server.call(time.nowMs);
         await time.sleep(WAY_MS);
-        if (refused) pacer.hold(time.nowMs + 1_000);
-        pacer.finish(ticket, { facts: readHeaders(headers, time.nowMs), nowMs: time.nowMs, refused });
+        if (refused) rateLimiter.blockUntil(time.nowMs + 1_000);
+        rateLimiter.finish(permit, { facts: readLimitHeaders(headers, time.nowMs), nowMs: time.nowMs, refused });
         isRefused = refused;
       }
     }
@@ -134,48 +138,51 @@ describe('pacing', () => {
 
   it('leaves room for others with the same key, whose calls the headers show', async () => {
     const server = new LimitedServer({ limit: 60, lengthMs: 60_000 });
-    const pacer = new Pacer();
-    await send(1, { server, pacer });
+    const rateLimiter = new RateLimiter();
+    await send(1, { server, rateLimiter });
     server.take(58);
-    expect(await send(5, { server, pacer, callers: 1 })).toBeGreaterThan(55_000);
+    expect(await send(5, { server, rateLimiter, callers: 1 })).toBeGreaterThan(55_000);
     expect(server.refused).toBe(0);
   });
 
   it('counts calls under way as used', () => {
-    const pacer = new Pacer();
+    const rateLimiter = new RateLimiter();
     const nowMs = START_MS;
-    const facts = readHeaders({ 'ratelimit-limit': '60', 'ratelimit-remaining': '2', 'ratelimit-reset': '30' }, nowMs);
-    pacer.finish(pacer.start('general', nowMs), { facts, nowMs });
-    pacer.start('general', nowMs);
-    expect(pacer.delayMs('general', nowMs)).toBe(0);
-    pacer.start('general', nowMs);
-    expect(pacer.delayMs('general', nowMs)).toBeGreaterThan(29_000);
+    const facts = readLimitHeaders(
+      { 'ratelimit-limit': '60', 'ratelimit-remaining': '2', 'ratelimit-reset': '30' },
+      nowMs,
+    );
+    rateLimiter.finish(rateLimiter.start('general', nowMs), { facts, nowMs });
+    rateLimiter.start('general', nowMs);
+    expect(rateLimiter.delayMs('general', nowMs)).toBe(0);
+    rateLimiter.start('general', nowMs);
+    expect(rateLimiter.delayMs('general', nowMs)).toBeGreaterThan(29_000);
   });
 
-  it.each(['lists', 'monitors'] as const)('keeps to 10 calls in 10 seconds for %s without a hint', async (lane) => {
+  it.each(['lists', 'monitors'] as const)('keeps to 10 calls in 10 seconds for %s without a hint', async (bucket) => {
     const server = new LimitedServer({ limit: 1_000, lengthMs: 60_000 });
-    expect(await send(10, { server, lane })).toBeLessThan(1_000);
-    expect(await send(21, { server, lane })).toBeGreaterThanOrEqual(20_000);
+    expect(await send(10, { server, bucket })).toBeLessThan(1_000);
+    expect(await send(21, { server, bucket })).toBeGreaterThanOrEqual(20_000);
   });
 
   it('spaces them by when they arrive, should the first have taken longer on its way', () => {
-    const pacer = new Pacer();
-    for (let call = 0; call < 10; call += 1) pacer.start('monitors', 1_000);
+    const rateLimiter = new RateLimiter();
+    for (let call = 0; call < 10; call += 1) rateLimiter.start('monitors', 1_000);
     const arrivedMs = 1_000 + 400;
-    const nextMs = 1_400 + pacer.delayMs('monitors', 1_400);
+    const nextMs = 1_400 + rateLimiter.delayMs('monitors', 1_400);
     expect(nextMs - arrivedMs).toBeGreaterThan(10_000);
   });
 
   it('holds everything back while a 429 asks for it', () => {
-    const pacer = new Pacer();
-    pacer.hold(5_000);
-    expect(pacer.delayMs('general', 1_000)).toBe(4_000);
-    expect(pacer.delayMs('monitors', 5_000)).toBe(0);
+    const rateLimiter = new RateLimiter();
+    rateLimiter.blockUntil(5_000);
+    expect(rateLimiter.delayMs('general', 1_000)).toBe(4_000);
+    expect(rateLimiter.delayMs('monitors', 5_000)).toBe(0);
   });
 });
 
-describe('the lane of a call', () => {
-  it.each<[string, string, Lane]>([
+describe('the bucket of a call', () => {
+  it.each<[string, string, Bucket]>([
     ['GET', '/collections', 'lists'],
     ['GET', '/workspaces', 'lists'],
     ['GET', '/workspaces/1f0df51a', 'lists'],
@@ -186,7 +193,7 @@ describe('the lane of a call', () => {
     ['GET', '/monitors', 'monitors'],
     ['POST', '/monitors/123/run', 'monitors'],
     ['GET', '/me', 'general'],
-  ])('of %s %s is %s', (method, path, lane) => {
-    expect(laneOf(method, path)).toBe(lane);
+  ])('of %s %s is %s', (method, path, bucket) => {
+    expect(bucketOf(method, path)).toBe(bucket);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JsonObject, JsonPath } from '../../../../src/core/lib/json.ts';
-import { pathOf, type Search } from '../../../../src/run/result/locate.ts';
+import { type FailureSearch, pathOf } from '../../../../src/run/result/locate.ts';
 
 const script = (...exec: readonly string[]): JsonObject => ({ listen: 'test', script: { exec } });
 const AT: JsonPath = ['item', 0, 'item', 1];
@@ -16,7 +16,7 @@ const collection = (
   item: [{ name: 'Smoke', event: folder, item: [{ name: 'First' }, { name: 'Second', event: own }] }],
 });
 
-const find = (content: JsonObject, search: Partial<Search>): JsonPath => pathOf(content, { at: AT, ...search });
+const find = (content: JsonObject, search: Partial<FailureSearch>): JsonPath => pathOf(content, { at: AT, ...search });
 
 describe('the place of a failed assertion', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, keysOf, objectsOf, same, textOf } from '../../lib/json.ts';
-import { changed, type Diff, type Difference, type Place } from '../../model/diff.ts';
+import { changed, type Diff, type Difference, type DifferencePlace } from '../../model/diff.ts';
 import { diffByKey } from '../variables.ts';
 import { idOf } from './items.ts';
 import { diffAuth, diffRequest } from './request-diff.ts';
@@ -8,7 +8,7 @@ import { diffScripts } from './script-diff.ts';
 /** An item where it stands. */
 interface Placed {
   readonly item: JsonObject;
-  readonly path: Place;
+  readonly path: DifferencePlace;
   /** Its id; where it has none, its place: Postman's answers once lacked ids. */
   readonly key: string;
   readonly parentKey: string;
@@ -37,7 +37,7 @@ const entry = (change: Difference['change'], { item, path, isFolder }: Placed): 
   path: [...path, nameOf(item)],
 });
 
-function placed(owner: JsonObject, path: Place = [], parentKey = ''): readonly Placed[] {
+function placed(owner: JsonObject, path: DifferencePlace = [], parentKey = ''): readonly Placed[] {
   return objectsOf(owner.item).flatMap((item) => {
     const here = [...path, nameOf(item)];
     const isFolder = Array.isArray(item.item);
@@ -86,7 +86,7 @@ function diffItem(then: Placed, now: Placed): Diff {
 const OWN = new Set(['info', 'item', 'request', 'response', 'event', 'auth', 'variable', 'name', 'id', 'uid']);
 
 /** What collections, folders and requests have in common: scripts, auth, variables, description and keys nobody knows. */
-function diffOwner(before: JsonObject, after: JsonObject, path: Place): Diff {
+function diffOwner(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const keys = keysOf(before, after).filter((key) => !OWN.has(key) && !same(before[key], after[key]));
   const variables = diffByKey(objectsOf(before.variable), objectsOf(after.variable));
   return [
@@ -97,7 +97,7 @@ function diffOwner(before: JsonObject, after: JsonObject, path: Place): Diff {
   ];
 }
 
-function diffExamples(before: JsonObject, after: JsonObject, path: Place): Diff {
+function diffExamples(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const [was, is] = [byId(before), byId(after)];
   const example = (change: Difference['change'], item: JsonObject): Difference => ({
     change,
@@ -125,7 +125,7 @@ const byId = (item: JsonObject): ReadonlyMap<string, JsonObject> =>
   new Map(objectsOf(item.response).map((example) => [idOf(example) ?? nameOf(example), example]));
 
 /** Siblings that stayed in their folder but stand in another order. */
-function diffOrder(before: JsonObject, after: JsonObject, path: Place): Diff {
+function diffOrder(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const old = new Map(objectsOf(before.item).map((item) => [idOf(item), item]));
   const below = objectsOf(after.item).flatMap((item) => {
     const then = old.get(idOf(item));
@@ -137,7 +137,11 @@ function diffOrder(before: JsonObject, after: JsonObject, path: Place): Diff {
 /** Whether what is there before and after stands in another order. */
 function reordered(
   what: string,
-  { was, is, path }: { readonly was: readonly string[]; readonly is: readonly string[]; readonly path: Place },
+  {
+    was,
+    is,
+    path,
+  }: { readonly was: readonly string[]; readonly is: readonly string[]; readonly path: DifferencePlace },
 ): Diff {
   const [wasSet, isSet] = [new Set(was), new Set(is)];
   const [common, now] = [was.filter((id) => isSet.has(id)), is.filter((id) => wasSet.has(id))];

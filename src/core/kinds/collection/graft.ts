@@ -1,13 +1,13 @@
 import { isObject, type JsonObject, type JsonValue, objectsOf } from '../../lib/json.ts';
-import { examplesOf, idOf, nodesOf, type TreeNode } from './items.ts';
-import { Pairing } from './match-items.ts';
+import { exampleNodes, type ItemNode, idOf, itemNodes } from './items.ts';
+import { ItemMatcher } from './match-items.ts';
 
 /** The id of each local item and example that has a counterpart in Postman. */
 export type Ids = ReadonlyMap<JsonObject, string>;
 
 /** Finds for every local item and example the remote one that it continues. */
 export function counterparts(local: JsonObject, remote: JsonObject): Ids {
-  const pairs = itemPairs(nodesOf(local), nodesOf(remote));
+  const pairs = itemPairs(itemNodes(local), itemNodes(remote));
   return new Map(
     [...pairs].flatMap(([our, their]) => [
       ...idEntries(our.item, their.item),
@@ -16,11 +16,11 @@ export function counterparts(local: JsonObject, remote: JsonObject): Ids {
   );
 }
 
-type Pairs = Pairing['pairs'];
+type Pairs = ItemMatcher['pairs'];
 
 /** The surest signs first: the id; path, method and name; what tells a moved or renamed one apart; the place in a folder. */
-function itemPairs(ours: readonly TreeNode[], theirs: readonly TreeNode[]): Pairs {
-  const pairing = new Pairing(ours, theirs)
+function itemPairs(ours: readonly ItemNode[], theirs: readonly ItemNode[]): Pairs {
+  const pairing = new ItemMatcher(ours, theirs)
     .by((node) => node.id && `${node.id} ${node.title}`)
     .by((node) => node.id)
     .by((node) => node.path)
@@ -41,7 +41,7 @@ function itemPairs(ours: readonly TreeNode[], theirs: readonly TreeNode[]): Pair
 
 /** Examples of a pair of requests: by id, by name and status, by content, by position. */
 const examplePairs = (our: JsonObject, their: JsonObject): Pairs =>
-  new Pairing(examplesOf(our), examplesOf(their))
+  new ItemMatcher(exampleNodes(our), exampleNodes(their))
     .by((node) => node.id && `${node.id} ${node.title}`)
     .by((node) => node.id)
     .by((node) => node.label)
@@ -55,7 +55,7 @@ function idEntries(our: JsonObject, their: JsonObject): readonly (readonly [Json
 /** The ids that items and examples have themselves. */
 export const ownIds = (collection: JsonObject): Ids =>
   new Map(
-    nodesOf(collection).flatMap(({ item }) =>
+    itemNodes(collection).flatMap(({ item }) =>
       [item, ...objectsOf(item.response)].flatMap((each) => idEntries(each, each)),
     ),
   );

@@ -4,7 +4,7 @@ import { bareId } from '../../model/ids.ts';
 import { canonicalCollection } from './canonical.ts';
 
 /** A folder, request or example of a collection, as far as finding its counterpart needs it. */
-export interface TreeNode {
+export interface ItemNode {
   readonly item: JsonObject;
   readonly id: string | undefined;
   /** `folder`, `request` or `example`. */
@@ -15,17 +15,17 @@ export interface TreeNode {
   readonly label: string;
   /** Labels from the root down. */
   readonly path: string;
-  readonly parent: TreeNode | undefined;
+  readonly parent: ItemNode | undefined;
   /** Stands for all but names and ids. Costly: asked for where names leave a doubt. */
   content(): string;
 }
 
 /** Every folder and request of a collection, parents first. */
-export const nodesOf = (collection: JsonObject): readonly TreeNode[] =>
+export const itemNodes = (collection: JsonObject): readonly ItemNode[] =>
   childrenOf(collection, undefined).flatMap(({ all }) => all);
 
 /** The examples of a request. */
-export const examplesOf = (request: JsonObject): readonly TreeNode[] =>
+export const exampleNodes = (request: JsonObject): readonly ItemNode[] =>
   objectsOf(request.response).map((item) => {
     const content = remembered(() => hashOf(canonicalCollection({ item: [{ response: [nameless(item)] }] })));
     return nodeOf(item, { type: 'example', detail: Number(item.code ?? 0), parent: undefined, content });
@@ -39,11 +39,11 @@ export function idOf(item: JsonObject): string | undefined {
 
 /** A node, and the nodes of its whole branch. */
 interface Branch {
-  readonly node: TreeNode;
-  readonly all: readonly TreeNode[];
+  readonly node: ItemNode;
+  readonly all: readonly ItemNode[];
 }
 
-function childrenOf(owner: JsonObject, parent: TreeNode | undefined): readonly Branch[] {
+function childrenOf(owner: JsonObject, parent: ItemNode | undefined): readonly Branch[] {
   return objectsOf(owner.item).map((item) => {
     const { request } = item;
     const method = isObject(request) ? (textOf(request.method) ?? 'GET') : 'GET';
@@ -67,8 +67,8 @@ const nameless = (item: JsonObject): JsonObject => omit(item, NAMES);
 
 function nodeOf(
   item: JsonObject,
-  { type, detail, ...rest }: Pick<TreeNode, 'type' | 'parent' | 'content'> & { readonly detail: string | number },
-): TreeNode {
+  { type, detail, ...rest }: Pick<ItemNode, 'type' | 'parent' | 'content'> & { readonly detail: string | number },
+): ItemNode {
   const name = textOf(item.name) ?? '';
   const label = JSON.stringify([type, detail, name]);
   return {

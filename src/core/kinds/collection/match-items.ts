@@ -1,15 +1,15 @@
-import type { TreeNode } from './items.ts';
+import type { ItemNode } from './items.ts';
 
-type KeyOf = (node: TreeNode) => string | undefined;
+type KeyOf = (node: ItemNode) => string | undefined;
 
 /** Local nodes beside the remote ones that they continue. What one way of pairing has found, no later one questions. */
-export class Pairing {
-  readonly pairs = new Map<TreeNode, TreeNode>();
-  readonly #taken = new Set<TreeNode>();
-  readonly #ours: readonly TreeNode[];
-  readonly #theirs: readonly TreeNode[];
+export class ItemMatcher {
+  readonly pairs = new Map<ItemNode, ItemNode>();
+  readonly #taken = new Set<ItemNode>();
+  readonly #ours: readonly ItemNode[];
+  readonly #theirs: readonly ItemNode[];
 
-  constructor(ours: readonly TreeNode[], theirs: readonly TreeNode[]) {
+  constructor(ours: readonly ItemNode[], theirs: readonly ItemNode[]) {
     this.#ours = ours;
     this.#theirs = theirs;
   }
@@ -42,7 +42,7 @@ export class Pairing {
 
   /** Pairs the children of paired parents. */
   below(keyOf: KeyOf): this {
-    const numbers = new Map<TreeNode | undefined, number>([[undefined, -1]]);
+    const numbers = new Map<ItemNode | undefined, number>([[undefined, -1]]);
     for (const [index, pair] of [...this.pairs].entries()) for (const node of pair) numbers.set(node, index);
     return this.by((node) => {
       const parent = numbers.get(node.parent);
@@ -56,7 +56,7 @@ export class Pairing {
     return ours.length === 0 || theirs.length === 0 ? [] : together(ours, theirs, keyOf);
   }
 
-  #inOrder(ours: readonly TreeNode[], theirs: readonly TreeNode[]): void {
+  #inOrder(ours: readonly ItemNode[], theirs: readonly ItemNode[]): void {
     const free = theirs.filter((node) => !this.#taken.has(node));
     for (const [index, node] of ours.filter((each) => !this.pairs.has(each)).entries()) {
       const counterpart = free[index];
@@ -65,7 +65,7 @@ export class Pairing {
     }
   }
 
-  #pair(our: TreeNode, their: TreeNode): void {
+  #pair(our: ItemNode, their: ItemNode): void {
     this.pairs.set(our, their);
     this.#taken.add(their);
   }
@@ -74,9 +74,9 @@ export class Pairing {
 const contentOf: KeyOf = (node) => node.content();
 
 /** Nodes of both sides that have the same key. */
-type Together = readonly [readonly TreeNode[], readonly TreeNode[]];
+type Together = readonly [readonly ItemNode[], readonly ItemNode[]];
 
-function together(ours: readonly TreeNode[], theirs: readonly TreeNode[], keyOf: KeyOf): readonly Together[] {
+function together(ours: readonly ItemNode[], theirs: readonly ItemNode[], keyOf: KeyOf): readonly Together[] {
   const candidates = grouped(theirs, keyOf);
   return [...grouped(ours, keyOf)].flatMap(([key, nodes]) => {
     const found = candidates.get(key);
@@ -84,8 +84,8 @@ function together(ours: readonly TreeNode[], theirs: readonly TreeNode[], keyOf:
   });
 }
 
-function grouped(nodes: readonly TreeNode[], keyOf: KeyOf): ReadonlyMap<string, readonly TreeNode[]> {
-  const groups = new Map<string, TreeNode[]>();
+function grouped(nodes: readonly ItemNode[], keyOf: KeyOf): ReadonlyMap<string, readonly ItemNode[]> {
+  const groups = new Map<string, ItemNode[]>();
   for (const node of nodes) {
     const key = keyOf(node);
     const group = key === undefined ? undefined : groups.get(key);

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, keysOf, objectsOf, same, textOf } from '../../lib/json.ts';
-import { changed, changedFrom, type Diff, type Place } from '../../model/diff.ts';
+import { changed, changedFrom, type Diff, type DifferencePlace } from '../../model/diff.ts';
 import { diffByKey } from '../variables.ts';
 import { urlParts } from './url.ts';
 
@@ -7,7 +7,7 @@ import { urlParts } from './url.ts';
 interface Compared {
   readonly was: JsonValue | undefined;
   readonly is: JsonValue | undefined;
-  readonly path: Place;
+  readonly path: DifferencePlace;
 }
 
 /** Keys with a differ of their own. */
@@ -35,7 +35,7 @@ export function diffRequest({ was: before, is: after, path }: Compared): Diff {
 /** Another way to authenticate by its name; what it is given is a credential. */
 export const diffAuth = (auth: Compared): Diff => orPlain('auth', changedFrom('auth', namesOf(auth, 'type')), auth);
 
-function diffUrl(before: JsonObject, after: JsonObject, path: Place): Diff {
+function diffUrl(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const query = { was: queryOf(before), is: queryOf(after), path };
   const variables = { was: before.variable, is: after.variable, path };
   const told = [
@@ -71,7 +71,7 @@ const diffEntries = (what: string, { was, is, path }: Compared): Diff =>
 const orPlain = (what: string, told: Diff, { was, is, path }: Compared): Diff =>
   told.length > 0 || same(was, is) ? told : [changed(what, path)];
 
-const namesOf = ({ was, is, path }: Compared, key: string): { was: string; is: string; path: Place } => ({
+const namesOf = ({ was, is, path }: Compared, key: string): { was: string; is: string; path: DifferencePlace } => ({
   was: textOf(objectOf(was)[key]) ?? 'none',
   is: textOf(objectOf(is)[key]) ?? 'none',
   path,

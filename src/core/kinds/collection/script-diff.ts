@@ -1,9 +1,9 @@
 import { diffLines } from 'diff';
 import { isObject, type JsonObject, keysOf, objectsOf, same, textOf } from '../../lib/json.ts';
-import { changed, type Diff, type Place } from '../../model/diff.ts';
+import { changed, type Diff, type DifferencePlace } from '../../model/diff.ts';
 
 /** Scripts added, removed and changed, with their lines. */
-export function diffScripts(before: JsonObject, after: JsonObject, path: Place): Diff {
+export function diffScripts(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const [was, is] = [scriptsOf(before), scriptsOf(after)];
   const differences = keysOf(was, is).flatMap((listen): Diff => {
     const [then, now] = [was[listen], is[listen]];

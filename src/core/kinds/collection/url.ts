@@ -1,11 +1,11 @@
-import { isObject, type JsonObject, type JsonValue, omit, present, same } from '../../lib/json.ts';
+import { isObject, type JsonObject, type JsonValue, omit, omitUndefined, same } from '../../lib/json.ts';
 
 /** A URL as Postman takes it apart: variables stay as they are, what is not there has no key. */
 export function urlParts(raw: string): JsonObject {
   const [, address = '', query, hash] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(raw) ?? [];
   const [, protocol, authority = '', path] = /^(?:([^/]*?):\/\/)?([^/]*)(?:\/(.*))?$/s.exec(address) ?? [];
   const [, host = '', port] = /^(.*?)(?::(\d+))?$/s.exec(authority) ?? [];
-  return present<JsonObject>({
+  return omitUndefined<JsonObject>({
     protocol,
     host: host === '' ? undefined : host.split('.'),
     port,
@@ -17,7 +17,7 @@ export function urlParts(raw: string): JsonObject {
 
 function parameter(text: string): JsonObject {
   const [, key = '', value] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? [];
-  return present<JsonObject>({ key, value });
+  return omitUndefined<JsonObject>({ key, value });
 }
 
 /** Keys of a URL that say in parts what `raw` says as a whole. */

@@ -1,5 +1,5 @@
 /** A trouble with a value, and what may stand there instead. */
-export interface Trouble {
+export interface InvalidReason {
   readonly message: string;
   readonly remedy: string;
 }
@@ -34,7 +34,7 @@ const SHORTEST_MINUTES = 5;
 const DAY_MINUTES = 1_440;
 
 /** What Postman would refuse in a cron pattern: another form than POSIX's five fields, a date that never comes, more than one run in five minutes. */
-export function troubleWithCron(text: string): Trouble | undefined {
+export function cronProblem(text: string): InvalidReason | undefined {
   const pattern = parse(text);
   if ('message' in pattern) return { message: pattern.message, remedy: EXAMPLES };
   if (isNever(pattern)) return { message: `"${text}" is never due`, remedy: 'Name a day that its months have.' };

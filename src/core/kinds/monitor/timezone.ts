@@ -1,7 +1,7 @@
-import type { Trouble } from './cron.ts';
+import type { InvalidReason } from './cron.ts';
 
 /** What is wrong with the name of a time zone: unknown to the IANA database, or spelled in another case. */
-export function troubleWithTimezone(name: string): Trouble | undefined {
+export function timezoneProblem(name: string): InvalidReason | undefined {
   const zones = Intl.supportedValuesOf('timeZone');
   const same = zones.find((zone) => zone.toLowerCase() === name.toLowerCase());
   const known = same === undefined ? isKnown(name) : same === name;

@@ -4,7 +4,7 @@ import type { Run, Step } from './newman-types.ts';
  * Lets a run go from step to step without its idle time: the runtime waits `setTimeout(fn, 0)`, a millisecond or more,
  * between any two of them. Timers of scripts are not touched: they live in a thread of their own.
  */
-export function hasten(run: Run): void {
+export function useFastScheduler(run: Run): void {
   run.pool.prototype.execute = execute;
   run.immediate = function immediate(this: Run, name, payload, ...args) {
     const step = this.pool.create(name, payload, args);

@@ -1,3 +1,4 @@
+import type { HeaderList } from '../../protocol.ts';
 // The little of Newman's, postman-runtime's and postman-collection's values that is used here. Their own types are
 // either missing or far wider than what the running code hands out.
 
@@ -37,16 +38,11 @@ export interface RuntimeError {
   readonly scriptLine?: number;
 }
 
-/** A list of headers. */
-export interface Headers {
-  readonly members: readonly { readonly key?: string; readonly value?: unknown; readonly disabled?: boolean }[];
-}
-
 /** A request as it was sent. */
 export interface RuntimeRequest {
   readonly method?: string;
   readonly url?: { toString(): string };
-  readonly headers?: Headers;
+  readonly headers?: HeaderList;
   readonly body?: { toString(): string };
 }
 
@@ -55,7 +51,7 @@ export interface RuntimeResponse {
   readonly code?: number;
   readonly status?: string;
   readonly responseTime?: number;
-  readonly headers?: Headers;
+  readonly headers?: HeaderList;
   readonly stream?: Uint8Array;
 }
 

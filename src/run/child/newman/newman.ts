@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import type { RunOptions } from '../../../core/model/run-result.ts';
 import { readRows } from '../../data.ts';
 import type { Job, ReporterJob } from '../../protocol.ts';
-import { hasten } from './fast-scheduler.ts';
+import { useFastScheduler } from './fast-scheduler.ts';
 import type { Emitter, Run } from './newman-types.ts';
-import { confine } from './restrict-file-access.ts';
+import { restrictFileAccess } from './restrict-file-access.ts';
 
 /** What Newman gets for a suite's options; paths are made absolute where Newman would take them from elsewhere. */
 async function newmanOptions({ collection, environment, globals, options }: Job): Promise<Record<string, unknown>> {
@@ -46,9 +46,9 @@ export async function runNewman(job: Job, listener: Listener): Promise<void> {
   let emitter: Emitter | undefined;
   const original = runtime.Runner.prototype.run;
   runtime.Runner.prototype.run = function run(collection, runOptions, callback) {
-    if (runOptions.fileResolver) confine(runOptions.fileResolver, resolve(job.options.workingDir));
+    if (runOptions.fileResolver) restrictFileAccess(runOptions.fileResolver, resolve(job.options.workingDir));
     original.call(this, collection, runOptions, (error, run) => {
-      if (run) hasten(run);
+      if (run) useFastScheduler(run);
       callback(error, run);
       if (!run || !emitter) return;
       if (job.reporters.length === 0) forget(emitter);

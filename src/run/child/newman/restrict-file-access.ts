@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { FileResolver, Resolved } from './newman-types.ts';
 
 /** Newman checks paths as they are written; this follows links as well, so that none leads out of the folder. */
-export function confine(files: FileResolver, folder: string): void {
+export function restrictFileAccess(files: FileResolver, folder: string): void {
   const resolvePathSync = files.resolvePathSync.bind(files);
   files.resolvePathSync = (path, allowed = []) => inside(resolvePathSync(path, allowed), folder);
   files.resolvePath = (path: string, allowed: readonly string[] | Resolved, callback?: Resolved) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalCron, troubleWithCron } from '../../../../../src/core/kinds/monitor/cron.ts';
-import { troubleWithTimezone } from '../../../../../src/core/kinds/monitor/timezone.ts';
+import { canonicalCron, cronProblem } from '../../../../../src/core/kinds/monitor/cron.ts';
+import { timezoneProblem } from '../../../../../src/core/kinds/monitor/timezone.ts';
 
 describe('a cron pattern', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('a cron pattern', () => {
     '0 0 31 2 MON',
     '59 23 * * 7',
   ])('%s is taken', (pattern) => {
-    expect(troubleWithCron(pattern)).toBeUndefined();
+    expect(cronProblem(pattern)).toBeUndefined();
   });
 
   it.each([
@@ -39,14 +39,14 @@ describe('a cron pattern', () => {
     ['0 0 31 2,4 *', 'is never due'],
     ['', 'has 1 field'],
   ])('%s is refused, with what Postman allows', (pattern, reason) => {
-    const trouble = troubleWithCron(pattern);
+    const trouble = cronProblem(pattern);
     expect(trouble?.message).toContain(reason);
     expect(trouble?.remedy).not.toBe('');
   });
 
   it('says which forms Postman takes', () => {
-    expect(troubleWithCron('* * * * *')?.remedy).toContain('five fields');
-    expect(troubleWithCron('* * * * *')?.remedy).toContain('*/5 * * * *');
+    expect(cronProblem('* * * * *')?.remedy).toContain('five fields');
+    expect(cronProblem('* * * * *')?.remedy).toContain('*/5 * * * *');
   });
 
   it.each([
@@ -79,7 +79,7 @@ describe('a time zone', () => {
   it.each(['UTC', 'Europe/Berlin', 'America/Chicago', 'Asia/Calcutta', 'Asia/Kolkata', 'US/Pacific'])(
     '%s is taken',
     (zone) => {
-      expect(troubleWithTimezone(zone)).toBeUndefined();
+      expect(timezoneProblem(zone)).toBeUndefined();
     },
   );
 
@@ -91,7 +91,7 @@ describe('a time zone', () => {
     ['+01:00', 'Write a name such as'],
     ['', 'Write a name such as'],
   ])('"%s" is refused', (zone, remedy) => {
-    const trouble = troubleWithTimezone(zone);
+    const trouble = timezoneProblem(zone);
     expect(trouble?.message).toContain('is not a time zone');
     expect(trouble?.remedy).toContain(remedy);
   });

@@ -1,10 +1,10 @@
-import { KINDS } from '../kinds/index.ts';
 import { bareId } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DesiredResource } from '../model/resource.ts';
+import { KINDS } from './index.ts';
 
 /** Who looks for a resource, among what, and where problems go. */
-export interface Search {
+export interface ReferenceSearch {
   readonly resources: readonly DesiredResource[];
   /** Who names it, at the head of a sentence; absent where an input does. */
   readonly by?: string | undefined;
@@ -15,10 +15,10 @@ export interface Search {
 }
 
 /** The resource that a name, path or id in the configuration means; a problem where no file holds it. */
-export function find(
+export function resolveReference(
   kind: 'collection' | 'environment',
   wanted: string,
-  { resources, by, place, base, problems }: Search,
+  { resources, by, place, base, problems }: ReferenceSearch,
 ): DesiredResource | undefined {
   const candidates = resources.filter((one) => one.kind === kind);
   const found = candidates.find((one) => isMeant(one, { wanted, base }));
