@@ -1,7 +1,7 @@
+import { duration } from '../core/lib/duration.ts';
 import { omitUndefined } from '../core/lib/json.ts';
 import { placeOf } from '../core/model/problem.ts';
 import type { Attempt, Failure, RunResult } from '../core/model/run-result.ts';
-import { duration } from './result/response-times.ts';
 
 /** Failures that are shown in the log; the report has all. */
 const SHOWN = 50;

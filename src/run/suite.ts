@@ -1,3 +1,4 @@
+import { duration } from '../core/lib/duration.ts';
 import { isObject, type JsonObject, objectsOf, omitUndefined } from '../core/lib/json.ts';
 import type { Attempt, RunResult } from '../core/model/run-result.ts';
 import { redactor, Secret } from '../core/model/secret.ts';
@@ -6,7 +7,6 @@ import type { RunPolicy } from '../sync/ports.ts';
 import { type ChildExit, type ChildOptions, runInChild } from './fork.ts';
 import type { Event, ItemPlace, ItemRecord, Job, ReporterJob } from './protocol.ts';
 import { type Abort, buildAttempt } from './result/attempt.ts';
-import { duration } from './result/response-times.ts';
 import { secretKeysOf, secretsOf } from './suite-secrets.ts';
 
 /** What a suite's run came to, and what its scripts wrote. */

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
+import { duration } from '../../core/lib/duration.ts';
 import type { Clock, Log } from '../../sync/ports.ts';
-import { duration } from '../result/response-times.ts';
 import { safeUrl } from '../suite-secrets.ts';
 
 /** Between two tries, and longest for one, in milliseconds. */

@@ -9,10 +9,3 @@ export function responseTimes(times: readonly number[]): Attempt['responseTimes'
   const sum = ascending.reduce((total, time) => total + time, 0);
   return { mean: Math.round(sum / ascending.length), p95, max };
 }
-
-/** A duration as people read it: `840 ms`, `1.2 s`, `2 min 5 s`. */
-export function duration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
-  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
-  return `${Math.floor(ms / 60_000)} min ${Math.floor((ms % 60_000) / 1000)} s`;
-}

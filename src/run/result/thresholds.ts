@@ -1,5 +1,5 @@
+import { duration } from '../../core/lib/duration.ts';
 import type { Attempt, Failure, Thresholds } from '../../core/model/run-result.ts';
-import { duration } from './response-times.ts';
 
 /** What a suite is measured by against its thresholds. */
 export type Measurements = Pick<Attempt, 'durationMs' | 'assertions' | 'responseTimes'>;
