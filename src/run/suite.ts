@@ -16,6 +16,9 @@ export interface SuiteRun {
   readonly output: readonly string[];
 }
 
+/** Lines of script output that the log shows of a suite. */
+const OUTPUT_LINES = 200;
+
 /** How a suite is run. */
 export interface SuiteContext extends ChildOptions {
   readonly policy: RunPolicy;
@@ -117,9 +120,6 @@ class Diary {
       case 'at':
         this.place = event.place;
         break;
-      case 'console':
-        this.output.push(event.line);
-        break;
       case 'secret':
         this.#secrets.push(new Secret(event.text));
         break;
@@ -134,13 +134,19 @@ class Diary {
     this.#onProgress?.({ requests: this.#requests, failures: this.#failures, place });
   }
 
+  #write(line: string): void {
+    if (this.output.length < OUTPUT_LINES) this.output.push(line);
+    else if (this.output.length === OUTPUT_LINES) this.output.push('… (more output is in the report)');
+  }
+
   /** A text of the child's that was not hidden there. */
   hide(text: string): string {
     return redactor(this.#secrets)(text);
   }
 
-  #item({ place, sent, assertions, faults, excerpt }: ItemRecord): void {
-    this.items.push(omitUndefined<ItemRecord>({ place, sent, assertions, faults, excerpt }));
+  #item({ place, sent, assertions, faults, console, exchange }: ItemRecord): void {
+    this.items.push(omitUndefined<ItemRecord>({ place, sent, assertions, faults, console, exchange }));
+    for (const line of console) this.#write(line);
     this.place = undefined;
     this.#requests += sent.length;
     this.#failures += faults.length;

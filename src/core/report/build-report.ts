@@ -46,7 +46,7 @@ export function buildReport(trail: RunRecord): Report {
     ...gateKinds(trail),
   ]);
   return omitUndefined<Report>({
-    version: 1,
+    version: 2,
     tool: { name: 'postman-sync', version: trail.version },
     command: trail.command,
     project: trail.project || undefined,
