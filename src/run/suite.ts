@@ -69,7 +69,11 @@ export const notRun = (
   broken: Abort,
   { startedAt, durationMs = 0 }: { readonly startedAt: number; readonly durationMs?: number },
 ): Attempt =>
-  buildAttempt(suite, { startedAt, durationMs, iterations: 0, items: [], broken: [broken] }, { strict: true });
+  buildAttempt(
+    suite,
+    { startedAt, durationMs, iterations: 0, items: [], broken: [broken] },
+    { strict: true, redact: (text) => text },
+  );
 
 /** What is wrong in the user's own material is still wrong a second later. */
 const mayDiffer = ({ failures }: Attempt): boolean =>
@@ -89,7 +93,8 @@ async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: 
   const broken = [...diary.broken, ...breakOf(ending, { suite, diary })];
   const durationMs = clock.now() - startedAt;
   const tried = { startedAt, durationMs, iterations: diary.iterations, items: diary.items, broken };
-  return { attempt: buildAttempt(suite, tried, { strict: policy.strict }), output: diary.output };
+  const redact = redactor(diary.secrets);
+  return { attempt: buildAttempt(suite, tried, { strict: policy.strict, redact }), output: diary.output };
 }
 
 /** What the child has told so far. */
@@ -101,11 +106,11 @@ class Diary {
   place: ItemPlace | undefined;
   #requests = 0;
   #failures = 0;
-  readonly #secrets: Secret[];
+  readonly secrets: Secret[];
   readonly #onProgress: SuiteContext['onProgress'];
 
   constructor(suite: Suite, onProgress: SuiteContext['onProgress']) {
-    this.#secrets = [...secretsOf(suite)];
+    this.secrets = [...secretsOf(suite)];
     this.#onProgress = onProgress;
   }
 
@@ -121,7 +126,7 @@ class Diary {
         this.place = event.place;
         break;
       case 'secret':
-        this.#secrets.push(new Secret(event.text));
+        this.secrets.push(new Secret(event.text));
         break;
       case 'broken':
         this.broken.push({ kind: event.kind, message: this.hide(event.message), file: event.file });
@@ -141,7 +146,7 @@ class Diary {
 
   /** A text of the child's that was not hidden there. */
   hide(text: string): string {
-    return redactor(this.#secrets)(text);
+    return redactor(this.secrets)(text);
   }
 
   #item({ place, sent, assertions, faults, console, exchange }: ItemRecord): void {

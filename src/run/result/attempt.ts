@@ -1,9 +1,7 @@
 import { omitUndefined } from '../../core/lib/json.ts';
 import type { Attempt, Execution, Failure } from '../../core/model/run-result.ts';
-import { redactor } from '../../core/model/secret.ts';
 import type { Suite } from '../../core/model/suite.ts';
 import type { ItemFailure, ItemRecord, ItemPlace, SentRequest } from '../protocol.ts';
-import { secretsOf } from '../suite-secrets.ts';
 import { locate } from './locate.ts';
 import { responseTimes } from './response-times.ts';
 import { nothingTested, unseenServerError } from './strict.ts';
@@ -34,8 +32,14 @@ interface Weighed {
   readonly strictOnly?: boolean;
 }
 
+/** What an attempt is judged by, and how its texts are shown. */
+export interface AttemptOptions {
+  readonly strict: boolean;
+  readonly redact: (text: string) => string;
+}
+
 /** Weighs everything a try did: its executions, its failures with their places in the file, its totals. */
-export function buildAttempt(suite: Suite, tried: RawAttempt, { strict }: { readonly strict: boolean }): Attempt {
+export function buildAttempt(suite: Suite, tried: RawAttempt, { strict, redact }: AttemptOptions): Attempt {
   const executions = tried.items.flatMap((item) => executionsOf(item));
   const totals = count(tried.items);
   const times = responseTimes(executions.flatMap(({ responseMs }) => responseMs ?? []));
@@ -46,7 +50,7 @@ export function buildAttempt(suite: Suite, tried: RawAttempt, { strict }: { read
   };
   const forgiven = toleratesAssertions(suite.thresholds, totals.assertions.failed);
   const weighed = [
-    ...tried.items.flatMap((item) => failuresIn(suite, item)).map(withoutSecrets(suite)),
+    ...tried.items.flatMap((item) => failuresIn(suite, item)).map(hiding(redact)),
     ...breaks(suite, tried),
     ...untested(suite, tried),
   ];
@@ -117,15 +121,12 @@ function failuresIn(suite: Suite, item: ItemRecord): Weighed[] {
 }
 
 /** A line of a script may hold a secret, which the child process has not seen. */
-function withoutSecrets(suite: Suite): (weighed: Weighed) => Weighed {
-  let redact: ((text: string) => string) | undefined;
-  return (weighed) => {
+const hiding =
+  (redact: AttemptOptions['redact']) =>
+  (weighed: Weighed): Weighed => {
     const { source } = weighed.failure;
-    if (source === undefined) return weighed;
-    redact ??= redactor(secretsOf(suite));
-    return { ...weighed, failure: { ...weighed.failure, source: redact(source) } };
+    return source === undefined ? weighed : { ...weighed, failure: { ...weighed.failure, source: redact(source) } };
   };
-}
 
 const breaks = (suite: Suite, { broken }: RawAttempt): Weighed[] =>
   broken.map(({ kind, message, place, file }) => {
