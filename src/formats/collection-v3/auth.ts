@@ -1,5 +1,5 @@
-import { type JsonObject, type JsonPath, type JsonValue, present } from '../../core/lib/json.ts';
-import { entriesIn, type Entries } from './entries.ts';
+import { type JsonObject, type JsonPath, type JsonValue, omitUndefined } from '../../core/lib/json.ts';
+import { type Entries, entriesIn } from './entries.ts';
 import { children, complain, note, type Part, type Words } from './reading.ts';
 import type { Auth, SharedAuth } from './schemas.ts';
 
@@ -69,7 +69,7 @@ function v21({ value, file, at, reading }: Part<Auth | Entry>): JsonObject {
 }
 
 const parameter = (key: string, value: JsonValue | undefined): JsonObject =>
-  present<JsonObject>({ key, value, type: TYPES[typeof value] ?? 'any' });
+  omitUndefined<JsonObject>({ key, value, type: TYPES[typeof value] ?? 'any' });
 
 const TYPES: Readonly<Record<string, string>> = { string: 'string', boolean: 'boolean' };
 

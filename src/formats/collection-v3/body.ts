@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue, present } from '../../core/lib/json.ts';
+import { type JsonObject, type JsonValue, omitUndefined } from '../../core/lib/json.ts';
 import { entryList } from './entries.ts';
 import { note, type Part } from './reading.ts';
 import type { Body } from './schemas.ts';
@@ -28,7 +28,7 @@ function contentOf(part: Part<Body>): JsonObject | undefined {
       return { mode: 'formdata', formdata: value.content.map((entry, index) => partOf(part, { entry, index })) };
     case 'file':
       warnOfNoFile(part, value.content.src ?? '');
-      return { mode: 'file', file: present<JsonObject>({ src: value.content.src }) };
+      return { mode: 'file', file: omitUndefined<JsonObject>({ src: value.content.src }) };
     case 'graphql':
       return { mode: 'graphql', graphql: graphqlOf(value.content) };
     case 'json':
@@ -50,7 +50,7 @@ export const graphqlOf = ({
   readonly query?: string | undefined;
   readonly variables?: string | undefined;
   readonly operationName?: string | undefined;
-}): JsonObject => present<JsonObject>({ query: query ?? '', variables: variables ?? '', operationName });
+}): JsonObject => omitUndefined<JsonObject>({ query: query ?? '', variables: variables ?? '', operationName });
 
 type FormPart = Extract<Body, { type: 'formdata' }>['content'][number];
 
@@ -62,7 +62,7 @@ function partOf(
   const { key, type, description, disabled, contentType } = entry;
   if (entry.type === 'file') warnOfNoFile({ ...rest, file, reading, at: own }, entry.src);
   const content: JsonObject = entry.type === 'file' ? { src: entry.src } : { value: entry.value };
-  const made = present<JsonObject>({
+  const made = omitUndefined<JsonObject>({
     key,
     type,
     ...content,

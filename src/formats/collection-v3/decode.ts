@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { JsonPath } from '../../core/lib/json.ts';
+import type { Notice } from '../../core/model/notice.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { Notice } from '../../core/report/report.ts';
 import { SCHEMAS, SETTINGS } from './schemas.ts';
 import { QUOTE_IT, type YamlFile } from './yaml-file.ts';
 
@@ -90,15 +90,14 @@ function problemOf({ issue, at }: Placed, file: YamlFile): Problem {
   }
   const place = { path, position: file.locate(at) };
   if (isObjectValue(issue.input) && file.isUnquotedVariable(at)) return { ...place, ...QUOTE_IT };
-  const { expected, remedy } = wordsFor(issue);
-  const got = issue.input === undefined ? 'it is missing' : `expected ${expected}, got ${kindOf(issue.input)}`;
-  return { ...place, message: `${name.replace(/^\./, '') || 'The file'}: ${got}`, remedy };
+  const { reason, remedy } = wordsFor(issue);
+  return { ...place, message: `${name.replace(/^\./, '') || 'The file'}: ${reason}`, remedy };
 }
 
 const isObjectValue = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 interface Words {
-  readonly expected: string;
+  readonly reason: string;
   readonly remedy: string;
 }
 
@@ -113,38 +112,43 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 function wordsFor(issue: Issue): Words {
-  if (issue.code === 'invalid_value') return choice(issue.values.map(String));
-  if (issue.code === 'invalid_union') return union(issue);
-  const expected = issue.code === 'invalid_type' ? issue.expected : 'a value that the format allows';
-  return { expected: KINDS[expected] ?? expected, remedy: remedyFor(expected, issue.input) };
+  if (issue.code === 'invalid_union' && issue.errors.length === 0) return wrongType(issue);
+  const { input } = issue;
+  if (input === undefined) return { reason: 'it is missing', remedy: `Add it: ${expectedOf(issue)}.` };
+  if (issue.code === 'invalid_value' && typeof input === 'string') return choice(input, issue.values.map(String));
+  const expected = expectedOf(issue);
+  return { reason: `expected ${expected}, got ${kindOf(input)}`, remedy: remedyFor(expected, input) };
+}
+
+function expectedOf(issue: Issue): string {
+  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
+  if (issue.code !== 'invalid_union') return 'a value that the format allows';
+  return [...new Set(issue.errors.flat().map(expectedOf))].join(' or ');
 }
 
 function remedyFor(expected: string, input: unknown): string {
   if (input === null) return 'Write a value, or remove the key.';
-  if (input === undefined) return `Add it: ${KINDS[expected] ?? 'a value'}.`;
   const isPlain = typeof input === 'number' || typeof input === 'boolean';
-  if (expected === 'string' && isPlain) return 'Put the value in quotes.';
-  if (expected !== 'string' && typeof input === 'string') return 'Write it without quotes.';
-  return `Write ${KINDS[expected] ?? 'another value'}.`;
+  if (expected === KINDS.string && isPlain) return 'Put the value in quotes.';
+  const isQuoted = typeof input === 'string' && (expected === KINDS.number || expected === KINDS.boolean);
+  return isQuoted ? 'Write it without quotes.' : `Write ${expected}.`;
 }
 
-const choice = (values: readonly string[]): Words => ({
-  expected: `one of ${values.join(', ')}`,
+const choice = (text: string, values: readonly string[]): Words => ({
+  reason: `"${text.slice(0, 40)}" is not one of ${values.join(', ')}`,
   remedy: 'Write one of them.',
 });
 
-function union(issue: Extract<Issue, { code: 'invalid_union' }>): Words {
-  const expected = issue.errors
-    .flat()
-    .flatMap((one) => (one.code === 'invalid_type' ? (KINDS[one.expected] ?? []) : []));
-  const either = [...new Set(expected)].join(' or ');
-  if (either === '') return { expected: 'a type that the format knows', remedy: `Use a type from docs/v3.md.` };
-  return { expected: either, remedy: issue.input === null ? 'Write a value, or remove the key.' : `Write ${either}.` };
+/** Of a map whose `type` none of the union's branches has. */
+function wrongType({ input, ...issue }: Extract<Issue, { code: 'invalid_union' }>): Words {
+  const { type } = Object(input);
+  const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+  if (type === undefined) return { reason: 'it is missing', remedy: `Add it: one of ${options.join(', ')}.` };
+  return choice(String(type), options);
 }
 
 function kindOf(input: unknown): string {
   if (input === null) return 'nothing';
-  if (Array.isArray(input)) return 'a list';
-  if (typeof input === 'string') return `"${input.slice(0, 40)}"`;
-  return KINDS[typeof input] ?? typeof input;
+  return KINDS[Array.isArray(input) ? 'array' : typeof input] ?? typeof input;
 }

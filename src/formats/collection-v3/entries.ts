@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonPath, type JsonValue, present } from '../../core/lib/json.ts';
+import { type JsonObject, type JsonPath, type JsonValue, omitUndefined } from '../../core/lib/json.ts';
 import type { Entry } from './entries-schema.ts';
 import { note, type Part } from './reading.ts';
 
@@ -32,7 +32,7 @@ export function entryList(part: Part<Entries | undefined>): readonly JsonObject[
 }
 
 const entryOf = ({ key, value, description, disabled }: Entry): JsonObject =>
-  present<JsonObject>({
+  omitUndefined<JsonObject>({
     key,
     value: value as JsonValue | undefined,
     description: description === '' ? undefined : description,

@@ -1,4 +1,4 @@
-import { type JsonObject, present } from '../../core/lib/json.ts';
+import { type JsonObject, omitUndefined } from '../../core/lib/json.ts';
 import { bodyOf } from './body.ts';
 import { entryList } from './entries.ts';
 import { child, note, type Part } from './reading.ts';
@@ -18,7 +18,7 @@ export function exampleOf(part: Part<HttpExample>, name: string): JsonObject {
   const { value, file, reading } = part;
   const { response } = value;
   if (value.description) note(child(part, 'description'), 'notice', 'The description is left out: v2.1 has none here.');
-  const made = present<JsonObject>({
+  const made = omitUndefined<JsonObject>({
     id: value.id,
     name: value.name ?? name,
     originalRequest: value.request && originalRequest(child(part, 'request') as Part<Original>),
@@ -47,7 +47,7 @@ type Original = NonNullable<HttpExample['request']>;
 
 function originalRequest(part: Part<Original>): JsonObject {
   const { value, file, at, reading } = part;
-  const made = present<JsonObject>({
+  const made = omitUndefined<JsonObject>({
     method: (value.method ?? 'GET').toUpperCase(),
     header: entryList(child(part, 'headers')),
     body: bodyOf(child(part, 'body')),

@@ -1,5 +1,5 @@
+import type { Notice } from '../../core/model/notice.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { Notice } from '../../core/report/report.ts';
 import type { TreeFile } from './yaml-file.ts';
 
 /** A directory of a tree: the collection, or a folder of it. */

@@ -80,11 +80,11 @@ function inPieces(value: string, pieces: readonly Piece[]): readonly number[] {
 /** Every line break of the value is written as `\n`, or is what folding makes of empty lines. */
 function inDoubleQuotes({ text, start, end }: Source): readonly number[] {
   const starts = [start + 1];
-  const token = /\\(?:\r?\n[ \t]*|x..|u.{4}|U.{8}|.)|[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*|[^\\\n]/gs;
+  const token = /\\n(?:\\\r?\n[ \t]*)?|\\(?:\r?\n[ \t]*|x..|u.{4}|U.{8}|.)|[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*|[^\\\n]/gs;
   const body = text.slice(start + 1, end - 1);
   for (const { 0: part, index } of body.matchAll(token)) {
     const after = start + 1 + index + part.length;
-    if (part === '\\n') starts.push(after);
+    if (part.startsWith('\\n')) starts.push(after);
     else if (!part.startsWith('\\')) {
       const breaks = part.split('\n').length - 2;
       for (let count = 0; count < breaks; count += 1) starts.push(after);

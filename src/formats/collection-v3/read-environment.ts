@@ -1,6 +1,7 @@
-import { type JsonObject, type JsonPath, type JsonValue, present } from '../../core/lib/json.ts';
-import type { Position, Problem } from '../../core/model/problem.ts';
-import type { Notice } from '../../core/report/report.ts';
+import { type JsonObject, type JsonPath, type JsonValue, omitUndefined } from '../../core/lib/json.ts';
+import type { Position } from '../../core/lib/position.ts';
+import type { Notice } from '../../core/model/notice.ts';
+import type { Problem } from '../../core/model/problem.ts';
 import { decode } from './decode.ts';
 import type { Environment } from './schemas.ts';
 import { parseYamlFile, type TreeFile } from './yaml-file.ts';
@@ -22,14 +23,14 @@ export function readEnvironment(kind: 'environment' | 'globals', source: TreeFil
 }
 
 const contentOf = ({ id, name, values = [], _postman_variable_scope }: Environment): JsonObject =>
-  present<JsonObject>({ id, name, values: values.map(variable), _postman_variable_scope });
+  omitUndefined<JsonObject>({ id, name, values: values.map(variable), _postman_variable_scope });
 
 type Value = NonNullable<Environment['values']>[number];
 
 /** Unknown fields, such as the `source` of a vault's value, travel as they are. */
 function variable({ key, value, enabled, disabled, secret, type, description, ...rest }: Value): JsonObject {
   const isSecret = secret === true || type === 'secret';
-  return present<JsonObject>({
+  return omitUndefined<JsonObject>({
     ...(rest as Readonly<Record<string, JsonValue>>),
     key,
     value: value ?? '',

@@ -1,6 +1,6 @@
-import { type JsonObject, present } from '../../core/lib/json.ts';
+import { type JsonObject, omitUndefined } from '../../core/lib/json.ts';
+import type { Notice } from '../../core/model/notice.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { Notice } from '../../core/report/report.ts';
 import { type AuthScope, sharedAuthOf } from './auth.ts';
 import { decode, type FileKind } from './decode.ts';
 import { entryList } from './entries.ts';
@@ -69,13 +69,13 @@ class TreeReader {
     const { value } = part ?? {};
     const variable = part ? entryList(child(part, 'variables')).map((entry, index) => masked(entry, part, index)) : [];
     const name = value?.name ?? root.name;
-    const info = present<JsonObject>({
+    const info = omitUndefined<JsonObject>({
       _postman_id: value?.id,
       name,
       description: value?.description === '' ? undefined : value?.description,
       schema: SCHEMA,
     });
-    const made = present<JsonObject>({
+    const made = omitUndefined<JsonObject>({
       info: part ? this.reading.mark(info, { file: part.file, at: [], fields: { _postman_id: ['id'] } }) : info,
       item: this.#children(root, part?.value.auth ? [child(part, 'auth') as Part<SharedAuth>] : []),
       ...shared,
@@ -100,7 +100,7 @@ class TreeReader {
     const value = part?.value;
     if (part && value?.variables) note(child(part, 'variables'), 'warning', FOLDER_VARIABLES);
     const name = value?.name ?? at.name;
-    const made = present<JsonObject>({
+    const made = omitUndefined<JsonObject>({
       id: value?.id,
       name,
       description: value?.description === '' ? undefined : value?.description,
@@ -116,7 +116,7 @@ class TreeReader {
     const auth = given(child(part, 'auth') as Part<SharedAuth | undefined>);
     const scripts = child(part, 'scripts');
     const event = eventsOf(scripts, { owner: 'collection', leaveOut: (one) => this.unsupported.script(one) });
-    return present<JsonObject>({
+    return omitUndefined<JsonObject>({
       auth: auth && sharedAuthOf(auth),
       event: event.length > 0 ? event : undefined,
     });

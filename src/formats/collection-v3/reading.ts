@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../../core/lib/json.ts';
-import type { Position, Problem } from '../../core/model/problem.ts';
-import type { Notice } from '../../core/report/report.ts';
+import type { Position } from '../../core/lib/position.ts';
+import type { Notice } from '../../core/model/notice.ts';
+import type { Problem } from '../../core/model/problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Where a part of the document comes from. */

@@ -1,4 +1,4 @@
-import { type JsonObject, present } from '../../core/lib/json.ts';
+import { type JsonObject, omitUndefined } from '../../core/lib/json.ts';
 import { type AuthScope, requestAuthOf } from './auth.ts';
 import { bodyOf, graphqlOf } from './body.ts';
 import { entryList } from './entries.ts';
@@ -51,7 +51,7 @@ function itemOf(part: Part<HttpRequest> | Part<GraphqlRequest>, parts: ItemParts
   const { stem, owner, examples, leaveOut, behavior } = parts;
   const scripts = { ...part, value: value.scripts, at: ['scripts'] };
   const event = eventsOf(scripts, { owner, leaveOut });
-  const item = present<JsonObject>({
+  const item = omitUndefined<JsonObject>({
     id: value.id,
     name: value.name ?? stem,
     event: event.length > 0 ? event : undefined,
@@ -69,7 +69,7 @@ function requestOf(
 ): JsonObject {
   const { value, file, reading } = part as Part<Pick<HttpRequest, 'auth' | 'headers' | 'description'>>;
   const auth = given(child(part as Part<Pick<HttpRequest, 'auth'>>, 'auth'));
-  const request = present<JsonObject>({
+  const request = omitUndefined<JsonObject>({
     auth: auth && requestAuthOf(auth, scope),
     method,
     header: entryList({ ...part, value: value.headers, at: ['headers'] }),

@@ -1,5 +1,5 @@
+import type { Notice } from '../../core/model/notice.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { Notice } from '../../core/report/report.ts';
 import type { Part } from './reading.ts';
 import type { Script } from './schemas.ts';
 import type { YamlFile } from './yaml-file.ts';

@@ -1,5 +1,5 @@
 import { urlParts } from '../../core/kinds/collection/url.ts';
-import { isObject, type JsonObject, objectsOf, present } from '../../core/lib/json.ts';
+import { isObject, type JsonObject, objectsOf, omitUndefined } from '../../core/lib/json.ts';
 import { type Entries, entryList } from './entries.ts';
 import { note, type Part } from './reading.ts';
 
@@ -20,7 +20,7 @@ export function urlOf(part: Part<UrlSource>): JsonObject {
   const raw = query ? withQuery(text, query) : text;
   const variable = entryList({ ...part, value: value.pathVariables, at: [...at, 'pathVariables'] });
   const { query: written, ...parts } = partsOf(raw);
-  const url = present<JsonObject>({
+  const url = omitUndefined<JsonObject>({
     raw,
     ...parts,
     query: query ? (query.length > 0 ? query : undefined) : written,

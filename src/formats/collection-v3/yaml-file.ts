@@ -1,7 +1,8 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { JsonPath } from '../../core/lib/json.ts';
+import type { Position } from '../../core/lib/position.ts';
 import { offsetIn } from '../../core/lib/positions.ts';
-import type { Position, Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/problem.ts';
 import { lineStarts } from './line-starts.ts';
 
 /** A text file of a tree; the path is relative to the working directory, with forward slashes. */
