@@ -5,9 +5,15 @@ import { generateKeyPairSync } from 'node:crypto';
 const LETTERS = 'aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xYz';
 
 /** As many letters and digits as are asked for, the same every time. */
-const chars = (count: number): string => LETTERS.repeat(Math.ceil(count / LETTERS.length)).slice(0, count);
+export const chars = (count: number): string => LETTERS.repeat(Math.ceil(count / LETTERS.length)).slice(0, count);
 
-const hex = (count: number): string => '9f86d081884c7d65'.repeat(Math.ceil(count / 16)).slice(0, count);
+export const hex = (count: number): string => '9f86d081884c7d65'.repeat(Math.ceil(count / 16)).slice(0, count);
+
+/** Words of letters only. */
+export const letters = (count: number): string =>
+  'lorem ipsum dolor sit amet '.repeat(Math.ceil(count / 27)).slice(0, count);
+
+export const uuid = '7b1e4c92-5d0a-4f37-8c6e-2a9f13d84b60';
 
 export const postmanKey = ['PM', 'AK-', hex(24), '-', hex(34)].join('');
 
@@ -49,5 +55,27 @@ export const samples: Readonly<Record<string, string>> = {
   'database-connection-string/PostgreSQLConnection': ['postgres://ada:', chars(12), '@db.internal.net:5432/shop'].join(
     '',
   ),
+  'gitlab/TOKEN': ['gl', 'pat-', chars(20)].join(''),
+  'stripe/SECRET_KEY': ['sk', '_live_', chars(24)].join(''),
+  'stripe/WEBHOOK_SECRET': ['wh', 'sec_', chars(32)].join(''),
+  'google/API_KEY': ['AI', 'za', chars(35)].join(''),
+  'google/OAUTH_CLIENT_SECRET': ['GO', 'CSPX-', chars(28)].join(''),
+  'google/OAUTH_ACCESS_TOKEN': ['ya', '29.', chars(60)].join(''),
+  'vault/TOKEN': ['hv', 's.', chars(40)].join(''),
+  'azure/CLIENT_SECRET': ['a1B', '8Q', '~', chars(34)].join(''),
+  'twilio/API_KEY': ['S', 'K', hex(32)].join(''),
+  'digitalocean/TOKEN': ['do', 'p_v1_', hex(64)].join(''),
+  'telegram/BOT_TOKEN': ['7104938265', ':A', 'A', chars(33)].join(''),
+  'discord/BOT_TOKEN': ['M', chars(24), '.', chars(6), '.', chars(30)].join(''),
+  'mailgun/API_KEY': ['ke', 'y-', hex(32)].join(''),
+  'mailchimp/API_KEY': [hex(32), '-u', 's12'].join(''),
+  'pypi/TOKEN': ['py', 'pi-AgE', chars(80)].join(''),
+  'docker/TOKEN': ['dc', 'kr_pat_', chars(27)].join(''),
+  'databricks/TOKEN': ['da', 'pi', hex(32)].join(''),
+  'newrelic/KEY': ['NR', 'AK-', chars(27).toUpperCase()].join(''),
+  'huggingface/TOKEN': ['h', 'f_', 'aQbWcErTyUiOpLkJhGfDsAzXcVbNmQwErT'].join(''),
+  'atlassian/API_TOKEN': ['AT', 'ATT3xFf', chars(180)].join(''),
+  'notion/TOKEN': ['nt', 'n_', chars(46)].join(''),
+  'square/TOKEN': ['sq', '0atp-', chars(22)].join(''),
   'database-connection-string/MongoDBConnection': ['mongodb+srv://ada:', chars(12), '@db.internal.net/shop'].join(''),
 };

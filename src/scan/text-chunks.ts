@@ -1,3 +1,4 @@
+import type { Severity } from '../core/plan/secrets-policy.ts';
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../core/lib/json.ts';
 
 /** Where a string of a document begins in a passage. */
@@ -17,6 +18,7 @@ export interface Match {
   readonly rule: string;
   readonly start: number;
   readonly value: string;
+  readonly severity: Severity;
 }
 
 /** Keeps memory bounded: a passage ends with the first string that goes beyond it. */

@@ -9,6 +9,7 @@ import {
   type CredentialVerdict,
   judgeCredentials,
   type ScannedFile,
+  unusedAllowances,
 } from '../core/plan/secrets-policy.ts';
 import type { Scanner } from './ports.ts';
 
@@ -26,7 +27,8 @@ export async function scanForCredentials(
   if (policy.secrets === 'allow') return { problems: [], notices: [] };
   const scanned: ScannedFile[] = [];
   for (const { file } of resources) scanned.push({ file, findings: await scanner.scan(file.content) });
-  return judgeCredentials(scanned, policy);
+  const { problems, notices } = judgeCredentials(scanned, policy);
+  return { problems, notices: [...notices, ...unusedAllowances(scanned, policy.allowedSecrets)] };
 }
 
 /**

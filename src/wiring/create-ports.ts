@@ -31,8 +31,8 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
   const ports = omitUndefined<Ports>({
     clock: realClock,
     log,
-    files: createFiles(workspace, settings.target?.workspace),
-    scanner: createScanner(),
+    files: createFiles(workspace, settings.workspace),
+    scanner: createScanner(realClock),
     backups: createBackups(workspace, settings.report.dir),
     runner: createSuiteRunner({ clock: realClock, log, entry, workspace, environment, interactive }),
     postman,

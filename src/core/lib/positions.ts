@@ -26,15 +26,14 @@ export function parseWithPositions(text: string): PositionedDocument {
       message: firstLine(error.message),
       position: position(error.pos[0]),
     })),
-    locate: (at, key) => position(offsetIn(document, at, key)),
+    locate: (at, key) => position(offsetOf(document, at, key)),
   };
 }
 
-/** The offset of the value at a path, or of its key; of its nearest parent when it is not there. */
-export function offsetIn(document: Document, at: JsonPath, key: 'key' | undefined): number {
+function offsetOf(document: Document, at: JsonPath, key: 'key' | undefined): number {
   if (at.length === 0) return 0;
   const own = key ? keyOffset(document, at) : valueOffset(document, at);
-  return own ?? offsetIn(document, at.slice(0, -1), undefined);
+  return own ?? offsetOf(document, at.slice(0, -1), undefined);
 }
 
 function valueOffset(document: Document, at: JsonPath): number | undefined {

@@ -1,9 +1,15 @@
 import { scryptSync } from 'node:crypto';
-import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../lib/json.ts';
+import type { JsonPath } from '../lib/json.ts';
 import type { Notice } from '../model/notice.ts';
 import { type Problem, placeOf } from '../model/problem.ts';
 import type { SourceFile } from '../model/resource.ts';
-import { Secret } from '../model/secret.ts';
+import type { Secret } from '../model/secret.ts';
+
+/**
+ * How sure a finding is. `high`: a credential by its shape, or a machine-made value where a secret belongs. `low`: a
+ * value where a secret belongs that may be a dummy. `harmless`: an expired or published token.
+ */
+export type Severity = 'high' | 'low' | 'harmless';
 
 /** A string of a document that looks like a credential, or holds one. */
 export interface Finding {
@@ -12,6 +18,7 @@ export interface Finding {
   /** The string it is in. */
   readonly at: JsonPath;
   readonly value: Secret;
+  readonly severity: Severity;
 }
 
 /** A file, and what a scanner found in it. */
@@ -33,21 +40,15 @@ export interface CredentialVerdict {
   readonly notices: readonly Notice[];
 }
 
-/**
- * What the policy makes of all findings. A variable of type `secret` that has its value in the file is warned about
- * at most: the type is a mask in Postman's app and says nothing about the value, which may well be a dummy.
- */
+/** The policy applied to all findings: findings of high severity can block, those of low severity only warn. */
 export function judgeCredentials(scanned: readonly ScannedFile[], policy: CredentialPolicy): CredentialVerdict {
   const allowed = new Set(policy.allowedSecrets);
   const printOf = rememberingPrints();
   const sighted = scanned.flatMap((one) => sightingsOf(one, printOf));
-  const told = sighted.filter(({ print }) => !allowed.has(print));
-  const blocked = told.filter(({ rule }) => policy.secrets === 'block' && rule !== MASKED);
+  const told = sighted.filter(({ print, severity }) => severity !== 'harmless' && !allowed.has(print));
+  const blocked = told.filter(({ severity }) => policy.secrets === 'block' && severity === 'high');
   const warned = told.filter((one) => !blocked.includes(one));
-  return {
-    problems: blocked.map(problemOf),
-    notices: [...warned.map(warningOf), ...idleEntries(policy.allowedSecrets, sighted)],
-  };
+  return { problems: blocked.map(problemOf), notices: [...warned.map(warningOf), ...harmlessNotices(sighted)] };
 }
 
 /** Stands for a value in reports and in `allowed-secrets`. Slow on purpose: a weak password must not be guessed from it. */
@@ -66,41 +67,18 @@ function rememberingPrints(): (finding: Finding) => string {
   };
 }
 
-/** A finding as it is told: without its value. */
-interface Sighting extends Pick<Finding, 'rule' | 'at'> {
+/** A finding as it is reported: without its value. */
+interface Sighting extends Pick<Finding, 'rule' | 'at' | 'severity'> {
   readonly file: SourceFile;
   readonly print: string;
 }
 
 function sightingsOf({ file, findings }: ScannedFile, printOf: (finding: Finding) => string): readonly Sighting[] {
-  const found = new Set(findings.map(({ at }) => keyOf(at)));
-  const masked = maskedValues(file.content).filter(({ at }) => !found.has(keyOf(at)));
-  const sightings = [...findings, ...masked].map((one) => ({
-    rule: one.rule,
-    at: one.at,
-    file,
-    print: printOf(one),
-  }));
-  return [...new Map(sightings.map((one) => [`${one.print} ${keyOf(one.at)}`, one])).values()];
-}
-
-const keyOf = (at: JsonPath): string => JSON.stringify(at);
-
-/** The rule's name for a variable of type `secret` with a value. */
-const MASKED = 'postman/SECRET_VARIABLE';
-
-/** Nothing but placeholders, or a word that people write where a secret goes. */
-const DUMMY =
-  /^\s*((\{\{[^{}]*\}\}|\$\{[^{}]*\}|<[^<>]*>)\s*)*$|^(.)\3*$|^(change|replace|your|example|dummy|placeholder|todo|tbd|none|null|redacted|secret$|password$|token$|test$)/i;
-
-/** Environment and globals variables of type `secret` whose value stands in the file, and is no dummy. */
-function maskedValues({ values }: JsonObject): readonly Finding[] {
-  if (!Array.isArray(values)) return [];
-  return values.flatMap((variable: JsonValue, index) => {
-    if (!isObject(variable) || variable.type !== 'secret' || typeof variable.value !== 'string') return [];
-    if (DUMMY.test(variable.value)) return [];
-    return [{ rule: MASKED, at: ['values', index, 'value'], value: new Secret(variable.value) }];
+  const sightings = findings.map((one): Sighting => {
+    const { rule, at, severity } = one;
+    return { rule, at, severity, file, print: severity === 'harmless' ? '' : printOf(one) };
   });
+  return [...new Map(sightings.map((one) => [`${one.rule} ${one.print} ${JSON.stringify(one.at)}`, one])).values()];
 }
 
 function problemOf({ file, at, rule, print }: Sighting): Problem {
@@ -116,7 +94,7 @@ function problemOf({ file, at, rule, print }: Sighting): Problem {
 function warningOf({ file, at, rule, print }: Sighting): Notice {
   const place = { path: file.path, position: file.locate(at) };
   const [what, remedy] =
-    rule === MASKED
+    rule === SECRET_VARIABLE
       ? ['The value of a variable of type "secret" stands in the file', EMPTIED]
       : ['This looks like a credential', IN_ITS_PLACE];
   const message = `${placeOf(place)}: ${what} in plain text (rule ${rule}, fingerprint ${print}). ${remedy}, or ${allowing(print)}.`;
@@ -131,12 +109,35 @@ const EMPTIED = 'Empty it and give it at run time (values: { name: { env: NAME }
 const allowing = (print: string): string =>
   `list it in the configuration if it is no credential (allowed-secrets: [${print}])`;
 
-/** Entries of the allow-list that match nothing: they would hide a later finding that nobody has judged. */
-function idleEntries(allowed: readonly string[], sighted: readonly Sighting[]): readonly Notice[] {
-  const prints = new Set(sighted.map(({ print }) => print));
+/** The rule for variables of type `secret` whose value stands in the file. */
+const SECRET_VARIABLE = 'postman/SECRET_VARIABLE';
+
+/** Tokens that open nothing any more are named in one line: nobody has to act. */
+function harmlessNotices(sighted: readonly Sighting[]): readonly Notice[] {
+  const counted = HARMLESS.flatMap(([rule, name]) => {
+    const count = sighted.filter((one) => one.rule === rule).length;
+    return count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];
+  });
+  if (counted.length === 0) return [];
+  return [{ level: 'notice', message: `Not counted as credentials in the files: ${counted.join(', ')}.` }];
+}
+
+const HARMLESS = [
+  ['jwt/EXPIRED', 'expired JSON Web Token'],
+  ['jwt/SAMPLE', 'sample JSON Web Token'],
+  ['jwt/PUBLIC', 'public JSON Web Token'],
+] as const;
+
+/**
+ * Entries of the allow-list that match nothing in any file: they would hide a later finding that nobody has judged.
+ * Only meaningful when every file was scanned.
+ */
+export function unusedAllowances(scanned: readonly ScannedFile[], allowed: readonly string[]): readonly Notice[] {
+  const printOf = rememberingPrints();
+  const prints = new Set(scanned.flatMap((one) => sightingsOf(one, printOf)).map(({ print }) => print));
   return allowed.flatMap((entry, index): readonly Notice[] => {
     if (prints.has(entry)) return [];
-    // What is no fingerprint may be the credential itself: it is not repeated.
+    // Text that is no fingerprint may be the credential itself: it is not repeated.
     const name = /^[0-9a-f]{32}$/.test(entry) ? entry : `entry ${index + 1}`;
     return [{ level: 'notice', message: `allowed-secrets: ${name} matches nothing in the files: remove it.` }];
   });

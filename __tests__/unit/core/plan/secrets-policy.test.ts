@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { JsonObject } from '../../../../src/core/lib/json.ts';
 import { Secret } from '../../../../src/core/model/secret.ts';
 import {
   type CredentialPolicy,
@@ -8,30 +7,31 @@ import {
   type Finding,
   findingFingerprint,
   judgeCredentials,
+  type ScannedFile,
+  unusedAllowances,
 } from '../../../../src/core/plan/secrets-policy.ts';
 
 const finding = (value: string, rule = 'slack/SLACK_TOKEN'): Finding => ({
   rule,
   at: ['item', 0, 'name'],
   value: new Secret(value),
+  severity: 'high',
 });
 
-const fileOf = (content: JsonObject = {}) => ({
-  path: 'postman/orders.json',
-  content,
-  bytes: 0,
-  locate: () => ({ line: 7, column: 15 }),
+const masked = (value: string): Finding => ({
+  ...finding(value, 'postman/SECRET_VARIABLE'),
+  severity: 'low',
 });
 
-const judge = (
-  findings: readonly Finding[],
-  policy: Partial<CredentialPolicy> = {},
-  content?: JsonObject,
-): CredentialVerdict =>
-  judgeCredentials([{ file: fileOf(content), findings }], { secrets: 'block', allowedSecrets: [], ...policy });
+const scanned = (findings: readonly Finding[]): readonly ScannedFile[] => [
+  {
+    file: { path: 'postman/orders.json', content: {}, bytes: 0, locate: () => ({ line: 7, column: 15 }) },
+    findings,
+  },
+];
 
-const secretVariable = (value: unknown): JsonObject =>
-  ({ values: [{ key: 'token', value, type: 'secret' }] }) as JsonObject;
+const judge = (findings: readonly Finding[], policy: Partial<CredentialPolicy> = {}): CredentialVerdict =>
+  judgeCredentials(scanned(findings), { secrets: 'block', allowedSecrets: [], ...policy });
 
 describe('credentials in plain text', () => {
   it('are problems that say where, which rule, which fingerprint, and three ways out', () => {
@@ -78,7 +78,7 @@ describe('credentials in plain text', () => {
 
   it('tells of allowed fingerprints that match nothing, but repeats nothing that may be the credential itself', () => {
     const idle = findingFingerprint(finding('gone'));
-    const { notices } = judge([], { allowedSecrets: [idle, 'hunter2-hunter2'] });
+    const notices = unusedAllowances(scanned([]), [idle, 'hunter2-hunter2']);
     expect(notices.map(({ level }) => level)).toEqual(['notice', 'notice']);
     expect(notices[0]?.message).toContain(idle);
     expect(notices[1]?.message).toContain('entry 2');
@@ -90,9 +90,7 @@ describe('credentials in plain text', () => {
     const policies = fc.constantFrom('block' as const, 'warn' as const);
     fc.assert(
       fc.property(values, policies, (value, secrets) => {
-        const told = JSON.stringify(
-          judge([finding(value)], { secrets, allowedSecrets: [value] }, secretVariable(value)),
-        );
+        const told = JSON.stringify(judge([finding(value), masked(value)], { secrets, allowedSecrets: [value] }));
         const parts = Array.from({ length: value.length - 4 }, (_, index) => value.slice(index, index + 5));
         expect(parts.filter((part) => told.includes(part))).toEqual([]);
       }),
@@ -107,53 +105,34 @@ describe('credentials in plain text', () => {
   });
 });
 
-describe('a variable of type secret with its value in the file', () => {
+describe('a finding that may be a dummy', () => {
   it('is warned about, and never stops a run', () => {
     for (const secrets of ['block', 'warn'] as const) {
-      const { problems, notices } = judge([], { secrets }, secretVariable('hunter2-hunter2'));
+      const { problems, notices } = judge([masked('hunter2-hunter2')], { secrets });
       expect(problems).toEqual([]);
       expect(notices).toMatchObject([{ level: 'warning', message: expect.stringContaining('type "secret"') }]);
     }
   });
 
-  it('is told once, by the rule that recognizes its value, where there is one', () => {
-    const found = { ...finding('hunter2-hunter2'), at: ['values', 0, 'value'] };
-    const { problems, notices } = judge([found], {}, secretVariable('hunter2-hunter2'));
-    expect([problems.length, notices.length]).toEqual([1, 0]);
-  });
-
   it('may be allowed by its fingerprint', () => {
-    const [notice] = judge([], {}, secretVariable('hunter2-hunter2')).notices;
+    const [notice] = judge([masked('hunter2-hunter2')]).notices;
     const [print = ''] = /[0-9a-f]{32}/.exec(notice?.message ?? '') ?? [];
-    expect(judge([], { allowedSecrets: [print] }, secretVariable('hunter2-hunter2')).notices).toEqual([]);
+    expect(judge([masked('hunter2-hunter2')], { allowedSecrets: [print] }).notices).toEqual([]);
   });
+});
 
-  it.each([
-    '',
-    null,
-    'changeme',
-    'change-me',
-    'CHANGE_ME!',
-    '{{vault:token}}',
-    '{{user}} {{password}}',
-    '<your token>',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what stands in files.
-    '${TOKEN}',
-    'xxxxxxxx',
-    '********',
-    'your-token-here',
-    'replace me',
-    'dummy-token',
-    'secret',
-    'password',
-    '  ',
-  ])('is left alone with the dummy %j', (value) => {
-    expect(judge([], {}, secretVariable(value)).notices).toEqual([]);
-  });
-
-  it('takes no longer for a long row of placeholders that is none', () => {
-    const started = performance.now();
-    judge([], {}, secretVariable(`${'{{a}} '.repeat(5_000)}!`));
-    expect(performance.now() - started).toBeLessThan(2_000);
+describe('tokens that open nothing', () => {
+  it('are counted by their kind in one line without fingerprints', () => {
+    const expired = (name: string): Finding => ({ ...finding(name, 'jwt/EXPIRED'), at: [name], severity: 'harmless' });
+    const sample: Finding = { ...finding('three', 'jwt/SAMPLE'), severity: 'harmless' };
+    expect(judge([expired('one'), expired('two'), sample])).toEqual({
+      problems: [],
+      notices: [
+        {
+          level: 'notice',
+          message: 'Not counted as credentials in the files: 2 expired JSON Web Tokens, 1 sample JSON Web Token.',
+        },
+      ],
+    });
   });
 });
