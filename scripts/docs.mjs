@@ -1,7 +1,8 @@
-// Writes what follows from the tables in src/settings: action.yml's inputs, the README's tables and the JSON Schema of
-// the configuration. Reads the emitted JavaScript in build/, so `npm run build` comes first. `--check` only compares.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes what follows from the tables in src/settings: action.yml's inputs, the README's tables and the JSON Schemas of
+// the configuration and of Postman's YAML files. Reads the emitted JavaScript in build/, so `npm run build` comes first. `--check` only compares.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { SCHEMAS } from '../build/formats/collection-v3/schemas.js';
 import { INPUTS } from '../build/settings/inputs.js';
 import { OUTPUTS } from '../build/render/output-table.js';
 import { configSchema } from '../build/settings/schema.js';
@@ -62,6 +63,12 @@ const files = {
   },
 };
 
+for (const [kind, schema] of Object.entries(SCHEMAS)) {
+  const title = `Postman collection format v3: ${kind}`;
+  const text = JSON.stringify({ title, ...z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) }, null, 2);
+  files[`schema/collection-v3/${kind}.schema.json`] = () => `${text}\n`;
+}
+
 let stale = 0;
 for (const [name, render] of Object.entries(files)) {
   const url = new URL(name, root);
@@ -72,6 +79,7 @@ for (const [name, render] of Object.entries(files)) {
     console.error(`${name} is out of step with src: run npm run build && npm run docs`);
     stale += 1;
   } else {
+    mkdirSync(new URL('.', url), { recursive: true });
     writeFileSync(url, after);
   }
 }

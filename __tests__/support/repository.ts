@@ -138,7 +138,7 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
   const ports: Ports = {
     clock,
     log: silent,
-    files: createFiles(folder, settings.workspace),
+    files: createFiles(folder, settings.target?.workspace),
     scanner: createScanner(),
     backups: createBackups(folder, settings.report.dir),
     runner: { check: async () => [], run: async () => [] },

@@ -142,6 +142,22 @@ function ordersRun() {
       { name: 'total is the sum of its lines', status: 'failed', message: 'expected undefined to equal 59.8' },
       { name: 'has a Location header', status: 'skipped' },
     ],
+    console: ['log: placing an order of 2 mugs', 'warn: stock is low'],
+    responseBytes: 44,
+    exchange: {
+      request: {
+        line: 'POST http://127.0.0.1:4000/orders',
+        headers: ['content-type: application/json', 'authorization: ***'],
+        body: '{"items":[{"sku":"MUG-1","quantity":2}]}',
+        bodyBytes: 40,
+      },
+      response: {
+        line: 'HTTP 500 Internal Server Error',
+        headers: ['content-type: application/json'],
+        body: '{"error":{"message":"stock service is down"}}',
+        bodyBytes: 44,
+      },
+    },
   };
   const dead = {
     ...anExecution({ path: ['Payment'], request: 'Pay', startedMs: 1700, iteration: 3, assertions: [] }),
@@ -158,19 +174,15 @@ function ordersRun() {
         executions: [...shop(15), broken, unanswered],
         responseTimes: { mean: 61, p95: 212, max: 212 },
         failures: [
-          aFailure({
-            iteration: 3,
-            excerpt: {
-              request:
-                'POST http://127.0.0.1:4000/orders\ncontent-type: application/json\n\n{"items":[{"sku":"MUG-1","quantity":2}]}',
-              response:
-                'HTTP 500 Internal Server Error\ncontent-type: application/json\n\n{"error":{"message":"stock service is down"}}',
-            },
-          }),
+          aFailure({ iteration: 3, source: "pm.test('status is 201', () => {" }),
           aFailure({
             iteration: 3,
             assertion: 'total is the sum of its lines',
-            message: 'expected undefined to equal 59.8',
+            message: "expected { currency: 'EUR' } to deeply equal { Object (currency, total) }",
+            comparison: {
+              expected: '{\n  "currency": "EUR",\n  "total": 59.8\n}',
+              actual: '{\n  "currency": "EUR"\n}',
+            },
             position: { line: 48, column: 17 },
           }),
           {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Problem } from '../core/model/problem.ts';
-import type { Command } from '../settings/inputs.ts';
+import type { RepositoryCommand } from '../settings/inputs.ts';
 
 const repository = z.object({ full_name: z.string() });
 const head = z.object({ sha: z.string().optional(), repo: repository.nullish().catch(undefined) });
@@ -50,7 +50,7 @@ const APPLIES: ReadonlySet<string> = new Set(['schedule', 'workflow_dispatch', '
  * What `auto` means for an event: `apply` on pushes to the default branch and on schedules, releases and manual runs;
  * `plan` on everything else, so that nothing is written to Postman from a pull request, a merge queue, a branch or a tag.
  */
-export function autoCommand({ name, ref, payload }: GitHubEvent): Command {
+export function autoCommand({ name, ref, payload }: GitHubEvent): RepositoryCommand {
   if (APPLIES.has(name)) return 'apply';
   const main = payload.repository?.default_branch;
   return name === 'push' && main !== undefined && ref === `refs/heads/${main}` ? 'apply' : 'plan';

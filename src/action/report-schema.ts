@@ -82,7 +82,7 @@ const problem = z.object({
 
 /** A report as far as a comment shows it; everything else in it is dropped unread. */
 export const reportSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   tool: z.object({ name: z.literal('postman-sync'), version: text }),
   command: text,
   workspace: z.object({ id: text, name: text }).exactOptional(),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { isObject, type JsonObject } from '../core/lib/json.ts';
 import { type Uid, uid, workspaceId } from '../core/model/ids.ts';
-import type { UsageEntry } from '../core/model/limits.ts';
+import type { Account, UsageEntry } from '../core/model/limits.ts';
 import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
-import type { Account, Workspace } from '../sync/ports.ts';
+import type { Workspace } from '../sync/ports.ts';
 
 /** What every list tells of a resource. */
 export const element = z.object({

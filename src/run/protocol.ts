@@ -1,5 +1,5 @@
 import type { JsonObject, JsonPath } from '../core/lib/json.ts';
-import type { AssertionResult, RunOptions } from '../core/model/run-result.ts';
+import type { AssertionResult, Exchange, Failure, RunOptions } from '../core/model/run-result.ts';
 import type { FailureKind } from '../core/model/verdict.ts';
 
 /** One suite as its child process gets it: plain JSON, nothing left to look up but files. */
@@ -45,6 +45,7 @@ export interface SentRequest {
   readonly code?: number;
   readonly startedMs: number;
   readonly responseMs?: number;
+  readonly responseBytes?: number;
   /** Sent by a script (`pm.sendRequest`), not by the collection. */
   readonly byScript: boolean;
   readonly failed: boolean;
@@ -63,12 +64,7 @@ export interface ItemFailure {
   readonly late?: boolean;
   /** How many assertions of that name came before it in that script's run. */
   readonly occurrence?: number;
-}
-
-/** Request and answer as texts, cut and redacted. */
-export interface Excerpt {
-  readonly request: string;
-  readonly response?: string;
+  readonly comparison?: NonNullable<Failure['comparison']>;
 }
 
 /** One item that has been executed: everything sent, asserted and gone wrong. */
@@ -77,8 +73,10 @@ export interface ItemRecord {
   readonly sent: readonly SentRequest[];
   readonly assertions: readonly AssertionResult[];
   readonly faults: readonly ItemFailure[];
-  /** Present where something looks wrong: a fault, or an answer of 500 and more. */
-  readonly excerpt?: Excerpt;
+  /** Lines that its scripts wrote. */
+  readonly console: readonly string[];
+  /** The collection's own request, the last one where there were several. */
+  readonly exchange?: Exchange;
 }
 
 /** What the child tells the parent; sent in batches. */
@@ -87,7 +85,6 @@ export type Event =
   | ({ readonly type: 'item' } & ItemRecord)
   /** Sent now and then: what is under way. */
   | { readonly type: 'at'; readonly place: ItemPlace }
-  | { readonly type: 'console'; readonly line: string }
   /** A value that a script gave to a secret variable. */
   | { readonly type: 'secret'; readonly text: string }
   /** The run as a whole failed. */

@@ -16,6 +16,9 @@ export interface SuiteRun {
   readonly output: readonly string[];
 }
 
+/** Lines of script output that the log shows of a suite. */
+const OUTPUT_LINES = 200;
+
 /** How a suite is run. */
 export interface SuiteContext extends ChildOptions {
   readonly policy: RunPolicy;
@@ -66,7 +69,11 @@ export const notRun = (
   broken: Abort,
   { startedAt, durationMs = 0 }: { readonly startedAt: number; readonly durationMs?: number },
 ): Attempt =>
-  buildAttempt(suite, { startedAt, durationMs, iterations: 0, items: [], broken: [broken] }, { strict: true });
+  buildAttempt(
+    suite,
+    { startedAt, durationMs, iterations: 0, items: [], broken: [broken] },
+    { strict: true, redact: (text) => text },
+  );
 
 /** What is wrong in the user's own material is still wrong a second later. */
 const mayDiffer = ({ failures }: Attempt): boolean =>
@@ -86,7 +93,8 @@ async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: 
   const broken = [...diary.broken, ...breakOf(ending, { suite, diary })];
   const durationMs = clock.now() - startedAt;
   const tried = { startedAt, durationMs, iterations: diary.iterations, items: diary.items, broken };
-  return { attempt: buildAttempt(suite, tried, { strict: policy.strict }), output: diary.output };
+  const redact = redactor(diary.secrets);
+  return { attempt: buildAttempt(suite, tried, { strict: policy.strict, redact }), output: diary.output };
 }
 
 /** What the child has told so far. */
@@ -98,11 +106,11 @@ class Diary {
   place: ItemPlace | undefined;
   #requests = 0;
   #failures = 0;
-  readonly #secrets: Secret[];
+  readonly secrets: Secret[];
   readonly #onProgress: SuiteContext['onProgress'];
 
   constructor(suite: Suite, onProgress: SuiteContext['onProgress']) {
-    this.#secrets = [...secretsOf(suite)];
+    this.secrets = [...secretsOf(suite)];
     this.#onProgress = onProgress;
   }
 
@@ -117,11 +125,8 @@ class Diary {
       case 'at':
         this.place = event.place;
         break;
-      case 'console':
-        this.output.push(event.line);
-        break;
       case 'secret':
-        this.#secrets.push(new Secret(event.text));
+        this.secrets.push(new Secret(event.text));
         break;
       case 'broken':
         this.broken.push({ kind: event.kind, message: this.hide(event.message), file: event.file });
@@ -134,13 +139,19 @@ class Diary {
     this.#onProgress?.({ requests: this.#requests, failures: this.#failures, place });
   }
 
-  /** A text of the child's that was not hidden there. */
-  hide(text: string): string {
-    return redactor(this.#secrets)(text);
+  #write(line: string): void {
+    if (this.output.length < OUTPUT_LINES) this.output.push(line);
+    else if (this.output.length === OUTPUT_LINES) this.output.push('… (more output is in the report)');
   }
 
-  #item({ place, sent, assertions, faults, excerpt }: ItemRecord): void {
-    this.items.push(omitUndefined<ItemRecord>({ place, sent, assertions, faults, excerpt }));
+  /** A text of the child's that was not hidden there. */
+  hide(text: string): string {
+    return redactor(this.secrets)(text);
+  }
+
+  #item({ place, sent, assertions, faults, console, exchange }: ItemRecord): void {
+    this.items.push(omitUndefined<ItemRecord>({ place, sent, assertions, faults, console, exchange }));
+    for (const line of console) this.#write(line);
     this.place = undefined;
     this.#requests += sent.length;
     this.#failures += faults.length;

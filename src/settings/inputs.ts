@@ -4,6 +4,12 @@ export const COMMANDS = ['plan', 'apply', 'test', 'pull', 'status', 'comment', '
 /** One of {@link COMMANDS}. */
 export type Command = (typeof COMMANDS)[number];
 
+/** Commands of the command line that need no settings. */
+export type CliCommand = 'emulate' | 'demo';
+
+/** Commands that work on a repository and end with a report. */
+export type RepositoryCommand = Exclude<Command, CliCommand>;
+
 /** How an input's text is read: see `values.ts`. */
 export type InputType =
   | { readonly type: 'text' | 'path' | 'list' | 'flag' | 'duration' | 'share' | 'pairs' | 'secret' }

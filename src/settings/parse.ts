@@ -7,12 +7,20 @@ import { readAccess } from './api-access.ts';
 import { type ConfigSource, type ParsedConfig, parseConfig } from './config.ts';
 import { readFiles } from './files.ts';
 import { defaultSource, fileSource, InputReader, rawSource, type SettingsSources } from './input-sources.ts';
-import type { Command, RawInputs } from './inputs.ts';
+import type { Command, RawInputs, RepositoryCommand } from './inputs.ts';
 import { COMMANDS, INPUTS } from './inputs.ts';
 import { readMonitors } from './monitors.ts';
 import { checkRequiredInputs, NEEDS_WORKSPACE, type RequiredInputs } from './required-inputs.ts';
 import { readRun } from './run.ts';
-import type { GitHubSettings, PostmanAccess, ReportFormat, ReportSettings, Settings, SyncPolicy } from './settings.ts';
+import type {
+  GitHubSettings,
+  PostmanAccess,
+  ReportFormat,
+  ReportSettings,
+  Settings,
+  SyncPolicy,
+  SyncTarget,
+} from './settings.ts';
 import { notYetSupported } from './unsupported.ts';
 import { suggestion } from './values.ts';
 
@@ -22,7 +30,7 @@ export const DEFAULT_CONFIG = 'postman-sync.yaml';
 /** What the host knows besides the inputs. */
 export interface SettingsContext {
   /** What `auto` means here; absent where there is no event to tell it. */
-  readonly auto?: Command;
+  readonly auto?: RepositoryCommand;
   /** `owner/repository`. */
   readonly repository?: string;
   readonly commit?: string;
@@ -78,11 +86,12 @@ function readSettings(given: Sources): Settings {
   const postman = readAccess(read);
   const workspace = read.text('workspace');
   checkRequiredInputs(read, { command, postman, workspace, unread: sources.unread === true });
+  const project = readProject(read, { command, postman, sources });
   return omitUndefined<Settings>({
     command,
     postman,
-    workspace: workspace === undefined ? undefined : workspaceId(workspace),
-    project: readProject(read, { command, postman, sources }),
+    target: NEEDS_WORKSPACE.has(command) && postman ? targetOf(workspace, project) : undefined,
+    project,
     commit: sources.commit,
     files: readFiles(read, sources),
     monitors: readMonitors(parsed),
@@ -94,13 +103,15 @@ function readSettings(given: Sources): Settings {
   });
 }
 
-function readCommand(read: InputReader, { auto }: Sources): Command {
+/** A command that cannot run here is read as `test`, which needs the fewest inputs. */
+function readCommand(read: InputReader, { auto }: Sources): RepositoryCommand {
   const text = read.choice<Command | 'auto'>('command');
   if (text === 'emulate' || text === 'demo') {
     read.complain('command', {
       message: `${text} is for the command line only`,
       remedy: `Start it from a clone of postman-sync: node dist/index.js ${text}.`,
     });
+    return 'test';
   }
   if (text !== 'auto') return text;
   if (auto) return auto;
@@ -118,7 +129,7 @@ function readProject(
     postman,
     sources,
   }: { readonly command: Command; readonly postman: PostmanAccess | undefined; readonly sources: Sources },
-): string {
+): string | undefined {
   const given = read.text('project');
   if (given !== undefined) return given;
   const path = sources.parsed?.path;
@@ -130,8 +141,12 @@ function readProject(
       remedy: 'Set project to owner/repository: it names whose state is kept in the workspace.',
     });
   }
-  return '';
+  return undefined;
 }
+
+/** Undefined where a problem tells that one of the two is missing. */
+const targetOf = (workspace: string | undefined, project: string | undefined): SyncTarget | undefined =>
+  workspace === undefined || project === undefined ? undefined : { workspace: workspaceId(workspace), project };
 
 function readSync(read: InputReader, parsed: ParsedConfig | undefined): SyncPolicy {
   const prune = { false: 'no', true: 'yes', force: 'force' } as const;

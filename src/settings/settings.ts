@@ -4,16 +4,17 @@ import type { Notice } from '../core/model/notice.ts';
 import type { RunOptions, Thresholds } from '../core/model/run-result.ts';
 import type { Secret } from '../core/model/secret.ts';
 import type { MonitorRequest } from '../core/plan/build-monitors.ts';
-import type { Command } from './inputs.ts';
+import type { RepositoryCommand } from './inputs.ts';
 
 /** Everything a run needs to know, checked, once and for all. */
 export interface Settings {
-  readonly command: Command;
+  readonly command: RepositoryCommand;
   /** Absent without a key: then nothing of Postman can be read or written. */
   readonly postman?: PostmanAccess;
-  readonly workspace?: WorkspaceId;
-  /** Whose state this is. */
-  readonly project: string;
+  /** Absent for commands that touch no workspace, and without a key. */
+  readonly target?: SyncTarget;
+  /** Name under which postman-sync remembers what it manages; absent where nothing tells the repository. */
+  readonly project?: string;
   /** The commit that is being applied, where the host knows it. */
   readonly commit?: string;
   readonly files: FileSettings;
@@ -25,6 +26,12 @@ export interface Settings {
   readonly github: GitHubSettings;
   /** To tell the user, about the settings themselves. */
   readonly notices: readonly Notice[];
+}
+
+/** The workspace that a command compares with the repository. */
+export interface SyncTarget {
+  readonly workspace: WorkspaceId;
+  readonly project: string;
 }
 
 /** How to reach Postman. */

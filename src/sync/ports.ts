@@ -1,6 +1,6 @@
 import type { JsonObject } from '../core/lib/json.ts';
 import type { Uid, WorkspaceId } from '../core/model/ids.ts';
-import type { ApiUse, UsageEntry } from '../core/model/limits.ts';
+import type { Account, ApiUse } from '../core/model/limits.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
@@ -62,14 +62,6 @@ export interface Workspace {
   readonly id: WorkspaceId;
   readonly name: string;
   readonly resources: readonly ListedResource[];
-}
-
-/** What `GET /me` tells. */
-export interface Account {
-  readonly user: string;
-  readonly team?: string;
-  /** Empty for guests and partners, who are not told. */
-  readonly usage: readonly UsageEntry[];
 }
 
 /** Content of a resource that is to be created or replaced. */

@@ -1,9 +1,9 @@
 import { endsAllCalls, PostmanError } from '../core/model/errors.ts';
 import type { WorkspaceId } from '../core/model/ids.ts';
-import type { UsageEntry } from '../core/model/limits.ts';
-import type { Notice } from '../core/model/notice.ts';
+import type { Account } from '../core/model/limits.ts';
 import type { MonitorResult } from '../core/model/run-result.ts';
 import { monitorNotices, monitorRefusal, type QuotaPolicy } from '../core/plan/budget.ts';
+import { failedStep, NOTHING, type StepResult } from '../core/report/results.ts';
 import { finishedResult, linkTo, unfinishedResult } from '../core/suites/monitor-result.ts';
 import type { MonitorRun } from '../core/suites/monitor-run.ts';
 import type { MonitorSuite } from '../settings/settings.ts';
@@ -16,8 +16,8 @@ import { Throttle } from './throttle.ts';
 /** What running monitors needs. */
 export interface MonitorsOptions extends Applied {
   readonly postman: Postman;
-  /** The operations of `GET /me`. */
-  readonly readUsage: () => Promise<readonly UsageEntry[]>;
+  /** The answer of `GET /me`, where the sync has asked for it already. */
+  readonly account?: Account;
   readonly clock: Clock;
   readonly log: Log;
   readonly signal?: AbortSignal;
@@ -25,11 +25,9 @@ export interface MonitorsOptions extends Applied {
   readonly policy: QuotaPolicy & { readonly strict: boolean };
 }
 
-/** What is to be reported of the monitors that were to be run. */
-export interface MonitorsEnd {
+/** What became of the monitors. */
+export interface MonitorsResult extends StepResult {
   readonly results: readonly MonitorResult[];
-  readonly notices: readonly Notice[];
-  readonly thrown: readonly unknown[];
 }
 
 /** Runs at once: Postman runs up to 200 of one monitor and 500 of a team (learning center, "Monitoring FAQs"). */
@@ -38,35 +36,38 @@ const PARALLEL = 50;
 /** Postman allows ten calls about monitors in ten seconds, by a clock that need not run exactly like ours. */
 const GAP_MS = 1_050;
 
-/** Runs monitors in Postman's cloud and waits for their ends. Never rejects: what is thrown is part of what it answers. */
-export async function runMonitors(suites: readonly MonitorSuite[], options: MonitorsOptions): Promise<MonitorsEnd> {
+/** Runs monitors in Postman's cloud and waits for their ends. Never rejects: errors are part of the result. */
+export async function runMonitors(suites: readonly MonitorSuite[], options: MonitorsOptions): Promise<MonitorsResult> {
   const targets = suites.map((suite) => targetOf(suite, options));
   const ready = targets.filter((target) => target.obstacle === undefined);
+  if (ready.length === 0) return { ...NOTHING, results: targets.map((target) => notRun(target, NO_UID)) };
   try {
-    const usage = ready.length > 0 ? await options.readUsage() : [];
-    const cost = costOf(ready, options);
-    const refused = monitorRefusal(cost, usage, options.policy);
-    const notices = monitorNotices(cost, usage, options.policy);
-    if (refused)
-      return {
-        results: targets.map((target) => notRun(target, 'the month cannot carry it')),
-        notices,
-        thrown: [refused],
-      };
-    return { ...(await runAll(targets, options)), notices };
+    return await runWithinQuota(targets, { ...options, account: options.account ?? (await options.postman.me()) });
   } catch (error) {
-    return {
-      results: targets.map((target) => notRun(target, 'the usage could not be read')),
-      notices: [],
-      thrown: [error],
-    };
+    return { ...failedStep(error), results: targets.map((target) => notRun(target, 'the usage could not be read')) };
   }
+}
+
+async function runWithinQuota(
+  targets: readonly MonitorTarget[],
+  options: MonitorsOptions & { readonly account: Account },
+): Promise<MonitorsResult> {
+  const { account, policy } = options;
+  const cost = costOf(
+    targets.filter((target) => target.obstacle === undefined),
+    options,
+  );
+  const notices = monitorNotices(cost, account.usage, policy);
+  const refused = monitorRefusal(cost, account.usage, policy);
+  if (!refused) return { ...(await runAll(targets, options)), notices, account };
+  const results = targets.map((target) => notRun(target, 'the month cannot carry it'));
+  return { results, notices, errors: [refused], account };
 }
 
 async function runAll(
   targets: readonly MonitorTarget[],
   options: MonitorsOptions,
-): Promise<Pick<MonitorsEnd, 'results' | 'thrown'>> {
+): Promise<Pick<MonitorsResult, 'results' | 'errors'>> {
   const { clock } = options;
   const running: Running = {
     ...options,
@@ -75,8 +76,10 @@ async function runAll(
     beginning: new Throttle(clock, 0),
   };
   const results = await mapLimited(targets, PARALLEL, (target) => runOne(target, running));
-  return { results, thrown: running.thrown };
+  return { results, errors: running.thrown };
 }
+
+const NO_UID = 'it does not exist';
 
 const notRun = (target: MonitorTarget, why: string): MonitorResult =>
   unfinishedResult(target, { status: 'not run', message: `It was not run: ${target.obstacle ?? why}.` });
@@ -91,7 +94,7 @@ interface Running extends MonitorsOptions {
 
 async function runOne(target: MonitorTarget, options: Running): Promise<MonitorResult> {
   const { name, uid, isNew, timeoutMs, obstacle } = target;
-  if (obstacle !== undefined || uid === '') return notRun(target, 'it does not exist');
+  if (obstacle !== undefined || uid === '') return notRun(target, NO_UID);
   const { beginning, log, workspace, policy } = options;
   const monitor = { kind: 'monitor', uid, name } as const;
   const link = linkTo(workspace, uid);

@@ -1,83 +1,90 @@
 import { endsAllCalls, OutsideError, PostmanError } from '../core/model/errors.ts';
-import { type Quota, quotaOf } from '../core/model/limits.ts';
+import { type Account, quotaOf } from '../core/model/limits.ts';
 import type { Notice } from '../core/model/notice.ts';
 import { ProblemsError } from '../core/model/problem.ts';
 import { quotaRefusal } from '../core/plan/budget.ts';
 import { isDrifted, type Outcome } from '../core/plan/change.ts';
-import type { DesiredState } from '../core/plan/desired.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import { type Plan, planSync } from '../core/plan/plan.ts';
 import type { State } from '../core/plan/state.ts';
-import type { Report } from '../core/report/report.ts';
+import { failedStep, NOTHING, type StepResult, type SyncResult } from '../core/report/results.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
-import type { Course } from './course.ts';
 import { scanForCredentials, withoutCredentials } from './credentials.ts';
 import type { ObserveOptions } from './list-resources.ts';
 import { observe } from './observe.ts';
-import type { Material, Postman } from './ports.ts';
-import { readUsage } from './usage.ts';
+import type { Ports, Postman } from './ports.ts';
+import type { Repository } from './read-repository.ts';
 import { recordState, stateMoved } from './write-state.ts';
 
-/** What a sync is about. */
-export interface Syncing extends Course {
-  readonly desired: DesiredState;
-  readonly material: Material;
+/** What a sync needs besides the settings. */
+export interface SyncOptions {
+  readonly repository: Repository;
+  readonly ports: Ports;
+}
+
+/** What the steps of a sync share. */
+interface Syncing extends SyncOptions {
   readonly postman: Postman;
-  /** How many are to be run after it. */
-  readonly monitors: number;
-}
-
-/** Observes, plans and, for `apply`, applies and records. What fails at Postman does not keep the suites from running: they need only the files. */
-export async function syncWorkspace(settings: Settings, syncing: Syncing): Promise<void> {
-  const { draft } = syncing;
-  try {
-    await refuseCredentials(settings, syncing);
-    const options = observeOptions(settings, syncing);
-    const { observed, plan } = await observeAndPlan(settings, { ...syncing, options });
-    if (plan.problems.length > 0) throw new ProblemsError(plan.problems);
-    if (settings.command === 'apply') await applyAndRecord(settings, { ...syncing, options, observed, plan });
-  } catch (error) {
-    if (error instanceof ProblemsError) throw error;
-    draft.thrown.push(error);
-  }
-}
-
-/** Before the first call: what has been sent once is out of the team's hands. */
-async function refuseCredentials(settings: Settings, { desired, draft, ports }: Syncing): Promise<void> {
-  const { problems, notices } = await scanForCredentials(desired, { scanner: ports.scanner, policy: settings.sync });
-  draft.notices = [...draft.notices, ...notices];
-  if (problems.length > 0) throw new ProblemsError(problems);
-}
-
-function observeOptions(settings: Settings, { ports, postman, material }: Syncing): ObserveOptions {
-  const { workspace, project, sync: policy } = settings;
-  if (workspace === undefined) throw new Error('Settings without a workspace do not reach the sync.');
-  return { postman, clock: ports.clock, workspace, project, verify: policy.verify, mapping: material.mapping };
-}
-
-interface Observing extends Syncing {
   readonly options: ObserveOptions;
+}
+
+/**
+ * Compares the workspace with the repository and, for `apply`, changes it and records that. Undefined where the settings
+ * name no workspace. Never rejects: a failure at Postman does not keep the suites from running, which need only the files.
+ */
+export async function syncWorkspace(
+  settings: Settings,
+  { repository, ports }: SyncOptions,
+): Promise<SyncResult | undefined> {
+  const { target, sync: policy } = settings;
+  const { postman, clock } = ports;
+  if (!target || !postman) return undefined;
+  const { mapping } = repository.material;
+  const options = { ...target, postman, clock, verify: policy.verify, mapping };
+  const syncing = { repository, ports, postman, options };
+  const scanned = await refuseCredentials(settings, syncing).catch(failedStep);
+  if (scanned.errors.length > 0) return scanned;
+  const planned: Planned = await observeAndPlan(settings, syncing).catch(failedStep);
+  const applied: SyncResult =
+    settings.command === 'apply' && planned.errors.length === 0 && planned.plan && planned.observed
+      ? await applyAndRecord(settings, { ...syncing, plan: planned.plan, observed: planned.observed }).catch(failedStep)
+      : NOTHING;
+  const notices = [...scanned.notices, ...planned.notices, ...applied.notices];
+  const { observed: _observed, ...plan } = planned;
+  return { ...plan, ...applied, notices, errors: [...planned.errors, ...applied.errors] };
+}
+
+/** Before the first call: a credential that was sent once is no longer confidential. */
+async function refuseCredentials(settings: Settings, { repository, ports }: SyncOptions): Promise<StepResult> {
+  const scan = { scanner: ports.scanner, policy: settings.sync };
+  const { problems, notices } = await scanForCredentials(repository.desired, scan);
+  return { notices, errors: problems.length > 0 ? [new ProblemsError(problems)] : [] };
 }
 
 /** How often to start over when other runs keep writing the state. */
 const TRIES = 3;
 
-/** Another run may have written since this one looked: then look and plan again, before the first write. */
+type Planned = Omit<SyncResult, 'outcomes'> & { readonly observed?: ObservedState };
+
+/** Observes and plans; starts over where another run has written the state before the first write of this one. */
 async function observeAndPlan(
   settings: Settings,
-  { desired, draft, options, ports }: Observing,
-): Promise<{ observed: ObservedState; plan: Plan }> {
+  { repository: { desired }, options, ports }: Syncing,
+): Promise<Planned> {
   for (let tries = 1; ; tries += 1) {
     const observed = await observe(desired, options);
     const plan = await withoutCredentials(planSync(desired, observed, settings.sync), ports.scanner);
-    Object.assign(draft, { workspace: observed.workspace, plan });
-    const writes = settings.command === 'apply' && plan.cost > 0 && plan.problems.length === 0;
-    if (!writes || !(await stateMoved(observed, options))) {
-      draft.notices = [...draft.notices, ...plan.notices, ...stateNotices(observed)];
-      return { observed, plan };
+    const planned = { workspace: observed.workspace, plan, observed };
+    const notices = [...plan.notices, ...stateNotices(observed)];
+    if (plan.problems.length > 0) return { ...planned, notices, errors: [new ProblemsError(plan.problems)] };
+    try {
+      const writes = settings.command === 'apply' && plan.cost > 0;
+      if (!writes || !(await stateMoved(observed, options))) return { ...planned, notices, errors: [] };
+      if (tries === TRIES) throw KEPT_MOVING;
+    } catch (error) {
+      return { ...planned, ...failedStep(error) };
     }
-    if (tries === TRIES) throw KEPT_MOVING;
   }
 }
 
@@ -87,7 +94,7 @@ const KEPT_MOVING = new PostmanError({
   remedy: 'Let them finish, and run it again; a concurrency group in the workflow keeps runs from racing each other.',
 });
 
-function stateNotices({ state }: ObservedState): Report['notices'] {
+function stateNotices({ state }: ObservedState): readonly Notice[] {
   return [
     ...(state.unreadable > 0 ? [unreadable(state)] : []),
     ...(state.holders.length > 1 ? [severalHolders(state)] : []),
@@ -105,40 +112,40 @@ function unreadable(state: State): Notice {
   return { level: 'warning', message };
 }
 
-interface Applying extends Observing {
+interface Applying extends Syncing {
   readonly observed: ObservedState;
   readonly plan: Plan;
 }
 
-async function applyAndRecord(
-  settings: Settings,
-  { plan, observed, options, draft, ports, postman, monitors }: Applying,
-): Promise<void> {
-  if (settings.sync.onDrift === 'fail' && plan.changes.some(isDrifted)) {
-    draft.outcomes = skipAll(plan, 'drift');
-    return;
-  }
+/** Applies a plan, unless drift or the quota forbids it, and records what was applied. */
+async function applyAndRecord(settings: Settings, applying: Applying): Promise<SyncResult> {
+  const { plan, postman, repository } = applying;
+  if (settings.sync.onDrift === 'fail' && plan.changes.some(isDrifted))
+    return { ...NOTHING, outcomes: skipAll(plan, 'drift') };
+  const monitors = repository.monitors.length;
+  const account = await accountFor(plan, { postman, monitors });
+  const known = account ? { account } : {};
+  const quota = quotaOf({ limits: postman.use().limits, usage: account?.usage ?? [] });
   const cost = { writes: Math.max(0, plan.cost - LOOKED), monitors };
-  const refused = quotaRefusal(cost, await knownQuota(plan, { draft, postman, monitors }), settings.sync);
-  if (refused) {
-    draft.outcomes = skipAll(plan, 'quota');
-    throw refused;
-  }
-  const { backups, signal } = ports;
-  const outcomes = await applyPlan(plan, { observed, options: { ...options, backups, ...(signal ? { signal } : {}) } });
-  draft.outcomes = outcomes;
-  try {
-    const notices = await recordState(observed, { outcomes, commit: settings.commit, options });
-    draft.notices = [...draft.notices, ...notices];
-  } catch (error) {
-    if (outcomes.some(({ status }) => status === 'applied')) draft.notices = [...draft.notices, UNRECORDED];
-    throw error;
-  }
-  const left = outcomes.filter((outcome) => outcome.status === 'skipped' && outcome.reason === 'stopped').length;
-  if (left > 0) throw stopped(left, outcomes);
+  const refused = quotaRefusal(cost, quota, settings.sync);
+  if (refused) return { ...failedStep(refused), ...known, outcomes: skipAll(plan, 'quota') };
+  return { ...(await writeAll(settings, applying)), ...known };
 }
 
-/** What was written is recorded all the same. */
+/** Whatever was applied is recorded, also where the run was stopped in between. */
+async function writeAll(settings: Settings, { plan, observed, options, ports }: Applying): Promise<SyncResult> {
+  const { backups, signal } = ports;
+  const outcomes = await applyPlan(plan, { observed, options: { ...options, backups, ...(signal ? { signal } : {}) } });
+  try {
+    const notices = await recordState(observed, { outcomes, commit: settings.commit, options });
+    const left = outcomes.filter((outcome) => outcome.status === 'skipped' && outcome.reason === 'stopped').length;
+    return { outcomes, notices, errors: left > 0 ? [stopped(left, outcomes)] : [] };
+  } catch (error) {
+    const wrote = outcomes.some(({ status }) => status === 'applied');
+    return { outcomes, notices: wrote ? [UNRECORDED] : [], errors: [error] };
+  }
+}
+
 const stopped = (left: number, outcomes: readonly Outcome[]): OutsideError =>
   new OutsideError('sync', {
     message: `The run was stopped from outside: ${left} of ${outcomes.filter(isWrite).length} changes were not begun.`,
@@ -152,23 +159,25 @@ const UNRECORDED: Notice = {
   message: 'What was applied could not be recorded in the workspace: the next apply finds it by its names.',
 };
 
-/** Of a plan's cost, the second look at the state lies behind it by now. */
+/** Of a plan's cost, the call that looked at the state again has been made by now. */
 const LOOKED = 1;
 
-/** From so many changes on the question is worth a call beyond the two of each. */
+/** From this number of changes on, asking for the quota is worth a call beyond the two of each change. */
 const MANY = 20;
 
-/** The month's calls; from `GET /me` where the headers are silent and more than one thing is to be done, so that it could end half-way. A few updates alone leave no call for it. */
-async function knownQuota(
+/**
+ * The answer of `GET /me`, for the remaining monthly quota where no header has told it. A few plain updates skip that
+ * call: it would spend the quota it protects.
+ */
+async function accountFor(
   plan: Plan,
-  { draft, postman, monitors }: Pick<Syncing, 'draft' | 'postman' | 'monitors'>,
-): Promise<Quota | undefined> {
-  const { limits } = postman.use();
+  { postman, monitors }: { readonly postman: Postman; readonly monitors: number },
+): Promise<Account | undefined> {
   const steps = plan.changes.filter(({ action }) => action !== 'none').length + monitors;
-  const spare = monitors > 0 || steps >= MANY || plan.changes.some(({ action }) => action === 'create');
-  if (limits.month || steps < 2 || !spare) return quotaOf({ limits, usage: [] });
+  const worthIt = monitors > 0 || steps >= MANY || plan.changes.some(({ action }) => action === 'create');
+  if (postman.use().limits.month || steps < 2 || !worthIt) return undefined;
   try {
-    return quotaOf({ limits, usage: await readUsage(draft, postman) });
+    return await postman.me();
   } catch (error) {
     if (!(error instanceof PostmanError) || endsAllCalls(error)) throw error;
     return undefined;

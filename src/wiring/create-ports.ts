@@ -31,7 +31,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
   const ports = omitUndefined<Ports>({
     clock: realClock,
     log,
-    files: createFiles(workspace, settings.workspace),
+    files: createFiles(workspace, settings.target?.workspace),
     scanner: createScanner(realClock),
     backups: createBackups(workspace, settings.report.dir),
     runner: createSuiteRunner({ clock: realClock, log, entry, workspace, environment, interactive }),

@@ -4,6 +4,7 @@ import { ProblemsError } from '../core/model/problem.ts';
 import { redactor } from '../core/model/secret.ts';
 import { buildReport } from '../core/report/build-report.ts';
 import type { Report } from '../core/report/report.ts';
+import { failedStep } from '../core/report/results.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { runCommand } from '../sync/run-command.ts';
@@ -56,17 +57,6 @@ const contextOf = ({ env, auto, repository, commit, keyless }: Host, { source, p
 /** The report of a run that never began, because its settings are wrong, or that broke. */
 function refusedReport(raw: RawInputs, thrown: unknown): Report {
   const now = Date.now();
-  return buildReport({
-    command: raw.get('command') || 'auto',
-    version: VERSION,
-    startedAt: now,
-    endedAt: now,
-    runs: [],
-    monitors: [],
-    notices: [],
-    thrown: [thrown],
-    api: { limits: {}, usage: [], apiCalls: 0, waitedMs: 0 },
-    nothingToRun: false,
-    failOnDrift: false,
-  });
+  const run = { command: raw.get('command') || 'auto', version: VERSION, startedAt: now, endedAt: now };
+  return buildReport({ run, result: failedStep(thrown), api: { limits: {}, apiCalls: 0, waitedMs: 0 } });
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/model/problem.ts';
-import type { Command } from '../settings/inputs.ts';
+import type { RepositoryCommand } from '../settings/inputs.ts';
 import type { Log, PostReport } from '../sync/ports.ts';
 
 /** What a shell knows of the place it runs in. */
@@ -14,7 +14,7 @@ export interface Host {
   readonly interactive: boolean;
   readonly signal?: AbortSignal;
   /** What `auto` means here. */
-  readonly auto?: Command;
+  readonly auto?: RepositoryCommand;
   /** `owner/repository`. */
   readonly repository?: string;
   readonly commit?: string;

@@ -63,7 +63,8 @@ describe('a suite', () => {
       },
     ]);
     expect(result.attempt.failures[1]?.message).toBe('expected 3 to deeply equal 4');
-    expect(result.attempt.failures[1]?.excerpt?.response).toContain('{"ok":true}');
+    expect(result.attempt.failures[1]?.source).toBe("pm.test('own', () => {");
+    expect(result.attempt.executions[0]?.exchange?.response?.body).toContain('{"ok":true}');
   });
 
   it('that fails in a script knows the line, and goes on with the next request', async () => {

@@ -40,7 +40,7 @@ describe('a report that a stranger wrote', () => {
     ['is no JSON', '{', 'is not JSON'],
     ['is nested beyond reason', '['.repeat(2_000_000), 'is not JSON'],
     ['is a number', 7, '(as a whole: '],
-    ['is of another version', { ...aReport(), version: 2 }, '(version: '],
+    ['is of another version', { ...aReport(), version: 1 }, '(version: '],
     ['was made by another tool', { ...aReport(), tool: { name: 'other', version: '1' } }, '(tool.name: '],
     ['has a word where a number belongs', { ...aReport(), durationMs: '1' }, '(durationMs: '],
     ['has a verdict that nobody knows', { ...aReport(), verdict: 'splendid' }, '(verdict: '],

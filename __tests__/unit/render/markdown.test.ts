@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderComment, renderSummary } from '../../../src/render/markdown.ts';
 import { elementsOf, hostile, poisoned } from '../../support/hostile.ts';
-import { aChange, aFailedRun, aFailure, aMonitor, anAttempt, aReport, aRun } from '../../support/report.ts';
+import {
+  aChange,
+  aFailedRun,
+  aFailure,
+  aMonitor,
+  anAttempt,
+  anExecution,
+  aReport,
+  aRun,
+} from '../../support/report.ts';
 import { busyReport } from '../../support/sample-report.ts';
 
 const bytes = (text: string): number => Buffer.byteLength(text);
@@ -78,10 +87,15 @@ describe('renderSummary', () => {
   });
 
   it('shows what was sent and answered once for all assertions about one answer', () => {
-    const about = (assertion: string, response: string) =>
-      aFailure({ assertion, excerpt: { request: 'GET /orders', response } });
-    const failures = [about('a', 'HTTP 404'), about('b', 'HTTP 404'), about('c', 'HTTP 500')];
-    const text = renderSummary(aReport({ runs: [aFailedRun({}, { attempt: anAttempt({ failures }) })] }));
+    const answered = (request: string, line: string) =>
+      anExecution({
+        request,
+        exchange: { request: { line: 'GET /orders', headers: [] }, response: { line, headers: [] } },
+      });
+    const executions = [answered('List', 'HTTP 404'), answered('Read', 'HTTP 500')];
+    const about = (assertion: string, request: string) => aFailure({ assertion, request });
+    const failures = [about('a', 'List'), about('b', 'List'), about('c', 'Read')];
+    const text = renderSummary(aReport({ runs: [aFailedRun({}, { attempt: anAttempt({ executions, failures }) })] }));
     const places = ['› a', 'HTTP 404', '› b', '› c', 'HTTP 500'].map((piece) => text.indexOf(piece));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect([often(text, /HTTP 404/g), often(text, /HTTP 500/g)]).toEqual([1, 1]);

@@ -162,7 +162,7 @@ describe('renderJson', () => {
     const report = busyReport();
     expect(JSON.parse(renderJson(report))).toEqual(JSON.parse(JSON.stringify(report)));
     expect(JSON.parse(renderJson(report))).toMatchObject({
-      version: 1,
+      version: 2,
       api: { limits: { window: { resetAt: '2026-01-31T12:01:00.000Z' } } },
     });
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { lineOf, requestFailure, scriptFailure } from '../../../src/run/child/error-messages.ts';
-import { excerpt } from '../../../src/run/child/excerpt.ts';
 import { LearningRedactor } from '../../../src/run/child/learning-redactor.ts';
 import { LiveLines } from '../../../src/run/live-lines.ts';
 import { detailsOf } from '../../../src/run/progress.ts';
@@ -14,39 +13,6 @@ describe('a URL', () => {
     ['http://host/mail@example.com', 'http://host/mail@example.com'],
     ['http://host/a?to=x@y.z', 'http://host/a?to=x@y.z'],
   ])('%s is shown as %s', (url, shown) => expect(safeUrl(url)).toBe(shown));
-});
-
-describe('an excerpt', () => {
-  const header = (key: string, value: string) => ({ key, value });
-
-  it('has the beginning of request and answer, without credentials', () => {
-    const request = {
-      method: 'POST',
-      url: { toString: () => 'http://u:p@host/login' },
-      headers: { members: [header('Authorization', 'Bearer abc'), header('Accept', 'text/html')] },
-      body: { toString: () => '{"user":"me","password":"abc"}' },
-    };
-    const stream = new TextEncoder().encode('{"access_token": "abc", "n": 1}');
-    const response = { code: 401, status: 'Unauthorized', headers: { members: [header('Set-Cookie', 'a=b')] }, stream };
-    expect(excerpt({ request, response }, (text) => text)).toEqual({
-      request: 'POST http://host/login\nAuthorization: ***\nAccept: text/html\n\n{"user":"me","password":***}',
-      response: 'HTTP 401 Unauthorized\nSet-Cookie: ***\n\n{"access_token": ***, "n": 1}',
-    });
-  });
-
-  it('is cut after secrets have been hidden, so that no half of one is left', () => {
-    const secret = 'S'.repeat(40);
-    const stream = new TextEncoder().encode(`${'x'.repeat(2020)}${secret}${'y'.repeat(5000)}`);
-    const veil = new LearningRedactor([secret]);
-    const { response = '' } = excerpt({ request: {}, response: { code: 200, stream } }, (text) => veil.redact(text));
-    expect(response).not.toContain('SSSS');
-    expect(response.length).toBeLessThan(2100);
-  });
-
-  it('says how much binary data there is', () => {
-    const response = { code: 200, stream: Uint8Array.from([1, 0, 2]) };
-    expect(excerpt({ request: {}, response }, (text) => text).response).toContain('(3 bytes of binary data)');
-  });
 });
 
 describe('a fault', () => {

@@ -26,14 +26,15 @@ export function parseWithPositions(text: string): PositionedDocument {
       message: firstLine(error.message),
       position: position(error.pos[0]),
     })),
-    locate: (at, key) => position(offsetOf(document, at, key)),
+    locate: (at, key) => position(offsetIn(document, at, key)),
   };
 }
 
-function offsetOf(document: Document, at: JsonPath, key: 'key' | undefined): number {
+/** The offset of the value at a path, or of its key; of its nearest parent when it is not there. */
+export function offsetIn(document: Document, at: JsonPath, key: 'key' | undefined): number {
   if (at.length === 0) return 0;
   const own = key ? keyOffset(document, at) : valueOffset(document, at);
-  return own ?? offsetOf(document, at.slice(0, -1), undefined);
+  return own ?? offsetIn(document, at.slice(0, -1), undefined);
 }
 
 function valueOffset(document: Document, at: JsonPath): number | undefined {

@@ -21,6 +21,14 @@ export interface UsageEntry {
   readonly overage: number;
 }
 
+/** The answer of `GET /me`. */
+export interface Account {
+  readonly user: string;
+  readonly team?: string;
+  /** Empty for guests and partners: Postman does not show it to them. */
+  readonly usage: readonly UsageEntry[];
+}
+
 /** What a run used of the API, and what is left. */
 export interface ApiUse {
   readonly limits: Limits;

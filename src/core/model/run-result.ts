@@ -41,7 +41,25 @@ export interface AssertionResult {
   readonly message?: string;
 }
 
-/** One request as it was sent in one iteration; bodies are not kept. */
+/** A request or a response: redacted; long texts are cut. */
+export interface HttpMessage {
+  /** The first line: `POST https://…`, `HTTP 201 Created`. */
+  readonly line: string;
+  /** `name: value`, in the order they were sent. */
+  readonly headers: readonly string[];
+  /** Absent where there was none. */
+  readonly body?: string;
+  /** Size of the whole body. */
+  readonly bodyBytes?: number;
+}
+
+/** A request and its response; without one where none came. */
+export interface Exchange {
+  readonly request: HttpMessage;
+  readonly response?: HttpMessage;
+}
+
+/** One request as it was sent in one iteration. */
 export interface Execution {
   /** Counts from 1. */
   readonly iteration: number;
@@ -56,7 +74,13 @@ export interface Execution {
   /** Milliseconds from the suite's start to the request's. */
   readonly startedMs: number;
   readonly responseMs?: number;
+  /** Size of the response's body. */
+  readonly responseBytes?: number;
   readonly assertions: readonly AssertionResult[];
+  /** Lines that its scripts wrote, each with its level: `log: text`. */
+  readonly console?: readonly string[];
+  /** Always kept of failed requests, as long as there is room; of others until the suite's share is used up. */
+  readonly exchange?: Exchange;
 }
 
 /** Why a suite failed at one place: an assertion, a request without answer, a script, or the suite as a whole. */
@@ -73,8 +97,10 @@ export interface Failure {
   /** The committed file that the place is in. */
   readonly file?: string;
   readonly position?: Position;
-  /** What was sent and answered, cut and redacted, for the report only. */
-  readonly excerpt?: { readonly request: string; readonly response?: string };
+  /** The line of the script that `position` points to. */
+  readonly source?: string;
+  /** What a comparison expected and what it got, as indented JSON, where the message alone is hard to read. */
+  readonly comparison?: { readonly expected: string; readonly actual: string };
 }
 
 /** One run of a suite, tried once. */

@@ -1,16 +1,16 @@
 import { omitUndefined } from '../lib/json.ts';
 import { messageOf, OutsideError, PostmanError, type PostmanErrorCode } from '../model/errors.ts';
-import type { ApiUse } from '../model/limits.ts';
-import type { Notice } from '../model/notice.ts';
+import type { Account, ApiUse } from '../model/limits.ts';
 import { type Problem, ProblemsError } from '../model/problem.ts';
-import type { MonitorResult, RunResult } from '../model/run-result.ts';
 import { type FailureKind, inOrder, verdictOf } from '../model/verdict.ts';
+import { type QuotaPolicy, quotaNotices } from '../plan/budget.ts';
 import { type Change, isDrifted, kindOf, nameOf, type Outcome, pathOf, uidOf, unreadOf } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Report, ReportedChange, ReportedError, ReportedPlan } from './report.ts';
+import { type CommandResult, problemsIn, type SyncResult, type TestResult } from './results.ts';
 
-/** Everything a run came to know, as far as it came. */
-export interface RunRecord {
+/** What a run is about, and when it took place. */
+export interface RunInfo {
   readonly command: string;
   readonly version: string;
   /** Epoch milliseconds. */
@@ -18,64 +18,69 @@ export interface RunRecord {
   readonly endedAt: number;
   readonly project?: string;
   readonly commit?: string;
-  readonly workspace?: { readonly id: string; readonly name: string };
-  readonly account?: { readonly user: string; readonly team?: string };
-  readonly plan?: Plan;
-  /** Absent when the plan was not to be applied. */
-  readonly outcomes?: readonly Outcome[];
-  readonly runs: readonly RunResult[];
-  readonly monitors: readonly MonitorResult[];
-  readonly notices: readonly Notice[];
-  /** Everything that was thrown. */
-  readonly thrown: readonly unknown[];
-  readonly api: ApiUse;
-  /** Newman was to run and no suite was found, while `strict` asks for tests. */
-  readonly nothingToRun: boolean;
-  /** Whether drift makes the gate fail. */
-  readonly failOnDrift: boolean;
 }
 
-/** One report of a run, whatever became of it. */
-export function buildReport(trail: RunRecord): Report {
-  const problems = trail.thrown.flatMap((error) => (error instanceof ProblemsError ? error.problems : []));
-  const errors = errorsOf(trail);
+/** What the settings say about the verdict and the warnings. */
+export type ReportPolicy = QuotaPolicy & { readonly onDrift: string };
+
+/** What a report is built from. */
+export interface ReportParts {
+  readonly run: RunInfo;
+  /** Absent where the settings are wrong. */
+  readonly policy?: ReportPolicy;
+  readonly result: CommandResult;
+  readonly api: Omit<ApiUse, 'usage'>;
+}
+
+/** The report of a run, whatever became of it. */
+export function buildReport({ run, policy, result, api: calls }: ReportParts): Report {
+  const { sync, tests } = result;
+  const steps = [result, sync, tests].filter((step) => step !== undefined);
+  const thrown = steps.flatMap((step) => step.errors);
+  const problems = problemsIn(thrown);
+  const errors = errorsOf(thrown, result);
+  const account = steps.map((step) => step.account).find((known) => known !== undefined);
+  const api = { ...calls, usage: account?.usage ?? [] };
   const kinds = inOrder([
     ...problems.map(kindOfProblem),
     ...errors.map((error) => error.kind),
-    ...driftKinds(trail),
-    ...gateKinds(trail),
+    ...(policy?.onDrift === 'fail' ? driftKinds(sync) : []),
+    ...(tests ? gateKinds(tests) : []),
   ]);
   return omitUndefined<Report>({
-    version: 1,
-    tool: { name: 'postman-sync', version: trail.version },
-    command: trail.command,
-    project: trail.project || undefined,
-    workspace: trail.workspace,
-    account: trail.account,
-    commit: trail.commit,
-    startedAt: trail.startedAt,
-    durationMs: trail.endedAt - trail.startedAt,
+    version: 2,
+    tool: { name: 'postman-sync', version: run.version },
+    command: run.command,
+    project: run.project,
+    workspace: sync?.workspace,
+    account: account && ownerOf(account),
+    commit: run.commit,
+    startedAt: run.startedAt,
+    durationMs: run.endedAt - run.startedAt,
     verdict: verdictOf(kinds),
     failureKinds: kinds,
     problems,
     errors,
-    notices: trail.notices,
-    plan: trail.plan && reportPlan(trail.plan, trail.outcomes),
-    runs: trail.runs,
-    monitors: trail.monitors,
-    api: trail.api,
+    notices: [...steps.flatMap((step) => step.notices), ...(policy ? quotaNotices(api, policy) : [])],
+    plan: sync?.plan && reportPlan(sync.plan, sync.outcomes),
+    runs: tests?.runs ?? [],
+    monitors: tests?.monitors ?? [],
+    api,
   });
 }
 
+const ownerOf = ({ user, team }: Account): Report['account'] => omitUndefined({ user, team });
+
 const kindOfProblem = (problem: Problem): FailureKind => problem.kind ?? 'settings';
 
-/** What was thrown, and what each failed change says; one of each. */
-function errorsOf({ thrown, plan, outcomes = [], nothingToRun }: RunRecord): readonly ReportedError[] {
-  const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.error] : []));
-  const unread = plan?.changes.flatMap((change) => unreadOf(change) ?? []) ?? [];
+/** What was thrown, and the error of each failed change; each message once. */
+function errorsOf(thrown: readonly unknown[], { sync, tests }: CommandResult): readonly ReportedError[] {
+  const failures = sync?.outcomes?.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.error] : [])) ?? [];
+  const unread = sync?.plan?.changes.flatMap((change) => unreadOf(change) ?? []) ?? [];
   const others = thrown.filter((error) => !(error instanceof ProblemsError));
-  const reported = [...[...others, ...unread, ...failures].map(reportError), ...(nothingToRun ? [NOTHING_TO_RUN] : [])];
-  return [...new Map(reported.map((error) => [error.message, error])).values()];
+  const reported = [...others, ...unread, ...failures].map(reportError);
+  const all = tests?.nothingToRun ? [...reported, NOTHING_TO_RUN] : reported;
+  return [...new Map(all.map((error) => [error.message, error])).values()];
 }
 
 const NOTHING_TO_RUN: ReportedError = {
@@ -110,11 +115,10 @@ function reportError(error: unknown): ReportedError {
   };
 }
 
-function driftKinds({ plan, failOnDrift }: RunRecord): readonly FailureKind[] {
-  return failOnDrift && plan?.changes.some(isDrifted) ? ['drift'] : [];
-}
+const driftKinds = (sync: SyncResult | undefined): readonly FailureKind[] =>
+  sync?.plan?.changes.some(isDrifted) ? ['drift'] : [];
 
-function gateKinds({ runs, monitors }: RunRecord): readonly FailureKind[] {
+function gateKinds({ runs, monitors }: TestResult): readonly FailureKind[] {
   const suites = runs.filter((run) => run.blocking && run.status === 'failed');
   const failed = monitors.filter(({ blocking, passed }) => blocking && !passed);
   return [

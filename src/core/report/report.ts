@@ -9,7 +9,7 @@ import type { FailureKind, Verdict } from '../model/verdict.ts';
 /** What a run did and found: the one value that every output, page and exit status is a projection of. */
 export interface Report {
   /** Of this format; raised when a reader would misunderstand an older one. */
-  readonly version: 1;
+  readonly version: 2;
   readonly tool: { readonly name: 'postman-sync'; readonly version: string };
   readonly command: string;
   readonly project?: string;

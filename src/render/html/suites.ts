@@ -1,8 +1,9 @@
-import type { Attempt, Failure, RunResult } from '../../core/model/run-result.ts';
+import type { Attempt, Exchange, Failure, RunResult } from '../../core/model/run-result.ts';
 import type { Report } from '../../core/report/report.ts';
 import { shorten } from '../escape.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
+import { exchangesOf, messageText } from '../exchange.ts';
 import { fileOf, KIND_WORDS, whereOf } from '../statistics.ts';
 import { type Markup, markup, own } from './markup.ts';
 import { timeline } from './timeline.ts';
@@ -50,20 +51,24 @@ const pill = ({ status, blocking }: RunResult): Markup =>
 function failureList(failures: readonly Failure[], run: RunResult, look: 'bad' | 'warn'): Markup {
   const groups = groupFailures(failures, run);
   const rest = groups.length - SHOWN;
-  return markup`${groups.slice(0, SHOWN).map((group) => failureCard(group, look))}
+  const exchangeOf = exchangesOf(run.attempt);
+  return markup`${groups.slice(0, SHOWN).map((group) => failureCard(group, { look, exchange: exchangeOf(group.failure) }))}
 ${rest > 0 && markup`<p class="dim">${plural(rest, 'more failure')} in report.json.</p>`}`;
 }
 
-function failureCard(group: FailureGroup, look: 'bad' | 'warn'): Markup {
+function failureCard(
+  group: FailureGroup,
+  { look, exchange }: { readonly look: 'bad' | 'warn'; readonly exchange: Exchange | undefined },
+): Markup {
   const { failure } = group;
-  const { message, excerpt } = failure;
+  const { message } = failure;
   const [place, which] = [fileOf(failure), whichOf(group)];
   return markup`<div class="failure ${own(look)}"><span class="where">${whereOf(failure) || KIND_WORDS[failure.kind]}</span>
 ${which && markup`<span class="pill">${which}</span>`} ${failure.kind !== 'assertion' && whereOf(failure) !== '' && markup`<span class="pill">${KIND_WORDS[failure.kind]}</span>`}
 ${place && markup`<br><code class="dim">${place}</code>`}
-<pre>${shorten(message, LONGEST_TEXT)}</pre>${excerpt && excerptPair(excerpt)}</div>`;
+<pre>${shorten(message, LONGEST_TEXT)}</pre>${exchange && exchangePair(exchange)}</div>`;
 }
 
-const excerptPair = ({ request, response }: NonNullable<Failure['excerpt']>): Markup =>
-  markup`<details><summary class="dim">Request and response</summary><div class="pair"><pre>${shorten(request, LONGEST_TEXT)}</pre>
-${response !== undefined && markup`<pre>${shorten(response, LONGEST_TEXT)}</pre>`}</div></details>`;
+const exchangePair = ({ request, response }: Exchange): Markup =>
+  markup`<details><summary class="dim">Request and response</summary><div class="pair"><pre>${shorten(messageText(request), LONGEST_TEXT)}</pre>
+${response !== undefined && markup`<pre>${shorten(messageText(response), LONGEST_TEXT)}</pre>`}</div></details>`;

@@ -1,4 +1,5 @@
 import type { AssertionResult, Attempt, Execution, Failure, RunResult } from '../../core/model/run-result.ts';
+import { messageText } from '../exchange.ts';
 import { fileOf, hasIterations, KIND_WORDS, whereOf } from '../statistics.ts';
 import type { CaseFailure, TestCase, TestGroup } from './cases.ts';
 
@@ -60,11 +61,21 @@ function executionCases(execution: Execution, run: RunResult, told: readonly Led
   const place: Place = { iteration, path, request };
   const answered = caseAt(place, run, { name: 'is answered', found: takeAll(place, told) });
   const scripts = takeAll({ ...place, kind: 'script' }, told);
-  return [
+  const cases = [
     { ...answered, ...(responseMs !== undefined && { seconds: responseMs / 1000 }) },
     ...(scripts.length > 0 ? [caseAt(place, run, { name: KIND_WORDS.script, found: scripts })] : []),
     ...assertions.map((assertion) => assertionCase(assertion, run, { place, told })),
   ];
+  const output = outputOf(execution);
+  return output === '' ? cases : cases.map((test) => (isFailed(test) ? { ...test, output } : test));
+}
+
+const isFailed = ({ troubles }: TestCase): boolean => troubles.some(({ element }) => element === 'failure');
+
+/** What was sent, answered and written by scripts. */
+function outputOf({ exchange, console = [] }: Execution): string {
+  const messages = exchange ? [exchange.request, ...(exchange.response ? [exchange.response] : [])] : [];
+  return [...messages.map(messageText), ...(console.length > 0 ? [console.join('\n')] : [])].join('\n\n');
 }
 
 /** A failure and the word that stands for it in the report. */
@@ -103,16 +114,12 @@ function caseAt(
   const first = found[0]?.failure;
   const file = first?.file ?? run.collection;
   const which = iteration !== undefined && hasIterations(run) ? ` (iteration ${iteration})` : '';
-  const excerpts = found.flatMap(({ failure: { excerpt } }) =>
-    excerpt ? [excerpt.request, excerpt.response ?? ''] : [],
-  );
   return {
     name: `${name}${which}`,
     className: [run.suite, ...path, ...(request === undefined ? [] : [request])].join(' / '),
     file,
     ...(first?.position && { line: first.position.line }),
     troubles: found.map(troubleOf),
-    ...(excerpts.length > 0 && { output: excerpts.join('\n\n').trim() }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { omitUndefined } from '../../core/lib/json.ts';
-import type { Failure, RunResult } from '../../core/model/run-result.ts';
+import type { Exchange, Failure, RunResult } from '../../core/model/run-result.ts';
 import type { Report } from '../../core/report/report.ts';
 import { codeBlock, markdown, shorten } from '../escape.ts';
+import { exchangesOf, messageText } from '../exchange.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
 import { KIND_WORDS, type Tally, whereOf } from '../statistics.ts';
@@ -117,31 +118,32 @@ function failureItems(run: RunResult, failures: readonly Failure[], detail: Deta
   const groups = groupFailures(failures, run);
   const shown = groups.slice(0, detail.failures);
   const rest = groups.length - shown.length;
+  const exchangeOf = exchangesOf(run.attempt);
+  // Failed assertions about one answer follow one another: what was sent and answered stands at the first.
+  let before: Exchange | undefined;
   return [
-    ...shown.flatMap((group, at) => {
-      const excerpts = detail.excerpts && !ofOneAnswer(group, shown[at - 1]);
-      return failureItem(group, { ...detail, excerpts });
+    ...shown.flatMap((group) => {
+      const exchange = detail.excerpts ? exchangeOf(group.failure) : undefined;
+      const isNew = exchange !== before;
+      before = exchange;
+      return [failureItem(group, detail), ...(exchange && isNew ? [exchangeBlock(exchange)] : [])];
     }),
     ...(rest > 0 ? [`… and ${plural(rest, 'more failure')} in the report.\n`] : []),
   ];
 }
 
-/** Failed assertions about one answer follow one another: what was sent and answered stands at the first. */
-const ofOneAnswer = ({ failure: { excerpt } }: FailureGroup, before: FailureGroup | undefined): boolean =>
-  excerpt?.request === before?.failure.excerpt?.request && excerpt?.response === before?.failure.excerpt?.response;
-
-function failureItem(group: FailureGroup, detail: Detail): readonly Block[] {
+function failureItem(group: FailureGroup, detail: Detail): string {
   const { failure } = group;
   const place = sourcePlace(omitUndefined({ path: failure.file, position: failure.position }), detail.sourceUrl);
   const which = whichOf(group);
   const where = markdown(shorten(whereOf(failure), LONGEST_NAME * 2)) || KIND_WORDS[failure.kind];
   const line = `<b>${where}</b>${which && ` · ${which}`}${place && `<br>${place}`}\n`;
   const message = `${codeBlock(shorten(failure.message.trim(), LONGEST_MESSAGE))}\n`;
-  return [`${line}\n${message}`, ...(detail.excerpts && failure.excerpt ? [excerptBlock(failure.excerpt)] : [])];
+  return `${line}\n${message}`;
 }
 
-function excerptBlock({ request, response }: NonNullable<Failure['excerpt']>): Block {
-  const text = [request, ...(response === undefined ? [] : [response])].join('\n\n');
+function exchangeBlock({ request, response }: Exchange): Block {
+  const text = [request, ...(response ? [response] : [])].map(messageText).join('\n\n');
   return {
     open: '<details><summary>Request and response</summary>\n',
     blocks: [`${codeBlock(shorten(text, 2 * LONGEST_MESSAGE), 'http')}\n`],

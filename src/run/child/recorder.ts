@@ -1,20 +1,19 @@
 import { inspect } from 'node:util';
 import { type JsonPath, omitUndefined } from '../../core/lib/json.ts';
+import { redactStrings } from '../../core/lib/redact-strings.ts';
 import type { AssertionResult } from '../../core/model/run-result.ts';
-import type { Event, ItemFailure, ItemPlace, ItemRecord, Job, SentRequest } from '../protocol.ts';
+import type { Event, ItemFailure, ItemRecord, Job, ItemPlace, SentRequest } from '../protocol.ts';
 import { credentialsOf, safeUrl } from '../suite-secrets.ts';
+import { comparisonOf } from './comparison.ts';
 import { requestFailure, scriptFailure } from './error-messages.ts';
-import { cut, excerpt } from './excerpt.ts';
+import { cut, ExchangeStore } from './exchange.ts';
 import { LearningRedactor } from './learning-redactor.ts';
 import { foldersOf, itemPath, scriptPath } from './newman/item-path.ts';
 import type { Emitter, NewmanEvents, RuntimeError, RuntimeRequest, RuntimeResponse } from './newman/newman-types.ts';
 
 /** Lines of script output that are kept of a run, and how long each may be. */
-const CONSOLE_LINES = 200;
+const CONSOLE_LINES = 2000;
 const CONSOLE_LENGTH = 500;
-
-/** Items whose request and answer are kept as an excerpt: a run in which all fail stays small. */
-const EXCERPTS = 200;
 
 type Args<Name extends keyof NewmanEvents> = NewmanEvents[Name];
 
@@ -45,10 +44,10 @@ export class Recorder {
   readonly #emit: (event: Event) => void;
   readonly #secretKeys: readonly string[];
   readonly #veil: LearningRedactor;
+  readonly #exchanges: ExchangeStore;
   #startedAt = 0;
   #requestedAt = 0;
   #lines = 0;
-  #excerpts = 0;
   #current: Current | undefined;
   #scopes: Args<'start'>['run']['state'] = {};
 
@@ -56,6 +55,7 @@ export class Recorder {
     this.#emit = emit;
     this.#secretKeys = job.secretKeys;
     this.#veil = new LearningRedactor(job.secrets);
+    this.#exchanges = new ExchangeStore((text) => this.#veil.redact(text));
   }
 
   /** Listens to everything that counts. */
@@ -92,19 +92,14 @@ export class Recorder {
     if (!current) return;
     this.#closeScript(current);
     this.#current = undefined;
-    const { last, lines } = current;
-    const wrong = current.faults.length > 0 || (last?.response?.code ?? 0) >= 500;
-    const kept = wrong && last && this.#excerpts++ < EXCERPTS;
-    for (const line of lines) this.#emit({ type: 'console', line: cut(this.#veil.redact(line), CONSOLE_LENGTH) });
-    this.#emit({
-      type: 'item',
-      ...this.#hidden(current),
-      ...(kept ? { excerpt: excerpt(last, (text) => this.#veil.redact(text)) } : {}),
-    });
+    const { last } = current;
+    const failed = current.faults.length > 0 || (last?.response?.code ?? 0) >= 500;
+    const exchange = last && this.#exchanges.keep(last, failed ? 'failed' : 'passed');
+    this.#emit({ type: 'item', ...this.#hidden(current), ...(exchange ? { exchange } : {}) });
   }
 
   /** An item's texts are hidden when it is over: a script may speak of a secret before it is known for one. */
-  #hidden({ place, sent, assertions, faults }: Current): ItemRecord {
+  #hidden({ place, sent, assertions, faults, lines }: Current): ItemRecord {
     const safe = (text: string): string => cut(this.#veil.redact(text));
     return {
       place: { ...place, path: place.path.map(safe), request: safe(place.request) },
@@ -118,7 +113,9 @@ export class Recorder {
         ...fault,
         message: safe(fault.message),
         ...(fault.assertion === undefined ? {} : { assertion: safe(fault.assertion) }),
+        ...(fault.comparison === undefined ? {} : { comparison: redactStrings(fault.comparison, safe) }),
       })),
+      console: lines.map((line) => cut(this.#veil.redact(line), CONSOLE_LENGTH)),
     };
   }
 
@@ -176,18 +173,30 @@ export class Recorder {
   #assertion(error: RuntimeError | null, { assertion: name = '', skipped, error: thrown }: Args<'assertion'>): void {
     const current = this.#current;
     if (!current) return;
-    if (error) this.#failAssertion(current, { name, message: error.message ?? 'failed' }, thrown?.scriptLine);
+    if (error) this.#failAssertion(current, { name, message: error.message ?? 'failed' }, thrown);
     else current.assertions.push({ name, status: skipped ? 'skipped' : 'passed' });
     current.script?.names.push(name);
   }
 
-  #failAssertion(current: Current, failed: Pick<AssertionResult, 'name' | 'message'>, scriptLine?: number): void {
+  #failAssertion(
+    current: Current,
+    failed: Pick<AssertionResult, 'name' | 'message'>,
+    thrown: RuntimeError | null = null,
+  ): void {
     const { path, names = [] } = current.script ?? {};
     const { name: assertion, message = '' } = failed;
     const occurrence = names.filter((name) => name === assertion).length;
     current.assertions.push({ ...failed, status: 'failed' });
     current.faults.push(
-      omitUndefined<ItemFailure>({ kind: 'assertion', message, assertion, occurrence, script: path, scriptLine }),
+      omitUndefined<ItemFailure>({
+        kind: 'assertion',
+        message,
+        assertion,
+        occurrence,
+        script: path,
+        scriptLine: thrown?.scriptLine,
+        comparison: thrown ? comparisonOf(thrown) : undefined,
+      }),
     );
   }
 
@@ -208,6 +217,7 @@ export class Recorder {
       failed: error !== null,
       ...(response?.code === undefined ? {} : { code: response.code }),
       ...(response?.responseTime === undefined ? {} : { responseMs: response.responseTime }),
+      ...(response ? { responseBytes: response.stream?.length ?? 0 } : {}),
     });
   }
 

@@ -1,7 +1,7 @@
 import { omitUndefined } from '../../core/lib/json.ts';
 import type { Attempt, Execution, Failure } from '../../core/model/run-result.ts';
 import type { Suite } from '../../core/model/suite.ts';
-import type { ItemFailure, ItemPlace, ItemRecord, SentRequest } from '../protocol.ts';
+import type { ItemFailure, ItemRecord, ItemPlace, SentRequest } from '../protocol.ts';
 import { locate } from './locate.ts';
 import { responseTimes } from './response-times.ts';
 import { nothingTested, unseenServerError } from './strict.ts';
@@ -32,8 +32,14 @@ interface Weighed {
   readonly strictOnly?: boolean;
 }
 
+/** What an attempt is judged by, and how its texts are shown. */
+export interface AttemptOptions {
+  readonly strict: boolean;
+  readonly redact: (text: string) => string;
+}
+
 /** Weighs everything a try did: its executions, its failures with their places in the file, its totals. */
-export function buildAttempt(suite: Suite, tried: RawAttempt, { strict }: { readonly strict: boolean }): Attempt {
+export function buildAttempt(suite: Suite, tried: RawAttempt, { strict, redact }: AttemptOptions): Attempt {
   const executions = tried.items.flatMap((item) => executionsOf(item));
   const totals = count(tried.items);
   const times = responseTimes(executions.flatMap(({ responseMs }) => responseMs ?? []));
@@ -44,7 +50,7 @@ export function buildAttempt(suite: Suite, tried: RawAttempt, { strict }: { read
   };
   const forgiven = toleratesAssertions(suite.thresholds, totals.assertions.failed);
   const weighed = [
-    ...tried.items.flatMap((item) => failuresIn(suite, item)),
+    ...tried.items.flatMap((item) => failuresIn(suite, item)).map(hiding(redact)),
     ...breaks(suite, tried),
     ...untested(suite, tried),
   ];
@@ -65,9 +71,10 @@ export function buildAttempt(suite: Suite, tried: RawAttempt, { strict }: { read
 }
 
 /** The item's requests in the order they were sent; its assertions go with the collection's own, last one. */
-function executionsOf({ place, sent, assertions }: ItemRecord): Execution[] {
+function executionsOf({ place, sent, assertions, console, exchange }: ItemRecord): Execution[] {
   const { iteration, path, request } = place;
   const own = sent.findLastIndex(({ byScript }) => !byScript);
+  const written = console.length > 0 ? { console } : {};
   const shown = (one: SentRequest, index: number): Execution => ({
     iteration,
     path,
@@ -77,15 +84,15 @@ function executionsOf({ place, sent, assertions }: ItemRecord): Execution[] {
     startedMs: one.startedMs,
     ...(one.code === undefined ? {} : { code: one.code }),
     ...(one.responseMs === undefined ? {} : { responseMs: one.responseMs }),
+    ...(one.responseBytes === undefined ? {} : { responseBytes: one.responseBytes }),
     assertions: index === own ? assertions : [],
+    ...(index === own ? { ...written, ...(exchange ? { exchange } : {}) } : {}),
   });
   const executions = sent.map(shown);
   // A script may skip its request, and assert all the same.
-  if (own !== -1 || assertions.length === 0) return executions;
-  return [
-    ...executions,
-    { iteration, path, request, method: '', url: '', startedMs: sent.at(-1)?.startedMs ?? 0, assertions },
-  ];
+  if (own !== -1 || assertions.length + console.length === 0) return executions;
+  const startedMs = sent.at(-1)?.startedMs ?? 0;
+  return [...executions, { iteration, path, request, method: '', url: '', startedMs, assertions, ...written }];
 }
 
 function count(items: readonly ItemRecord[]): Pick<Attempt, 'requests' | 'assertions'> {
@@ -104,7 +111,7 @@ function failuresIn(suite: Suite, item: ItemRecord): Weighed[] {
       kind: fault.kind,
       assertion: fault.assertion,
       message: fault.message,
-      excerpt: item.excerpt,
+      comparison: fault.comparison,
     });
   const unseen = unseenServerError(item);
   return [
@@ -112,6 +119,14 @@ function failuresIn(suite: Suite, item: ItemRecord): Weighed[] {
     ...(unseen ? [{ failure: failure(unseen), strictOnly: true }] : []),
   ];
 }
+
+/** A line of a script may hold a secret, which the child process has not seen. */
+const hiding =
+  (redact: AttemptOptions['redact']) =>
+  (weighed: Weighed): Weighed => {
+    const { source } = weighed.failure;
+    return source === undefined ? weighed : { ...weighed, failure: { ...weighed.failure, source: redact(source) } };
+  };
 
 const breaks = (suite: Suite, { broken }: RawAttempt): Weighed[] =>
   broken.map(({ kind, message, place, file }) => {
@@ -146,5 +161,5 @@ const placed = (
   path,
   request,
   file: collection.path,
-  position: locate(collection, { ...fault, at }),
+  ...locate(collection, { ...fault, at }),
 });

@@ -10,23 +10,47 @@ export type FailureSearch = Pick<ItemFailure, 'assertion' | 'script' | 'scriptLi
 };
 
 /** Line and column of the `pm.test` of a failed assertion, of a script's failing line, or else of the request. */
-export function locate(file: SourceFile, search: FailureSearch): Position {
-  return file.locate(pathOf(file.content, search));
+export function locate(
+  file: SourceFile,
+  search: FailureSearch,
+): { readonly position: Position; readonly source?: string } {
+  const position = file.locate(pathOf(file.content, search));
+  const source = sourceOf(file.content, search);
+  return source === undefined ? { position } : { position, source };
 }
 
 /** The same as a path into the file's JSON. */
-export function pathOf(
-  content: JsonObject,
-  { at, assertion, script, scriptLine, occurrence = 0 }: FailureSearch,
-): JsonPath {
-  if (script && scriptLine !== undefined) return linePath(content, script, scriptLine);
-  if (assertion === undefined) return script ?? requestPath(content, at);
-  const scripts = [...(script ? [script] : []), ...scriptsAround(content, at)];
-  for (const candidate of scripts) {
+export function pathOf(content: JsonObject, search: FailureSearch): JsonPath {
+  const found = findLine(content, search);
+  if (found) return linePath(content, found.script, found.line);
+  return search.script ?? requestPath(content, search.at);
+}
+
+/** A line that is longer is no line that anybody reads. */
+const LONGEST_LINE = 300;
+
+/** The line of the script itself; undefined where the place is no line of a script. */
+export function sourceOf(content: JsonObject, search: FailureSearch): string | undefined {
+  const found = findLine(content, search);
+  const line = found && linesOf(valueAt(content, [...found.script, 'exec']))[found.line]?.trim();
+  return line === '' || (line && line.length > LONGEST_LINE) ? undefined : line;
+}
+
+/** A line of a script, from 0. */
+interface ScriptLine {
+  readonly script: JsonPath;
+  readonly line: number;
+}
+
+function findLine(content: JsonObject, search: FailureSearch): ScriptLine | undefined {
+  const { at, assertion, script, scriptLine, occurrence = 0 } = search;
+  if (script && scriptLine !== undefined) return { script, line: scriptLine };
+  if (assertion === undefined) return undefined;
+  for (const candidate of [...(script ? [script] : []), ...scriptsAround(content, at)]) {
     const line = testLine(linesOf(valueAt(content, [...candidate, 'exec'])), assertion, occurrence);
-    if (line !== undefined) return linePath(content, candidate, line);
+    if (line !== undefined) return { script: candidate, line };
   }
-  return script ?? requestPath(content, at);
+  return undefined;
 }
 
 /** The request's own name: where a reader of the file looks for it. */

@@ -36,6 +36,10 @@ export interface RuntimeError {
   readonly port?: number;
   /** Line of the script that it came from, from 0: set where scripts run, before the stack is dropped. */
   readonly scriptLine?: number;
+  /** Chai's mark of an assertion whose two sides are worth comparing. */
+  readonly showDiff?: boolean;
+  readonly expected?: unknown;
+  readonly actual?: unknown;
 }
 
 /** A request as it was sent. */

@@ -1,0 +1,78 @@
+import { type JsonObject, type JsonValue, omitUndefined } from '../../core/lib/json.ts';
+import { entryList } from './entries.ts';
+import { note, type Part } from './reading.ts';
+import type { Body } from './schemas.ts';
+
+/** A request's body as v2.1 has it; none for a text body without text, which nothing would send. */
+export function bodyOf(part: Part<Body | undefined>): JsonObject | undefined {
+  const { value, file, at, reading } = part;
+  if (value === undefined) return undefined;
+  const content = contentOf(part as Part<Body>);
+  if (!content) return undefined;
+  const inContent = [...at, 'content'];
+  const fields = Object.fromEntries(Object.keys(content).map((key) => [key, inContent]));
+  return reading.mark(content, { file, at, fields });
+}
+
+function contentOf(part: Part<Body>): JsonObject | undefined {
+  const { value } = part;
+  switch (value.type) {
+    case 'none':
+      return undefined;
+    case 'urlencoded':
+      return {
+        mode: 'urlencoded',
+        urlencoded: entryList({ ...part, value: value.content, at: [...part.at, 'content'] }),
+      };
+    case 'formdata':
+      return { mode: 'formdata', formdata: value.content.map((entry, index) => partOf(part, { entry, index })) };
+    case 'file':
+      warnOfNoFile(part, value.content.src ?? '');
+      return { mode: 'file', file: omitUndefined<JsonObject>({ src: value.content.src }) };
+    case 'graphql':
+      return { mode: 'graphql', graphql: graphqlOf(value.content) };
+    case 'json':
+    case 'text':
+    case 'xml':
+    case 'html':
+    case 'javascript':
+      if (value.content === '' && value.type === 'text') return undefined;
+      return { mode: 'raw', raw: value.content, options: { raw: { language: value.type } } };
+  }
+}
+
+/** What a GraphQL body holds. */
+export const graphqlOf = ({
+  query,
+  variables,
+  operationName,
+}: {
+  readonly query?: string | undefined;
+  readonly variables?: string | undefined;
+  readonly operationName?: string | undefined;
+}): JsonObject => omitUndefined<JsonObject>({ query: query ?? '', variables: variables ?? '', operationName });
+
+type FormPart = Extract<Body, { type: 'formdata' }>['content'][number];
+
+function partOf(
+  { file, at, reading, ...rest }: Part<Body>,
+  { entry, index }: { readonly entry: FormPart; readonly index: number },
+): JsonObject {
+  const own = [...at, 'content', index];
+  const { key, type, description, disabled, contentType } = entry;
+  if (entry.type === 'file') warnOfNoFile({ ...rest, file, reading, at: own }, entry.src);
+  const content: JsonObject = entry.type === 'file' ? { src: entry.src } : { value: entry.value };
+  const made = omitUndefined<JsonObject>({
+    key,
+    type,
+    ...content,
+    contentType: contentType as JsonValue | undefined,
+    description,
+    disabled: disabled || undefined,
+  });
+  return reading.mark(made, { file, at: own });
+}
+
+function warnOfNoFile(part: Part<unknown>, src: string | readonly string[]): void {
+  if (src === '' || src.length === 0) note(part, 'warning', 'No file is chosen for this upload: "src" is empty.');
+}

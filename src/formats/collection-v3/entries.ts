@@ -1,0 +1,40 @@
+import { type JsonObject, type JsonPath, type JsonValue, omitUndefined } from '../../core/lib/json.ts';
+import type { Entry } from './entries-schema.ts';
+import { note, type Part } from './reading.ts';
+
+/** Entries as they are written: a map, or a list. */
+export type Entries = Readonly<Record<string, unknown>> | readonly Entry[];
+
+/** One entry, whichever form it is written in. */
+export interface PlacedEntry {
+  readonly entry: Entry;
+  readonly at: JsonPath;
+}
+
+/** The entries of a map or list, in their order. */
+export function entriesIn({ value, at }: Part<Entries | undefined>): readonly PlacedEntry[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value.map((entry: Entry, index) => ({ entry, at: [...at, index] }));
+  return Object.entries(value).map(([key, own]) => ({ entry: { key, value: own }, at: [...at, key] }));
+}
+
+/** Entries as v2.1 lists them. */
+export function entryList(part: Part<Entries | undefined>): readonly JsonObject[] {
+  return entriesIn(part).map(({ entry, at }) => {
+    if (entry.$type !== undefined)
+      note({ ...part, at }, 'notice', 'The type of a typed value ($type) is left out: v2.1 has no place for it.');
+    return part.reading.mark(entryOf(entry), {
+      file: part.file,
+      at,
+      ...(Array.isArray(part.value) ? {} : { fields: { key: at, value: at } }),
+    });
+  });
+}
+
+const entryOf = ({ key, value, description, disabled }: Entry): JsonObject =>
+  omitUndefined<JsonObject>({
+    key,
+    value: value as JsonValue | undefined,
+    description: description === '' ? undefined : description,
+    disabled: disabled || undefined,
+  });

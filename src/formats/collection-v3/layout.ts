@@ -1,0 +1,141 @@
+import type { Notice } from '../../core/model/notice.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { TreeFile } from './yaml-file.ts';
+
+/** A directory of a tree: the collection, or a folder of it. */
+export interface Directory {
+  readonly name: string;
+  /** Relative to the working directory. */
+  readonly path: string;
+  readonly definitions: TreeFile[];
+  readonly requests: TreeFile[];
+  readonly folders: Map<string, Directory>;
+  /** Examples by the stem of their request. */
+  readonly examples: Map<string, TreeFile[]>;
+}
+
+/** A tree's files in their directories, and what is wrong with where they are. */
+export interface Layout {
+  readonly root: Directory;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+}
+
+/** What a file's path says of it. */
+type Role =
+  | {
+      readonly role: 'definition' | 'request' | 'misplaced' | 'legacy' | 'unnamed';
+      readonly folders: readonly string[];
+    }
+  | { readonly role: 'example'; readonly folders: readonly string[]; readonly stem: string }
+  | { readonly role: 'other' };
+
+/** Sorts the files of a tree into its directories. */
+export function layoutOf(path: string, files: readonly TreeFile[]): Layout {
+  const root = directory(path, nameOf(path));
+  const problems: Problem[] = [];
+  const notices: Notice[] = [];
+  for (const file of files) {
+    const role = roleOf(file, file.path.slice(path.length + 1).split('/'));
+    if (role.role === 'other') continue;
+    if (role.role === 'misplaced' || role.role === 'legacy') problems.push({ path: file.path, ...WRONG[role.role] });
+    else if (role.role === 'unnamed') notices.push({ level: 'warning', path: file.path, message: UNNAMED });
+    else put(file, { role, into: folder(root, role.folders) });
+  }
+  return { root, problems: [...problems, ...clashes(root)], notices };
+}
+
+/** The name of a request or example: its file's name without the suffix. */
+export const stemOf = (path: string): string => nameOf(path).replace(/\.(request|example)\.ya?ml$/, '');
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const directory = (path: string, name: string): Directory => ({
+  name,
+  path,
+  definitions: [],
+  requests: [],
+  folders: new Map(),
+  examples: new Map(),
+});
+
+const REQUEST = /\.request\.ya?ml$/;
+
+function roleOf({ text }: TreeFile, steps: readonly string[]): Role {
+  const resources = steps.indexOf('.resources');
+  if (resources !== -1) return resourceRole(steps.slice(resources + 1), steps.slice(0, resources));
+  const folders = steps.slice(0, -1);
+  const name = steps.at(-1) ?? '';
+  if (REQUEST.test(name)) return { role: 'request', folders };
+  if (/^(collection|folder)\.ya?ml$/.test(name) && /^(type|\$schema):/m.test(text)) return { role: 'legacy', folders };
+  const isRequest = /\.ya?ml$/.test(name) && /^\$kind:\s*["']?[\w.]+-request/m.test(text);
+  return isRequest ? { role: 'unnamed', folders } : { role: 'other' };
+}
+
+/** Of a file in `.resources`: the definition of the directory, or an example of a request in it. */
+function resourceRole([owner = '', kind, ...rest]: readonly string[], folders: readonly string[]): Role {
+  const name = rest.at(-1) ?? kind ?? owner;
+  if (kind === undefined && /^definition\.ya?ml$/.test(owner)) return { role: 'definition', folders };
+  if (REQUEST.test(name)) return { role: 'misplaced', folders };
+  const isExample = kind === 'examples' && rest.length === 1 && /\.example\.ya?ml$/.test(name);
+  return isExample && owner.endsWith('.resources')
+    ? { role: 'example', folders, stem: owner.slice(0, -'.resources'.length) }
+    : { role: 'other' };
+}
+
+function folder(root: Directory, steps: readonly string[]): Directory {
+  return steps.reduce((parent, name) => {
+    const known = parent.folders.get(name) ?? directory(`${parent.path}/${name}`, name);
+    parent.folders.set(name, known);
+    return known;
+  }, root);
+}
+
+function put(file: TreeFile, { role, into }: { readonly role: Role; readonly into: Directory }): void {
+  if (role.role === 'definition') into.definitions.push(file);
+  if (role.role === 'request') into.requests.push(file);
+  if (role.role === 'example') into.examples.set(role.stem, [...(into.examples.get(role.stem) ?? []), file]);
+}
+
+const WRONG = {
+  misplaced: {
+    message: 'A request cannot be inside a ".resources" directory: Postman keeps definitions and examples there',
+    remedy: 'Move the file beside ".resources"; rename a folder that is called ".resources".',
+  },
+  legacy: {
+    message: 'This is the older layout of Postman\'s YAML format ("type:" in collection.yaml), which is not read',
+    remedy: 'Export the collection with a current Postman app, or run "postman collection migrate" on its v2.1 JSON.',
+  },
+} as const;
+
+const UNNAMED = 'The file holds a request, and is ignored as in Postman: its name must end with ".request.yaml".';
+
+/** Names that are one on Windows and macOS, and two definitions of one directory. */
+function clashes(at: Directory): readonly Problem[] {
+  const names = [...at.folders.values()].map(({ name, path }) => ({ name, path }));
+  const requests = at.requests.map(({ path }) => ({ name: stemOf(path), path }));
+  const [, second] = at.definitions;
+  return [
+    ...sameNames(names, 'folder'),
+    ...sameNames(requests, 'request'),
+    ...(second
+      ? [{ path: second.path, message: 'The directory has two definitions', remedy: 'Keep one of them.' }]
+      : []),
+    ...[...at.folders.values()].flatMap(clashes),
+  ];
+}
+
+function sameNames(
+  entries: readonly { readonly name: string; readonly path: string }[],
+  what: string,
+): readonly Problem[] {
+  const known = new Map<string, string>();
+  return entries.flatMap(({ name, path }) => {
+    const folded = name.toLowerCase().normalize('NFC');
+    const first = known.get(folded);
+    known.set(folded, first ?? path);
+    if (first === undefined) return [];
+    const message = `Another ${what} has the same name apart from upper and lower case: ${first}`;
+    return [{ path, message, remedy: 'Rename one of them: Windows and macOS cannot hold both.' }];
+  });
+}

@@ -1,0 +1,90 @@
+import { urlParts } from '../../core/kinds/collection/url.ts';
+import { isObject, type JsonObject, objectsOf, omitUndefined } from '../../core/lib/json.ts';
+import { type Entries, entryList } from './entries.ts';
+import { note, type Part } from './reading.ts';
+
+/** What a request or example says of its URL. */
+export interface UrlSource {
+  readonly url?: string | undefined;
+  readonly queryParams?: Entries | undefined;
+  readonly pathVariables?: Entries | undefined;
+}
+
+/** The URL in parts; `raw` is the text as it is written, and `queryParams` win over its query. */
+export function urlOf(part: Part<UrlSource>): JsonObject {
+  const { value, file, at, reading } = part;
+  const text = value.url ?? '';
+  const params = { ...part, value: value.queryParams, at: [...at, 'queryParams'] };
+  const query = value.queryParams === undefined ? undefined : entryList(params);
+  if (query) compareQueries(text, { query, part: params });
+  const raw = query ? withQuery(text, query) : text;
+  const variable = entryList({ ...part, value: value.pathVariables, at: [...at, 'pathVariables'] });
+  const { query: written, ...parts } = partsOf(raw);
+  const url = omitUndefined<JsonObject>({
+    raw,
+    ...parts,
+    query: query ? (query.length > 0 ? query : undefined) : written,
+    variable: variable.length > 0 ? variable : undefined,
+  });
+  return reading.mark(url, {
+    file,
+    at: [...at, 'url'],
+    fields: { query: query ? params.at : [...at, 'url'], variable: [...at, 'pathVariables'], raw: [...at, 'url'] },
+  });
+}
+
+/** A variable may hold any character: `{{a/b?c}}` is one word of the URL. */
+function partsOf(raw: string): JsonObject {
+  const names: string[] = [];
+  const masked = raw.replace(/\{\{[^{}]*[/?#:&=.@][^{}]*\}\}/g, (name) => {
+    names.push(name);
+    return `\uE000${names.length - 1}\uE001`;
+  });
+  const parts = urlParts(masked);
+  if (names.length === 0) return parts;
+  const text = JSON.stringify(parts).replace(/\uE000(\d+)\uE001/g, (_, index) =>
+    JSON.stringify(names[Number(index)]).slice(1, -1),
+  );
+  return JSON.parse(text);
+}
+
+/** Parameters that the text lacks are added to it; a text with a query stays as it is written. */
+function withQuery(text: string, query: readonly JsonObject[]): string {
+  const sent = query.filter(({ disabled }) => disabled !== true);
+  if (text.includes('?') || sent.length === 0) return text;
+  const [, address = '', hash = ''] = /^([^#]*)(#.*)?$/s.exec(text) ?? [];
+  return `${address}?${sent.map(written).join('&')}${hash}`;
+}
+
+function written({ key, value }: JsonObject): string {
+  const name = escaped(key ?? '');
+  return value === undefined || value === null ? name : `${name}=${escaped(value)}`;
+}
+
+const escaped = (text: unknown): string => String(text).replace(/[&#]/g, encodeURIComponent);
+
+function compareQueries(
+  text: string,
+  { query, part }: { readonly query: readonly JsonObject[]; readonly part: Part<unknown> },
+): void {
+  const own = objectsOf(partsOf(text).query);
+  if (!isObject(own[0])) return;
+  const sent = query.filter(({ disabled }) => disabled !== true);
+  if (readable(own) === readable(sent)) return;
+  note(part, 'warning', "queryParams and the URL's own query differ: queryParams are sent.");
+}
+
+const readable = (query: readonly JsonObject[]): string =>
+  query
+    .filter(({ key, value }) => (key ?? '') !== '' || (value ?? '') !== '')
+    .map(({ key, value }) => `${decoded(key)}=${decoded(value)}`)
+    .join('&');
+
+function decoded(text: unknown): string {
+  const plain = String(text ?? '').replaceAll('+', ' ');
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+}

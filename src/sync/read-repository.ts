@@ -1,0 +1,41 @@
+import { orThrow, ProblemsError } from '../core/model/problem.ts';
+import type { Suite } from '../core/model/suite.ts';
+import { buildDesiredState, type DesiredState } from '../core/plan/desired.ts';
+import type { MonitorSuite, Settings } from '../settings/settings.ts';
+import type { Material, Ports, RunPolicy } from './ports.ts';
+import { chooseSuites } from './suites.ts';
+
+/** What the repository's files and settings ask for. */
+export interface Repository {
+  readonly material: Material;
+  readonly desired: DesiredState;
+  /** Suites that Newman runs here. */
+  readonly suites: readonly Suite[];
+  /** Monitors that Postman runs after an apply. */
+  readonly monitors: readonly MonitorSuite[];
+  readonly policy: RunPolicy;
+}
+
+/** Reads the files and checks that every suite can run with them. Throws a ProblemsError before anything is sent. */
+export async function readRepository(settings: Settings, { files, runner, signal }: Ports): Promise<Repository> {
+  const material = await files.read(settings.files);
+  const desired = desiredOf(material, settings);
+  const { suites, monitors } = chooseSuites(settings.run, { resources: desired.resources, material });
+  const policy = policyOf(settings, signal);
+  const problems = await runner.check(suites, policy);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return { material, desired, suites, monitors, policy };
+}
+
+/** The desired state, or every problem with finding, parsing and understanding the files, at once. */
+function desiredOf({ loaded, problems }: Material, settings: Settings): DesiredState {
+  const desired = buildDesiredState(loaded, settings.monitors);
+  if (problems.length > 0) throw new ProblemsError([...problems, ...(desired.ok ? [] : desired.problems)]);
+  return orThrow(desired);
+}
+
+function policyOf({ run, report }: Settings, signal: AbortSignal | undefined): RunPolicy {
+  const { parallel, strict, waitFor, waitForTimeoutMs } = run;
+  const policy = { parallel, strict, waitFor, waitForTimeoutMs, reporters: report.external, reportDir: report.dir };
+  return { ...policy, ...(signal ? { signal } : {}) };
+}

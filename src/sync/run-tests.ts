@@ -1,0 +1,63 @@
+import type { Notice } from '../core/model/notice.ts';
+import type { RunResult } from '../core/model/run-result.ts';
+import { failedStep, NOTHING, type StepResult, type SyncResult, type TestResult } from '../core/report/results.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Ports } from './ports.ts';
+import type { Repository } from './read-repository.ts';
+import { type MonitorsResult, runMonitors } from './run-monitors.ts';
+
+/** What running tests needs. */
+export interface TestOptions {
+  readonly repository: Repository;
+  readonly ports: Ports;
+  /** Monitors run only where the workspace was changed to match the repository. */
+  readonly sync: SyncResult | undefined;
+}
+
+/** Runs the suites here and the monitors in Postman, both at once. Never rejects. */
+export async function runTests(settings: Settings, options: TestOptions): Promise<TestResult> {
+  const { suites, monitors, policy } = options.repository;
+  const [local, cloud] = await Promise.all([runSuites(options), runCloud(settings, options)]);
+  return {
+    runs: local.runs,
+    monitors: cloud.results,
+    nothingToRun: settings.run.newman && policy.strict && suites.length + monitors.length === 0,
+    notices: [...local.notices, ...cloud.notices],
+    errors: [...cloud.errors, ...local.errors],
+    ...(cloud.account ? { account: cloud.account } : {}),
+  };
+}
+
+type SuitesResult = StepResult & { readonly runs: readonly RunResult[] };
+
+async function runSuites({ repository: { suites, policy }, ports }: TestOptions): Promise<SuitesResult> {
+  try {
+    return { ...NOTHING, runs: await ports.runner.run(suites, policy) };
+  } catch (error) {
+    return { ...failedStep(error), runs: [] };
+  }
+}
+
+const NONE: MonitorsResult = { ...NOTHING, results: [] };
+
+async function runCloud(settings: Settings, { repository, ports, sync }: TestOptions): Promise<MonitorsResult> {
+  const { monitors, desired } = repository;
+  const { target, sync: policy, run, command } = settings;
+  if (monitors.length === 0) return NONE;
+  if (command !== 'apply') return { ...NONE, notices: [APPLY_ONLY] };
+  if (!sync?.outcomes || !ports.postman || !target) return NONE;
+  const { postman, clock, log, signal } = ports;
+  return runMonitors(monitors, {
+    postman,
+    clock,
+    log,
+    ...(signal ? { signal } : {}),
+    workspace: target.workspace,
+    desired,
+    outcomes: sync.outcomes,
+    ...(sync.account ? { account: sync.account } : {}),
+    policy: { ...policy, strict: run.strict },
+  });
+}
+
+const APPLY_ONLY: Notice = { level: 'notice', message: 'Monitors are run by apply only.' };
