@@ -26,7 +26,7 @@ export const CLOUD: readonly Rule[] = [
   token('planetscale/TOKEN', 'pscale_', 'pscale_(?:tkn|oauth|pw)_[\\w.-]{32,64}'),
   token('databricks/TOKEN', 'dapi', 'dapi[0-9a-f]{32}(?:-\\d)?'),
   token('vault/TOKEN', 'hv', 'hv[sbr]\\.[\\w-]{24,}'),
-  passage('vault/LEGACY_TOKEN', 's.', '(?<=[Vv]ault[-_]?[Tt]oken["\':= ]{1,4})(?<secret>s\\.[A-Za-z0-9]{24})(?!\\w)'),
+  passage('vault/LEGACY_TOKEN', 'ault', '(?<=[Vv]ault[-_]?[Tt]oken["\':= ]{1,4})(?<secret>s\\.[A-Za-z0-9]{24})(?!\\w)'),
   token('terraform/TOKEN', '.atlasv1.', '[A-Za-z0-9]{14}\\.atlasv1\\.[\\w=-]{60,70}'),
   token('doppler/TOKEN', 'dp.', 'dp\\.(?:pt|st|ct|sa|scim|audit)\\.(?:[\\w-]{2,35}\\.)?[A-Za-z0-9]{40,44}'),
   token('pulumi/TOKEN', 'pul-', 'pul-[0-9a-f]{40}'),
