@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isObject } from '../core/lib/json.ts';
 import { jsonLocator, positionAt } from '../core/lib/json-positions.ts';
+import { jsonSyntaxError } from '../core/lib/json-syntax.ts';
 import { messageOf } from '../core/model/errors.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { SourceFile } from '../core/model/resource.ts';
@@ -71,13 +72,8 @@ interface Syntax {
   readonly error: unknown;
 }
 
-/** V8 names the offset in its message; where it does not, the text ended too early. */
 function syntaxProblem(path: string, { text, error }: Syntax): Problem {
-  const said = messageOf(error);
-  const [, digits] = /at position (\d+)/.exec(said) ?? [];
-  const offset = digits === undefined ? text.length : Number(digits);
-  const reason =
-    text.trim() === '' ? 'it is empty' : said.replace(/ in JSON at position.*$| \(line \d+ column \d+\)$|, ".*$/s, '');
+  const { reason, offset } = jsonSyntaxError(text, messageOf(error));
   return {
     path,
     position: positionAt(text, offset),

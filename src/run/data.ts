@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isObject, type JsonObject } from '../core/lib/json.ts';
 import { positionAt } from '../core/lib/json-positions.ts';
+import { jsonSyntaxError } from '../core/lib/json-syntax.ts';
 import { messageOf } from '../core/model/errors.ts';
 
 /** A data file that cannot be used: the reason, and what to do about it. */
@@ -48,8 +49,10 @@ function parse(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
+    const { reason: why, offset } = jsonSyntaxError(text, messageOf(error));
+    const { line, column } = positionAt(text, offset);
     throw new DataFileError(
-      `The data file "${path}" is not valid JSON: ${placed(reason(error), text)}`,
+      `The data file "${path}" is not valid JSON: ${why} (line ${line}, column ${column})`,
       'Correct it there.',
     );
   }
@@ -88,12 +91,5 @@ function decode(bytes: Buffer): string {
     return bytes.toString('latin1');
   }
 }
-
-/** A parser that tells a position tells it in characters, and people look for a line. */
-const placed = (why: string, text: string): string =>
-  why.replace(/(?: in JSON)? at position (\d+).*/, (_, offset: string) => {
-    const { line, column } = positionAt(text, Number(offset));
-    return ` (line ${line}, column ${column})`;
-  });
 
 const reason = (error: unknown): string => messageOf(error).replace(/\.$/, '');

@@ -80,6 +80,8 @@ export interface SettingsSources {
   readonly input: InputSource;
   readonly parsed?: ParsedConfig;
   readonly env: (name: string) => string | undefined;
+  /** Names and globs that `{ env: NAME }` may read; none means any but the forbidden ones. */
+  readonly allowEnv?: readonly string[];
   readonly cpus: number;
   readonly problems: Problem[];
 }

@@ -82,7 +82,8 @@ function readSettings(given: Sources): Settings {
   const file = parsed ? [fileSource(parsed, { object: parsed.config, at: [] })] : [];
   const read = new InputReader([given.input, ...file, defaultSource], given.problems);
   const command = readCommand(read, given);
-  const sources = RUNS_NOTHING.has(command) ? { ...given, env: (name: string) => given.env(name) ?? '' } : given;
+  const env = RUNS_NOTHING.has(command) ? (name: string): string => given.env(name) ?? '' : given.env;
+  const sources = { ...given, env, allowEnv: read.list('allow-env') };
   const postman = readAccess(read);
   const workspace = read.text('workspace');
   checkRequiredInputs(read, { command, postman, workspace, unread: sources.unread === true });

@@ -1,6 +1,7 @@
 import { omitUndefined } from '../core/lib/json.ts';
 import type { RunOptions, Thresholds } from '../core/model/run-result.ts';
 import { Secret } from '../core/model/secret.ts';
+import { type EnvironmentRefusal, environmentRefusal } from './environment-access.ts';
 import { type InputReader, type SettingsSources, suiteReader } from './input-sources.ts';
 import { readMonitorSuites } from './monitor-suites.ts';
 import type { SuiteConfig, ThresholdsConfig } from './schema.ts';
@@ -91,19 +92,22 @@ export function resolveValues(
 ): ReadonlyMap<string, Secret> {
   const resolved = Object.entries(values).map(([name, value]) => {
     if (typeof value !== 'object') return [name, new Secret(String(value))] as const;
-    const text = sources.env(value.env);
+    const refusal = environmentRefusal(value.env, sources.allowEnv ?? []);
+    const text = refusal ? undefined : sources.env(value.env);
     if (text === undefined && sources.parsed) {
-      sources.problems.push({
-        message: `${name}: the environment variable ${value.env} is not set`,
-        remedy: `Set ${value.env} for this step; an empty value is accepted.`,
-        path: sources.parsed.path,
-        position: sources.parsed.locate([...at, name]),
-      });
+      const { reason, remedy } = refusal ?? notSet(value.env);
+      const position = sources.parsed.locate([...at, name]);
+      sources.problems.push({ message: `${name}: ${reason}`, remedy, path: sources.parsed.path, position });
     }
     return [name, new Secret(text ?? '')] as const;
   });
   return new Map(resolved);
 }
+
+const notSet = (name: string): EnvironmentRefusal => ({
+  reason: `the environment variable ${name} is not set`,
+  remedy: `Set ${name} for this step; an empty value is accepted.`,
+});
 
 const secretly = (pairs: ReadonlyMap<string, string>): ReadonlyMap<string, Secret> =>
   new Map([...pairs].map(([name, text]) => [name, new Secret(text)]));

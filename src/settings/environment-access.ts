@@ -1,0 +1,48 @@
+/** Environment variables that hold what the runner and the workflow keep to themselves; no configuration may read them. */
+const NEVER =
+  /^(?:INPUT_.*|ACTIONS_.*|RUNNER_.*|NODE_.*|POSTMAN_API_KEY|(?:GITHUB|GH)_(?:.*_)?(?:TOKEN|PAT|KEY|SECRET|PASSWORD|CREDENTIALS?)(?:_.*)?|SYSTEM_ACCESSTOKEN|CI_(?:.*_)?(?:TOKEN|JWT|PASSWORD)(?:_.*)?|(?:BITBUCKET|CIRCLE)_.*_?OIDC_TOKEN.*|SSH_AUTH_SOCK|NPM_(?:CONFIG_.*|TOKEN))$/i;
+
+/** Credentials of clouds: they are the runner's own, and are read only where `allow-env` names them. */
+const CLOUD =
+  /^(?:AWS|AZURE|ARM|GOOGLE|GCP|GCLOUD|CLOUDSDK|ALICLOUD|ALIBABA_CLOUD|DIGITALOCEAN|OCI|IBMCLOUD|VAULT|CONSUL|TF|TFE|KUBE|DOCKER|PULUMI|HEROKU|CLOUDFLARE)_|^KUBECONFIG$/i;
+
+/** Why a configuration may not read a variable. */
+export interface EnvironmentRefusal {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/**
+ * Why `{ env: NAME }` may not read a variable; undefined where it may. `allowed` holds the names and globs of
+ * `allow-env`; none means any name but the forbidden ones. Upper and lower case are not told apart: Windows does not.
+ */
+export function environmentRefusal(name: string, allowed: readonly string[]): EnvironmentRefusal | undefined {
+  if (NEVER.test(name.trim())) {
+    const reason = `the configuration may not read ${name}: it belongs to the runner or the workflow`;
+    return { reason, remedy: 'Give the value to the step under a name of its own, and read that.' };
+  }
+  const matching = allowed.filter((pattern) => matches(pattern, name));
+  if (CLOUD.test(name) && matching.every((pattern) => pattern.startsWith('*'))) {
+    const reason = `the configuration may not read ${name}: it looks like a cloud credential of the runner`;
+    return { reason, remedy: `List ${name} in the input allow-env, where it is meant to be read.` };
+  }
+  if (allowed.length === 0 || matching.length > 0) return undefined;
+  return { reason: `${name} is not listed in allow-env`, remedy: `Add ${name} to allow-env, or use a listed name.` };
+}
+
+/** `*` stands for any number of characters. */
+function matches(pattern: string, name: string): boolean {
+  const parts = pattern.toLowerCase().split('*');
+  const [first = '', ...rest] = parts;
+  const text = name.toLowerCase();
+  if (rest.length === 0) return text === first;
+  const last = rest.pop() ?? '';
+  let at = first.length;
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  for (const part of rest) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return text.length - last.length >= at;
+}
