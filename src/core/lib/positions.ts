@@ -1,4 +1,4 @@
-import { type Document, isCollection, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isCollection, isNode, LineCounter, parseDocument } from 'yaml';
 import type { JsonPath } from './json.ts';
 import type { Position } from './position.ts';
 
@@ -38,18 +38,39 @@ export function offsetIn(document: Document, at: JsonPath, key: 'key' | undefine
 }
 
 function valueOffset(document: Document, at: JsonPath): number | undefined {
-  const node = document.getIn(at, true);
+  const node = nodeAt(document, at);
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
 function keyOffset(document: Document, at: JsonPath): number | undefined {
-  const parent = at.length === 1 ? document.contents : document.getIn(at.slice(0, -1), true);
+  const parent = nodeAt(document, at.slice(0, -1));
   if (!isCollection(parent)) return undefined;
-  const pair = (parent.items as readonly { readonly key?: unknown }[]).find((item) => keyText(item.key) === at.at(-1));
-  return isNode(pair?.key) ? pair.key.range?.[0] : undefined;
+  const key = pairOf(parent, at.at(-1))?.key;
+  return isNode(key) ? key.range?.[0] : undefined;
 }
 
-const keyText = (key: unknown): unknown => (isNode(key) && 'value' in key ? key.value : undefined);
+interface KeyValue {
+  readonly key?: unknown;
+  readonly value?: unknown;
+}
+
+/** The node at a path, aliases resolved. Keys are compared as text: `200:` is a number in YAML. */
+function nodeAt(document: Document, at: JsonPath): unknown {
+  let node: unknown = document.contents;
+  for (const step of at) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (!isCollection(node)) return undefined;
+    node = typeof step === 'number' ? node.items[step] : pairOf(node, step)?.value;
+  }
+  return node;
+}
+
+const pairOf = (node: unknown, key: string | number | undefined): KeyValue | undefined =>
+  isCollection(node)
+    ? (node.items as readonly KeyValue[]).find((item) => keyText(item.key) === String(key))
+    : undefined;
+
+const keyText = (key: unknown): string | undefined => (isNode(key) && 'value' in key ? String(key.value) : undefined);
 
 /** Without what the library would have its caller do. */
 const firstLine = (text: string): string => (text.split('\n', 1)[0] ?? text).replace(/; please use .*$/, '');

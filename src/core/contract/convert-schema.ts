@@ -1,0 +1,234 @@
+import { isObject, type JsonObject, type JsonValue } from '../lib/json.ts';
+import { type Discriminator, discriminatorOf } from './discriminator.ts';
+import type { ApiNode, ApiPlace, Documents } from './documents.ts';
+import type { Dialect } from './operations.ts';
+
+/** Which way a body travels: `readOnly` and `writeOnly` properties differ by it. */
+export type Direction = 'request' | 'response';
+
+/** A schema to be compiled: a place of the document, read in one way. */
+export interface SchemaKey extends ApiPlace {
+  readonly dialect: Dialect;
+  readonly direction: Direction;
+  /** Names of properties that a schema around it marks as not travelling this way. */
+  readonly absent: readonly string[];
+}
+
+/** Choices of one `oneOf` or `anyOf`, each a schema of its own. */
+export interface Alternatives {
+  readonly keyword: 'oneOf' | 'anyOf';
+  readonly ids: readonly string[];
+  /** Property that names the choice, with the choice of each value. */
+  readonly discriminator?: Discriminator;
+}
+
+/** Keyword for {@link Alternatives}, validated by our own code: it compiles only what is needed and reports the closest choice. */
+export const ALTERNATIVES = 'x-alternatives';
+/** Keyword for a property that must not travel this way: the value is the reason. */
+export const FORBIDDEN = 'x-forbidden';
+
+/** What the conversion needs from the registry of schemas. */
+export interface ConvertContext {
+  readonly documents: Documents;
+  /** The id under which a schema is compiled. */
+  readonly register: (key: SchemaKey) => string;
+  /** Remembers where a converted schema comes from. */
+  readonly note: (schema: object, place: ApiPlace) => void;
+  /** Keep `oneOf` and `anyOf` as they are: `unevaluatedProperties` must see through them. */
+  readonly native: boolean;
+}
+
+const SINGLE: ReadonlySet<string> = new Set([
+  'items',
+  'additionalProperties',
+  'not',
+  'contains',
+  'propertyNames',
+  'if',
+  'then',
+  'else',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+]);
+const LISTS: ReadonlySet<string> = new Set(['allOf', 'prefixItems']);
+const MAPS: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'dependentSchemas']);
+const COPIED: ReadonlySet<string> = new Set([
+  'type',
+  'enum',
+  'const',
+  'multipleOf',
+  'maximum',
+  'minimum',
+  'exclusiveMaximum',
+  'exclusiveMinimum',
+  'maxLength',
+  'minLength',
+  'pattern',
+  'format',
+  'maxItems',
+  'minItems',
+  'uniqueItems',
+  'maxContains',
+  'minContains',
+  'maxProperties',
+  'minProperties',
+  'dependentRequired',
+]);
+
+/** A schema of OpenAPI as one of JSON Schema 2020-12; references become ids of the registry. */
+export function convertSchema(key: SchemaKey, context: ConvertContext): JsonValue {
+  return new Converter(key, context).convert(context.documents.node(key), key.absent);
+}
+
+class Converter {
+  readonly #key: SchemaKey;
+  readonly #context: ConvertContext;
+
+  constructor(key: SchemaKey, context: ConvertContext) {
+    this.#key = key;
+    this.#context = context;
+  }
+
+  convert(node: ApiNode, absent: readonly string[] = []): JsonValue {
+    const { value } = node;
+    if (!isObject(value)) return typeof value === 'boolean' ? value : {};
+    const converted = this.#convertObject({ ...node, value }, absent);
+    this.#context.note(converted, node);
+    return converted;
+  }
+
+  #convertObject(node: ApiNode & { readonly value: JsonObject }, inherited: readonly string[]): JsonObject {
+    const { value } = node;
+    const ref = this.#reference(node, inherited);
+    if (ref && this.#key.dialect === '3.0') return ref;
+    const absent = [...new Set([...inherited, ...this.#absentNames(node, 0)])].sort();
+    const schema: Record<string, JsonValue | undefined> = { ...ref };
+    for (const [keyword, entry] of Object.entries(value)) {
+      if (SINGLE.has(keyword)) schema[keyword] = this.convert(this.#child(node, keyword));
+      else if (LISTS.has(keyword)) schema[keyword] = this.#list(node, keyword, absent);
+      else if (MAPS.has(keyword)) schema[keyword] = this.#map(node, keyword);
+      else if (COPIED.has(keyword)) schema[keyword] = entry;
+    }
+    if (Array.isArray(value.required))
+      schema.required = value.required.filter((name) => !absent.includes(String(name)));
+    this.#addAlternatives(schema, node, absent);
+    return this.#key.dialect === '3.0' ? oldRules(schema, value) : schema;
+  }
+
+  #child(node: ApiNode, ...steps: (string | number)[]): ApiNode {
+    return this.#context.documents.child(node, ...steps);
+  }
+
+  #register(place: ApiPlace, absent: readonly string[] = []): string {
+    const { dialect, direction } = this.#key;
+    return this.#context.register({ file: place.file, at: place.at, dialect, direction, absent });
+  }
+
+  #reference(
+    { value, file }: ApiNode & { readonly value: JsonObject },
+    absent: readonly string[],
+  ): JsonObject | undefined {
+    const ref = value.$ref ?? value.$dynamicRef;
+    if (typeof ref !== 'string') return undefined;
+    const place = this.#context.documents.resolve(ref, file);
+    return place ? { $ref: this.#register(place, absent) } : {};
+  }
+
+  #list(node: ApiNode, keyword: string, absent: readonly string[]): JsonValue {
+    const list = this.#child(node, keyword);
+    const own = keyword === 'allOf' ? absent : [];
+    return Array.isArray(list.value) ? list.value.map((_, index) => this.convert(this.#child(list, index), own)) : [];
+  }
+
+  #map(node: ApiNode, keyword: string): JsonValue {
+    const map = this.#child(node, keyword);
+    const names = Object.keys(isObject(map.value) ? map.value : {});
+    return Object.fromEntries(
+      names.map((name) => {
+        const child = this.#child(map, name);
+        const reason = keyword === 'properties' ? this.#forbids(child) : undefined;
+        return [name, reason === undefined ? this.convert(child) : this.#forbidden(child, reason)];
+      }),
+    );
+  }
+
+  #forbidden(node: ApiNode, reason: string): JsonValue {
+    const schema = { [FORBIDDEN]: reason };
+    this.#context.note(schema, node);
+    return schema;
+  }
+
+  /** Since 3.1 a `readOnly` value that is sent is only ignored; before, it should not be sent. */
+  #forbids(node: ApiNode): string | undefined {
+    const { direction, dialect } = this.#key;
+    if (direction === 'request' && dialect === '3.1') return undefined;
+    return this.#isAbsent(node) ? (direction === 'request' ? 'readOnly' : 'writeOnly') : undefined;
+  }
+
+  #isAbsent(node: ApiNode): boolean {
+    const mark = this.#key.direction === 'request' ? 'readOnly' : 'writeOnly';
+    if (isObject(node.value) && node.value[mark] === true) return true;
+    return this.#context.documents.object(node)?.value[mark] === true;
+  }
+
+  /** Properties that do not travel this way, of a schema and of what its `allOf` puts together. */
+  #absentNames(node: ApiNode, depth: number): readonly string[] {
+    const schema = this.#context.documents.object(node);
+    if (!schema || depth > 8) return [];
+    const properties = this.#child(schema, 'properties');
+    const names = Object.keys(isObject(properties.value) ? properties.value : {});
+    const all = this.#child(schema, 'allOf');
+    const parts = Array.isArray(all.value) ? all.value.map((_, index) => this.#child(all, index)) : [];
+    return [
+      ...names.filter((name) => this.#isAbsent(this.#child(properties, name))),
+      ...parts.flatMap((part) => this.#absentNames(part, depth + 1)),
+    ];
+  }
+
+  #addAlternatives(
+    schema: Record<string, JsonValue | undefined>,
+    node: ApiNode & { readonly value: JsonObject },
+    absent: readonly string[],
+  ): void {
+    for (const keyword of ['oneOf', 'anyOf'] as const) {
+      const list = this.#child(node, keyword);
+      if (!Array.isArray(list.value)) continue;
+      const choices = list.value.map((_, index) => this.#child(list, index));
+      if (this.#context.native) {
+        schema[keyword] = choices.map((choice) => this.convert(choice, absent));
+        continue;
+      }
+      const ids = choices.map((choice) => this.#register(choice, absent));
+      const register = (place: ApiPlace): string => this.#register(place);
+      const discriminator = discriminatorOf(node, { documents: this.#context.documents, choices, ids, register });
+      const alternatives = { keyword, ids, ...(discriminator ? { discriminator } : {}) } satisfies Alternatives;
+      const part: JsonObject = { [ALTERNATIVES]: alternatives as unknown as JsonObject };
+      this.#context.note(part, this.#child(node, keyword));
+      schema.allOf = [...((schema.allOf as JsonValue[] | undefined) ?? []), part];
+    }
+  }
+}
+
+/** What version 3.0 says differently: `nullable`, and exclusive bounds as flags. */
+function oldRules(schema: JsonObject, { nullable, exclusiveMinimum, exclusiveMaximum }: JsonObject): JsonObject {
+  const { exclusiveMinimum: _min, exclusiveMaximum: _max, ...rest } = schema;
+  const bounded = {
+    ...rest,
+    ...(exclusiveMinimum === true && rest.minimum !== undefined ? { exclusiveMinimum: rest.minimum } : {}),
+    ...(exclusiveMaximum === true && rest.maximum !== undefined ? { exclusiveMaximum: rest.maximum } : {}),
+  };
+  if (nullable !== true) return bounded;
+  return withNull(bounded);
+}
+
+/** Null beside what a schema allows. Only for a schema that consists of a type and an `enum` this is a matter of keywords. */
+function withNull(schema: JsonObject): JsonObject {
+  const composed = ['allOf', 'not', 'const', 'if'].some((keyword) => keyword in schema);
+  const { type, enum: values } = schema;
+  if (composed) return { if: { type: 'null' }, else: schema };
+  return {
+    ...schema,
+    ...(typeof type === 'string' ? { type: [type, 'null'] } : {}),
+    ...(Array.isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {}),
+  };
+}

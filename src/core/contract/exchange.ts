@@ -1,0 +1,38 @@
+import type { DeviationPart } from '../model/contract.ts';
+import type { ApiPlace } from './documents.ts';
+
+/** A request as it was sent and its answer. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly requestHeaders: readonly HeaderEntry[];
+  /** Text of the body; absent where there is none or it is not text. */
+  readonly requestBody?: string;
+  readonly status: number;
+  readonly headers: readonly HeaderEntry[];
+  /** Text of the answer; empty for none. */
+  readonly body: string;
+  /** The body is longer than what is given of it. */
+  readonly truncated?: boolean;
+}
+
+/** A header: name and value. */
+export type HeaderEntry = readonly [name: string, value: string];
+
+/** A difference between an exchange and the document. */
+export interface Deviation {
+  readonly part: DeviationPart;
+  /** JSON pointer in the body; for a parameter or a header its name: `query limit`. */
+  readonly pointer: string;
+  readonly expected: string;
+  readonly actual: string;
+  /** The rule in the document. */
+  readonly place: ApiPlace;
+}
+
+/** The values of a header, joined as they may be; undefined where it was not sent. */
+export function headerOf(headers: readonly HeaderEntry[], name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  const values = headers.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);
+  return values.length > 0 ? values.join(', ') : undefined;
+}

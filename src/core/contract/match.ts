@@ -1,0 +1,157 @@
+import { escapeRegExp } from '../lib/text.ts';
+import { decoded } from './documents.ts';
+import type { Operation } from './operations.ts';
+import type { ServerPattern } from './servers.ts';
+
+/** The operation that a request belongs to, with the values of its path parameters. */
+export interface Match {
+  readonly operation: Operation;
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+/** A path of the documents with its operations by method. */
+interface Route {
+  readonly expression: RegExp;
+  readonly names: readonly string[];
+  /** Sorts before others where it is larger: literal segments before templates, from left to right. */
+  readonly rank: string;
+  readonly operations: ReadonlyMap<string, Operation>;
+}
+
+/** Finds the operation of a request. */
+export interface Router {
+  /** The best operation for a request; undefined for what no document describes. */
+  find(method: string, url: string): Match | undefined;
+}
+
+/** Sorts the operations by the number of segments of their paths and by how specific these are. */
+export function createRouter(operations: readonly Operation[]): Router {
+  const table = routesOf(operations);
+  const servers = [...new Map(operations.flatMap((one) => one.servers).map((one) => [one.key, one])).values()];
+  return {
+    find: (method, url) => {
+      const { host, path } = partsOf(url);
+      const matches = splits(servers, { host, path }).flatMap((split) => {
+        const match = findRoute(table, { method, ...split });
+        return match ? [{ ...split, match }] : [];
+      });
+      return matches.sort(byFit)[0]?.match;
+    },
+  };
+}
+
+type Table = ReadonlyMap<number, readonly Route[]>;
+
+function routesOf(operations: readonly Operation[]): Table {
+  const byShape = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const key = `${operation.node.file} ${operation.path} ${operation.servers.map((server) => server.key).join(' ')}`;
+    const list = byShape.get(key);
+    if (list) list.push(operation);
+    else byShape.set(key, [operation]);
+  }
+  const table = new Map<number, Route[]>();
+  for (const list of byShape.values()) {
+    const route = routeOf(list);
+    if (!route) continue;
+    const count = segmentsOf(list[0]?.path ?? '').length;
+    table.set(count, [...(table.get(count) ?? []), route]);
+  }
+  for (const routes of table.values()) routes.sort((a, b) => (a.rank < b.rank ? 1 : a.rank > b.rank ? -1 : 0));
+  return table;
+}
+
+function routeOf(operations: readonly Operation[]): Route | undefined {
+  const [first] = operations;
+  if (!first) return undefined;
+  const names: string[] = [];
+  const segments = segmentsOf(first.path);
+  const source = segments.map((segment) => `/${segmentExpression(segment, names)}`).join('');
+  return {
+    expression: new RegExp(`^${source}$`),
+    names,
+    rank: segments.map(rankOf).join(''),
+    operations: new Map(operations.map((operation) => [operation.method, operation])),
+  };
+}
+
+const segmentsOf = (path: string): readonly string[] => path.replace(/\/$/, '').split('/').slice(1);
+
+/** A template is anything but a slash; a segment may hold several, and fixed text between them. */
+function segmentExpression(segment: string, names: string[]): string {
+  return segment
+    .split(/(\{[^{}]*\})/)
+    .map((part) => {
+      if (!/^\{.*\}$/.test(part)) return escapeRegExp(decoded(part));
+      names.push(part.slice(1, -1));
+      return '([^/]+?)';
+    })
+    .join('');
+}
+
+const rankOf = (segment: string): string => (!segment.includes('{') ? '2' : /^\{[^{}]*\}$/.test(segment) ? '0' : '1');
+
+interface Address {
+  readonly host: string;
+  readonly path: string;
+}
+
+/** Host and path of a URL. The host may be a variable that nobody has resolved. */
+export function partsOf(url: string): Address {
+  const [, host = '', path = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/)?([^/?#]*)([^?#]*)/i.exec(url.trim()) ?? [];
+  return { host: host.replace(/^.*@/, ''), path };
+}
+
+/** A way to read a path: with the base path of a server taken off, or as it is. */
+interface Split {
+  readonly rest: string;
+  readonly server?: ServerPattern;
+  readonly sameHost: boolean;
+}
+
+/** Every way to read a path. Tests call other hosts than the document's, so that the host alone excludes nothing. */
+function splits(servers: readonly ServerPattern[], { host, path }: Address): readonly Split[] {
+  const based = servers.flatMap((server): readonly Split[] => {
+    const base = server.base.exec(path);
+    return base ? [{ rest: path.slice(base[0].length), server, sameHost: server.host?.test(host) === true }] : [];
+  });
+  return [...based, { rest: path, sameHost: false }];
+}
+
+interface Search extends Split {
+  readonly method: string;
+}
+
+function findRoute(table: Table, { method, rest, server }: Search): Ranked | undefined {
+  const path = rest.replace(/\/+$/, '');
+  const segments = segmentsOf(path);
+  const plain = segments.map((segment) => `/${decoded(segment).replaceAll('/', '%2F')}`).join('');
+  for (const { expression, names, rank, operations } of table.get(segments.length) ?? []) {
+    const operation = operations.get(method);
+    if (!operation || (server && !operation.servers.includes(server) && !hasServer(operation, server))) continue;
+    const values = expression.exec(plain);
+    if (values) {
+      return { operation, rank, parameters: new Map(names.map((name, index) => [name, values[index + 1] ?? ''])) };
+    }
+  }
+  return undefined;
+}
+
+const hasServer = ({ servers }: Operation, { key }: ServerPattern): boolean =>
+  servers.some((server) => server.key === key);
+
+interface Ranked extends Match {
+  readonly rank: string;
+}
+
+type Fit = Split & { readonly match: Ranked };
+
+/** The document's own host first, then the longest base path, then the most specific template. */
+function byFit(a: Fit, b: Fit): number {
+  const depth = ({ server }: Fit): number => server?.depth ?? -1;
+  return (
+    Number(b.sameHost) - Number(a.sameHost) ||
+    depth(b) - depth(a) ||
+    (b.match.rank > a.match.rank ? 1 : b.match.rank < a.match.rank ? -1 : 0)
+  );
+}

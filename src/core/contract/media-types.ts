@@ -1,0 +1,30 @@
+import { isObject, type JsonValue } from '../lib/json.ts';
+import type { ApiNode, Documents } from './documents.ts';
+
+/** A content type without parameters, in lower case. */
+export const mediaTypeOf = (contentType: string): string => contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+/** Whether bodies of a media type are JSON. */
+export const isJsonType = (mediaType: string): boolean => /^[^/]+\/(?:[^+]+\+)?json$/.test(mediaType);
+
+/** The most specific entry of `content` for a media type: itself, then `text/*`, then `*\/*`. */
+export function contentFor(documents: Documents, content: ApiNode, mediaType: string): ApiNode | undefined {
+  const keys = Object.keys(isObject(content.value) ? content.value : {});
+  const [type = ''] = mediaType.split('/');
+  for (const wanted of [mediaType, `${type}/*`, '*/*', '*']) {
+    const key = keys.find((one) => mediaTypeOf(one) === wanted);
+    if (key !== undefined) return documents.child(content, key);
+  }
+  return undefined;
+}
+
+/** A JSON text, or the reason that it is none. */
+export function readJson(
+  text: string,
+): { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly reason: string } {
+  try {
+    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) as JsonValue };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message.replace(/, ".*$/s, '') : String(error) };
+  }
+}

@@ -1,0 +1,70 @@
+import type { AnySchemaObject, ErrorObject, ValidateFunction } from 'ajv';
+import type { DataValidateFunction, DataValidationCxt } from 'ajv/dist/types/index.js';
+import { isObject } from '../lib/json.ts';
+import { ALTERNATIVES, type Alternatives } from './convert-schema.ts';
+
+/** Errors of one value that are kept. */
+export const ERROR_LIMIT = 100;
+
+interface Context {
+  readonly parentSchema: AnySchemaObject;
+  readonly validatorOf: (id: string) => ValidateFunction;
+}
+
+/** Validates `oneOf` and `anyOf`: the errors of a value that fits nothing are those of the choice that it comes closest to. */
+export function nearest(alternatives: Alternatives, context: Context): DataValidateFunction {
+  const { parentSchema, validatorOf } = context;
+  const fail = (data: unknown, at: DataValidationCxt | undefined, params: ErrorObject['params']): ErrorObject => ({
+    keyword: ALTERNATIVES,
+    instancePath: at?.instancePath ?? '',
+    schemaPath: `#/${ALTERNATIVES}`,
+    params,
+    data,
+    schema: alternatives,
+    parentSchema,
+  });
+  const validate: DataValidateFunction = (data: unknown, at?: DataValidationCxt) => {
+    const chosen = chosenBy(alternatives, data);
+    if (chosen === 'unknown') return refuse([fail(data, at, { ...alternatives.discriminator })]);
+    const ids = chosen === undefined ? alternatives.ids : [chosen];
+    const results = ids.map((id) => errorsOf(validatorOf(id), data, at));
+    const fitting = results.filter((errors) => errors.length === 0).length;
+    if (fitting === 1 || (fitting > 0 && alternatives.keyword === 'anyOf')) return true;
+    if (fitting > 1) return refuse([fail(data, at, { fitting })]);
+    return refuse(closest(results, at?.instancePath ?? '') ?? [fail(data, at, { fitting, types: typesOf(results) })]);
+  };
+  const refuse = (errors: readonly ErrorObject[]): boolean => {
+    validate.errors = errors.slice(0, ERROR_LIMIT);
+    return false;
+  };
+  return validate;
+}
+
+/** The choice that the discriminator names; undefined where it cannot tell. */
+function chosenBy({ discriminator }: Alternatives, data: unknown): string | 'unknown' | undefined {
+  if (!discriminator || !isObject(data)) return undefined;
+  const value = data[discriminator.property];
+  if (value === undefined || value === null) return undefined;
+  return Object.hasOwn(discriminator.choices, String(value)) ? discriminator.choices[String(value)] : 'unknown';
+}
+
+function errorsOf(
+  validate: ValidateFunction,
+  data: unknown,
+  at: DataValidationCxt | undefined,
+): readonly ErrorObject[] {
+  return validate(data, at) ? [] : (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+}
+
+/** The errors of the choice that has the fewest, among those of the value's own type. */
+function closest(results: readonly (readonly ErrorObject[])[], here: string): readonly ErrorObject[] | undefined {
+  const ofType = results.filter((errors) => !errors.some((error) => isTypeOf(error, here)));
+  return [...ofType].sort((a, b) => a.length - b.length)[0];
+}
+
+const isTypeOf = ({ keyword, instancePath }: ErrorObject, here: string): boolean =>
+  keyword === 'type' && instancePath === here;
+
+const typesOf = (results: readonly (readonly ErrorObject[])[]): readonly string[] => [
+  ...new Set(results.flat().flatMap(({ keyword, schema }) => (keyword === 'type' ? [schema].flat().map(String) : []))),
+];

@@ -1,0 +1,127 @@
+import { isObject, type JsonValue } from '../lib/json.ts';
+import { type ApiNode, decoded, type Documents } from './documents.ts';
+import { type Exchange, headerOf } from './exchange.ts';
+import type { ApiParameter } from './operations.ts';
+
+/** Whether a schema describes a list or an object; references and `allOf` are looked through. */
+export function shapeOf(documents: Documents, schema: ApiNode | undefined, depth = 0): 'array' | 'object' | 'scalar' {
+  const found = schema && documents.object(schema);
+  if (!found || depth > 8) return 'scalar';
+  const types = [found.value.type].flat();
+  if (types.includes('array') || found.value.items !== undefined) return 'array';
+  if (types.includes('object') || found.value.properties !== undefined) return 'object';
+  for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
+    const list = documents.child(found, keyword);
+    const count = Array.isArray(list.value) ? list.value.length : 0;
+    for (let index = 0; index < count; index += 1) {
+      const shape = shapeOf(documents, documents.child(list, index), depth + 1);
+      if (shape !== 'scalar') return shape;
+    }
+  }
+  return 'scalar';
+}
+
+/** Where the value of a parameter is looked for. */
+export interface ParameterSource {
+  readonly exchange: Exchange;
+  /** Values of the templates of the path. */
+  readonly path: ReadonlyMap<string, string>;
+  /** Query parameters in their order, decoded. */
+  readonly query: readonly (readonly [string, string])[];
+}
+
+/** The query parameters of a URL, decoded. */
+export function queryOf(url: string): ParameterSource['query'] {
+  const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
+  return pairsOf(query);
+}
+
+/** The fields of a form or query. */
+export const pairsOf = (text: string): ParameterSource['query'] =>
+  text
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const at = part.indexOf('=');
+      const [name, value] = at === -1 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
+      return [plus(name), plus(value)] as const;
+    });
+
+const plus = (text: string): string => decoded(text.replaceAll('+', ' '));
+
+/** A parameter's value as texts in the shape that its schema asks for; undefined where it was not sent. */
+export function parameterValue(
+  parameter: ApiParameter,
+  { source, shape }: { readonly source: ParameterSource; readonly shape: 'array' | 'object' | 'scalar' },
+): JsonValue | undefined {
+  switch (parameter.in) {
+    case 'query':
+      return queryValue(parameter, { query: source.query, shape });
+    case 'path':
+      return simple(source.path.get(parameter.name), shape);
+    case 'header':
+      return simple(headerOf(source.exchange.requestHeaders, parameter.name), shape);
+    case 'cookie':
+      return simple(cookieOf(headerOf(source.exchange.requestHeaders, 'cookie') ?? '', parameter.name), shape);
+  }
+}
+
+/** The style `simple`: `a,b,c`; objects in this style are not taken apart. */
+export function simple(text: string | undefined, shape: 'array' | 'object' | 'scalar'): JsonValue | undefined {
+  if (text === undefined || shape === 'object') return undefined;
+  return shape === 'array' ? text.split(',').map((part) => part.trim()) : text;
+}
+
+const cookieOf = (cookies: string, name: string): string | undefined =>
+  cookies
+    .split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
+const SEPARATORS: Readonly<Record<string, RegExp>> = { form: /,/, spaceDelimited: /[ ,]/, pipeDelimited: /\|/ };
+
+function queryValue(
+  { name, style = 'form', explode = style === 'form' }: ApiParameter,
+  { query, shape }: { readonly query: ParameterSource['query']; readonly shape: 'array' | 'object' | 'scalar' },
+): JsonValue | undefined {
+  if (shape === 'object') return style === 'deepObject' ? deepObject(query, name) : undefined;
+  const values = query
+    .filter(([key]) => key === name || (shape === 'array' && key === `${name}[]`))
+    .map(([, value]) => value);
+  const [first] = values;
+  if (first === undefined) return undefined;
+  if (shape === 'scalar') return first;
+  return explode || values.length > 1 ? values : first.split(SEPARATORS[style] ?? /,/);
+}
+
+/** `filter[name]=x` as an object; deeper ones are left out. */
+function deepObject(query: ParameterSource['query'], name: string): JsonValue | undefined {
+  const prefix = `${name}[`;
+  const entries = query.filter(([key]) => key.startsWith(prefix) && key.indexOf(']') === key.length - 1);
+  return entries.length > 0
+    ? Object.fromEntries(entries.map(([key, value]) => [key.slice(prefix.length, -1), value]))
+    : undefined;
+}
+
+/** The fields of a form as an object; what is sent several times or declared as a list is a list. */
+export function formValue(text: string, isList: (name: string) => boolean): JsonValue {
+  const fields: Record<string, JsonValue> = {};
+  for (const [written, value] of pairsOf(text)) {
+    const name = written.replace(/\[\d*\]$/, '');
+    const known = fields[name];
+    if (isList(name) || known !== undefined)
+      fields[name] = [...(known === undefined ? [] : [known].flat()), value] as JsonValue;
+    else fields[name] = value;
+  }
+  return fields;
+}
+
+/** Whether an object's declared property is a list. */
+export const isListIn =
+  (documents: Documents, schema: ApiNode) =>
+  (name: string): boolean => {
+    const object = documents.object(schema);
+    if (!object || !isObject(object.value.properties)) return false;
+    return shapeOf(documents, documents.child(object, 'properties', name)) === 'array';
+  };

@@ -1,0 +1,59 @@
+import { CORE_SCHEMA, load, mergeTag, YAMLException } from 'js-yaml';
+import type { JsonPath, JsonValue } from '../lib/json.ts';
+import { jsonLocator, positionAt } from '../lib/json-positions.ts';
+import { parseWithPositions } from '../lib/positions.ts';
+import type { Position } from '../lib/position.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+
+/** The value of a JSON or YAML file. Slow parsers that know positions are not needed for it: see {@link locatorOf}. */
+export function parseApiFile(path: string, text: string): Checked<JsonValue> {
+  try {
+    return { ok: true, value: isJson(text) ? (JSON.parse(text) as JsonValue) : loadYaml(text) };
+  } catch (error) {
+    return { ok: false, problems: [syntaxProblem(path, { text, error })] };
+  }
+}
+
+/** Finds the line of a value of the file. Builds what it needs at the first call. */
+export function locatorOf(text: string): (at: JsonPath) => Position {
+  let locate: ((at: JsonPath) => Position) | undefined;
+  return (at) => {
+    locate ??= isJson(text) ? jsonLocator(text) : yamlLocator(text);
+    return locate(at);
+  };
+}
+
+function yamlLocator(text: string): (at: JsonPath) => Position {
+  const document = parseWithPositions(text);
+  // The key is what a reader looks for; numbers such as a status are keys of YAML, too.
+  return (at) => document.locate(at, 'key');
+}
+
+const isJson = (text: string): boolean => /^\s*[{[]/.test(text);
+
+const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
+
+const loadYaml = (text: string): JsonValue => load(text, { schema: SCHEMA }) as JsonValue;
+
+function syntaxProblem(path: string, { text, error }: { readonly text: string; readonly error: unknown }): Problem {
+  const { message, position } = error instanceof YAMLException ? ofYaml(error) : ofJson(text, error);
+  return {
+    path,
+    position,
+    message: `The OpenAPI document is not valid ${isJson(text) ? 'JSON' : 'YAML'}: ${message}`,
+    remedy: 'Correct the syntax at this place.',
+  };
+}
+
+function ofYaml({ reason, mark }: YAMLException): { readonly message: string; readonly position: Position } {
+  return { message: reason, position: { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 } };
+}
+
+function ofJson(text: string, error: unknown): { readonly message: string; readonly position: Position } {
+  const said = error instanceof Error ? error.message : String(error);
+  const offset = /at position (\d+)/.exec(said)?.[1];
+  return {
+    message: said.replace(/ in JSON at position.*$| \(line \d+ column \d+\)$|, ".*$/s, ''),
+    position: positionAt(text, offset === undefined ? text.length : Number(offset)),
+  };
+}

@@ -1,0 +1,44 @@
+import { isObject, type JsonObject } from '../lib/json.ts';
+import { escapeRegExp } from '../lib/text.ts';
+
+/** What a server's URL says about requests: its host, if it names one, and the path before the operation's. */
+export interface ServerPattern {
+  /** Tests `host:port`; absent for a URL without a host. */
+  readonly host?: RegExp;
+  /** Matches the base path at the beginning of a path; empty texts for none. */
+  readonly base: RegExp;
+  /** Number of segments of the base path. */
+  readonly depth: number;
+  /** Equal for equal servers. */
+  readonly key: string;
+}
+
+/** Makes a pattern of a server's URL with its variables: their `enum`, else anything in one segment. */
+export function serverPattern(url: string, variables: JsonObject): ServerPattern {
+  const [, host, path = ''] = /^(?:[a-z][a-z\d+.-]*:)?\/\/([^/?#]*)([^?#]*)/i.exec(url) ?? [undefined, undefined, url];
+  const trimmed = `/${path.replace(/[?#].*$/s, '')}`.replace(/\/+/g, '/').replace(/\/$/, '');
+  const base = new RegExp(`^${expression(trimmed, variables, '[^/]+')}(?=/|$)`);
+  return {
+    ...(host === undefined || host === ''
+      ? {}
+      : { host: new RegExp(`^${expression(host, variables, '[^/]*')}$`, 'i') }),
+    base,
+    depth: trimmed.split('/').length - 1,
+    key: `${host ?? ''} ${base.source}`,
+  };
+}
+
+function expression(template: string, variables: JsonObject, anything: string): string {
+  const parts = template.split(/(\{[^{}]*\})/);
+  return parts
+    .map((part) => (/^\{.*\}$/.test(part) ? valuesOf(variables[part.slice(1, -1)], anything) : escapeRegExp(part)))
+    .join('');
+}
+
+function valuesOf(variable: unknown, anything: string): string {
+  if (!isObject(variable)) return anything;
+  const fixed = Array.isArray(variable.enum) ? variable.enum.map((value) => escapeRegExp(String(value))) : [];
+  if (fixed.length > 0) return `(?:${fixed.join('|')})`;
+  // A default may hold slashes: `api/v2`.
+  return `(?:${escapeRegExp(String(variable.default ?? ''))}|${anything})`;
+}

@@ -1,0 +1,62 @@
+import type { Violation } from '../model/contract.ts';
+import type { Deviation } from './exchange.ts';
+
+/** A violation before it is grouped. */
+export type Occurrence = Omit<Violation, 'count'>;
+
+/** Puts occurrences of one suite, request and rule together; the first one stands for all. */
+export function groupViolations(occurrences: readonly Occurrence[]): readonly Violation[] {
+  const groups = new Map<string, { readonly first: Occurrence; count: number }>();
+  for (const occurrence of occurrences) {
+    const key = groupKey(occurrence);
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else groups.set(key, { first: occurrence, count: 1 });
+  }
+  return [...groups.values()].map(({ first, count }) => ({ ...first, count }));
+}
+
+const groupKey = ({ suite, path, request, operation, part, pointer, expected, document, place }: Occurrence): string =>
+  JSON.stringify([
+    suite,
+    path,
+    request,
+    place?.line,
+    operation,
+    part,
+    pattern(pointer),
+    expected,
+    document.file,
+    document.line,
+  ]);
+
+/** A pointer without the numbers of elements. */
+const pattern = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+
+/** A deviation that is accepted, and why. */
+export interface IgnoreRule {
+  /** An operation's id, or `*`. */
+  readonly operation: string;
+  /** A JSON pointer; `*` stands for one step, `**` at the end for everything below. Absent: the whole operation. */
+  readonly pointer?: string;
+  readonly reason: string;
+}
+
+/** The rule that accepts a deviation. */
+export const ignoredBy = (
+  rules: readonly IgnoreRule[],
+  operation: string,
+  { pointer }: Pick<Deviation, 'pointer'>,
+): IgnoreRule | undefined =>
+  rules.find((rule) => (rule.operation === '*' || rule.operation === operation) && matches(rule.pointer, pointer));
+
+function matches(rule: string | undefined, pointer: string): boolean {
+  if (rule === undefined || rule === pointer) return true;
+  const [wanted, steps] = [rule.split('/'), pointer.split('/')];
+  const isOpen = wanted.at(-1) === '**';
+  const fixed = isOpen ? wanted.slice(0, -1) : wanted;
+  return (
+    (isOpen ? steps.length >= fixed.length : steps.length === fixed.length) &&
+    fixed.every((step, index) => step === '*' || step === steps[index])
+  );
+}
