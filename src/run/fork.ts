@@ -41,10 +41,10 @@ export type ChildExit =
   | { readonly how: 'died'; readonly code: number | null; readonly signal: string | null; readonly output: string };
 
 /** Runs a job in a process of its own and tells its events as they come; resolves when the process is gone. */
-export function runInChild(nursery: ChildOptions, task: ChildTask): Promise<ChildExit> {
-  const child = fork(nursery.entry, [CHILD_FLAG], {
-    cwd: nursery.workspace,
-    env: { ...nursery.environment },
+export function runInChild(options: ChildOptions, task: ChildTask): Promise<ChildExit> {
+  const child = fork(options.entry, [CHILD_FLAG], {
+    cwd: options.workspace,
+    env: { ...options.environment },
     execArgv: execArgv(task.parallel),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -56,28 +56,33 @@ export function runInChild(nursery: ChildOptions, task: ChildTask): Promise<Chil
   child.stderr?.on('data', keep);
 
   let over: ChildExit | undefined;
-  child.on('message', (events: readonly Event[]) => {
-    for (const event of events) {
-      if (event.type === 'done' || event.type === 'broken') over ??= { how: 'done' };
-      task.onEvent(event);
-    }
-  });
-  const send = (order: ChildCommand): void => void (child.connected && child.send(order, () => undefined));
+  const send = (command: ChildCommand): void => void (child.connected && child.send(command, () => undefined));
   send({ type: 'run', job: task.job });
 
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    child.on('message', (events: readonly Event[]) => {
+      try {
+        for (const event of events) {
+          if (event.type === 'done' || event.type === 'broken') over ??= { how: 'done' };
+          task.onEvent(event);
+        }
+      } catch (error) {
+        child.kill('SIGKILL');
+        reject(error);
+      }
+    });
     const gone = new AbortController();
     const wait = (ms: number, then: () => void): void =>
-      void nursery.clock.sleep(ms, gone.signal).then(then, () => undefined);
+      void options.clock.sleep(ms, gone.signal).then(then, () => undefined);
     const stop = (): void => {
       over ??= { how: 'stopped' };
       send({ type: 'stop' });
       wait(STOP_MS, () => child.kill('SIGKILL'));
     };
-    const end = (ending: ChildExit): void => {
+    const end = (exit: ChildExit): void => {
       gone.abort();
       task.signal?.removeEventListener('abort', stop);
-      resolve(over ?? ending);
+      resolve(over ?? exit);
     };
     if (task.timeoutMs !== undefined && task.timeoutMs > 0) {
       wait(task.timeoutMs + GRACE_MS, () => {

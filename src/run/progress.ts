@@ -27,7 +27,8 @@ export function detailsOf({ attempt, earlier }: RunResult, output: readonly stri
   const left = attempt.failures.length - SHOWN;
   return [
     ...earlier.map(
-      (one, index) => `attempt ${index + 1}: ${counted(one.failures.length, 'failure')}, ${duration(one.durationMs)}`,
+      ({ failures, durationMs }, index) =>
+        `attempt ${index + 1}: ${counted(failures.length, 'failure')}, ${duration(durationMs)}`,
     ),
     ...attempt.failures.slice(0, SHOWN).map((failure) => `✗ ${lineOf(failure)}`),
     ...(left > 0 ? [`… and ${counted(left, 'more failure')}; all of them are in the report`] : []),

@@ -95,3 +95,9 @@ export type Event =
 export interface HeaderList {
   readonly members: readonly { readonly key?: string; readonly value?: unknown; readonly disabled?: boolean }[];
 }
+
+/** An error of our own code: the suite and its author are not to blame. */
+export const defectMessage = (error: unknown): string => {
+  const { stack, message } = (error ?? {}) as Partial<Error>;
+  return `This is a defect of postman-sync, not of the suite: ${stack ?? message ?? String(error)}. Report it with the collection.`;
+};

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { orThrow } from '../core/model/problem.ts';
 import type { RunResult } from '../core/model/run-result.ts';
+import { redactor } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
 import type { Clock, Log, RunPolicy, SuiteRunner } from '../sync/ports.ts';
 import { LiveLines } from './live-lines.ts';
@@ -9,8 +10,9 @@ import { checkSuites } from './preflight/check.ts';
 import { findReporters, slug } from './preflight/reporters.ts';
 import { waitFor } from './preflight/wait-for.ts';
 import { detailsOf, titleOf } from './progress.ts';
-import type { ReporterJob } from './protocol.ts';
+import { defectMessage, type ReporterJob } from './protocol.ts';
 import type { Abort } from './result/attempt.ts';
+import { secretsOf } from './suite-secrets.ts';
 import { notRun, type Progress, resultOf, runSuite, type SuiteRun } from './suite.ts';
 
 /** What the runner of suites is made from. */
@@ -26,6 +28,8 @@ export interface RunnerOptions {
   /** A terminal: one live line per running suite. */
   readonly interactive?: boolean;
 }
+
+const STOPPED = 'The suite was not run: the run was stopped from outside.';
 
 /** Runs suites in Newman, each in a process of its own. Rejects only for reporters that are not installed. */
 export function createSuiteRunner(options: RunnerOptions): SuiteRunner {
@@ -45,8 +49,7 @@ async function run(options: RunnerOptions, suites: readonly Suite[], policy: Run
   const startedAt = clock.now();
   const { waitFor: urls, waitForTimeoutMs: timeoutMs, signal } = policy;
   const late = await waitFor({ urls, timeoutMs, clock, log, signal });
-  const unstarted = (suite: Suite, message: string): RunResult => {
-    const broken: Abort = { kind: 'timeout', message };
+  const unstarted = (suite: Suite, broken: Abort): RunResult => {
     return resultOf(suite, notRun(suite, broken, { startedAt: clock.now(), durationMs: clock.now() - startedAt }));
   };
   const live = options.interactive === true ? new LiveLines(process.stderr, clock) : undefined;
@@ -55,16 +58,18 @@ async function run(options: RunnerOptions, suites: readonly Suite[], policy: Run
       ? live.above(() => log.group(titleOf(result), detailsOf(result, output)))
       : log.group(titleOf(result), detailsOf(result, output)),
   );
-  const one = async (suite: Suite, index: number): Promise<RunResult> => {
-    const done = await start(suite, index);
+  const runNext = async (suite: Suite, index: number): Promise<RunResult> => {
+    const done = await start(suite, index).catch((error: unknown) => ({
+      result: unstarted(suite, { kind: 'script', message: redactor(secretsOf(suite))(defectMessage(error)) }),
+      output: [],
+    }));
     live?.remove(index);
     show(index, done);
     return done.result;
   };
   const start = async (suite: Suite, index: number): Promise<SuiteRun> => {
-    if (late !== undefined) return { result: unstarted(suite, late), output: [] };
-    if (signal?.aborted)
-      return { result: unstarted(suite, 'The suite was not run: the run was stopped from outside.'), output: [] };
+    if (late !== undefined) return { result: unstarted(suite, { kind: 'timeout', message: late }), output: [] };
+    if (signal?.aborted) return { result: unstarted(suite, { kind: 'timeout', message: STOPPED }), output: [] };
     const onProgress = live && ((progress: Progress) => live.set(index, { suite: suite.name, ...progress }));
     return runSuite(suite, {
       ...options,
@@ -74,7 +79,7 @@ async function run(options: RunnerOptions, suites: readonly Suite[], policy: Run
     });
   };
   try {
-    return await pooled(suites, policy.parallel, one);
+    return await pooled(suites, policy.parallel, runNext);
   } finally {
     live?.clear();
   }

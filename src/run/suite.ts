@@ -82,23 +82,23 @@ const mayDiffer = ({ failures }: Attempt): boolean =>
 async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: Attempt; output: readonly string[] }> {
   const { clock, policy } = context;
   const startedAt = clock.now();
-  const diary = new Diary(suite, context.onProgress);
-  const ending = await runInChild(context, {
+  const events = new EventCollector(suite, context.onProgress);
+  const exit = await runInChild(context, {
     job: jobOf(suite, context.reporters),
     parallel: policy.parallel,
     timeoutMs: suite.options.timeoutMs,
     signal: policy.signal,
-    onEvent: (event) => diary.enter(event),
+    onEvent: (event) => events.add(event),
   });
-  const broken = [...diary.broken, ...breakOf(ending, { suite, diary })];
+  const broken = [...events.broken, ...abortsOf(exit, { suite, events })];
   const durationMs = clock.now() - startedAt;
-  const tried = { startedAt, durationMs, iterations: diary.iterations, items: diary.items, broken };
-  const redact = redactor(diary.secrets);
-  return { attempt: buildAttempt(suite, tried, { strict: policy.strict, redact }), output: diary.output };
+  const raw = { startedAt, durationMs, iterations: events.iterations, items: events.items, broken };
+  const redact = redactor(events.secrets);
+  return { attempt: buildAttempt(suite, raw, { strict: policy.strict, redact }), output: events.output };
 }
 
 /** What the child has told so far. */
-class Diary {
+class EventCollector {
   readonly items: ItemRecord[] = [];
   readonly broken: Abort[] = [];
   readonly output: string[] = [];
@@ -114,7 +114,7 @@ class Diary {
     this.#onProgress = onProgress;
   }
 
-  enter(event: Event): void {
+  add(event: Event): void {
     switch (event.type) {
       case 'started':
         this.iterations = event.iterations;
@@ -159,10 +159,13 @@ class Diary {
 }
 
 /** Why a child that did not end by itself is gone. */
-function breakOf(ending: ChildExit, { suite, diary }: { readonly suite: Suite; readonly diary: Diary }): Abort[] {
-  const place = diary.place;
+function abortsOf(
+  exit: ChildExit,
+  { suite, events }: { readonly suite: Suite; readonly events: EventCollector },
+): Abort[] {
+  const place = events.place;
   const during = place ? ` while it ran "${place.request}"` : '';
-  switch (ending.how) {
+  switch (exit.how) {
     case 'done':
       return [];
     case 'stopped':
@@ -180,7 +183,7 @@ function breakOf(ending: ChildExit, { suite, diary }: { readonly suite: Suite; r
       ];
     }
     case 'died':
-      return [{ kind: 'script', message: diary.hide(causeOfDeath(ending, during)), place }];
+      return [{ kind: 'script', message: events.hide(causeOfDeath(exit, during)), place }];
   }
 }
 

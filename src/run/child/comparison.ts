@@ -1,4 +1,5 @@
 import type { Failure } from '../../core/model/run-result.ts';
+import { asText } from './as-text.ts';
 import type { RuntimeError } from './newman/newman-types.ts';
 
 /** Characters of either side that are looked at; the recorder cuts further, after it has redacted. */
@@ -16,4 +17,13 @@ export function comparisonOf({ showDiff, expected, actual }: RuntimeError): Fail
 }
 
 const written = (value: unknown): string =>
-  (typeof value === 'string' ? value : (JSON.stringify(value, null, 2) ?? String(value))).slice(0, LONGEST);
+  (typeof value === 'string' ? value : (jsonOf(value) ?? asText(value))).slice(0, LONGEST);
+
+/** Undefined for what JSON cannot hold, such as a cycle. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch {
+    return undefined;
+  }
+}

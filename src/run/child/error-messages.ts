@@ -1,6 +1,7 @@
 import { Script } from 'node:vm';
 import { type JsonPath, omitUndefined } from '../../core/lib/json.ts';
 import type { ItemFailure } from '../protocol.ts';
+import { asText } from './as-text.ts';
 import type { RuntimeError } from './newman/newman-types.ts';
 
 /** How transport errors are told to people: what happened, and what to look at. */
@@ -44,7 +45,7 @@ const UNSET =
 /** A request without an answer. */
 export function requestFailure(error: RuntimeError, target: string): ItemFailure {
   const { code = '', address, port, message } = error;
-  const why = NO_HOST.test(target) ? UNSET : (TRANSPORT[code] ?? message ?? 'the request failed.');
+  const why = NO_HOST.test(target) ? UNSET : (TRANSPORT[code] ?? asText(message, 'the request failed.'));
   const where = address === undefined ? '' : ` (${address}:${port})`;
   // A connect that the system gave up on has an address; our own timer's has none.
   const kind = TIMEOUTS.has(code) && address === undefined ? 'timeout' : 'request';
@@ -53,7 +54,7 @@ export function requestFailure(error: RuntimeError, target: string): ItemFailure
 
 /** A script that threw, could not be compiled, or was stopped because it took too long. */
 export function scriptFailure(error: RuntimeError, script: ScriptText | undefined): ItemFailure {
-  const message = error.message ?? String(error);
+  const message = asText(error.message, asText(error));
   if (TIMED_OUT.test(message)) {
     const stopped = 'The script was stopped: it took longer than its timeout. Make it end, or raise `timeout-script`.';
     return omitUndefined({ kind: 'timeout', message: stopped, script: script?.path });
@@ -61,17 +62,18 @@ export function scriptFailure(error: RuntimeError, script: ScriptText | undefine
   const scriptLine = script && lineOf(error, script.source);
   return omitUndefined({
     kind: 'script',
-    message: `${error.name ?? 'Error'}: ${message}`,
+    message: `${asText(error.name, 'Error')}: ${message}`,
     script: script?.path,
     scriptLine,
   });
 }
 
 /** The line, from 0, that an error came from: as told, else where the compiler stops, else where a thrown text stands. */
-export function lineOf({ name, message = '', scriptLine }: RuntimeError, source: string): number | undefined {
+export function lineOf({ name, message, scriptLine }: RuntimeError, source: string): number | undefined {
   if (scriptLine !== undefined) return scriptLine;
   if (name === 'SyntaxError') return compileErrorLine(source);
-  const index = message === '' ? -1 : source.split('\n').findIndex((line) => line.includes(message));
+  const index =
+    typeof message !== 'string' || message === '' ? -1 : source.split('\n').findIndex((line) => line.includes(message));
   return index === -1 ? undefined : index;
 }
 

@@ -2,6 +2,7 @@ import { omitUndefined } from '../../core/lib/json.ts';
 import type { Exchange, HttpMessage } from '../../core/model/run-result.ts';
 import type { HeaderList } from '../protocol.ts';
 import { isSensitive, safeUrl } from '../suite-secrets.ts';
+import { asText, written } from './as-text.ts';
 import type { RuntimeRequest, RuntimeResponse } from './newman/newman-types.ts';
 
 /** Characters kept of a body. */
@@ -59,7 +60,7 @@ interface ExchangeOptions {
 /** Request and response: first line, headers without credentials, the beginning of the body. */
 export function exchangeOf({ request, response }: Observed, options: ExchangeOptions): Exchange {
   const { body, bytes } = bodyOf(request, options.longest);
-  const line = `${request.method ?? 'GET'} ${safeUrl(String(request.url ?? ''))}`.trim();
+  const line = `${asText(request.method, 'GET')} ${safeUrl(written(request.url))}`.trim();
   const sent = message({ line, headers: request.headers, body, bytes }, options);
   if (!response) return { request: sent };
   const { code = '', status = '', headers, stream } = response;
@@ -102,17 +103,11 @@ const headersOf = (headers: HeaderList | undefined): readonly string[] =>
   (headers?.members ?? [])
     .filter(({ disabled }) => disabled !== true)
     .slice(0, MOST_HEADERS)
-    .map(({ key = '', value }) =>
-      `${key}: ${isSensitive(key) ? '***' : String(value ?? '')}`.slice(0, 2 * LONGEST_TEXT),
-    );
+    .map(({ key = '', value }) => `${key}: ${isSensitive(key) ? '***' : asText(value)}`.slice(0, 2 * LONGEST_TEXT));
 
 function bodyOf({ body }: RuntimeRequest, longest: number): { readonly body: string; readonly bytes: number } {
-  try {
-    const text = String(body ?? '');
-    return { body: text.slice(0, longest + BEYOND), bytes: Buffer.byteLength(text) };
-  } catch {
-    return { body: '', bytes: 0 };
-  }
+  const text = written(body);
+  return { body: text.slice(0, longest + BEYOND), bytes: Buffer.byteLength(text) };
 }
 
 function textOf(stream: Uint8Array | undefined, longest: number): string {

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { omitUndefined } from '../../core/lib/json.ts';
 import { DataFileError } from '../data.ts';
-import type { ChildCommand, Event, Job } from '../protocol.ts';
+import { type ChildCommand, defectMessage, type Event, type Job } from '../protocol.ts';
+import { asText } from './as-text.ts';
 import { EventBatcher } from './event-batcher.ts';
 import { runNewman } from './newman/newman.ts';
 import { Recorder } from './recorder.ts';
@@ -13,43 +14,48 @@ const REPORTERS_MS = 10_000;
 export async function runChild(): Promise<void> {
   // Long runs are to need little more memory than short ones: less garbage is let pile up before it is collected.
   setFlagsFromString('--heap-growing-percent=50');
-  const outbox = new EventBatcher((events, sent) => process.send?.(events, undefined, undefined, sent));
-  const desk: Desk = { outbox, recorder: undefined };
+  const events = new EventBatcher((batch, sent) => process.send?.(batch, undefined, undefined, sent));
+  const session: ChildSession = { events, recorder: undefined };
   // A Ctrl-C reaches the whole group of processes; it is the parent that decides.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => undefined);
   process.on('disconnect', () => process.exit(1));
-  process.on('uncaughtException', (error) => finish(desk, broken(error)));
-  process.on('unhandledRejection', (error) => finish(desk, broken(error)));
-  process.on('message', (order: ChildCommand) => {
-    if (order.type === 'stop') finish(desk);
-    else void serve(order.job, desk);
+  process.on('uncaughtException', (error) => finish(session, broken(error)));
+  process.on('unhandledRejection', (error) => finish(session, broken(error)));
+  process.on('message', (command: ChildCommand) => {
+    if (command.type === 'stop') finish(session);
+    else void serve(command.job, session);
   });
 }
 
-interface Desk {
-  readonly outbox: EventBatcher;
+interface ChildSession {
+  readonly events: EventBatcher;
   recorder: Recorder | undefined;
 }
 
-async function serve(job: Job, desk: Desk): Promise<void> {
-  const recorder = new Recorder(job, (event) => desk.outbox.put(event));
-  desk.recorder = recorder;
-  desk.outbox.watch(() => recorder.place);
+async function serve(job: Job, session: ChildSession): Promise<void> {
+  const recorder = new Recorder(job, {
+    emit: (event) => session.events.put(event),
+    defect: (error) => finish(session, defect(error)),
+  });
+  session.recorder = recorder;
+  session.events.watch(() => recorder.place);
   try {
     await runNewman(job, {
       attach: (emitter) => recorder.attach(emitter),
       started: ({ host }) => {
-        host?.on('error', (error) => finish(desk, broken(error)));
-        host?.on('exit', () => finish(desk, broken(new Error('The thread that runs scripts ended by itself.'))));
+        host?.on('error', (error) => finish(session, broken(error)));
+        host?.on('exit', () => finish(session, broken(new Error('The thread that runs scripts ended by itself.'))));
       },
     });
-    finish(desk, { type: 'done' }, job.reporters.length > 0);
+    finish(session, { type: 'done' }, job.reporters.length > 0);
   } catch (error) {
-    finish(desk, brokenBy(error, job));
+    finish(session, brokenBy(error, job));
   }
 }
 
 type Broken = Extract<Event, { type: 'broken' }>;
+
+const defect = (error: unknown): Broken => ({ type: 'broken', kind: 'script', message: defectMessage(error) });
 
 function brokenBy(error: unknown, { options }: Job): Broken {
   if (error instanceof DataFileError) {
@@ -64,7 +70,8 @@ function brokenBy(error: unknown, { options }: Job): Broken {
 }
 
 function broken(error: unknown): Broken {
-  const { message = String(error), code } = error as { readonly message?: string; readonly code?: string };
+  const { message: text, code } = (error ?? {}) as { readonly message?: unknown; readonly code?: unknown };
+  const message = asText(text, asText(error));
   if (message === 'callback timed out') {
     const stopped = 'The suite was stopped: it took longer than its timeout. Make it faster, or raise `timeout`.';
     return { type: 'broken', kind: 'timeout', message: stopped };
@@ -76,15 +83,24 @@ function broken(error: unknown): Broken {
   return { type: 'broken', kind: 'script', message };
 }
 
+/** A running item that cannot be reported must not keep the process from ending. */
+function endItem(recorder: Recorder | undefined, events: EventBatcher): void {
+  try {
+    recorder?.end();
+  } catch (error) {
+    events.put(defect(error));
+  }
+}
+
 /** Tells what is known, and ends the process; reporters are given time to write their files. */
-function finish({ outbox, recorder }: Desk, last?: Event, lingers = false): void {
+function finish({ events, recorder }: ChildSession, last?: Event, lingers = false): void {
   // What breaks the run while a request is under way is that request's failure.
   const blamed = last?.type === 'broken' && recorder?.crash(last) === true;
   const place = recorder?.place;
-  recorder?.end();
-  if (last) outbox.put(blamed ? { type: 'done' } : last);
-  else if (place) outbox.put({ type: 'at', place });
-  outbox.close(() => {
+  endItem(recorder, events);
+  if (last) events.put(blamed ? { type: 'done' } : last);
+  else if (place) events.put({ type: 'at', place });
+  events.close(() => {
     if (!lingers) process.exit(0);
     process.removeAllListeners('disconnect');
     process.disconnect();

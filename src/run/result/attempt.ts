@@ -7,7 +7,7 @@ import { responseTimes } from './response-times.ts';
 import { nothingTested, unseenServerError } from './strict.ts';
 import { crossedThresholds, toleratesAssertions } from './thresholds.ts';
 
-/** What is known of one try of a suite once its child is gone. */
+/** What is known of one try of a suite once its child is geach. */
 export interface RawAttempt {
   readonly startedAt: number;
   readonly durationMs: number;
@@ -26,7 +26,7 @@ export type Abort = Pick<Failure, 'kind' | 'message'> & {
 };
 
 /** What holds for a failure until `strict` and the thresholds have been asked. */
-interface Weighed {
+interface JudgedFailure {
   readonly failure: Failure;
   /** Counts in strict runs only. */
   readonly strictOnly?: boolean;
@@ -39,32 +39,32 @@ export interface AttemptOptions {
 }
 
 /** Weighs everything a try did: its executions, its failures with their places in the file, its totals. */
-export function buildAttempt(suite: Suite, tried: RawAttempt, { strict, redact }: AttemptOptions): Attempt {
-  const executions = tried.items.flatMap((item) => executionsOf(item));
-  const totals = count(tried.items);
+export function buildAttempt(suite: Suite, raw: RawAttempt, { strict, redact }: AttemptOptions): Attempt {
+  const executions = raw.items.flatMap((item) => executionsOf(item));
+  const totals = count(raw.items);
   const times = responseTimes(executions.flatMap(({ responseMs }) => responseMs ?? []));
   const measured = {
-    durationMs: tried.durationMs,
+    durationMs: raw.durationMs,
     assertions: totals.assertions,
     ...(times ? { responseTimes: times } : {}),
   };
   const forgiven = toleratesAssertions(suite.thresholds, totals.assertions.failed);
-  const weighed = [
-    ...tried.items.flatMap((item) => failuresIn(suite, item)).map(hiding(redact)),
-    ...breaks(suite, tried),
-    ...untested(suite, tried),
+  const judged = [
+    ...raw.items.flatMap((item) => failuresIn(suite, item)).map(hiding(redact)),
+    ...aborts(suite, raw),
+    ...untested(suite, raw),
   ];
-  const warns = ({ failure, strictOnly }: Weighed): boolean =>
+  const warns = ({ failure, strictOnly }: JudgedFailure): boolean =>
     (strictOnly === true && !strict) || (forgiven && failure.kind === 'assertion');
   return {
-    startedAt: tried.startedAt,
-    iterations: tried.iterations,
+    startedAt: raw.startedAt,
+    iterations: raw.iterations,
     executions,
     failures: [
-      ...weighed.filter((one) => !warns(one)).map(({ failure }) => failure),
+      ...judged.filter((each) => !warns(each)).map(({ failure }) => failure),
       ...crossedThresholds(suite.name, measured, suite.thresholds),
     ],
-    warnings: weighed.filter(warns).map(({ failure }) => failure),
+    warnings: judged.filter(warns).map(({ failure }) => failure),
     requests: totals.requests,
     ...measured,
   };
@@ -75,16 +75,16 @@ function executionsOf({ place, sent, assertions, console, exchange }: ItemRecord
   const { iteration, path, request } = place;
   const own = sent.findLastIndex(({ byScript }) => !byScript);
   const written = console.length > 0 ? { console } : {};
-  const shown = (one: SentRequest, index: number): Execution => ({
+  const shown = (each: SentRequest, index: number): Execution => ({
     iteration,
     path,
-    request: one.byScript ? `${request} → pm.sendRequest` : request,
-    method: one.method,
-    url: one.url,
-    startedMs: one.startedMs,
-    ...(one.code === undefined ? {} : { code: one.code }),
-    ...(one.responseMs === undefined ? {} : { responseMs: one.responseMs }),
-    ...(one.responseBytes === undefined ? {} : { responseBytes: one.responseBytes }),
+    request: each.byScript ? `${request} → pm.sendRequest` : request,
+    method: each.method,
+    url: each.url,
+    startedMs: each.startedMs,
+    ...(each.code === undefined ? {} : { code: each.code }),
+    ...(each.responseMs === undefined ? {} : { responseMs: each.responseMs }),
+    ...(each.responseBytes === undefined ? {} : { responseBytes: each.responseBytes }),
     assertions: index === own ? assertions : [],
     ...(index === own ? { ...written, ...(exchange ? { exchange } : {}) } : {}),
   });
@@ -104,7 +104,7 @@ function count(items: readonly ItemRecord[]): Pick<Attempt, 'requests' | 'assert
   };
 }
 
-function failuresIn(suite: Suite, item: ItemRecord): Weighed[] {
+function failuresIn(suite: Suite, item: ItemRecord): JudgedFailure[] {
   const failure = (fault: ItemFailure): Failure =>
     omitUndefined<Failure>({
       ...placed(suite, item.place, fault),
@@ -123,12 +123,12 @@ function failuresIn(suite: Suite, item: ItemRecord): Weighed[] {
 /** A line of a script may hold a secret, which the child process has not seen. */
 const hiding =
   (redact: AttemptOptions['redact']) =>
-  (weighed: Weighed): Weighed => {
-    const { source } = weighed.failure;
-    return source === undefined ? weighed : { ...weighed, failure: { ...weighed.failure, source: redact(source) } };
+  (judged: JudgedFailure): JudgedFailure => {
+    const { source } = judged.failure;
+    return source === undefined ? judged : { ...judged, failure: { ...judged.failure, source: redact(source) } };
   };
 
-const breaks = (suite: Suite, { broken }: RawAttempt): Weighed[] =>
+const aborts = (suite: Suite, { broken }: RawAttempt): JudgedFailure[] =>
   broken.map(({ kind, message, place, file }) => {
     const where = place
       ? placed(suite, place, {})
@@ -137,7 +137,7 @@ const breaks = (suite: Suite, { broken }: RawAttempt): Weighed[] =>
   });
 
 /** A try in which something broke says so; that it also tested nothing adds nothing. */
-function untested(suite: Suite, { items, broken }: RawAttempt): Weighed[] {
+function untested(suite: Suite, { items, broken }: RawAttempt): JudgedFailure[] {
   const { requests, assertions } = count(items);
   const message = nothingTested({ requests: requests.total, assertions: assertions.total });
   if (message === undefined || broken.length > 0 || items.some(({ faults }) => faults.length > 0)) return [];

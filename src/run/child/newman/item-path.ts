@@ -1,5 +1,9 @@
 import type { JsonPath } from '../../../core/lib/json.ts';
+import { asText } from '../as-text.ts';
 import type { Node, ScriptEvent } from './newman-types.ts';
+
+/** Shown for folders and requests without a name: the collection format does not require one. */
+const UNNAMED = '(unnamed)';
 
 /** Where a folder or request stands in its collection's JSON; empty for the collection itself. */
 export function itemPath(node: Node): JsonPath {
@@ -16,5 +20,8 @@ export function scriptPath(event: ScriptEvent): JsonPath | undefined {
 /** Names of the folders around a request, outermost first. */
 export function foldersOf(node: Node): readonly string[] {
   const parent = node.parent();
-  return parent?.parent() ? [...foldersOf(parent), parent.name] : [];
+  return parent?.parent() ? [...foldersOf(parent), nameOf(parent)] : [];
 }
+
+/** The name of a folder or request as text. */
+export const nameOf = ({ name }: Node): string => (asText(name).trim() === '' ? UNNAMED : asText(name));

@@ -5,7 +5,8 @@ import type { HeaderList } from '../../protocol.ts';
 /** A folder, a request or the collection. */
 export interface Node {
   readonly id: string;
-  readonly name: string;
+  /** Whatever stands in the file: text where the author gave one. */
+  readonly name?: unknown;
   parent(): Node | undefined;
   readonly items?: { readonly members: readonly Node[] };
   readonly events?: { readonly members: readonly ScriptEvent[] };
@@ -27,10 +28,10 @@ export interface Cursor {
   readonly length?: number;
 }
 
-/** An error as the runtime hands it out: mostly not an Error, and mostly without a stack. */
+/** An error as the runtime hands it out: mostly not an Error, mostly without a stack, its texts of every type. */
 export interface RuntimeError {
-  readonly name?: string;
-  readonly message?: string;
+  readonly name?: unknown;
+  readonly message?: unknown;
   readonly code?: string;
   readonly address?: string;
   readonly port?: number;
@@ -44,7 +45,7 @@ export interface RuntimeError {
 
 /** A request as it was sent. */
 export interface RuntimeRequest {
-  readonly method?: string;
+  readonly method?: unknown;
   readonly url?: { toString(): string };
   readonly headers?: HeaderList;
   readonly body?: { toString(): string };
@@ -75,12 +76,12 @@ export interface NewmanEvents {
   readonly script: { readonly cursor: Cursor; readonly event: ScriptEvent };
   readonly assertion: {
     readonly cursor: Cursor;
-    readonly assertion?: string;
+    readonly assertion?: unknown;
     readonly skipped?: boolean;
     readonly error?: RuntimeError | null;
   };
   /** Whatever was thrown: it need not be an error. */
-  readonly exception: { readonly cursor: Cursor; readonly error?: RuntimeError | string };
+  readonly exception: { readonly cursor: Cursor; readonly error?: unknown };
   readonly console: { readonly cursor: Cursor; readonly level: string; readonly messages: readonly unknown[] };
 }
 

@@ -1,0 +1,58 @@
+import type { JsonPath } from '../../core/lib/json.ts';
+import { redactStrings } from '../../core/lib/redact-strings.ts';
+import type { AssertionResult } from '../../core/model/run-result.ts';
+import type { ItemFailure, ItemPlace, ItemRecord, SentRequest } from '../protocol.ts';
+import { cut } from './exchange.ts';
+import type { RuntimeError, RuntimeRequest, RuntimeResponse } from './newman/newman-types.ts';
+
+/** Characters kept of a line of script output. */
+export const CONSOLE_LENGTH = 500;
+
+/** The item that is running. */
+export interface ItemState {
+  readonly place: ItemPlace;
+  readonly sent: SentRequest[];
+  readonly assertions: AssertionResult[];
+  readonly faults: ItemFailure[];
+  /** What its scripts wrote. */
+  readonly lines: string[];
+  last?: { readonly request: RuntimeRequest; readonly response: RuntimeResponse | undefined };
+  script?: ScriptState;
+}
+
+/** The script that is running. */
+export interface ScriptState {
+  readonly path: JsonPath | undefined;
+  readonly source: string;
+  /** Names of the assertions it has made. */
+  readonly names: string[];
+  /** What it threw and no event has reported yet. */
+  thrown?: RuntimeError;
+}
+
+/** An item that has not done anything yet. */
+export const newItem = (place: ItemPlace): ItemState => ({ place, sent: [], assertions: [], faults: [], lines: [] });
+
+/** The item for the report. Texts are redacted at its end: a script may print a secret before it is known as one. */
+export function redactedItem(
+  { place, sent, assertions, faults, lines }: ItemState,
+  redact: (text: string) => string,
+): ItemRecord {
+  const safe = (text: string): string => cut(redact(text));
+  return {
+    place: { ...place, path: place.path.map(safe), request: safe(place.request) },
+    sent: sent.map((request) => ({ ...request, url: safe(request.url) })),
+    assertions: assertions.map((assertion) => ({
+      ...assertion,
+      name: safe(assertion.name),
+      ...(assertion.message === undefined ? {} : { message: safe(assertion.message) }),
+    })),
+    faults: faults.map((fault) => ({
+      ...fault,
+      message: safe(fault.message),
+      ...(fault.assertion === undefined ? {} : { assertion: safe(fault.assertion) }),
+      ...(fault.comparison === undefined ? {} : { comparison: redactStrings(fault.comparison, safe) }),
+    })),
+    console: lines.map((line) => cut(redact(line), CONSOLE_LENGTH)),
+  };
+}
