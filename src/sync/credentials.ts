@@ -2,7 +2,6 @@ import { redactStrings } from '../core/lib/redact-strings.ts';
 import type { Difference } from '../core/model/diff.ts';
 import { redactor, Secret } from '../core/model/secret.ts';
 import type { Change } from '../core/plan/change.ts';
-import type { DesiredState } from '../core/plan/desired.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import {
   type CredentialPolicy,
@@ -19,17 +18,25 @@ export interface ScanOptions {
   readonly policy: CredentialPolicy;
 }
 
-/** Searches the files that are about to be uploaded for credentials in plain text; nothing with `secrets: allow`. */
+/**
+ * Searches the files that a plan uploads for credentials in plain text; nothing with `secrets: allow`. The rules are
+ * loaded only when something is to be uploaded.
+ */
 export async function scanForCredentials(
-  { resources }: DesiredState,
+  { changes }: Plan,
   { scanner, policy }: ScanOptions,
 ): Promise<CredentialVerdict> {
   if (policy.secrets === 'allow') return { problems: [], notices: [] };
+  const files = changes.filter(uploads).map(({ after }) => after.file);
   const scanned: ScannedFile[] = [];
-  for (const { file } of resources) scanned.push({ file, findings: await scanner.scan(file.content) });
+  for (const file of files) scanned.push({ file, findings: await scanner.scan(file.content) });
   const { problems, notices } = judgeCredentials(scanned, policy);
-  return { problems, notices: [...notices, ...unusedAllowances(scanned, policy.allowedSecrets)] };
+  const isComplete = changes.every((change) => change.action !== 'none');
+  return { problems, notices: [...notices, ...(isComplete ? unusedAllowances(scanned, policy.allowedSecrets) : [])] };
 }
+
+const uploads = (change: Change): change is Extract<Change, { readonly action: 'create' | 'update' }> =>
+  change.action === 'create' || change.action === 'update';
 
 /**
  * The plan without the credentials in what it shows: lines of scripts and URLs come from Postman too, where nobody has

@@ -43,9 +43,9 @@ export async function syncWorkspace(
   const { mapping } = repository.material;
   const options = { ...target, postman, clock, verify: policy.verify, mapping };
   const syncing = { repository, ports, postman, options };
-  const scanned = await refuseCredentials(settings, syncing).catch(failedStep);
-  if (scanned.errors.length > 0) return scanned;
   const planned: Planned = await observeAndPlan(settings, syncing).catch(failedStep);
+  const scanned = planned.plan ? await refuseCredentials(planned.plan, { settings, ports }).catch(failedStep) : NOTHING;
+  if (scanned.errors.length > 0) return scanned;
   const applied: SyncResult =
     settings.command === 'apply' && planned.errors.length === 0 && planned.plan && planned.observed
       ? await applyAndRecord(settings, { ...syncing, plan: planned.plan, observed: planned.observed }).catch(failedStep)
@@ -55,10 +55,13 @@ export async function syncWorkspace(
   return { ...plan, ...applied, notices, errors: [...planned.errors, ...applied.errors] };
 }
 
-/** Before the first call: a credential that was sent once is no longer confidential. */
-async function refuseCredentials(settings: Settings, { repository, ports }: SyncOptions): Promise<StepResult> {
+/** Before the first write: a credential that was sent once is no longer confidential. */
+async function refuseCredentials(
+  plan: Plan,
+  { settings, ports }: { readonly settings: Settings; readonly ports: Ports },
+): Promise<StepResult> {
   const scan = { scanner: ports.scanner, policy: settings.sync };
-  const { problems, notices } = await scanForCredentials(repository.desired, scan);
+  const { problems, notices } = await scanForCredentials(plan, scan);
   return { notices, errors: problems.length > 0 ? [new ProblemsError(problems)] : [] };
 }
 
