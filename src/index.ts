@@ -7,7 +7,7 @@ import type { OpenCiHost } from './wiring/ci-host.ts';
 process.exitCode = 1;
 
 /** Loaded only where a command asks for it. */
-const openVenue: OpenCiHost = async (raw, shell) => (await import('./action/host.ts')).onGitHub(raw, shell);
+const openCiHost: OpenCiHost = async (shell) => (await import('./action/host.ts')).onGitHub(shell);
 
 /** GitHub starts an action without arguments, with its inputs in the environment. */
 const isAction = (): boolean =>
@@ -18,6 +18,6 @@ if (isSuiteChild()) await (await import('./run/child/main.ts')).runChild();
 else if (isAction()) await (await import('./action/main.ts')).main();
 else {
   // In a workflow the command line comments on pull requests as the action does.
-  const venue = process.env.GITHUB_ACTIONS === 'true' ? openVenue : undefined;
-  await (await import('./cli/main.ts')).main(process.argv.slice(2), venue);
+  const open = process.env.GITHUB_ACTIONS === 'true' ? openCiHost : undefined;
+  await (await import('./cli/main.ts')).main(process.argv.slice(2), open);
 }

@@ -140,7 +140,7 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
     log: silent,
     files: createFiles(folder, settings.target?.workspace),
     scanner: createScanner(),
-    backups: createBackups(folder, settings.report.dir),
+    backups: createBackups(folder, settings.host.report.dir),
     runner: { check: async () => [], run: async () => [] },
     postman: createPostman(sender),
   };

@@ -1,6 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Secret } from '../core/model/secret.ts';
-import type { RawInputs } from '../settings/inputs.ts';
 import type { CiHost, Shell } from '../wiring/ci-host.ts';
 import { autoCommand, commitOf, pullRequestOf, refusalOf, whyNoKey } from './event.ts';
 import { type GitHubContext, readGitHubContext, sourceUrlOf } from './github-context.ts';
@@ -8,7 +7,7 @@ import { createPostReport } from './post-report.ts';
 import { publish } from './publish.ts';
 
 /** The GitHub side of a run: for the action, and for the command line inside a workflow. */
-export function onGitHub(raw: RawInputs, { env, cwd, log }: Shell): CiHost {
+export function onGitHub({ env, cwd, log }: Shell): CiHost {
   const place = readGitHubContext(env);
   const { event, repository, sha, apiUrl, complaint } = place;
   if (complaint) log.warning(complaint);
@@ -18,19 +17,19 @@ export function onGitHub(raw: RawInputs, { env, cwd, log }: Shell): CiHost {
   };
   const [commit, pullRequest] = [commitOf(event, sha), pullRequestOf(event)];
   const sourceUrl = shownAt(place, commit, { env, cwd });
-  const [keyless, refusal] = [whyNoKey(event), refusalOf(event, raw.get('command')?.trim() || 'auto')];
+  const keyless = whyNoKey(event);
   return {
     host: {
       auto: autoCommand(event),
-      relay: createPostReport({ raw, place, cwd, log, connect }),
+      refuse: (command) => refusalOf(event, command),
+      postReport: createPostReport({ place, cwd, log, connect }),
       ...(repository ? { repository: `${repository.owner}/${repository.repo}` } : {}),
       ...(commit ? { commit } : {}),
       ...(pullRequest ? { pullRequest } : {}),
       ...(keyless ? { keyless } : {}),
-      ...(refusal ? { refusal } : {}),
     },
     ...(sourceUrl ? { sourceUrl } : {}),
-    publish: (execution) => publish(execution, { raw, place, sourceUrl, log, connect }),
+    publish: (run) => publish(run, { place, sourceUrl, log, connect }),
   };
 }
 

@@ -22,12 +22,12 @@ export async function main(): Promise<void> {
 async function run(): Promise<number> {
   const raw = readInputs();
   const shell = { env: process.env, cwd: process.env.GITHUB_WORKSPACE || process.cwd(), log: actionLog };
-  const github = onGitHub(raw, shell);
+  const github = onGitHub(shell);
   const entry = realpathSync(process.argv[1] ?? '');
-  const execution = await execute(raw, { ...shell, ...github.host, entry, interactive: false, signal: stopSignal() });
-  await showResults(execution, github.sourceUrl ? { sourceUrl: github.sourceUrl } : {});
-  await github.publish(execution);
-  return execution.report.verdict === 'passed' ? 0 : 1;
+  const finished = await execute(raw, { ...shell, ...github.host, entry, interactive: false, signal: stopSignal() });
+  await showResults(finished, github.sourceUrl ? { sourceUrl: github.sourceUrl } : {});
+  await github.publish(finished);
+  return finished.report.verdict === 'passed' ? 0 : 1;
 }
 
 function stopSignal(): AbortSignal {

@@ -5,7 +5,7 @@ import { type Problem, ProblemsError } from '../core/model/problem.ts';
 import type { Secret } from '../core/model/secret.ts';
 import type { Report } from '../core/report/report.ts';
 import { type CommentOptions, renderComment } from '../render/markdown.ts';
-import type { RawInputs } from '../settings/inputs.ts';
+import type { CommentScope } from '../settings/host-settings.ts';
 import type { Log, PostReport } from '../sync/ports.ts';
 import { placeComment } from './comment.ts';
 import { labelOf, markerOf } from './comment-marker.ts';
@@ -14,9 +14,8 @@ import { type GitHubContext, sourceUrlOf } from './github-context.ts';
 import { type GitHub, GitHubError, type PullRequest } from './ports.ts';
 import { remedyOf } from './remedy.ts';
 
-/** What relaying needs besides the settings. */
+/** What posting a report needs besides the settings. */
 export interface PostReportOptions {
-  readonly raw: RawInputs;
   readonly place: GitHubContext;
   readonly cwd: string;
   readonly log: Pick<Log, 'line'>;
@@ -28,8 +27,8 @@ export interface PostReportOptions {
  * checked, escaped and marked as such, and goes to the pull request that GitHub itself names and to no other.
  */
 export const createPostReport =
-  ({ raw, place, cwd, log, connect }: PostReportOptions): PostReport =>
-  async ({ report: { dir }, github: { token } }) => {
+  ({ place, cwd, log, connect }: PostReportOptions): PostReport =>
+  async ({ report: { dir }, github: { token }, comment }) => {
     if (!token) throw new ProblemsError([NO_TOKEN]);
     const { readUntrustedReport } = await import('./untrusted-report.ts');
     const report = await readUntrustedReport(resolve(cwd, dir));
@@ -37,8 +36,9 @@ export const createPostReport =
     try {
       const found = await targetOf(report, { event: place.event, github });
       if (typeof found === 'string') return [{ level: 'notice', message: found }];
-      const marker = markerOf({ step: place.step, raw });
-      const done = await placeComment(github, { pull: found, marker, body: bodyOf(report, { marker, raw, place }) });
+      const marker = markerOf(place.step, comment);
+      const body = bodyOf(report, { marker, comment, place });
+      const done = await placeComment(github, { pull: found, marker, body });
       log.line(`The comment on pull request #${found} was ${done}.`);
       return [];
     } catch (error) {
@@ -54,15 +54,18 @@ const NO_TOKEN: Problem = {
 const CAUTION =
   'These results were reported by a run of the pull request itself: its author can have written anything.';
 
-function bodyOf(
-  report: Report,
-  { marker, raw, place }: Pick<PostReportOptions, 'raw' | 'place'> & { readonly marker: string },
-) {
+interface Posting {
+  readonly marker: string;
+  readonly comment: CommentScope;
+  readonly place: GitHubContext;
+}
+
+function bodyOf(report: Report, { marker, comment, place }: Posting) {
   const { event, sha } = place;
   const run = event.payload.workflow_run;
   const commit = run ? run.head_sha : commitOf(event, sha);
   const extras = {
-    label: labelOf(raw),
+    label: labelOf(comment),
     runUrl: run ? run.html_url : place.runUrl,
     sourceUrl: sourceUrlOf(place, commit),
     commit,

@@ -1,9 +1,7 @@
 import { omitUndefined } from '../core/lib/json.ts';
 import { messageOf } from '../core/model/errors.ts';
-import { Secret } from '../core/model/secret.ts';
+import type { Secret } from '../core/model/secret.ts';
 import { type CommentOptions, renderComment } from '../render/markdown.ts';
-import type { RawInputs } from '../settings/inputs.ts';
-import type { GitHubSettings } from '../settings/settings.ts';
 import type { Log } from '../sync/ports.ts';
 import type { FinishedRun } from '../wiring/execute.ts';
 import { buildCheckRun, type CheckPlace, publishCheckRun } from './check-run.ts';
@@ -16,7 +14,6 @@ import { remedyOf } from './remedy.ts';
 
 /** What publishing needs besides the run itself. */
 export interface PublishOptions {
-  readonly raw: RawInputs;
   readonly place: GitHubContext;
   /** Where the files of the run are shown. */
   readonly sourceUrl: string | undefined;
@@ -29,12 +26,12 @@ export interface PublishOptions {
 const SILENT: ReadonlySet<string> = new Set(['comment', 'status', 'pull']);
 
 /** Shows a finished run as comment and check run, where asked and allowed. Never throws, and changes no verdict. */
-export async function publish(execution: FinishedRun, publishing: PublishOptions): Promise<void> {
-  if (SILENT.has(execution.report.command)) return;
-  const wanted = wantedOf(execution, publishing);
+export async function publish(run: FinishedRun, publishing: PublishOptions): Promise<void> {
+  if (SILENT.has(run.report.command)) return;
+  const wanted = wantedOf(run, publishing);
   const parts: readonly Part[] = [
-    ...(wanted.comment ? [commentPart(execution, publishing, wanted)] : []),
-    ...(wanted.checkRun ? [checkRunPart(execution, publishing)] : []),
+    ...(wanted.comment ? [commentPart(run, publishing, wanted)] : []),
+    ...(wanted.checkRun ? [checkRunPart(run, publishing)] : []),
   ];
   if (parts.length === 0) return;
   const github = wanted.token && publishing.connect(wanted.token);
@@ -56,14 +53,7 @@ interface Wanted {
   readonly token: Secret | undefined;
 }
 
-/** Settings that are wrong elsewhere still say how to show that. */
-function wantedOf({ settings }: FinishedRun, { raw, place }: PublishOptions): Wanted {
-  const text = raw.get('github-token')?.trim();
-  const given: GitHubSettings = settings?.github ?? {
-    comment: raw.get('comment')?.trim() === 'never' ? 'never' : 'auto',
-    checkRun: /^true$/i.test(raw.get('check-run')?.trim() ?? ''),
-    ...(text ? { token: new Secret(text) } : {}),
-  };
+function wantedOf({ settings: { github: given } }: FinishedRun, { place }: PublishOptions): Wanted {
   const onPullRequest = pullRequestOf(place.event) !== undefined;
   const inRepository = place.repository !== undefined;
   return {
@@ -83,13 +73,17 @@ interface Part {
   readonly publish: (github: GitHub) => Promise<void>;
 }
 
-const commentPart = ({ report }: FinishedRun, { raw, place, sourceUrl }: PublishOptions, { asked }: Wanted): Part => ({
+const commentPart = (
+  { report, settings }: FinishedRun,
+  { place, sourceUrl }: PublishOptions,
+  { asked }: Wanted,
+): Part => ({
   name: 'The pull-request comment',
   permission: 'pull-requests: write',
   level: asked ? 'warning' : 'notice',
   publish: async (github) => {
-    const marker = markerOf({ step: place.step, raw });
-    const [label, commit, { runUrl }] = [labelOf(raw), commitOf(place.event, place.sha), place];
+    const marker = markerOf(place.step, settings.comment);
+    const [label, commit, { runUrl }] = [labelOf(settings.comment), commitOf(place.event, place.sha), place];
     const body = renderComment(report, omitUndefined<CommentOptions>({ marker, label, commit, runUrl, sourceUrl }));
     for (const pull of await pullsOf(place, github)) await placeComment(github, { pull, marker, body });
   },
@@ -104,14 +98,14 @@ async function pullsOf({ event, sha }: GitHubContext, github: GitHub): Promise<r
   return found.map(({ number }) => number);
 }
 
-const checkRunPart = ({ report }: FinishedRun, { raw, place }: PublishOptions): Part => ({
+const checkRunPart = ({ report, settings }: FinishedRun, { place }: PublishOptions): Part => ({
   name: 'The check run',
   permission: 'checks: write',
   level: 'warning',
   publish: async (github) => {
     const sha = commitOf(place.event, place.sha);
     if (sha === undefined) throw new GitHubError('invalid', 'there is no commit to attach it to');
-    const [label, { runUrl }] = [labelOf(raw), place];
+    const [label, { runUrl }] = [labelOf(settings.comment), place];
     await publishCheckRun(github, buildCheckRun(report, omitUndefined<CheckPlace>({ sha, label, runUrl })));
   },
 });

@@ -6,12 +6,12 @@ import { renderHelp } from './help.ts';
 import { tellProblems } from './problems.ts';
 
 /** The command line: for every CI that is not GitHub, and for a laptop. */
-export async function main(argv: readonly string[], openVenue?: OpenCiHost): Promise<void> {
+export async function main(argv: readonly string[], openCiHost?: OpenCiHost): Promise<void> {
   const args = parseArguments(argv);
-  process.exitCode = args.problems.length > 0 ? tellProblems(args.problems) : await run(args, openVenue);
+  process.exitCode = args.problems.length > 0 ? tellProblems(args.problems) : await run(args, openCiHost);
 }
 
-async function run(args: Arguments, openVenue: OpenCiHost | undefined): Promise<number> {
+async function run(args: Arguments, openCiHost: OpenCiHost | undefined): Promise<number> {
   switch (args.command) {
     case 'help':
       process.stdout.write(renderHelp());
@@ -24,6 +24,6 @@ async function run(args: Arguments, openVenue: OpenCiHost | undefined): Promise<
     case 'demo':
       return (await import('./demo.ts')).demo();
     default:
-      return (await import('./sync.ts')).sync(args, openVenue);
+      return (await import('./sync.ts')).sync(args, openCiHost);
   }
 }

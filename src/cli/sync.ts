@@ -10,23 +10,22 @@ import { readCheckout } from './git.ts';
 import { hostOf, stopSignal, styleOf } from './host.ts';
 
 /** Runs a command that reads the repository, and prints what came of it; answers with the exit status. */
-export async function sync({ inputs, extras }: Arguments, openVenue?: OpenCiHost): Promise<number> {
+export async function sync({ inputs, extras }: Arguments, openCiHost?: OpenCiHost): Promise<number> {
   const raw = withEnvironment(inputs, process.env);
   const shell = hostOf(process.cwd());
-  const venue = await openVenue?.(raw, shell);
-  const host = { ...shell, ...(await readCheckout(process.cwd())), ...venue?.host, signal: stopSignal() };
-  const execution = await execute(raw, host);
-  const { report } = execution;
+  const ciHost = await openCiHost?.(shell);
+  const host = { ...shell, ...(await readCheckout(process.cwd())), ...ciHost?.host, signal: stopSignal() };
+  const finished = await execute(raw, host);
+  const { report } = finished;
   process.stdout.write(renderReport(report, styleOf(process.stdout)));
-  if (venue) await venue.publish(execution);
-  else if (wantsGitHub(execution))
+  if (ciHost) await ciHost.publish(finished);
+  else if (wantsGitHub(finished))
     shell.log.notice('comment: always and check-run have no effect outside GitHub Actions.');
   const code = exitCodeOf(report.failureKinds);
   return code === 0 && extras.has('detailed-exitcode') && pendingChanges(report.plan).length > 0 ? 4 : code;
 }
 
-const wantsGitHub = ({ settings }: FinishedRun): boolean =>
-  settings !== undefined && (settings.github.comment === 'always' || settings.github.checkRun);
+const wantsGitHub = ({ settings: { github } }: FinishedRun): boolean => github.comment === 'always' || github.checkRun;
 
 const ENVIRONMENT = {
   'postman-api-key': 'POSTMAN_API_KEY',

@@ -8,6 +8,9 @@ import { type Config, configSchema } from './schema.ts';
 import { suggestion } from './values.ts';
 import { issueMessage, remedyOf, type ZodIssue } from './zod-messages.ts';
 
+/** The configuration's path where none is given. */
+export const DEFAULT_CONFIG = 'postman-sync.yaml';
+
 /** A configuration file's text and where it came from. */
 export interface ConfigSource {
   readonly path: string;

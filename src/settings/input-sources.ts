@@ -38,7 +38,7 @@ export const rawSource =
 /** The keys of an object in the configuration file. */
 export const fileSource =
   (
-    parsed: ParsedConfig,
+    parsed: Pick<ParsedConfig, 'path' | 'base' | 'locate'>,
     { object, at }: { readonly object: Readonly<Record<string, unknown>>; readonly at: JsonPath },
   ): InputSource =>
   (name) => {

@@ -2,30 +2,19 @@ import { omitUndefined } from '../core/lib/json.ts';
 import { workspaceId } from '../core/model/ids.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { Checked, Problem } from '../core/model/problem.ts';
-import { Secret } from '../core/model/secret.ts';
 import { readAccess } from './api-access.ts';
-import { type ConfigSource, type ParsedConfig, parseConfig } from './config.ts';
+import { type ConfigSource, DEFAULT_CONFIG, type ParsedConfig, parseConfig } from './config.ts';
 import { readFiles } from './files.ts';
+import { checkHostInputs, type HostSettings, parseHostSettings } from './host-settings.ts';
 import { defaultSource, fileSource, InputReader, rawSource, type SettingsSources } from './input-sources.ts';
 import type { Command, RawInputs, RepositoryCommand } from './inputs.ts';
 import { COMMANDS, INPUTS } from './inputs.ts';
 import { readMonitors } from './monitors.ts';
 import { checkRequiredInputs, NEEDS_WORKSPACE, type RequiredInputs } from './required-inputs.ts';
 import { readRun } from './run.ts';
-import type {
-  GitHubSettings,
-  PostmanAccess,
-  ReportFormat,
-  ReportSettings,
-  Settings,
-  SyncPolicy,
-  SyncTarget,
-} from './settings.ts';
+import type { PostmanAccess, Settings, SyncPolicy, SyncTarget } from './settings.ts';
 import { notYetSupported } from './unsupported.ts';
 import { suggestion } from './values.ts';
-
-/** The configuration's path where none is given. */
-export const DEFAULT_CONFIG = 'postman-sync.yaml';
 
 /** What the host knows besides the inputs. */
 export interface SettingsContext {
@@ -51,6 +40,7 @@ export function parseSettings(raw: RawInputs, context: SettingsContext): Checked
   if (parsed && !parsed.ok) problems.push(...parsed.problems);
   const settings = readSettings({
     ...context,
+    host: parseHostSettings(raw, context.config),
     input: rawSource(raw),
     problems,
     ...(parsed?.ok ? { parsed: parsed.value } : {}),
@@ -72,7 +62,7 @@ function unknownInputs(raw: RawInputs): Problem[] {
   }));
 }
 
-type Sources = SettingsSources & Omit<SettingsContext, 'config'>;
+type Sources = SettingsSources & Omit<SettingsContext, 'config'> & { readonly host: HostSettings };
 
 /** Commands that neither run a suite nor read its files: what only those need may be missing. */
 const RUNS_NOTHING: ReadonlySet<Command> = new Set(['status', 'comment']);
@@ -81,6 +71,7 @@ function readSettings(given: Sources): Settings {
   const { parsed } = given;
   const file = parsed ? [fileSource(parsed, { object: parsed.config, at: [] })] : [];
   const read = new InputReader([given.input, ...file, defaultSource], given.problems);
+  checkHostInputs(read);
   const command = readCommand(read, given);
   const env = RUNS_NOTHING.has(command) ? (name: string): string => given.env(name) ?? '' : given.env;
   const sources = { ...given, env, allowEnv: read.list('allow-env') };
@@ -98,8 +89,7 @@ function readSettings(given: Sources): Settings {
     monitors: readMonitors(parsed),
     sync: readSync(read, parsed),
     run: readRun(read, sources),
-    report: readReport(read),
-    github: readGitHub(read),
+    host: given.host,
     notices: noticesOf({ command, postman, keyless: sources.keyless }),
   });
 }
@@ -160,26 +150,6 @@ function readSync(read: InputReader, parsed: ParsedConfig | undefined): SyncPoli
     quotaWarnAt: read.share('quota-warn-at'),
     quotaStopAt: read.share('quota-stop-at'),
   };
-}
-
-const FORMATS: readonly string[] = ['junit', 'json', 'html'] satisfies ReportFormat[];
-
-function readReport(read: InputReader): ReportSettings {
-  const reporters = read.list('reporters');
-  return {
-    dir: read.text('report-dir') ?? 'postman-report',
-    formats: reporters.filter((name): name is ReportFormat => FORMATS.includes(name)),
-    external: reporters.filter((name) => !FORMATS.includes(name)),
-  };
-}
-
-function readGitHub(read: InputReader): GitHubSettings {
-  const token = read.text('github-token');
-  return omitUndefined<GitHubSettings>({
-    comment: read.choice('comment'),
-    checkRun: read.flag('check-run'),
-    token: token === undefined ? undefined : new Secret(token),
-  });
 }
 
 function noticesOf({

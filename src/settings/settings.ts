@@ -4,6 +4,7 @@ import type { Notice } from '../core/model/notice.ts';
 import type { RunOptions, Thresholds } from '../core/model/run-result.ts';
 import type { Secret } from '../core/model/secret.ts';
 import type { MonitorRequest } from '../core/plan/build-monitors.ts';
+import type { HostSettings } from './host-settings.ts';
 import type { RepositoryCommand } from './inputs.ts';
 
 /** Everything a run needs to know, checked, once and for all. */
@@ -22,8 +23,7 @@ export interface Settings {
   readonly monitors: readonly MonitorRequest[];
   readonly sync: SyncPolicy;
   readonly run: RunSettings;
-  readonly report: ReportSettings;
-  readonly github: GitHubSettings;
+  readonly host: HostSettings;
   /** To tell the user, about the settings themselves. */
   readonly notices: readonly Notice[];
 }
@@ -134,23 +134,4 @@ export interface MonitorSuite {
   readonly blocking: boolean;
   /** Longest time to wait for the end of its run. */
   readonly timeoutMs: number;
-}
-
-/** Where reports go, and which. */
-export interface ReportSettings {
-  /** Relative to the working directory. */
-  readonly dir: string;
-  readonly formats: readonly ReportFormat[];
-  /** Names of external Newman reporters. */
-  readonly external: readonly string[];
-}
-
-/** A report this tool writes itself. */
-export type ReportFormat = 'junit' | 'json' | 'html';
-
-/** What is shown on GitHub. */
-export interface GitHubSettings {
-  readonly comment: 'auto' | 'always' | 'never';
-  readonly checkRun: boolean;
-  readonly token?: Secret;
 }

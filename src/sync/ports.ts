@@ -11,7 +11,8 @@ import type { FetchedResource } from '../core/plan/change.ts';
 import type { LoadedFile } from '../core/plan/desired.ts';
 import type { Finding } from '../core/plan/secrets-policy.ts';
 import type { StartedRun } from '../core/suites/monitor-run.ts';
-import type { FileSettings, Settings } from '../settings/settings.ts';
+import type { HostSettings } from '../settings/host-settings.ts';
+import type { FileSettings } from '../settings/settings.ts';
 
 /** Epoch milliseconds and waiting; the only source of time below the shells. */
 export interface Clock {
@@ -133,8 +134,8 @@ export interface Backups {
   keep(resource: FetchedResource): Promise<string>;
 }
 
-/** Posts the comment that an earlier run's report folder holds; answers with what there is to know. Throws like a run. */
-export type PostReport = (settings: Settings) => Promise<readonly Notice[]>;
+/** Posts the comment that an earlier run's report folder holds. Throws a ProblemsError or an OutsideError. */
+export type PostReport = (host: HostSettings) => Promise<readonly Notice[]>;
 
 /** Everything outside that a run talks to. */
 export interface Ports {
@@ -147,7 +148,7 @@ export interface Ports {
   /** Absent without a key. */
   readonly postman?: Postman;
   /** Absent where there are no pull requests. */
-  readonly relay?: PostReport;
+  readonly postReport?: PostReport;
   /** Ends the run early; what was done so far is reported. */
   readonly signal?: AbortSignal;
 }

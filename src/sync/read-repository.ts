@@ -34,7 +34,7 @@ function desiredOf({ loaded, problems }: Material, settings: Settings): DesiredS
   return orThrow(desired);
 }
 
-function policyOf({ run, report }: Settings, signal: AbortSignal | undefined): RunPolicy {
+function policyOf({ run, host: { report } }: Settings, signal: AbortSignal | undefined): RunPolicy {
   const { parallel, strict, waitFor, waitForTimeoutMs } = run;
   const policy = { parallel, strict, waitFor, waitForTimeoutMs, reporters: report.external, reportDir: report.dir };
   return { ...policy, ...(signal ? { signal } : {}) };

@@ -35,9 +35,9 @@ const syncAndTest: RunCommand = async (settings, ports) => {
   return { ...NOTHING, ...(sync ? { sync } : {}), tests };
 };
 
-const postReport: RunCommand = async (settings, { relay }) => {
-  if (!relay) throw new ProblemsError([NO_PULL_REQUESTS]);
-  return { notices: await relay(settings), errors: [] };
+const postReport: RunCommand = async ({ host }, { postReport: post }) => {
+  if (!post) throw new ProblemsError([NO_PULL_REQUESTS]);
+  return { notices: await post(host), errors: [] };
 };
 
 const NO_PULL_REQUESTS: Problem = {

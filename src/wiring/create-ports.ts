@@ -33,10 +33,10 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     log,
     files: createFiles(workspace, settings.target?.workspace),
     scanner: createScanner(realClock),
-    backups: createBackups(workspace, settings.report.dir),
+    backups: createBackups(workspace, settings.host.report.dir),
     runner: createSuiteRunner({ clock: realClock, log, entry, workspace, environment, interactive }),
     postman,
-    relay: host.relay,
+    postReport: host.postReport,
     signal,
   });
   return { ports, close };

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { redactStrings } from '../core/lib/redact-strings.ts';
 import { ProblemsError } from '../core/model/problem.ts';
-import { redactor } from '../core/model/secret.ts';
+import { redactor, type Secret } from '../core/model/secret.ts';
 import { buildReport } from '../core/report/build-report.ts';
 import type { Report } from '../core/report/report.ts';
 import { failedStep } from '../core/report/results.ts';
+import { type HostSettings, parseHostSettings } from '../settings/host-settings.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { runCommand } from '../sync/run-command.ts';
@@ -12,36 +13,55 @@ import { VERSION } from '../version.ts';
 import { createPorts } from './create-ports.ts';
 import { type FoundConfig, findConfig } from './find-config.ts';
 import type { Host } from './host.ts';
-import { secretsIn } from './secrets.ts';
+import { secretsOf } from './secrets.ts';
 import { type FinishedRun, writeReports } from './write-reports.ts';
 
 export type { FinishedRun } from './write-reports.ts';
 
-/** Runs a command from inputs to written reports; never throws. */
+/** Runs a command from inputs to written reports; never throws. The only place that reads the raw inputs. */
 export async function execute(raw: RawInputs, host: Host): Promise<FinishedRun> {
+  const settings = parseHostSettings(raw);
   try {
-    return await carryOut(raw, host);
+    return await carryOut(raw, { host, settings });
   } catch (error) {
-    return { report: redactStrings(refusedReport(raw, error), redactor(secretsIn(raw))), paths: {} };
+    return { report: redactStrings(reportOf(error, settings), redactor(settings.secrets)), paths: {}, settings };
   }
 }
 
-async function carryOut(raw: RawInputs, host: Host): Promise<FinishedRun> {
-  if (host.refusal) return writeReports(refusedReport(raw, new ProblemsError([host.refusal])), { host, raw });
-  const config = await findConfig(raw, host.cwd);
+interface Asked {
+  readonly host: Host;
+  /** From the inputs alone: the file of a refused run is a stranger's, and is not read. */
+  readonly settings: HostSettings;
+}
+
+async function carryOut(raw: RawInputs, { host, settings: asked }: Asked): Promise<FinishedRun> {
+  const refusal = host.refuse?.(asked.command);
+  if (refusal) return finish(reportOf(new ProblemsError([refusal]), asked), { host, settings: asked });
+  const config = await findConfig(asked, host.cwd);
   const parsed = parseSettings(raw, contextOf(host, config));
   if (!parsed.ok || config.problem) {
     const problems = [...(config.problem ? [config.problem] : []), ...(parsed.ok ? [] : parsed.problems)];
-    return writeReports(refusedReport(raw, new ProblemsError(problems)), { host, raw });
+    const settings = parseHostSettings(raw, config.source);
+    return finish(reportOf(new ProblemsError(problems), settings), { host, settings });
   }
   const settings = parsed.value;
   const { ports, close } = await createPorts(settings, host);
   try {
-    return await writeReports(await runCommand(settings, ports, VERSION), { host, raw, settings });
+    const report = await runCommand(settings, ports, VERSION);
+    return await finish(report, { host, settings: settings.host, secrets: secretsOf(settings) });
   } finally {
     close();
   }
 }
+
+const finish = (
+  report: Report,
+  {
+    host: { cwd, pullRequest },
+    settings,
+    secrets = settings.secrets,
+  }: Asked & { readonly secrets?: readonly Secret[] },
+): Promise<FinishedRun> => writeReports(report, { cwd, settings, secrets, ...(pullRequest ? { pullRequest } : {}) });
 
 const contextOf = ({ env, auto, repository, commit, keyless }: Host, { source, problem }: FoundConfig) => ({
   cpus: availableParallelism(),
@@ -55,8 +75,8 @@ const contextOf = ({ env, auto, repository, commit, keyless }: Host, { source, p
 });
 
 /** The report of a run that never began, because its settings are wrong, or that broke. */
-function refusedReport(raw: RawInputs, thrown: unknown): Report {
+function reportOf(thrown: unknown, { command }: HostSettings): Report {
   const now = Date.now();
-  const run = { command: raw.get('command') || 'auto', version: VERSION, startedAt: now, endedAt: now };
+  const run = { command, version: VERSION, startedAt: now, endedAt: now };
   return buildReport({ run, result: failedStep(thrown), api: { limits: {}, apiCalls: 0, waitedMs: 0 } });
 }

@@ -2,9 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Problem } from '../core/model/problem.ts';
 import { relativeTo } from '../files/paths.ts';
-import type { ConfigSource } from '../settings/config.ts';
-import type { RawInputs } from '../settings/inputs.ts';
-import { DEFAULT_CONFIG } from '../settings/parse.ts';
+import { type ConfigSource, DEFAULT_CONFIG } from '../settings/config.ts';
+import type { HostSettings } from '../settings/host-settings.ts';
 
 /** The configuration's text, where there is a file; or why it cannot be read. */
 export interface FoundConfig {
@@ -16,10 +15,9 @@ export interface FoundConfig {
 const NEARLY_DEFAULT = DEFAULT_CONFIG.replace(/yaml$/, 'yml');
 
 /** Reads the configuration that the inputs name, or the default one where there is one. */
-export async function findConfig(raw: RawInputs, cwd: string): Promise<FoundConfig> {
-  const given = raw.get('config')?.trim();
-  // Where a stranger's report is relayed, a configuration that lies beside it may be the stranger's too.
-  if (!given && raw.get('command') === 'comment') return {};
+export async function findConfig({ config: given, command }: HostSettings, cwd: string): Promise<FoundConfig> {
+  // The report of a stranger is posted: a configuration that lies beside it may be the stranger's, too.
+  if (!given && command === 'comment') return {};
   const path = relativeTo(cwd, given || DEFAULT_CONFIG);
   try {
     return { source: { path, text: await readFile(resolve(cwd, path), 'utf8') } };

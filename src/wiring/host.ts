@@ -22,8 +22,8 @@ export interface Host {
   readonly pullRequest?: number;
   /** Why there is no API key, where the host knows. */
   readonly keyless?: string;
-  /** Why nothing may run here. */
-  readonly refusal?: Problem;
+  /** Why a command must not run here; undefined where it may. */
+  readonly refuse?: (command: string) => Problem | undefined;
   /** Posts the comment of an earlier run; absent where there are no pull requests. */
-  readonly relay?: PostReport;
+  readonly postReport?: PostReport;
 }

@@ -1,50 +1,37 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { redactStrings } from '../core/lib/redact-strings.ts';
 import type { Problem } from '../core/model/problem.ts';
-import { redactor } from '../core/model/secret.ts';
+import { redactor, type Secret } from '../core/model/secret.ts';
 import type { Report } from '../core/report/report.ts';
 import { writeText } from '../files/write.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderJson } from '../render/json.ts';
 import { renderJunit } from '../render/junit.ts';
 import type { ReportPaths } from '../render/outputs.ts';
-import type { RawInputs } from '../settings/inputs.ts';
-import type { ReportFormat, Settings } from '../settings/settings.ts';
-import type { Host } from './host.ts';
-import { secretsIn, secretsOf } from './secrets.ts';
+import type { HostSettings, ReportFormat } from '../settings/host-settings.ts';
 
 /** A finished run: its report, free of secrets, and where it was written. */
 export interface FinishedRun {
   readonly report: Report;
   readonly paths: ReportPaths;
-  /** Absent when the settings were wrong. */
-  readonly settings?: Settings;
+  readonly settings: HostSettings;
 }
 
 interface Finishing {
-  readonly host: Host;
-  readonly raw: RawInputs;
-  readonly settings?: Settings;
+  readonly cwd: string;
+  readonly pullRequest?: number;
+  readonly settings: HostSettings;
+  readonly secrets: readonly Secret[];
 }
 
 /** The report without secrets, written to the report folder. */
-export async function writeReports(full: Report, { host, raw, settings }: Finishing): Promise<FinishedRun> {
-  const secrets = settings ? secretsOf(settings) : secretsIn(raw);
-  const { pullRequest } = host;
+export async function writeReports(full: Report, finishing: Finishing): Promise<FinishedRun> {
+  const { cwd, pullRequest, settings, secrets } = finishing;
   const report = redactStrings({ ...full, ...(pullRequest ? { pullRequest } : {}) }, redactor(secrets));
-  const dir = settings?.report.dir ?? (raw.get('report-dir')?.trim() || 'postman-report');
-  const written = await writeFiles(report, {
-    cwd: host.cwd,
-    dir,
-    formats: formatsOf({ raw, settings }),
-  });
-  return { ...written, ...(settings ? { settings } : {}) };
-}
-
-/** The report folder of `comment` is a stranger's: nothing is written to it. */
-function formatsOf({ raw, settings }: { readonly raw: RawInputs; readonly settings: Settings | undefined }) {
-  if ((settings?.command ?? raw.get('command')) === 'comment') return [];
-  return settings?.report.formats ?? (['junit', 'json', 'html'] as const);
+  const { dir, formats } = settings.report;
+  // The report folder of `comment` is a stranger's: nothing is written to it.
+  const written = await writeFiles(report, { cwd, dir, formats: settings.command === 'comment' ? [] : formats });
+  return { ...written, settings };
 }
 
 const REPORTS: Readonly<

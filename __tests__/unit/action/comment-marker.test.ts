@@ -1,38 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
 import { labelOf, markerOf } from '../../../src/action/comment-marker.ts';
+import { parseHostSettings } from '../../../src/settings/host-settings.ts';
 
 const step = ['acme/shop/.github/workflows/postman.yml', 'postman', '__run'];
-const inputs = (given: Readonly<Record<string, string>> = {}) => new Map(Object.entries(given));
-const marker = markerOf({ step, raw: inputs() });
+const inputs = (given: Readonly<Record<string, string>> = {}) =>
+  parseHostSettings(new Map(Object.entries(given))).comment;
+const marker = markerOf(step, inputs());
 
 describe('the marker of a comment', () => {
   it('is an HTML comment on one line that holds no text of anybody else', () => {
     expect(marker).toMatch(/^<!-- postman-sync [0-9a-f]{24} -->$/);
-    expect(markerOf({ step: ['--> <img>', 'a\nb', ''], raw: inputs() })).toMatch(
-      /^<!-- postman-sync [0-9a-f]{24} -->$/,
-    );
+    expect(markerOf(['--> <img>', 'a\nb', ''], inputs())).toMatch(/^<!-- postman-sync [0-9a-f]{24} -->$/);
   });
 
   it('stays the same from run to run, whatever is tested and whoever tests it', () => {
-    expect(markerOf({ step, raw: inputs({ variables: 'token=1', 'github-token': 'other', matrix: ' ' }) })).toBe(
-      marker,
-    );
+    expect(markerOf(step, inputs({ variables: 'token=1', 'github-token': 'other', matrix: ' ' }))).toBe(marker);
   });
 
   it.each([
-    ['workflow', { step: ['other', 'postman', '__run'], raw: inputs() }],
-    ['job', { step: [step[0] ?? '', 'other', '__run'], raw: inputs() }],
-    ['step', { step: [step[0] ?? '', 'postman', '__run_2'], raw: inputs() }],
-    ['job of a matrix', { step, raw: inputs({ matrix: '{"node":24}' }) }],
-    ['configuration', { step, raw: inputs({ config: 'eu/postman-sync.yaml' }) }],
-    ['project', { step, raw: inputs({ project: 'acme/other' }) }],
-    ['workspace', { step, raw: inputs({ workspace: '1f0df51a-8658-4ee8-a2a1-d2567dfa09a9' }) }],
-    ['environment', { step, raw: inputs({ environment: 'Staging' }) }],
-    ['choice of files', { step, raw: inputs({ collections: 'eu/*.json' }) }],
-    ['choice of suites', { step, raw: inputs({ suite: 'Smoke' }) }],
-    ['choice of folders', { step, raw: inputs({ folder: 'Smoke' }) }],
+    ['workflow', { step: ['other', 'postman', '__run'], scope: inputs() }],
+    ['job', { step: [step[0] ?? '', 'other', '__run'], scope: inputs() }],
+    ['step', { step: [step[0] ?? '', 'postman', '__run_2'], scope: inputs() }],
+    ['job of a matrix', { step, scope: inputs({ matrix: '{"node":24}' }) }],
+    ['configuration', { step, scope: inputs({ config: 'eu/postman-sync.yaml' }) }],
+    ['project', { step, scope: inputs({ project: 'acme/other' }) }],
+    ['workspace', { step, scope: inputs({ workspace: '1f0df51a-8658-4ee8-a2a1-d2567dfa09a9' }) }],
+    ['environment', { step, scope: inputs({ environment: 'Staging' }) }],
+    ['choice of files', { step, scope: inputs({ collections: 'eu/*.json' }) }],
+    ['choice of suites', { step, scope: inputs({ suite: 'Smoke' }) }],
+    ['choice of folders', { step, scope: inputs({ folder: 'Smoke' }) }],
   ])('differs for another %s', (_what, identity) => {
-    expect(markerOf(identity)).not.toBe(marker);
+    expect(markerOf(identity.step, identity.scope)).not.toBe(marker);
   });
 });
 

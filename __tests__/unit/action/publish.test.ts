@@ -4,6 +4,7 @@ import type { GitHubContext } from '../../../src/action/github-context.ts';
 import { GitHubError } from '../../../src/action/ports.ts';
 import { publish } from '../../../src/action/publish.ts';
 import type { Report } from '../../../src/core/report/report.ts';
+import { parseHostSettings } from '../../../src/settings/host-settings.ts';
 import { other, pullRequest, type RunnerEvent } from '../../support/events.ts';
 import { type MemoryGitHub, memoryGitHub } from '../../support/github-port.ts';
 import { aReport } from '../../support/report.ts';
@@ -31,9 +32,8 @@ async function play({ inputs = {}, report = {}, event = here, github = memoryGit
   const log: string[] = [];
   const raw = new Map(Object.entries({ 'github-token': 'ghs_1', ...inputs }));
   await publish(
-    { report: aReport(report), paths: {} },
+    { report: aReport(report), paths: {}, settings: parseHostSettings(raw) },
     {
-      raw,
       place: placeOf(event),
       sourceUrl: undefined,
       log: { notice: (text) => log.push(`notice ${text}`), warning: (text) => log.push(`warning ${text}`) },

@@ -48,7 +48,7 @@ describe('settings', () => {
         strict: true,
         defaults: { retries: 0, options: { bail: false, delayRequestMs: 0, workingDir: '.' } },
       },
-      report: { dir: 'postman-report', formats: ['junit', 'json', 'html'], external: [] },
+      host: { report: { dir: 'postman-report', formats: ['junit', 'json', 'html'], external: [] } },
     });
   });
 

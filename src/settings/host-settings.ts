@@ -1,0 +1,132 @@
+import type * as z from 'zod';
+import { isObject, omitUndefined } from '../core/lib/json.ts';
+import { parseWithPositions } from '../core/lib/positions.ts';
+import type { Problem } from '../core/model/problem.ts';
+import { Secret } from '../core/model/secret.ts';
+import { type ConfigSource, DEFAULT_CONFIG } from './config.ts';
+import { defaultSource, fileSource, type InputSource, InputReader, rawSource } from './input-sources.ts';
+import { type Command, INPUTS, type RawInputs } from './inputs.ts';
+import { configSchema } from './schema.ts';
+
+/** What the host needs to show a run. Always valid, so that a run with wrong settings is shown as asked, too. */
+export interface HostSettings {
+  readonly command: Command | 'auto';
+  /** Path of the configuration file, where one was named. */
+  readonly config?: string;
+  readonly report: ReportSettings;
+  readonly github: GitHubSettings;
+  readonly comment: CommentScope;
+  /** Confidential inputs: redacted in the report of a run with wrong settings, too. */
+  readonly secrets: readonly Secret[];
+}
+
+/** Where reports go, and which. */
+export interface ReportSettings {
+  /** Relative to the working directory. */
+  readonly dir: string;
+  readonly formats: readonly ReportFormat[];
+  /** Names of external Newman reporters. */
+  readonly external: readonly string[];
+}
+
+/** A report this tool writes itself. */
+export type ReportFormat = 'junit' | 'json' | 'html';
+
+const FORMATS = { junit: true, json: true, html: true } satisfies Record<ReportFormat, true>;
+
+/** What is shown on GitHub. */
+export interface GitHubSettings {
+  readonly comment: 'auto' | 'always' | 'never';
+  readonly checkRun: boolean;
+  readonly token?: Secret;
+}
+
+/** What tells the comment of one use of the action from another's. */
+export interface CommentScope {
+  /** The values of the inputs in {@link SCOPE}. */
+  readonly scope: readonly string[];
+  /** What people tell the comments apart by: the values of the job's matrix and the inputs in {@link SHOWN}. */
+  readonly labels: readonly string[];
+}
+
+/** Inputs that differ between two uses in one step: the jobs of a matrix and of a reusable workflow share it. */
+const SCOPE = [
+  ...['matrix', 'project', 'config', 'workspace', 'environment'],
+  ...['collections', 'environments', 'suite', 'folder'],
+];
+
+const SHOWN = ['config', 'environment', 'suite'];
+
+/** Keys of the configuration file that are read although something else in it is wrong. */
+const FILE_KEYS = ['report-dir', 'reporters', 'comment', 'check-run'];
+
+/** Reads the inputs and the configuration's text. A wrong value counts as not given: the settings report it. */
+export function parseHostSettings(raw: RawInputs, config?: ConfigSource): HostSettings {
+  const file = config ? [validKeysOf(config)] : [];
+  const problems: Problem[] = [];
+  const read = new InputReader([rawSource(raw), ...file, defaultSource], problems);
+  const given = (name: string): string => raw.get(name)?.trim() ?? '';
+  return omitUndefined<HostSettings>({
+    command: read.choice('command'),
+    config: given('config') || undefined,
+    report: readReport(read),
+    github: readGitHub(read),
+    comment: { scope: SCOPE.map(given), labels: labelsOf(given) },
+    secrets: INPUTS.filter(({ name, type }) => type === 'secret' && given(name)).map(
+      ({ name }) => new Secret(given(name)),
+    ),
+  });
+}
+
+const SHAPE: Readonly<Record<string, z.ZodType>> = configSchema.shape;
+
+/** The source of the keys in {@link FILE_KEYS}, as far as they fit the schema. */
+function validKeysOf({ path, text }: ConfigSource): InputSource {
+  const document = parseWithPositions(text);
+  const config = document.syntaxErrors.length > 0 ? undefined : document.value();
+  const entries = isObject(config) ? Object.entries(config) : [];
+  const valid = entries.filter(([key, value]) => FILE_KEYS.includes(key) && SHAPE[key]?.safeParse(value).success);
+  const locate = document.locate.bind(document);
+  return fileSource({ path, base: '', locate }, { object: Object.fromEntries(valid), at: [] });
+}
+
+function readReport(read: InputReader): ReportSettings {
+  const reporters = read.list('reporters');
+  const isFormat = (name: string): name is ReportFormat => Object.hasOwn(FORMATS, name);
+  return {
+    dir: read.text('report-dir') ?? 'postman-report',
+    formats: reporters.filter(isFormat),
+    external: reporters.filter((name) => !isFormat(name)),
+  };
+}
+
+function readGitHub(read: InputReader): GitHubSettings {
+  const token = read.text('github-token');
+  return omitUndefined<GitHubSettings>({
+    comment: read.choice('comment'),
+    checkRun: read.flag('check-run'),
+    token: token === undefined ? undefined : new Secret(token),
+  });
+}
+
+function labelsOf(given: (name: string) => string): readonly string[] {
+  const shown = SHOWN.map(given).filter((text) => text !== '' && text !== DEFAULT_CONFIG);
+  return [...matrixValues(given('matrix')), ...shown];
+}
+
+/** The values as GitHub shows them behind the name of a job. */
+function matrixValues(text: string): readonly string[] {
+  try {
+    const matrix: unknown = JSON.parse(text || 'null');
+    const values = typeof matrix === 'object' && matrix !== null ? Object.values(matrix) : [];
+    return values.map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)));
+  } catch {
+    return [];
+  }
+}
+
+/** Reports wrong inputs among the host's; wrong keys in the file are reported with the rest of the file. */
+export function checkHostInputs(read: InputReader): void {
+  readReport(read);
+  readGitHub(read);
+}
