@@ -4,18 +4,23 @@ import { resolve } from 'node:path';
 import { escapePath, glob } from 'tinyglobby';
 import type { Problem } from '../core/model/problem.ts';
 import type { FileSelection } from '../settings/settings.ts';
+import { findTrees } from './find-trees.ts';
 import { based, relativeTo } from './paths.ts';
 
 /** A file that a selection matched; its path is relative to the working directory. */
 export interface FoundFile {
   readonly path: string;
   readonly selection: FileSelection;
+  /** A directory that is a collection in Postman's YAML format. */
+  readonly isTree?: true;
 }
 
 /** Where and what to look for. */
 export interface FindOptions {
   readonly cwd: string;
   readonly exclude: readonly string[];
+  /** Find directories that are collections, too. */
+  readonly trees?: true;
 }
 
 /** The files of all selections, each once and in order of their paths; an explicit selection that matches nothing is a problem. */
@@ -53,6 +58,7 @@ interface Match {
   readonly path: string;
   readonly target: string;
   readonly isLink: boolean;
+  readonly isTree?: true;
 }
 
 /** Relative to the configuration's folder; a pattern that matches nothing there is tried from the working directory. */
@@ -60,8 +66,17 @@ async function match({ pattern, base }: FileSelection, options: FindOptions): Pr
   const written = asGlob(pattern);
   // The folder is a path, whatever its name looks like.
   const matches = await matchFrom(based(escapePath(base), written), options);
-  return matches.length > 0 || base === '' ? matches : matchFrom(written, options);
+  const trees = options.trees ? await findTrees(written, { ...options, base }) : [];
+  const all = [...matches, ...trees.map((path) => treeMatch(path, options.cwd))];
+  return all.length > 0 || base === '' ? all : match({ pattern, base: '', explicit: true }, options);
 }
+
+const treeMatch = (path: string, cwd: string): Match => ({
+  path,
+  target: resolve(cwd, path),
+  isLink: false,
+  isTree: true,
+});
 
 async function matchFrom(pattern: string, { cwd, exclude }: FindOptions): Promise<readonly Match[]> {
   const paths = await glob(pattern, {

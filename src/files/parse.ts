@@ -5,14 +5,18 @@ import { isObject } from '../core/lib/json.ts';
 import { jsonLocator, positionAt } from '../core/lib/json-positions.ts';
 import { jsonSyntaxError } from '../core/lib/json-syntax.ts';
 import { messageOf } from '../core/model/errors.ts';
+import type { Notice } from '../core/model/notice.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { SourceFile } from '../core/model/resource.ts';
+import { decodeText } from './decode-text.ts';
 import { lintJson } from './lint-json.ts';
 
 /** A file as far as it could be read, with everything that is wrong with it. */
 export interface ReadFile {
   readonly source?: SourceFile;
   readonly problems: readonly Problem[];
+  /** What is worth knowing about it. */
+  readonly notices?: readonly Notice[];
 }
 
 /** Reads and parses one JSON file. */
@@ -28,7 +32,7 @@ export async function readSource(path: string, cwd: string): Promise<ReadFile> {
       remedy: 'Check that it exists and may be read.',
     });
   }
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text === undefined) return refuse({ path, message: 'The file is not UTF-8 text', remedy: 'Save it as UTF-8.' });
   return parse(text, { path, full, bytes: bytes.byteLength });
 }
@@ -52,19 +56,9 @@ function parse(
 function lazyLocator(full: string): SourceFile['locate'] {
   let locate: SourceFile['locate'] | undefined;
   return (at) => {
-    locate ??= jsonLocator(decode(readFileSync(full)) ?? '');
+    locate ??= jsonLocator(decodeText(readFileSync(full)) ?? '');
     return locate(at);
   };
-}
-
-const BOM = /^\uFEFF/;
-
-function decode(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(BOM, '');
-  } catch {
-    return undefined;
-  }
 }
 
 interface Syntax {

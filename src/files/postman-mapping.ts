@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { isObject } from '../core/lib/json.ts';
+import { isObject, type JsonObject } from '../core/lib/json.ts';
 import { parseWithPositions } from '../core/lib/positions.ts';
 import { bareId, isUid } from '../core/model/ids.ts';
 import type { Checked } from '../core/model/problem.ts';
@@ -8,13 +8,20 @@ import type { Checked } from '../core/model/problem.ts';
 /** Where Postman's app and CLI keep which local path is which cloud resource. */
 const FILE = '.postman/resources.yaml';
 
-/** The mapping of `.postman/resources.yaml`: local path → cloud id. Empty without that file, or where it is for another workspace. */
-export async function readMapping(
-  cwd: string,
-  workspace: string | undefined,
-): Promise<Checked<ReadonlyMap<string, string>>> {
+/** What `.postman/resources.yaml` says. */
+export interface PostmanMapping {
+  /** Local path → cloud id; empty where the file is for another workspace. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Local paths of collections and of environments. */
+  readonly paths: Readonly<Record<'collections' | 'environments', readonly string[]>>;
+}
+
+const NOTHING: PostmanMapping = { ids: new Map(), paths: { collections: [], environments: [] } };
+
+/** Reads `.postman/resources.yaml`; a repository without it has no mapping. */
+export async function readMapping(cwd: string, workspace: string | undefined): Promise<Checked<PostmanMapping>> {
   const text = await readFile(join(cwd, FILE), 'utf8').catch(() => undefined);
-  if (text === undefined) return { ok: true, value: new Map() };
+  if (text === undefined) return { ok: true, value: NOTHING };
   const document = parseWithPositions(text);
   if (document.syntaxErrors.length > 0) {
     const remedy = "Mend it, or delete it: it is Postman's own file and only helps to recognize resources.";
@@ -27,23 +34,35 @@ export async function readMapping(
     return { ok: false, problems };
   }
   const root = document.value();
-  if (!isObject(root) || isForeign(root, workspace)) return { ok: true, value: new Map() };
-  return { ok: true, value: new Map([...idsIn(root.cloudResources), ...idsIn(root.canonical)]) };
+  if (!isObject(root)) return { ok: true, value: NOTHING };
+  const ids = isForeign(root, workspace) ? [] : [...idsIn(root.cloudResources), ...idsIn(root.canonical)];
+  const paths = { collections: pathsIn(root, 'collections'), environments: pathsIn(root, 'environments') };
+  return { ok: true, value: { ids: new Map(ids), paths } };
 }
 
 function isForeign(root: Readonly<Record<string, unknown>>, workspace: string | undefined): boolean {
   const { workspace: named } = root;
   const id = isObject(named) ? named.id : undefined;
-  return typeof id === 'string' && workspace !== undefined && bareId(id) !== bareId(workspace);
+  return typeof id === 'string' && id !== '' && workspace !== undefined && bareId(id) !== bareId(workspace);
 }
+
+function pathsIn(root: JsonObject, type: 'collections' | 'environments'): readonly string[] {
+  const { localResources: local, cloudResources: cloud } = root;
+  const listed = isObject(local) && Array.isArray(local[type]) ? local[type] : [];
+  const mapped = isObject(cloud) && isObject(cloud[type]) ? Object.keys(cloud[type]) : [];
+  return [...listed.filter((one) => typeof one === 'string'), ...mapped].map(localPath);
+}
+
+/** Written relative to the folder of the file, on Windows with back-slashes, for a directory perhaps with a slash behind it. */
+const localPath = (written: string): string =>
+  posix.join('.postman', written.replaceAll('\\', '/')).replace(/(?<=.)\/+$/, '');
 
 /** Paths are keys, relative to the folder of the file; ids are their values, plain or under `id` or `uid`. */
 function idsIn(value: unknown): readonly (readonly [string, string])[] {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, entry]) => {
     const id = isObject(entry) ? (entry.uid ?? entry.id) : entry;
-    if (typeof id === 'string' && isUid(id))
-      return [[posix.normalize(posix.join('.postman', key.replaceAll('\\', '/'))), id] as const];
+    if (typeof id === 'string' && isUid(id)) return [[localPath(key), id] as const];
     return idsIn(entry);
   });
 }

@@ -1,14 +1,18 @@
 import { glob } from 'tinyglobby';
 import { omitUndefined } from '../core/lib/json.ts';
+import type { Notice } from '../core/model/notice.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Pin, ResourceKind } from '../core/model/resource.ts';
 import type { Secret } from '../core/model/secret.ts';
 import type { LoadedFile } from '../core/plan/desired.ts';
-import type { ExtraValue, FileSettings } from '../settings/settings.ts';
+import type { TreeOptions } from '../formats/collection-v3/read-tree.ts';
+import type { ExtraValue, FileSelection, FileSettings } from '../settings/settings.ts';
 import type { Files, Material } from '../sync/ports.ts';
 import { type FoundFile, findFiles } from './find.ts';
-import { readSource } from './parse.ts';
+import { type ReadFile, readSource } from './parse.ts';
 import { readMapping } from './postman-mapping.ts';
+import { slashed } from './paths.ts';
+import { readTreeSource, readYamlValues } from './trees.ts';
 
 /** Reads the repository below a folder. */
 export function createFiles(cwd: string, workspace: string | undefined): Files {
@@ -22,14 +26,22 @@ interface Place {
 
 async function read(settings: FileSettings, { cwd, workspace }: Place): Promise<Material> {
   const options = { cwd, exclude: settings.exclude };
-  const collections = await findFiles(settings.collections, options);
-  const environments = await findFiles(settings.environments, options);
-  const globals = await findFiles(settings.globals ? [settings.globals] : [], options);
   const mapping = await readMapping(cwd, workspace);
+  const paths = mapping.ok ? mapping.value.paths : { collections: [], environments: [] };
+  const collections = await findFiles(withDefaults(settings.collections, [TREES, ...paths.collections]), {
+    ...options,
+    trees: true,
+  });
+  const environments = await findFiles(
+    withDefaults(settings.environments, [ENVIRONMENTS, ...paths.environments]),
+    options,
+  );
+  const globals = await findFiles(settings.globals ? [settings.globals] : [], options);
+  const reading = { cwd, allowUnsupported: settings.allowUnsupported };
   const all = [
-    ...(await loadAll('collection', collections.files, cwd)),
-    ...(await loadAll('environment', environments.files, cwd)),
-    ...(await loadAll('globals', globals.files, cwd)),
+    ...(await loadAll('collection', collections.files, reading)),
+    ...(await loadAll('environment', environments.files, reading)),
+    ...(await loadAll('globals', globals.files, reading)),
   ];
   const problems: Problem[] = [...collections.problems, ...environments.problems, ...globals.problems];
   if (all.length === 0 && problems.length === 0) problems.push(await nothingFound(settings, options));
@@ -37,22 +49,39 @@ async function read(settings: FileSettings, { cwd, workspace }: Place): Promise<
   return {
     problems,
     loaded: all.flatMap((one) => one.loaded ?? []),
-    mapping: mapping.ok ? mapping.value : new Map(),
+    notices: all.flatMap((one) => one.notices ?? []),
+    mapping: mapping.ok ? mapping.value.ids : new Map(),
     runValues: runValuesOf(environments.files),
   };
 }
+
+/** Where Postman's app writes collections and environments as YAML. */
+const TREES = 'postman/collections/*/';
+const ENVIRONMENTS = 'postman/environments/*.environment.{yaml,yml}';
+
+/** A user that names no files means those of Postman's app, too. */
+const withDefaults = (selections: readonly FileSelection[], patterns: readonly string[]): readonly FileSelection[] =>
+  selections.some(({ explicit }) => explicit)
+    ? selections
+    : [...selections, ...patterns.map((pattern) => ({ pattern, base: '', explicit: false }))];
 
 /** A file with problems is loaded as far as it goes: what else is wrong with it is said at once. */
 interface Loading {
   readonly loaded?: LoadedFile;
   readonly problems: readonly Problem[];
+  readonly notices?: readonly Notice[];
 }
 
-async function loadAll(kind: ResourceKind, files: readonly FoundFile[], cwd: string): Promise<readonly Loading[]> {
+interface Reading extends TreeOptions {
+  readonly cwd: string;
+}
+
+async function loadAll(kind: FileKind, files: readonly FoundFile[], reading: Reading): Promise<readonly Loading[]> {
   return Promise.all(
-    files.map(async ({ path, selection }): Promise<Loading> => {
-      const { source, problems } = await readSource(path, cwd);
-      if (!source) return { problems };
+    files.map(async (found): Promise<Loading> => {
+      const { selection } = found;
+      const { source, problems, notices = [] } = await readFound(kind, found, reading);
+      if (!source) return { problems, notices };
       const uploads = valuesOf(selection.values, (value) => value.upload);
       const loaded = omitUndefined<LoadedFile>({
         kind,
@@ -60,9 +89,16 @@ async function loadAll(kind: ResourceKind, files: readonly FoundFile[], cwd: str
         pinned: selection.uid && omitUndefined<Pin>({ uid: selection.uid, place: selection.place }),
         uploads: uploads.size > 0 ? uploads : undefined,
       });
-      return { loaded, problems };
+      return { loaded, problems, notices };
     }),
   );
+}
+
+type FileKind = Exclude<ResourceKind, 'monitor'>;
+
+function readFound(kind: FileKind, { path, isTree }: FoundFile, { cwd, ...options }: Reading): Promise<ReadFile> {
+  if (isTree) return readTreeSource(path, cwd, options);
+  return kind !== 'collection' && /\.ya?ml$/.test(path) ? readYamlValues(kind, path, cwd) : readSource(path, cwd);
 }
 
 const runValuesOf = (files: readonly FoundFile[]): Material['runValues'] =>
@@ -74,23 +110,23 @@ const valuesOf = (
 ): ReadonlyMap<string, Secret> =>
   new Map([...(values ?? [])].filter(([, value]) => keep(value)).map(([name, value]) => [name, value.value]));
 
-/** Nothing at all: a typo, or the format that only Postman's app and CLI understand. */
+/** Nothing at all: a typo, or a collection of Postman's YAML format where nobody looks for one. */
 async function nothingFound(
   { collections, environments }: FileSettings,
   { cwd, exclude }: { readonly cwd: string; readonly exclude: readonly string[] },
 ): Promise<Problem> {
-  const [definition] = await glob('**/.resources/definition.yaml', {
+  const [definition] = await glob('**/.resources/definition.{yaml,yml}', {
     cwd,
     ignore: [...exclude],
     dot: true,
     followSymbolicLinks: false,
   });
   if (definition) {
+    const directory = slashed(definition).replace(/\/?\.resources\/definition\.ya?ml$/, '') || '.';
     return {
-      message:
-        "The repository holds collections in Postman's multi-file format (v3), which the Postman API does not take",
-      remedy: 'Export them as "Collection v2.1" JSON files, and name those in collections.',
-      path: definition,
+      message: `No file matches, but there is a collection in Postman's YAML format (v3): ${directory}`,
+      remedy: `Name its directory: collections: ${directory}`,
+      path: slashed(definition),
     };
   }
   const globs = [...collections, ...environments].map(({ pattern }) => pattern).join(', ');

@@ -14,6 +14,7 @@ export function readFiles(read: InputReader, sources: SettingsSources): FileSett
     collections: selectionsOf('collections', { read, sources }),
     environments: selectionsOf('environments', { read, sources }),
     globals: globals === undefined ? undefined : globalsSelection(globals, sources),
+    allowUnsupported: read.flag('allow-unsupported'),
     exclude: [
       '**/node_modules/**',
       '**/.git/**',

@@ -79,13 +79,21 @@ export const INPUTS: readonly InputSpec[] = [
     name: 'collections',
     type: 'list',
     default: '**/*.postman_collection.json',
-    help: 'Globs of collection files, one per line; with `!` before it, a glob takes files out again.',
+    defaultHelp: "`**/*.postman_collection.json`, and Postman's YAML collections in `postman/collections/`",
+    help: "Globs of collection files and of directories in Postman's YAML format (v3), one per line; with `!` before it, a glob takes files out again.",
   },
   {
     name: 'environments',
     type: 'list',
     default: '**/*.postman_environment.json',
+    defaultHelp: '`**/*.postman_environment.json` and `postman/environments/*.environment.yaml`',
     help: 'Globs of environment files, likewise.',
+  },
+  {
+    name: 'allow-unsupported',
+    type: 'flag',
+    default: 'false',
+    help: 'Leave out requests of a YAML collection that cannot run here (gRPC, WebSocket, Socket.IO, MQTT, MCP, LLM), with a notice, instead of refusing it.',
   },
   { name: 'globals', type: 'text', help: 'One globals file.' },
   {

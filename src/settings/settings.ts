@@ -50,6 +50,8 @@ export interface FileSettings {
   readonly globals?: FileSelection;
   /** Never part of the desired state: the reports of earlier runs. */
   readonly exclude: readonly string[];
+  /** Leave out of YAML collections what cannot run here, instead of refusing it. */
+  readonly allowUnsupported: boolean;
 }
 
 /** A glob or path of files. */

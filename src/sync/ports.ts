@@ -110,6 +110,8 @@ export interface Material {
   /** What could not be found or parsed. */
   readonly problems: readonly Problem[];
   readonly loaded: readonly LoadedFile[];
+  /** What is worth knowing about the files. */
+  readonly notices: readonly Notice[];
   /** Values of an environment that are for runs only: path of its file → name → value. */
   readonly runValues: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
   /** Postman's own mapping of local paths to cloud ids, `.postman/resources.yaml`. */

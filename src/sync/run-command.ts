@@ -29,10 +29,11 @@ type RunCommand = (settings: Settings, ports: Ports) => Promise<CommandResult>;
 /** Synchronizes the workspace, where the settings name one, and then runs the suites. Wrong material ends it before the suites. */
 const syncAndTest: RunCommand = async (settings, ports) => {
   const repository = await readRepository(settings, ports);
+  const read = { ...NOTHING, notices: repository.material.notices };
   const sync = await syncWorkspace(settings, { repository, ports });
-  if (sync && problemsIn(sync.errors).length > 0) return { ...NOTHING, sync };
+  if (sync && problemsIn(sync.errors).length > 0) return { ...read, sync };
   const tests = await runTests(settings, { repository, ports, sync });
-  return { ...NOTHING, ...(sync ? { sync } : {}), tests };
+  return { ...read, ...(sync ? { sync } : {}), tests };
 };
 
 const postReport: RunCommand = async ({ host }, { postReport: post }) => {

@@ -39,6 +39,7 @@ async function read(
     collections: [],
     environments: [],
     exclude: ['**/node_modules/**'],
+    allowUnsupported: false,
     ...settings,
   });
 }
@@ -163,12 +164,12 @@ describe('reading the repository', () => {
     expect(result.loaded[0]?.file.locate(['info', 'name']).line).toBe(3);
   });
 
-  it('refuses to find nothing at all, and recognizes Postman’s multi-file format', async () => {
+  it('refuses to find nothing at all, and names a YAML collection elsewhere', async () => {
     const nothing = { collections: [select('**/*.postman_collection.json', { explicit: false })] };
     expect(problemsOf(await read({}, nothing))).toEqual([expect.stringContaining('No file matches')]);
-    expect(
-      problemsOf(await read({ 'postman/collections/Orders/.resources/definition.yaml': '$kind: collection' }, nothing)),
-    ).toEqual([expect.stringContaining('multi-file format (v3)')]);
+    expect(problemsOf(await read({ 'api/Orders/.resources/definition.yaml': '$kind: collection' }, nothing))).toEqual([
+      expect.stringContaining("a collection in Postman's YAML format (v3): api/Orders"),
+    ]);
   });
 
   it('pins a single file only', async () => {

@@ -12,6 +12,8 @@ export interface SourceFile {
   readonly path: string;
   /** The file that positions are in, where the path names only a part of it. */
   readonly document?: string;
+  /** The file that a value is in, where the path is a directory of files. */
+  documentAt?(at: JsonPath): string;
   readonly content: JsonObject;
   /** Size in bytes. */
   readonly bytes: number;
@@ -60,7 +62,7 @@ export interface ObservedResource extends ListedResource {
 
 /** Where a value of a source stands, for a problem with it. */
 export const placeIn = (file: SourceFile, at: JsonPath): Required<Pick<Problem, 'path' | 'position'>> => ({
-  path: file.document ?? file.path,
+  path: file.documentAt?.(at) ?? file.document ?? file.path,
   position: file.locate(at),
 });
 

@@ -2,7 +2,7 @@ import { scryptSync } from 'node:crypto';
 import type { JsonPath } from '../lib/json.ts';
 import type { Notice } from '../model/notice.ts';
 import { type Problem, placeOf } from '../model/problem.ts';
-import type { SourceFile } from '../model/resource.ts';
+import { placeIn, type SourceFile } from '../model/resource.ts';
 import type { Secret } from '../model/secret.ts';
 
 /**
@@ -84,15 +84,14 @@ function sightingsOf({ file, findings }: ScannedFile, printOf: (finding: Finding
 function problemOf({ file, at, rule, print }: Sighting): Problem {
   return {
     kind: 'secret',
-    path: file.path,
-    position: file.locate(at),
+    ...placeIn(file, at),
     message: `This looks like a credential in plain text (rule ${rule}, fingerprint ${print})`,
     remedy: `${IN_ITS_PLACE}, ${allowing(print)}, or set secrets: warn.`,
   };
 }
 
 function warningOf({ file, at, rule, print }: Sighting): Notice {
-  const place = { path: file.path, position: file.locate(at) };
+  const place = placeIn(file, at);
   const [what, remedy] =
     rule === SECRET_VARIABLE
       ? ['The value of a variable of type "secret" stands in the file', EMPTIED]

@@ -160,6 +160,5 @@ const placed = (
   iteration,
   path,
   request,
-  file: collection.path,
   ...locate(collection, { ...fault, at }),
 });

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../../core/lib/json.ts';
 import type { Position } from '../../core/lib/position.ts';
 import { escapeRegExp } from '../../core/lib/text.ts';
-import type { SourceFile } from '../../core/model/resource.ts';
+import { placeIn, type SourceFile } from '../../core/model/resource.ts';
 import type { ItemFailure } from '../protocol.ts';
 
 /** Where a fault is to be looked for: the item, and what is known about the script. */
@@ -9,14 +9,14 @@ export type FailureSearch = Pick<ItemFailure, 'assertion' | 'script' | 'scriptLi
   readonly at: JsonPath;
 };
 
-/** Line and column of the `pm.test` of a failed assertion, of a script's failing line, or else of the request. */
+/** File, line and column of the `pm.test` of a failed assertion, of a script's failing line, or else of the request. */
 export function locate(
   file: SourceFile,
   search: FailureSearch,
-): { readonly position: Position; readonly source?: string } {
-  const position = file.locate(pathOf(file.content, search));
+): { readonly file: string; readonly position: Position; readonly source?: string } {
+  const { path, position } = placeIn(file, pathOf(file.content, search));
   const source = sourceOf(file.content, search);
-  return source === undefined ? { position } : { position, source };
+  return { file: path, position, ...(source === undefined ? {} : { source }) };
 }
 
 /** The same as a path into the file's JSON. */

@@ -1,0 +1,45 @@
+import { type Stats, stat } from 'node:fs';
+import { stat as statAsync } from 'node:fs/promises';
+import { posix, resolve } from 'node:path';
+import { escapePath, glob } from 'tinyglobby';
+import { based, relativeTo } from './paths.ts';
+import { isTree } from './trees.ts';
+
+/** Where to look for directories. */
+export interface TreeSearch {
+  readonly cwd: string;
+  readonly exclude: readonly string[];
+  /** The folder that the pattern is relative to. */
+  readonly base: string;
+}
+
+/** The directories that a pattern names and that are collections in Postman's YAML format; not those inside another. */
+export async function findTrees(pattern: string, { cwd, exclude, base }: TreeSearch): Promise<readonly string[]> {
+  const path = withoutSlash(based(base, pattern));
+  const named = await statAsync(resolve(cwd, path)).catch(() => undefined);
+  if (named?.isDirectory()) return (await isTree(path, { cwd, deep: true })) ? [relativeTo(cwd, path)] : [];
+  const directories = await glob(based(escapePath(base), pattern), {
+    cwd,
+    ignore: [...exclude],
+    onlyDirectories: true,
+    dot: true,
+    expandDirectories: false,
+    fs: { stat: statOfNothing },
+  });
+  const found: string[] = [];
+  for (const directory of directories.map((one) => withoutSlash(relativeTo(cwd, one))).sort(outermostFirst)) {
+    if (found.some((one) => directory.startsWith(`${one}/`))) continue;
+    // A collection may have requests in its folders only; a directory of collections has them so, too.
+    const deep = posix.basename(posix.dirname(directory)) === 'collections';
+    if (await isTree(directory, { cwd, deep })) found.push(directory);
+  }
+  return found;
+}
+
+const withoutSlash = (path: string): string => path.replace(/(?<=.)\/+$/, '');
+
+const outermostFirst = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
+
+/** Links are not followed: `loop -> ..` would lead to every directory again, past `exclude`. */
+const statOfNothing = ((path: string, done: (error: Error | null, stats?: Stats) => void) =>
+  stat(path, () => done(new Error(`${path} is a link`)))) as typeof stat;

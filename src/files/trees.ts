@@ -1,0 +1,96 @@
+import { type Dirent, type Stats, statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { posix, resolve } from 'node:path';
+import type { Problem } from '../core/model/problem.ts';
+import { readEnvironment } from '../formats/collection-v3/read-environment.ts';
+import { readTree, type TreeOptions } from '../formats/collection-v3/read-tree.ts';
+import type { TreeFile } from '../formats/collection-v3/yaml-file.ts';
+import { decodeText } from './decode-text.ts';
+import type { ReadFile } from './parse.ts';
+
+/** Whether a directory is a collection in Postman's YAML format; with `deep`, requests in its folders alone are enough. */
+export async function isTree(path: string, { cwd, deep }: { readonly cwd: string; readonly deep: boolean }) {
+  const full = resolve(cwd, path);
+  const entries = await entriesOf(full);
+  if (entries.some(({ name }) => REQUEST.test(name))) return true;
+  if (['yaml', 'yml'].some((end) => isFile(resolve(full, '.resources', `definition.${end}`)))) return true;
+  if (!deep) return false;
+  const { files } = await walk(path, cwd);
+  return files.some((file) => REQUEST.test(file));
+}
+
+const REQUEST = /\.request\.ya?ml$/;
+
+const YAML = /\.ya?ml$/;
+
+/** Reads a collection in Postman's YAML format: a directory. */
+export async function readTreeSource(path: string, cwd: string, options: TreeOptions): Promise<ReadFile> {
+  const { files, links } = await walk(path, cwd);
+  const read = await Promise.all(files.filter((file) => YAML.test(file)).map((file) => readText(file, cwd)));
+  const texts = read.flatMap((one) => ('text' in one ? [one] : []));
+  const unread = read.flatMap((one) => ('text' in one ? [] : [one]));
+  const { content, locate, problems, notices } = readTree(path, texts, options);
+  return {
+    source: {
+      path,
+      content,
+      bytes: texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
+      locate: (at) => locate(at).position,
+      documentAt: (at) => locate(at).path,
+    },
+    problems: [...links.map(linked), ...unread, ...problems],
+    notices,
+  };
+}
+
+/** Reads an environment or globals file of Postman's YAML format. */
+export async function readYamlValues(kind: 'environment' | 'globals', path: string, cwd: string): Promise<ReadFile> {
+  const file = await readText(path, cwd);
+  if (!('text' in file)) return { problems: [file] };
+  const { content, locate, problems, notices } = readEnvironment(kind, file);
+  if (!content) return { problems, notices };
+  return { source: { path, content, bytes: Buffer.byteLength(file.text), locate }, problems, notices };
+}
+
+const linked = (path: string): Problem => ({
+  path,
+  message: 'A symbolic link in the directory of a collection is not followed: it may lead out of it',
+  remedy: 'Put the file itself in its place, or remove the link.',
+});
+
+async function readText(path: string, cwd: string): Promise<TreeFile | Problem> {
+  try {
+    const text = decodeText(await readFile(resolve(cwd, path)));
+    return text === undefined
+      ? { path, message: 'The file is not UTF-8 text', remedy: 'Save it as UTF-8.' }
+      : { path, text };
+  } catch (error) {
+    const reason = String((error as { code?: unknown }).code ?? error);
+    return { path, message: `The file cannot be read (${reason})`, remedy: 'Check that it may be read.' };
+  }
+}
+
+interface Walked {
+  readonly files: readonly string[];
+  readonly links: readonly string[];
+}
+
+/** All files below a directory, relative to the working directory, in order of their paths. */
+async function walk(path: string, cwd: string): Promise<Walked> {
+  const entries = await entriesOf(resolve(cwd, path));
+  const paths = (kept: (entry: Dirent) => boolean): readonly string[] =>
+    entries.filter(kept).map(({ name }) => posix.join(path, name));
+  const below = await Promise.all(paths((entry) => entry.isDirectory()).map((one) => walk(one, cwd)));
+  return {
+    files: [...paths((entry) => entry.isFile()), ...below.flatMap(({ files }) => files)].sort(),
+    links: [...paths((entry) => entry.isSymbolicLink()), ...below.flatMap(({ links }) => links)],
+  };
+}
+
+const entriesOf = (full: string): Promise<readonly Dirent[]> =>
+  readdir(full, { withFileTypes: true }).catch((): readonly Dirent[] => []);
+
+const isFile = (path: string): boolean => {
+  const stats: Stats | undefined = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true;
+};
