@@ -1,6 +1,7 @@
 import { textOf } from '../lib/json.ts';
 import { canonicalVariables, stripVariables } from './collection/strip.ts';
 import type { Kind } from './kind.ts';
+import { mergeVariables } from './merge-variables.ts';
 import { checkValues, diffVariables, keepSecrets, withoutKept } from './variables.ts';
 
 /** Environments; the API knows their shared (initial) values only. */
@@ -19,5 +20,6 @@ export const environment: Kind = {
   canonical: canonicalVariables,
   graft: (content, remote) => keepSecrets(stripVariables(content), remote),
   leaving: withoutKept,
+  merge: mergeVariables,
   diff: (before, after) => diffVariables(canonicalVariables(before), canonicalVariables(after)),
 };

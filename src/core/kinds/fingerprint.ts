@@ -35,9 +35,16 @@ export function isAsSent(kind: Kind, sent: Fingerprint, content: JsonObject): bo
 
 const PART_LENGTH = 11;
 
-const partHash = (value: JsonValue | undefined): string => hash(value ?? null).slice(0, PART_LENGTH);
+/** The hash of one setting. */
+export const partHash = (value: JsonValue | undefined): string => hash(value ?? null).slice(0, PART_LENGTH);
 
 const hash = (value: JsonValue): string =>
   createHash('sha256')
     .update(JSON.stringify(sorted(value)))
     .digest('base64url');
+
+/** The hash of each setting that was recorded, where there is one for each. */
+export function recordedSettings(sent: Fingerprint): ReadonlyMap<string, string> {
+  if (!sent.includes('=')) return new Map();
+  return new Map(sent.split(';').map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]));
+}

@@ -1,6 +1,7 @@
 import { type JsonObject, omit } from '../lib/json.ts';
 import { canonicalVariables, stripVariables } from './collection/strip.ts';
 import type { Kind } from './kind.ts';
+import { mergeVariables } from './merge-variables.ts';
 import { checkValues, diffVariables, keepSecrets, withoutKept } from './variables.ts';
 
 /** A workspace has one set of globals; Postman gives it no name and no id of its own. */
@@ -21,5 +22,6 @@ export const globals: Kind = {
   canonical,
   graft: (content, remote) => keepSecrets(strip(content), remote),
   leaving: withoutKept,
+  merge: mergeVariables,
   diff: (before, after) => diffVariables(canonical(before), canonical(after)),
 };

@@ -2,6 +2,7 @@ import type { JsonObject } from '../lib/json.ts';
 import type { Diff } from '../model/diff.ts';
 import type { Complaint } from '../model/problem.ts';
 import type { ListedResource, ResourceKind } from '../model/resource.ts';
+import type { Merged, MergeOptions, Versions } from './merge/versions.ts';
 
 /** What the sync has to know about one kind of resource; all of it pure. */
 export interface Kind {
@@ -24,6 +25,8 @@ export interface Kind {
   leaving?(remote: JsonObject, content: JsonObject): JsonObject;
   /** What changes, in the words of the field. `after` comes from `graft`. */
   diff(before: JsonObject, after: JsonObject): Diff;
+  /** What both sides changed since a common version, in one content. Absent where the base is not a content (monitors). */
+  merge?(versions: Versions<JsonObject>, options: MergeOptions): Merged<JsonObject>;
   /** The part of the grafted content that is sent to update the remote one; all of it where this is not said. */
   patch?(content: JsonObject, remote: JsonObject): JsonObject;
   /** What no update can change: where there is any, another resource is created in the place of the remote one. */

@@ -12,9 +12,10 @@ export function canonicalCollection(collection: JsonObject): JsonObject {
 }
 
 /** The collection, a folder or a request with what belongs to it. */
-const canonicalOwner = (owner: JsonObject): JsonObject =>
+export const canonicalOwner = (owner: JsonObject): JsonObject =>
   lean({
     ...owner,
+    ...authIn(owner),
     ...mapped(owner, 'item', canonicalOwner),
     ...requestIn(owner, 'request'),
     ...mapped(owner, 'response', (example) =>
@@ -24,8 +25,19 @@ const canonicalOwner = (owner: JsonObject): JsonObject =>
     ...mapped(owner, 'variable', canonicalEntry),
   });
 
+/** Parameters of an auth in the order of their keys: Postman answers them in an order of its own. */
+function authIn({ auth }: JsonObject): JsonObject {
+  if (!isObject(auth)) return {};
+  const keyOf = (row: JsonValue): string => (isObject(row) ? String(row.key) : '');
+  const entries = Object.entries(auth).map(([key, rows]) => [
+    key,
+    Array.isArray(rows) ? [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) : rows,
+  ]);
+  return { auth: Object.fromEntries(entries) };
+}
+
 /** What means the same whether it is empty or not there. */
-const OPTIONAL: ReadonlySet<string> = new Set([
+export const OPTIONAL: ReadonlySet<string> = new Set([
   'cookie',
   'description',
   'event',
@@ -47,10 +59,12 @@ function lean(object: JsonObject): JsonObject {
     : Object.fromEntries(entries);
 }
 
-const isEmpty = (value: JsonValue | undefined): boolean =>
+/** Whether a value is an empty text, list or object. */
+export const isEmpty = (value: JsonValue | undefined): boolean =>
   value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
-function described({ description }: JsonObject): JsonObject {
+/** A description of plain text as that text, wherever it stands. */
+export function described({ description }: JsonObject): JsonObject {
   if (!isObject(description) || typeof description.content !== 'string') return {};
   const { content, type, ...rest } = description;
   const isPlain = type === undefined || type === 'text/plain' || type === 'text/markdown';
@@ -64,17 +78,22 @@ function requestIn(owner: JsonObject, key: 'request' | 'originalRequest'): JsonO
   return {
     [key]: lean({
       ...withEntries(rest),
+      ...authIn(rest),
       method: request.method ?? 'GET',
-      url: withoutRepetition(isObject(url) ? lean(withEntries(url)) : url),
+      url: canonicalUrl(url),
       body: isObject(body) ? withEntries(body) : body,
     }),
   };
 }
 
+/** A URL in the form that is compared. */
+export const canonicalUrl = (url: JsonValue | undefined): JsonObject | undefined =>
+  withoutRepetition(isObject(url) ? lean(withEntries(url)) : url);
+
 const LISTS = ['header', 'query', 'variable', 'urlencoded', 'formdata'] as const;
 
 /** With lists of keys and values, wherever they stand, in the form that is compared. */
-function withEntries(owner: JsonObject): JsonObject {
+export function withEntries(owner: JsonObject): JsonObject {
   const lists = LISTS.filter((key) => key in owner);
   return Object.assign({}, owner, ...lists.map((key) => mapped(owner, key, canonicalEntry)));
 }
@@ -82,14 +101,17 @@ function withEntries(owner: JsonObject): JsonObject {
 /** The type that an entry has when none is given goes by several names. */
 const PLAIN_TYPES: ReadonlySet<unknown> = new Set(['any', 'default', 'text']);
 
-const canonicalEntry = (entry: JsonObject): JsonObject =>
+/** A row of a list of keys and values in the form that is compared. Postman repeats the key of an example's header as its name. */
+export const canonicalEntry = (entry: JsonObject): JsonObject =>
   lean({
     ...entry,
+    name: entry.name === entry.key ? undefined : entry.name,
     type: PLAIN_TYPES.has(entry.type) ? undefined : entry.type,
     disabled: entry.disabled === false ? undefined : entry.disabled,
   });
 
-function canonicalEvent(event: JsonObject): JsonObject {
+/** A script in the form that is compared: as a list of lines. */
+export function canonicalEvent(event: JsonObject): JsonObject {
   const { script } = event;
   if (!isObject(script)) return event;
   return { ...event, script: lean({ ...script, type: script.type ?? 'text/javascript', exec: linesOf(script.exec) }) };
@@ -98,8 +120,8 @@ function canonicalEvent(event: JsonObject): JsonObject {
 /** A script's lines, whether they come as one text or as a list. */
 function linesOf(exec: JsonValue | undefined): JsonValue | undefined {
   const lines: JsonValue = typeof exec === 'string' ? [exec] : (exec ?? null);
-  if (!Array.isArray(lines) || !lines.some((line) => String(line).includes('\n'))) return lines;
+  if (!Array.isArray(lines)) return lines;
   return lines.flatMap((line: JsonValue): readonly JsonValue[] =>
-    typeof line === 'string' ? line.split('\n') : [line],
+    typeof line === 'string' && /[\r\n]/.test(line) ? line.replace(/\r$/, '').split(/\r?\n/) : [line],
   );
 }

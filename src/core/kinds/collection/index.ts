@@ -4,6 +4,7 @@ import type { Kind } from '../kind.ts';
 import { canonicalCollection } from './canonical.ts';
 import { diffCollections } from './diff.ts';
 import { counterparts, ownIds, withIds } from './graft.ts';
+import { mergeCollections } from './merge.ts';
 import { isV21, stripCollection } from './strip.ts';
 
 /** Collections of format v2.1.0, the only one that the API takes. */
@@ -16,6 +17,7 @@ export const collection: Kind = {
   strip: stripCollection,
   canonical: canonicalCollection,
   graft,
+  merge: mergeCollections,
   diff: (before, after) => diffCollections(comparable(before), comparable(after)),
 };
 

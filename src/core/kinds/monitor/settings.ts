@@ -62,3 +62,6 @@ export const mentioned = (content: JsonObject): readonly string[] =>
 
 /** What a setting is part of in the API's words. */
 export const partOf = (what: string): string => SETTINGS[what]?.at[0] ?? what;
+
+/** Where a setting stands in the API's words. */
+export const placeOfSetting = (what: string): Setting['at'] => SETTINGS[what]?.at ?? [what];

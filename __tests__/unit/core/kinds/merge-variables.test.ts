@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MergeOptions } from '../../../../src/core/kinds/merge/versions.ts';
+import { mergeVariables } from '../../../../src/core/kinds/merge-variables.ts';
+import type { JsonObject } from '../../../../src/core/lib/json.ts';
+import { environment } from '../../../support/collections.ts';
+
+const FILE: MergeOptions = { prefer: 'ours', purpose: 'file' };
+const REMOTE: MergeOptions = { prefer: 'ours', purpose: 'remote' };
+
+const plain = (key: string, value: string): JsonObject => ({ key, value, type: 'default', enabled: true });
+const secret = (key: string, value: string): JsonObject => ({ key, value, type: 'secret', enabled: true });
+const staging = (...values: readonly JsonObject[]) => environment('Staging', ...values);
+
+describe('merging an environment', () => {
+  const base = staging(plain('a', '1'), plain('b', '1'));
+
+  it('takes the variables that either side changed or added', () => {
+    const ours = staging(plain('a', '2'), plain('b', '1'), plain('ours', '1'));
+    const theirs = staging(plain('a', '1'), { ...plain('b', '1'), enabled: false }, plain('theirs', '1'));
+    const { value, conflicts } = mergeVariables({ base, ours, theirs }, FILE);
+    expect(conflicts).toEqual([]);
+    expect(value.values).toEqual([
+      plain('a', '2'),
+      { ...plain('b', '1'), enabled: false },
+      plain('ours', '1'),
+      plain('theirs', '1'),
+    ]);
+  });
+
+  it('names a variable that both sides changed', () => {
+    const { conflicts } = mergeVariables(
+      { base, ours: staging(plain('a', '2')), theirs: staging(plain('a', '3')) },
+      FILE,
+    );
+    expect(conflicts).toEqual([
+      { at: ['variable a'], path: ['values', 0, 'value'], base: '1', ours: '2', theirs: '3' },
+    ]);
+  });
+
+  it('marks the values of secrets', () => {
+    const versions = {
+      base: staging(secret('a', '1')),
+      ours: staging(secret('a', '2')),
+      theirs: staging(secret('a', '3')),
+    };
+    expect(mergeVariables(versions, REMOTE).conflicts).toMatchObject([{ at: ['variable a'], isSecret: true }]);
+  });
+
+  it('never writes the value of a secret into a file', () => {
+    const ours = staging(secret('known', ''));
+    const theirs = staging(secret('known', 'hidden'), secret('new', 'hidden'));
+    const { value } = mergeVariables({ base: ours, ours, theirs }, FILE);
+    expect(value.values).toEqual([secret('known', ''), secret('new', '')]);
+  });
+
+  it('leaves the value of a secret to Postman where the file has none', () => {
+    const ours = staging(secret('token', ''), plain('a', '2'));
+    const theirs = staging(secret('token', 'hidden'), plain('a', '1'));
+    const { value, conflicts } = mergeVariables(
+      { base: staging(secret('token', ''), plain('a', '1')), ours, theirs },
+      REMOTE,
+    );
+    expect(conflicts).toEqual([]);
+    expect(value).toEqual(ours);
+  });
+
+  it('ignores what Postman stamps on an environment, and types that go by several names', () => {
+    const ours = staging({ key: 'a', value: '1', type: 'any', enabled: true });
+    const theirs = { ...staging(plain('a', '1')), id: 'x', owner: '1', isPublic: false, createdAt: 'now' };
+    expect(mergeVariables({ base: ours, ours, theirs }, FILE).value).toEqual(ours);
+  });
+});

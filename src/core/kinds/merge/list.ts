@@ -1,0 +1,159 @@
+import { isObject, type JsonObject, type JsonValue, same } from '../../lib/json.ts';
+import { mergeOrder } from './order.ts';
+import {
+  type Canonical,
+  clean,
+  inside,
+  type MergeContext,
+  type Merged,
+  type Merger,
+  type Versions,
+  whole,
+} from './versions.ts';
+
+/** How a list of objects is merged. */
+export interface ListShape {
+  /** Members of different versions with the same key may be the same member. */
+  readonly keyOf: (member: JsonObject) => string;
+  /** The surest sign that two members are one, where they have it. */
+  readonly idOf?: (member: JsonObject) => string | undefined;
+  /** What a member is called in the place of a conflict. */
+  readonly label: (member: JsonObject) => string;
+  readonly member: Merger;
+  /** The form in which two members are compared. */
+  readonly canonical: Canonical;
+  /** Whether their order means anything. */
+  readonly isOrdered?: boolean;
+  /** Whether members that both sides added under one key are one member only if they are equal: else both stay. */
+  readonly keepsBoth?: boolean;
+}
+
+/** One member in up to three versions. */
+type Member = Versions<JsonObject | undefined>;
+
+/** Merges lists member by member. A list that is absent is empty; what is no list is merged as a whole. */
+export function list(shape: ListShape): Merger {
+  return (versions, context) => {
+    const { base, ours, theirs } = versions;
+    if (![ours, theirs].every(isListOrAbsent)) return whole()(versions, context);
+    if (ours == null && theirs == null) return clean(ours);
+    const members = align({ base: membersOf(base), ours: membersOf(ours), theirs: membersOf(theirs) }, shape);
+    return merged(members, { versions, shape, context });
+  };
+}
+
+const isListOrAbsent = (value: JsonValue | undefined): boolean =>
+  value == null || (Array.isArray(value) && value.every((entry: JsonValue) => isObject(entry)));
+
+const membersOf = (value: JsonValue | undefined): readonly JsonObject[] =>
+  Array.isArray(value) ? value.filter((entry): entry is JsonObject => isObject(entry)) : [];
+
+interface Merging {
+  readonly versions: Versions;
+  readonly shape: ListShape;
+  readonly context: MergeContext;
+}
+
+function merged(members: readonly Member[], { versions, shape, context }: Merging): Merged {
+  const ourPlaces = new Map(membersOf(versions.ours).map((one, index) => [one, index]));
+  const results = new Map(members.map((one) => [one, mergeMember(one, { shape, context, ourPlaces })]));
+  const kept = members.filter((one) => results.get(one)?.value !== undefined);
+  const { order, crosses } = orderOf(kept, { versions, shape });
+  const values = order.flatMap((one) => results.get(one)?.value ?? []);
+  const conflicts = [...results.values()].flatMap((one) => one.conflicts);
+  const value = values.length === 0 && versions.ours == null ? versions.ours : values;
+  if (!crosses) return { value, conflicts };
+  const names = (version: JsonValue | undefined) => membersOf(version).map(shape.label);
+  const orders = { base: names(versions.base), ours: names(versions.ours), theirs: names(versions.theirs) };
+  return { value, conflicts: [...conflicts, { ...orders, at: [...context.at, 'order'], path: context.path }] };
+}
+
+function mergeMember(
+  versions: Member,
+  { shape, context, ourPlaces }: Omit<Merging, 'versions'> & { readonly ourPlaces: ReadonlyMap<JsonObject, number> },
+): Merged {
+  const some = versions.ours ?? versions.theirs ?? versions.base;
+  const index = versions.ours && ourPlaces.get(versions.ours);
+  const at = some && shape.label(some);
+  const within =
+    index === undefined
+      ? { ...context, at: at ? [...context.at, at] : context.at }
+      : inside(context, { at, path: index });
+  return shape.member(versions, within);
+}
+
+function orderOf(
+  members: readonly Member[],
+  { versions, shape }: Pick<Merging, 'versions' | 'shape'>,
+): { readonly order: readonly Member[]; readonly crosses: boolean } {
+  const orderIn = (side: keyof Versions): readonly Member[] => {
+    const places = new Map(membersOf(versions[side]).map((one, index) => [one, index]));
+    const placeOf = (one: Member): number | undefined => (one[side] ? places.get(one[side]) : undefined);
+    return members.filter((one) => one[side]).sort((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
+  };
+  const orders = { base: orderIn('base'), ours: orderIn('ours'), theirs: orderIn('theirs') };
+  const merged = mergeOrder(orders);
+  if (shape.isOrdered) return merged;
+  return { order: mergeOrder({ ...orders, base: orders.theirs }).order, crosses: false };
+}
+
+/** Members of the three versions that belong together. */
+function align({ base, ours, theirs }: Versions<readonly JsonObject[]>, shape: ListShape): readonly Member[] {
+  const pairOf = (others: readonly JsonObject[]) => pairUp(base, others, { shape, rule: 'same key' });
+  const [inOurs, inTheirs] = [pairOf(ours), pairOf(theirs)];
+  const [takenOurs, takenTheirs] = [new Set(inOurs.values()), new Set(inTheirs.values())];
+  const newOurs = ours.filter((one) => !takenOurs.has(one));
+  const newTheirs = theirs.filter((one) => !takenTheirs.has(one));
+  const inBoth = pairUp(newOurs, newTheirs, { shape, rule: shape.keepsBoth ? 'equal' : 'same key' });
+  const takenNew = new Set(inBoth.values());
+  return [
+    ...base.map((one) => ({ base: one, ours: inOurs.get(one), theirs: inTheirs.get(one) })),
+    ...newOurs.map((one) => ({ base: undefined, ours: one, theirs: inBoth.get(one) })),
+    ...newTheirs.filter((one) => !takenNew.has(one)).map((one) => ({ base: undefined, ours: undefined, theirs: one })),
+  ];
+}
+
+/** Pairs members: those of one id, then equal ones of one key, then, unless only equal ones count, those of one key in their order. */
+function pairUp(
+  some: readonly JsonObject[],
+  others: readonly JsonObject[],
+  { shape, rule }: { readonly shape: ListShape; readonly rule: 'equal' | 'same key' },
+): ReadonlyMap<JsonObject, JsonObject> {
+  const pairs = new Map<JsonObject, JsonObject>();
+  const free = new Set(others);
+  const isEqual = (a: JsonObject, b: JsonObject): boolean => same(shape.canonical(a), shape.canonical(b));
+  const steps: readonly Step[] = [
+    { keyOf: (one) => shape.idOf?.(one), fits: () => true },
+    { keyOf: shape.keyOf, fits: isEqual },
+    ...(rule === 'equal' ? [] : [{ keyOf: shape.keyOf, fits: () => true }]),
+  ];
+  for (const { keyOf, fits } of steps) {
+    const candidates = grouped([...free], keyOf);
+    for (const one of some.filter((each) => !pairs.has(each))) {
+      const found = candidates.get(keyOf(one))?.find((other) => free.has(other) && fits(one, other));
+      if (!found) continue;
+      pairs.set(one, found);
+      free.delete(found);
+    }
+  }
+  return pairs;
+}
+
+interface Step {
+  readonly keyOf: (member: JsonObject) => string | undefined;
+  readonly fits: (one: JsonObject, other: JsonObject) => boolean;
+}
+
+function grouped(
+  members: readonly JsonObject[],
+  keyOf: Step['keyOf'],
+): ReadonlyMap<string | undefined, readonly JsonObject[]> {
+  const groups = new Map<string | undefined, JsonObject[]>();
+  for (const member of members) {
+    const key = keyOf(member);
+    const group = groups.get(key);
+    if (group) group.push(member);
+    else if (key !== undefined) groups.set(key, [member]);
+  }
+  return groups;
+}

@@ -1,0 +1,75 @@
+import type { Versions } from './versions.ts';
+
+/** The order of the members of a merged list; `crosses` where the two sides reordered them in ways that exclude each other. */
+export interface MergedOrder<T> {
+  readonly order: readonly T[];
+  readonly crosses: boolean;
+}
+
+/**
+ * Merges three orders of the members that are left. Members of both sides: each pair stands as the side has it that
+ * changed it. Members of one side alone follow the member that they follow there; ours come first.
+ */
+export function mergeOrder<T>({ base, ours, theirs }: Versions<readonly T[]>): MergedOrder<T> {
+  const [inOurs, inTheirs] = [new Set(ours), new Set(theirs)];
+  const common = { ours: ours.filter((one) => inTheirs.has(one)), theirs: theirs.filter((one) => inOurs.has(one)) };
+  const { order, crosses } = mergeCommon({ base, ...common });
+  const added = new Set(ours.filter((one) => !inTheirs.has(one)));
+  const withOurs = inserted(order, { list: ours, behind: new Set() });
+  return { order: inserted(withOurs, { list: theirs, behind: added }), crosses };
+}
+
+/** The order with what the list has beyond it, each behind its predecessor in the list and behind those of `behind`. */
+function inserted<T>(
+  order: readonly T[],
+  { list, behind }: { readonly list: readonly T[]; readonly behind: ReadonlySet<T> },
+): readonly T[] {
+  const result = [...order];
+  const there = new Set(order);
+  for (const [index, member] of list.entries()) {
+    if (there.has(member)) continue;
+    const before = list[index - 1];
+    let at = before === undefined ? 0 : result.indexOf(before) + 1;
+    for (let next = result[at]; next !== undefined && behind.has(next); next = result[at]) at += 1;
+    result.splice(at, 0, member);
+  }
+  return result;
+}
+
+/** Two orders of the same members. */
+function mergeCommon<T>({ base, ours, theirs }: Versions<readonly T[]>): MergedOrder<T> {
+  const members = new Set(ours);
+  const former = base.filter((one) => members.has(one));
+  const known = new Set(former);
+  const isAsBefore = (list: readonly T[]): boolean => sameOrder(former, list, known);
+  if (sameOrder(ours, theirs, members) || isAsBefore(theirs)) return { order: ours, crosses: false };
+  return isAsBefore(ours) ? { order: theirs, crosses: false } : pairByPair({ base: former, ours, theirs });
+}
+
+function sameOrder<T>(a: readonly T[], b: readonly T[], members: ReadonlySet<T>): boolean {
+  const others = b.filter((one) => members.has(one));
+  return a.every((one, index) => one === others[index]);
+}
+
+/** Sorts by the number of members that stand before each; if two have the same number, the orders exclude each other. */
+function pairByPair<T>(versions: Versions<readonly T[]>): MergedOrder<T> {
+  const isBefore = precedence(versions);
+  const ranks = new Map(
+    versions.ours.map((one) => [one, versions.ours.filter((other) => other !== one && isBefore(other, one)).length]),
+  );
+  if (new Set(ranks.values()).size < ranks.size) return { order: versions.ours, crosses: true };
+  const rankOf = (one: T): number => ranks.get(one) ?? 0;
+  return { order: [...versions.ours].sort((a, b) => rankOf(a) - rankOf(b)), crosses: false };
+}
+
+function precedence<T>({ base, ours, theirs }: Versions<readonly T[]>): (a: T, b: T) => boolean {
+  const [former, our, their] = [base, ours, theirs].map((list) => new Map(list.map((one, index) => [one, index])));
+  const before = (places: ReadonlyMap<T, number> | undefined, a: T, b: T): boolean | undefined => {
+    const [x, y] = [places?.get(a), places?.get(b)];
+    return x === undefined || y === undefined ? undefined : x < y;
+  };
+  return (a, b) => {
+    const [inBase, inOurs, inTheirs] = [before(former, a, b), before(our, a, b), before(their, a, b)];
+    return (inBase !== undefined && inBase === inOurs ? inTheirs : inOurs) ?? false;
+  };
+}
