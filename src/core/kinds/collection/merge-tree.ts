@@ -1,11 +1,11 @@
 import { type JsonObject, same } from '../../lib/json.ts';
 import type { Side, Versions } from '../merge/versions.ts';
 import { canonicalCollection } from './canonical.ts';
-import type { TreeNode } from './items.ts';
-import { Pairing } from './match-items.ts';
+import type { ItemNode } from './items.ts';
+import { ItemMatcher } from './match-items.ts';
 
 /** A folder or request in up to three versions. */
-export interface Member extends Versions<TreeNode | undefined> {
+export interface Member extends Versions<ItemNode | undefined> {
   /** Where it is in the merged tree; undefined at the root. */
   readonly parent: Member | undefined;
   readonly isKept: boolean;
@@ -14,22 +14,22 @@ export interface Member extends Versions<TreeNode | undefined> {
 }
 
 /** Members of the merged tree by the node of each version. */
-type MemberOf = ReadonlyMap<TreeNode, Draft>;
+type MemberOf = ReadonlyMap<ItemNode, Draft>;
 
-type Draft = Versions<TreeNode | undefined>;
+type Draft = Versions<ItemNode | undefined>;
 
 /** Which folders and requests of three collections belong together, which of them stay, and in which folder. */
-export function mergeTree(nodes: Versions<readonly TreeNode[]>, prefer: Side): readonly Member[] {
+export function mergeTree(nodes: Versions<readonly ItemNode[]>, prefer: Side): readonly Member[] {
   const drafts = align(nodes);
   const memberOf = new Map(drafts.flatMap((draft) => nodesIn(draft).map((node) => [node, draft] as const)));
   return place(drafts, { memberOf, prefer });
 }
 
-const nodesIn = ({ base, ours, theirs }: Draft): readonly TreeNode[] =>
+const nodesIn = ({ base, ours, theirs }: Draft): readonly ItemNode[] =>
   [base, ours, theirs].filter((node) => node !== undefined);
 
 /** Nodes of the three versions that belong together. */
-function align({ base, ours, theirs }: Versions<readonly TreeNode[]>): readonly Draft[] {
+function align({ base, ours, theirs }: Versions<readonly ItemNode[]>): readonly Draft[] {
   const [inOurs, inTheirs] = [new Map(pairs(base, ours)), new Map(pairs(base, theirs))];
   completeBy(inOurs, { other: inTheirs, left: without(ours, inOurs), base });
   completeBy(inTheirs, { other: inOurs, left: without(theirs, inTheirs), base });
@@ -49,19 +49,19 @@ function align({ base, ours, theirs }: Versions<readonly TreeNode[]>): readonly 
   return drafts;
 }
 
-const without = (nodes: readonly TreeNode[], pairing: ReadonlyMap<TreeNode, TreeNode>): readonly TreeNode[] => {
+const without = (nodes: readonly ItemNode[], pairing: ReadonlyMap<ItemNode, ItemNode>): readonly ItemNode[] => {
   const taken = new Set(pairing.values());
   return nodes.filter((node) => !taken.has(node));
 };
 
 interface Completing {
-  readonly other: ReadonlyMap<TreeNode, TreeNode>;
-  readonly left: readonly TreeNode[];
-  readonly base: readonly TreeNode[];
+  readonly other: ReadonlyMap<ItemNode, ItemNode>;
+  readonly left: readonly ItemNode[];
+  readonly base: readonly ItemNode[];
 }
 
 /** One that nothing tells from the base any more (renamed there, and changed here) is found by what the other side made of it. */
-function completeBy(pairing: Map<TreeNode, TreeNode>, { other, left, base }: Completing): void {
+function completeBy(pairing: Map<ItemNode, ItemNode>, { other, left, base }: Completing): void {
   const lone = base.filter((node) => !pairing.has(node) && other.has(node));
   const origins = new Map(lone.flatMap((node) => (other.has(node) ? [[other.get(node), node] as const] : [])));
   const found = pairs(
@@ -75,7 +75,7 @@ function completeBy(pairing: Map<TreeNode, TreeNode>, { other, left, base }: Com
 }
 
 /** Whether both sides added the same: one id, or one name in one folder, requests with the same content. */
-function isTwin(our: TreeNode, their: TreeNode, memberOf: MemberOf): boolean {
+function isTwin(our: ItemNode, their: ItemNode, memberOf: MemberOf): boolean {
   if (our.type !== their.type) return false;
   if (our.id !== undefined && our.id === their.id) return true;
   const [home, there] = [our.parent && memberOf.get(our.parent), their.parent && memberOf.get(their.parent)];
@@ -84,8 +84,8 @@ function isTwin(our: TreeNode, their: TreeNode, memberOf: MemberOf): boolean {
 }
 
 /** The surest signs first, as in the graft; position alone is none: what was deleted and what was added are two things. */
-function pairs(some: readonly TreeNode[], others: readonly TreeNode[]): ReadonlyMap<TreeNode, TreeNode> {
-  const pairing = new Pairing(some, others)
+function pairs(some: readonly ItemNode[], others: readonly ItemNode[]): ReadonlyMap<ItemNode, ItemNode> {
+  const pairing = new ItemMatcher(some, others)
     .by((node) => node.id && `${node.id} ${node.title}`)
     .by((node) => node.id && `${node.id} ${node.type}`)
     .by((node) => node.path)
@@ -102,7 +102,7 @@ function pairs(some: readonly TreeNode[], others: readonly TreeNode[]): Readonly
 }
 
 /** Whether two versions of a folder or request differ, children aside. */
-export const isOwnChanged = (one: TreeNode, other: TreeNode): boolean =>
+export const isOwnChanged = (one: ItemNode, other: ItemNode): boolean =>
   !same(ownCanonical(one.item), ownCanonical(other.item));
 
 const ownCanonical = (item: JsonObject): JsonObject => canonicalCollection({ item: [childless(item)] });
@@ -150,7 +150,7 @@ interface Home {
 }
 
 function homeOf({ base, ours, theirs }: Draft, { memberOf, prefer }: Placing): Home {
-  const homeIn = (node: TreeNode | undefined): Draft | undefined => node?.parent && memberOf.get(node.parent);
+  const homeIn = (node: ItemNode | undefined): Draft | undefined => node?.parent && memberOf.get(node.parent);
   const [was, our, their] = [homeIn(base), homeIn(ours), homeIn(theirs)];
   if (!ours || !theirs) return { home: ours ? our : their, isDisputed: false };
   if (our === their || (base && was === their)) return { home: our, isDisputed: false };

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonPath, type JsonValue, objectsOf, te
 import { mergeOrder } from '../merge/order.ts';
 import type { Conflict, IdPolicy, MergeContext, Merged, MergeOptions, Versions } from '../merge/versions.ts';
 import { asExported } from './as-exported.ts';
-import { idOf, nodesOf, type TreeNode } from './items.ts';
+import { type ItemNode, idOf, itemNodes } from './items.ts';
 import { ownerFields, withItsId } from './merge-fields.ts';
 import { type Member, mergeTree } from './merge-tree.ts';
 
@@ -16,7 +16,7 @@ export function mergeCollections(
 ): Merged<JsonObject> {
   const versions = { base, ours, theirs: asExported(theirs) };
   const ids: IdPolicy = purpose === 'remote' ? 'remote' : hasItemIds(ours) ? 'keep' : 'none';
-  const nodes = { base: nodesOf(base), ours: nodesOf(ours), theirs: nodesOf(versions.theirs) };
+  const nodes = { base: itemNodes(base), ours: itemNodes(ours), theirs: itemNodes(versions.theirs) };
   const members = mergeTree(nodes, prefer);
   const tree = treeOf(members, { nodes, paths: pathsOf(ours), prefer, ids });
   const own = ownerFields(versions, { prefer, ids, at: [], path: [] });
@@ -43,12 +43,12 @@ interface Tree extends Pick<MergeContext, 'prefer' | 'ids'> {
   readonly childrenOf: ReadonlyMap<Member | undefined, readonly Member[]>;
   readonly paths: ReadonlyMap<JsonObject, JsonPath>;
   /** The place of each node in its document. */
-  readonly places: ReadonlyMap<TreeNode, number>;
+  readonly places: ReadonlyMap<ItemNode, number>;
 }
 
 function treeOf(
   members: readonly Member[],
-  { nodes, ...rest }: Omit<Tree, 'childrenOf' | 'places'> & { readonly nodes: Versions<readonly TreeNode[]> },
+  { nodes, ...rest }: Omit<Tree, 'childrenOf' | 'places'> & { readonly nodes: Versions<readonly ItemNode[]> },
 ): Tree {
   const childrenOf = new Map<Member | undefined, Member[]>();
   for (const member of members) {
@@ -117,7 +117,7 @@ function mergeMember(member: Member, tree: Tree): Merged<JsonObject> {
   return { value: { ...content, item: below.value }, conflicts: [...conflicts, ...below.conflicts] };
 }
 
-const nodeOf = ({ base, ours, theirs }: Member): TreeNode | undefined => ours ?? theirs ?? base;
+const nodeOf = ({ base, ours, theirs }: Member): ItemNode | undefined => ours ?? theirs ?? base;
 
 const nameOf = (member: Member): string => textOf(nodeOf(member)?.item.name) ?? 'unnamed';
 
@@ -143,7 +143,7 @@ function disputeOf(member: Member, tree: Tree): readonly Conflict[] {
   return [{ base: 'present', ours: fateIn('ours'), theirs: fateIn('theirs'), at, path }];
 }
 
-const folderOf = (node: TreeNode | undefined): string => {
+const folderOf = (node: ItemNode | undefined): string => {
   const names: string[] = [];
   for (let parent = node?.parent; parent; parent = parent.parent) names.unshift(textOf(parent.item.name) ?? 'unnamed');
   return names.join(' / ') || 'the root';
