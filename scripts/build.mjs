@@ -1,17 +1,29 @@
-// Builds dist/ from src/: `tsc` emits JavaScript into build/, ncc bundles that into dist/ with Newman as a chunk of
-// its own. dist/ is emptied first, because ncc leaves the chunks of earlier builds behind.
+// Builds dist/ from src/: `tsc` emits JavaScript into build/, Newman and the sandbox are prepared beside it, ncc bundles
+// that into dist/, and the chunks are minified. The same sources give the same bytes. dist/ is emptied first, because ncc
+// leaves the chunks of earlier builds behind.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bootFile, writeBootFiles } from './bundle/bootcode.mjs';
+import { cached } from './bundle/cache.mjs';
+import { minifyChunks } from './bundle/minify.mjs';
+import { vendor } from './bundle/vendor.mjs';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
+const build = join(root, 'build');
+const dist = join(root, 'dist');
 const run = (script, ...args) => execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
 
-rmSync(new URL('../build', import.meta.url), { recursive: true, force: true });
-rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
+for (const folder of [build, dist]) rmSync(folder, { recursive: true, force: true });
 run(require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc'));
+const modules = join(root, 'node_modules');
+const target = join(build, 'vendor');
+useCopies(vendor(['newman', 'postman-runtime', 'postman-sandbox', 'uvm', 'uvm/lib/worker.js'], { modules, target }));
+const boot = await cached(join(modules, 'postman-sandbox'), bootFile);
+writeBootFiles(join(target, 'postman-sandbox', '.cache'), boot);
 run(
   require.resolve('@vercel/ncc/package.json').replace(/package\.json$/, 'dist/ncc/cli.js'),
   'build',
@@ -20,3 +32,23 @@ run(
   '-o',
   'dist',
 );
+minifyChunks(dist);
+writeBootFiles(dist, boot);
+
+/** Has the emitted modules import the prepared copies of packages. */
+function useCopies(copies) {
+  for (const file of readdirSync(build, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.js') || file.startsWith('vendor')) continue;
+    const path = join(build, file);
+    const text = readFileSync(path, 'utf8');
+    const changed = text.replace(/(\bfrom |\bimport\()(['"])([^'"]+)\2/g, (whole, keyword, quote, specifier) =>
+      specifier in copies ? `${keyword}${quote}${pathTo(copies[specifier], path)}${quote}` : whole,
+    );
+    if (changed !== text) writeFileSync(path, changed);
+  }
+}
+
+function pathTo(copy, from) {
+  const path = relative(dirname(from), copy).replaceAll('\\', '/');
+  return path.startsWith('.') ? path : `./${path}`;
+}

@@ -1,0 +1,181 @@
+// The code that the sandbox's thread boots with. postman-sandbox ships it as one string, a Browserify bundle; here it
+// becomes a CommonJS file. Dependencies are evaluated at their first use, modules that an ordinary script does not need
+// are kept in a file of texts, and libraries that scripts see as globals are evaluated for scripts that mention them.
+import { existsSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import babel from '@babel/core';
+import { deferRequires } from './lazy.mjs';
+import { minify } from './minify.mjs';
+import { TextStore } from './text-store.mjs';
+import { evaluatedModules } from './trial.mjs';
+
+const { types: t, template } = babel;
+const OPTIONS = { configFile: false, babelrc: false, sourceType: 'script', compact: true, comments: false };
+
+/** Libraries that every script sees as globals. */
+const GLOBAL_LIBRARIES = 'JSON,_,CryptoJS,tv4,xml2Json,Backbone,cheerio';
+
+/** What the code refers to: the global object, `Function` as it was before any script ran, the file of texts. */
+const PRELUDE = `const universe = globalThis;
+const compile = Function;
+const fs = require('node:fs');
+const texts = require('node:path').join(__dirname, 'sandbox.txt');
+const asText = (parameters, start, length) => function () {
+  return compile(parameters, readText(start, length)).apply(this, arguments);
+};
+const readText = (start, length) => {
+  const file = fs.openSync(texts, 'r');
+  const bytes = new Uint8Array(length);
+  fs.readSync(file, bytes, 0, length, start);
+  fs.closeSync(file);
+  return new TextDecoder().decode(bytes);
+};
+const offered = (libraries, code) => {
+  const all = typeof code !== 'string' || /\\\\u|\\b(?:this|eval|require)\\b/.test(code);
+  const named = (name) => code.split(name).some((_, index, parts) =>
+    index > 0 && !/[\\w$]$/.test(parts[index - 1]) && !/^[\\w$]/.test(parts[index]));
+  const found = {};
+  for (const name of Object.keys(libraries)) if (all || name === 'JSON' || named(name)) found[name] = libraries[name]();
+  return found;
+};
+`;
+
+/** The code of `sandbox.cjs` and the texts that it reads from `sandbox.txt` beside it. */
+export async function bootFile(packageRoot) {
+  const code = bootCode(packageRoot);
+  const texts = new TextStore();
+  const used = new Set(await evaluatedModules(transformed(code, { isRare: () => false, texts, traced: true })));
+  const booting = transformed(code, { isRare: (id) => !used.has(id), texts, traced: false });
+  return { code: minify(booting), texts: texts.bytes().toString('utf8') };
+}
+
+/** Writes both; the package's own code becomes one line that loads them. The bundler sees the names and copies the files. */
+export function writeBootFiles(folder, { code, texts }) {
+  writeFileSync(join(folder, 'sandbox.cjs'), code);
+  writeFileSync(join(folder, 'sandbox.txt'), texts);
+  if (existsSync(join(folder, 'bootcode.js'))) writeFileSync(join(folder, 'bootcode.js'), BOOT_CODE);
+}
+
+const BOOT_CODE = `const path = require('path');
+const file = path.join(__dirname, 'sandbox.cjs');
+module.exports = (done) => done(null, 'require(' + JSON.stringify(file) + ')');
+`;
+
+function bootCode(packageRoot) {
+  let code;
+  createRequire(`${packageRoot}/`)('./.cache/bootcode.js')((_, text) => {
+    code = text;
+  });
+  return code;
+}
+
+function transformed(code, { isRare, texts, traced }) {
+  const ast = babel.parseSync(code, OPTIONS);
+  const seen = new Set();
+  babel.traverse(ast, {
+    Program: (program) => {
+      const modules = modulesOf(program);
+      for (const { id, factory } of modules) {
+        if (isRare(id)) keepAsText(factory, { code, texts });
+        else defer(factory, seen);
+      }
+      useGlobalRequire(program);
+      if (traced) trace(program, seen);
+      if (modules.length > 100) seen.add('modules');
+      program.stop();
+    },
+  });
+  for (const part of ['modules', 'libraries', 'setup', ...(traced ? ['trace'] : [])])
+    if (!seen.has(part))
+      throw new Error(`The sandbox's code is not what it was: no ${part}. Adapt scripts/bundle/bootcode.mjs.`);
+  return `${PRELUDE}${babel.transformFromAstSync(ast, code, OPTIONS).code}\n`;
+}
+
+/** Browserify: `require = function (…) {…}({ id: [function (require, module, exports) {…}, {…}], … }, {}, […])`. */
+function modulesOf(program) {
+  const found = [];
+  program.traverse({
+    ArrayExpression: (path) => {
+      if (!path.parentPath.isObjectProperty()) return;
+      const [factory] = path.get('elements');
+      const { key } = path.parent;
+      if (factory?.isFunctionExpression() && path.node.elements.length === 2)
+        found.push({ id: String(key.name ?? key.value), factory });
+      path.skip();
+    },
+  });
+  return found;
+}
+
+function keepAsText(factory, { code, texts }) {
+  const { params, body } = factory.node;
+  const parameters = t.stringLiteral(params.map(({ name }) => name).join());
+  const place = texts.add(code.slice(body.start + 1, body.end - 1)).map((number) => t.numericLiteral(number));
+  factory.replaceWith(t.callExpression(t.identifier('asText'), [parameters, ...place]));
+}
+
+function defer(factory, seen) {
+  const [parameter] = factory.node.params;
+  if (!parameter) return;
+  offerLibraries(factory, seen);
+  deferRequires(factory, { requireName: parameter.name });
+}
+
+/** The legacy interface gives scripts its libraries: they become functions, called for scripts that mention them. */
+function offerLibraries(factory, seen) {
+  factory.traverse({
+    VariableDeclarator: (path) => {
+      const { id, init } = path.node;
+      if (!t.isObjectExpression(init)) return;
+      if (init.properties.map(({ key }) => key?.name ?? key?.value).join() !== GLOBAL_LIBRARIES) return;
+      for (const property of init.properties) property.value = t.arrowFunctionExpression([], property.value);
+      path.scope.getBinding(id.name).referencePaths.forEach((reference) => {
+        const assign = reference.parentPath;
+        const setup = reference.getFunctionParent();
+        setup.node.params.push(t.identifier('scriptSource'));
+        assign.replaceWith(template.expression.ast(`offered(${id.name}, scriptSource)`));
+        seen.add('libraries');
+      });
+    },
+    // `legacy.setup(scope, execution, console)` stands in a function whose second parameter is the script.
+    CallExpression: (path) => {
+      const { callee, arguments: given } = path.node;
+      if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property, { name: 'setup' }) || given.length !== 3)
+        return;
+      given.push(t.cloneNode(path.getFunctionParent().node.params[1]));
+      seen.add('setup');
+    },
+  });
+}
+
+/** The bundle defines a global `require`, for scripts; in a CommonJS file that name is a local one. */
+function useGlobalRequire(program) {
+  const globalRequire = () => t.memberExpression(t.identifier('universe'), t.identifier('require'));
+  program.traverse({
+    Identifier: (path) => {
+      if (path.node.name !== 'require' || path.scope.hasBinding('require', true)) return;
+      const written = path.parentPath.isAssignmentExpression() && path.key === 'left';
+      if (!path.isReferencedIdentifier() && !written) return;
+      path.replaceWith(globalRequire());
+      path.skip();
+    },
+  });
+}
+
+/** Notes which modules are evaluated: `modules[id][0].call(…)` is the one place that does it. */
+function trace(program, seen) {
+  program.traverse({
+    CallExpression: (path) => {
+      const { callee } = path.node;
+      if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property, { name: 'call' })) return;
+      const { object } = callee;
+      if (!t.isMemberExpression(object, { computed: true }) || !t.isNumericLiteral(object.property, { value: 0 }))
+        return;
+      if (!t.isMemberExpression(object.object, { computed: true })) return;
+      path.insertBefore(template.statement.ast(`module.exports.push(String(${object.object.property.name}));`));
+      seen.add('trace');
+      path.stop();
+    },
+  });
+}
