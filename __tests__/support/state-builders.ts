@@ -55,6 +55,8 @@ export const observed = (found: Partial<ObservedState> = {}): ObservedState => (
   listed: [],
   state: EMPTY_STATE,
   matches: new Map(),
+  undecided: new Set(),
+  problems: [],
   contents: new Map(),
   unread: new Map(),
   ...found,

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { isObject } from '../core/lib/json.ts';
+import { posix, resolve } from 'node:path';
+import type { JsonPath } from '../core/lib/json.ts';
 import { jsonLocator, positionAt } from '../core/lib/json-positions.ts';
 import { jsonSyntaxError } from '../core/lib/json-syntax.ts';
 import { messageOf } from '../core/model/errors.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { Problem } from '../core/model/problem.ts';
-import type { SourceFile } from '../core/model/resource.ts';
-import { decodeText } from './decode-text.ts';
+import type { ResourceKind, SourceFile } from '../core/model/resource.ts';
+import { decodeText } from '../formats/postman-json/decode-text.ts';
+import { type PostmanDocument, readDocument } from '../formats/postman-json/read-document.ts';
 import { lintJson } from './lint-json.ts';
 
 /** A file as far as it could be read, with everything that is wrong with it. */
@@ -17,10 +18,20 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
   /** What is worth knowing about it. */
   readonly notices?: readonly Notice[];
+  /** Valid JSON, and nothing of the kind that was looked for; the problem that it is one. */
+  readonly foreign?: Problem;
+  /** Whether it was converted from collection format v2.0. */
+  readonly converted?: boolean;
+}
+
+/** Which file to read, and what it is read as. */
+export interface ReadOptions {
+  readonly kind: ResourceKind;
+  readonly cwd: string;
 }
 
 /** Reads and parses one JSON file. */
-export async function readSource(path: string, cwd: string): Promise<ReadFile> {
+export async function readSource(path: string, { kind, cwd }: ReadOptions): Promise<ReadFile> {
   const full = resolve(cwd, path);
   let bytes: Buffer;
   try {
@@ -33,31 +44,56 @@ export async function readSource(path: string, cwd: string): Promise<ReadFile> {
     });
   }
   const text = decodeText(bytes);
-  if (text === undefined) return refuse({ path, message: 'The file is not UTF-8 text', remedy: 'Save it as UTF-8.' });
-  return parse(text, { path, full, bytes: bytes.byteLength });
+  if (text === undefined)
+    return refuse({ path, message: 'The file is neither UTF-8 nor UTF-16 text', remedy: 'Save it as UTF-8.' });
+  return parse(text, { path, full, kind, bytes: bytes.byteLength });
 }
 
-function parse(
-  text: string,
-  { path, full, bytes }: { readonly path: string; readonly full: string; readonly bytes: number },
-): ReadFile {
-  let content: unknown;
+interface ParseOptions {
+  readonly path: string;
+  readonly full: string;
+  readonly kind: ResourceKind;
+  readonly bytes: number;
+}
+
+function parse(text: string, { path, full, kind, bytes }: ParseOptions): ReadFile {
+  let value: unknown;
   try {
-    content = JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     return refuse(syntaxProblem(path, { text, error }));
   }
-  if (!isObject(content))
-    return refuse({ path, message: 'The file holds no JSON object', remedy: 'Export it from Postman again.' });
-  return { source: { path, content, bytes, locate: lazyLocator(full) }, problems: lintJson(path, text) };
+  const document = readDocument(value, { kind, fileName: nameOf(path) });
+  if (document.type === 'document') {
+    const { content, converted, inFile } = document;
+    const source = { path, content, bytes, locate: lazyLocator(full, inFile) };
+    return { source, problems: lintJson(path, text), converted };
+  }
+  const problem = problemWith(document, { path, text });
+  return document.type === 'foreign' ? { problems: [], foreign: problem } : refuse(problem);
+}
+
+/** `orders.postman_collection.json` → `orders`. */
+const nameOf = (path: string): string =>
+  posix
+    .basename(path)
+    .replace(/\.json$/i, '')
+    .replace(/\.postman_\w+$/i, '');
+
+function problemWith(
+  { complaint }: Exclude<PostmanDocument, { readonly type: 'document' }>,
+  { path, text }: { readonly path: string; readonly text: string },
+): Problem {
+  const { at, message, remedy } = complaint;
+  return { path, position: jsonLocator(text)(at), message, remedy };
 }
 
 /** Positions are needed for failures only: the text is not kept, but read again then. */
-function lazyLocator(full: string): SourceFile['locate'] {
+function lazyLocator(full: string, inFile: (at: JsonPath) => JsonPath): SourceFile['locate'] {
   let locate: SourceFile['locate'] | undefined;
   return (at) => {
     locate ??= jsonLocator(decodeText(readFileSync(full)) ?? '');
-    return locate(at);
+    return locate(inFile(at));
   };
 }
 

@@ -10,8 +10,8 @@ import type { ExtraValue, FileSelection, FileSettings } from '../settings/settin
 import type { Files, Material } from '../sync/ports.ts';
 import { type FoundFile, findFiles } from './find.ts';
 import { type ReadFile, readSource } from './parse.ts';
-import { readMapping } from './postman-mapping.ts';
 import { slashed } from './paths.ts';
+import { readMapping } from './postman-mapping.ts';
 import { readTreeSource, readYamlValues } from './trees.ts';
 
 /** Reads the repository below a folder. */
@@ -43,13 +43,15 @@ async function read(settings: FileSettings, { cwd, workspace }: Place): Promise<
     ...(await loadAll('environment', environments.files, reading)),
     ...(await loadAll('globals', globals.files, reading)),
   ];
+  const loaded = all.flatMap((file) => file.loaded ?? []);
   const problems: Problem[] = [...collections.problems, ...environments.problems, ...globals.problems];
-  if (all.length === 0 && problems.length === 0) problems.push(await nothingFound(settings, options));
-  problems.push(...all.flatMap((one) => one.problems), ...(mapping.ok ? [] : mapping.problems));
+  const nothing = all.every((file) => file.leftOut !== undefined);
+  if (nothing && problems.length === 0) problems.push(await nothingFound(settings, options));
+  problems.push(...all.flatMap((file) => file.problems), ...(mapping.ok ? [] : mapping.problems));
   return {
     problems,
-    loaded: all.flatMap((one) => one.loaded ?? []),
-    notices: all.flatMap((one) => one.notices ?? []),
+    loaded,
+    notices: [...all.flatMap(({ notices = [] }) => notices), ...noticesOf(all)],
     mapping: mapping.ok ? mapping.value.ids : new Map(),
     runValues: runValuesOf(environments.files),
   };
@@ -67,39 +69,68 @@ const withDefaults = (selections: readonly FileSelection[], patterns: readonly s
 
 /** A file with problems is loaded as far as it goes: what else is wrong with it is said at once. */
 interface Loading {
+  readonly path: string;
   readonly loaded?: LoadedFile;
   readonly problems: readonly Problem[];
   readonly notices?: readonly Notice[];
+  /** Why a file that only a default glob matched is left out. */
+  readonly leftOut?: Problem;
+  readonly converted?: boolean;
 }
 
 interface Reading extends TreeOptions {
   readonly cwd: string;
 }
 
-async function loadAll(kind: FileKind, files: readonly FoundFile[], reading: Reading): Promise<readonly Loading[]> {
-  return Promise.all(
-    files.map(async (found): Promise<Loading> => {
-      const { selection } = found;
-      const { source, problems, notices = [] } = await readFound(kind, found, reading);
-      if (!source) return { problems, notices };
-      const uploads = valuesOf(selection.values, (value) => value.upload);
-      const loaded = omitUndefined<LoadedFile>({
-        kind,
-        file: source,
-        pinned: selection.uid && omitUndefined<Pin>({ uid: selection.uid, place: selection.place }),
-        uploads: uploads.size > 0 ? uploads : undefined,
-      });
-      return { loaded, problems, notices };
-    }),
-  );
+const loadAll = (kind: FileKind, files: readonly FoundFile[], reading: Reading): Promise<readonly Loading[]> =>
+  Promise.all(files.map((file) => load(kind, file, reading)));
+
+async function load(kind: FileKind, found: FoundFile, reading: Reading): Promise<Loading> {
+  const { path, selection } = found;
+  const { source, problems, notices = [], foreign, converted = false } = await readFound(kind, found, reading);
+  if (foreign) return selection.explicit ? { path, problems: [foreign] } : { path, problems, leftOut: foreign };
+  if (!source) return { path, problems, notices };
+  const uploads = valuesOf(selection.values, (value) => value.upload);
+  const loaded = omitUndefined<LoadedFile>({
+    kind,
+    file: source,
+    pinned: selection.uid && omitUndefined<Pin>({ uid: selection.uid, place: selection.place }),
+    uploads: uploads.size > 0 ? uploads : undefined,
+  });
+  return { path, loaded, problems, notices, converted };
 }
 
 type FileKind = Exclude<ResourceKind, 'monitor'>;
 
 function readFound(kind: FileKind, { path, isTree }: FoundFile, { cwd, ...options }: Reading): Promise<ReadFile> {
   if (isTree) return readTreeSource(path, cwd, options);
-  return kind !== 'collection' && /\.ya?ml$/.test(path) ? readYamlValues(kind, path, cwd) : readSource(path, cwd);
+  return kind !== 'collection' && /\.ya?ml$/.test(path)
+    ? readYamlValues(kind, path, cwd)
+    : readSource(path, { kind, cwd });
 }
+
+/** What was read in another way than the user may expect. */
+function noticesOf(files: readonly Loading[]): readonly Notice[] {
+  const converted = files.filter((file) => file.converted).map(({ path }) => path);
+  const leftOut = files.flatMap(({ path, leftOut: problem }): readonly Notice[] => {
+    if (!problem) return [];
+    const message = `${path} is left out: ${lowerFirst(problem.message)}.`;
+    return [{ level: 'notice', message, path }];
+  });
+  if (converted.length === 0) return leftOut;
+  const message = `Read as v2.1 from collection format v2.0: ${listed(converted)}. The files stay as they are; Postman gets v2.1.`;
+  return [...leftOut, { level: 'notice', message }];
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Paths that are named in one notice. */
+const MAX_NAMED = 5;
+
+const listed = (paths: readonly string[]): string => {
+  const more = paths.length - MAX_NAMED;
+  return more > 0 ? `${paths.slice(0, MAX_NAMED).join(', ')} and ${more} more` : paths.join(', ');
+};
 
 const runValuesOf = (files: readonly FoundFile[]): Material['runValues'] =>
   new Map(files.map(({ path, selection }) => [path, valuesOf(selection.values, () => true)]));

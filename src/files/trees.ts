@@ -5,7 +5,7 @@ import type { Problem } from '../core/model/problem.ts';
 import { readEnvironment } from '../formats/collection-v3/read-environment.ts';
 import { readTree, type TreeOptions } from '../formats/collection-v3/read-tree.ts';
 import type { TreeFile } from '../formats/collection-v3/yaml-file.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../formats/postman-json/decode-text.ts';
 import type { ReadFile } from './parse.ts';
 
 /** Whether a directory is a collection in Postman's YAML format; with `deep`, requests in its folders alone are enough. */

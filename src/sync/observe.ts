@@ -23,7 +23,7 @@ import { isUnchanged, readHints } from './unchanged.ts';
 
 /**
  * Finds out what is in the workspace, with as few calls as the recorded state allows. Throws a ProblemsError when the
- * workspace does not exist or a file's identity is not clear.
+ * workspace does not exist.
  */
 export async function observe(desired: DesiredState, options: ObserveOptions): Promise<ObservedState> {
   const workspace = await findWorkspace(options);
@@ -47,9 +47,9 @@ interface Looking extends Omit<Identifying, 'listed'> {
 async function compareWith(
   listed: readonly ListedResource[],
   { desired, state, everything, options, lists }: Looking,
-): Promise<Pick<ObservedState, 'listed' | 'matches' | 'contents' | 'unread'>> {
-  const { matches, problems } = await identify(desired, { listed, state, everything, options });
-  if (problems.length > 0) throw new ProblemsError(problems);
+): Promise<Omit<ObservedState, 'workspace' | 'state'>> {
+  const identities = await identify(desired, { listed, state, everything, options });
+  const { matches } = identities;
   const hints = await readHints({ matches, desired, state, options, lists });
   const doubtful = [...matches].filter(
     ([path, match]) => !isUnchanged(desired, { path, match, state, matches, hints, options }),
@@ -58,7 +58,7 @@ async function compareWith(
     doubtful.map(([, match]) => match),
     options.postman,
   );
-  if (read.gone.size === 0) return { listed, matches, contents: read.contents, unread: read.unread };
+  if (read.gone.size === 0) return { ...identities, listed, contents: read.contents, unread: read.unread };
   const there = listed.filter(({ uid }) => !read.gone.has(uid));
   return compareWith(there, { desired, state, everything, options, lists });
 }

@@ -27,10 +27,11 @@ export async function readRepository(settings: Settings, { files, runner, signal
   return { material, desired, suites, monitors, policy };
 }
 
-/** The desired state, or every problem with finding, parsing and understanding the files, at once. */
-function desiredOf({ loaded, problems }: Material, settings: Settings): DesiredState {
-  const desired = buildDesiredState(loaded, settings.monitors);
-  if (problems.length > 0) throw new ProblemsError([...problems, ...(desired.ok ? [] : desired.problems)]);
+/** The desired state, or every problem with finding, parsing and understanding the files, at once. What Postman alone would refuse matters to a sync only. */
+function desiredOf({ loaded, problems }: Material, { monitors, target }: Settings): DesiredState {
+  const desired = buildDesiredState(loaded, monitors);
+  const more = desired.ok ? (target ? desired.value.syncProblems : []) : desired.problems;
+  if (problems.length + more.length > 0) throw new ProblemsError([...problems, ...more]);
   return orThrow(desired);
 }
 

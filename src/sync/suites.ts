@@ -38,15 +38,16 @@ function implied(run: RunSettings, resources: readonly DesiredResource[]): reado
   const environments = resources.filter((one) => one.kind === 'environment');
   const only = environments.length === 1 ? environments[0]?.file.path : undefined;
   const environment = run.environment ?? only;
-  return resources
-    .filter((one) => one.kind === 'collection')
-    .map((one) => ({
-      ...run.defaults,
-      name: one.name,
-      collection: one.file.path,
-      blocking: true,
-      ...(environment === undefined ? {} : { environment }),
-    }));
+  const collections = resources.filter((resource) => resource.kind === 'collection');
+  const isShared = (name: string): boolean => collections.filter((collection) => collection.name === name).length > 1;
+  return collections.map(({ name, file }) => ({
+    ...run.defaults,
+    // Collections of one name are told apart by their files.
+    name: isShared(name) ? `${name} (${file.path})` : name,
+    collection: file.path,
+    blocking: true,
+    ...(environment === undefined ? {} : { environment }),
+  }));
 }
 
 type Named = readonly { readonly name: string }[];

@@ -10,25 +10,59 @@ describe('wrong files', () => {
   it('are all told at once, whatever is wrong with them, and nothing is sent', async () => {
     team = await startTeam({
       'broken.postman_collection.json': '{\n  "info": {',
-      'old.postman_collection.json': {
-        info: { name: 'Old', schema: 'https://schema.getpostman.com/json/collection/v2.0.0/collection.json' },
+      'future.postman_collection.json': {
+        info: { name: 'Future', schema: 'https://schema.getpostman.com/json/collection/v9.0.0/collection.json' },
         item: [],
       },
-      'one.postman_collection.json': collection('Twice'),
-      'two.postman_collection.json': collection('Twice'),
-      'nameless.postman_environment.json': { values: [{ value: 'no key' }] },
+      'keyless.postman_environment.json': { values: [{ value: 'no key' }] },
     });
     const report = await team.run('apply');
     expect(report).toMatchObject({ verdict: 'error', failureKinds: ['settings'] });
     expect(report.problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
       expect.stringContaining('broken.postman_collection.json: The file is not valid JSON'),
-      expect.stringContaining("old.postman_collection.json: The collection's schema is not v2.1.0"),
-      'nameless.postman_environment.json: The environment has no name',
-      'nameless.postman_environment.json: A variable has no "key"',
-      expect.stringContaining(
-        'two.postman_collection.json: The collection "Twice" stands in one.postman_collection.json already',
-      ),
+      expect.stringContaining("future.postman_collection.json: The collection's schema is not v2.1.0"),
+      'keyless.postman_environment.json: A variable has no "key"',
     ]);
     expect(team.calls()).toEqual([]);
+  });
+
+  it('do not keep the suites from running where nothing is to be sent', async () => {
+    team = await startTeam({
+      'shop.postman_collection.json': { info: { name: 'Shop' }, item: [{ name: 'No request and no folder' }] },
+    });
+    const report = await team.run('test', { strict: 'false' });
+    expect(report.problems).toEqual([]);
+    expect(report.runs).toMatchObject([{ suite: 'Shop' }]);
+  });
+});
+
+describe('files of one name', () => {
+  const files = {
+    'v1/orders.postman_collection.json': collection('Orders'),
+    'v2/orders.postman_collection.json': collection('Orders'),
+    'other.postman_collection.json': collection('Other'),
+  };
+
+  it('are refused by the sync while the plan of the other files is shown, and nothing is written', async () => {
+    team = await startTeam(files);
+    const report = await team.run('apply');
+    expect(report).toMatchObject({ verdict: 'error', failureKinds: ['settings'] });
+    expect(report.problems.map(({ path }) => path)).toEqual([
+      'v1/orders.postman_collection.json',
+      'v2/orders.postman_collection.json',
+    ]);
+    expect(report.plan?.changes).toMatchObject([{ action: 'create', name: 'Other' }]);
+    expect(team.calls().every((call) => call.startsWith('GET '))).toBe(true);
+  });
+
+  it('are suites of their own, called by their paths', async () => {
+    team = await startTeam(files);
+    const report = await team.run('test', { strict: 'false' });
+    expect(report.problems).toEqual([]);
+    expect(report.runs.map(({ suite }) => suite)).toEqual([
+      'Other',
+      'Orders (v1/orders.postman_collection.json)',
+      'Orders (v2/orders.postman_collection.json)',
+    ]);
   });
 });

@@ -148,10 +148,10 @@ describe('reading the repository', () => {
     );
     expect(problemsOf(result)).toEqual([
       'postman-sync.yaml:2:5 "missing/*.json" matches no file',
-      expect.stringContaining('binary.json The file is not UTF-8 text'),
+      expect.stringContaining('binary.json The file is neither UTF-8 nor UTF-16 text'),
       expect.stringMatching(/^broken.json:3:3 The file is not valid JSON/),
       expect.stringContaining('empty.json:1:1 The file is not valid JSON: it is empty'),
-      'list.json The file holds no JSON object',
+      'list.json:1:1 The file holds no collection: it has neither "info" nor "item"',
     ]);
   });
 

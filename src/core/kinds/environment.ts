@@ -1,7 +1,7 @@
 import { textOf } from '../lib/json.ts';
-import { canonicalVariables, stripVariables } from './collection/strip.ts';
 import type { Kind } from './kind.ts';
 import { mergeVariables } from './merge-variables.ts';
+import { canonicalVariables, stripVariables } from './strip-variables.ts';
 import { checkValues, diffVariables, keepSecrets, withoutKept } from './variables.ts';
 
 /** Environments; the API knows their shared (initial) values only. */

@@ -1,7 +1,7 @@
 import { type JsonObject, omit } from '../lib/json.ts';
-import { canonicalVariables, stripVariables } from './collection/strip.ts';
 import type { Kind } from './kind.ts';
 import { mergeVariables } from './merge-variables.ts';
+import { canonicalVariables, stripVariables } from './strip-variables.ts';
 import { checkValues, diffVariables, keepSecrets, withoutKept } from './variables.ts';
 
 /** A workspace has one set of globals; Postman gives it no name and no id of its own. */

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, objectsOf, omit, textOf } from '../lib/json.ts';
-import { canonicalVariables, stripVariables } from './collection/strip.ts';
+import { canonicalVariables, stripVariables } from './strip-variables.ts';
 import { list } from './merge/list.ts';
 import { json, object } from './merge/object.ts';
 import { type Canonical, type Merged, type MergeOptions, type Merger, type Versions, whole } from './merge/versions.ts';

@@ -20,24 +20,40 @@ export function resolveReference(
   wanted: string,
   { resources, by, place, base, problems }: ReferenceSearch,
 ): DesiredResource | undefined {
-  const candidates = resources.filter((one) => one.kind === kind);
-  const found = candidates.find((one) => isMeant(one, { wanted, base }));
-  if (found) return found;
-  const names = candidates.map((one) => `"${one.name}"`).join(', ') || 'none';
+  const candidates = resources.filter((resource) => resource.kind === kind);
+  const [found, ...others] = meantBy(wanted, { candidates, base });
+  if (found && others.length === 0) return found;
+  const who = by ? `${by} names` : `${kind} names`;
+  const names = candidates.map(({ name }) => `"${name}"`).join(', ') || 'none';
+  const paths = [found, ...others].map((resource) => resource?.file.path).join(', ');
   problems.push({
-    message: `${by ? `${by} names` : `${kind} names`} the ${kind} "${wanted}", and no file holds it`,
-    remedy: `Name one of the ${kind}s that were read: ${names}.`,
+    ...(found
+      ? { message: `${who} the ${kind} "${wanted}", and several files hold one: ${paths}`, remedy: 'Name the path.' }
+      : {
+          message: `${who} the ${kind} "${wanted}", and no file holds it`,
+          remedy: `Name one of the ${kind}s that were read: ${names}.`,
+        }),
     ...place,
   });
   return undefined;
 }
 
-function isMeant(
-  one: DesiredResource,
-  { wanted, base }: { readonly wanted: string; readonly base: string | undefined },
-): boolean {
+interface Wanted {
+  readonly candidates: readonly DesiredResource[];
+  readonly base: string | undefined;
+}
+
+/** A path means one file; a name or an id may mean several. */
+function meantBy(wanted: string, { candidates, base }: Wanted): readonly DesiredResource[] {
   const path = wanted.replace(/\\/g, '/').replace(/^\.\//, '');
   const paths = base ? [path, `${base}/${path}`] : [path];
-  const id = KINDS[one.kind].idOf(one.content);
-  return one.name === wanted || paths.includes(one.file.path) || (id !== undefined && bareId(id) === bareId(wanted));
+  const byPath = candidates.filter(({ file }) => paths.includes(file.path));
+  if (byPath.length > 0) return byPath.slice(0, 1);
+  const byName = candidates.filter(({ name }) => name === wanted);
+  return byName.length > 0 ? byName : candidates.filter((resource) => hasId(resource, wanted));
+}
+
+function hasId({ kind, content }: DesiredResource, wanted: string): boolean {
+  const id = KINDS[kind].idOf(content);
+  return id !== undefined && bareId(id) === bareId(wanted);
 }

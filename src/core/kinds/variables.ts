@@ -1,7 +1,8 @@
-import { isObject, type JsonObject, type JsonValue, objectsOf, sorted, textOf } from '../lib/json.ts';
+import { isObject, type JsonObject, type JsonPath, type JsonValue, objectsOf, sorted, textOf } from '../lib/json.ts';
 import type { Diff, Difference } from '../model/diff.ts';
 import type { Complaint } from '../model/problem.ts';
 import type { Secret } from '../model/secret.ts';
+import { descriptionText } from './strip-variables.ts';
 
 /** Whether a variable is of type `secret` and has no value of its own: Postman's is kept then. */
 const isBlankSecret = (variable: JsonObject): boolean =>
@@ -13,10 +14,19 @@ export function checkValues(content: JsonObject): readonly Complaint[] {
   if (!Array.isArray(values)) {
     return [{ at: ['values'], message: '"values" is not an array', remedy: 'Export the file from Postman again.' }];
   }
-  return values.flatMap((value: JsonValue, index) => {
-    if (isObject(value) && typeof value.key === 'string') return [];
-    return [{ at: ['values', index], message: 'A variable has no "key"', remedy: 'Give it a key, or remove it.' }];
-  });
+  return values.flatMap((value: JsonValue, index) => checkVariable(value, ['values', index]));
+}
+
+/** The longest description that Postman stores (environments and globals). */
+const MAX_DESCRIPTION = 512;
+
+function checkVariable(value: JsonValue, at: JsonPath): readonly Complaint[] {
+  if (!isObject(value) || typeof value.key !== 'string')
+    return [{ at, message: 'A variable has no "key"', remedy: 'Give it a key, or remove it.' }];
+  const { length } = descriptionText(value.description) ?? '';
+  if (length <= MAX_DESCRIPTION) return [];
+  const message = `The description of "${value.key}" must be at most ${MAX_DESCRIPTION} characters (got ${length})`;
+  return [{ at: [...at, 'description'], message, remedy: 'Shorten it: Postman refuses longer ones.' }];
 }
 
 /** Content in which a blank `secret` has the value that Postman has: a PUT would clear it otherwise. */

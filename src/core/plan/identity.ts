@@ -1,7 +1,9 @@
+import { fingerprint } from '../kinds/fingerprint.ts';
 import { KINDS } from '../kinds/index.ts';
+import { isObject, type JsonObject } from '../lib/json.ts';
 import { bareId, type Uid } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
-import { type DesiredResource, type ListedResource, namePlace, pinPlace } from '../model/resource.ts';
+import { type DesiredResource, type ListedResource, namePlace, pinPlace, placeIn } from '../model/resource.ts';
 import type { State } from './state.ts';
 
 /** What identities are found by. */
@@ -18,46 +20,98 @@ export interface IdentitySources {
 export interface Identities {
   readonly matches: ReadonlyMap<string, ListedResource>;
   readonly problems: readonly Problem[];
+  /** Source paths of which nobody can tell which resource they belong to; each has a problem. */
+  readonly undecided: ReadonlySet<string>;
 }
 
 /** How a resource was found, in the order in which the ways are tried. */
 type Found = { readonly resource: ListedResource } | { readonly problem: Problem } | undefined;
 
 /**
- * Finds the remote resource that a file belongs to: the configuration's uid; the recorded state; Postman's own mapping;
- * the id in the file, where that exists in the workspace; the only resource of that kind with exactly that name.
+ * Finds the remote resource that a file belongs to: the configuration's uid; the id in the file where the state shows that
+ * the content moved here from another path; the recorded state; Postman's own mapping; the id in the file, where that
+ * exists in the workspace; the recorded resource of a vanished file that had the same content under another name; the
+ * only resource of that kind with exactly that name. What stays unclear is a problem of that file alone.
  */
 export function resolveIdentities(desired: readonly DesiredResource[], sources: IdentitySources): Identities {
-  const index = indexOf(sources);
+  const index = indexOf(desired, sources);
   const matches = new Map<string, ListedResource>();
   const problems: Problem[] = [];
+  const undecided = new Set<string>();
   for (const way of WAYS) {
     const claimed = new Set([...matches.values()].map((match) => match.uid));
-    for (const one of desired.filter(({ file }) => !matches.has(file.path))) {
-      const found = way(one, { ...index, claimed });
-      if (found && 'problem' in found) problems.push(found.problem);
-      if (found && 'resource' in found) matches.set(one.file.path, found.resource);
+    const open = desired.filter(({ file }) => !matches.has(file.path) && !undecided.has(file.path));
+    const result = tryWay(way, open, { ...index, claimed });
+    for (const [path, resource] of result.matches) matches.set(path, resource);
+    for (const { problem, paths } of result.refused) {
+      problems.push(problem);
+      for (const path of paths) undecided.add(path);
     }
   }
-  return { matches, problems: [...problems, ...shared(desired, matches)] };
+  return { matches, problems, undecided };
+}
+
+interface Refused {
+  readonly problem: Problem;
+  readonly paths: readonly string[];
+}
+
+interface WayResult {
+  readonly matches: readonly (readonly [string, ListedResource])[];
+  readonly refused: readonly Refused[];
+}
+
+/** Where several files claim one resource, the way itself says whether that is a problem or no finding at all. */
+function tryWay({ find, several }: Way, open: readonly DesiredResource[], index: Index): WayResult {
+  const found = open.map((resource) => ({ resource, result: find(resource, { ...index, open }) }));
+  const refused = found.flatMap(({ resource, result }): readonly Refused[] =>
+    result && 'problem' in result ? [{ problem: result.problem, paths: [resource.file.path] }] : [],
+  );
+  const claims = new Map<Uid, { readonly match: ListedResource; readonly by: DesiredResource[] }>();
+  for (const { resource, result } of found) {
+    if (!result || !('resource' in result)) continue;
+    const claim = claims.get(result.resource.uid) ?? { match: result.resource, by: [] };
+    claim.by.push(resource);
+    claims.set(result.resource.uid, claim);
+  }
+  const clear = [...claims.values()].flatMap(({ match, by }) =>
+    by.length === 1 ? by.map(({ file }) => [file.path, match] as const) : [],
+  );
+  const clashes = [...claims.values()].flatMap(({ match, by }) =>
+    by.length > 1 && several ? [{ problem: several(by, match), paths: by.map(({ file }) => file.path) }] : [],
+  );
+  return { matches: clear, refused: [...refused, ...clashes] };
 }
 
 interface Index extends IdentitySources {
   readonly byId: ReadonlyMap<string, ListedResource>;
+  readonly byPath: ReadonlyMap<string, DesiredResource>;
   /** Resources that a stronger way has found already. */
   readonly claimed: ReadonlySet<Uid>;
 }
 
 const keyOf = (kind: string, id: string): string => `${kind} ${bareId(id)}`;
 
-const indexOf = (sources: IdentitySources): Omit<Index, 'claimed'> => ({
+const indexOf = (desired: readonly DesiredResource[], sources: IdentitySources): Omit<Index, 'claimed'> => ({
   ...sources,
-  byId: new Map(sources.listed.map((one) => [keyOf(one.kind, one.uid), one])),
+  byId: new Map(sources.listed.map((resource) => [keyOf(resource.kind, resource.uid), resource])),
+  byPath: new Map(desired.map((resource) => [resource.file.path, resource])),
 });
 
-type Way = (one: DesiredResource, index: Index) => Found;
+/** `open` are the files that no stronger way has found a resource for. */
+interface WayOptions extends Index {
+  readonly open: readonly DesiredResource[];
+}
 
-const pinned: Way = (one, { byId, taken }) => {
+type Find = (resource: DesiredResource, options: WayOptions) => Found;
+
+interface Way {
+  readonly find: Find;
+  /** The problem that several files found the same resource; without it, that means that none of them has. */
+  readonly several?: (files: readonly DesiredResource[], match: ListedResource) => Problem;
+}
+
+const pinned: Find = (one, { byId, taken }) => {
   if (one.pinned === undefined) return undefined;
   const resource = byId.get(keyOf(one.kind, one.pinned.uid));
   if (!resource) {
@@ -67,29 +121,64 @@ const pinned: Way = (one, { byId, taken }) => {
   return resourceUnless(one, { resource, taken });
 };
 
-const recorded: Way = (one, { byId, state, claimed }) => {
+const idIn = ({ kind, file }: DesiredResource): string | undefined => {
+  const id = KINDS[kind].idOf(file.content);
+  return id === undefined ? undefined : bareId(id);
+};
+
+/** The contents of two files were swapped, or a file was moved: the id in the file is recorded for another path. */
+const moved: Find = (one, { byId, byPath, state }) => {
+  const id = idIn(one);
+  const resource = id === undefined ? undefined : byId.get(keyOf(one.kind, id));
+  if (!resource || state.entries.get(one.file.path)?.uid === resource.uid) return undefined;
+  const [path] = [...state.entries].find(([, entry]) => entry.uid === resource.uid) ?? [];
+  const there = path === undefined ? undefined : byPath.get(path);
+  const hasMoved = path !== undefined && (there === undefined || idIn(there) !== id);
+  return hasMoved ? { resource } : undefined;
+};
+
+const recorded: Find = (one, { byId, state, claimed }) => {
   const entry = state.entries.get(one.file.path);
   if (!entry || entry.kind !== one.kind || claimed.has(entry.uid)) return undefined;
   const resource = byId.get(keyOf(one.kind, entry.uid));
   return resource && { resource };
 };
 
-const mapped: Way = (one, { byId, mapping, taken }) => {
+const mapped: Find = (one, { byId, mapping, taken }) => {
   const id = mapping.get(one.file.path);
   const resource = id === undefined ? undefined : byId.get(keyOf(one.kind, id));
   return resource && resourceUnless(one, { resource, taken });
 };
 
-const byFileId: Way = (one, { byId, taken, claimed }) => {
-  const id = KINDS[one.kind].idOf(one.file.content);
+const byFileId: Find = (one, { byId, taken, claimed }) => {
+  const id = idIn(one);
   const resource = id === undefined ? undefined : byId.get(keyOf(one.kind, id));
   return resource && !taken.has(resource.uid) && !claimed.has(resource.uid) ? { resource } : undefined;
 };
 
-const byName: Way = (one, { listed, taken, claimed }) => {
-  const named = listed.filter((each) => each.kind === one.kind && each.name === one.name);
+/** A file and its resource were renamed at once: the content is what the state recorded, but for the name. */
+const renamed: Find = (one, { byId, byPath, state, claimed }) => {
+  const found = [...state.entries].flatMap(([path, { kind, uid, fingerprint: recordedAs }]) => {
+    const resource = byId.get(keyOf(kind, uid));
+    if (kind !== one.kind || byPath.has(path) || !resource || claimed.has(uid)) return [];
+    const before = withName(one, resource.name);
+    return fingerprint(KINDS[kind], before) === recordedAs ? [resource] : [];
+  });
+  const [resource, another] = found;
+  return resource && !another ? { resource } : undefined;
+};
+
+const withName = ({ kind, content }: DesiredResource, name: string): JsonObject =>
+  kind === 'collection' && isObject(content.info)
+    ? { ...content, info: { ...content.info, name } }
+    : { ...content, name };
+
+const byName: Find = (one, { listed, taken, claimed, open }) => {
+  const named = listed.filter((resource) => resource.kind === one.kind && resource.name === one.name);
   const [only] = named;
   if (one.kind === 'globals' && only) return resourceUnless(one, { resource: only, taken });
+  const twin = open.find((other) => other !== one && other.kind === one.kind && other.name === one.name);
+  if (twin) return sameName(one, twin);
   const free = named.filter(({ uid }) => !taken.has(uid) && !claimed.has(uid));
   const [resource, another] = free;
   if (resource && !another) return { resource };
@@ -102,7 +191,44 @@ const byName: Way = (one, { listed, taken, claimed }) => {
   );
 };
 
-const WAYS: readonly Way[] = [pinned, recorded, mapped, byFileId, byName];
+const sameName = (one: DesiredResource, twin: DesiredResource): Found =>
+  refused(
+    one,
+    `The ${one.kind} "${one.name}" is in ${one.file.path} and in ${twin.file.path}, and nothing tells the two apart in Postman`,
+    one.kind === 'monitor'
+      ? 'Give each monitor a name of its own.'
+      : `Give one of them another name; or pin each to its uid in the configuration ({ path: ${one.file.path}, uid: … }); or leave one out ("!${twin.file.path}" in ${KINDS[one.kind].plural}).`,
+  );
+
+const samePin = (files: readonly DesiredResource[], { uid }: ListedResource): Problem => {
+  const [first, again = first] = files;
+  const paths = files.map(({ file }) => file.path).join(', ');
+  return {
+    message: `${paths} are pinned to the same resource (${uid})`,
+    remedy: 'Correct the uid of one of them in the configuration.',
+    ...(again ? pinPlace(again) : {}),
+  };
+};
+
+const sameId = (files: readonly DesiredResource[], { kind, uid, name }: ListedResource): Problem => {
+  const [first, again = first] = files;
+  const paths = files.map(({ file }) => file.path).join(', ');
+  return {
+    message: `${paths} carry the same id: each would be the ${kind} "${name}" in Postman (${uid})`,
+    remedy: `Remove the id from the copies; or pin each to a uid of its own in the configuration; or leave the copies out ("!PATH" in ${KINDS[kind].plural}).`,
+    ...(again ? placeIn(again.file, again.kind === 'collection' ? ['info', '_postman_id'] : ['id']) : {}),
+  };
+};
+
+const WAYS: readonly Way[] = [
+  { find: pinned, several: samePin },
+  { find: moved },
+  { find: recorded },
+  { find: mapped },
+  { find: byFileId, several: sameId },
+  { find: renamed },
+  { find: byName },
+];
 
 function resourceUnless(
   one: DesiredResource,
@@ -120,21 +246,3 @@ function resourceUnless(
 const refused = (one: DesiredResource, message: string, remedy: string): Found => ({
   problem: { message, remedy, ...namePlace(one) },
 });
-
-/** Two files that found the same resource: the second would overwrite the first. */
-function shared(desired: readonly DesiredResource[], matches: ReadonlyMap<string, ListedResource>): readonly Problem[] {
-  const owners = new Map<Uid, DesiredResource>();
-  return desired.flatMap((one) => {
-    const uid = matches.get(one.file.path)?.uid;
-    const owner = uid === undefined ? undefined : owners.get(uid);
-    if (uid !== undefined && !owner) owners.set(uid, one);
-    if (!owner) return [];
-    return [
-      {
-        message: `${one.file.path} and ${owner.file.path} belong to the same ${one.kind} in Postman (${uid})`,
-        remedy: 'Take one of the files out of the globs, or pin each to a uid of its own.',
-        ...namePlace(one),
-      },
-    ];
-  });
-}

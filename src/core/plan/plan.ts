@@ -23,7 +23,9 @@ export interface Plan {
 export function planSync(desired: DesiredState, observed: ObservedState, policy: PlanPolicy): Plan {
   const uids: Uids = new Map([...observed.matches].map(([path, match]) => [path, match.uid]));
   const nameOfUid = namesOf(desired, observed);
-  const kept = desired.resources.flatMap((one) => changesFor(one, { ...policy, observed, uids, nameOfUid }));
+  const kept = desired.resources
+    .filter(({ file }) => !observed.undecided.has(file.path))
+    .flatMap((resource) => changesFor(resource, { ...policy, observed, uids, nameOfUid }));
   const gone = removals(desired, observed);
   const deletions: readonly Change[] = policy.prune === 'no' ? gone.filter(isReplaced) : gone;
   const changes = [...kept, ...deletions];
@@ -31,7 +33,7 @@ export function planSync(desired: DesiredState, observed: ObservedState, policy:
     changes,
     cost: costOf(changes, observed.state),
     notices: planNotices(changes, { observed, policy, gone }),
-    problems: policy.prune === 'yes' ? tooMany(deletions, observed) : [],
+    problems: [...observed.problems, ...(policy.prune === 'yes' ? tooMany(deletions, observed) : [])],
   };
 }
 

@@ -84,3 +84,130 @@ describe('the identity of a file', () => {
     expect([matches.get('a.json')?.uid, matches.get('b.json')?.uid]).toEqual([undefined, uidOf(5)]);
   });
 });
+
+describe('files that share a name or an id', () => {
+  const twins = (a: Parameters<typeof desiredOf>[0][string], b: Parameters<typeof desiredOf>[0][string]) =>
+    desiredOf({ 'v1/a.json': a, 'v2/a.json': b }).resources;
+  const [first, second] = ['v1/a.json', 'v2/a.json'] as const;
+  const uidsOf = ({ matches }: ReturnType<typeof resolveIdentities>) => [
+    matches.get(first)?.uid,
+    matches.get(second)?.uid,
+  ];
+
+  it('are a problem of each of them where nothing tells them apart, and of no other file', () => {
+    const resources = [
+      ...twins(collection('Orders'), collection('Orders')),
+      ...desiredOf({ 'c.json': collection('Other') }).resources,
+    ];
+    const found = resolveIdentities(resources, { ...nothing, listed: [listed(5, 'Orders'), listed(6, 'Other')] });
+    expect([...found.undecided]).toEqual([first, second]);
+    expect(found.matches.get('c.json')?.uid).toBe(uidOf(6));
+    expect(found.problems).toHaveLength(2);
+    expect(found.problems[0]).toMatchObject({
+      path: first,
+      message: expect.stringContaining(second),
+      remedy: expect.stringContaining('pin'),
+    });
+  });
+
+  it('are told apart by a pin', () => {
+    const resources = twins(collection('Orders'), collection('Orders')).map((resource) =>
+      resource.file.path === second ? { ...resource, pinned: { uid: uidOf(6) } } : resource,
+    );
+    const found = resolveIdentities(resources, { ...nothing, listed: [listed(5, 'Orders'), listed(6, 'Orders')] });
+    expect(found.problems).toEqual([]);
+    expect(uidsOf(found)).toEqual([uidOf(5), uidOf(6)]);
+  });
+
+  it('are told apart by the ids in them, where those exist in the workspace', () => {
+    const found = resolveIdentities(twins(withId('Orders', 5), withId('Orders', 6)), {
+      ...nothing,
+      listed: [listed(6, 'Orders'), listed(5, 'Orders')],
+    });
+    expect(found.problems).toEqual([]);
+    expect(uidsOf(found)).toEqual([uidOf(5), uidOf(6)]);
+  });
+
+  it('are told apart by the recorded state', () => {
+    const resources = twins(collection('Orders'), collection('Orders'));
+    const entries = resources.map(
+      (resource, index) =>
+        [resource.file.path, recorded({ resources: [resource], syncProblems: [] }, 5 + index)[1]] as const,
+    );
+    const found = resolveIdentities(resources, {
+      ...nothing,
+      state: stateOf(...entries),
+      listed: [listed(6, 'Orders'), listed(5, 'Orders')],
+    });
+    expect(uidsOf(found)).toEqual([uidOf(5), uidOf(6)]);
+  });
+
+  it('are refused where both carry the id of one resource', () => {
+    const found = resolveIdentities(twins(withId('Orders', 5), withId('Copy', 5)), {
+      ...nothing,
+      listed: [listed(5, 'Orders')],
+    });
+    expect([...found.undecided]).toEqual([first, second]);
+    expect(found.problems).toMatchObject([
+      { message: expect.stringContaining(`${first}, ${second} carry the same id`) },
+    ]);
+  });
+
+  it('are new resources where they carry one id that the workspace does not know, and have names of their own', () => {
+    const found = resolveIdentities(twins(withId('Orders', 5), withId('Copy', 5)), nothing);
+    expect(found).toMatchObject({ problems: [], undecided: new Set() });
+  });
+
+  it('are refused where both are pinned to one resource', () => {
+    const resources = twins(collection('A'), collection('B')).map((resource) => ({
+      ...resource,
+      pinned: { uid: uidOf(5) },
+    }));
+    const found = resolveIdentities(resources, { ...nothing, listed: [listed(5, 'A')] });
+    expect(found.problems).toMatchObject([{ message: expect.stringContaining('pinned to the same resource') }]);
+  });
+
+  it('do not trust a state that names one resource for both', () => {
+    const resources = twins(collection('Orders'), collection('Other'));
+    const entries = resources.map(
+      (resource) => [resource.file.path, recorded({ resources: [resource], syncProblems: [] }, 5)[1]] as const,
+    );
+    const found = resolveIdentities(resources, {
+      ...nothing,
+      state: stateOf(...entries),
+      listed: [listed(5, 'Orders'), listed(6, 'Other')],
+    });
+    expect(found.problems).toEqual([]);
+    expect(uidsOf(found)).toEqual([uidOf(5), uidOf(6)]);
+  });
+});
+
+describe('files that were moved or renamed', () => {
+  it('follow their ids where the contents of two files were swapped', () => {
+    const before = desiredOf({ 'a.json': withId('A', 1), 'b.json': withId('B', 2) });
+    const state = stateOf(
+      ...before.resources.map(
+        (resource, index) =>
+          [resource.file.path, recorded({ resources: [resource], syncProblems: [] }, index + 1)[1]] as const,
+      ),
+    );
+    const after = desiredOf({ 'a.json': withId('B', 2), 'b.json': withId('A', 1) });
+    const found = resolveIdentities(after.resources, { ...nothing, state, listed: [listed(1, 'A'), listed(2, 'B')] });
+    expect(found.problems).toEqual([]);
+    expect([found.matches.get('a.json')?.uid, found.matches.get('b.json')?.uid]).toEqual([uidOf(2), uidOf(1)]);
+  });
+
+  it('stay with their resource where file and collection are renamed at once', () => {
+    const before = desiredOf({ 'old.json': collection('Old') });
+    const state = stateOf(recorded(before, 1));
+    const after = desiredOf({ 'new.json': collection('New'), 'other.json': collection('Other') });
+    const found = resolveIdentities(after.resources, { ...nothing, state, listed: [listed(1, 'Old')] });
+    expect(found.matches.get('new.json')?.uid ?? found.matches.get('other.json')?.uid).toBeUndefined();
+    const alone = resolveIdentities(desiredOf({ 'new.json': collection('New') }).resources, {
+      ...nothing,
+      state,
+      listed: [listed(1, 'Old')],
+    });
+    expect(alone.matches.get('new.json')?.uid).toBe(uidOf(1));
+  });
+});

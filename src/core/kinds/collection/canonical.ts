@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, mapped } from '../../lib/json.ts';
+import { isObject, type JsonObject, type JsonValue, mapped, objectsOf, omit } from '../../lib/json.ts';
 import { stripCollection } from './strip.ts';
 import { withoutRepetition } from './url.ts';
 
@@ -8,33 +8,38 @@ import { withoutRepetition } from './url.ts';
  */
 export function canonicalCollection(collection: JsonObject): JsonObject {
   const { info, ...stripped } = stripCollection(collection);
-  return { ...canonicalOwner(stripped), ...(isObject(info) ? { info: lean(info) } : {}) };
+  return { ...canonicalOwner(stripped), ...(isObject(info) ? { info: canonicalInfo(info) } : {}) };
 }
+
+/** A version is a text or its parts (collection format v2.1, `version`). */
+function canonicalInfo(info: JsonObject): JsonObject {
+  const { version } = info;
+  if (!isObject(version)) return lean(info);
+  const { major = 0, minor = 0, patch = 0, identifier } = version;
+  const numbers = [major, minor, patch].join('.');
+  return lean({ ...info, version: identifier ? `${numbers}-${identifier}` : numbers });
+}
+
+/** The app's own notes on how to show a folder or an example, which the API need not keep. */
+const UNSTORED: ReadonlySet<string> = new Set([
+  '_postman_isSubFolder',
+  '_postman_previewlanguage',
+  '_postman_previewtype',
+]);
 
 /** The collection, a folder or a request with what belongs to it. */
 export const canonicalOwner = (owner: JsonObject): JsonObject =>
   lean({
-    ...owner,
+    ...omit(owner, UNSTORED),
     ...authIn(owner),
     ...mapped(owner, 'item', canonicalOwner),
     ...requestIn(owner, 'request'),
     ...mapped(owner, 'response', (example) =>
-      lean({ ...withEntries(example), ...requestIn(example, 'originalRequest') }),
+      lean({ ...withEntries(omit(example, UNSTORED)), ...requestIn(example, 'originalRequest') }),
     ),
     ...mapped(owner, 'event', canonicalEvent),
     ...mapped(owner, 'variable', canonicalEntry),
   });
-
-/** Parameters of an auth in the order of their keys: Postman answers them in an order of its own. */
-function authIn({ auth }: JsonObject): JsonObject {
-  if (!isObject(auth)) return {};
-  const keyOf = (row: JsonValue): string => (isObject(row) ? String(row.key) : '');
-  const entries = Object.entries(auth).map(([key, rows]) => [
-    key,
-    Array.isArray(rows) ? [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) : rows,
-  ]);
-  return { auth: Object.fromEntries(entries) };
-}
 
 /** What means the same whether it is empty or not there. */
 export const OPTIONAL: ReadonlySet<string> = new Set([
@@ -63,13 +68,28 @@ function lean(object: JsonObject): JsonObject {
 export const isEmpty = (value: JsonValue | undefined): boolean =>
   value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
-/** A description of plain text as that text, wherever it stands. */
+/** Postman's app and API write a description as a text or as an object; both show it as Markdown. */
 export function described({ description }: JsonObject): JsonObject {
   if (!isObject(description) || typeof description.content !== 'string') return {};
-  const { content, type, ...rest } = description;
-  const isPlain = type === undefined || type === 'text/plain' || type === 'text/markdown';
-  return isPlain && Object.keys(rest).length === 0 ? { description: content } : {};
+  const { content } = description;
+  return content === '' ? { description: undefined } : { description: content.replace(/\r\n/g, '\n') };
 }
+
+/** Auth parameters without their types, in the order of their keys: the server keeps neither. */
+function authIn(owner: JsonObject): JsonObject {
+  const { auth } = owner;
+  if (!isObject(auth)) return {};
+  const entries = Object.entries(auth).map(([key, parameters]) => [
+    key,
+    Array.isArray(parameters) ? byKey(objectsOf(parameters)) : parameters,
+  ]);
+  return { auth: Object.fromEntries(entries) };
+}
+
+const byKey = (parameters: readonly JsonObject[]): readonly JsonObject[] =>
+  parameters.map((parameter) => omit(parameter, TYPE)).sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
+
+const TYPE: ReadonlySet<string> = new Set(['type']);
 
 function requestIn(owner: JsonObject, key: 'request' | 'originalRequest'): JsonObject {
   const request = typeof owner[key] === 'string' ? { url: owner[key] } : owner[key];
@@ -78,10 +98,10 @@ function requestIn(owner: JsonObject, key: 'request' | 'originalRequest'): JsonO
   return {
     [key]: lean({
       ...withEntries(rest),
-      ...authIn(rest),
+      ...authIn(request),
       method: request.method ?? 'GET',
       url: canonicalUrl(url),
-      body: isObject(body) ? withEntries(body) : body,
+      body: isObject(body) ? canonicalBody(body) : body,
     }),
   };
 }
@@ -98,8 +118,8 @@ export function withEntries(owner: JsonObject): JsonObject {
   return Object.assign({}, owner, ...lists.map((key) => mapped(owner, key, canonicalEntry)));
 }
 
-/** The type that an entry has when none is given goes by several names. */
-const PLAIN_TYPES: ReadonlySet<unknown> = new Set(['any', 'default', 'text']);
+/** The type that an entry has when none is given goes by several names; a variable is secret or it is not. */
+const PLAIN_TYPES: ReadonlySet<unknown> = new Set(['any', 'boolean', 'default', 'number', 'string', 'text']);
 
 /** A row of a list of keys and values in the form that is compared. Postman repeats the key of an example's header as its name. */
 export const canonicalEntry = (entry: JsonObject): JsonObject =>
@@ -109,6 +129,20 @@ export const canonicalEntry = (entry: JsonObject): JsonObject =>
     type: PLAIN_TYPES.has(entry.type) ? undefined : entry.type,
     disabled: entry.disabled === false ? undefined : entry.disabled,
   });
+
+/** A raw body without the language that its text shows anyway: the server fills it in. */
+function canonicalBody(body: JsonObject): JsonObject {
+  const { options, ...rest } = withEntries(body);
+  if (!isObject(options) || !isObject(options.raw)) return options === undefined ? rest : { ...rest, options };
+  const { language, ...raw } = options.raw;
+  const looksLikeJson = /^\s*[[{]/.test(String(body.raw ?? ''));
+  const isImplied = language === (looksLikeJson ? 'json' : 'text');
+  const others = omit({ ...options, raw: isImplied ? raw : options.raw }, isImplied && isEmpty(raw) ? RAW : NONE);
+  return isEmpty(others) ? rest : { ...rest, options: others };
+}
+
+const RAW: ReadonlySet<string> = new Set(['raw']);
+const NONE: ReadonlySet<string> = new Set();
 
 /** A script in the form that is compared: as a list of lines. */
 export function canonicalEvent(event: JsonObject): JsonObject {

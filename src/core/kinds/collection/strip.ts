@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, mapped, objectsOf, omit, withoutNulls } from '../../lib/json.ts';
+import { isObject, type JsonObject, mapped, objectsOf, omit } from '../../lib/json.ts';
 
 const keys = (...names: readonly string[]): ReadonlySet<string> => new Set(names);
 
@@ -6,13 +6,11 @@ const keys = (...names: readonly string[]): ReadonlySet<string> => new Set(names
 const TIMES = ['createdAt', 'updatedAt', 'lastUpdatedBy', 'createdBy', 'updatedBy', 'owner'] as const;
 const EXPORT = ['_postman_variable_scope', '_postman_exported_at', '_postman_exported_using'] as const;
 
-const TOP = keys('id', 'uid', '_postman_id', 'isPublic', 'fork', ...TIMES, ...EXPORT);
+/** What Postman stamps on a collection, an environment or globals, and exports carry along. */
+export const API_FIELDS = keys('id', 'uid', '_postman_id', 'isPublic', 'fork', ...TIMES, ...EXPORT);
 const INFO = keys('_postman_id', 'uid', 'fork', '_exporter_id', '_collection_link', ...TIMES);
-const ITEM = keys('id', 'uid', '_postman_id', ...TIMES);
+const ITEM = keys('id', 'uid', '_postman_id', 'lastRevision', ...TIMES);
 const ID = keys('id');
-
-/** What Postman knows of a variable has a type, and null is none (Postman API's description, `createEnvironment`); fields unknown to it travel as they are. */
-const TYPED = keys('value', 'type', 'enabled', 'description');
 
 /** Both hosts name the same schema; Postman answers with this one, so this one is sent. */
 const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
@@ -26,27 +24,10 @@ export const isV21 = (schema: unknown): boolean =>
 export function stripCollection(collection: JsonObject): JsonObject {
   const { info } = collection;
   return {
-    ...parts(omit(collection, TOP)),
+    ...parts(omit(collection, API_FIELDS)),
     ...(isObject(info) ? { info: { ...omit(info, INFO), ...(isV21(info.schema) ? { schema: SCHEMA } : {}) } } : {}),
   };
 }
-
-/** An environment or globals file without ids and stamps; a value's type in today's words. */
-export const stripVariables = (container: JsonObject): JsonObject => ({
-  ...omit(container, TOP),
-  ...mapped(container, 'values', (value) => ({ ...withoutNulls(omit(value, ID), TYPED), ...typeOf(value) })),
-});
-
-/** The form that is compared: a variable has the empty value, is of type `default` and enabled unless it says otherwise. */
-export function canonicalVariables(container: JsonObject): JsonObject {
-  const stripped = stripVariables(container);
-  const spelledOut = (variable: JsonObject): JsonObject => ({ value: '', type: 'default', enabled: true, ...variable });
-  return { ...stripped, ...mapped(stripped, 'values', spelledOut) };
-}
-
-/** Older exports say `any` or `text` where the API says `default`. */
-const typeOf = (value: JsonObject): JsonObject =>
-  value.type === 'any' || value.type === 'text' ? { type: 'default' } : {};
 
 const parts = (owner: JsonObject): JsonObject => ({
   ...owner,

@@ -1,4 +1,13 @@
-import { isObject, type JsonObject, type JsonValue, objectsOf, omit, omitUndefined, same } from '../../lib/json.ts';
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectsOf,
+  omit,
+  omitUndefined,
+  same,
+  textOf,
+} from '../../lib/json.ts';
 
 /** A URL as Postman takes it apart: variables stay as they are, what is not there has no key. */
 export function urlParts(raw: string): JsonObject {
@@ -20,34 +29,67 @@ function parameter(text: string): JsonObject {
   return omitUndefined<JsonObject>({ key, value });
 }
 
-/** A URL's text from its parts, as Postman writes it: without disabled parameters. Undefined for parts that are not plain texts. */
-export function rawUrl({ protocol, host, port, path, query, hash }: JsonObject): string | undefined {
-  const segments = [...listOf(host), ...listOf(path)];
-  if (!segments.every((segment) => typeof segment === 'string')) return undefined;
-  const parameters = objectsOf(query).filter(({ disabled }) => disabled !== true);
-  const texts = parameters.map(({ key, value }) => `${key ?? ''}${value == null ? '' : `=${String(value)}`}`);
-  return [
-    protocol === undefined ? '' : `${String(protocol)}://`,
-    listOf(host).join('.'),
-    port === undefined ? '' : `:${String(port)}`,
-    path === undefined ? '' : `/${listOf(path).join('/')}`,
-    texts.length > 0 ? `?${texts.join('&')}` : '',
-    hash === undefined ? '' : `#${String(hash)}`,
-  ].join('');
-}
-
-const listOf = (value: JsonValue | undefined): readonly JsonValue[] => (Array.isArray(value) ? value : []);
-
 /** Keys of a URL that say in parts what `raw` says as a whole. */
 export const PARTS = new Set(['protocol', 'host', 'port', 'path', 'query', 'hash']);
 
-/** A URL as an object without the parts that repeat what `raw` says; where they say anything else, all of it counts. */
+/**
+ * A URL as an object without the parts that repeat what `raw` says; where they say anything else, all of it counts. A URL
+ * in parts alone gets its `raw`, and an empty variable for a `:name` in the path is left out: the server adds both.
+ */
 export function withoutRepetition(url: JsonValue | undefined): JsonObject | undefined {
   if (typeof url === 'string') return url === '' ? undefined : { raw: url };
   if (!isObject(url)) return undefined;
   const { raw } = url;
   if (raw === '' && Object.keys(url).length === 1) return undefined;
-  if (typeof raw !== 'string') return url;
-  const rest = omit(url, PARTS);
-  return same({ ...rest, ...urlParts(raw) }, url) ? rest : url;
+  const listed = withoutEmptyVariables(withLists(url));
+  const whole = typeof raw === 'string' ? listed : { ...listed, raw: rawUrl(listed) };
+  if (typeof whole.raw !== 'string') return whole;
+  const rest = omit(whole, PARTS);
+  return same({ ...rest, ...urlParts(whole.raw) }, whole) ? rest : whole;
+}
+
+/** Host and path as lists, whichever way they are written (both are valid in v2.1). */
+const withLists = (url: JsonObject): JsonObject => ({
+  ...url,
+  ...(typeof url.host === 'string' ? { host: url.host === '' ? undefined : url.host.split('.') } : {}),
+  ...(typeof url.path === 'string' ? { path: url.path.replace(/^\//, '').split('/') } : {}),
+});
+
+function withoutEmptyVariables(url: JsonObject): JsonObject {
+  const variables = objectsOf(url.variable);
+  const path = Array.isArray(url.path) ? url.path : String(url.raw ?? '').split(/[/?#]/);
+  const isImplied = ({ key, value, ...rest }: JsonObject): boolean =>
+    (value === undefined || value === null || value === '') &&
+    path.includes(`:${key}`) &&
+    Object.values(omit(rest, ID)).every((entry) => entry === undefined || entry === null);
+  const kept = variables.filter((variable) => !isImplied(variable));
+  if (kept.length === variables.length) return url;
+  return kept.length === 0 ? omit(url, VARIABLE) : { ...url, variable: kept };
+}
+
+const ID = new Set(['id']);
+const VARIABLE = new Set(['variable']);
+
+/** A URL's text from its parts, as Postman writes it: without disabled parameters. Undefined for parts that have no text. */
+export function rawUrl({ protocol, host, port, path, query, hash }: JsonObject): string | undefined {
+  const [hosts, steps] = [texts(host), texts(path)];
+  if (!hosts || !steps) return undefined;
+  const enabled = objectsOf(query).filter(({ disabled }) => disabled !== true);
+  const search = enabled.map(({ key, value }) =>
+    value === undefined || value === null ? `${key ?? ''}` : `${key ?? ''}=${value}`,
+  );
+  return [
+    textOf(protocol) ? `${String(protocol).replace(/:(\/\/)?$/, '')}://` : '',
+    hosts.join('.'),
+    port === undefined || port === null || port === '' ? '' : `:${port}`,
+    path === undefined || path === null ? '' : `/${steps.join('/')}`,
+    search.length > 0 ? `?${search.join('&')}` : '',
+    textOf(hash) ? `#${hash}` : '',
+  ].join('');
+}
+
+function texts(parts: JsonValue | undefined): readonly string[] | undefined {
+  const list: JsonValue = parts ?? [];
+  if (!Array.isArray(list)) return undefined;
+  return list.every((part: JsonValue) => typeof part === 'string') ? (list as readonly string[]) : undefined;
 }
