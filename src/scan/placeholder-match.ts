@@ -1,5 +1,5 @@
-import type { Match } from './text-chunks.ts';
 import { isPlaceholder } from './placeholder.ts';
+import type { Match } from './text-chunks.ts';
 
 const URL_PASSWORD = /:\/\/(?<user>[^:@/\s]*):(?<password>[^@/\s]*)@(?<host>[^\s:/?#]*)/;
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../core/plan/secrets-policy.ts';
 import type { JsonObject, JsonPath } from '../core/lib/json.ts';
 import { Secret } from '../core/model/secret.ts';
+import type { Finding } from '../core/plan/secrets-policy.ts';
 import type { Clock, Scanner } from '../sync/ports.ts';
 import { loadSearch, type Search } from './search.ts';
 import { suspectIn } from './structure/judge.ts';

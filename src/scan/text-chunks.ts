@@ -1,5 +1,5 @@
-import type { Severity } from '../core/plan/secrets-policy.ts';
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../core/lib/json.ts';
+import type { Severity } from '../core/plan/secrets-policy.ts';
 
 /** Where a string of a document begins in a passage. */
 export interface ChunkMark {

@@ -25,15 +25,6 @@ describe('wrong files', () => {
     ]);
     expect(team.calls()).toEqual([]);
   });
-
-  it('do not keep the suites from running where nothing is to be sent', async () => {
-    team = await startTeam({
-      'shop.postman_collection.json': { info: { name: 'Shop' }, item: [{ name: 'No request and no folder' }] },
-    });
-    const report = await team.run('test', { strict: 'false' });
-    expect(report.problems).toEqual([]);
-    expect(report.runs).toMatchObject([{ suite: 'Shop' }]);
-  });
 });
 
 describe('files of one name', () => {
@@ -53,16 +44,5 @@ describe('files of one name', () => {
     ]);
     expect(report.plan?.changes).toMatchObject([{ action: 'create', name: 'Other' }]);
     expect(team.calls().every((call) => call.startsWith('GET '))).toBe(true);
-  });
-
-  it('are suites of their own, called by their paths', async () => {
-    team = await startTeam(files);
-    const report = await team.run('test', { strict: 'false' });
-    expect(report.problems).toEqual([]);
-    expect(report.runs.map(({ suite }) => suite)).toEqual([
-      'Other',
-      'Orders (v1/orders.postman_collection.json)',
-      'Orders (v2/orders.postman_collection.json)',
-    ]);
   });
 });

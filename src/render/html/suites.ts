@@ -1,9 +1,9 @@
 import type { Attempt, Exchange, Failure, RunResult } from '../../core/model/run-result.ts';
 import type { Report } from '../../core/report/report.ts';
 import { shorten } from '../escape.ts';
+import { exchangesOf, messageText } from '../exchange.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
-import { exchangesOf, messageText } from '../exchange.ts';
 import { fileOf, KIND_WORDS, whereOf } from '../statistics.ts';
 import { type Markup, markup, own } from './markup.ts';
 import { timeline } from './timeline.ts';

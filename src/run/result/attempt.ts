@@ -1,7 +1,7 @@
 import { omitUndefined } from '../../core/lib/json.ts';
 import type { Attempt, Execution, Failure } from '../../core/model/run-result.ts';
 import type { Suite } from '../../core/model/suite.ts';
-import type { ItemFailure, ItemRecord, ItemPlace, SentRequest } from '../protocol.ts';
+import type { ItemFailure, ItemPlace, ItemRecord, SentRequest } from '../protocol.ts';
 import { locate } from './locate.ts';
 import { responseTimes } from './response-times.ts';
 import { nothingTested, unseenServerError } from './strict.ts';
