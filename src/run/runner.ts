@@ -12,8 +12,8 @@ import { waitFor } from './preflight/wait-for.ts';
 import { detailsOf, titleOf } from './progress.ts';
 import { defectMessage, type ReporterJob } from './protocol.ts';
 import type { Abort } from './result/attempt.ts';
-import { secretsOf } from './suite-secrets.ts';
 import { notRun, type Progress, resultOf, runSuite, type SuiteRun } from './suite.ts';
+import { secretsOf } from './suite-secrets.ts';
 
 /** What the runner of suites is made from. */
 export interface RunnerOptions {

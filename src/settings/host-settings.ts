@@ -4,7 +4,7 @@ import { parseWithPositions } from '../core/lib/positions.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { Secret } from '../core/model/secret.ts';
 import { type ConfigSource, DEFAULT_CONFIG } from './config.ts';
-import { defaultSource, fileSource, type InputSource, InputReader, rawSource } from './input-sources.ts';
+import { defaultSource, fileSource, InputReader, type InputSource, rawSource } from './input-sources.ts';
 import { type Command, INPUTS, type RawInputs } from './inputs.ts';
 import { configSchema } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { isObject, type JsonValue } from '../lib/json.ts';
-import { type ApiNode, decoded, type Documents } from './documents.ts';
+import { type ApiNode, type Documents, decoded } from './documents.ts';
 import { type Exchange, headerOf } from './exchange.ts';
 import type { ApiParameter } from './operations.ts';
 

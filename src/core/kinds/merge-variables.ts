@@ -1,8 +1,8 @@
 import { isObject, type JsonObject, objectsOf, omit, textOf } from '../lib/json.ts';
-import { canonicalVariables, stripVariables } from './strip-variables.ts';
 import { list } from './merge/list.ts';
 import { json, object } from './merge/object.ts';
 import { type Canonical, type Merged, type MergeOptions, type Merger, type Versions, whole } from './merge/versions.ts';
+import { canonicalVariables, stripVariables } from './strip-variables.ts';
 
 /**
  * Merges environments or globals variable by variable. The value of a variable that is a blank secret in our file is
