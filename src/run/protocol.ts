@@ -60,8 +60,8 @@ export interface ItemFailure {
   readonly script?: JsonPath;
   /** Line of the script, from 0, where it is known: of an assertion's `pm.test`, or of what threw. */
   readonly scriptLine?: number;
-  /** Thrown after the script's own end, which Newman takes no notice of. */
-  readonly late?: boolean;
+  /** Newman takes no notice of it: it fails strict runs only, and is a warning in others. */
+  readonly strictOnly?: boolean;
   /** How many assertions of that name came before it in that script's run. */
   readonly occurrence?: number;
   readonly comparison?: NonNullable<Failure['comparison']>;

@@ -48,7 +48,13 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   'a thrown text': ['', 'throw "a text"; /*HERE*/'],
   'a script that cannot be compiled': ['ok();', 'const = 1; /*HERE*/'],
   'an error in a timer': ['setTimeout(() => {', '  undefined.x; /*HERE*/', '}, 5);'],
-  'a promise that nobody waits for': ['pm.test("async", async () => {', '  await 1;', `  ${FAILS}; /*HERE*/`, '});'],
+  'a promise that nobody waits for': [
+    '',
+    'pm.test("async", async () => { /*HERE*/',
+    '  await 1;',
+    `  ${FAILS};`,
+    '});',
+  ],
 };
 
 describe('the line of a failure', () => {

@@ -68,6 +68,16 @@ export function scriptFailure(error: RuntimeError, script: ScriptText | undefine
   });
 }
 
+/** A `pm.test` that has only a name passes in Newman, and asserts nothing. */
+export const withoutFunction = (assertion: string, script: JsonPath | undefined): ItemFailure =>
+  omitUndefined({
+    kind: 'nothing-tested',
+    message: 'The test has no function: nothing was asserted. Give pm.test a function as its second argument.',
+    assertion,
+    script,
+    strictOnly: true,
+  });
+
 /** The line, from 0, that an error came from: as told, else where the compiler stops, else where a thrown text stands. */
 export function lineOf({ name, message, scriptLine }: RuntimeError, source: string): number | undefined {
   if (scriptLine !== undefined) return scriptLine;

@@ -5,7 +5,7 @@ import type { Event, ItemFailure, ItemPlace, Job } from '../protocol.ts';
 import { credentialsOf, safeUrl } from '../suite-secrets.ts';
 import { asText, written } from './as-text.ts';
 import { comparisonOf } from './comparison.ts';
-import { requestFailure, scriptFailure } from './error-messages.ts';
+import { requestFailure, scriptFailure, withoutFunction } from './error-messages.ts';
 import { ExchangeStore } from './exchange.ts';
 import { CONSOLE_LENGTH, type ItemState, newItem, redactedItem } from './item-state.ts';
 import { LearningRedactor } from './learning-redactor.ts';
@@ -136,10 +136,10 @@ export class Recorder {
 
   #closeScript(current: ItemState): void {
     const thrown = current.script?.thrown;
-    if (thrown) this.#fail(current, thrown, { late: true });
+    if (thrown) this.#fail(current, thrown, { strictOnly: true });
   }
 
-  #fail(current: ItemState, error: RuntimeError, mark: Pick<ItemFailure, 'late'> = {}): void {
+  #fail(current: ItemState, error: RuntimeError, mark: Pick<ItemFailure, 'strictOnly'> = {}): void {
     const script = current.script;
     current.faults.push({ ...scriptFailure(error, script), ...mark });
     if (script) delete script.thrown;
@@ -151,6 +151,7 @@ export class Recorder {
     const name = asText(assertion);
     if (error) this.#failAssertion(current, { name, message: asText(error.message, 'failed') }, thrown);
     else current.assertions.push({ name, status: skipped ? 'skipped' : 'passed' });
+    if (!error && thrown?.noFunction) current.faults.push(withoutFunction(name, current.script?.path));
     current.script?.names.push(name);
   }
 

@@ -115,7 +115,7 @@ function failuresIn(suite: Suite, item: ItemRecord): JudgedFailure[] {
     });
   const unseen = unseenServerError(item);
   return [
-    ...item.faults.map((fault) => ({ failure: failure(fault), strictOnly: fault.late === true })),
+    ...item.faults.map((fault) => ({ failure: failure(fault), strictOnly: fault.strictOnly === true })),
     ...(unseen ? [{ failure: failure(unseen), strictOnly: true }] : []),
   ];
 }

@@ -37,6 +37,8 @@ export interface RuntimeError {
   readonly port?: number;
   /** Line of the script that it came from, from 0: set where scripts run, before the stack is dropped. */
   readonly scriptLine?: number;
+  /** Set on a passed assertion whose `pm.test` has no function. */
+  readonly noFunction?: boolean;
   /** Chai's mark of an assertion whose two sides are worth comparing. */
   readonly showDiff?: boolean;
   readonly expected?: unknown;

@@ -3,6 +3,7 @@ import sandbox from 'postman-sandbox';
 import UniversalVM, { type Connected } from 'uvm';
 import NodeWorker from 'uvm/lib/worker.js';
 import type { Job } from '../../protocol.ts';
+import { ASYNC_TESTS, withAsyncTests } from './async-tests.ts';
 
 /** Lines that the sandbox puts above a script's first one when it compiles it. */
 const LINES_ABOVE = 5;
@@ -15,9 +16,10 @@ const BOOT_CODE = 'sandbox';
  * holds a cycle goes the runtime's own, much slower way. Every assertion is told once, not twice: the other event is for
  * `bail` alone. A script's result has the changes it made to variables, which is all that is read, not all variables.
  * Errors, which lose their stacks on the way out, take the script's line along; that of a failed assertion is the line of
- * its `pm.test`, which still runs when the assertion is told, unless it goes on in a callback.
+ * its `pm.test`.
  */
-const lean = ({ options, reporters }: Job): string => `{
+const lean = ({ options, reporters }: Job): string => `
+  ${ASYNC_TESTS}
   const own = bridge;
   const { dispatch } = own;
   const { parse, stringify } = JSON;
@@ -37,10 +39,19 @@ const lean = ({ options, reporters }: Job): string => `{
       ? { ...(error.toJSON ? error.toJSON() : error), scriptLine: lineIn(stack) }
       : error;
   const located = (assertion) =>
-    assertion.error && !assertion.async
-      ? { ...assertion, error: placed(assertion.error, new Error().stack) }
+    assertion.error
+      ? { ...assertion, error: placed(assertion.error, places.get(assertion) || stackHere()) }
       : assertion;
+  const { emit } = own;
+  own.emit = function (name, ...args) {
+    if (name === 'execute') beginExecution(args[0]);
+    return emit.call(own, name, ...args);
+  };
   own.dispatch = function (name, ...args) {
+    if (!name.startsWith('execution.result.')) return send(name, ...args);
+    afterTests(name.slice('execution.result.'.length), Boolean(args[0]), () => send(name, ...args));
+  };
+  const send = (name, ...args) => {
     if (${options.bail === false} && name.startsWith('execution.assertion.')) return;
     if (${reporters.length === 0} && name.startsWith('execution.result.')) args[1] = short(args[1]);
     if (name === 'execution.assertion') args[1] = args[1].map(located);
@@ -56,7 +67,7 @@ const lean = ({ options, reporters }: Job): string => `{
   port.on('message', (message) => {
     if (typeof message === 'string') own.emit(...parse(message));
   });
-};`;
+`;
 
 /**
  * Starts the scripts' thread at once, so that it boots while Newman is loaded; the runtime gets it where it asks for one.
@@ -66,7 +77,7 @@ export function startSandbox(job: Job): void {
   NodeWorker.__bootCodeExecutor = handedOver;
   const connect = UniversalVM.prototype.connect;
   UniversalVM.prototype.connect = function (this: Connected, options, callback) {
-    const bootCode = `${lean(job)}${options.bootCode ?? ''}`;
+    const bootCode = `{${lean(job)};${withAsyncTests(options.bootCode ?? '')}}`;
     const workers = watchWorkers();
     connect.call(this, { ...options, bootCode }, (error, connected) => {
       const worker = workers.stop();

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { item, type Kit, startKit, suiteOf } from './runner-harness.ts';
+
+let kit: Kit;
+beforeAll(async () => {
+  kit = await startKit();
+}, 60_000);
+afterAll(() => kit.close());
+
+/** Assertions of a request with this script, as `name status`. */
+async function assertionsOf(script: string, strict = true): Promise<readonly string[]> {
+  const [result] = await kit.run(
+    [suiteOf([item('Get', `${kit.api}/get`, script.replaceAll('API', `"${kit.api}/a"`))])],
+    {
+      strict,
+    },
+  );
+  const { executions = [], failures = [] } = result?.attempt ?? {};
+  expect(failures.filter(({ kind }) => kind === 'script')).toEqual([]);
+  return executions.flatMap(({ assertions }) => assertions.map(({ name, status }) => `${name} ${status}`));
+}
+
+describe('an async test', () => {
+  it.each([
+    ['passes when its promise fulfills', 'pm.test("a", async () => { await 1; });', 'a passed'],
+    [
+      'passes after requests',
+      'pm.test("a", async () => { await pm.sendRequest(API); await pm.sendRequest(API); });',
+      'a passed',
+    ],
+    ['passes after a timer', 'pm.test("a", () => new Promise((done) => setTimeout(done, 50)));', 'a passed'],
+    ['passes when it calls its callback', 'pm.test("a", (done) => setTimeout(done, 50));', 'a passed'],
+    ['fails when it rejects', 'pm.test("a", async () => { await 1; pm.expect(1).to.eql(2); });', 'a failed'],
+    [
+      'fails when it rejects after a request',
+      'pm.test("a", async () => { await pm.sendRequest(API); throw 5; });',
+      'a failed',
+    ],
+    ['fails when it rejects with nothing', 'pm.test("a", () => Promise.reject());', 'a failed'],
+    ['fails when its promise never settles', 'pm.test("a", () => new Promise(() => {}));', 'a failed'],
+    ['fails when its callback is never called', 'pm.test("a", (done) => {});', 'a failed'],
+    ['fails when its callback gets an error', 'pm.test("a", (done) => done(new Error("x")));', 'a failed'],
+    ['fails when it throws before its callback', 'pm.test("a", (done) => { throw new Error("x"); });', 'a failed'],
+  ])('%s', async (_, script, expected) => {
+    expect(await assertionsOf(script)).toEqual([expected]);
+    expect(await assertionsOf(script, false)).toEqual([expected]);
+  });
+
+  it('says that it never finished', async () => {
+    const script = 'pm.test("ok", () => {}); pm.test("a", () => new Promise(() => {}));';
+    const [result] = await kit.run([
+      suiteOf([item('Get', `${kit.api}/get`, script), item('Next', `${kit.api}/b`, script)]),
+    ]);
+    expect(result?.attempt.failures).toMatchObject([
+      { kind: 'assertion', request: 'Get', assertion: 'a', message: expect.stringContaining('never finished') },
+      { kind: 'assertion', request: 'Next', assertion: 'a', message: expect.stringContaining('never finished') },
+    ]);
+    expect(result?.attempt.assertions).toEqual({ total: 4, failed: 2 });
+  });
+
+  it('stops a suite that bails', async () => {
+    const script = 'pm.test("a", async () => { throw new Error("no"); });';
+    const items = [item('Get', `${kit.api}/get`, script), item('Never', `${kit.api}/b`, script)];
+    const [result] = await kit.run([suiteOf(items, { options: { bail: true } })]);
+    expect(result?.attempt.executions.map(({ request }) => request)).toEqual(['Get']);
+  });
+});
+
+it('reports a test without a function: as a failure where it is strict, else as a warning', async () => {
+  const suite = suiteOf([item('Get', `${kit.api}/get`, 'pm.test("ok", () => {}); pm.test("empty");')]);
+  const [strict] = await kit.run([suite]);
+  expect(strict?.attempt.failures).toMatchObject([{ kind: 'nothing-tested', assertion: 'empty' }]);
+  const [loose] = await kit.run([suite], { strict: false });
+  expect(loose).toMatchObject({ status: 'passed', attempt: { warnings: [{ assertion: 'empty' }] } });
+});

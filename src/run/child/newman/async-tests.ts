@@ -1,0 +1,92 @@
+/** Longest that a test may still take after its script's end, in milliseconds; below the runtime's own limit of 500. */
+const GRACE_MS = 300;
+
+/** The beginning of `pm.test` in the sandbox's minified code: the assertion, the function, and how to report. */
+const PM_TEST =
+  /(\.test=function\(\w+,(\w+)\)\{var (\w+)=\w+\(\w+,!1\);)(if\("function"!=typeof \2\)return (\w+)\(\3\),(\w+);)/;
+
+/**
+ * Code for the scripts' thread, to stand before the sandbox's: defines `runTest`, `beginExecution` and `afterTests`.
+ * A test that returns a promise is reported when the promise settles, and fails when it rejects; the sandbox reports it at
+ * once, as passed. A test that has not settled soon after its script's end fails.
+ */
+export const ASYNC_TESTS = `
+  const running = new Map();
+  const places = new WeakMap();
+  const executions = new Map();
+  const { setTimeout: later } = globalThis;
+  let execution;
+  const stackHere = () => {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 30;
+    const { stack } = new Error();
+    Error.stackTraceLimit = stackTraceLimit;
+    return stack;
+  };
+  const beginExecution = (id) => {
+    execution = { ended: false };
+    executions.set(id, execution);
+  };
+  const runTest = (assertion, test, report) => {
+    const fail = (error) => Object.assign(assertion, { error, passed: false });
+    const settle = () => {
+      running.delete(assertion);
+      report(assertion);
+    };
+    const wait = () => {
+      assertion.async = true;
+      places.set(assertion, stackHere());
+      running.set(assertion, { execution, fail, settle });
+    };
+    const done = (error) => {
+      if (assertion.error && assertion.passed === false) return;
+      if (error) fail(error);
+      settle();
+    };
+    const rejected = (error) => {
+      fail(error);
+      settle();
+    };
+    if (typeof test !== 'function') {
+      assertion.error = { noFunction: true };
+      return report(assertion);
+    }
+    if (test.length > 0) wait();
+    let result;
+    try {
+      result = test.length > 0 ? test(done) : test();
+    } catch (error) {
+      return rejected(error);
+    }
+    if (!(result instanceof Promise)) return test.length > 0 ? undefined : report(assertion);
+    if (test.length > 0) return void result.then(undefined, (error) => done(error || new Error('The promise rejected.')));
+    wait();
+    result.then(settle, rejected);
+  };
+  const afterTests = (id, timedOut, send) => {
+    const ending = executions.get(id);
+    executions.delete(id);
+    if (ending) ending.ended = true;
+    const unsettled = () => [...running.values()].filter((test) => test.execution === undefined || test.execution.ended);
+    const until = Date.now() + (timedOut ? 0 : ${GRACE_MS});
+    const look = () => {
+      const left = unsettled();
+      if (left.length > 0 && Date.now() < until) return later(look, 5);
+      for (const test of left) {
+        test.fail({ name: 'AssertionError', message: 'The test never finished: its promise did not settle, or its callback was not called.' });
+        test.settle();
+      }
+      send();
+    };
+    if (running.size === 0) return send();
+    look();
+  };
+`;
+
+/** The sandbox's code with a `pm.test` that hands its work to `runTest`. */
+export function withAsyncTests(bootCode: string): string {
+  const changed = bootCode.replace(PM_TEST, '$1return runTest($3,$2,$5),$6;$4');
+  if (changed === bootCode)
+    throw new Error('The code of pm.test in the sandbox has changed: async tests cannot be watched.');
+  return changed;
+}
