@@ -10,27 +10,34 @@ export interface UrlSource {
   readonly pathVariables?: Entries | undefined;
 }
 
-/** The URL in parts; `raw` is the text as it is written, and `queryParams` win over its query. */
+/** The URL in parts; `raw` is the text as it is written. Of a parameter in both, `queryParams` say the value. */
 export function urlOf(part: Part<UrlSource>): JsonObject {
   const { value, file, at, reading } = part;
   const text = value.url ?? '';
   const params = { ...part, value: value.queryParams, at: [...at, 'queryParams'] };
-  const query = value.queryParams === undefined ? undefined : entryList(params);
-  if (query) compareQueries(text, { query, part: params });
-  const raw = query ? withQuery(text, query) : text;
+  const listed = value.queryParams === undefined ? undefined : entryList(params);
+  if (listed) compareQueries(text, { query: listed, part: params });
+  const raw = listed ? withQuery(text, listed) : text;
   const variable = entryList({ ...part, value: value.pathVariables, at: [...at, 'pathVariables'] });
   const { query: written, ...parts } = partsOf(raw);
+  const query = listed ? merged(objectsOf(partsOf(text).query), listed) : written;
   const url = omitUndefined<JsonObject>({
     raw,
     ...parts,
-    query: query ? (query.length > 0 ? query : undefined) : written,
+    query: Array.isArray(query) && query.length === 0 ? undefined : query,
     variable: variable.length > 0 ? variable : undefined,
   });
   return reading.mark(url, {
     file,
     at: [...at, 'url'],
-    fields: { query: query ? params.at : [...at, 'url'], variable: [...at, 'pathVariables'], raw: [...at, 'url'] },
+    fields: { query: listed ? params.at : [...at, 'url'], variable: [...at, 'pathVariables'], raw: [...at, 'url'] },
   });
+}
+
+/** Recorded with Postman CLI 1.62.0: parameters that only the URL has go first, then all of `queryParams`. */
+function merged(own: readonly JsonObject[], listed: readonly JsonObject[]): readonly JsonObject[] {
+  const names = new Set(listed.map(({ key }) => key ?? ''));
+  return [...own.filter(({ key }) => !names.has(key ?? '') && key !== ''), ...listed];
 }
 
 /** A variable may hold any character: `{{a/b?c}}` is one word of the URL. */
@@ -71,7 +78,11 @@ function compareQueries(
   if (!isObject(own[0])) return;
   const sent = query.filter(({ disabled }) => disabled !== true);
   if (readable(own) === readable(sent)) return;
-  note(part, 'warning', "queryParams and the URL's own query differ: queryParams are sent.");
+  note(
+    part,
+    'warning',
+    "queryParams and the URL's own query differ: of a parameter in both, queryParams are sent, as in Postman.",
+  );
 }
 
 const readable = (query: readonly JsonObject[]): string =>
