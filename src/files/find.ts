@@ -5,6 +5,7 @@ import { escapePath, glob } from 'tinyglobby';
 import type { Problem } from '../core/model/problem.ts';
 import type { FileSelection } from '../settings/settings.ts';
 import { findTrees } from './find-trees.ts';
+import { inspectPath } from './inspect-path.ts';
 import { based, relativeTo } from './paths.ts';
 
 /** A file that a selection matched; its path is relative to the working directory. */
@@ -40,7 +41,20 @@ export async function findFiles(
       found.set(one.target, { ...nearer(known, one), selection: narrower(known?.selection, selection) });
     }
   }
-  return { files: [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
+  const files = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const refused = await refusalsOf(files, options.cwd);
+  return { files: files.filter(({ path }) => !refused.has(path)), problems: [...problems, ...refused.values()] };
+}
+
+/** Links out of the checkout, devices and the like, by their path. */
+async function refusalsOf(files: readonly FoundFile[], cwd: string): Promise<ReadonlyMap<string, Problem>> {
+  const inspected = await Promise.all(
+    files.map(async ({ path, selection }) => {
+      const refusal = await inspectPath(path, cwd, selection.contained ? 'contained' : 'anywhere');
+      return refusal ? [[path, { path, message: refusal.reason, remedy: refusal.remedy }] as const] : [];
+    }),
+  );
+  return new Map(inspected.flat());
 }
 
 /** `!legacy/**` takes files out of what all other patterns match; `!(a|b).json` is a pattern like any other. */

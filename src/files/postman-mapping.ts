@@ -4,6 +4,7 @@ import { isObject, type JsonObject } from '../core/lib/json.ts';
 import { parseWithPositions } from '../core/lib/positions.ts';
 import { bareId, isUid } from '../core/model/ids.ts';
 import type { Checked } from '../core/model/problem.ts';
+import { inspectPath } from './inspect-path.ts';
 
 /** Where Postman's app and CLI keep which local path is which cloud resource. */
 const FILE = '.postman/resources.yaml';
@@ -20,6 +21,8 @@ const NOTHING: PostmanMapping = { ids: new Map(), paths: { collections: [], envi
 
 /** Reads `.postman/resources.yaml`; a repository without it has no mapping. */
 export async function readMapping(cwd: string, workspace: string | undefined): Promise<Checked<PostmanMapping>> {
+  const refusal = await inspectPath(FILE, cwd);
+  if (refusal) return { ok: false, problems: [{ path: FILE, message: refusal.reason, remedy: refusal.remedy }] };
   const text = await readFile(join(cwd, FILE), 'utf8').catch(() => undefined);
   if (text === undefined) return { ok: true, value: NOTHING };
   const document = parseWithPositions(text);

@@ -1,12 +1,62 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FetchedResource } from '../core/plan/change.ts';
 import type { Backups } from '../sync/ports.ts';
+import { findCheckout, isWithin } from './checkout.ts';
 
-/** Writes a text, making the folders it lies in. */
-export async function writeText(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+/** A link in the checkout that would have led a write out of it. */
+export class LinkError extends Error {
+  override readonly name = 'LinkError';
+  readonly code = 'a link leads out of the checkout';
+}
+
+/**
+ * Writes a text, making the folders it lies in. Never writes through a link at the place of the file, and never through
+ * a folder in the checkout that leads out of it.
+ */
+export async function writeText(path: string, text: string, cwd = process.cwd()): Promise<void> {
+  const full = resolve(cwd, path);
+  await makeFolder(dirname(full), cwd);
+  const draft = `${full}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeFile(draft, text, { flag: 'wx' });
+    await rename(draft, full);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Makes a folder. Inside the checkout, folders that are links are followed only to other places in it. */
+export async function makeFolder(folder: string, cwd: string): Promise<void> {
+  const { top, real } = findCheckout(cwd);
+  const full = resolve(cwd, folder);
+  if (!isWithin(top, full)) {
+    await mkdir(full, { recursive: true });
+    return;
+  }
+  let at = top;
+  for (const part of relative(top, full).split(sep).filter(Boolean)) {
+    at = join(at, part);
+    const stats = await lstat(at).catch(() => undefined);
+    if (stats?.isSymbolicLink() && !isWithin(real, await realpath(at)))
+      throw new LinkError(`${at} leads out of the checkout.`);
+    if (!stats) await mkdir(at).catch(unlessThere);
+  }
+}
+
+/** Makes a folder for a program that follows links: none stays in it. */
+export async function makeFolderWithoutLinks(folder: string, cwd: string): Promise<void> {
+  await makeFolder(folder, cwd);
+  const entries = await readdir(resolve(cwd, folder), { withFileTypes: true });
+  const links = entries.filter((entry) => entry.isSymbolicLink());
+  await Promise.all(links.map(({ name }) => rm(join(resolve(cwd, folder), name), { force: true })));
+}
+
+/** Another writer may have made the folder in the meantime. */
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 /** Keeps backups as `backup/<kind>/<name>-<uid>.json` below the report folder; an earlier one of other content is set aside. */
@@ -16,8 +66,9 @@ export function createBackups(cwd: string, reportDir: string): Backups {
       const path = join(reportDir, 'backup', resource.kind, `${fileName(resource)}.json`);
       try {
         const text = `${JSON.stringify(resource.content, null, 2)}\n`;
+        await makeFolder(dirname(resolve(cwd, path)), cwd);
         await setAside(resolve(cwd, path), text);
-        await writeText(resolve(cwd, path), text);
+        await writeText(path, text, cwd);
         return path;
       } catch (cause) {
         const reason = String((cause as { code?: unknown }).code ?? cause);

@@ -4,7 +4,7 @@ import { orThrow } from '../core/model/problem.ts';
 import type { RunResult } from '../core/model/run-result.ts';
 import { redactor } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
-import type { Clock, Log, RunPolicy, SuiteRunner } from '../sync/ports.ts';
+import type { Clock, InspectPath, Log, RunPolicy, SuiteRunner } from '../sync/ports.ts';
 import { LiveLines } from './live-lines.ts';
 import { checkSuites } from './preflight/check.ts';
 import { findReporters, slug } from './preflight/reporters.ts';
@@ -25,6 +25,10 @@ export interface RunnerOptions {
   readonly workspace: string;
   /** All that the children see of the environment. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Looks at paths before they are read. */
+  readonly inspect?: InspectPath;
+  /** Makes the folder that an external reporter writes to. */
+  readonly makeFolder?: (folder: string) => Promise<unknown>;
   /** A terminal: one live line per running suite. */
   readonly interactive?: boolean;
 }
@@ -33,11 +37,11 @@ const STOPPED = 'The suite was not run: the run was stopped from outside.';
 
 /** Runs suites in Newman, each in a process of its own. Rejects only for reporters that are not installed. */
 export function createSuiteRunner(options: RunnerOptions): SuiteRunner {
-  const { workspace } = options;
+  const { workspace, inspect = async () => undefined } = options;
   return {
     check: async (suites, { reporters: names, reportDir }) => {
       const reporters = findReporters(names, { workspace, reportDir });
-      return [...(reporters.ok ? [] : reporters.problems), ...(await checkSuites(suites, workspace))];
+      return [...(reporters.ok ? [] : reporters.problems), ...(await checkSuites(suites, { workspace, inspect }))];
     },
     run: (suites, policy) => run(options, suites, policy),
   };
@@ -74,7 +78,7 @@ async function run(options: RunnerOptions, suites: readonly Suite[], policy: Run
     return runSuite(suite, {
       ...options,
       policy,
-      reporters: await exportDirs(reporters, suite),
+      reporters: await exportDirs(reporters, suite, options.makeFolder),
       ...(onProgress ? { onProgress } : {}),
     });
   };
@@ -115,11 +119,15 @@ function inOrder<T>(show: (value: T) => void): (index: number, value: T) => void
 }
 
 /** Newman's reporters write into a folder that is there, with a name of their own: one folder for each suite. */
-const exportDirs = (reporters: readonly ReporterJob[], suite: Suite): Promise<ReporterJob[]> =>
+const exportDirs = (
+  reporters: readonly ReporterJob[],
+  suite: Suite,
+  makeFolder: (folder: string) => Promise<unknown> = (folder) => mkdir(folder, { recursive: true }),
+): Promise<ReporterJob[]> =>
   Promise.all(
     reporters.map(async (reporter) => {
       const exportDir = join(reporter.exportDir, slug(suite.name));
-      await mkdir(exportDir, { recursive: true });
+      await makeFolder(exportDir);
       return { ...reporter, exportDir };
     }),
   );

@@ -15,6 +15,8 @@ export const DEFAULT_CONFIG = 'postman-sync.yaml';
 export interface ConfigSource {
   readonly path: string;
   readonly text: string;
+  /** How many levels the working directory lies below the checkout; absent for a file outside of the checkout. */
+  readonly depth?: number;
 }
 
 /** A configuration that fits the schema, and where its values stand. */
@@ -23,11 +25,13 @@ export interface ParsedConfig {
   readonly config: Config;
   /** The folder of the file, which its paths are relative to; '' for the working directory. */
   readonly base: string;
+  /** How far up its paths may lead; absent where the workflow's author wrote it. */
+  readonly depth?: number;
   locate(at: JsonPath): Position;
 }
 
 /** Reads the configuration file; every syntax error, unknown key and wrong value is a problem with its line and column. */
-export function parseConfig({ path, text }: ConfigSource): Checked<ParsedConfig> {
+export function parseConfig({ path, text, depth }: ConfigSource): Checked<ParsedConfig> {
   const document = parseWithPositions(text);
   if (document.syntaxErrors.length > 0) {
     const problems = document.syntaxErrors.map(({ message, position }) => ({
@@ -42,7 +46,13 @@ export function parseConfig({ path, text }: ConfigSource): Checked<ParsedConfig>
   if (parsed.success)
     return {
       ok: true,
-      value: { path, config: parsed.data, base: folderOf(path), locate: (at) => document.locate(at) },
+      value: {
+        path,
+        config: parsed.data,
+        base: folderOf(path),
+        ...(depth === undefined ? {} : { depth }),
+        locate: (at) => document.locate(at),
+      },
     };
   const problems = parsed.error.issues.flatMap((issue) => explain(issue, document)).sort(byPlace);
   return { ok: false, problems: problems.map((problem) => ({ path, ...problem })) };

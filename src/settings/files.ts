@@ -1,7 +1,9 @@
+import { leavesFolder } from '../core/lib/contained-path.ts';
 import { type JsonPath, omitUndefined } from '../core/lib/json.ts';
 import { uid } from '../core/model/ids.ts';
+import type { Problem } from '../core/model/problem.ts';
 import type { ParsedConfig } from './config.ts';
-import { defaultSource, type InputReader, type SettingsSources } from './input-sources.ts';
+import { defaultSource, type InputReader, outsidePath, type SettingsSources } from './input-sources.ts';
 import { resolveValues } from './run.ts';
 import type { Config } from './schema.ts';
 import type { ExtraValue, FileSelection, FileSettings } from './settings.ts';
@@ -24,9 +26,9 @@ export function readFiles(read: InputReader, sources: SettingsSources): FileSett
 }
 
 /** Relative to the file where the file names it, else to the working directory. */
-function globalsSelection(pattern: string, { input, parsed }: SettingsSources): FileSelection {
+function globalsSelection(pattern: string, { input, parsed, problems }: SettingsSources): FileSelection {
   if (input('globals') || !parsed) return { pattern, base: '', explicit: true };
-  return placed({ pattern, base: parsed.base, explicit: true }, { parsed, at: ['globals'] });
+  return placed({ pattern, base: parsed.base, explicit: true }, { parsed, at: ['globals'], problems });
 }
 
 interface SelectionSources {
@@ -56,9 +58,9 @@ function declared(
   entry: Entry,
   { at, sources }: { readonly at: JsonPath; readonly sources: SettingsSources },
 ): FileSelection {
-  const { parsed } = sources;
+  const { parsed, problems } = sources;
   if (typeof entry === 'string')
-    return placed({ pattern: entry, base: parsed?.base ?? '', explicit: true }, { parsed, at });
+    return placed({ pattern: entry, base: parsed?.base ?? '', explicit: true }, { parsed, at, problems });
   const values =
     'values' in entry && entry.values ? extraValues(entry.values, { at: [...at, 'values'], sources }) : undefined;
   const pinned = entry.uid === undefined ? undefined : uid(entry.uid);
@@ -70,7 +72,7 @@ function declared(
     values,
     place: undefined,
   });
-  return placed(selection, { parsed, at: [...at, 'path'] });
+  return placed(selection, { parsed, at: [...at, 'path'], problems });
 }
 
 type Values = NonNullable<Extract<NonNullable<Config['environments']>[number], object>['values']>;
@@ -86,9 +88,20 @@ function extraValues(
   return new Map([...resolved].map(([name, value]) => [name, { value, upload: uploads.has(name) }]));
 }
 
-function placed(
-  selection: FileSelection,
-  { parsed, at }: { readonly parsed: ParsedConfig | undefined; readonly at: JsonPath },
-): FileSelection {
-  return parsed ? { ...selection, place: { path: parsed.path, position: parsed.locate(at) } } : selection;
+interface Placing {
+  readonly parsed: ParsedConfig | undefined;
+  readonly at: JsonPath;
+  readonly problems: Problem[];
+}
+
+/** The selection with its place; a problem where it leads out of the checkout. */
+function placed(selection: FileSelection, { parsed, at, problems }: Placing): FileSelection {
+  if (!parsed) return selection;
+  const place = { path: parsed.path, position: parsed.locate(at) };
+  const { pattern, base } = selection;
+  const isAbsolute = leavesFolder(pattern, Number.POSITIVE_INFINITY);
+  const path = base === '' || isAbsolute ? pattern : `${base}/${pattern}`;
+  if (parsed.depth !== undefined && leavesFolder(path, parsed.depth))
+    problems.push({ ...outsidePath(pattern), ...place });
+  return { ...selection, place };
 }

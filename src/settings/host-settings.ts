@@ -81,20 +81,20 @@ export function parseHostSettings(raw: RawInputs, config?: ConfigSource): HostSe
 const SHAPE: Readonly<Record<string, z.ZodType>> = configSchema.shape;
 
 /** The source of the keys in {@link FILE_KEYS}, as far as they fit the schema. */
-function validKeysOf({ path, text }: ConfigSource): InputSource {
+function validKeysOf({ path, text, depth }: ConfigSource): InputSource {
   const document = parseWithPositions(text);
   const config = document.syntaxErrors.length > 0 ? undefined : document.value();
   const entries = isObject(config) ? Object.entries(config) : [];
   const valid = entries.filter(([key, value]) => FILE_KEYS.includes(key) && SHAPE[key]?.safeParse(value).success);
   const locate = document.locate.bind(document);
-  return fileSource({ path, base: '', locate }, { object: Object.fromEntries(valid), at: [] });
+  return fileSource({ path, base: '', ...(depth === undefined ? {} : { depth }), locate }, { object: Object.fromEntries(valid), at: [] });
 }
 
 function readReport(read: InputReader): ReportSettings {
   const reporters = read.list('reporters');
   const isFormat = (name: string): name is ReportFormat => Object.hasOwn(FORMATS, name);
   return {
-    dir: read.text('report-dir') ?? 'postman-report',
+    dir: read.folder('report-dir') ?? 'postman-report',
     formats: reporters.filter(isFormat),
     external: reporters.filter((name) => !isFormat(name)),
   };

@@ -1,3 +1,4 @@
+import { leavesFolder } from '../core/lib/contained-path.ts';
 import type { JsonPath } from '../core/lib/json.ts';
 import type { Position } from '../core/lib/position.ts';
 import type { Problem } from '../core/model/problem.ts';
@@ -21,6 +22,8 @@ interface Given {
   readonly entries?: readonly string[];
   /** The folder that a path is relative to; absent or '' for the working directory. */
   readonly base?: string;
+  /** How many levels above the working directory a path may lead; absent where it may lead anywhere. */
+  readonly depth?: number;
   readonly place?: { readonly path: string; readonly position: Position };
 }
 
@@ -38,7 +41,7 @@ export const rawSource =
 /** The keys of an object in the configuration file. */
 export const fileSource =
   (
-    parsed: Pick<ParsedConfig, 'path' | 'base' | 'locate'>,
+    parsed: Pick<ParsedConfig, 'path' | 'base' | 'depth' | 'locate'>,
     { object, at }: { readonly object: Readonly<Record<string, unknown>>; readonly at: JsonPath },
   ): InputSource =>
   (name) => {
@@ -48,6 +51,7 @@ export const fileSource =
       text: asText(value),
       ...(Array.isArray(value) ? { entries: value.map(String) } : {}),
       base: parsed.base,
+      ...(parsed.depth === undefined ? {} : { depth: parsed.depth }),
       place: { path: parsed.path, position: parsed.locate([...at, name]) },
     };
   };
@@ -86,6 +90,12 @@ export interface SettingsSources {
   readonly problems: Problem[];
 }
 
+/** What is wrong with a path of the configuration that leads out of the checkout. */
+export const outsidePath = (path: string): { readonly message: string; readonly remedy: string } => ({
+  message: `"${path}" lies outside of the checkout`,
+  remedy: 'Name a path inside of it; only an input or flag may name one outside.',
+});
+
 /** Reads inputs from layers, the first that has one winning, and collects every problem it meets. */
 export class InputReader {
   readonly #layers: readonly InputSource[];
@@ -104,7 +114,19 @@ export class InputReader {
   path(name: string): string | undefined {
     const given = this.#given(name);
     const isRelative = given !== undefined && !/^(\/|[a-z]:|\\\\)/i.test(given.text);
-    return given?.base && isRelative ? `${given.base}/${given.text}` : given?.text;
+    return this.#contained(name, given?.base && isRelative ? `${given.base}/${given.text}` : given?.text);
+  }
+
+  /** A folder to write to, relative to the working directory wherever it is written. */
+  folder(name: string): string | undefined {
+    return this.#contained(name, this.text(name));
+  }
+
+  /** A committed file names no path outside of the checkout: whoever can open a pull request can write it. */
+  #contained(name: string, path: string | undefined): string | undefined {
+    const depth = this.#given(name)?.depth;
+    if (path !== undefined && depth !== undefined && leavesFolder(path, depth)) this.complain(name, outsidePath(path));
+    return path;
   }
 
   list(name: string): readonly string[] {

@@ -65,6 +65,8 @@ export interface FileSelection {
   readonly uid?: Uid;
   /** Values of environment variables that are not in the file. */
   readonly values?: ReadonlyMap<string, ExtraValue>;
+  /** Nothing outside of the checkout may match: a committed file names it. */
+  readonly contained?: true;
   /** Where the selection is written in the configuration. */
   readonly place?: { readonly path: string; readonly position: Position };
 }

@@ -118,6 +118,15 @@ export interface Material {
   readonly mapping: ReadonlyMap<string, string>;
 }
 
+/** Why a path must not be read. */
+export interface PathRefusal {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** Checks a path relative to the working directory before it is read; undefined where nothing speaks against it. */
+export type InspectPath = (path: string) => Promise<PathRefusal | undefined>;
+
 /** Reads the repository's files. */
 export interface Files {
   /** Every file that belongs to the desired state, and every problem with finding and parsing them. */

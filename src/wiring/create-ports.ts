@@ -1,7 +1,8 @@
 import { omitUndefined } from '../core/lib/json.ts';
 import { redactor } from '../core/model/secret.ts';
+import { inspectPath } from '../files/inspect-path.ts';
 import { createFiles } from '../files/read.ts';
-import { createBackups } from '../files/write.ts';
+import { createBackups, makeFolderWithoutLinks } from '../files/write.ts';
 import { createSuiteRunner } from '../run/runner.ts';
 import { createScanner } from '../scan/scanner.ts';
 import type { PostmanAccess, Settings } from '../settings/settings.ts';
@@ -34,7 +35,11 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     files: createFiles(workspace, settings.target?.workspace),
     scanner: createScanner(realClock),
     backups: createBackups(workspace, settings.host.report.dir),
-    runner: createSuiteRunner({ clock: realClock, log, entry, workspace, environment, interactive }),
+    runner: createSuiteRunner({
+      ...{ clock: realClock, log, entry, workspace, environment, interactive },
+      inspect: (path) => inspectPath(path, workspace),
+      makeFolder: (folder) => makeFolderWithoutLinks(folder, workspace),
+    }),
     postman,
     postReport: host.postReport,
     signal,

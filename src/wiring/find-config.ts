@@ -1,6 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Problem } from '../core/model/problem.ts';
+import { leavesFolder } from '../core/lib/contained-path.ts';
+import { findCheckout } from '../files/checkout.ts';
+import { inspectPath } from '../files/inspect-path.ts';
 import { relativeTo } from '../files/paths.ts';
 import { type ConfigSource, DEFAULT_CONFIG } from '../settings/config.ts';
 import type { HostSettings } from '../settings/host-settings.ts';
@@ -19,8 +22,12 @@ export async function findConfig({ config: given, command }: HostSettings, cwd: 
   // The report of a stranger is posted: a configuration that lies beside it may be the stranger's, too.
   if (!given && command === 'comment') return {};
   const path = relativeTo(cwd, given || DEFAULT_CONFIG);
+  const refusal = await inspectPath(path, cwd);
+  if (refusal) return { problem: { message: `config: ${refusal.reason}`, remedy: refusal.remedy } };
+  const { depth } = findCheckout(cwd);
   try {
-    return { source: { path, text: await readFile(resolve(cwd, path), 'utf8') } };
+    const text = await readFile(resolve(cwd, path), 'utf8');
+    return { source: { path, text, ...(leavesFolder(path, depth) ? {} : { depth }) } };
   } catch (error) {
     const code = String((error as { code?: unknown }).code ?? error);
     if (given || code !== 'ENOENT') return { problem: unreadable(given || path, code) };

@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { redactStrings } from '../core/lib/redact-strings.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
@@ -60,7 +60,7 @@ async function writeFiles(
     for (const format of formats) {
       const { file, key, render } = REPORTS[format];
       const path = isAbsolute(dir) ? join(dir, file) : `${dir.replace(/[\\/]+$/, '')}/${file}`;
-      await writeText(resolve(cwd, path), render(report));
+      await writeText(path, render(report), cwd);
       paths[key] = path;
     }
     return { report, paths };

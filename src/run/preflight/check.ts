@@ -2,16 +2,51 @@ import { access, readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isObject } from '../../core/lib/json.ts';
 import type { Problem } from '../../core/model/problem.ts';
+import type { RunOptions } from '../../core/model/run-result.ts';
 import type { Suite } from '../../core/model/suite.ts';
+import type { InspectPath } from '../../sync/ports.ts';
 import { DataFileError, readRows } from '../data.ts';
 import { missingFolder } from './folders.ts';
 
 type Complaint = Pick<Problem, 'message' | 'remedy'>;
 
 /** Everything that suites name and that is not there, or cannot be used; paths are relative to the workspace. */
-export async function checkSuites(suites: readonly Suite[], workspace: string): Promise<readonly Problem[]> {
+export async function checkSuites(
+  suites: readonly Suite[],
+  { workspace, inspect }: CheckOptions,
+): Promise<readonly Problem[]> {
   const found = await Promise.all(
-    suites.map(async (suite) => (await complaintsAbout(suite, workspace)).map((one) => ({ ...one, ...suite.place }))),
+    suites.map(async (suite) => {
+      // A refused path is not opened: reading a named pipe never ends.
+      const refused = await refusedPaths(suite.options, inspect);
+      const complaints = refused.length > 0 ? refused : await complaintsAbout(suite, workspace);
+      return complaints.map((one) => ({ ...one, ...suite.place }));
+    }),
+  );
+  return found.flat();
+}
+
+/** Where suites run, and what looks at paths before they are read. */
+export interface CheckOptions {
+  readonly workspace: string;
+  readonly inspect: InspectPath;
+}
+
+async function refusedPaths(options: RunOptions, inspect: InspectPath): Promise<readonly Complaint[]> {
+  const { iterationData, workingDir, cookieJar, sslClientCert, sslClientKey, sslExtraCaCerts } = options;
+  const named = [
+    ['iteration-data', iterationData],
+    ['working-dir', workingDir],
+    ['cookie-jar', cookieJar],
+    ['ssl-client-cert', sslClientCert],
+    ['ssl-client-key', sslClientKey],
+    ['ssl-extra-ca-certs', sslExtraCaCerts],
+  ] as const;
+  const found = await Promise.all(
+    named.map(async ([name, path]): Promise<readonly Complaint[]> => {
+      const refusal = path === undefined ? undefined : await inspect(path);
+      return refusal ? [{ message: `${name}: ${refusal.reason}`, remedy: refusal.remedy }] : [];
+    }),
   );
   return found.flat();
 }

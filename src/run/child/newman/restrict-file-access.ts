@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { FileResolver, Resolved } from './newman-types.ts';
 
@@ -24,7 +24,14 @@ function inside(path: string, folder: string): string {
   if (way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way) {
     throw new Error(`"${path}" leads out of the working directory "${folder}", and is not read`);
   }
+  if (isSpecial(real)) throw new Error(`"${path}" is no ordinary file, and is not read`);
   return path;
+}
+
+/** Devices and named pipes: reading them never ends. */
+function isSpecial(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
 /** A file that is not there is for its reader to report. */

@@ -1,0 +1,15 @@
+/**
+ * Whether a path as it is written leaves the folder that it is relative to by more than `depth` levels. Absolute paths
+ * always do. Links are not looked at.
+ */
+export function leavesFolder(path: string, depth = 0): boolean {
+  const slashed = path.replaceAll('\\', '/');
+  if (/^(?:\/|~|[a-z]:)/i.test(slashed)) return true;
+  let [level, lowest] = [0, 0];
+  for (const part of slashed.split('/')) {
+    if (part === '..') level -= 1;
+    else if (part !== '' && part !== '.') level += 1;
+    lowest = Math.min(lowest, level);
+  }
+  return -lowest > depth;
+}

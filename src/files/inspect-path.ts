@@ -1,0 +1,48 @@
+import type { Stats } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { PathRefusal } from '../sync/ports.ts';
+import { findCheckout, isWithin } from './checkout.ts';
+
+/** Larger files are refused: reading one takes several times its size in memory. */
+const MAX_BYTES = 200 * 1024 * 1024;
+
+/**
+ * Why a path in the checkout must not be read: it leads out of the checkout through a link, or is no ordinary file of a
+ * reasonable size. Undefined for a path that may be read, and for one that is not there: its reader reports that. A path
+ * that is written as one outside of the checkout is refused when it must be contained, and only checked for its kind when
+ * an input or flag may have named it.
+ */
+export async function inspectPath(
+  path: string,
+  cwd: string,
+  reach: 'anywhere' | 'contained' = 'anywhere',
+): Promise<PathRefusal | undefined> {
+  const full = resolve(cwd, path);
+  const { top, real } = findCheckout(cwd);
+  if (reach === 'contained' && !isWithin(top, full)) return outside(path);
+  try {
+    if (isWithin(top, full) && !isWithin(real, await realpath(full))) return outside(path);
+    return refusalOfKind(path, await stat(full));
+  } catch {
+    return undefined;
+  }
+}
+
+const outside = (path: string): PathRefusal => ({
+  reason: `"${path}" leads out of the checkout`,
+  remedy: 'Put the file itself in its place; a path outside of the checkout can be named by an input or flag only.',
+});
+
+function refusalOfKind(path: string, stats: Stats): PathRefusal | undefined {
+  if (stats.isDirectory()) return undefined;
+  if (!stats.isFile()) return { reason: `"${path}" is ${kindOf(stats)}`, remedy: 'Name an ordinary file.' };
+  if (stats.size <= MAX_BYTES) return undefined;
+  const size = `${Math.round(stats.size / 1024 / 1024)} MB`;
+  return { reason: `"${path}" is too large (${size}, at most 200 MB)`, remedy: 'Split the file, or name another one.' };
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isFIFO()) return 'a named pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
+}
