@@ -87,7 +87,10 @@ function validKeysOf({ path, text, depth }: ConfigSource): InputSource {
   const entries = isObject(config) ? Object.entries(config) : [];
   const valid = entries.filter(([key, value]) => FILE_KEYS.includes(key) && SHAPE[key]?.safeParse(value).success);
   const locate = document.locate.bind(document);
-  return fileSource({ path, base: '', ...(depth === undefined ? {} : { depth }), locate }, { object: Object.fromEntries(valid), at: [] });
+  return fileSource(
+    { path, base: '', ...(depth === undefined ? {} : { depth }), locate },
+    { object: Object.fromEntries(valid), at: [] },
+  );
 }
 
 function readReport(read: InputReader): ReportSettings {
