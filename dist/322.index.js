@@ -94,14 +94,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./build/core/verdict.js
-var verdict = __webpack_require__(55139);
-// EXTERNAL MODULE: ./build/render/facts.js
-var facts = __webpack_require__(41814);
+// EXTERNAL MODULE: ./build/core/model/verdict.js
+var verdict = __webpack_require__(59665);
+// EXTERNAL MODULE: ./build/render/statistics.js
+var statistics = __webpack_require__(146);
 // EXTERNAL MODULE: ./build/render/text.js + 4 modules
-var render_text = __webpack_require__(78893);
-// EXTERNAL MODULE: ./build/wiring/execute.js + 81 modules
-var execute = __webpack_require__(42433);
+var render_text = __webpack_require__(37875);
+// EXTERNAL MODULE: ./build/wiring/execute.js + 100 modules
+var execute = __webpack_require__(69909);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
@@ -158,7 +158,7 @@ async function sync({ inputs, extras }, openVenue) {
     else if (wantsGitHub(execution))
         shell.log.notice('comment: always and check-run have no effect outside GitHub Actions.');
     const code = (0,verdict/* exitCodeOf */.FO)(report.failureKinds);
-    return code === 0 && extras.has('detailed-exitcode') && (0,facts/* pendingChanges */.Pn)(report.plan).length > 0 ? 4 : code;
+    return code === 0 && extras.has('detailed-exitcode') && (0,statistics/* pendingChanges */.Pn)(report.plan).length > 0 ? 4 : code;
 }
 const wantsGitHub = ({ settings }) => settings !== undefined && (settings.github.comment === 'always' || settings.github.checkRun);
 const ENVIRONMENT = {

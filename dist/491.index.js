@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(62807);
+// EXTERNAL MODULE: ./build/core/model/errors.js
+var errors = __webpack_require__(31193);
 // EXTERNAL MODULE: ./build/emulator/index.js + 65 modules
-var build_emulator = __webpack_require__(20307);
+var build_emulator = __webpack_require__(54429);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/settings/values.js
@@ -73,7 +73,7 @@ async function profileOf(path) {
         const message = `The profile cannot be read (${text.code ?? text.message})`;
         return refused({ path, message, remedy: 'Check that it exists and may be read.' });
     }
-    const { parseWithPositions } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 65210));
+    const { parseWithPositions } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(414)]).then(__webpack_require__.bind(__webpack_require__, 55414));
     const document = parseWithPositions(text);
     const broken = document.syntaxErrors.map(({ message, position }) => ({
         path,
@@ -145,7 +145,7 @@ const untilSignal = () => new Promise((stop) => {
 
 /***/ }),
 
-/***/ 62807:
+/***/ 31193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

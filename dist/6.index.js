@@ -13,9 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1708);
-/* harmony import */ var _emulator_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20307);
-/* harmony import */ var _render_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78893);
-/* harmony import */ var _wiring_execute_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42433);
+/* harmony import */ var _emulator_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54429);
+/* harmony import */ var _render_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37875);
+/* harmony import */ var _wiring_execute_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69909);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22816);
 /* harmony import */ var _sample_api_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8052);
 

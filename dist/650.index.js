@@ -359,11 +359,11 @@ async function run(args, openVenue) {
             external_node_process_.stdout.write(`${version/* VERSION */.x}\n`);
             return 0;
         case 'emulate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(524), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 72491))).emulate(args.extras);
+            return (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(942), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 72491))).emulate(args.extras);
         case 'demo':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(92), __webpack_require__.e(147), __webpack_require__.e(978), __webpack_require__.e(152), __webpack_require__.e(524), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 94006))).demo();
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(92), __webpack_require__.e(147), __webpack_require__.e(533), __webpack_require__.e(966), __webpack_require__.e(942), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 94006))).demo();
         default:
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(92), __webpack_require__.e(978), __webpack_require__.e(152), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 63322))).sync(args, openVenue);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(857), __webpack_require__.e(4), __webpack_require__.e(92), __webpack_require__.e(533), __webpack_require__.e(966), __webpack_require__.e(322)]).then(__webpack_require__.bind(__webpack_require__, 63322))).sync(args, openVenue);
     }
 }
 
@@ -377,12 +377,12 @@ async function run(args, openVenue) {
 /* harmony export */   s: () => (/* binding */ tellProblems)
 /* harmony export */ });
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
-/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19341);
+/* harmony import */ var _core_model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15411);
 
 
 /** Tells problems on stderr, each with its place and its remedy, and returns the exit code that goes with them. */
 function tellProblems(problems) {
-    const lines = problems.map((problem) => `${[(0,_core_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(problem), problem.message].filter(Boolean).join(' ')}\n  ${problem.remedy}`);
+    const lines = problems.map((problem) => `${[(0,_core_model_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(problem), problem.message].filter(Boolean).join(' ')}\n  ${problem.remedy}`);
     node_process__WEBPACK_IMPORTED_MODULE_0__.stderr.write(`${lines.join('\n')}\n`);
     return 2;
 }
@@ -390,7 +390,7 @@ function tellProblems(problems) {
 
 /***/ }),
 
-/***/ 19341:
+/***/ 15411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

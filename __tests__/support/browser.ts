@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -9,11 +9,13 @@ import type { Readable, Writable } from 'node:stream';
 export interface View {
   readonly width: number;
   readonly scheme: 'light' | 'dark';
+  /** As it is printed. */
+  readonly print?: boolean;
 }
 
 /** A headless Chromium. */
 export interface Browser {
-  /** Opens a page anew, evaluates an expression in it, and answers its value and what the browser complained about. */
+  /** Opens a page anew, evaluates an expression in it (a promise is awaited), and answers its value and what the browser complained about. */
   look<T>(url: string, view: View, expression: string): Promise<{ readonly value: T; readonly complaints: string[] }>;
   close(): Promise<void>;
 }
@@ -43,21 +45,26 @@ function pathIn(folder: string): string {
   return execFileSync(process.execPath, ['--input-type=module', '-e', UNPACK], { env, encoding: 'utf8' });
 }
 
+/** The package's own list of fonts names folders of another system. */
+async function installFonts(folder: string): Promise<void> {
+  const fonts = join(folder, 'fonts');
+  const config = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`;
+  await writeFile(join(fonts, 'fonts.conf'), config);
+}
+
 /** Starts the browser. */
 export async function startBrowser(): Promise<Browser> {
   const folder = await mkdtemp(join(tmpdir(), 'browser-'));
+  const path = pathIn(folder);
+  if (packaged) await installFonts(folder);
   const flags = ['--headless', '--no-sandbox', '--no-zygote', '--disable-gpu', '--hide-scrollbars'];
-  const child = spawn(
-    pathIn(folder),
-    [...flags, `--user-data-dir=${join(folder, 'profile')}`, '--remote-debugging-pipe'],
-    {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        ...(packaged && { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') }),
-      },
+  const child = spawn(path, [...flags, `--user-data-dir=${join(folder, 'profile')}`, '--remote-debugging-pipe'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...(packaged && { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') }),
     },
-  );
+  });
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const wire = new Wire(child);
   return {
@@ -143,10 +150,17 @@ async function look<T>(
     deviceScaleFactor: 1,
     mobile: false,
   });
-  await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: view.scheme }] });
+  await send('Emulation.setEmulatedMedia', {
+    media: view.print ? 'print' : '',
+    features: [{ name: 'prefers-color-scheme', value: view.scheme }],
+  });
   await send('Page.navigate', { url });
   await loaded;
-  const { result } = (await send('Runtime.evaluate', { expression, returnByValue: true })) as { result: { value: T } };
+  const { result } = (await send('Runtime.evaluate', {
+    expression,
+    returnByValue: true,
+    awaitPromise: true,
+  })) as { result: { value: T } };
   await wire.send('Target.closeTarget', { targetId });
   return { value: result.value, complaints };
 }

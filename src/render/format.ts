@@ -30,3 +30,10 @@ export function moment(at: Date): string {
 
 /** A time of day: `12:34:56 UTC`; empty for one that no calendar holds. */
 export const timeOfDay = (at: Date): string => moment(at).split(' ').slice(1).join(' ');
+
+/** A size for people: `44 B`, `1.2 kB`, `3.4 MB`. */
+export function bytes(size: number): string {
+  if (size < 1000) return `${size} B`;
+  if (size < 999_950) return `${(size / 1000).toFixed(1)} kB`;
+  return `${(size / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,15 +1,16 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderHtml } from '../../../src/render/html.ts';
 import { hostile, poisoned } from '../../support/hostile.ts';
-import { aFailedRun, aFailure, anAttempt, anExecution, aReport } from '../../support/report.ts';
+import { aFailedRun, aFailure, anAttempt, anExecution, aReport, aRun } from '../../support/report.ts';
 import { busyReport, shop } from '../../support/sample-report.ts';
 
-const VOID = new Set(['meta', 'br', 'rect', '!doctype']);
+const VOID = new Set(['meta', 'br', 'rect', 'input', '!doctype']);
 
-/** Names of a page's elements, opening and closing; the style is left out. */
+/** Names of a page's elements, opening and closing; style and script are left out. */
 const tagsOf = (page: string): readonly string[] =>
-  [...page.replace(/<style>.*?<\/style>/s, '').matchAll(/<([/!]?[a-z][\w-]*)/gi)]
+  [...page.replace(/<(style|script)>.*?<\/\1>/gs, '').matchAll(/<([/!]?[a-z][\w-]*)/gi)]
     .map(([, name]) => String(name).toLowerCase())
     .filter((name) => !VOID.has(name));
 
@@ -22,15 +23,23 @@ function expectNested(page: string): void {
   expect(open).toEqual([]);
 }
 
+/** A request of two kilobytes and its response. */
+const exchangeOf = (at: number) => ({
+  request: { line: `GET http://host/${at}`, headers: ['accept: */*'] },
+  response: { line: 'HTTP 200 OK', headers: [], body: 'x'.repeat(2000), bodyBytes: 2000 },
+});
+
 describe('renderHtml', () => {
-  it('shows the verdict, the suites with failures and timeline, the plan, the monitors and the limits', () => {
+  it('shows the verdict, the suites with failures and requests, the plan, the monitors and the limits', () => {
     const page = renderHtml(busyReport());
     for (const piece of [
       '<title>Failed · Shop API · Postman report</title>',
-      'Checkout / Place an order › status is 201',
+      'Checkout / Place an order</a>',
+      '<b>status is 201</b>',
       'postman/collections/orders.postman_collection.json:42:17',
       'stock service is down',
-      'Timeline of 17 requests over 2.4 s',
+      '17 requests over 1.7 s',
+      'pm.test(&#39;status is 201&#39;, () =&gt; {',
       'pm.response.to.have.status(201);',
       'Two assertions failed in eu-central.',
       '1,040 of 1,000',
@@ -40,12 +49,19 @@ describe('renderHtml', () => {
     expectNested(page);
   });
 
-  it('loads nothing, runs nothing and says so to the browser', () => {
+  it('loads nothing, runs its own script alone, and says so to the browser', () => {
     const page = renderHtml(busyReport());
+    const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text);
+    expect(scripts).toHaveLength(1);
+    const hash = createHash('sha256')
+      .update(scripts[0] ?? '')
+      .digest('base64');
     expect(page).toContain(
-      `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
+      `content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`,
     );
-    expect(page).not.toMatch(/<script|<link|<img|<iframe|\bsrc=|url\(|@import|javascript:/i);
+    expect(page.replace(/<script>.*?<\/script>/s, '')).not.toMatch(
+      /<script|<link|<img|<iframe|\bsrc=|url\(|@import|javascript:|\son\w+=/i,
+    );
   });
 
   it('has a heading and sections with names for those who hear the page', () => {
@@ -61,28 +77,134 @@ describe('renderHtml', () => {
     expectNested(page);
   });
 
-  it('cuts five thousand requests with a note, keeping the failed ones', () => {
-    const executions = shop(5000).map((execution, at) =>
-      at === 4321
-        ? { ...execution, request: 'The broken one', assertions: [{ name: 'x', status: 'failed' as const }] }
+  it('gives every suite, request and failure an address that stays the same', () => {
+    const idsOf = (page: string): readonly string[] => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => String(id));
+    const ids = idsOf(renderHtml(busyReport()));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'orders',
+        'orders-checkout-place-an-order',
+        'orders-checkout-place-an-order-iteration-3',
+        'orders-checkout-place-an-order-status-is-201',
+      ]),
+    );
+    expect(idsOf(renderHtml(busyReport({ startedAt: 0 })))).toEqual(ids);
+  });
+
+  it('leads from the index and from each failure to what it is about', () => {
+    const page = renderHtml(busyReport());
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const targets = [...page.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id);
+    expect(targets.length).toBeGreaterThan(10);
+    expect(targets.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('lists failed and flaky suites with their reasons, and many green ones as one row', () => {
+    const green = Array.from({ length: 40 }, (_, at) => aRun({ suite: `Green ${at}` }));
+    const threshold = { name: 'p95', actual: 957, limit: 300 };
+    const slow = aFailedRun(
+      {},
+      {
+        suite: 'Slow',
+        attempt: anAttempt({ failures: [{ kind: 'threshold', suite: 'Slow', path: [], message: 'x', threshold }] }),
+      },
+    );
+    const page = renderHtml(
+      aReport({
+        verdict: 'failed',
+        runs: [...green, slow, aRun({ suite: 'Shaky', flaky: true, earlier: [anAttempt()] })],
+      }),
+    );
+    const index = page.slice(page.indexOf('<table class="index">'), page.indexOf('</table>'));
+    const texts = [...index.matchAll(/<a href="#[^"]+">([^<]+)</g)].map(([, text]) => text);
+    expect(texts).toEqual(['Slow', 'Shaky', '40 suites passed']);
+    expect(index).toContain('p95 957 ms &gt; 300 ms');
+    expect(index).toContain('failed once, then passed');
+  });
+
+  it('shows of every request its assertions by name, its console, request, response, and the same as a curl command', () => {
+    const execution = anExecution({
+      console: ['log: a line of the script'],
+      responseBytes: 2345,
+      exchange: {
+        request: { line: 'POST http://host/orders', headers: ['authorization: ***'], body: '{"a":1}', bodyBytes: 7 },
+        response: { line: 'HTTP 201 Created', headers: ['x-answer: yes'], body: '{"b":[1,2]}', bodyBytes: 11 },
+      },
+    });
+    const page = renderHtml(aReport({ runs: [aRun({ attempt: anAttempt({ executions: [execution] }) })] }));
+    for (const piece of [
+      '<li>status is 201</li>',
+      'log: a line of the script',
+      '<span>2.3 kB</span>',
+      'x-answer: yes',
+      '{\n  &quot;b&quot;: [\n    1,\n    2\n  ]\n}',
+      'curl -X &#39;POST&#39; &#39;http://host/orders&#39;',
+      '-H &#39;authorization: &#39;&quot;$AUTHORIZATION&quot;',
+    ]) {
+      expect(page).toContain(piece);
+    }
+  });
+
+  it('links places to the commit, and resources to their pages in Postman', () => {
+    const sources = {
+      file: 'https://git.example.com/-/blob/abc/{path}',
+      line: 'https://git.example.com/-/blob/abc/{path}#L{line}',
+    };
+    const page = renderHtml(busyReport({ sources }));
+    const file = 'https://git.example.com/-/blob/abc/postman/collections/orders.postman_collection.json';
+    expect(page).toContain(`href="${file}#L42"`);
+    expect(page).toContain(`href="${file}"`);
+    expect(page).toContain(
+      'href="https://go.postman.co/workspace/1f0df51a-8658-4ee8-a2a1-d2567dfa09a9/collection/12345678-12ece9e1-2abf-4edc-8e34-de66e74114d2"',
+    );
+  });
+
+  it('keeps of a thousand requests every name and most exchanges below three megabytes, of five thousand below ten', () => {
+    const many = (length: number) =>
+      shop(length).map((execution, at) => ({
+        ...execution,
+        assertions: [...execution.assertions, { name: `assertion number ${at}`, status: 'passed' as const }],
+        exchange: exchangeOf(at),
+      }));
+    const pageOf = (length: number) =>
+      renderHtml(aReport({ runs: [aRun({ attempt: anAttempt({ executions: many(length) }) })] }));
+    const thousand = pageOf(1000);
+    expect(Buffer.byteLength(thousand)).toBeLessThan(3_000_000);
+    expect(thousand.match(/<li>assertion number/g)).toHaveLength(1000);
+    expect(thousand.match(/class="curl"/g)?.length).toBeGreaterThan(300);
+    expect(thousand).toContain('Request and response are in report.json.');
+    expect(Buffer.byteLength(pageOf(5000))).toBeLessThan(10_000_000);
+  });
+
+  it('cuts ten thousand requests with a note, keeping the failed ones with all that is known of them', () => {
+    const executions = shop(10_000).map((execution, at) =>
+      at === 9321
+        ? {
+            ...execution,
+            request: 'The broken one',
+            exchange: exchangeOf(1),
+            assertions: [{ name: 'x', status: 'failed' as const }],
+          }
         : execution,
     );
-    const attempt = anAttempt({ iterations: 1000, executions, failures: [aFailure({ iteration: 865 })] });
+    const attempt = anAttempt({ iterations: 2000, executions, failures: [aFailure({ iteration: 1865 })] });
     const page = renderHtml(aReport({ verdict: 'failed', runs: [aFailedRun({}, { attempt })] }));
-    expect(page).toContain('150 of 5,000 requests are listed');
+    expect(page).toContain('6,000 of 10,000 requests are listed');
     expect(page).toContain('The broken one');
-    expect(page.length).toBeLessThan(200_000);
+    expect(page.match(/class="curl"/g)).toHaveLength(1);
+    expect(page.length).toBeLessThan(10_000_000);
     expectNested(page);
   });
 
-  it('marks in the timeline what failed beside assertions, and not what a script skipped', () => {
+  it('marks what failed beside assertions, and not what a script skipped', () => {
     const { code: _none, ...skipped } = anExecution({ request: 'Skipped', method: '', assertions: [] });
     const { assertion: _own, ...script } = aFailure({ kind: 'script', message: 'TypeError: no' });
     const attempt = anAttempt({ executions: [anExecution(), skipped], failures: [script] });
     const rows = renderHtml(aReport({ verdict: 'failed', runs: [aFailedRun({}, { attempt })] }))
-      .split('<tr')
-      .slice(2);
-    expect(rows.map((row) => row.includes('✗'))).toEqual([true, false]);
+      .split('<details class="q')
+      .slice(1);
+    expect(rows.map((row) => row.startsWith(' f"'))).toEqual([true, false]);
     expect(rows[1]).toContain('not sent');
   });
 

@@ -101,6 +101,8 @@ export interface Failure {
   readonly source?: string;
   /** What a comparison expected and what it got, as indented JSON, where the message alone is hard to read. */
   readonly comparison?: { readonly expected: string; readonly actual: string };
+  /** Which threshold was crossed, under its name in the settings; times in milliseconds. */
+  readonly threshold?: { readonly name: string; readonly actual: number; readonly limit: number };
 }
 
 /** One run of a suite, tried once. */

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ResourceKind } from '../model/resource.ts';
 import type { MonitorResult, RunResult } from '../model/run-result.ts';
 import type { FailureKind, Verdict } from '../model/verdict.ts';
+import type { SourceLinks } from './source-links.ts';
 
 /** What a run did and found: the one value that every output, page and exit status is a projection of. */
 export interface Report {
@@ -15,8 +16,15 @@ export interface Report {
   readonly project?: string;
   readonly workspace?: { readonly id: string; readonly name: string };
   readonly commit?: string;
+  readonly branch?: string;
   /** The pull request that it is about. */
   readonly pullRequest?: number;
+  /** The same, or a merge request of another site, with its page. */
+  readonly mergeRequest?: { readonly number: number; readonly url?: string };
+  /** The CI run that made it. */
+  readonly run?: { readonly url: string };
+  /** Where the committed files are shown. */
+  readonly sources?: SourceLinks;
   /** Whose key it was, where the run asked. */
   readonly account?: { readonly user: string; readonly team?: string };
   /** Epoch milliseconds. */

@@ -10,7 +10,7 @@ import { type Markup, markup, own } from './markup.ts';
 export function monitorsSection({ monitors }: Report): Markup {
   if (monitors.length === 0) return own('');
   return markup`<section aria-labelledby="monitors"><h2 id="monitors">Monitors</h2>
-<div class="row scroll"><table><thead><tr><th scope="col">Monitor</th><th scope="col">Status</th><th scope="col" class="num">Requests</th><th scope="col" class="num">Assertions</th><th scope="col" class="num">Latency</th><th scope="col">Run before</th></tr></thead>
+<div class="row scroll" tabindex="0" role="region" aria-label="Table of monitors"><table><thead><tr><th scope="col">Monitor</th><th scope="col">Status</th><th scope="col" class="num">Requests</th><th scope="col" class="num">Assertions</th><th scope="col" class="num">Latency</th><th scope="col">Run before</th></tr></thead>
 <tbody>${monitors.map((monitor) => monitorRow(monitor))}</tbody></table></div></section>`;
 }
 
@@ -35,7 +35,7 @@ const tally = ({ total, failed }: Tally): string =>
 export function limitsSection({ api }: Report): Markup {
   const rows = limitRows(api, { all: true });
   const waited = api.waitedMs > 0 ? `, ${duration(api.waitedMs)} waited for limits` : '';
-  const table = markup`<div class="row scroll"><table><thead><tr><th scope="col">Limit</th><th scope="col">Share</th><th scope="col"><span class="hidden">Percent</span></th><th scope="col" class="num">Used</th><th scope="col"><span class="hidden">Note</span></th></tr></thead>
+  const table = markup`<div class="row scroll" tabindex="0" role="region" aria-label="Table of limits"><table><thead><tr><th scope="col">Limit</th><th scope="col">Share</th><th scope="col"><span class="hidden">Percent</span></th><th scope="col" class="num">Used</th><th scope="col"><span class="hidden">Note</span></th></tr></thead>
 <tbody>${rows.map((row) => limitRow(row))}</tbody></table></div>`;
   return markup`<section aria-labelledby="limits"><h2 id="limits">Limits</h2>
 ${rows.length > 0 ? table : markup`<p class="dim">Postman told of no limits.</p>`}

@@ -11,26 +11,39 @@ import {
   type Tally,
   VERDICT_WORDS,
 } from '../statistics.ts';
+import { sourceLink, webLink } from '../links.ts';
 import { type Markup, markup, own } from './markup.ts';
 
 /** The verdict, whose it is, and the figures that matter. */
 export function head(report: Report): Markup {
   const colour = own(report.verdict === 'passed' ? 'good' : 'bad');
   const target = [report.workspace?.name, report.project].filter((text) => text !== undefined).join(' · ');
-  const details = [
-    report.command,
-    moment(new Date(report.startedAt)),
-    duration(report.durationMs),
-    report.commit?.slice(0, 12),
-  ];
+  const details = [report.command, moment(new Date(report.startedAt)), duration(report.durationMs)];
   return markup`<header>
 <div class="card verdict ${colour}"><span class="mark" aria-hidden="true">${report.verdict === 'passed' ? '✓' : '✗'}</span>
 <div><h1>${VERDICT_WORDS[report.verdict]}${target && markup`<span class="dim"> · ${target}</span>`}</h1>
 <p>${headlineFacts(report).join(' · ') || accountOf(report) || 'Nothing was planned and nothing was run.'}</p>
-<p class="dim">${details.filter(Boolean).join(' · ')}</p></div></div>
+<p class="dim">${details.filter(Boolean).join(' · ')}${origin(report)}</p></div></div>
 <dl class="tiles">${tiles(report)}</dl>
 ${navigation(report)}
 </header>`;
+}
+
+/** Branch, commit, merge request and run, with their pages. */
+function origin({ branch, commit, mergeRequest, pullRequest, run }: Report): readonly Markup[] {
+  const number = mergeRequest?.number ?? pullRequest;
+  const parts = [
+    ...(branch === undefined ? [] : [markup`${branch}`]),
+    ...(commit === undefined ? [] : [markup`<code>${commit.slice(0, 12)}</code>`]),
+    ...(number === undefined ? [] : [linked(`#${number}`, mergeRequest?.url)]),
+    ...(webLink(run?.url) === undefined ? [] : [linked('CI run', run?.url)]),
+  ];
+  return parts.map((part) => markup` · ${part}`);
+}
+
+function linked(text: string, address: string | undefined): Markup {
+  const link = webLink(address);
+  return link === undefined ? markup`${text}` : markup`<a href="${link}" rel="noreferrer">${text}</a>`;
 }
 
 const accountOf = ({ account }: Report): string =>
@@ -95,7 +108,7 @@ export function problems(report: Report): Markup {
     ...report.errors.map(({ kind, message, remedy }) =>
       note('bad', markup`<b>${KIND_WORDS[kind]}</b>: ${message}<br><span class="dim">${remedy}</span>`),
     ),
-    ...report.problems.map((problem) => note('bad', problemText(problem))),
+    ...report.problems.map((problem) => note('bad', problemText(report, problem))),
     ...report.notices.map(({ level, message }) => note(level === 'warning' ? 'warn' : '', markup`${message}`)),
   ];
   if (notes.length === 0) return own('');
@@ -106,7 +119,11 @@ export function problems(report: Report): Markup {
 const note = (colour: 'bad' | 'warn' | '', content: Markup): Markup =>
   markup`<div class="note ${own(colour)}">${content}</div>`;
 
-function problemText(problem: Report['problems'][number]): Markup {
-  const place = placeOf(problem);
-  return markup`${problem.message} ${place && markup`<code>${place}</code>`}<br><span class="dim">${problem.remedy}</span>`;
+function problemText(report: Report, problem: Report['problems'][number]): Markup {
+  const [place, link] = [placeOf(problem), sourceLink(report, problem)];
+  const shown =
+    link === undefined
+      ? markup`<code>${place}</code>`
+      : markup`<a href="${link}" rel="noreferrer"><code>${place}</code></a>`;
+  return markup`${problem.message} ${place && shown}<br><span class="dim">${problem.remedy}</span>`;
 }

@@ -3,6 +3,7 @@ import type { Report, ReportedChange, ReportedPlan } from '../../core/report/rep
 import { ACTION_SIGNS, DIFFERENCE_SIGNS, differenceLines, differenceWords } from '../difference.ts';
 import { plural } from '../format.ts';
 import { pendingChanges, planWords } from '../statistics.ts';
+import { postmanLink, sourceLink } from '../links.ts';
 import { type Markup, markup, own } from './markup.ts';
 
 /** Changes, and differences of one change, that the page shows. */
@@ -11,25 +12,39 @@ const SHOWN = 500;
 const COLOURS = { '+': 'good', '-': 'bad', '~': 'warn', ' ': 'dim' } as const;
 
 /** The plan with what every change does, and what became of it. */
-export function planSection({ plan }: Report): Markup {
+export function planSection(report: Report): Markup {
+  const { plan } = report;
   if (!plan) return own('');
   const pending = pendingChanges(plan);
   const rest = pending.length - SHOWN;
   return markup`<section aria-labelledby="plan"><h2 id="plan">${plan.applied ? 'Applied' : 'Plan'}: ${planWords(plan)}</h2>
-${pending.slice(0, SHOWN).map((change) => changeRow(change))}
+${pending.slice(0, SHOWN).map((change) => changeRow(change, report))}
 ${rest > 0 && markup`<p class="dim">${plural(rest, 'more change')} in report.json.</p>`}
 ${unchanged(plan)}</section>`;
 }
 
-function changeRow(change: ReportedChange): Markup {
+function changeRow(change: ReportedChange, report: Report): Markup {
   const line = markup`<span class="line">${signOf(ACTION_SIGNS[change.action])}<span class="name">${change.name}</span>
 <span class="dim">${change.kind}</span><code class="dim">${change.path}</code>${pills(change)}</span>`;
-  if (change.diff.length === 0 && !change.reason) return markup`<div class="row flat">${line}</div>`;
+  const links = linksOf(change, report);
+  if (change.diff.length === 0 && !change.reason) return markup`<div class="row flat">${line}${links}</div>`;
   const rest = change.diff.length - SHOWN;
   return markup`<details class="row"><summary>${line}</summary><div class="body">
-${change.reason && markup`<p>${change.reason}</p>`}
+${links}${change.reason && markup`<p>${change.reason}</p>`}
 <ul class="diff">${change.diff.slice(0, SHOWN).map((difference) => differenceItem(difference))}</ul>
 ${rest > 0 && markup`<p class="dim">${plural(rest, 'more difference')} in report.json.</p>`}</div></details>`;
+}
+
+/** The file where it is shown, and the resource in Postman. */
+function linksOf(change: ReportedChange, report: Report): Markup {
+  const links = [
+    ['File', change.kind === 'monitor' ? undefined : sourceLink(report, { path: change.path })],
+    ['Open in Postman', postmanLink(report, change)],
+  ] as const;
+  const shown = links.flatMap(([text, link]) =>
+    link === undefined ? [] : [markup`<a href="${link}" rel="noreferrer">${text}</a> `],
+  );
+  return shown.length === 0 ? own('') : markup`<p class="links">${shown}</p>`;
 }
 
 const signOf = (sign: string): Markup =>

@@ -1,5 +1,5 @@
 import type { AssertionResult, Attempt, Execution, Failure, RunResult } from '../../core/model/run-result.ts';
-import { messageText } from '../exchange.ts';
+import { messageText } from '../executions.ts';
 import { fileOf, hasIterations, KIND_WORDS, whereOf } from '../statistics.ts';
 import type { CaseFailure, TestCase, TestGroup } from './cases.ts';
 

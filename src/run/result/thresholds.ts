@@ -9,12 +9,18 @@ export function crossedThresholds(suite: string, measured: Measurements, thresho
   const { failedAssertions, p95Ms, maxMs, totalMs } = thresholds;
   const times = measured.responseTimes;
   const checks = [
-    { what: 'failed assertions', actual: measured.assertions.failed, limit: failedAssertions, show: String },
-    { what: 'the 95th percentile of response times', actual: times?.p95, limit: p95Ms, show: duration },
-    { what: 'the longest response time', actual: times?.max, limit: maxMs, show: duration },
-    { what: 'the total time', actual: measured.durationMs, limit: totalMs, show: duration },
+    {
+      name: 'failed-assertions',
+      what: 'failed assertions',
+      actual: measured.assertions.failed,
+      limit: failedAssertions,
+      show: String,
+    },
+    { name: 'p95', what: 'the 95th percentile of response times', actual: times?.p95, limit: p95Ms, show: duration },
+    { name: 'max', what: 'the longest response time', actual: times?.max, limit: maxMs, show: duration },
+    { name: 'total', what: 'the total time', actual: measured.durationMs, limit: totalMs, show: duration },
   ];
-  return checks.flatMap(({ what, actual, limit, show }) =>
+  return checks.flatMap(({ name, what, actual, limit, show }) =>
     actual === undefined || limit === undefined || actual <= limit
       ? []
       : [
@@ -23,6 +29,7 @@ export function crossedThresholds(suite: string, measured: Measurements, thresho
             suite,
             path: [],
             message: `${capital(what)}: ${show(actual)}, allowed are ${show(limit)}.`,
+            threshold: { name, actual, limit },
           },
         ],
   );

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { comparedLines } from '../../../src/render/comparison.ts';
+
+const shown = (expected: string, actual: string): string =>
+  comparedLines({ expected, actual })
+    .map(({ sign, text }) => `${sign}${text}`)
+    .join('\n');
+
+describe('expected against actual', () => {
+  it('has the lines of both once, and marks those of one', () => {
+    expect(shown('{\n  "a": 1\n}', '{\n  "a": 2\n}')).toBe(' {\n-  "a": 1\n+  "a": 2\n }');
+  });
+
+  it('shows two texts of one line below each other', () => {
+    expect(shown('abc', 'abd')).toBe('-abc\n+abd');
+  });
+
+  it('ends after as many lines as anybody reads', () => {
+    const lines = comparedLines({ expected: 'a\n'.repeat(500), actual: 'b' });
+    expect(lines).toHaveLength(121);
+    expect(lines.at(-1)?.text).toMatch(/^… 38\d more lines$/);
+  });
+});

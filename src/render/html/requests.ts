@@ -1,0 +1,56 @@
+import type { Execution, Failure, RunResult } from '../../core/model/run-result.ts';
+import { failedIn } from '../executions.ts';
+import { count, duration, plural } from '../format.ts';
+import { shownAtFailures } from './failures.ts';
+import { type Markup, markup, own } from './markup.ts';
+import type { Page } from './page.ts';
+import { requestRow } from './request-row.ts';
+import { type FolderNode, isFolder, requestTree, type TreeNode } from './request-tree.ts';
+import { responseChart } from './response-chart.ts';
+
+/** Suites of more requests show a chart above them, and fold the folders in which all is well. */
+const MANY = 100;
+
+/** What the rows of one suite share. */
+export interface RowOptions {
+  readonly page: Page;
+  /** Milliseconds that the width of the waterfall stands for. */
+  readonly totalMs: number;
+  readonly isFailed: (execution: Execution) => boolean;
+  /** Executions whose request and response stand at a failure. */
+  readonly atFailures: ReadonlyMap<Execution, Failure>;
+  /** Whether folders without a failure are open. */
+  readonly open: boolean;
+}
+
+/** Every request of a suite in its folders, with its time in a waterfall. */
+export function requestsPart(page: Page, run: RunResult): Markup {
+  const { attempt } = run;
+  const { executions, durationMs, iterations } = attempt;
+  if (executions.length === 0) return markup`<p class="dim">No request was sent.</p>`;
+  const totalMs = executions.reduce(
+    (end, { startedMs, responseMs = 0 }) => Math.max(end, startedMs + responseMs),
+    Math.min(durationMs, 1),
+  );
+  const isFailed = failedIn(attempt);
+  const listed = executions.filter((execution) => page.budget.isListed(execution));
+  const options = { page, totalMs, isFailed, atFailures: shownAtFailures(run), open: executions.length <= MANY };
+  return markup`<h4>${plural(executions.length, 'request')} over ${duration(totalMs)}</h4>
+${executions.length > MANY && responseChart(executions, { totalMs, isFailed })}
+<div class="tree">${axis(totalMs)}${requestTree(listed, { iterations, isFailed }).map((node) => nodePart(node, options))}</div>
+${listed.length < executions.length && markup`<p class="dim">${count(listed.length)} of ${count(executions.length)} requests are listed, failed ones first of all; report.json has every one.</p>`}`;
+}
+
+/** The scale of the waterfall. */
+const axis = (totalMs: number): Markup =>
+  markup`<div class="axis" aria-hidden="true"><span>0</span><span>${duration(totalMs / 2)}</span><span>${duration(totalMs)}</span></div>`;
+
+const nodePart = (node: TreeNode, options: RowOptions): Markup =>
+  isFolder(node) ? folderPart(node, options) : requestRow(node, options);
+
+function folderPart({ name, nodes, requests, failed, ms }: FolderNode, options: RowOptions): Markup {
+  const open = own(options.open || failed > 0 ? ' open' : '');
+  const bad = failed > 0 && markup` · <span class="bad">${count(failed)} failed</span>`;
+  return markup`<details class="folder"${open}><summary><span class="line"><b>${name}</b><span class="end">${plural(requests, 'request')}${bad} · ${duration(ms)}</span></span></summary>
+${nodes.map((node) => nodePart(node, options))}</details>`;
+}

@@ -1,0 +1,33 @@
+import type { Execution } from '../../core/model/run-result.ts';
+import { duration } from '../format.ts';
+import { type Markup, markup, own } from './markup.ts';
+
+/** Columns of the chart. */
+const COLUMNS = 180;
+const HEIGHT = 64;
+
+interface ChartOptions {
+  readonly totalMs: number;
+  readonly isFailed: (execution: Execution) => boolean;
+}
+
+/** The slowest response of each stretch of time as a column; red where something failed. */
+export function responseChart(executions: readonly Execution[], { totalMs, isFailed }: ChartOptions): Markup {
+  const columns = Array.from({ length: COLUMNS }, () => ({ ms: 0, bad: false }));
+  for (const execution of executions) {
+    const column = columns[Math.min(COLUMNS - 1, Math.floor((COLUMNS * execution.startedMs) / Math.max(1, totalMs)))];
+    if (!column) continue;
+    column.ms = Math.max(column.ms, execution.responseMs ?? 0);
+    column.bad ||= isFailed(execution);
+  }
+  const slowest = columns.reduce((most, { ms }) => Math.max(most, ms), 1);
+  const bars = columns.flatMap(({ ms, bad }, at) => {
+    if (ms === 0 && !bad) return [];
+    const height = bad && ms === 0 ? HEIGHT - 4 : Math.max(2, ((HEIGHT - 8) * ms) / slowest);
+    return [
+      markup`<rect x="${at * 6 + 1}" y="${(HEIGHT - height).toFixed(1)}" width="4" height="${height.toFixed(1)}"${own(bad ? ' class="bad"' : '')}/>`,
+    ];
+  });
+  return markup`<svg class="chart" role="img" viewBox="0 0 ${COLUMNS * 6} ${HEIGHT}" preserveAspectRatio="none" aria-label="Slowest response over time, at most ${duration(slowest)}">${bars}</svg>
+<p class="dim">The slowest response at each time, up to ${duration(slowest)}; red where something failed.</p>`;
+}

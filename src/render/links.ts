@@ -1,0 +1,40 @@
+import { encodePath } from '../core/report/source-links.ts';
+import type { Problem } from '../core/model/problem.ts';
+import type { Report, ReportedChange } from '../core/report/report.ts';
+import { visible } from './escape.ts';
+
+/** The page of a committed file, at its line where one is known; undefined where nobody shows the files. */
+export function sourceLink(
+  { sources }: Pick<Report, 'sources'>,
+  { path, position }: Pick<Problem, 'path' | 'position'>,
+): string | undefined {
+  const inUrl = path === undefined ? undefined : pathInUrl(path);
+  if (!sources || inUrl === undefined) return undefined;
+  const address = position ? sources.line.replaceAll('{line}', String(position.line)) : sources.file;
+  return webLink(address.replaceAll('{path}', () => inUrl));
+}
+
+/** Undefined for a path that would lead out of the repository. */
+export function pathInUrl(path: string): string | undefined {
+  const shown = visible(path);
+  return shown.split('/').some((segment) => /^\.{0,2}$/.test(segment)) ? undefined : encodePath(shown);
+}
+
+/** An address of the web; undefined for anything else. */
+export const webLink = (address: string | undefined): string | undefined =>
+  address !== undefined && /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/.test(address) ? address : undefined;
+
+const UID = /^(?:\d+-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The page of a resource in Postman; undefined before it exists and after it was deleted. */
+export function postmanLink(
+  { workspace }: Pick<Report, 'workspace'>,
+  { kind, uid, action, status }: ReportedChange,
+): string | undefined {
+  const isGone = action === 'delete' && status === 'applied';
+  if (!workspace || isGone || !UID.test(workspace.id)) return undefined;
+  const base = `https://go.postman.co/workspace/${workspace.id}`;
+  if (kind === 'globals') return `${base}/${kind}`;
+  if (uid === undefined || !UID.test(uid)) return undefined;
+  return `${base}/${kind}/${kind === 'monitor' ? uid.replace(/^\d+-/, '') : uid}`;
+}
