@@ -1,12 +1,22 @@
-import type { AssertionResult, Execution } from '../../core/model/run-result.ts';
+import type { AssertionResult, Execution, Failure } from '../../core/model/run-result.ts';
 import { shorten } from '../escape.ts';
 import { wasSent } from '../executions.ts';
 import { bytes, duration, plural } from '../format.ts';
 import { consolePart, exchangePart } from './exchange.ts';
 import { type Markup, markup, own } from './markup.ts';
-import type { RowOptions } from './requests.ts';
+import type { Page } from './page.ts';
 
 const LONGEST_MESSAGE = 1000;
+
+/** What the rows of one suite share. */
+export interface RowOptions {
+  readonly page: Page;
+  /** Milliseconds that the width of the waterfall stands for. */
+  readonly totalMs: number;
+  readonly isFailed: (execution: Execution) => boolean;
+  /** Executions whose request and response stand at a failure. */
+  readonly atFailures: ReadonlyMap<Execution, Failure>;
+}
 
 /** A request: one line with its place in the waterfall, and below it all that is known of it. */
 export function requestRow(execution: Execution, options: RowOptions): Markup {

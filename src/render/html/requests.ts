@@ -1,24 +1,18 @@
-import type { Execution, Failure, RunResult } from '../../core/model/run-result.ts';
+import type { RunResult } from '../../core/model/run-result.ts';
 import { failedIn } from '../executions.ts';
 import { count, duration, plural } from '../format.ts';
 import { shownAtFailures } from './failures.ts';
 import { type Markup, markup, own } from './markup.ts';
 import type { Page } from './page.ts';
-import { requestRow } from './request-row.ts';
+import { type RowOptions, requestRow } from './request-row.ts';
 import { type FolderNode, isFolder, requestTree, type TreeNode } from './request-tree.ts';
 import { responseChart } from './response-chart.ts';
 
 /** Suites of more requests show a chart above them, and fold the folders in which all is well. */
 const MANY = 100;
 
-/** What the rows of one suite share. */
-export interface RowOptions {
-  readonly page: Page;
-  /** Milliseconds that the width of the waterfall stands for. */
-  readonly totalMs: number;
-  readonly isFailed: (execution: Execution) => boolean;
-  /** Executions whose request and response stand at a failure. */
-  readonly atFailures: ReadonlyMap<Execution, Failure>;
+/** What the folders of one suite share. */
+interface TreeOptions extends RowOptions {
   /** Whether folders without a failure are open. */
   readonly open: boolean;
 }
@@ -45,10 +39,10 @@ ${listed.length < executions.length && markup`<p class="dim">${count(listed.leng
 const axis = (totalMs: number): Markup =>
   markup`<div class="axis" aria-hidden="true"><span>0</span><span>${duration(totalMs / 2)}</span><span>${duration(totalMs)}</span></div>`;
 
-const nodePart = (node: TreeNode, options: RowOptions): Markup =>
+const nodePart = (node: TreeNode, options: TreeOptions): Markup =>
   isFolder(node) ? folderPart(node, options) : requestRow(node, options);
 
-function folderPart({ name, nodes, requests, failed, ms }: FolderNode, options: RowOptions): Markup {
+function folderPart({ name, nodes, requests, failed, ms }: FolderNode, options: TreeOptions): Markup {
   const open = own(options.open || failed > 0 ? ' open' : '');
   const bad = failed > 0 && markup` · <span class="bad">${count(failed)} failed</span>`;
   return markup`<details class="folder"${open}><summary><span class="line"><b>${name}</b><span class="end">${plural(requests, 'request')}${bad} · ${duration(ms)}</span></span></summary>
