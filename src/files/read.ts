@@ -12,6 +12,7 @@ import { type FoundFile, findFiles } from './find.ts';
 import { type ReadFile, readSource } from './parse.ts';
 import { slashed } from './paths.ts';
 import { readMapping } from './postman-mapping.ts';
+import { suggestFiles } from './suggest-files.ts';
 import { readTreeSource, readYamlValues } from './trees.ts';
 
 /** Reads the repository below a folder. */
@@ -161,8 +162,15 @@ async function nothingFound(
     };
   }
   const globs = [...collections, ...environments].map(({ pattern }) => pattern).join(', ');
+  const message = `No file matches ${globs}`;
+  const suggested = await suggestFiles(cwd, exclude);
+  const named = (['collections', 'environments'] as const).flatMap((input) =>
+    suggested[input].length > 0 ? [`${input}: ${listed(suggested[input])}`] : [],
+  );
+  if (named.length > 0)
+    return { message: `${message}, but other files are exports of Postman`, remedy: `Name them: ${named.join('; ')}.` };
   return {
-    message: `No file matches ${globs}`,
+    message,
     remedy: 'Name the files in collections and environments, as globs relative to the working directory.',
   };
 }

@@ -38,9 +38,8 @@ describe('files of one name', () => {
     team = await startTeam(files);
     const report = await team.run('apply');
     expect(report).toMatchObject({ verdict: 'error', failureKinds: ['settings'] });
-    expect(report.problems.map(({ path }) => path)).toEqual([
-      'v1/orders.postman_collection.json',
-      'v2/orders.postman_collection.json',
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      'v1/orders.postman_collection.json, v2/orders.postman_collection.json each hold a collection "Orders", and nothing tells them apart in Postman',
     ]);
     expect(report.plan?.changes).toMatchObject([{ action: 'create', name: 'Other' }]);
     expect(team.calls().every((call) => call.startsWith('GET '))).toBe(true);

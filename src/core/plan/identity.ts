@@ -25,7 +25,7 @@ export interface Identities {
 }
 
 /** How a resource was found, in the order in which the ways are tried. */
-type Found = { readonly resource: ListedResource } | { readonly problem: Problem } | undefined;
+type Found = { readonly resource: ListedResource } | Refused | undefined;
 
 /**
  * Finds the remote resource that a file belongs to: the configuration's uid; the id in the file where the state shows that
@@ -51,6 +51,7 @@ export function resolveIdentities(desired: readonly DesiredResource[], sources: 
   return { matches, problems, undecided };
 }
 
+/** A problem, and the files that it is about. */
 interface Refused {
   readonly problem: Problem;
   readonly paths: readonly string[];
@@ -64,9 +65,7 @@ interface WayResult {
 /** Where several files claim one resource, the way itself says whether that is a problem or no finding at all. */
 function tryWay({ find, several }: Way, open: readonly DesiredResource[], index: Index): WayResult {
   const found = open.map((resource) => ({ resource, result: find(resource, { ...index, open }) }));
-  const refused = found.flatMap(({ resource, result }): readonly Refused[] =>
-    result && 'problem' in result ? [{ problem: result.problem, paths: [resource.file.path] }] : [],
-  );
+  const refused = found.flatMap(({ result }): readonly Refused[] => (result && 'problem' in result ? [result] : []));
   const claims = new Map<Uid, { readonly match: ListedResource; readonly by: DesiredResource[] }>();
   for (const { resource, result } of found) {
     if (!result || !('resource' in result)) continue;
@@ -116,7 +115,8 @@ const pinned: Find = (one, { byId, taken }) => {
   const resource = byId.get(keyOf(one.kind, one.pinned.uid));
   if (!resource) {
     const message = `The ${one.kind} ${one.pinned.uid}, which ${one.file.path} is pinned to, is not in this workspace`;
-    return { problem: { message, remedy: 'Correct the uid, or remove it.', ...pinPlace(one) } };
+    const problem = { message, remedy: 'Correct the uid, or remove it.', ...pinPlace(one) };
+    return { problem, paths: [one.file.path] };
   }
   return resourceUnless(one, { resource, taken });
 };
@@ -177,8 +177,8 @@ const byName: Find = (one, { listed, taken, claimed, open }) => {
   const named = listed.filter((resource) => resource.kind === one.kind && resource.name === one.name);
   const [only] = named;
   if (one.kind === 'globals' && only) return resourceUnless(one, { resource: only, taken });
-  const twin = open.find((other) => other !== one && other.kind === one.kind && other.name === one.name);
-  if (twin) return sameName(one, twin);
+  const twins = open.filter((other) => other.kind === one.kind && other.name === one.name);
+  if (twins.length > 1) return twins[0] === one ? sameName(twins) : undefined;
   const free = named.filter(({ uid }) => !taken.has(uid) && !claimed.has(uid));
   const [resource, another] = free;
   if (resource && !another) return { resource };
@@ -191,14 +191,22 @@ const byName: Find = (one, { listed, taken, claimed, open }) => {
   );
 };
 
-const sameName = (one: DesiredResource, twin: DesiredResource): Found =>
-  refused(
-    one,
-    `The ${one.kind} "${one.name}" is in ${one.file.path} and in ${twin.file.path}, and nothing tells the two apart in Postman`,
-    one.kind === 'monitor'
-      ? 'Give each monitor a name of its own.'
-      : `Give one of them another name; or pin each to its uid in the configuration ({ path: ${one.file.path}, uid: … }); or leave one out ("!${twin.file.path}" in ${KINDS[one.kind].plural}).`,
-  );
+/** Told once, for all of them. */
+function sameName(twins: readonly DesiredResource[]): Found {
+  const [first, again = first] = twins;
+  if (!first || !again) return undefined;
+  const { kind, name, file } = again;
+  const paths = twins.map((twin) => twin.file.path);
+  const problem = {
+    message: `${paths.join(', ')} each hold a ${kind} "${name}", and nothing tells them apart in Postman`,
+    remedy:
+      kind === 'monitor'
+        ? 'Give each monitor a name of its own.'
+        : `Give each a name of its own; or pin each to its uid in the configuration ({ path: ${file.path}, uid: … }); or leave all but one out ("!${file.path}" in ${KINDS[kind].plural}).`,
+    ...namePlace(again),
+  };
+  return { problem, paths };
+}
 
 const samePin = (files: readonly DesiredResource[], { uid }: ListedResource): Problem => {
   const [first, again = first] = files;
@@ -245,4 +253,5 @@ function resourceUnless(
 
 const refused = (one: DesiredResource, message: string, remedy: string): Found => ({
   problem: { message, remedy, ...namePlace(one) },
+  paths: [one.file.path],
 });

@@ -1,0 +1,59 @@
+import { open } from 'node:fs/promises';
+import { posix, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+
+/** Files of a repository that hold Postman's exports under names of their own, as globs that match them. */
+export interface SuggestedGlobs {
+  readonly collections: readonly string[];
+  readonly environments: readonly string[];
+}
+
+/** Files that are looked into at most: a repository may hold thousands of JSON files. */
+const MAX_FILES = 2_000;
+
+/** What tells an export lies at its head, or at the end of a small file. */
+const HEAD_BYTES = 4_096;
+
+/** Looks for exports of Postman in every JSON file below a folder, by the marks that Postman leaves in them. */
+export async function suggestFiles(cwd: string, exclude: readonly string[]): Promise<SuggestedGlobs> {
+  const paths = await glob('**/*.json', { cwd, ignore: [...exclude], dot: true, followSymbolicLinks: false });
+  const files = await Promise.all(
+    paths.slice(0, MAX_FILES).map(async (path) => ({ path, kind: await kindOf(resolve(cwd, path)) })),
+  );
+  return { collections: globsFor('collection', files), environments: globsFor('environment', files) };
+}
+
+type Kind = 'collection' | 'environment';
+
+async function kindOf(path: string): Promise<Kind | undefined> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const head = buffer.toString('utf8', 0, bytesRead);
+    if (/schema\.(get)?postman\.com\/json\/collection\/v2/.test(head)) return 'collection';
+    return /"_postman_variable_scope"\s*:\s*"environment"/.test(head) ||
+      /^\s*\{\s*"id"\s*:\s*"[0-9a-f-]{36}",\s*"name"\s*:[^}]*"values"\s*:/.test(head)
+      ? 'environment'
+      : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await file.close();
+  }
+}
+
+interface Candidate {
+  readonly path: string;
+  readonly kind: Kind | undefined;
+}
+
+/** One glob for a folder whose JSON files are all of that kind, else their paths. */
+function globsFor(kind: Kind, files: readonly Candidate[]): readonly string[] {
+  const folders = [...new Set(files.map(({ path }) => posix.dirname(path)))].sort();
+  return folders.flatMap((folder) => {
+    const inFolder = files.filter(({ path }) => posix.dirname(path) === folder);
+    const found = inFolder.filter((file) => file.kind === kind).map(({ path }) => path);
+    return found.length > 1 && found.length === inFolder.length ? [posix.join(folder, '*.json')] : found;
+  });
+}
