@@ -11,8 +11,8 @@ export interface SuggestedGlobs {
 /** Files that are looked into at most: a repository may hold thousands of JSON files. */
 const MAX_FILES = 2_000;
 
-/** What tells an export lies at its head, or at the end of a small file. */
-const HEAD_BYTES = 4_096;
+/** The mark of an export lies at its beginning or, with `info` behind the items, at its end. */
+const END_BYTES = 4_096;
 
 /** Looks for exports of Postman in every JSON file below a folder, by the marks that Postman leaves in them. */
 export async function suggestFiles(cwd: string, exclude: readonly string[]): Promise<SuggestedGlobs> {
@@ -29,11 +29,15 @@ async function kindOf(path: string): Promise<Kind | undefined> {
   const file = await open(path).catch(() => undefined);
   if (!file) return undefined;
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    const head = buffer.toString('utf8', 0, bytesRead);
-    if (/schema\.(get)?postman\.com\/json\/collection\/v2/.test(head)) return 'collection';
-    return /"_postman_variable_scope"\s*:\s*"environment"/.test(head) ||
-      /^\s*\{\s*"id"\s*:\s*"[0-9a-f-]{36}",\s*"name"\s*:[^}]*"values"\s*:/.test(head)
+    const { size } = await file.stat();
+    const read = async (start: number): Promise<string> => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(END_BYTES), 0, END_BYTES, Math.max(0, start));
+      return buffer.toString('utf8', 0, bytesRead);
+    };
+    const text = (await read(0)) + (size > END_BYTES ? await read(size - END_BYTES) : '');
+    if (/schema\.(get)?postman\.com\/json\/collection\/v2/.test(text)) return 'collection';
+    return /"_postman_variable_scope"\s*:\s*"environment"/.test(text) ||
+      /^\s*\{\s*"id"\s*:\s*"[0-9a-f-]{36}",\s*"name"\s*:[^}]*"values"\s*:/.test(text)
       ? 'environment'
       : undefined;
   } catch {
