@@ -16,9 +16,27 @@ export type InputType =
   | { readonly type: 'choice' | 'choices'; readonly values: readonly string[] }
   | { readonly type: 'count'; readonly min: number; readonly max?: number };
 
+/** The headings of the inputs, in the order in which they are shown. */
+export const INPUT_GROUPS = {
+  connection: 'Workspace and key',
+  files: 'Files',
+  sync: 'Sync',
+  suites: 'Suites',
+  contract: 'Contract and coverage',
+  newman: 'As in Newman',
+  reports: 'Reports',
+  limits: 'Limits and quota',
+  github: 'Pull requests',
+} as const;
+
+/** One of {@link INPUT_GROUPS}. */
+export type InputGroup = keyof typeof INPUT_GROUPS;
+
 /** One input of the action, flag of the CLI and key of the configuration file. */
 export type InputSpec = InputType & {
   readonly name: string;
+  /** The heading that it stands under in the help and the documentation. */
+  readonly group: InputGroup;
   /** One sentence for `action.yml`, the README and `--help`. */
   readonly help: string;
   /** What holds when nothing is given, as it would be written; absent: nothing. */
@@ -35,6 +53,7 @@ export type InputSpec = InputType & {
 export const INPUTS: readonly InputSpec[] = [
   {
     name: 'command',
+    group: 'connection',
     type: 'choice',
     values: ['auto', ...COMMANDS],
     default: 'auto',
@@ -43,12 +62,14 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'postman-api-key',
+    group: 'connection',
     type: 'secret',
     inFile: false,
     help: 'Postman API key, from a secret. Sent only in the `X-API-Key` header.',
   },
   {
     name: 'region',
+    group: 'connection',
     type: 'choice',
     values: ['us', 'eu'],
     default: 'us',
@@ -56,14 +77,21 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'api-url',
+    group: 'connection',
     type: 'text',
     defaultHelp: 'by `region`',
     inFile: false,
     help: 'Base URL of the Postman API. `http://` is accepted on loopback only.',
   },
-  { name: 'workspace', type: 'text', help: 'Id of the workspace. `plan`, `apply` and `pull` refuse to guess one.' },
+  {
+    name: 'workspace',
+    group: 'connection',
+    type: 'text',
+    help: 'Id of the workspace. `plan`, `apply` and `pull` refuse to guess one.',
+  },
   {
     name: 'config',
+    group: 'files',
     type: 'text',
     defaultHelp: '`postman-sync.yaml`, if there',
     inFile: false,
@@ -71,12 +99,14 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'project',
+    group: 'connection',
     type: 'text',
     defaultHelp: '`owner/repository`',
     help: 'Whose state this is: several repositories, and several configurations of one, may share a workspace without pruning one another.',
   },
   {
     name: 'collections',
+    group: 'files',
     type: 'list',
     default: '**/*.postman_collection.json',
     defaultHelp: "`**/*.postman_collection.json`, and Postman's YAML collections in `postman/collections/`",
@@ -84,6 +114,7 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'environments',
+    group: 'files',
     type: 'list',
     default: '**/*.postman_environment.json',
     defaultHelp: '`**/*.postman_environment.json` and `postman/environments/*.environment.yaml`',
@@ -91,76 +122,121 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'allow-unsupported',
+    group: 'files',
     type: 'flag',
     default: 'false',
     help: 'Leave out requests of a YAML collection that cannot run here (gRPC, WebSocket, Socket.IO, MQTT, MCP, LLM), with a notice, instead of refusing it.',
   },
-  { name: 'globals', type: 'text', help: 'One globals file.' },
+  { name: 'globals', group: 'files', type: 'text', help: 'One globals file.' },
   {
     name: 'run',
+    group: 'suites',
     type: 'choices',
     values: ['newman', 'monitors', 'none'],
     default: 'newman',
     help: 'What to run: any of `newman` and `monitors`, or `none`. `monitors` are run by `apply`.',
   },
-  { name: 'suite', type: 'list', help: 'Names of the suites to run; all by default.' },
+  { name: 'suite', group: 'suites', type: 'list', help: 'Names of the suites to run; all by default.' },
   {
     name: 'environment',
+    group: 'suites',
     type: 'text',
     defaultHelp: 'the only one, else none',
     help: 'Name or path of the environment that suites run with, where the configuration has no `suites`.',
   },
   {
     name: 'variables',
+    group: 'suites',
     type: 'pairs',
     help: '`name=value` lines, given to runs only: never uploaded, masked in every output.',
   },
   {
     name: 'allow-env',
+    group: 'files',
     type: 'list',
     defaultHelp: 'any but the forbidden names',
     inFile: false,
     help: "Names and globs (`STAGING_*`) of environment variables that `{ env: NAME }` in the configuration file may read. Never the runner's own, such as `INPUT_*`, `ACTIONS_*` and tokens.",
   },
-  { name: 'iteration-data', type: 'path', help: 'Data file for iterations (CSV or JSON), as in Newman.' },
-  { name: 'iteration-count', type: 'count', min: 1, help: 'Number of iterations, as in Newman.' },
-  { name: 'folder', type: 'list', help: 'Folders or requests to run, by name or id, as in Newman.' },
+  {
+    name: 'iteration-data',
+    group: 'newman',
+    type: 'path',
+    help: 'Data file for iterations (CSV or JSON), as in Newman.',
+  },
+  { name: 'iteration-count', group: 'newman', type: 'count', min: 1, help: 'Number of iterations, as in Newman.' },
+  { name: 'folder', group: 'newman', type: 'list', help: 'Folders or requests to run, by name or id, as in Newman.' },
   {
     name: 'bail',
+    group: 'newman',
     type: 'choice',
     values: ['true', 'false', 'folder', 'failure'],
     default: 'false',
     help: 'Stop a suite at its first failure, as in Newman.',
   },
-  { name: 'delay-request', type: 'duration', default: '0', help: 'Pause between requests, as in Newman.' },
-  { name: 'timeout', type: 'duration', help: 'Longest time for a whole suite, as in Newman.' },
-  { name: 'timeout-request', type: 'duration', help: 'Longest time for a request, as in Newman.' },
-  { name: 'timeout-script', type: 'duration', help: 'Longest time for a script, as in Newman.' },
+  {
+    name: 'delay-request',
+    group: 'newman',
+    type: 'duration',
+    default: '0',
+    help: 'Pause between requests, as in Newman.',
+  },
+  { name: 'timeout', group: 'newman', type: 'duration', help: 'Longest time for a whole suite, as in Newman.' },
+  { name: 'timeout-request', group: 'newman', type: 'duration', help: 'Longest time for a request, as in Newman.' },
+  { name: 'timeout-script', group: 'newman', type: 'duration', help: 'Longest time for a script, as in Newman.' },
   {
     name: 'insecure',
+    group: 'newman',
     type: 'flag',
     default: 'false',
     help: 'Do not verify TLS certificates of the API under test, as in Newman.',
   },
-  { name: 'ignore-redirects', type: 'flag', default: 'false', help: 'Do not follow redirects, as in Newman.' },
+  {
+    name: 'ignore-redirects',
+    group: 'newman',
+    type: 'flag',
+    default: 'false',
+    help: 'Do not follow redirects, as in Newman.',
+  },
   {
     name: 'working-dir',
+    group: 'newman',
     type: 'path',
     default: '.',
     help: 'Folder that requests may upload files from, as in Newman; nothing outside it is readable.',
   },
   {
     name: 'cookie-jar',
+    group: 'newman',
     type: 'path',
     help: 'Cookies to begin with, in a file that `--export-cookie-jar` of Newman wrote.',
   },
-  { name: 'ssl-client-cert', type: 'path', help: 'Client certificate (PEM), as in Newman.' },
-  { name: 'ssl-client-key', type: 'path', help: 'Key of the client certificate, as in Newman.' },
-  { name: 'ssl-client-passphrase', type: 'secret', help: 'Passphrase of that key, as in Newman.', inFile: false },
-  { name: 'ssl-extra-ca-certs', type: 'path', help: 'Further trusted CA certificates (PEM), as in Newman.' },
-  { name: 'parallel', type: 'count', min: 1, defaultHelp: 'number of CPUs', help: 'Suites run at once.' },
+  { name: 'ssl-client-cert', group: 'newman', type: 'path', help: 'Client certificate (PEM), as in Newman.' },
+  { name: 'ssl-client-key', group: 'newman', type: 'path', help: 'Key of the client certificate, as in Newman.' },
+  {
+    name: 'ssl-client-passphrase',
+    group: 'newman',
+    type: 'secret',
+    help: 'Passphrase of that key, as in Newman.',
+    inFile: false,
+  },
+  {
+    name: 'ssl-extra-ca-certs',
+    group: 'newman',
+    type: 'path',
+    help: 'Further trusted CA certificates (PEM), as in Newman.',
+  },
+  {
+    name: 'parallel',
+    group: 'suites',
+    type: 'count',
+    min: 1,
+    defaultHelp: 'number of CPUs',
+    help: 'Suites run at once.',
+  },
   {
     name: 'retries',
+    group: 'suites',
     type: 'count',
     min: 0,
     max: 10,
@@ -169,21 +245,35 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'strict',
+    group: 'suites',
     type: 'flag',
     default: 'true',
     help: 'No false green: nothing requested, nothing asserted, and an answer of 500 or more that no assertion looked at, fail. `false`: these are warnings.',
   },
-  { name: 'wait-for', type: 'list', help: 'URLs that must answer (below 500) before the suites start.' },
-  { name: 'wait-for-timeout', type: 'duration', default: '60s', help: 'How long to wait for them.' },
+  {
+    name: 'wait-for',
+    group: 'suites',
+    type: 'list',
+    help: 'URLs that must answer (below 500) before the suites start.',
+  },
+  { name: 'wait-for-timeout', group: 'suites', type: 'duration', default: '60s', help: 'How long to wait for them.' },
   {
     name: 'reporters',
+    group: 'reports',
     type: 'list',
     default: 'junit,json,html',
     help: "Files written to `report-dir`. Any other name is an external Newman reporter from the workspace's `node_modules`.",
   },
-  { name: 'report-dir', type: 'text', default: 'postman-report', help: 'Where reports and backups go.' },
+  {
+    name: 'report-dir',
+    group: 'reports',
+    type: 'text',
+    default: 'postman-report',
+    help: 'Where reports and backups go.',
+  },
   {
     name: 'prune',
+    group: 'sync',
     type: 'choice',
     values: ['true', 'false', 'force'],
     default: 'false',
@@ -191,6 +281,7 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'on-drift',
+    group: 'sync',
     type: 'choice',
     values: ['overwrite', 'keep', 'fail'],
     default: 'overwrite',
@@ -198,6 +289,7 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'verify',
+    group: 'sync',
     type: 'choice',
     values: ['changed', 'all'],
     default: 'changed',
@@ -205,34 +297,51 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'secrets',
+    group: 'sync',
     type: 'choice',
     values: ['block', 'warn', 'allow'],
     default: 'block',
     help: 'Credentials in plain text found in files about to be uploaded: `block`, `warn` or `allow`.',
   },
-  { name: 'quota-warn-at', type: 'share', default: '80%', help: 'Share of the monthly quota at which to warn.' },
+  {
+    name: 'quota-warn-at',
+    group: 'limits',
+    type: 'share',
+    default: '80%',
+    help: 'Share of the monthly quota at which to warn.',
+  },
   {
     name: 'quota-stop-at',
+    group: 'limits',
     type: 'share',
     default: '100%',
     help: 'Share of the monthly quota at which to refuse to start a write.',
   },
   {
     name: 'max-wait',
+    group: 'limits',
     type: 'duration',
     default: '5m',
     help: 'Longest total time to wait on rate limits before giving up.',
   },
   {
     name: 'comment',
+    group: 'github',
     type: 'choice',
     values: ['auto', 'always', 'never'],
     default: 'auto',
     help: 'The pull-request comment: `auto` (on pull requests, where the token may), `always` or `never`.',
   },
-  { name: 'check-run', type: 'flag', default: 'false', help: 'Also publish a check run with line annotations.' },
+  {
+    name: 'check-run',
+    group: 'github',
+    type: 'flag',
+    default: 'false',
+    help: 'Also publish a check run with line annotations.',
+  },
   {
     name: 'github-token',
+    group: 'github',
     type: 'secret',
     inFile: false,
     expression: 'github.token',
@@ -240,6 +349,7 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'matrix',
+    group: 'github',
     type: 'text',
     inFile: false,
     expression: 'toJSON(matrix)',
