@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Problem } from '../core/model/problem.ts';
-import type { RepositoryCommand } from '../settings/inputs.ts';
+import { type Command, COMMAND_SPECS, type RepositoryCommand } from '../settings/commands.ts';
 
 const repository = z.object({ full_name: z.string() });
 const head = z.object({ sha: z.string().optional(), repo: repository.nullish().catch(undefined) });
@@ -75,12 +75,10 @@ export const commitOf = ({ payload }: GitHubEvent, sha: string | undefined): str
 export const pullRequestOf = ({ payload: { pull_request: pull, issue } }: GitHubEvent): number | undefined =>
   pull?.number ?? (issue?.pull_request ? issue.number : undefined);
 
-/** Commands that read no file of the pull request. */
-const SAFE_COMMANDS: ReadonlySet<string> = new Set(['status', 'comment']);
-
 /** Why a command must not run for an event: a fork's files and this repository's secrets do not come together. */
-export function refusalOf(event: GitHubEvent, command: string): Problem | undefined {
-  if (!TRUSTED_EVENTS.has(event.name) || !isFork(event) || SAFE_COMMANDS.has(command)) return undefined;
+export function refusalOf(event: GitHubEvent, command: Command | 'auto'): Problem | undefined {
+  const readsFiles = command === 'auto' || COMMAND_SPECS[command].suites;
+  if (!TRUSTED_EVENTS.has(event.name) || !isFork(event) || !readsFiles) return undefined;
   return {
     message: `${event.name}: this pull request comes from a fork, and its files would run with this repository's secrets and token within their reach`,
     remedy:

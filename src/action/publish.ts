@@ -2,6 +2,7 @@ import { omitUndefined } from '../core/lib/json.ts';
 import { messageOf } from '../core/model/errors.ts';
 import type { Secret } from '../core/model/secret.ts';
 import { type CommentOptions, renderComment } from '../render/markdown.ts';
+import { COMMAND_SPECS } from '../settings/commands.ts';
 import type { Log } from '../sync/ports.ts';
 import type { FinishedRun } from '../wiring/execute.ts';
 import { buildCheckRun, type CheckPlace, publishCheckRun } from './check-run.ts';
@@ -22,12 +23,10 @@ export interface PublishOptions {
   readonly connect: (token: Secret) => Promise<GitHub>;
 }
 
-/** Commands that find out nothing about a pull request. */
-const SILENT: ReadonlySet<string> = new Set(['comment', 'status', 'pull']);
-
 /** Shows a finished run as comment and check run, where asked and allowed. Never throws, and changes no verdict. */
 export async function publish(run: FinishedRun, publishing: PublishOptions): Promise<void> {
-  if (SILENT.has(run.report.command)) return;
+  const { command } = run.settings;
+  if (command !== 'auto' && !COMMAND_SPECS[command].shown) return;
   const wanted = wantedOf(run, publishing);
   const parts: readonly Part[] = [
     ...(wanted.comment ? [commentPart(run, publishing, wanted)] : []),

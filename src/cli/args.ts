@@ -1,5 +1,6 @@
 import type { Problem } from '../core/model/problem.ts';
-import { COMMANDS, type Command, INPUTS, type InputSpec, type RawInputs } from '../settings/inputs.ts';
+import { COMMANDS, type Command } from '../settings/commands.ts';
+import { INPUTS, type InputSpec, type RawInputs } from '../settings/inputs.ts';
 import { readList, suggestion } from '../settings/values.ts';
 
 /** A flag of one command that is no input. */

@@ -1,16 +1,6 @@
-import { COMMANDS, type Command, INPUTS, type InputSpec } from '../settings/inputs.ts';
+import { COMMAND_SPECS, COMMANDS } from '../settings/commands.ts';
+import { INPUTS, type InputSpec } from '../settings/inputs.ts';
 import { EXTRA_FLAGS } from './args.ts';
-
-const SAYS: Readonly<Record<Command, string>> = {
-  plan: 'show what apply would change, and run the suites; writes nothing to Postman',
-  apply: 'make the workspace match the repository, then run the suites',
-  test: 'run the suites from the files; needs no key',
-  pull: "write the workspace's resources into the repository's files (not yet supported)",
-  status: "show the key's user, team, limits and usage",
-  comment: 'post the pull-request comment from a report',
-  emulate: 'start the Postman API emulator',
-  demo: 'show it all: emulator, sample API, sync, suites; no account, no key, no network',
-};
 
 /** The text of `--help`. */
 export function renderHelp(): string {
@@ -20,7 +10,7 @@ export function renderHelp(): string {
     'Usage: postman-sync COMMAND [--flag VALUE …]',
     '',
     'Commands',
-    ...COMMANDS.map((name) => `  ${name.padEnd(10)}${SAYS[name]}`),
+    ...COMMANDS.map((name) => `  ${name.padEnd(10)}${COMMAND_SPECS[name].help}`),
     '',
     'Flags are the inputs of the action and the keys of postman-sync.yaml. Lists take commas, and may be given again.',
     ...INPUTS.filter(({ name }) => name !== 'command').map(flagLine),

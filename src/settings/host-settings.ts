@@ -3,9 +3,10 @@ import { isObject, omitUndefined } from '../core/lib/json.ts';
 import { parseWithPositions } from '../core/lib/positions.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { Secret } from '../core/model/secret.ts';
+import type { Command } from './commands.ts';
 import { type ConfigSource, DEFAULT_CONFIG } from './config.ts';
-import { defaultSource, fileSource, InputReader, type InputSource, rawSource } from './input-sources.ts';
-import { type Command, INPUTS, type RawInputs } from './inputs.ts';
+import { defaultSource, fileSource, type InputSource, InputReader, rawSource } from './input-sources.ts';
+import { INPUTS, type RawInputs } from './inputs.ts';
 import { configSchema } from './schema.ts';
 
 /** What the host needs to show a run. Always valid, so that a run with wrong settings is shown as asked, too. */

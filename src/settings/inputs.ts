@@ -1,14 +1,4 @@
-/** The commands; the action's `auto` picks one of them. */
-export const COMMANDS = ['plan', 'apply', 'test', 'pull', 'status', 'comment', 'emulate', 'demo'] as const;
-
-/** One of {@link COMMANDS}. */
-export type Command = (typeof COMMANDS)[number];
-
-/** Commands of the command line that need no settings. */
-export type CliCommand = 'emulate' | 'demo';
-
-/** Commands that work on a repository and end with a report. */
-export type RepositoryCommand = Exclude<Command, CliCommand>;
+import { COMMANDS } from './commands.ts';
 
 /** How an input's text is read: see `values.ts`. */
 export type InputType =

@@ -3,14 +3,14 @@ import { workspaceId } from '../core/model/ids.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { Checked, Problem } from '../core/model/problem.ts';
 import { readAccess } from './api-access.ts';
+import { COMMAND_SPECS, COMMANDS, type Command, isRepositoryCommand, type RepositoryCommand } from './commands.ts';
 import { type ConfigSource, DEFAULT_CONFIG, type ParsedConfig, parseConfig } from './config.ts';
 import { readFiles } from './files.ts';
 import { checkHostInputs, type HostSettings, parseHostSettings } from './host-settings.ts';
 import { defaultSource, fileSource, InputReader, rawSource, type SettingsSources } from './input-sources.ts';
-import type { Command, RawInputs, RepositoryCommand } from './inputs.ts';
-import { COMMANDS, INPUTS } from './inputs.ts';
+import { INPUTS, type RawInputs } from './inputs.ts';
 import { readMonitors } from './monitors.ts';
-import { checkRequiredInputs, NEEDS_WORKSPACE, type RequiredInputs } from './required-inputs.ts';
+import { checkRequiredInputs, type RequiredInputs } from './required-inputs.ts';
 import { readRun } from './run.ts';
 import type { PostmanAccess, Settings, SyncPolicy, SyncTarget } from './settings.ts';
 import { notYetSupported } from './unsupported.ts';
@@ -64,16 +64,15 @@ function unknownInputs(raw: RawInputs): Problem[] {
 
 type Sources = SettingsSources & Omit<SettingsContext, 'config'> & { readonly host: HostSettings };
 
-/** Commands that neither run a suite nor read its files: what only those need may be missing. */
-const RUNS_NOTHING: ReadonlySet<Command> = new Set(['status', 'comment']);
-
 function readSettings(given: Sources): Settings {
   const { parsed } = given;
   const file = parsed ? [fileSource(parsed, { object: parsed.config, at: [] })] : [];
   const read = new InputReader([given.input, ...file, defaultSource], given.problems);
   checkHostInputs(read);
   const command = readCommand(read, given);
-  const env = RUNS_NOTHING.has(command) ? (name: string): string => given.env(name) ?? '' : given.env;
+  const spec = COMMAND_SPECS[command];
+  // A variable that only suites need may be missing where none runs.
+  const env = spec.suites ? given.env : (name: string): string => given.env(name) ?? '';
   const sources = { ...given, env, allowEnv: read.list('allow-env') };
   const postman = readAccess(read);
   const workspace = read.text('workspace');
@@ -82,7 +81,7 @@ function readSettings(given: Sources): Settings {
   return omitUndefined<Settings>({
     command,
     postman,
-    target: NEEDS_WORKSPACE.has(command) && postman ? targetOf(workspace, project) : undefined,
+    target: spec.workspace && postman ? targetOf(workspace, project) : undefined,
     project,
     commit: sources.commit,
     files: readFiles(read, sources),
@@ -97,7 +96,7 @@ function readSettings(given: Sources): Settings {
 /** A command that cannot run here is read as `test`, which needs the fewest inputs. */
 function readCommand(read: InputReader, { auto }: Sources): RepositoryCommand {
   const text = read.choice<Command | 'auto'>('command');
-  if (text === 'emulate' || text === 'demo') {
+  if (text !== 'auto' && !isRepositoryCommand(text)) {
     read.complain('command', {
       message: `${text} is for the command line only`,
       remedy: `Start it from a clone of postman-sync: node dist/index.js ${text}.`,
@@ -119,14 +118,14 @@ function readProject(
     command,
     postman,
     sources,
-  }: { readonly command: Command; readonly postman: PostmanAccess | undefined; readonly sources: Sources },
+  }: { readonly command: RepositoryCommand; readonly postman: PostmanAccess | undefined; readonly sources: Sources },
 ): string | undefined {
   const given = read.text('project');
   if (given !== undefined) return given;
   const path = sources.parsed?.path;
   const suffix = path === undefined || path === DEFAULT_CONFIG ? '' : `/${path}`;
   if (sources.repository) return `${sources.repository}${suffix}`;
-  if (postman && NEEDS_WORKSPACE.has(command) && !sources.unread) {
+  if (postman && COMMAND_SPECS[command].workspace && !sources.unread) {
     read.complain('project', {
       message: 'neither the host nor a git remote tells which repository this is',
       remedy: 'Set project to owner/repository: it names whose state is kept in the workspace.',

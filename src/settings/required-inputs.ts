@@ -1,30 +1,26 @@
+import { COMMAND_SPECS, type RepositoryCommand } from './commands.ts';
 import type { InputReader } from './input-sources.ts';
-import type { Command } from './inputs.ts';
 import type { PostmanAccess } from './settings.ts';
 
 /** What a command was given to reach a workspace with. */
 export interface RequiredInputs {
-  readonly command: Command;
+  readonly command: RepositoryCommand;
   readonly postman: PostmanAccess | undefined;
   readonly workspace: string | undefined;
   /** The configuration may name a workspace, and cannot be read. */
   readonly unread: boolean;
 }
 
-const NEEDS_KEY: ReadonlySet<Command> = new Set(['apply', 'pull', 'status']);
-
-/** Commands that a workspace must be named for: it is never guessed. */
-export const NEEDS_WORKSPACE: ReadonlySet<Command> = new Set(['plan', 'apply', 'pull']);
-
 /** Complains about a key or a workspace that the command cannot do without. */
 export function checkRequiredInputs(read: InputReader, { command, postman, workspace, unread }: RequiredInputs): void {
-  if (NEEDS_KEY.has(command) && !postman) {
+  const spec = COMMAND_SPECS[command];
+  if (spec.key === 'required' && !postman) {
     read.complain('postman-api-key', {
       message: `${command} needs an API key, and none was given`,
       remedy: 'Pass postman-api-key from a secret (on the command line: the environment variable POSTMAN_API_KEY).',
     });
   }
-  if (!NEEDS_WORKSPACE.has(command) || (command === 'plan' && !postman)) return;
+  if (!spec.workspace || (spec.key === 'optional' && !postman)) return;
   if (workspace === undefined) {
     if (unread) return;
     read.complain('workspace', {

@@ -1,9 +1,10 @@
 import { omitUndefined } from '../core/lib/json.ts';
-import type { RunOptions, Thresholds } from '../core/model/run-result.ts';
+import type { Thresholds } from '../core/model/run-result.ts';
 import { Secret } from '../core/model/secret.ts';
 import { type EnvironmentRefusal, environmentRefusal } from './environment-access.ts';
 import { type InputReader, type SettingsSources, suiteReader } from './input-sources.ts';
 import { readMonitorSuites } from './monitor-suites.ts';
+import { readOptions } from './run-options.ts';
 import type { SuiteConfig, ThresholdsConfig } from './schema.ts';
 import type { RunSettings, SuiteDefaults, SuiteSettings } from './settings.ts';
 import { readDuration } from './values.ts';
@@ -111,40 +112,6 @@ const notSet = (name: string): EnvironmentRefusal => ({
 
 const secretly = (pairs: ReadonlyMap<string, string>): ReadonlyMap<string, Secret> =>
   new Map([...pairs].map(([name, text]) => [name, new Secret(text)]));
-
-function readOptions(read: InputReader): RunOptions {
-  checkPair(read);
-  const bail = read.choice<'true' | 'false' | 'folder' | 'failure'>('bail');
-  return omitUndefined<RunOptions>({
-    iterationData: read.path('iteration-data'),
-    iterationCount: read.count('iteration-count'),
-    folder: read.list('folder'),
-    bail: bail === 'folder' || bail === 'failure' ? bail : bail === 'true',
-    delayRequestMs: read.durationMs('delay-request') ?? 0,
-    timeoutMs: read.durationMs('timeout'),
-    timeoutRequestMs: read.durationMs('timeout-request'),
-    timeoutScriptMs: read.durationMs('timeout-script'),
-    insecure: read.flag('insecure'),
-    ignoreRedirects: read.flag('ignore-redirects'),
-    workingDir: read.path('working-dir') ?? '.',
-    cookieJar: read.path('cookie-jar'),
-    sslClientCert: read.path('ssl-client-cert'),
-    sslClientKey: read.path('ssl-client-key'),
-    sslClientPassphrase: read.text(PASSPHRASE),
-    sslExtraCaCerts: read.path('ssl-extra-ca-certs'),
-  });
-}
-
-/** Newman sends no certificate at all when it has one half of the pair. */
-function checkPair(read: InputReader): void {
-  const [cert, key] = [read.path('ssl-client-cert'), read.path('ssl-client-key')];
-  if ((cert === undefined) === (key === undefined)) return;
-  const [given, missing] = cert === undefined ? ['key', 'cert'] : ['cert', 'key'];
-  read.complain(`ssl-client-${given}`, {
-    message: `it stands without ssl-client-${missing}`,
-    remedy: `Give ssl-client-${missing} as well; one PEM file may hold both.`,
-  });
-}
 
 function readThresholds(config: ThresholdsConfig): Thresholds {
   return omitUndefined<Thresholds>({

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { INPUTS, type InputSpec } from './inputs.ts';
 import { monitors } from './monitor-schema.ts';
 import { existingUid } from './refinements.ts';
+import { SUITE_KEYS } from './run-options.ts';
 import { DURATION, SHARE } from './values.ts';
 
 const text = z.string().min(1);
@@ -9,26 +10,6 @@ const texts = z.union([text, z.array(text)]);
 const duration = z.union([z.number().nonnegative(), z.string().regex(DURATION)]);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const count = z.int().nonnegative();
-
-/** The keys a suite shares with the inputs of the same name. */
-const RUN_KEYS = [
-  'iteration-data',
-  'iteration-count',
-  'folder',
-  'bail',
-  'delay-request',
-  'timeout',
-  'timeout-request',
-  'timeout-script',
-  'insecure',
-  'ignore-redirects',
-  'working-dir',
-  'cookie-jar',
-  'ssl-client-cert',
-  'ssl-client-key',
-  'ssl-extra-ca-certs',
-  'retries',
-] as const;
 
 /** The schema of one input's key in the file. */
 function keyOf(spec: InputSpec): z.ZodType {
@@ -94,7 +75,7 @@ const suite = z
       .strictObject({ env: text })
       .describe('Passphrase of the client key: the environment variable that holds it.')
       .optional(),
-    ...optional(INPUTS.filter((spec) => (RUN_KEYS as readonly string[]).includes(spec.name))),
+    ...optional(INPUTS.filter(({ name }) => SUITE_KEYS.has(name) && name !== 'ssl-client-passphrase')),
   })
   .superRefine((value, { addIssue }) => {
     if ((value.collection === undefined) === (value.monitor === undefined)) addIssue(NEITHER_NOR_BOTH);

@@ -4,8 +4,8 @@ import type { Notice } from '../core/model/notice.ts';
 import type { RunOptions, Thresholds } from '../core/model/run-result.ts';
 import type { Secret } from '../core/model/secret.ts';
 import type { MonitorRequest } from '../core/plan/build-monitors.ts';
+import type { RepositoryCommand } from './commands.ts';
 import type { HostSettings } from './host-settings.ts';
-import type { RepositoryCommand } from './inputs.ts';
 
 /** Everything a run needs to know, checked, once and for all. */
 export interface Settings {

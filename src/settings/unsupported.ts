@@ -1,5 +1,5 @@
 import type { Problem } from '../core/model/problem.ts';
-import type { Command } from './inputs.ts';
+import type { Command } from './commands.ts';
 import type { Settings } from './settings.ts';
 
 const LATER_COMMANDS: ReadonlySet<Command> = new Set(['pull']);

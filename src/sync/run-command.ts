@@ -3,7 +3,7 @@ import { type Problem, ProblemsError } from '../core/model/problem.ts';
 import { buildReport, type RunInfo } from '../core/report/build-report.ts';
 import type { Report } from '../core/report/report.ts';
 import { type CommandResult, failedStep, NOTHING, problemsIn } from '../core/report/results.ts';
-import type { RepositoryCommand } from '../settings/inputs.ts';
+import type { RepositoryCommand } from '../settings/commands.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Ports } from './ports.ts';
 import { readRepository } from './read-repository.ts';

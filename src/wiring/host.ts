@@ -1,5 +1,5 @@
 import type { Problem } from '../core/model/problem.ts';
-import type { RepositoryCommand } from '../settings/inputs.ts';
+import type { Command, RepositoryCommand } from '../settings/commands.ts';
 import type { Log, PostReport } from '../sync/ports.ts';
 
 /** What a shell knows of the place it runs in. */
@@ -23,7 +23,7 @@ export interface Host {
   /** Why there is no API key, where the host knows. */
   readonly keyless?: string;
   /** Why a command must not run here; undefined where it may. */
-  readonly refuse?: (command: string) => Problem | undefined;
+  readonly refuse?: (command: Command | 'auto') => Problem | undefined;
   /** Posts the comment of an earlier run; absent where there are no pull requests. */
   readonly postReport?: PostReport;
 }

@@ -77,7 +77,7 @@ describe('a fork', () => {
     expect(isFork(eventOf(event))).toBe(expected);
   });
 
-  it.each(['auto', 'plan', 'test', 'apply', 'pull'])(
+  it.each(['auto', 'plan', 'test', 'apply', 'pull'] as const)(
     'never has its files run beside secrets, whatever the command: %s',
     (command) => {
       for (const event of [pullRequest(fork, 'pull_request_target'), workflowRun(fork)]) {

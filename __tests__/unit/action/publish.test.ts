@@ -46,13 +46,13 @@ async function play({ inputs = {}, report = {}, event = here, github = memoryGit
 describe('publishing', () => {
   it.each(['plan', 'apply', 'test', 'auto'])('comments on a pull request after %s', async (command) => {
     const github = memoryGitHub();
-    expect(await play({ report: { command }, github })).toEqual([]);
+    expect(await play({ report: { command }, github, inputs: { command } })).toEqual([]);
     expect(github.list).toHaveLength(1);
   });
 
   it.each(['status', 'pull', 'comment'])('has nothing to say after %s', async (command) => {
     const github = memoryGitHub();
-    await play({ report: { command }, github, inputs: { 'check-run': 'true' } });
+    await play({ report: { command }, github, inputs: { command, 'check-run': 'true' } });
     expect([github.list, github.published]).toEqual([[], []]);
   });
 

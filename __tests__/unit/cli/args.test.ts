@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseArguments } from '../../../src/cli/args.ts';
 import { renderHelp } from '../../../src/cli/help.ts';
-import { COMMANDS, INPUTS } from '../../../src/settings/inputs.ts';
+import { COMMANDS } from '../../../src/settings/commands.ts';
+import { INPUTS } from '../../../src/settings/inputs.ts';
 
 const inputsOf = (line: string) => Object.fromEntries(parseArguments(line.split(' ')).inputs);
 const problemsOf = (line: string) =>

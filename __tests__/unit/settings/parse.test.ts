@@ -221,7 +221,7 @@ describe('settings', () => {
 
   it('want both halves of a client certificate', () => {
     expect(problems({ ...needed, 'ssl-client-cert': 'c.pem' })).toEqual([
-      'ssl-client-cert: it stands without ssl-client-key',
+      'ssl-client-cert: it was given without ssl-client-key',
     ]);
   });
 

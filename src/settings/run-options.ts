@@ -1,0 +1,64 @@
+import type { RunOptions } from '../core/model/run-result.ts';
+import type { InputReader } from './input-sources.ts';
+
+/** How an option of a suite is read. */
+interface OptionReader<T> {
+  /** The input and the key of a suite in the configuration. */
+  readonly input: string;
+  read(read: InputReader, input: string): T | undefined;
+}
+
+type OptionReaders = { readonly [K in keyof RunOptions]-?: OptionReader<RunOptions[K]> };
+
+const path = (input: string): OptionReader<string> => ({ input, read: (read, name) => read.path(name) });
+const flag = (input: string): OptionReader<boolean> => ({ input, read: (read, name) => read.flag(name) });
+const durationMs = (input: string): OptionReader<number> => ({ input, read: (read, name) => read.durationMs(name) });
+
+/** One reader for each option; an option that is missing here does not compile. */
+const OPTIONS: OptionReaders = {
+  iterationData: path('iteration-data'),
+  iterationCount: { input: 'iteration-count', read: (read, name) => read.count(name) },
+  folder: { input: 'folder', read: (read, name) => read.list(name) },
+  bail: { input: 'bail', read: readBail },
+  delayRequestMs: { input: 'delay-request', read: (read, name) => read.durationMs(name) ?? 0 },
+  timeoutMs: durationMs('timeout'),
+  timeoutRequestMs: durationMs('timeout-request'),
+  timeoutScriptMs: durationMs('timeout-script'),
+  insecure: flag('insecure'),
+  ignoreRedirects: flag('ignore-redirects'),
+  workingDir: { input: 'working-dir', read: (read, name) => read.path(name) ?? '.' },
+  cookieJar: path('cookie-jar'),
+  sslClientCert: path('ssl-client-cert'),
+  sslClientKey: path('ssl-client-key'),
+  sslClientPassphrase: { input: 'ssl-client-passphrase', read: (read, name) => read.text(name) },
+  sslExtraCaCerts: path('ssl-extra-ca-certs'),
+};
+
+/** The inputs that a suite in the configuration may give for itself. */
+export const SUITE_KEYS: ReadonlySet<string> = new Set([
+  ...Object.values(OPTIONS).map((option) => option.input),
+  'retries',
+]);
+
+/** The options of a suite. */
+export function readOptions(read: InputReader): RunOptions {
+  checkCertificate(read);
+  const entries = Object.entries(OPTIONS).map(([key, option]) => [key, option.read(read, option.input)]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as RunOptions;
+}
+
+function readBail(read: InputReader, name: string): RunOptions['bail'] {
+  const bail = read.choice<'true' | 'false' | 'folder' | 'failure'>(name);
+  return bail === 'folder' || bail === 'failure' ? bail : bail === 'true';
+}
+
+/** Newman sends no certificate at all where it has only one half of the pair. */
+function checkCertificate(read: InputReader): void {
+  const [cert, key] = [read.path('ssl-client-cert'), read.path('ssl-client-key')];
+  if ((cert === undefined) === (key === undefined)) return;
+  const [given, missing] = cert === undefined ? ['key', 'cert'] : ['cert', 'key'];
+  read.complain(`ssl-client-${given}`, {
+    message: `it was given without ssl-client-${missing}`,
+    remedy: `Give ssl-client-${missing} as well; one PEM file may hold both.`,
+  });
+}
