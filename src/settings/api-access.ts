@@ -1,5 +1,5 @@
 import { Secret } from '../core/model/secret.ts';
-import type { InputReader } from './input-sources.ts';
+import type { InputReader } from './input-reader.ts';
 import type { PostmanAccess } from './settings.ts';
 
 /** The hosts of Postman's regions (Postman API documentation, "Servers"). */

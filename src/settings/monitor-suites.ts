@@ -1,5 +1,6 @@
 import type { ParsedConfig } from './config.ts';
-import { type InputReader, type SettingsSources, suiteReader } from './input-sources.ts';
+import type { InputReader } from './input-reader.ts';
+import { type SettingsSources, suiteReader } from './input-sources.ts';
 import type { MonitorSuite } from './settings.ts';
 
 /** How long to wait for a run: Postman itself cuts runs after 15 minutes (learning center, "Monitoring FAQs"). */
@@ -26,7 +27,7 @@ function namedSuites(parsed: ParsedConfig, { input, problems }: SettingsSources)
     const complaint = complaintAbout(monitor, { parsed, seen });
     seen.add(monitor);
     if (complaint) problems.push({ ...complaint, path: parsed.path, position: parsed.locate([...at, 'monitor']) });
-    const own = suiteReader(suite, { at, sources: { input, parsed, problems } });
+    const own = suiteReader(suite, { at, input, parsed, problems });
     const timeoutMs = own.durationMs('timeout') ?? TIMEOUT_MS;
     return [{ name: suite.name ?? monitor, monitor, blocking, timeoutMs }];
   });

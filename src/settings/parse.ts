@@ -7,7 +7,8 @@ import { COMMAND_SPECS, COMMANDS, type Command, isRepositoryCommand, type Reposi
 import { type ConfigSource, DEFAULT_CONFIG, type ParsedConfig, parseConfig } from './config.ts';
 import { readFiles } from './files.ts';
 import { checkHostInputs, type HostSettings, parseHostSettings } from './host-settings.ts';
-import { defaultSource, fileSource, InputReader, rawSource, type SettingsSources } from './input-sources.ts';
+import { InputReader } from './input-reader.ts';
+import { defaultSource, fileSource, rawSource, type SettingsSources } from './input-sources.ts';
 import { INPUTS, type RawInputs } from './inputs.ts';
 import { readMonitors } from './monitors.ts';
 import { checkRequiredInputs, type RequiredInputs } from './required-inputs.ts';

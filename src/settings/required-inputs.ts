@@ -1,5 +1,5 @@
 import { COMMAND_SPECS, type RepositoryCommand } from './commands.ts';
-import type { InputReader } from './input-sources.ts';
+import type { InputReader } from './input-reader.ts';
 import type { PostmanAccess } from './settings.ts';
 
 /** What a command was given to reach a workspace with. */

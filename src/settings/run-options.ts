@@ -1,5 +1,5 @@
 import type { RunOptions } from '../core/model/run-result.ts';
-import type { InputReader } from './input-sources.ts';
+import type { InputReader } from './input-reader.ts';
 
 /** How an option of a suite is read. */
 interface OptionReader<T> {

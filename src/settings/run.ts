@@ -2,7 +2,8 @@ import { omitUndefined } from '../core/lib/json.ts';
 import type { Thresholds } from '../core/model/run-result.ts';
 import { Secret } from '../core/model/secret.ts';
 import { type EnvironmentRefusal, environmentRefusal } from './environment-access.ts';
-import { type InputReader, type SettingsSources, suiteReader } from './input-sources.ts';
+import type { InputReader } from './input-reader.ts';
+import { type SettingsSources, suiteReader } from './input-sources.ts';
 import { readMonitorSuites } from './monitor-suites.ts';
 import { readOptions } from './run-options.ts';
 import type { SuiteConfig, ThresholdsConfig } from './schema.ts';
@@ -69,7 +70,7 @@ function readSuite(
   if (!parsed) throw new Error('A suite is declared in a configuration.');
   const at = ['suites', index];
   const { variables, thresholds, [PASSPHRASE]: secret, ...rest } = suite;
-  const read = suiteReader(rest, { at, sources: { input, parsed, problems } });
+  const read = suiteReader(rest, { at, input, parsed, problems });
   const passphrase = resolveValues(secret ? { [PASSPHRASE]: secret } : {}, { at, sources }).get(PASSPHRASE);
   const defaults = readDefaults(read, { thresholds: { ...parsed.config.thresholds, ...thresholds } });
   const extra = resolveValues(variables ?? {}, { at: [...at, 'variables'], sources });
