@@ -73,6 +73,8 @@ export interface ItemRecord {
   readonly sent: readonly SentRequest[];
   readonly assertions: readonly AssertionResult[];
   readonly faults: readonly ItemFailure[];
+  /** A script with assertions read the status or the body of the response; told of responses of 500 and more only. */
+  readonly looked: boolean;
   /** Lines that its scripts wrote. */
   readonly console: readonly string[];
   /** The collection's own request, the last one where there were several. */

@@ -149,8 +149,8 @@ class EventCollector {
     return redactor(this.secrets)(text);
   }
 
-  #item({ place, sent, assertions, faults, console, exchange }: ItemRecord): void {
-    this.items.push(omitUndefined<ItemRecord>({ place, sent, assertions, faults, console, exchange }));
+  #item({ place, sent, assertions, faults, looked, console, exchange }: ItemRecord): void {
+    this.items.push(omitUndefined<ItemRecord>({ place, sent, assertions, faults, looked, console, exchange }));
     for (const line of console) this.#write(line);
     this.place = undefined;
     this.#requests += sent.length;

@@ -238,7 +238,7 @@ export const INPUTS: readonly InputSpec[] = [
     group: 'suites',
     type: 'flag',
     default: 'true',
-    help: 'No false green: nothing requested, nothing asserted, and an answer of 500 or more that no assertion looked at, fail. `false`: these are warnings.',
+    help: 'No false green: nothing requested, nothing asserted, an answer of 500 or more whose assertions look at neither status nor body, an upload whose file is missing or refused, and an answer that is cut off, fail. `false`: these are warnings.',
   },
   {
     name: 'wait-for',

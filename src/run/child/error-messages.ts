@@ -68,6 +68,28 @@ export function scriptFailure(error: RuntimeError, script: ScriptText | undefine
   });
 }
 
+/** A response whose connection broke off before its end. */
+export const cutOffFailure = (target: string): ItemFailure => ({
+  kind: 'request',
+  message: `The response to ${target} was cut off before its end. Look at the API’s log.`,
+  strictOnly: true,
+});
+
+/** The runtime sends a request without the file that it cannot read, and only prints this. */
+const FILE_ERROR = /^(?:Form param `[\s\S]*`, f|Binary f)ile load error: (?!missing file source)/;
+
+/** Failures that the runtime reports in its console alone: files that it left out of a request. */
+export function uploadFailures(messages: readonly unknown[]): readonly ItemFailure[] {
+  return messages
+    .map((message) => asText(message))
+    .filter((message) => FILE_ERROR.test(message))
+    .map((message) => ({
+      kind: 'request',
+      message: `Sent without its file: ${message}. Commit the file, and set \`working-dir\` to a folder that holds it.`,
+      strictOnly: true,
+    }));
+}
+
 /** A `pm.test` that has only a name passes in Newman, and asserts nothing. */
 export const withoutFunction = (assertion: string, script: JsonPath | undefined): ItemFailure =>
   omitUndefined({

@@ -16,6 +16,8 @@ export interface ItemState {
   readonly faults: ItemFailure[];
   /** What its scripts wrote. */
   readonly lines: string[];
+  /** A script with assertions read the status or the body of the response. */
+  looked?: boolean;
   last?: { readonly request: RuntimeRequest; readonly response: RuntimeResponse | undefined };
   script?: ScriptState;
 }
@@ -35,7 +37,7 @@ export const newItem = (place: ItemPlace): ItemState => ({ place, sent: [], asse
 
 /** The item for the report. Texts are redacted at its end: a script may print a secret before it is known as one. */
 export function redactedItem(
-  { place, sent, assertions, faults, lines }: ItemState,
+  { place, sent, assertions, faults, lines, looked = false }: ItemState,
   redact: (text: string) => string,
 ): ItemRecord {
   const safe = (text: string): string => cut(redact(text));
@@ -53,6 +55,7 @@ export function redactedItem(
       ...(fault.assertion === undefined ? {} : { assertion: safe(fault.assertion) }),
       ...(fault.comparison === undefined ? {} : { comparison: redactStrings(fault.comparison, safe) }),
     })),
+    looked,
     console: lines.map((line) => cut(redact(line), CONSOLE_LENGTH)),
   };
 }

@@ -4,6 +4,7 @@ import { DataFileError } from '../data.ts';
 import { type ChildCommand, defectMessage, type Event, type Job } from '../protocol.ts';
 import { asText } from './as-text.ts';
 import { EventBatcher } from './event-batcher.ts';
+import { CutOffResponses } from './newman/cut-off-responses.ts';
 import { runNewman } from './newman/newman.ts';
 import { Recorder } from './recorder.ts';
 
@@ -33,10 +34,13 @@ interface ChildSession {
 }
 
 async function serve(job: Job, session: ChildSession): Promise<void> {
-  const recorder = new Recorder(job, {
-    emit: (event) => session.events.put(event),
-    defect: (error) => finish(session, defect(error)),
-  });
+  const cutOff = new CutOffResponses();
+  cutOff.watch();
+  const output = {
+    emit: (event: Event) => session.events.put(event),
+    defect: (error: unknown) => finish(session, defect(error)),
+  };
+  const recorder = new Recorder(job, output, cutOff);
   session.recorder = recorder;
   session.events.watch(() => recorder.place);
   try {

@@ -5,15 +5,19 @@ import type { Event, ItemFailure, ItemPlace, Job } from '../protocol.ts';
 import { credentialsOf, safeUrl } from '../suite-secrets.ts';
 import { asText, written } from './as-text.ts';
 import { comparisonOf } from './comparison.ts';
-import { requestFailure, scriptFailure, withoutFunction } from './error-messages.ts';
+import { cutOffFailure, requestFailure, scriptFailure, uploadFailures, withoutFunction } from './error-messages.ts';
 import { ExchangeStore } from './exchange.ts';
 import { CONSOLE_LENGTH, type ItemState, newItem, redactedItem } from './item-state.ts';
 import { LearningRedactor } from './learning-redactor.ts';
+import type { CutOffResponses } from './newman/cut-off-responses.ts';
 import { foldersOf, itemPath, nameOf, scriptPath } from './newman/item-path.ts';
 import type { Emitter, NewmanEvents, RuntimeError } from './newman/newman-types.ts';
 
 /** Lines of script output that are kept of a run. */
 const CONSOLE_LINES = 2000;
+
+/** How scripts of the old kind read the response: these variables are set before the script begins. */
+const LEGACY_RESPONSE = /\bresponse(?:Body|Code)\b/;
 
 type Args<Name extends keyof NewmanEvents> = NewmanEvents[Name];
 
@@ -29,6 +33,7 @@ export interface RecorderOutput {
 /** Turns Newman's events into those of the protocol; keeps nothing of an item once it is over. */
 export class Recorder {
   readonly #output: RecorderOutput;
+  readonly #cutOff: Pick<CutOffResponses, 'take'>;
   readonly #secretKeys: readonly string[];
   readonly #redactor: LearningRedactor;
   readonly #exchanges: ExchangeStore;
@@ -38,8 +43,13 @@ export class Recorder {
   #current: ItemState | undefined;
   #scopes: Args<'start'>['run']['state'] = {};
 
-  constructor(job: Pick<Job, 'secrets' | 'secretKeys'>, output: RecorderOutput) {
+  constructor(
+    job: Pick<Job, 'secrets' | 'secretKeys'>,
+    output: RecorderOutput,
+    cutOff: Pick<CutOffResponses, 'take'> = { take: () => false },
+  ) {
     this.#output = output;
+    this.#cutOff = cutOff;
     this.#secretKeys = job.secretKeys;
     this.#redactor = new LearningRedactor(job.secrets);
     this.#exchanges = new ExchangeStore((text) => this.#redactor.redact(text));
@@ -52,7 +62,7 @@ export class Recorder {
     on('start', (_, args) => this.#start(args));
     on('beforeItem', (_, args) => this.#beforeItem(args));
     on('beforeScript', (_, args) => this.#beforeScript(args));
-    on('script', (error) => this.#script(error));
+    on('script', (error, args) => this.#script(error, args));
     on('exception', (_, args) => this.#exception(args));
     on('assertion', (error, args) => this.#assertion(error, args));
     on('console', (_, args) => this.#console(args));
@@ -114,9 +124,12 @@ export class Recorder {
     this.#current.script = { path: scriptPath(event), source: asText(event.script?.toSource()), names: [] };
   }
 
-  #script(error: RuntimeError | null): void {
+  #script(error: RuntimeError | null, { execution }: Args<'script'>): void {
     const current = this.#current;
     if (!current) return;
+    const { names = [], source = '' } = current.script ?? {};
+    if (names.length > 0 && (execution?.lookedAtResponse === true || LEGACY_RESPONSE.test(source)))
+      current.looked = true;
     // With `bail`, failed assertions are reported once more as an error of their script.
     if (error && error.name !== 'AssertionFailure') this.#fail(current, current.script?.thrown ?? error);
     else this.#closeScript(current);
@@ -183,23 +196,28 @@ export class Recorder {
     for (const credential of credentialsOf(request.headers)) this.#redactor.add(credential);
     const byScript = cursor.execution !== undefined;
     const method = asText(request.method, 'GET');
-    const url = safeUrl(written(request.url));
-    if (error) current.faults.push(requestFailure(error, `${byScript ? 'pm.sendRequest ' : ''}${method} ${url}`));
+    const rawUrl = written(request.url);
+    const url = safeUrl(rawUrl);
+    const target = `${byScript ? 'pm.sendRequest ' : ''}${method} ${url}`;
+    const cutOff = !error && this.#cutOff.take(method, rawUrl);
+    if (error) current.faults.push(requestFailure(error, target));
+    if (cutOff) current.faults.push(cutOffFailure(target));
     if (!byScript) current.last = { request, response };
     current.sent.push({
       method,
       url,
       startedMs: this.#requestedAt - this.#startedAt,
       byScript,
-      failed: error !== null,
+      failed: error !== null || cutOff,
       ...(response?.code === undefined ? {} : { code: response.code }),
       ...(response?.responseTime === undefined ? {} : { responseMs: response.responseTime }),
       ...(response ? { responseBytes: response.stream?.length ?? 0 } : {}),
     });
   }
 
-  #console({ level, messages }: Args<'console'>): void {
+  #console({ cursor, level, messages }: Args<'console'>): void {
     const lines = this.#current?.lines;
+    if (cursor.execution === undefined) this.#current?.faults.push(...uploadFailures(messages));
     if (!lines || this.#lines > CONSOLE_LINES) return;
     this.#lines += 1;
     const text = messages.map((part) =>

@@ -17,14 +17,15 @@ export function nothingTested({ requests, assertions }: Totals): string | undefi
   return undefined;
 }
 
-/** An answer of 500 or more to the collection's own request that no assertion of that very execution looked at. */
+/** A response of 500 or more to the collection's own request whose assertions read neither its status nor its body. */
 export function unseenServerError({
   sent,
   assertions,
-}: Pick<ItemRecord, 'sent' | 'assertions'>): ItemFailure | undefined {
+  looked,
+}: Pick<ItemRecord, 'sent' | 'assertions' | 'looked'>): ItemFailure | undefined {
   const answer = sent.filter(({ byScript }) => !byScript).at(-1);
   if (answer?.code === undefined || answer.code < SERVER_ERROR) return undefined;
-  if (assertions.some(({ status }) => status !== 'skipped')) return undefined;
-  const message = `Answered ${answer.code}, and no assertion looked at it. Assert the status in a test of this request.`;
+  if (looked && assertions.some(({ status }) => status !== 'skipped')) return undefined;
+  const message = `Answered ${answer.code}, and no assertion looked at its status or body. Assert the status in a test of this request.`;
   return { kind: 'request', message };
 }

@@ -3,12 +3,13 @@ const GRACE_MS = 300;
 
 /** The beginning of `pm.test` in the sandbox's minified code: the assertion, the function, and how to report. */
 const PM_TEST =
-  /(\.test=function\(\w+,(\w+)\)\{var (\w+)=\w+\(\w+,!1\);)(if\("function"!=typeof \2\)return (\w+)\(\3\),(\w+);)/;
+  /(\w+)(\.test=function\(\w+,(\w+)\)\{var (\w+)=\w+\(\w+,!1\);)(if\("function"!=typeof \3\)return (\w+)\(\4\),\1;)/;
 
 /**
- * Code for the scripts' thread, to stand before the sandbox's: defines `runTest`, `beginExecution` and `afterTests`.
+ * Code for the scripts' thread, to stand before the sandbox's: defines `runTest`, `watchResponse` and what belongs to them.
  * A test that returns a promise is reported when the promise settles, and fails when it rejects; the sandbox reports it at
- * once, as passed. A test that has not settled soon after its script's end fails.
+ * once, as passed. A test that has not settled soon after its script's end fails. Of responses of 500 and more,
+ * `looked` tells whether the script read the status or the body.
  */
 export const ASYNC_TESTS = `
   const running = new Map();
@@ -27,6 +28,23 @@ export const ASYNC_TESTS = `
     execution = { ended: false };
     executions.set(id, execution);
   };
+  const watchResponse = ({ response }) => {
+    if (!response || !(response.code >= 500)) return;
+    const watching = execution;
+    for (const name of ['code', 'status', 'stream']) {
+      let value = response[name];
+      Object.defineProperty(response, name, {
+        get: () => {
+          if (watching && /eval at exec /.test(stackHere())) watching.looked = true;
+          return value;
+        },
+        set: (changed) => void (value = changed),
+        enumerable: true,
+        configurable: true,
+      });
+    }
+  };
+  const looked = (id) => executions.get(id)?.looked === true;
   const runTest = (assertion, test, report) => {
     const fail = (error) => Object.assign(assertion, { error, passed: false });
     const settle = () => {
@@ -85,7 +103,7 @@ export const ASYNC_TESTS = `
 
 /** The sandbox's code with a `pm.test` that hands its work to `runTest`. */
 export function withAsyncTests(bootCode: string): string {
-  const changed = bootCode.replace(PM_TEST, '$1return runTest($3,$2,$5),$6;$4');
+  const changed = bootCode.replace(PM_TEST, 'watchResponse($1),$1$2return runTest($4,$3,$6),$1;$5');
   if (changed === bootCode)
     throw new Error('The code of pm.test in the sandbox has changed: async tests cannot be watched.');
   return changed;

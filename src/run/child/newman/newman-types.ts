@@ -75,7 +75,12 @@ export interface NewmanEvents {
   readonly beforeRequest: { readonly cursor: Cursor };
   readonly request: { readonly cursor: Cursor; readonly request?: RuntimeRequest; readonly response?: RuntimeResponse };
   readonly beforeScript: { readonly cursor: Cursor; readonly event: ScriptEvent };
-  readonly script: { readonly cursor: Cursor; readonly event: ScriptEvent };
+  readonly script: {
+    readonly cursor: Cursor;
+    readonly event: ScriptEvent;
+    /** The flag is ours: the script read the status or the body of a response of 500 or more. */
+    readonly execution?: { readonly lookedAtResponse?: boolean };
+  };
   readonly assertion: {
     readonly cursor: Cursor;
     readonly assertion?: unknown;

@@ -49,7 +49,9 @@ const lean = ({ options, reporters }: Job): string => `
   };
   own.dispatch = function (name, ...args) {
     if (!name.startsWith('execution.result.')) return send(name, ...args);
-    afterTests(name.slice('execution.result.'.length), Boolean(args[0]), () => send(name, ...args));
+    const id = name.slice('execution.result.'.length);
+    if (args[1] && looked(id)) args[1].lookedAtResponse = true;
+    afterTests(id, Boolean(args[0]), () => send(name, ...args));
   };
   const send = (name, ...args) => {
     if (${options.bail === false} && name.startsWith('execution.assertion.')) return;
