@@ -71,6 +71,9 @@ export function isFork({ name, payload, repository: here }: GitHubEvent): boolea
 export const commitOf = ({ payload }: GitHubEvent, sha: string | undefined): string | undefined =>
   payload.pull_request?.head?.sha ?? (sha || undefined);
 
+/** The branch that the event is about; a pull request's is not in its ref. */
+export const branchOf = ({ ref }: GitHubEvent): string | undefined => /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+
 /** The number of the pull request that the event is about. */
 export const pullRequestOf = ({ payload: { pull_request: pull, issue } }: GitHubEvent): number | undefined =>
   pull?.number ?? (issue?.pull_request ? issue.number : undefined);

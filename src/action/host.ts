@@ -1,7 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Secret } from '../core/model/secret.ts';
+import type { ReportOrigin } from '../core/report/report.ts';
 import type { CiHost, Shell } from '../wiring/ci-host.ts';
-import { autoCommand, commitOf, pullRequestOf, refusalOf, whyNoKey } from './event.ts';
+import { autoCommand, branchOf, commitOf, pullRequestOf, refusalOf, whyNoKey } from './event.ts';
 import { type GitHubContext, readGitHubContext, sourceUrlOf } from './github-context.ts';
 import { createPostReport } from './post-report.ts';
 import { publish } from './publish.ts';
@@ -15,7 +16,7 @@ export function onGitHub({ env, cwd, log }: Shell): CiHost {
     if (!repository) throw new Error('GITHUB_REPOSITORY names no repository.');
     return (await import('./github.ts')).connect({ token, apiUrl, ...repository });
   };
-  const [commit, pullRequest] = [commitOf(event, sha), pullRequestOf(event)];
+  const commit = commitOf(event, sha);
   const sourceUrl = shownAt(place, commit, { env, cwd });
   const keyless = whyNoKey(event);
   return {
@@ -25,11 +26,26 @@ export function onGitHub({ env, cwd, log }: Shell): CiHost {
       postReport: createPostReport({ place, cwd, log, connect }),
       ...(repository ? { repository: `${repository.owner}/${repository.repo}` } : {}),
       ...(commit ? { commit } : {}),
-      ...(pullRequest ? { pullRequest } : {}),
+      origin: originOf(place, { branch: env.GITHUB_HEAD_REF || branchOf(event), sourceUrl }),
       ...(keyless ? { keyless } : {}),
     },
     ...(sourceUrl ? { sourceUrl } : {}),
     publish: (run) => publish(run, { place, sourceUrl, log, connect }),
+  };
+}
+
+/** What the report says of where it comes from. */
+function originOf(
+  { event, repositoryUrl, runUrl }: GitHubContext,
+  { branch, sourceUrl }: { readonly branch: string | undefined; readonly sourceUrl: string | undefined },
+): ReportOrigin {
+  const number = pullRequestOf(event);
+  const page = repositoryUrl && number !== undefined ? { url: `${repositoryUrl}/pull/${number}` } : {};
+  return {
+    ...(branch ? { branch } : {}),
+    ...(number === undefined ? {} : { pullRequest: number, mergeRequest: { number, ...page } }),
+    ...(runUrl ? { run: { url: runUrl } } : {}),
+    ...(sourceUrl ? { sources: { file: `${sourceUrl}/{path}`, line: `${sourceUrl}/{path}#L{line}` } } : {}),
   };
 }
 

@@ -56,12 +56,8 @@ async function carryOut(raw: RawInputs, { host, settings: asked }: Asked): Promi
 
 const finish = (
   report: Report,
-  {
-    host: { cwd, pullRequest },
-    settings,
-    secrets = settings.secrets,
-  }: Asked & { readonly secrets?: readonly Secret[] },
-): Promise<FinishedRun> => writeReports(report, { cwd, settings, secrets, ...(pullRequest ? { pullRequest } : {}) });
+  { host: { cwd, origin }, settings, secrets = settings.secrets }: Asked & { readonly secrets?: readonly Secret[] },
+): Promise<FinishedRun> => writeReports(report, { cwd, settings, secrets, ...(origin ? { origin } : {}) });
 
 const contextOf = ({ env, auto, repository, commit, keyless }: Host, { source, problem }: FoundConfig) => ({
   cpus: availableParallelism(),

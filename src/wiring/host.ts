@@ -1,5 +1,6 @@
 import type { Problem } from '../core/model/problem.ts';
 import type { Command, RepositoryCommand } from '../settings/commands.ts';
+import type { ReportOrigin } from '../core/report/report.ts';
 import type { Log, PostReport } from '../sync/ports.ts';
 
 /** What a shell knows of the place it runs in. */
@@ -18,8 +19,8 @@ export interface Host {
   /** `owner/repository`. */
   readonly repository?: string;
   readonly commit?: string;
-  /** The pull request that the run is about. */
-  readonly pullRequest?: number;
+  /** What the report says of branch, pull or merge request, CI run and committed files. */
+  readonly origin?: ReportOrigin;
   /** Why there is no API key, where the host knows. */
   readonly keyless?: string;
   /** Why a command must not run here; undefined where it may. */

@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { redactStrings } from '../core/lib/redact-strings.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
-import type { Report } from '../core/report/report.ts';
+import type { Report, ReportOrigin } from '../core/report/report.ts';
 import { writeText } from '../files/write.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderJson } from '../render/json.ts';
@@ -19,15 +19,15 @@ export interface FinishedRun {
 
 interface Finishing {
   readonly cwd: string;
-  readonly pullRequest?: number;
+  readonly origin?: ReportOrigin;
   readonly settings: HostSettings;
   readonly secrets: readonly Secret[];
 }
 
 /** The report without secrets, written to the report folder. */
 export async function writeReports(full: Report, finishing: Finishing): Promise<FinishedRun> {
-  const { cwd, pullRequest, settings, secrets } = finishing;
-  const report = redactStrings({ ...full, ...(pullRequest ? { pullRequest } : {}) }, redactor(secrets));
+  const { cwd, origin, settings, secrets } = finishing;
+  const report = redactStrings({ ...full, ...origin }, redactor(secrets));
   const { dir, formats } = settings.report;
   // The report folder of `comment` is a stranger's: nothing is written to it.
   const written = await writeFiles(report, { cwd, dir, formats: settings.command === 'comment' ? [] : formats });

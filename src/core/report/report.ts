@@ -44,6 +44,9 @@ export interface Report {
   readonly api: ApiUse;
 }
 
+/** Where a run comes from, as its CI tells. */
+export type ReportOrigin = Pick<Report, 'branch' | 'pullRequest' | 'mergeRequest' | 'run' | 'sources'>;
+
 /** An error as users read it. */
 export interface ReportedError {
   readonly kind: FailureKind;
