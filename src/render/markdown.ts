@@ -1,7 +1,7 @@
 import type { Report } from '../core/report/report.ts';
 import { markdown, shorten } from './escape.ts';
 import { suiteChart } from './markdown/chart.ts';
-import { accountBlocks, factsLine, limitBlocks, problemBlocks, verdictMark } from './markdown/header.ts';
+import { accountBlocks, alertBlocks, factsLine, limitBlocks, noticeBlocks, verdictTitle } from './markdown/header.ts';
 import { monitorBlocks } from './markdown/monitors.ts';
 import { planBlocks } from './markdown/plan.ts';
 import { type Detail, failureBlocks, suiteTable } from './markdown/suites.ts';
@@ -24,21 +24,27 @@ export interface SummaryOptions {
   readonly maxBytes?: number;
   /** Where the committed files are shown: `https://github.com/acme/shop/blob/<commit>`. */
   readonly sourceUrl?: string;
+  /** Where the page of the run lies: an artifact, mostly. */
+  readonly pageUrl?: string;
 }
 
 /** The job summary as Markdown, within `maxBytes` of UTF-8: what has no room is left out whole, with a pointer to the report. */
-export function renderSummary(report: Report, { maxBytes = SUMMARY_BYTES, sourceUrl }: SummaryOptions = {}): string {
-  const title = `## ${verdictMark(report)}${targetOf(report)}\n\n${factsLine(report)}\n`;
+export function renderSummary(
+  report: Report,
+  { maxBytes = SUMMARY_BYTES, sourceUrl, pageUrl }: SummaryOptions = {},
+): string {
+  const title = `## ${verdictTitle(report)}${targetOf(report)}\n\n${factsLine(report)}${links(pageUrl)}\n`;
   return page(
     [
       { blocks: [title], share: 1 },
-      { blocks: problemBlocks(report, sourceUrl), share: 0.3 },
+      { blocks: alertBlocks(report, sourceUrl), share: 0.3 },
       {
         blocks: suitesOf(report, { failures: 100, expanded: 30, excerpts: true, chart: true, sourceUrl }),
         share: 0.55,
       },
       { blocks: monitorBlocks(report), share: 0.5 },
       { blocks: planBlocks(report), share: 0.9 },
+      { blocks: noticeBlocks(report), share: 0.5 },
       { blocks: accountBlocks(report), share: 0.5 },
       { blocks: limitBlocks(report), share: 1 },
     ],
@@ -53,6 +59,8 @@ export interface CommentOptions {
   readonly maxCharacters?: number;
   /** Where the run and its summary are. */
   readonly runUrl?: string;
+  /** Where the page of the run lies: an artifact, mostly. */
+  readonly pageUrl?: string;
   /** Where the committed files are shown. */
   readonly sourceUrl?: string;
   /** Which of several comments this is: the values of a matrix, mostly. */
@@ -65,27 +73,34 @@ export interface CommentOptions {
 
 /** The pull-request comment: one line when everything passed and is in sync, else plan and failures; within `maxCharacters`. */
 export function renderComment(report: Report, options: CommentOptions): string {
-  const { marker, maxCharacters = COMMENT_CHARACTERS, runUrl, sourceUrl, label, caution } = options;
+  const { marker, maxCharacters = COMMENT_CHARACTERS, runUrl, pageUrl, sourceUrl, label, caution } = options;
   const { commit = report.commit } = options;
-  const link = runUrl ? ` · [details](${encodeURI(runUrl).replace(/[()]/g, encodeURIComponent)})` : '';
-  const facts = `${factsLine(report)}${shortCommit(commit)}${link}`;
+  const facts = `${factsLine(report)}${shortCommit(commit)}${links(pageUrl, runUrl)}`;
   const target = `${targetOf(report)}${label ? ` · ${markdown(label)}` : ''}`;
   const warned = caution ? `\n> ${caution}\n` : '';
-  if (isCalm(report)) return `${marker}\n**Postman ${verdictMark(report)}**${target} · ${facts}\n${warned}`;
+  if (isCalm(report)) return `${marker}\n**${verdictTitle(report)}**${target} · ${facts}\n${warned}`;
   return page(
     [
-      { blocks: [`${marker}\n### Postman ${verdictMark(report)}${target}\n\n${facts}\n${warned}`], share: 1 },
-      { blocks: problemBlocks(report, sourceUrl), share: 0.3 },
+      { blocks: [`${marker}\n### ${verdictTitle(report)}${target}\n\n${facts}\n${warned}`], share: 1 },
+      { blocks: alertBlocks(report, sourceUrl), share: 0.3 },
       {
         blocks: suitesOf(report, { failures: 10, expanded: 10, excerpts: false, chart: false, sourceUrl }),
         share: 0.6,
       },
       { blocks: monitorBlocks(report), share: 0.5 },
-      { blocks: planBlocks(report), share: 1 },
+      { blocks: planBlocks(report), share: 0.9 },
+      { blocks: noticeBlocks(report), share: 1 },
     ],
     { max: maxCharacters, measure: (text) => text.length },
   );
 }
+
+/** The page and the run as links behind the facts. */
+const links = (pageUrl: string | undefined, runUrl?: string): string =>
+  [link('report', pageUrl), link('details', runUrl)].join('');
+
+const link = (text: string, url: string | undefined): string =>
+  url ? ` · [${text}](${encodeURI(url).replace(/[()]/g, encodeURIComponent)})` : '';
 
 /** A commit as GitHub links it by itself; nothing for a text that is none. */
 const shortCommit = (commit = ''): string => (/^[0-9a-f]{40}$/.test(commit) ? ` · ${commit.slice(0, 7)}` : '');

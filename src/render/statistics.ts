@@ -109,7 +109,7 @@ export function planWords(plan: ReportedPlan): string {
     .join(', ');
 }
 
-/** What stands beside the verdict: short facts, most important first; no text of anybody else's. */
+/** What stands beside the verdict: short facts, what is red first; no text of anybody else's. */
 export function headlineFacts(report: Report): readonly string[] {
   const wrong = [
     ...(report.problems.length > 0 ? [plural(report.problems.length, 'problem')] : []),
@@ -120,11 +120,15 @@ export function headlineFacts(report: Report): readonly string[] {
     ...(report.plan ? [planWords(report.plan)] : []),
     ...(drifted > 0 ? [`${drifted} changed in Postman`] : []),
   ];
-  const facts = [...sync, ...suiteFacts(report), ...monitorFacts(report.monitors)];
+  const tests = [...suiteFacts(report), ...monitorFacts(report.monitors)];
+  const facts = hasFailedTests(report) ? [...tests, ...sync] : [...sync, ...tests];
   // A pull request that passed without a plan is not known to be in sync.
   const planless = report.command === 'plan' && !report.plan && wrong.length === 0 && facts.length > 0;
   return [...wrong, ...facts, ...(planless ? ['no plan'] : [])];
 }
+
+const hasFailedTests = ({ runs, monitors }: Report): boolean =>
+  runs.some(({ status }) => status === 'failed') || monitors.some(({ passed }) => !passed);
 
 function suiteFacts(report: Report): readonly string[] {
   const { runs } = report;

@@ -34,7 +34,7 @@ describe('renderSummary', () => {
   it('says the verdict first, then suites, failures, monitors, plan and limits', () => {
     const text = renderSummary(busyReport());
     const places = [
-      '## ❌ Failed · Shop API',
+      '## Postman ❌ Failed · Shop API',
       '### Suites',
       'Checkout / Place an order › status is 201',
       'orders.postman&#95;collection.json:42:17',
@@ -47,6 +47,43 @@ describe('renderSummary', () => {
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expectWhole(text);
+  });
+
+  it('begins with what is red: failed and flaky suites with their reasons; green ones are folded to a line', () => {
+    const text = renderSummary(busyReport());
+    expect(text.split('\n')[2]).toMatch(/^2 of 4 suites failed · 3 of 92 assertions failed/);
+    const lines = text.split('\n').filter((line) => /^\| (?:❌|⚠️|✅)/.test(line) && !line.includes('success'));
+    expect(lines.slice(0, 4).map((line) => /<b>([^<]+)</.exec(line)?.[1])).toEqual([
+      'Orders',
+      'Smoke on staging',
+      'Search',
+      'Catalog',
+    ]);
+    expect(lines[0]).toContain('| 2 assertions failed, 1 request failed, threshold exceeded |');
+    expect(lines[2]).toContain('| failed once, then passed |');
+    expect(text).toContain('<details><summary>✅ 1 suite passed · 24 requests, 48 assertions</summary>');
+    expectWhole(text);
+  });
+
+  it('names deletions above everything but problems, notices below the plan', () => {
+    const notices = [{ level: 'notice', message: 'Postman is ahead' }] as const;
+    const text = renderSummary(busyReport({ notices }));
+    const places = [
+      '> 🗑️ Applying deletes in Postman: environment <b>Old staging</b>',
+      '### Suites',
+      '### Plan',
+      '> ℹ️ Postman is ahead',
+    ];
+    const found = places.map((piece) => text.indexOf(piece));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+  });
+
+  it('leads to the page of the run where it is kept', () => {
+    const text = renderSummary(busyReport(), { pageUrl: 'https://github.com/acme/shop/actions/runs/1/artifacts/2' });
+    expect(text.split('\n')[2]).toMatch(
+      / · \[report\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/1\/artifacts\/2\)$/,
+    );
   });
 
   it('names every problem and error with its remedy', () => {

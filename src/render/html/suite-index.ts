@@ -2,8 +2,9 @@ import type { RunResult } from '../../core/model/run-result.ts';
 import { count, duration, plural } from '../format.ts';
 import { reasonsOf } from '../reasons.ts';
 import type { Tally } from '../statistics.ts';
+import { isNotable } from '../suite-order.ts';
 import { type Markup, markup, own } from './markup.ts';
-import { isNotable, type Page } from './page.ts';
+import type { Page } from './page.ts';
 
 /** Reports of so few suites list them all. */
 const FEW = 12;

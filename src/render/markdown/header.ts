@@ -7,33 +7,49 @@ import { sourcePlace } from './source.ts';
 import type { Block } from './truncate.ts';
 
 const LONGEST_MESSAGE = 1000;
+const LONGEST_NAME = 200;
 
 const MARKS: Readonly<Record<Report['verdict'], string>> = { passed: '✅', failed: '❌', error: '⛔' };
 
-/** The verdict as a word with its mark: `✅ Passed`. */
-export const verdictMark = ({ verdict }: Report): string => `${MARKS[verdict]} ${VERDICT_WORDS[verdict]}`;
+/** The verdict at the head of a page: `Postman ✅ Passed`. */
+export const verdictTitle = ({ verdict }: Report): string => `Postman ${MARKS[verdict]} ${VERDICT_WORDS[verdict]}`;
 
 /** The facts beside the verdict on one line. */
 export const factsLine = (report: Report): string =>
   [...headlineFacts(report), duration(report.durationMs)].join(' · ');
 
-/** Problems and errors with their remedies, then notices; nothing where there are none. */
-export function problemBlocks({ problems, errors, notices }: Report, sourceUrl?: string): readonly Block[] {
-  const short = (text: string): string => markdown(shorten(text, LONGEST_MESSAGE));
-  const warnings = notices.filter(({ level }) => level === 'warning');
-  const others = notices.filter(({ level }) => level === 'notice');
+/** Why a run is red, or about to lose something: errors, problems, deletions, warnings; nothing where there is none. */
+export function alertBlocks(report: Report, sourceUrl?: string): readonly Block[] {
   return [
-    ...errors.map(
+    ...report.errors.map(
       ({ kind, message, remedy }) => `> ⛔ **${KIND_WORDS[kind]}**: ${short(message)}<br>${short(remedy)}\n`,
     ),
-    ...problems.map((problem) => {
+    ...report.problems.map((problem) => {
       const place = sourcePlace(problem, sourceUrl);
       return `> ❌ ${short(problem.message)}${place && ` ${place}`}<br>${short(problem.remedy)}\n`;
     }),
-    ...warnings.map(({ message }) => `> ⚠️ ${short(message)}\n`),
-    ...others.map(({ message }) => `> ℹ️ ${short(message)}\n`),
+    ...deletions(report),
+    ...report.notices.filter(({ level }) => level === 'warning').map(({ message }) => `> ⚠️ ${short(message)}\n`),
   ];
 }
+
+/** What is good to know. */
+export const noticeBlocks = ({ notices }: Report): readonly Block[] =>
+  notices.filter(({ level }) => level === 'notice').map(({ message }) => `> ℹ️ ${short(message)}\n`);
+
+/** Deleted resources that are named. */
+const NAMED = 5;
+
+function deletions({ plan }: Report): readonly Block[] {
+  const gone = (plan?.changes ?? []).filter(({ action, status }) => action === 'delete' && status !== 'failed');
+  if (gone.length === 0) return [];
+  const names = gone.slice(0, NAMED).map(({ kind, name }) => `${kind} <b>${markdown(shorten(name, LONGEST_NAME))}</b>`);
+  const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : '';
+  const verb = plan?.applied ? 'Deleted in Postman' : 'Applying deletes in Postman';
+  return [`> 🗑️ ${verb}: ${names.join(', ')}${more}\n`];
+}
+
+const short = (text: string): string => markdown(shorten(text, LONGEST_MESSAGE));
 
 /** Whose key it is; nothing where nobody asked. */
 export function accountBlocks({ account }: Report): readonly Block[] {

@@ -10,7 +10,7 @@ export function monitorBlocks({ monitors }: Report): readonly Block[] {
   if (monitors.length === 0) return [];
   return [
     '### Monitors\n\n| | Monitor | Status | Requests | Assertions | Latency | Run before |\n| :-: | :-- | :-- | --: | --: | --: | :-- |',
-    ...monitors.map((monitor) => monitorRow(monitor)),
+    ...[...monitors].sort((a, b) => Number(a.passed) - Number(b.passed)).map((monitor) => monitorRow(monitor)),
     '',
   ];
 }

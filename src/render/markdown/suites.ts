@@ -5,7 +5,9 @@ import { codeBlock, markdown, shorten } from '../escape.ts';
 import { exchangesOf, messageText } from '../executions.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
+import { reasonsOf } from '../reasons.ts';
 import { KIND_WORDS, type Tally, whereOf } from '../statistics.ts';
+import { inReadingOrder, isNotable } from '../suite-order.ts';
 import { sourcePlace } from './source.ts';
 import type { Block } from './truncate.ts';
 
@@ -25,17 +27,34 @@ export interface Detail {
   readonly sourceUrl: string | undefined;
 }
 
-/** The suites as a table. */
+/** The suites to look at with the reasons, then the green ones folded to one line. */
 export function suiteTable({ runs }: Report): readonly Block[] {
-  if (runs.length === 0) return [];
+  const [notable, green] = [runs.filter(isNotable), runs.filter((run) => !isNotable(run))];
   return [
-    '| | Suite | Requests | Assertions | p95 | Time |\n| :-: | :-- | --: | --: | --: | --: |',
-    ...runs.map((run) => suiteRow(run)),
-    '',
+    ...(notable.length > 0
+      ? [`${HEAD.why}`, ...inReadingOrder(notable).map((run) => suiteRow(run, { why: true })), '']
+      : []),
+    ...(green.length > 0 ? [greenBlock(green)] : []),
   ];
 }
 
-function suiteRow(run: RunResult): string {
+const HEAD = {
+  why: '| | Suite | Why | Requests | Assertions | p95 | Time |\n| :-: | :-- | :-- | --: | --: | --: | --: |',
+  plain: '| | Suite | Requests | Assertions | p95 | Time |\n| :-: | :-- | --: | --: | --: | --: |',
+} as const;
+
+function greenBlock(runs: readonly RunResult[]): Block {
+  const requests = runs.reduce((sum, { attempt }) => sum + attempt.requests.total, 0);
+  const assertions = runs.reduce((sum, { attempt }) => sum + attempt.assertions.total, 0);
+  const counts = `${plural(requests, 'request')}, ${plural(assertions, 'assertion')}`;
+  return {
+    open: `<details><summary>✅ ${plural(runs.length, 'suite')} passed · ${counts}</summary>\n`,
+    blocks: [HEAD.plain, ...runs.map((run) => suiteRow(run, { why: false })), ''],
+    close: '</details>\n',
+  };
+}
+
+function suiteRow(run: RunResult, { why }: { readonly why: boolean }): string {
   const { requests, assertions, responseTimes, durationMs } = run.attempt;
   const marks = [...(run.flaky ? ['flaky'] : []), ...(run.blocking ? [] : ['does not gate'])];
   const environment = run.environment ? ` · ${markdown(shorten(run.environment, LONGEST_NAME))}` : '';
@@ -43,6 +62,7 @@ function suiteRow(run: RunResult): string {
   const cells = [
     markOf(run),
     `<b>${markdown(shorten(run.suite, LONGEST_NAME))}</b>${environment}${tail}`,
+    ...(why ? [markdown(reasonsOf(run).join(', '))] : []),
     tally(requests),
     tally(assertions),
     responseTimes ? duration(responseTimes.p95) : '–',
@@ -62,8 +82,8 @@ export const tally = ({ total, failed }: Tally): string =>
 
 /** The failures of every suite that failed, those of flaky runs and warnings folded. */
 export function failureBlocks({ runs }: Report, detail: Detail): readonly Block[] {
-  const open = expandedRuns(runs, detail);
-  return runs.flatMap((run) => [
+  const open = expandedRuns(inReadingOrder(runs), detail);
+  return inReadingOrder(runs).flatMap((run) => [
     ...failedRun(run, { ...detail, open: open.has(run) }),
     ...folded(run, {
       title: 'flaky: failures of the earlier run',
