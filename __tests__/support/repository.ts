@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { orThrow } from '../../src/core/model/problem.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.ts';
+import { createHistory } from '../../src/files/history.ts';
 import { createFiles } from '../../src/files/read.ts';
 import { createBackups } from '../../src/files/write.ts';
 import { createPostman } from '../../src/postman/client.ts';
@@ -26,6 +29,10 @@ export interface Team {
   write(files: Files): Promise<void>;
   /** Runs a command over real sockets; suites are left out. */
   run(command: 'plan' | 'apply' | 'status', inputs?: Readonly<Record<string, string>>): Promise<Report>;
+  /** Commits everything; runs from now on are of that commit. */
+  commit(): Promise<string>;
+  /** The text of a file. */
+  text(path: string): Promise<string>;
   /** Calls the emulator as somebody else would: not in any count of a run. */
   call(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
   /** The calls since the last time this was asked, as `METHOD /path`, the person's own left out. */
@@ -75,13 +82,20 @@ export async function startTeam(files: Files, options: EmulatorOptions = {}): Pr
     return (await answer.json()) as Record<string, unknown>;
   };
 
+  let head: string | undefined;
   const team: Team = {
     emulator,
     clock,
     holdRuns: true,
     write,
     call,
-    run: (command, inputs = {}) => run({ command, ...inputs }, { emulator, folder, clock, holdRuns: team.holdRuns }),
+    run: (command, inputs = {}) =>
+      run({ command, ...inputs }, { emulator, folder, clock, holdRuns: team.holdRuns, commit: head }),
+    commit: async () => {
+      head = await commitAll(folder);
+      return head;
+    },
+    text: (path) => readFile(join(folder, path), 'utf8'),
     calls: () => {
       const news = emulator.journal.filter(({ number }) => number > seen && !own.includes(number));
       seen = emulator.journal.at(-1)?.number ?? 0;
@@ -104,7 +118,18 @@ export async function startTeam(files: Files, options: EmulatorOptions = {}): Pr
   return team;
 }
 
+const git = promisify(execFile);
+
+async function commitAll(cwd: string): Promise<string> {
+  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', '-c', 'commit.gpgsign=false'];
+  await git('git', ['init', '--quiet'], { cwd });
+  await git('git', ['add', '--all'], { cwd });
+  await git('git', [...identity, 'commit', '--quiet', '--allow-empty', '--message', 'change'], { cwd });
+  return (await git('git', ['rev-parse', 'HEAD'], { cwd })).stdout.trim();
+}
+
 interface Setting {
+  readonly commit: string | undefined;
   readonly emulator: Emulator;
   readonly folder: string;
   readonly clock: TestClock;
@@ -112,7 +137,7 @@ interface Setting {
 }
 
 async function run(inputs: Readonly<Record<string, string>>, setting: Setting): Promise<Report> {
-  const { emulator, folder, clock, holdRuns } = setting;
+  const { emulator, folder, clock, holdRuns, commit } = setting;
   const raw = {
     'postman-api-key': emulator.apiKey,
     'api-url': emulator.url,
@@ -123,7 +148,14 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
   };
   const text = await readFile(join(folder, 'postman-sync.yaml'), 'utf8').catch(() => undefined);
   const config = text === undefined ? {} : { config: { path: 'postman-sync.yaml', text } };
-  const settings = orThrow(parseSettings(new Map(Object.entries(raw)), { cpus: 1, env: () => undefined, ...config }));
+  const settings = orThrow(
+    parseSettings(new Map(Object.entries(raw)), {
+      cpus: 1,
+      env: () => undefined,
+      ...(commit ? { commit } : {}),
+      ...config,
+    }),
+  );
   const transport = createTransport('test', { idleMs: 2_000, totalMs: 20_000 });
   if (!settings.postman) throw new Error('a key is given');
   const send = async (request: WireRequest) => {
@@ -139,6 +171,7 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
     clock,
     log: silent,
     files: createFiles(folder, settings.target?.workspace),
+    history: createHistory(folder),
     scanner: createScanner(),
     backups: createBackups(folder, settings.host.report.dir),
     runner: { check: async () => [], run: async () => [] },

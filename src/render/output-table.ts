@@ -2,11 +2,11 @@
 export const OUTPUTS: readonly { readonly name: string; readonly help: string }[] = [
   {
     name: 'verdict',
-    help: '`passed`, `failed` (the gate: tests, thresholds, drift with `on-drift: fail`, blocked secrets) or `error`.',
+    help: '`passed`, `failed` (the gate: tests, thresholds, drift with `on-drift: fail`, conflicts, blocked secrets) or `error`.',
   },
   {
     name: 'failure-kinds',
-    help: 'What went wrong, comma-separated: `assertion`, `request`, `script`, `nothing-tested`, `threshold`, `timeout`, `monitor`, `drift`, `secret`, `rate-limit`, `quota`, `auth`, `sync`, `settings`, `network`.',
+    help: 'What went wrong, comma-separated: `assertion`, `request`, `script`, `nothing-tested`, `threshold`, `timeout`, `monitor`, `drift`, `conflict`, `secret`, `rate-limit`, `quota`, `auth`, `sync`, `settings`, `network`.',
   },
   {
     name: 'plan',
@@ -17,6 +17,11 @@ export const OUTPUTS: readonly { readonly name: string; readonly help: string }[
   { name: 'deleted', help: 'Resources deleted (planned ones for `plan`).' },
   { name: 'unchanged', help: 'Resources in step.' },
   { name: 'drifted', help: 'Resources changed in Postman since the last apply.' },
+  { name: 'behind', help: 'Resources with changes in Postman that the repository lacks.' },
+  {
+    name: 'conflicts',
+    help: 'JSON array of `{kind, name, path, at, base, ours, theirs}`: where file and Postman were both changed.',
+  },
   { name: 'resources', help: 'JSON object, source path → uid.' },
   { name: 'requests-total', help: 'Requests over all Newman suites.' },
   { name: 'requests-failed', help: 'Requests that got no answer.' },

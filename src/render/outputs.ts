@@ -1,10 +1,10 @@
 import type { JsonValue } from '../core/lib/json.ts';
 import { type ApiUse, quotaOf } from '../core/model/limits.ts';
 import type { Failure, RunResult } from '../core/model/run-result.ts';
-import type { Report, ReportedPlan } from '../core/report/report.ts';
+import type { Report, ReportedChange, ReportedPlan } from '../core/report/report.ts';
 import { shorten, visible } from './escape.ts';
 import { utf8Bytes } from './markdown/truncate.ts';
-import { assertionTally, changeCounts, requestTally } from './statistics.ts';
+import { assertionTally, changeCounts, isBehind, requestTally } from './statistics.ts';
 
 /** Where the written reports lie; absent ones were not written. */
 export interface ReportPaths {
@@ -61,8 +61,23 @@ function planOutputs(plan: ReportedPlan | undefined) {
     deleted,
     unchanged,
     drifted,
+    behind: changes.filter(isBehind).length,
+    conflicts: list(changes.flatMap(conflictOutputs)),
     resources: object(existing.map(({ path, uid }) => [path, uid ?? null])),
   };
+}
+
+function conflictOutputs({ kind, name, path, conflict }: ReportedChange): readonly JsonValue[] {
+  const places = conflict?.places ?? [];
+  return places.map(({ at, base, ours, theirs }) => ({
+    kind,
+    name: bounded(name, LONGEST_NAME),
+    path,
+    at: bounded(at, LONGEST_NAME),
+    base: bounded(base, LONGEST_TEXT),
+    ours: bounded(ours, LONGEST_TEXT),
+    theirs: bounded(theirs, LONGEST_TEXT),
+  }));
 }
 
 function testOutputs(report: Report) {

@@ -24,6 +24,7 @@ export const KIND_WORDS: Readonly<Record<FailureKind, string>> = {
   timeout: 'timed out',
   monitor: 'monitor failed',
   drift: 'changed in Postman',
+  conflict: 'changed on both sides',
   secret: 'credential in plain text',
   'rate-limit': 'rate limit reached',
   quota: 'quota used up',
@@ -44,6 +45,10 @@ const sum = (tallies: readonly Tally[]): Tally =>
     total: 0,
     failed: 0,
   });
+
+/** Whether Postman has changes that the repository lacks. */
+export const isBehind = ({ behind, conflict, isGone }: ReportedChange): boolean =>
+  behind !== undefined || conflict !== undefined || isGone === true;
 
 /** How many resources were (or, for a plan nobody applied, would be) created, updated and so on. */
 export interface ChangeCounts {

@@ -273,9 +273,9 @@ export const INPUTS: readonly InputSpec[] = [
     name: 'on-drift',
     group: 'sync',
     type: 'choice',
-    values: ['overwrite', 'keep', 'fail'],
-    default: 'overwrite',
-    help: 'What to do with a resource that was changed in Postman since the last apply: `overwrite` (backed up and warned about), `keep` or `fail`.',
+    values: ['merge', 'overwrite', 'keep', 'fail'],
+    default: 'merge',
+    help: 'What to do with a resource that was changed in Postman since the last apply: `merge` (both survive; places that both changed are conflicts), `overwrite` (backed up and warned about), `keep` (leave it as it is in Postman) or `fail`.',
   },
   {
     name: 'verify',

@@ -81,7 +81,7 @@ export interface ExtraValue {
 /** What a sync may do. */
 export interface SyncPolicy {
   readonly prune: 'no' | 'yes' | 'force';
-  readonly onDrift: 'overwrite' | 'keep' | 'fail';
+  readonly onDrift: 'merge' | 'overwrite' | 'keep' | 'fail';
   readonly verify: 'changed' | 'all';
   readonly secrets: 'block' | 'warn' | 'allow';
   readonly allowedSecrets: readonly string[];

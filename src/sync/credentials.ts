@@ -1,7 +1,7 @@
 import { redactStrings } from '../core/lib/redact-strings.ts';
 import type { Difference } from '../core/model/diff.ts';
 import { redactor, Secret } from '../core/model/secret.ts';
-import type { Change } from '../core/plan/change.ts';
+import { behindOf, type Change, conflictOf } from '../core/plan/change.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import {
   type CredentialPolicy,
@@ -49,11 +49,28 @@ export async function withoutCredentials(plan: Plan, scanner: Scanner): Promise<
 }
 
 async function veiled(change: Change, scanner: Scanner): Promise<Change> {
-  if (change.action !== 'update' || !change.diff.some(showsContent)) return change;
+  const conflict = conflictOf(change);
+  if (change.action === 'none' && (conflict || change.behind)) return veiledConflict(change, scanner);
+  if (change.action !== 'update' || ![...change.diff, ...behindOf(change)].some(showsContent)) return change;
   const findings = [...(await scanner.scan(change.before.content)), ...(await scanner.scan(change.content))];
   const lines = findings.flatMap(({ value }) => value.reveal().split('\n'));
   const redact = redactor(lines.map((line) => new Secret(line.trim())));
-  return { ...change, diff: redactStrings(change.diff, redact) };
+  const { diff, behind = [] } = change;
+  return { ...change, diff: redactStrings(diff, redact), behind: redactStrings(behind, redact) };
+}
+
+type Unwritten = Extract<Change, { readonly action: 'none' }>;
+
+async function veiledConflict(change: Unwritten, scanner: Scanner): Promise<Change> {
+  const { conflict, behind, before, after } = change;
+  const findings = [...(await scanner.scan(before.content ?? {})), ...(await scanner.scan(after.content))];
+  const lines = findings.flatMap(({ value }) => value.reveal().split('\n'));
+  const redact = redactor(lines.map((line) => new Secret(line.trim())));
+  return {
+    ...change,
+    ...(conflict ? { conflict: redactStrings(conflict, redact) } : {}),
+    ...(behind ? { behind: redactStrings(behind, redact) } : {}),
+  };
 }
 
 const showsContent = ({ before, after, lines }: Difference): boolean =>

@@ -133,6 +133,19 @@ export interface Files {
   read(settings: FileSettings): Promise<Material>;
 }
 
+/** A file as it once was. */
+export interface FileVersion {
+  readonly content: JsonObject;
+  /** Committed after the version that was asked for, and part of what is checked out. */
+  readonly isLater: boolean;
+}
+
+/** Earlier versions of the repository's files. */
+export interface FileHistory {
+  /** Versions later than the commit, newest first; the one of the commit; then all that there are. Ends where nothing more can be had. */
+  versions(path: string, commit: string | undefined): AsyncIterable<FileVersion>;
+}
+
 /** Searches for credentials in plain text. */
 export interface Scanner {
   /** Everything in the document's strings that looks like a credential. */
@@ -153,6 +166,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly log: Log;
   readonly files: Files;
+  /** Absent where nothing is compared with a workspace. */
+  readonly history?: FileHistory;
   readonly scanner: Scanner;
   readonly backups: Backups;
   readonly runner: SuiteRunner;

@@ -14,6 +14,7 @@ import { scanForCredentials, withoutCredentials } from './credentials.ts';
 import type { ObserveOptions } from './list-resources.ts';
 import { observe } from './observe.ts';
 import type { Ports, Postman } from './ports.ts';
+import { withBases } from './read-bases.ts';
 import type { Repository } from './read-repository.ts';
 import { recordState, stateMoved } from './write-state.ts';
 
@@ -75,8 +76,10 @@ async function observeAndPlan(
   settings: Settings,
   { repository: { desired }, options, ports }: Syncing,
 ): Promise<Planned> {
+  const { history } = ports;
   for (let tries = 1; ; tries += 1) {
-    const observed = await observe(desired, options);
+    const found = await observe(desired, options);
+    const observed = settings.sync.onDrift === 'merge' ? await withBases(found, { desired, history }) : found;
     const plan = await withoutCredentials(planSync(desired, observed, settings.sync), ports.scanner);
     const planned = { workspace: observed.workspace, plan, observed };
     const notices = [...plan.notices, ...stateNotices(observed)];

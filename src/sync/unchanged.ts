@@ -42,7 +42,7 @@ function isAsRecorded(
   { state, uid }: { readonly state: State; readonly uid: Uid | undefined },
 ): boolean {
   const entry = state.entries.get(one.file.path);
-  return entry !== undefined && entry.uid === uid && entry.fingerprint === one.fingerprint;
+  return entry !== undefined && entry.uid === uid && !entry.behind && entry.fingerprint === one.fingerprint;
 }
 
 interface Vouching {

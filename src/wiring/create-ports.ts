@@ -1,7 +1,10 @@
 import { omitUndefined } from '../core/lib/json.ts';
 import { redactor } from '../core/model/secret.ts';
+import { createHistory } from '../files/history.ts';
 import { inspectPath } from '../files/inspect-path.ts';
+import { relativeTo } from '../files/paths.ts';
 import { createFiles } from '../files/read.ts';
+import { createRemoteFiles, type ReadRemoteFile } from '../files/remote-file.ts';
 import { createBackups, makeFolderWithoutLinks } from '../files/write.ts';
 import { createSuiteRunner } from '../run/runner.ts';
 import { createScanner } from '../scan/scanner.ts';
@@ -33,6 +36,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     clock: realClock,
     log,
     files: createFiles(workspace, settings.target?.workspace),
+    history: createHistory(workspace, remoteFiles(settings, host)),
     scanner: createScanner(realClock),
     backups: createBackups(workspace, settings.host.report.dir),
     runner: createSuiteRunner({
@@ -45,6 +49,21 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     signal,
   });
   return { ports, close };
+}
+
+/** In a job of GitHub Actions, a version that a shallow clone lacks is read from GitHub. */
+function remoteFiles(
+  {
+    host: {
+      github: { token },
+    },
+  }: Settings,
+  { env, cwd }: Host,
+): ReadRemoteFile | undefined {
+  const { GITHUB_REPOSITORY: name, GITHUB_WORKSPACE: root, GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
+  if (!name || !token) return undefined;
+  const folder = root ? relativeTo(root, cwd) : '';
+  return createRemoteFiles({ apiUrl, name, token, folder });
 }
 
 async function connect(

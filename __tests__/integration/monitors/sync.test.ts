@@ -183,13 +183,17 @@ describe('a monitor as code', () => {
     expect(aboutMonitors(writes(team.calls()))).toEqual([]);
   });
 
-  it('is set right again, with a warning, when somebody changed it in Postman', async () => {
+  it('keeps what somebody changed in Postman, and is set right again, with a warning, where asked for', async () => {
     team = await startTeam({ ...files, ...config(declared()) });
     const uid = uidOf(await team.run('apply'));
     await team.call('PUT', `/monitors/${uid}`, { monitor: { schedule: { cron: '0 1 * * *', timezone: 'UTC' } } });
     const kept = await team.run('apply', { 'on-drift': 'keep' });
     expect(kept.plan?.changes.filter(({ drifted }) => drifted)).toMatchObject([{ kind: 'monitor', action: 'none' }]);
-    const report = await team.run('apply');
+    const behind = await team.run('apply');
+    expect(behind.plan?.changes.filter(({ drifted }) => drifted)).toMatchObject([
+      { kind: 'monitor', action: 'none', behind: [{ what: 'cron' }, { what: 'timezone' }] },
+    ]);
+    const report = await team.run('apply', { 'on-drift': 'overwrite' });
     expect(report.plan?.changes.filter(({ drifted }) => drifted)).toMatchObject([
       { kind: 'monitor', action: 'update' },
     ]);
@@ -244,7 +248,8 @@ describe('a monitor as code', () => {
     await team.call('POST', where, { monitor: { ...there, name: 'Same', collection: uidNamed(first, 'Orders') } });
     await team.call('POST', where, { monitor: { ...there, name: 'Namesake', collection: uidNamed(first, 'Catalog') } });
     await team.write(config(declared({ name: 'Same' }), declared({ name: 'Namesake' })));
-    const report = await team.run('apply');
+    expect(monitorsIn(await team.run('plan'))).toEqual(['none Same planned', 'create Namesake planned']);
+    const report = await team.run('apply', { 'on-drift': 'overwrite' });
     expect(monitorsIn(report)).toEqual(['update Same applied', 'create Namesake applied']);
     expect(report.notices.map(({ message }) => message).join()).toContain(
       'which this project does not manage, is left alone',
@@ -285,14 +290,16 @@ describe('forty monitors', () => {
     const first = await team.run('apply');
     const uid = uidNamed(first, 'Watch 33');
     await team.call('PUT', `/monitors/${uid}`, { monitor: { active: false } });
-    const second = await team.run('apply');
+    const second = await team.run('apply', { 'on-drift': 'overwrite' });
     expect(second.plan?.changes.filter(({ action }) => action !== 'none')).toMatchObject([
       { action: 'update', name: 'Watch 33', drifted: true },
     ]);
     await team.call('PUT', `/monitors/${uid}`, { monitor: { schedule: { cron: '0 1 * * *', timezone: 'UTC' } } });
-    expect(monitorsIn(await team.run('plan', { verify: 'all' })).filter((one) => !one.startsWith('none'))).toEqual([
-      'update Watch 33 planned',
-    ]);
+    expect(
+      monitorsIn(await team.run('plan', { verify: 'all', 'on-drift': 'overwrite' })).filter(
+        (one) => !one.startsWith('none'),
+      ),
+    ).toEqual(['update Watch 33 planned']);
   });
 });
 

@@ -86,10 +86,10 @@ describe('a resource that is listed, and gone', () => {
     };
   };
 
-  it('is created again', async () => {
+  it('is created again with on-drift: overwrite', async () => {
     const listAsBefore = await ghost();
     await team.write(changed);
-    const report = await applyThrough(listAsBefore);
+    const report = await applyThrough(listAsBefore, { 'on-drift': 'overwrite' });
     expect(report.verdict).toBe('passed');
     expect(statuses(report)).toContain('create Orders applied');
   });
@@ -225,7 +225,8 @@ describe('the state', () => {
     const uid = uidOf(await team.run('apply'), 'Orders');
     await team.clock.sleep(60_000);
     await team.call('PUT', `/collections/${uid}`, { collection: collection('Orders', request('edited')) });
-    expect((await team.run('apply')).plan?.changes[0]).toMatchObject({ action: 'update', drifted: true });
+    const overwritten = await team.run('apply', { 'on-drift': 'overwrite' });
+    expect(overwritten.plan?.changes[0]).toMatchObject({ action: 'update', drifted: true });
     await team.clock.sleep(60_000);
     team.calls();
     await team.run('apply');

@@ -132,11 +132,12 @@ describe('syncing a repository', () => {
     expect(uidsOf(second)).toEqual(first);
   });
 
-  it('creates again what is gone in Postman', async () => {
+  it('creates again what is gone in Postman with on-drift: overwrite', async () => {
     team = await startTeam(files);
     const { Orders = '' } = uidsOf(await team.run('apply'));
     await team.call('DELETE', `/collections/${Orders}`);
-    expect(actions(await team.run('apply'))).toEqual(['create Orders', 'none Local']);
+    const report = await team.run('apply', { 'on-drift': 'overwrite' });
+    expect(actions(report)).toEqual(['create Orders', 'none Local']);
     expect(await named('Orders')).toBe(1);
   });
 
@@ -182,9 +183,9 @@ describe('drift', () => {
     return Orders;
   };
 
-  it('is seen without fetching everything, backed up, overwritten and told', async () => {
+  it('is seen without fetching everything, and backed up, overwritten and told where asked for', async () => {
     const uid = await drift();
-    const report = await team.run('apply');
+    const report = await team.run('apply', { 'on-drift': 'overwrite' });
     expect(report.plan?.changes[0]).toMatchObject({ action: 'update', drifted: true, status: 'applied' });
     expect(idsOf(await fetchCollection(uid))).not.toHaveProperty('made in Postman');
     expect(await team.backups()).toEqual([`Orders-${uid}.json`]);

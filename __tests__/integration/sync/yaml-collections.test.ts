@@ -42,7 +42,7 @@ describe('a collection in YAML', () => {
     })) as { readonly collection: { readonly uid: string } };
     const mapping = `workspace: {id: ${team.emulator.workspaceId}}\ncloudResources:\n  collections:\n    ..\\postman\\collections\\Orders: ${collection.uid}\n`;
     await team.write({ ...FILES, '.postman/resources.yaml': mapping });
-    const { plan } = await team.run('plan');
+    const { plan } = await team.run('plan', { 'on-drift': 'overwrite' });
     expect(plan?.changes.find(({ kind }) => kind === 'collection')).toMatchObject({
       action: 'update',
       uid: collection.uid,

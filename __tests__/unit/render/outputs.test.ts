@@ -5,7 +5,8 @@ import { aChange, aFailedRun, aFailure, aMonitor, anAttempt, aReport, aRun } fro
 import { busyReport } from '../../support/sample-report.ts';
 
 const NAMES = [
-  ...['verdict', 'failure-kinds', 'plan', 'created', 'updated', 'deleted', 'unchanged', 'drifted', 'resources'],
+  ...['verdict', 'failure-kinds', 'plan', 'created', 'updated', 'deleted', 'unchanged', 'drifted'],
+  ...['behind', 'conflicts', 'resources'],
   ...['requests-total', 'requests-failed', 'assertions-total', 'assertions-failed', 'flaky', 'failures', 'monitors'],
   ...[
     'rate-limit',

@@ -31,7 +31,7 @@ describe('a configuration with a mistake', () => {
     ],
     [
       'on-drift: over-write',
-      '1:11 on-drift: "over-write" is not one of overwrite, keep, fail → Did you mean overwrite?',
+      '1:11 on-drift: "over-write" is not one of merge, overwrite, keep, fail → Did you mean overwrite?',
     ],
     ['prune: maybe', '1:8 prune: "maybe" is not one of true, false, force → Write one of true, false, force.'],
     ['run: postman', '1:6 run: "postman" is not one of newman, monitors, none → Write one of newman, monitors, none.'],

@@ -35,7 +35,7 @@ describe('settings', () => {
       postman: { baseUrl: 'https://api.postman.com', maxWaitMs: 300_000 },
       sync: {
         prune: 'no',
-        onDrift: 'overwrite',
+        onDrift: 'merge',
         verify: 'changed',
         secrets: 'block',
         quotaWarnAt: 0.8,

@@ -11,7 +11,7 @@ export interface Problem {
   readonly path?: string;
   readonly position?: Position;
   /** Why it matters to the verdict; `settings` unless said otherwise. */
-  readonly kind?: 'settings' | 'secret' | 'sync';
+  readonly kind?: 'settings' | 'secret' | 'sync' | 'conflict';
 }
 
 /** A problem inside a document, before anyone has looked up its line. */

@@ -2,6 +2,7 @@ import type { JsonObject, JsonPath } from '../lib/json.ts';
 import type { Position } from '../lib/position.ts';
 import type { Fingerprint, Uid } from './ids.ts';
 import type { Problem } from './problem.ts';
+import type { Secret } from './secret.ts';
 
 /** What a workspace is made of, as far as it is synced. */
 export type ResourceKind = 'collection' | 'environment' | 'globals' | 'monitor';
@@ -31,6 +32,8 @@ export interface DesiredResource {
   readonly fingerprint: Fingerprint;
   /** Keys of the content that hold the uid of another resource once that exists: key → that resource's source path. */
   readonly refers?: References;
+  /** Values that the configuration adds for upload. */
+  readonly uploads?: ReadonlyMap<string, Secret>;
   /** The identity that the configuration pins. */
   readonly pinned?: Pin;
 }

@@ -8,6 +8,7 @@ export const FAILURE_KINDS = [
   'timeout',
   'monitor',
   'drift',
+  'conflict',
   'secret',
   'rate-limit',
   'quota',

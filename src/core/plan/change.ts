@@ -1,4 +1,5 @@
 import type { JsonObject } from '../lib/json.ts';
+import type { ResourceConflict } from '../model/conflict.ts';
 import type { Diff } from '../model/diff.ts';
 import type { PostmanError } from '../model/errors.ts';
 import type { Fingerprint, Uid } from '../model/ids.ts';
@@ -29,6 +30,8 @@ export type Change =
       readonly drifted: boolean;
       /** The file is as it was applied last: should Postman itself have made the difference, it will make it again. */
       readonly unchangedFile: boolean;
+      /** What Postman keeps of its own and the file lacks. */
+      readonly behind?: Diff;
     }
   | {
       readonly action: 'delete';
@@ -46,6 +49,12 @@ export type Change =
       readonly drifted: boolean;
       /** Fingerprint of what is in Postman, where it was fetched. */
       readonly sent?: Fingerprint;
+      /** What Postman has and the file lacks. */
+      readonly behind?: Diff;
+      /** What holds the resource back. */
+      readonly conflict?: ResourceConflict;
+      /** It was deleted in Postman: `before` is what the state remembers. */
+      readonly isGone?: boolean;
       /** Why nobody knows what is in Postman: nothing can be done about the resource, and that is a failure. */
       readonly unread?: PostmanError;
     };
@@ -85,3 +94,16 @@ export const unreadOf = (change: Change): PostmanError | undefined =>
 
 /** Whether the resource was changed in Postman since the last apply. */
 export const isDrifted = (change: Change): boolean => change.action !== 'create' && change.drifted;
+
+/** What Postman has and the repository lacks. */
+export const behindOf = (change: Change): Diff => ('behind' in change ? (change.behind ?? []) : []);
+
+/** What holds the resource back. */
+export const conflictOf = (change: Change): ResourceConflict | undefined =>
+  change.action === 'none' ? change.conflict : undefined;
+
+/** Whether Postman has changes that the repository lacks, a deletion included. */
+export const isBehind = (change: Change): boolean =>
+  behindOf(change).length > 0 ||
+  conflictOf(change) !== undefined ||
+  (change.action === 'none' && change.isGone === true);

@@ -54,5 +54,6 @@ function resourceOf({ kind, file, pinned, uploads }: LoadedFile): DesiredResourc
     content,
     fingerprint: fingerprint(KINDS[kind], content),
     pinned,
+    uploads,
   });
 }

@@ -1,5 +1,6 @@
 import { omitUndefined } from '../lib/json.ts';
-import type { Change, Outcome } from './change.ts';
+import type { Uid } from '../model/ids.ts';
+import { behindOf, type Change, type Outcome } from './change.ts';
 import { entryOf } from './compare.ts';
 import type { ObservedState } from './observed.ts';
 
@@ -49,12 +50,20 @@ interface Recording {
   readonly now: Date;
 }
 
-function entryFor(outcome: Outcome, { change, observed, commit, now }: Recording): StateEntry | undefined {
+function entryFor(outcome: Outcome, recording: Recording): StateEntry | undefined {
+  const { change, observed } = recording;
   const uid = outcome.status === 'applied' ? outcome.uid : 'before' in change ? change.before.uid : undefined;
   if (uid === undefined) return undefined;
   const known = entryOf(change.after, { observed, uid });
   const inStep = outcome.status === 'applied' || (change.action === 'none' && !change.drifted);
   if (!inStep || (change.action === 'none' && change.sent === undefined)) return known;
+  return newEntry(outcome, { ...recording, uid, known });
+}
+
+function newEntry(
+  outcome: Outcome,
+  { change, commit, now, uid, known }: Recording & { readonly uid: Uid; readonly known: StateEntry | undefined },
+): StateEntry {
   const looked = outcome.status === 'applied' ? outcome.sent : undefined;
   const given = looked ?? ('sent' in change ? change.sent : undefined);
   const sent = given === change.after.fingerprint ? undefined : given;
@@ -63,6 +72,7 @@ function entryFor(outcome: Outcome, { change, observed, commit, now }: Recording
     uid,
     fingerprint: change.after.fingerprint,
     sent,
+    behind: change.action === 'update' && behindOf(change).length > 0 ? true : undefined,
     created: known?.created ?? change.action === 'create',
     commit,
     time: outcome.status === 'applied' ? outcome.at : now,

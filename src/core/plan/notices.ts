@@ -1,6 +1,6 @@
 import type { Notice } from '../model/notice.ts';
 import type { DesiredResource } from '../model/resource.ts';
-import { type Change, isDrifted, kindOf, nameOf, pathOf } from './change.ts';
+import { behindOf, type Change, conflictOf, isDrifted, kindOf, nameOf, pathOf } from './change.ts';
 import type { ObservedState } from './observed.ts';
 import type { PlanPolicy } from './policy.ts';
 import { REPLACED } from './state.ts';
@@ -20,7 +20,7 @@ export const planNotices = (
     gone,
   }: { readonly observed: ObservedState; readonly policy: PlanPolicy; readonly gone: readonly Removal[] },
 ): readonly Notice[] => [
-  ...driftNotices(changes, policy),
+  ...(policy.onDrift === 'merge' ? behindNotices(changes) : driftNotices(changes, policy)),
   ...newcomerNotices(changes, observed),
   ...replaceNotices(changes),
   ...leftNotices(gone, policy),
@@ -31,12 +31,30 @@ function driftNotices(changes: readonly Change[], { onDrift }: PlanPolicy): read
     overwrite: 'what is there is backed up and overwritten (on-drift: overwrite)',
     keep: 'it is left as it is (on-drift: keep)',
     fail: 'nothing is written (on-drift: fail)',
+    merge: 'it is merged (on-drift: merge)',
   }[onDrift];
   return changes.filter(isDrifted).map((change) => {
     const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
     const message = `The ${what} was changed in Postman since the last apply: ${ending}.`;
     // The file of what is to be deleted is gone.
     return { level: 'warning', message, ...(change.action !== 'delete' && { path: documentOf(change.after) }) };
+  });
+}
+
+/** Nothing of this is an alarm: it waits for the next pull. */
+function behindNotices(changes: readonly Change[]): readonly Notice[] {
+  return changes.flatMap((change): readonly Notice[] => {
+    if (change.action === 'create' || change.action === 'delete' || conflictOf(change)) return [];
+    const path = documentOf(change.after);
+    const what = `${kindOf(change)} "${nameOf(change)}"`;
+    if (change.action === 'none' && change.isGone) {
+      const message = `The ${what} was deleted in Postman and stays in the repository: delete its file too (pull --prune), or restore it in Postman once with on-drift: overwrite.`;
+      return [{ level: 'warning', message, path }];
+    }
+    const { length } = behindOf(change);
+    if (length === 0) return [];
+    const message = `Postman is ahead: ${length} ${length === 1 ? 'change' : 'changes'} in the ${what}; \`pull\` brings them.`;
+    return [{ level: 'notice', message, path }];
   });
 }
 

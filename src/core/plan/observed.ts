@@ -20,6 +20,8 @@ export interface ObservedState {
   readonly problems: readonly Problem[];
   /** Content by uid, as far as it had to be fetched. */
   readonly contents: ReadonlyMap<Uid, JsonObject>;
+  /** Files as they were applied last, by path, as far as a merge needs them and they could be had. */
+  readonly bases?: ReadonlyMap<string, JsonObject>;
   /** Why the content that was needed could not be read, by uid. */
   readonly unread: ReadonlyMap<Uid, PostmanError>;
 }

@@ -1,5 +1,5 @@
 /** What the plan is allowed to do. */
 export interface PlanPolicy {
   readonly prune: 'no' | 'yes' | 'force';
-  readonly onDrift: 'overwrite' | 'keep' | 'fail';
+  readonly onDrift: 'merge' | 'overwrite' | 'keep' | 'fail';
 }

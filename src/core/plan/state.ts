@@ -11,6 +11,8 @@ export interface StateEntry {
   readonly fingerprint: Fingerprint;
   /** Of what was sent, where that is not what the file says (kept secret values). */
   readonly sent?: Fingerprint;
+  /** Postman keeps changes that the file lacks: both were merged. */
+  readonly behind?: boolean;
   /** Whether this tool created the resource; only then may it be pruned. */
   readonly created: boolean;
   /** The commit that was applied. */
@@ -52,6 +54,7 @@ const entrySchema = z.object({
   uid: z.string().min(1),
   fingerprint: z.string().min(1),
   sent: z.string().min(1).optional(),
+  behind: z.boolean().optional().catch(undefined),
   created: z.boolean().catch(false),
   commit: z.string().optional(),
   time: z.iso.datetime(),
@@ -99,12 +102,13 @@ export const sameEntries = (a: State['entries'], b: State['entries']): boolean =
 const meaningOf = (entries: State['entries']): string =>
   JSON.stringify(
     [...entries]
-      .map(([path, { kind, uid: id, fingerprint, sent, created }]) => [
+      .map(([path, { kind, uid: id, fingerprint, sent, behind, created }]) => [
         path,
         kind,
         id,
         fingerprint,
         sent ?? fingerprint,
+        behind ?? false,
         created,
       ])
       .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),

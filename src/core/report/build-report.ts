@@ -4,7 +4,19 @@ import type { Account, ApiUse } from '../model/limits.ts';
 import { type Problem, ProblemsError } from '../model/problem.ts';
 import { type FailureKind, inOrder, verdictOf } from '../model/verdict.ts';
 import { type QuotaPolicy, quotaNotices } from '../plan/budget.ts';
-import { type Change, isDrifted, kindOf, nameOf, type Outcome, pathOf, uidOf, unreadOf } from '../plan/change.ts';
+import {
+  behindOf,
+  type Change,
+  conflictOf,
+  isDrifted,
+  kindOf,
+  nameOf,
+  type Outcome,
+  pathOf,
+  uidOf,
+  unreadOf,
+} from '../plan/change.ts';
+import { conflictProblems } from '../plan/conflict-problems.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Report, ReportedChange, ReportedError, ReportedPlan } from './report.ts';
 import { type CommandResult, problemsIn, type SyncResult, type TestResult } from './results.ts';
@@ -37,7 +49,7 @@ export function buildReport({ run, policy, result, api: calls }: ReportParts): R
   const { sync, tests } = result;
   const steps = [result, sync, tests].filter((step) => step !== undefined);
   const thrown = steps.flatMap((step) => step.errors);
-  const problems = problemsIn(thrown);
+  const problems = [...problemsIn(thrown), ...(sync?.plan?.changes.flatMap(conflictProblems) ?? [])];
   const errors = errorsOf(thrown, result);
   const account = steps.map((step) => step.account).find((known) => known !== undefined);
   const api = { ...calls, usage: account?.usage ?? [] };
@@ -147,6 +159,9 @@ function reportChange(change: Change, outcome: Outcome | undefined): ReportedCha
     uid: outcome?.status === 'applied' ? outcome.uid : uidOf(change),
     drifted: isDrifted(change),
     diff: 'diff' in change ? change.diff : [],
+    behind: behindOf(change).length > 0 ? behindOf(change) : undefined,
+    isGone: change.action === 'none' ? change.isGone : undefined,
+    conflict: conflictOf(change),
     status: statusOf(change, outcome),
     reason: reasonOf(change, outcome),
   });

@@ -1,3 +1,4 @@
+import type { ResourceConflict } from '../model/conflict.ts';
 import type { Diff } from '../model/diff.ts';
 import type { ApiUse } from '../model/limits.ts';
 import type { Notice } from '../model/notice.ts';
@@ -74,6 +75,12 @@ export interface ReportedChange {
   readonly uid?: string;
   readonly drifted: boolean;
   readonly diff: Diff;
+  /** What Postman has and the repository lacks. */
+  readonly behind?: Diff;
+  /** Whether it was deleted in Postman and stays in the repository. */
+  readonly isGone?: boolean;
+  /** What holds it back: nothing of it is written. */
+  readonly conflict?: ResourceConflict;
   /** `planned` where nothing was to be applied. */
   readonly status: 'planned' | 'applied' | 'failed' | 'skipped';
   /** Why it failed or was skipped. */

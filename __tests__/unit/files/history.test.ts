@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createHistory } from '../../../src/files/history.ts';
+import type { FileVersion } from '../../../src/sync/ports.ts';
+
+const run = promisify(execFile);
+let cwd: string;
+
+const git = async (...args: readonly string[]): Promise<string> =>
+  (await run('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...args], { cwd })).stdout.trim();
+
+async function commit(content: unknown): Promise<string> {
+  await writeFile(join(cwd, 'a.json'), typeof content === 'string' ? content : JSON.stringify(content));
+  await git('add', '--all');
+  await git('commit', '--quiet', '--message', 'change');
+  return git('rev-parse', 'HEAD');
+}
+
+async function versions(at: string | undefined, history = createHistory(cwd)): Promise<readonly FileVersion[]> {
+  const found: FileVersion[] = [];
+  for await (const version of history.versions('a.json', at)) found.push(version);
+  return found;
+}
+
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'postman-sync-history-'));
+  await git('init', '--quiet');
+});
+
+afterEach(() => rm(cwd, { recursive: true }));
+
+describe('the history of a file', () => {
+  it('has the later versions first, then the one of the commit, then all', async () => {
+    await commit({ name: 'one' });
+    const second = await commit({ name: 'two' });
+    await commit({ name: 'three' });
+    expect(await versions(second)).toEqual([
+      { content: { name: 'three' }, isLater: true },
+      { content: { name: 'two' }, isLater: false },
+      { content: { name: 'three' }, isLater: false },
+      { content: { name: 'two' }, isLater: false },
+      { content: { name: 'one' }, isLater: false },
+    ]);
+  });
+
+  it('asks the host of the repository for a commit that the clone lacks', async () => {
+    await commit({ name: 'one' });
+    const missing = 'a'.repeat(40);
+    const asked: string[] = [];
+    const readRemote = async (path: string, at: string) => {
+      asked.push(`${path} ${at}`);
+      return '\uFEFF{"name":"far"}';
+    };
+    const found = await versions(missing, createHistory(cwd, readRemote));
+    expect(found.at(-1)).toEqual({ content: { name: 'far' }, isLater: false });
+    expect(asked).toEqual([`a.json ${missing}`]);
+  });
+
+  it('takes nothing for a commit that is none, and leaves out what is no JSON', async () => {
+    await commit('{ not JSON');
+    await commit({ name: 'one' });
+    expect(await versions('--output=evil')).toEqual([{ content: { name: 'one' }, isLater: false }]);
+  });
+
+  it('unwraps what the API answered', async () => {
+    await commit({ collection: { info: { name: 'Shop' } } });
+    expect(await versions(undefined)).toMatchObject([{ content: { info: { name: 'Shop' } } }]);
+  });
+
+  it('is empty where there is no repository', async () => {
+    await rm(join(cwd, '.git'), { recursive: true });
+    expect(await versions('a'.repeat(40))).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import type { ConflictPlace, ConflictReason } from '../model/conflict.ts';
+import type { Problem } from '../model/problem.ts';
+import { type Change, conflictOf, kindOf, nameOf } from './change.ts';
+
+/** Places of one resource that are told each; the report holds them all. */
+const MOST_PLACES = 20;
+
+/** What holds a resource back, place by place, with what settles it. */
+export function conflictProblems(change: Change): readonly Problem[] {
+  const conflict = conflictOf(change);
+  if (!conflict || change.action !== 'none') return [];
+  const { file } = change.after;
+  const path = file.document ?? file.path;
+  const what = `${kindOf(change)} "${nameOf(change)}"`;
+  const remedy = REMEDIES[conflict.reason];
+  if (conflict.reason !== 'both-changed') {
+    const message = `Conflict: the ${what} ${REASONS[conflict.reason]}${namesOf(conflict.places)}`;
+    return [{ kind: 'conflict', message, remedy, path, position: file.locate([]) }];
+  }
+  const told = conflict.places.slice(0, MOST_PLACES).map(
+    (place): Problem => ({
+      kind: 'conflict',
+      message: `Conflict in the ${what} at ${place.at}: ${versionsOf(place)}`,
+      remedy,
+      path,
+      ...(place.position ? { position: place.position } : {}),
+    }),
+  );
+  const rest = conflict.places.length - told.length;
+  const more = `Conflict in the ${what}: ${rest} more places were changed on both sides`;
+  return rest > 0 ? [...told, { kind: 'conflict', message: more, remedy, path }] : told;
+}
+
+const REASONS: Readonly<Record<Exclude<ConflictReason, 'both-changed'>, string>> = {
+  'no-base': 'was changed in the file and in Postman, and the version that was applied last cannot be read',
+  adopted: 'was in Postman before this project applied it, and differs from its file',
+  deleted: 'was deleted in Postman, and its file was changed since the last apply',
+};
+
+const REMEDIES: Readonly<Record<ConflictReason, string>> = {
+  'both-changed':
+    'Run pull --theirs, edit the file and apply; or apply once with on-drift: overwrite, which backs up what is in Postman.',
+  'no-base':
+    'Check out with fetch-depth: 0, or grant contents: read; or settle it with pull --theirs, or once with on-drift: overwrite.',
+  adopted:
+    "pull --theirs takes over Postman's version; on-drift: overwrite sends the file once and backs up Postman's.",
+  deleted: 'Delete the file as well, or create the resource again once with on-drift: overwrite.',
+};
+
+/** Of places without a base only the names are told. */
+function namesOf(places: readonly ConflictPlace[]): string {
+  const names = places.slice(0, MOST_PLACES / 2).map(({ at }) => at);
+  const rest = places.length - names.length;
+  return places.length === 0 ? '' : `: ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** Longer texts stand in the report only. */
+const LONGEST = 200;
+
+const versionsOf = ({ base, ours, theirs }: ConflictPlace): string =>
+  `the file has ${quoted(ours)}, Postman has ${quoted(theirs)}, before it was ${quoted(base)}`;
+
+function quoted(text: string | undefined): string {
+  if (text === undefined) return 'nothing';
+  return JSON.stringify(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+}

@@ -1,0 +1,150 @@
+import { fingerprint, fingerprintOfSent, isAsSent } from '../kinds/fingerprint.ts';
+import { KINDS } from '../kinds/index.ts';
+import type { Conflict, Merged } from '../kinds/merge/versions.ts';
+import { mergeMonitors } from '../kinds/monitor/merge.ts';
+import { isObject, type JsonObject, type JsonValue, objectsOf, omitUndefined } from '../lib/json.ts';
+import type { ConflictPlace, ConflictReason, ResourceConflict } from '../model/conflict.ts';
+import type { Diff } from '../model/diff.ts';
+import type { DesiredResource } from '../model/resource.ts';
+import type { Change, FetchedResource } from './change.ts';
+import type { PlanPolicy } from './policy.ts';
+import type { StateEntry } from './state.ts';
+
+/** What a merge of one resource is about. */
+export interface Merging {
+  readonly one: DesiredResource;
+  /** The file's content, with the uids of what it refers to. */
+  readonly wanted: JsonObject;
+  readonly entry: StateEntry | undefined;
+  readonly drifted: boolean;
+  /** The file as it was applied, where it could be had. */
+  readonly base: JsonObject | undefined;
+  readonly onDrift: PlanPolicy['onDrift'];
+}
+
+/**
+ * What `on-drift: merge` makes of a resource that differs from its file: nothing where only Postman changed, the merged
+ * content where both changed, a conflict where both changed the same place. Undefined where only the file changed: that
+ * is an update like any other. Only `overwrite` overwrites what this project never applied.
+ */
+export function mergedChange(before: FetchedResource, merging: Merging): Change | undefined {
+  const { one, wanted, entry, drifted } = merging;
+  const kind = KINDS[one.kind];
+  if (merging.onDrift === 'overwrite' || (!entry && isBlank(before))) return undefined;
+  if (!entry) return heldBack(before, { one, conflict: twoWay('adopted', { before, merging }) });
+  if (merging.onDrift !== 'merge' || (!drifted && !entry.behind)) return undefined;
+  const merged = threeWay(before, { ...merging, entry });
+  if (!merged) return heldBack(before, { one, conflict: twoWay('no-base', { before, merging }) });
+  if (merged.conflicts.length > 0) {
+    const places = merged.conflicts.map((conflict) => placeOf(conflict, one));
+    return heldBack(before, { one, conflict: { reason: 'both-changed', places } });
+  }
+  const [ours, content] = [kind.graft(wanted, before.content), kind.graft(merged.value, before.content)];
+  const behind = fingerprint(kind, ours) === fingerprint(kind, content) ? [] : told(kind.diff(ours, content));
+  const isInPostman = fingerprint(kind, content) === fingerprint(kind, before.content);
+  if (isInPostman || entry.fingerprint === one.fingerprint)
+    return onlyTheirs(before, { one, behind, sent: fingerprintOfSent(kind, before.content, wanted) });
+  return {
+    action: 'update',
+    before,
+    after: one,
+    content: kind.patch?.(content, before.content) ?? content,
+    // The base of a monitor is what is recorded of each setting: what Postman changed must stay told from it.
+    sent: fingerprintOfSent(kind, kind.mentioned ? ours : content, wanted),
+    drifted,
+    unchangedFile: false,
+    diff: told(kind.diff(before.content, content)),
+    behind,
+  };
+}
+
+/** Whether a merge needs the file as it was applied: both sides may have changed, and no other record tells them apart. */
+export function needsBase(
+  one: DesiredResource,
+  { entry, remote }: { readonly entry: StateEntry; readonly remote: JsonObject },
+): boolean {
+  const kind = KINDS[one.kind];
+  if (!kind.merge || entry.fingerprint === one.fingerprint) return false;
+  return entry.behind === true || hasDrifted(entry, { one, remote });
+}
+
+/** What the last apply left in Postman is no longer what is there, values that the file leaves to Postman aside. */
+export function hasDrifted(
+  entry: StateEntry,
+  { one, remote }: { readonly one: DesiredResource; readonly remote: JsonObject },
+): boolean {
+  const kind = KINDS[one.kind];
+  const left = kind.leaving?.(remote, one.content) ?? remote;
+  return !isAsSent(kind, entry.sent ?? entry.fingerprint, remote) && entry.fingerprint !== fingerprint(kind, left);
+}
+
+/** Every workspace has globals; those without variables are nobody's. */
+const isBlank = ({ kind, content }: FetchedResource): boolean =>
+  kind === 'globals' && objectsOf(content.values).length === 0;
+
+const heldBack = (
+  before: FetchedResource,
+  { one, conflict }: { readonly one: DesiredResource; readonly conflict: ResourceConflict },
+): Change => ({ action: 'none', before, after: one, drifted: true, conflict });
+
+/** Postman has all that the file changed; what it has beyond that is not written anywhere. */
+const onlyTheirs = (
+  before: FetchedResource,
+  { one, behind, sent }: Pick<Extract<Change, { action: 'update' }>, 'sent'> & { one: DesiredResource; behind: Diff },
+): Change =>
+  behind.length > 0
+    ? { action: 'none', before, after: one, drifted: true, behind }
+    : { action: 'none', before, after: one, drifted: false, sent };
+
+const told = (diff: Diff): Diff => (diff.length > 0 ? diff : [{ change: 'changed', what: 'content', path: [] }]);
+
+function threeWay(
+  { content: theirs }: FetchedResource,
+  { one, wanted, entry, base }: Merging & { readonly entry: StateEntry },
+): Merged<JsonObject> | undefined {
+  const kind = KINDS[one.kind];
+  if (!kind.merge) return mergeMonitors({ sent: entry.sent ?? entry.fingerprint, ours: wanted, theirs }, 'ours');
+  const former = entry.fingerprint === one.fingerprint ? one.content : base;
+  const options = { prefer: 'ours', purpose: 'remote' } as const;
+  return former && kind.merge({ base: former, ours: wanted, theirs }, options);
+}
+
+/** Where two versions differ of which nobody knows the base. */
+function twoWay(
+  reason: ConflictReason,
+  { before, merging: { one, wanted } }: { readonly before: FetchedResource; readonly merging: Merging },
+): ResourceConflict {
+  const kind = KINDS[one.kind];
+  const diff = told(kind.diff(before.content, kind.graft(wanted, before.content)));
+  const places = diff.map(({ what, path, before: theirs, after: ours }) =>
+    omitUndefined<ConflictPlace>({ at: [...path, what].join(' / '), ours, theirs }),
+  );
+  return { reason, places };
+}
+
+/** A conflict in words, with its line in the file. */
+export const placeOf = ({ at, path, base, ours, theirs, isSecret }: Conflict, one: DesiredResource): ConflictPlace =>
+  omitUndefined<ConflictPlace>({
+    at: at.join(' / '),
+    base: textOf(base, isSecret),
+    ours: textOf(ours, isSecret),
+    theirs: textOf(theirs, isSecret),
+    position: one.file.locate(path),
+  });
+
+/** Longer texts are cut: who has to settle it knows where to look. */
+const LONGEST = 1_000;
+
+function textOf(value: JsonValue | undefined, isSecret = false): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (isSecret) return '***';
+  const text = plain(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function plain(value: JsonValue): string {
+  if (typeof value === 'string') return value;
+  if (isObject(value) && typeof value.value === 'string') return value.value;
+  const isTexts = Array.isArray(value) && value.every((entry: JsonValue) => typeof entry === 'string');
+  return isTexts ? (value as readonly string[]).join(', ') : JSON.stringify(value);
+}

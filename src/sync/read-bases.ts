@@ -1,0 +1,80 @@
+import { fingerprint } from '../core/kinds/fingerprint.ts';
+import { KINDS } from '../core/kinds/index.ts';
+import type { Kind } from '../core/kinds/kind.ts';
+import type { Versions } from '../core/kinds/merge/versions.ts';
+import { withValues } from '../core/kinds/variables.ts';
+import type { JsonObject } from '../core/lib/json.ts';
+import type { DesiredResource } from '../core/model/resource.ts';
+import { entryOf } from '../core/plan/compare.ts';
+import type { DesiredState } from '../core/plan/desired.ts';
+import { needsBase } from '../core/plan/merge.ts';
+import type { ObservedState } from '../core/plan/observed.ts';
+import type { StateEntry } from '../core/plan/state.ts';
+import type { FileHistory, FileVersion } from './ports.ts';
+
+/** The observed state with the bases that a merge needs, as far as they can be had. */
+export async function withBases(
+  observed: ObservedState,
+  { desired, history }: { readonly desired: DesiredState; readonly history: FileHistory | undefined },
+): Promise<ObservedState> {
+  if (!history) return observed;
+  const bases = new Map<string, JsonObject>();
+  for (const one of desired.resources) {
+    const match = observed.matches.get(one.file.path);
+    const remote = match && observed.contents.get(match.uid);
+    const entry = match && entryOf(one, { observed, uid: match.uid });
+    if (!remote || !entry || !needsBase(one, { entry, remote })) continue;
+    const base = await findBase(one, { entry, remote, history, paths: pathsOf(one, { observed, entry }) });
+    if (base) bases.set(one.file.path, base);
+  }
+  return { ...observed, bases };
+}
+
+interface Searching {
+  readonly entry: StateEntry;
+  readonly remote: JsonObject;
+  readonly history: FileHistory;
+  readonly paths: readonly string[];
+}
+
+/** The path of the file, and the one under which it was applied, where it was moved since. */
+function pathsOf(
+  one: DesiredResource,
+  { observed, entry }: { readonly observed: ObservedState; readonly entry: StateEntry },
+): readonly string[] {
+  const recorded = [...observed.state.entries].flatMap(([path, each]) => (each === entry ? [path] : []));
+  return [...new Set([one.file.path, ...recorded])];
+}
+
+/**
+ * The newest common version of file and Postman: the file as it was applied, known by its recorded fingerprint. Where a
+ * later version of the file holds all that Postman has now (a pull has brought it), Postman's own version is the common
+ * one: what was edited in the file since was edited knowingly.
+ */
+async function findBase(one: DesiredResource, { entry, remote, ...rest }: Searching): Promise<JsonObject | undefined> {
+  const kind = KINDS[one.kind];
+  const later: JsonObject[] = [];
+  for await (const { content, isLater } of versionsOf(one, { entry, ...rest })) {
+    const isBase = fingerprint(kind, content) === entry.fingerprint;
+    if (isBase) return later.some((ours) => holdsAll(kind, { base: content, ours, theirs: remote })) ? remote : content;
+    if (isLater) later.push(content);
+  }
+  return undefined;
+}
+
+/** Earlier versions of a file under each of its paths, with the values that the configuration adds. */
+async function* versionsOf(
+  one: DesiredResource,
+  { entry, history, paths }: Omit<Searching, 'remote'>,
+): AsyncGenerator<FileVersion> {
+  for (const path of paths)
+    for await (const version of history.versions(path, entry.commit))
+      yield one.uploads ? { ...version, content: withValues(version.content, one.uploads) } : version;
+}
+
+/** Whether a version of the file has everything that Postman changed since the base. */
+function holdsAll(kind: Kind, versions: Versions<JsonObject>): boolean {
+  const merged = kind.merge?.(versions, { prefer: 'ours', purpose: 'remote' });
+  if (!merged || merged.conflicts.length > 0) return false;
+  return fingerprint(kind, merged.value) === fingerprint(kind, versions.ours);
+}
