@@ -30,11 +30,14 @@ export const EXTRA_FLAGS: Readonly<Partial<Record<Command, readonly ExtraFlag[]>
   ],
 };
 
+/** What a word without a flag before it means to a command. */
+export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { convert: 'DIR' };
+
 /** A command line, taken apart. */
 export interface Arguments {
   readonly command: Command | 'help' | 'version';
   readonly inputs: RawInputs;
-  /** Values of the command's own flags; a switch that is on has the value `true`. */
+  /** Values of the command's own flags and operands; a switch that is on has the value `true`. */
   readonly extras: ReadonlyMap<string, readonly string[]>;
   readonly problems: readonly Problem[];
 }
@@ -92,6 +95,12 @@ class Parser {
   }
 
   #word(word: string, rest: string[]): void {
+    const operand = OPERANDS[this.#command];
+    if (operand !== undefined && !word.startsWith('-')) this.#add(operand, word);
+    else this.#flag(word, rest);
+  }
+
+  #flag(word: string, rest: string[]): void {
     const [, name, given] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
     const flag = name === undefined ? undefined : this.#find(name);
     if (!flag) this.#complain(word.replace(/=.*$/s, ''), this.#unknown(name));
@@ -130,7 +139,11 @@ class Parser {
 
   #extra({ name, value }: ExtraFlag, { given, rest }: Rest): void {
     const text = given ?? (value === undefined ? 'true' : this.#next(name, rest));
-    if (text !== undefined) this.#extras.set(name, [...(this.#extras.get(name) ?? []), text]);
+    if (text !== undefined) this.#add(name, text);
+  }
+
+  #add(name: string, text: string): void {
+    this.#extras.set(name, [...(this.#extras.get(name) ?? []), text]);
   }
 
   #set(spec: InputSpec, value: string): void {

@@ -21,6 +21,8 @@ async function run(args: Arguments, openCiHost: OpenCiHost | undefined): Promise
       return 0;
     case 'emulate':
       return (await import('./emulate.ts')).emulate(args.extras);
+    case 'convert':
+      return (await import('./convert.ts')).convert(args);
     case 'demo':
       return (await import('./demo.ts')).demo();
     default:

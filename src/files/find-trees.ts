@@ -17,7 +17,8 @@ export interface TreeSearch {
 export async function findTrees(pattern: string, { cwd, exclude, base }: TreeSearch): Promise<readonly string[]> {
   const path = withoutSlash(based(base, pattern));
   const named = await statAsync(resolve(cwd, path)).catch(() => undefined);
-  if (named?.isDirectory()) return (await isTree(path, { cwd, deep: true })) ? [relativeTo(cwd, path)] : [];
+  if (named?.isDirectory())
+    return (await isTree(path, { cwd, deep: !(await holdsCollections(path, cwd)) })) ? [relativeTo(cwd, path)] : [];
   const directories = await glob(based(escapePath(base), pattern), {
     cwd,
     ignore: [...exclude],
@@ -34,6 +35,17 @@ export async function findTrees(pattern: string, { cwd, exclude, base }: TreeSea
     if (await isTree(directory, { cwd, deep })) found.push(directory);
   }
   return found;
+}
+
+/** `postman/collections`, or a directory above it: the requests below it belong to several collections. */
+async function holdsCollections(path: string, cwd: string): Promise<boolean> {
+  if (posix.basename(path) === 'collections') return true;
+  const inside = await glob(`${escapePath(path)}/**/collections/`, {
+    cwd,
+    onlyDirectories: true,
+    followSymbolicLinks: false,
+  });
+  return inside.length > 0;
 }
 
 const withoutSlash = (path: string): string => path.replace(/(?<=.)\/+$/, '');

@@ -79,6 +79,14 @@ const SPECS = {
     suites: false,
     shown: false,
   },
+  convert: {
+    help: 'print the v2.1 file of a YAML collection: convert postman/collections/Orders > orders.json',
+    kind: 'cli',
+    key: 'none',
+    workspace: false,
+    suites: false,
+    shown: false,
+  },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 /** A command; the action's `auto` stands for one of them. */

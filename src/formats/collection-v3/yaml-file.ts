@@ -82,20 +82,21 @@ interface Parsed {
 }
 
 /** `url: {{baseUrl}}/orders`: YAML reads a map there, and what follows makes no sense to it. */
-const UNQUOTED = /^[ \t]*(?:- +)?(?:"[^"\n]*"|'[^'\n]*'|[^\s#'"{[][^\n:]*):[ \t]+(\{\{[^\n]*)$/gm;
+const UNQUOTED = /^[ \t]*(?:- +)?["']?[\w$][\w$ .-]*["']?:[ \t]+(\{\{[^\n]*)$/gm;
 
 function syntaxProblems({ path, text }: TreeFile, { document, position }: Parsed): readonly Problem[] {
   const errors = [...document.errors, ...document.warnings];
-  if (errors.length === 0) return [];
-  const unquoted = [...text.matchAll(UNQUOTED)].map(({ 0: line, 1: value = '', index }) => ({
-    path,
-    position: position(index + line.length - value.length),
-    ...QUOTE_IT,
-  }));
-  if (unquoted.length > 0 && document.errors.length > 0) return unquoted;
-  const repeated = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const [first] = errors;
+  if (!first) return [];
+  const lines = new Set(document.errors.map(({ pos }) => position(pos[0]).line));
+  const unquoted = [...text.matchAll(UNQUOTED)]
+    .map(({ 0: line, 1: value = '', index }) => position(index + line.length - value.length))
+    .filter(({ line }) => lines.has(line));
+  if (unquoted.some(({ line }) => line === position(first.pos[0]).line))
+    return unquoted.map((place) => ({ path, position: place, ...QUOTE_IT }));
+  const repeated = errors.every(({ code }) => code === 'DUPLICATE_KEY');
   // After the first error the parser guesses: what it says then is a consequence.
-  const told = repeated.length === errors.length ? errors : errors.slice(0, 1);
+  const told = repeated ? errors : [first];
   return told.map(({ message, pos }) => ({ path, position: position(pos[0]), ...wordsFor(message) }));
 }
 
@@ -112,7 +113,14 @@ function wordsFor(message: string): Pick<Problem, 'message' | 'remedy'> {
     return { message: 'Not valid YAML: this key is in its map already', remedy: 'Keep one of the two.' };
   if (/Unresolved tag/.test(message))
     return { message: `Not valid YAML here: ${firstLine(message)}`, remedy: 'Remove the tag.' };
+  if (/Missing closing ["']quote/.test(message)) return UNCLOSED;
   return { message: `Not valid YAML: ${firstLine(message)}`, remedy: 'Correct the file at this place.' };
 }
+
+const UNCLOSED = {
+  message:
+    'Not valid YAML: a quote is not closed, or the lines of the quoted text are not indented deeper than its key',
+  remedy: 'Close the quote; write text of several lines as a block, after "|-".',
+};
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;
