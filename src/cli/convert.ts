@@ -11,8 +11,8 @@ export async function convert({ extras, inputs }: Arguments): Promise<number> {
   if (directory === undefined || more.length > 0) return tellProblems([ONE_DIRECTORY]);
   const allowUnsupported = inputs.get('allow-unsupported') === 'true';
   const { content, problems, notices } = await readCollectionTree(directory, { cwd: process.cwd(), allowUnsupported });
-  tellNotices(notices);
   if (!content || problems.length > 0) return tellProblems(problems);
+  tellNotices(notices);
   process.stdout.write(`${JSON.stringify(content, null, 2)}\n`);
   return 0;
 }

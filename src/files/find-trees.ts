@@ -17,9 +17,8 @@ export interface TreeSearch {
 export async function findTrees(pattern: string, { cwd, exclude, base }: TreeSearch): Promise<readonly string[]> {
   const path = withoutSlash(based(base, pattern));
   const named = await statAsync(resolve(cwd, path)).catch(() => undefined);
-  if (named?.isDirectory())
-    return (await isTree(path, { cwd, deep: !(await holdsCollections(path, cwd)) })) ? [relativeTo(cwd, path)] : [];
-  const directories = await glob(based(escapePath(base), pattern), {
+  const isNamed = named?.isDirectory() === true;
+  const directories = await glob(isNamed ? escapePath(path) : based(escapePath(base), pattern), {
     cwd,
     ignore: [...exclude],
     onlyDirectories: true,
@@ -31,7 +30,9 @@ export async function findTrees(pattern: string, { cwd, exclude, base }: TreeSea
   for (const directory of directories.map((one) => withoutSlash(relativeTo(cwd, one))).sort(outermostFirst)) {
     if (found.some((one) => directory.startsWith(`${one}/`))) continue;
     // A collection may have requests in its folders only; a directory of collections has them so, too.
-    const deep = posix.basename(posix.dirname(directory)) === 'collections';
+    const deep = isNamed
+      ? !(await holdsCollections(directory, cwd))
+      : posix.basename(posix.dirname(directory)) === 'collections';
     if (await isTree(directory, { cwd, deep })) found.push(directory);
   }
   return found;

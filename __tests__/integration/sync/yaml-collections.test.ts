@@ -50,6 +50,20 @@ describe('a collection in YAML', () => {
     await team.close();
   });
 
+  it('is told from a JSON file of the same name before anything is sent', async () => {
+    const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
+    const team = await startTeam({
+      ...FILES,
+      'orders.postman_collection.json': { info: { name: 'Orders', schema }, item: [] },
+    });
+    const { problems } = await team.run('plan');
+    expect(problems.map(({ remedy }) => remedy)).toContainEqual(
+      expect.stringContaining(`name the format to use, such as "collections: ${DIRECTORY}"`),
+    );
+    expect((await team.run('plan', { collections: DIRECTORY })).problems).toEqual([]);
+    await team.close();
+  });
+
   it('is searched for credentials, told by their place in the YAML', async () => {
     const team = await startTeam({
       ...FILES,

@@ -95,6 +95,15 @@ describe('a collection in YAML', () => {
     const files = { 'api/A/a.request.yaml': REQUEST, 'api/B/b.request.yaml': REQUEST };
     const material = await read(files, { collections: [select('api/*'), select('!api/B/**')] });
     expect(loaded(material)).toEqual(['collection api/A']);
+    const named = await read({}, { collections: [select('api/A'), select('api/B'), select('!api/B')] });
+    expect(loaded(named)).toEqual(['collection api/A']);
+  });
+
+  it.each(['postman', 'postman/collections'])('is not %s, which holds several', async (pattern) => {
+    const files = { 'postman/collections/A/a.request.yaml': REQUEST, 'postman/collections/B/b.request.yaml': REQUEST };
+    const { loaded: files_, problems } = await read(files, { collections: [select(pattern)] });
+    expect(files_).toEqual([]);
+    expect(problems).toEqual([expect.objectContaining({ message: `"${pattern}" matches no file` })]);
   });
 
   it('tells a folder that is none', async () => {

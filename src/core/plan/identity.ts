@@ -202,10 +202,19 @@ function sameName(twins: readonly DesiredResource[]): Found {
     remedy:
       kind === 'monitor'
         ? 'Give each monitor a name of its own.'
-        : `Give each a name of its own; or pin each to its uid in the configuration ({ path: ${file.path}, uid: … }); or leave all but one out ("!${file.path}" in ${KINDS[kind].plural}).`,
+        : (twoFormats(twins) ??
+          `Give each a name of its own; or pin each to its uid in the configuration ({ path: ${file.path}, uid: … }); or leave all but one out ("!${file.path}" in ${KINDS[kind].plural}).`),
     ...namePlace(again),
   };
   return { problem, paths };
+}
+
+/** A directory of Postman's YAML format and a JSON file of the same collection. */
+function twoFormats(twins: readonly DesiredResource[]): string | undefined {
+  const [tree, ...more] = twins.filter(({ file }) => file.documentAt !== undefined);
+  if (!tree || more.length > 0) return undefined;
+  const { path } = tree.file;
+  return `These are two formats, YAML and JSON. If they are one collection, name the format to use, such as "collections: ${path}", or delete the other.`;
 }
 
 const samePin = (files: readonly DesiredResource[], { uid }: ListedResource): Problem => {
