@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { linesOf } from '../core/model/secret.ts';
 import { INPUTS, type RawInputs } from '../settings/inputs.ts';
 import { readPairs } from '../settings/values.ts';
 
@@ -13,7 +14,8 @@ export function readInputs(): RawInputs {
   return raw;
 }
 
-/** Masking a short word would blank it out all over the log. */
-const mask = (text: string | undefined): void => {
-  if (text && text.trim().length >= 4) core.setSecret(text.trim());
-};
+/** Has the runner mask a text and each of its lines. Masking a short word would blank it out all over the log. */
+export function mask(text: string | undefined): void {
+  if (!text || text.trim().length < 4) return;
+  for (const line of linesOf(text.trim())) core.setSecret(line);
+}

@@ -4,8 +4,9 @@ import * as core from '@actions/core';
 import { messageOf } from '../core/model/errors.ts';
 import { harmless } from '../render/escape.ts';
 import { execute } from '../wiring/execute.ts';
+import { scrubEnvironment } from '../wiring/scrub-environment.ts';
 import { onGitHub } from './host.ts';
-import { readInputs } from './inputs.ts';
+import { mask, readInputs } from './inputs.ts';
 import { actionLog } from './log.ts';
 import { showResults } from './show-results.ts';
 
@@ -21,10 +22,18 @@ export async function main(): Promise<void> {
 /** Outputs and exit status say the same; what cannot be shown on a pull request changes neither. */
 async function run(): Promise<number> {
   const raw = readInputs();
-  const shell = { env: process.env, cwd: process.env.GITHUB_WORKSPACE || process.cwd(), log: actionLog };
+  const env = scrubEnvironment(process.env);
+  const shell = { env, cwd: process.env.GITHUB_WORKSPACE || process.cwd(), log: actionLog };
   const github = onGitHub(shell);
   const entry = realpathSync(process.argv[1] ?? '');
-  const finished = await execute(raw, { ...shell, ...github.host, entry, interactive: false, signal: stopSignal() });
+  const finished = await execute(raw, {
+    ...shell,
+    ...github.host,
+    entry,
+    interactive: false,
+    signal: stopSignal(),
+    mask,
+  });
   await showResults(finished, github.sourceUrl ? { sourceUrl: github.sourceUrl } : {});
   await github.publish(finished);
   return finished.report.verdict === 'passed' ? 0 : 1;

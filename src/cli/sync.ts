@@ -5,14 +5,17 @@ import { renderReport } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import type { OpenCiHost } from '../wiring/ci-host.ts';
 import { execute, type FinishedRun } from '../wiring/execute.ts';
+import type { Host } from '../wiring/host.ts';
+import { scrubEnvironment } from '../wiring/scrub-environment.ts';
 import type { Arguments } from './args.ts';
 import { readCheckout } from './git.ts';
 import { hostOf, stopSignal, styleOf } from './host.ts';
 
 /** Runs a command that reads the repository, and prints what came of it; answers with the exit status. */
 export async function sync({ inputs, extras }: Arguments, openCiHost?: OpenCiHost): Promise<number> {
-  const raw = withEnvironment(inputs, process.env);
-  const shell = hostOf(process.cwd());
+  const env = scrubEnvironment(process.env);
+  const raw = withEnvironment(inputs, env);
+  const shell = { ...hostOf(process.cwd()), env };
   const ciHost = await openCiHost?.(shell);
   const host = { ...shell, ...(await readCheckout(process.cwd())), ...ciHost?.host, signal: stopSignal() };
   const finished = await execute(raw, host);
@@ -34,7 +37,7 @@ const ENVIRONMENT = {
 } as const;
 
 /** Inputs that the environment gives where no flag does. */
-function withEnvironment(inputs: RawInputs, env: NodeJS.ProcessEnv): RawInputs {
+function withEnvironment(inputs: RawInputs, env: Host['env']): RawInputs {
   const given = Object.entries(ENVIRONMENT).flatMap(([name, variable]) =>
     env[variable] ? [[name, env[variable]] as const] : [],
   );

@@ -26,7 +26,7 @@ export interface CreatedPorts {
 
 /** Real ports for settings. What talks to Postman is loaded only where there is a key: it takes its time. */
 export async function createPorts(settings: Settings, host: Host): Promise<CreatedPorts> {
-  const log = redactedLog(host.log, redactor(secretsOf(settings)));
+  const log = redactedLog(host.log, redactor(secretsOf(settings, host.env)));
   const { postman, close } = settings.postman
     ? await connect(settings.postman, { log, signal: host.signal })
     : { postman: undefined, close: () => {} };

@@ -45,10 +45,12 @@ async function carryOut(raw: RawInputs, { host, settings: asked }: Asked): Promi
     return finish(reportOf(new ProblemsError(problems), settings), { host, settings });
   }
   const settings = parsed.value;
+  const secrets = secretsOf(settings, host.env);
+  for (const secret of secrets) host.mask?.(secret.reveal());
   const { ports, close } = await createPorts(settings, host);
   try {
     const report = await runCommand(settings, ports, VERSION);
-    return await finish(report, { host, settings: settings.host, secrets: secretsOf(settings) });
+    return await finish(report, { host, settings: settings.host, secrets });
   } finally {
     close();
   }

@@ -11,6 +11,8 @@ export interface Host {
   readonly log: Log;
   /** The bundle, which is forked to run suites. */
   readonly entry: string;
+  /** Has the CI hide a text in its log. */
+  readonly mask?: (text: string) => void;
   /** Whether a person watches a terminal. */
   readonly interactive: boolean;
   readonly signal?: AbortSignal;

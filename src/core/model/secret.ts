@@ -47,9 +47,19 @@ export function formsOf(text: string): readonly string[] {
   return [...new Set(forms)];
 }
 
+/** Shorter lines of a longer text are no secrets of their own. */
+const SHORTEST_LINE = 8;
+
+/** A text and, where it has several, its lines: logs and stack traces show them one by one. */
+export function linesOf(text: string): readonly string[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  if (lines.length === 1) return [text];
+  return [text, ...lines.filter((line) => line.length >= SHORTEST_LINE && !/^-----(?:BEGIN|END) /.test(line))];
+}
+
 /** A function that replaces every given secret in a text by `***`, longest first; its URL-encoded and base64 forms too. */
 export function redactor(secrets: readonly Secret[]): (text: string) => string {
-  const forms = secrets.flatMap((secret) => formsOf(secret.reveal()));
+  const forms = secrets.flatMap((secret) => linesOf(secret.reveal()).flatMap(formsOf));
   const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
   if (needles.length === 0) return (text) => text;
   const pattern = new RegExp(needles.map(encodedOrNot).join('|'), 'g');

@@ -55,6 +55,21 @@ describe('redacting', () => {
     );
   });
 
+  it('hides each line of a secret of several, but for those that frame a key', () => {
+    const secret = [
+      '-----BEGIN PRIVATE KEY-----',
+      'first-line-of-it',
+      'second-line-of-it',
+      'short',
+      '-----END PRIVATE KEY-----',
+    ];
+    const redact = redactor([new Secret(secret.join('\r\n'))]);
+    expect(redact('at second-line-of-it: -----END PRIVATE KEY----- short')).toBe(
+      'at ***: -----END PRIVATE KEY----- short',
+    );
+    expect(redact(`before ${secret.join('\r\n')} after`)).toBe('before *** after');
+  });
+
   it('copes with texts that no encoding knows', () => {
     expect(redactor([new Secret('half \ud83d of a sign')])('a half \ud83d of a sign b')).toBe('a *** b');
   });
