@@ -80,6 +80,43 @@ const problem = z.object({
   position: position.exactOptional(),
 });
 
+const filePlace = z.object({ file: text, line: z.int().positive(), column: z.int().positive() });
+
+const violation = z.object({
+  suite: text,
+  request: text,
+  path: z.array(text),
+  iteration: amount,
+  operation: text,
+  part: z.enum(['status', 'content-type', 'header', 'body', 'parameter', 'request-body']),
+  pointer: text,
+  expected: text,
+  actual: text,
+  document: filePlace,
+  place: filePlace.exactOptional(),
+  count: amount,
+});
+
+const contract = z.object({
+  mode: z.enum(['fail', 'warn', 'off']),
+  documents: z.array(text),
+  checked: amount,
+  deviating: amount,
+  violations: z.array(violation),
+  ignored: z.array(z.object({ operation: text, pointer: text, reason: text, count: amount })),
+  unmatched: z.array(text),
+});
+
+const coverage = z.object({
+  operations: amount,
+  tested: amount,
+  percent: amount,
+  untested: z.array(text),
+  responses: z.object({ documented: amount, tested: amount }).exactOptional(),
+  untestedResponses: z.array(text),
+  tags: z.array(z.object({ tag: text, operations: amount, tested: amount })),
+});
+
 /** A report as far as a comment shows it; everything else in it is dropped unread. */
 export const reportSchema = z.object({
   version: z.literal(2),
@@ -97,6 +134,8 @@ export const reportSchema = z.object({
   notices: z.array(z.object({ level: z.enum(['notice', 'warning']), message: text })),
   plan: z.object({ applied: z.boolean(), changes: z.array(change), cost: amount }).exactOptional(),
   runs: z.array(run),
+  contract: contract.exactOptional(),
+  coverage: coverage.exactOptional(),
   // No monitor runs for a pull request.
   monitors: z.unknown().transform(() => []),
   api: z.unknown().transform(() => ({ limits: {}, usage: [], apiCalls: 0, waitedMs: 0 })),

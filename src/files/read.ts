@@ -10,6 +10,7 @@ import type { ExtraValue, FileSelection, FileSettings } from '../settings/settin
 import type { Files, Material } from '../sync/ports.ts';
 import { type FoundFile, findFiles } from './find.ts';
 import { type ReadFile, readSource } from './parse.ts';
+import { readOpenApi } from './read-openapi.ts';
 import { slashed } from './paths.ts';
 import { readMapping } from './postman-mapping.ts';
 import { suggestFiles } from './suggest-files.ts';
@@ -17,7 +18,10 @@ import { readTreeSource, readYamlValues } from './trees.ts';
 
 /** Reads the repository below a folder. */
 export function createFiles(cwd: string, workspace: string | undefined): Files {
-  return { read: (settings) => read(settings, { cwd, workspace }) };
+  return {
+    read: (settings) => read(settings, { cwd, workspace }),
+    readOpenApi: (documents) => readOpenApi(documents, { cwd, exclude: ['**/node_modules/**', '**/.git/**'] }),
+  };
 }
 
 interface Place {

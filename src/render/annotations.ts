@@ -1,5 +1,6 @@
 import type { Failure, RunResult } from '../core/model/run-result.ts';
 import type { Report, ReportedChange } from '../core/report/report.ts';
+import { contractGates, deviationWords, placeWords, whatDeviates } from './contract.ts';
 import { harmless, oneLine, shorten } from './escape.ts';
 import { plural } from './format.ts';
 import { hasIterations, KIND_WORDS, verbOf, whereOf } from './statistics.ts';
@@ -35,6 +36,7 @@ export const allAnnotations = (report: Report): readonly Annotation[] =>
   [
     ...outside(report),
     ...report.runs.flatMap((run) => ofRun(run)),
+    ...ofContract(report),
     ...ofMonitors(report),
     ...ofChanges(report),
     ...report.notices.map(({ position, ...notice }) => ({ ...notice, ...position })),
@@ -102,6 +104,19 @@ const flaky = (annotation: Annotation): Annotation => ({
   ...annotation,
   message: `Flaky, passed on a rerun: ${annotation.message}`,
 });
+
+function ofContract(report: Report): readonly Annotation[] {
+  const level = contractGates(report) ? 'error' : 'warning';
+  return (report.contract?.violations ?? []).map((violation): Annotation => {
+    const { suite, request, operation, place, document } = violation;
+    return {
+      level,
+      title: `${suite}: ${request}`,
+      message: `${operation}, ${whatDeviates(violation)}: ${deviationWords(violation)} (${placeWords(document)})`,
+      ...(place ? { path: place.file, line: place.line, column: place.column } : {}),
+    };
+  });
+}
 
 const ofMonitors = ({ monitors }: Report): readonly Annotation[] =>
   monitors

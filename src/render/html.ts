@@ -1,5 +1,6 @@
 import { sha256Base64 } from '../core/model/digest.ts';
 import type { Report } from '../core/report/report.ts';
+import { contractSection } from './html/contract.ts';
 import { footer, limitsSection, monitorsSection } from './html/footer.ts';
 import { head, problems } from './html/head.ts';
 import { markup, own } from './html/markup.ts';
@@ -25,6 +26,7 @@ export function renderHtml(report: Report): string {
 <body>${head(report)}
 <main>${problems(report)}
 ${suitesSection(pageOf(report))}
+${contractSection(report)}
 ${planSection(report)}
 ${monitorsSection(report)}
 ${limitsSection(report)}</main>

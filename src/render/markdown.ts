@@ -1,5 +1,6 @@
 import type { Report } from '../core/report/report.ts';
 import { markdown, shorten } from './escape.ts';
+import { contractBlocks } from './markdown/contract.ts';
 import { suiteChart } from './markdown/chart.ts';
 import { accountBlocks, alertBlocks, factsLine, limitBlocks, noticeBlocks, verdictTitle } from './markdown/header.ts';
 import { monitorBlocks } from './markdown/monitors.ts';
@@ -42,6 +43,7 @@ export function renderSummary(
         blocks: suitesOf(report, { failures: 100, expanded: 30, excerpts: true, chart: true, sourceUrl }),
         share: 0.55,
       },
+      { blocks: contractBlocks(report, { violations: 100, untested: 300, sourceUrl }), share: 0.5 },
       { blocks: monitorBlocks(report), share: 0.5 },
       { blocks: planBlocks(report), share: 0.9 },
       { blocks: noticeBlocks(report), share: 0.5 },
@@ -87,6 +89,7 @@ export function renderComment(report: Report, options: CommentOptions): string {
         blocks: suitesOf(report, { failures: 10, expanded: 10, excerpts: false, chart: false, sourceUrl }),
         share: 0.6,
       },
+      { blocks: contractBlocks(report, { violations: 10, untested: 50, sourceUrl }), share: 0.5 },
       { blocks: monitorBlocks(report), share: 0.5 },
       { blocks: planBlocks(report), share: 0.9 },
       { blocks: noticeBlocks(report), share: 1 },

@@ -6,7 +6,7 @@ export const OUTPUTS: readonly { readonly name: string; readonly help: string }[
   },
   {
     name: 'failure-kinds',
-    help: 'What went wrong, comma-separated: `assertion`, `request`, `script`, `nothing-tested`, `threshold`, `timeout`, `monitor`, `drift`, `conflict`, `secret`, `rate-limit`, `quota`, `auth`, `sync`, `settings`, `network`.',
+    help: 'What went wrong, comma-separated: `assertion`, `request`, `script`, `nothing-tested`, `threshold`, `timeout`, `monitor`, `drift`, `conflict`, `contract`, `secret`, `rate-limit`, `quota`, `auth`, `sync`, `settings`, `network`.',
   },
   {
     name: 'plan',
@@ -36,6 +36,11 @@ export const OUTPUTS: readonly { readonly name: string; readonly help: string }[
     name: 'monitors',
     help: 'JSON array of `{name, uid, status, assertions: {total, failed}, requests: {total, failed}}`.',
   },
+  {
+    name: 'coverage',
+    help: 'JSON object `{operations, tested, percent, untested: ["GET /orders/{id}", …]}`; empty without `openapi`.',
+  },
+  { name: 'contract-violations', help: 'Answers that deviate from the OpenAPI documents; empty without `openapi`.' },
   {
     name: 'rate-limit',
     help: 'Calls allowed in the current window, from the latest answer; empty when Postman sent none.',

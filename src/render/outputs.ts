@@ -33,6 +33,7 @@ export function renderOutputs(report: Report, paths: ReportPaths = {}): Readonly
     'failure-kinds': report.failureKinds.join(','),
     ...planOutputs(report.plan),
     ...testOutputs(report),
+    ...contractOutputs(report),
     ...limitOutputs(report.api),
     report: paths.report,
     junit: paths.junit,
@@ -98,6 +99,15 @@ function testOutputs(report: Report) {
         requests: { ...requests },
       })),
     ),
+  };
+}
+
+function contractOutputs({ contract, coverage }: Report) {
+  const { operations = 0, tested = 0, percent = 0, untested = [] } = coverage ?? {};
+  const head = JSON.stringify({ operations, tested, percent }).slice(0, -1);
+  return {
+    coverage: coverage && `${head},"untested":${list(untested)}}`,
+    'contract-violations': contract?.deviating,
   };
 }
 

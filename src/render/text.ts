@@ -1,6 +1,7 @@
 import type { Report } from '../core/report/report.ts';
 import { disarm, oneLine } from './escape.ts';
 import { ansiOf, type Style } from './text/ansi.ts';
+import { contractLines } from './text/contract.ts';
 import { limitLines, problemLines, verdictLine } from './text/footer.ts';
 import { outcomeLines, planLines } from './text/plan.ts';
 import { monitorLines, suiteLines } from './text/suites.ts';
@@ -24,6 +25,7 @@ export function renderResult(report: Report, style: Style): string {
     outcomeLines(report, style),
     suiteLines(report, style),
     monitorLines(report, style),
+    contractLines(report, style),
     limitLines(report.api, style),
     problemLines(report, style),
     [verdictLine(report, style)],

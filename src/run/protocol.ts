@@ -1,3 +1,5 @@
+import type { CheckedExchange } from '../core/contract/checker.ts';
+import type { ApiFile } from '../core/contract/documents.ts';
 import type { JsonObject, JsonPath } from '../core/lib/json.ts';
 import type { AssertionResult, Exchange, Failure, RunOptions } from '../core/model/run-result.ts';
 import type { FailureKind } from '../core/model/verdict.ts';
@@ -13,6 +15,8 @@ export interface Job {
   /** Keys of variables whose values are secret, whatever scripts set them to. */
   readonly secretKeys: readonly string[];
   readonly reporters: readonly ReporterJob[];
+  /** OpenAPI documents that requests and answers are compared with. */
+  readonly openapi?: readonly ApiFile[];
 }
 
 /** An external Newman reporter, already resolved. */
@@ -49,6 +53,8 @@ export interface SentRequest {
   /** Sent by a script (`pm.sendRequest`), not by the collection. */
   readonly byScript: boolean;
   readonly failed: boolean;
+  /** Absent where no OpenAPI document describes it. */
+  readonly contract?: CheckedExchange;
 }
 
 /** What went wrong at a place, before its line in the file is known. */

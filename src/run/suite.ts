@@ -84,7 +84,7 @@ async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: 
   const startedAt = clock.now();
   const events = new EventCollector(suite, context.onProgress);
   const exit = await runInChild(context, {
-    job: jobOf(suite, context.reporters),
+    job: jobOf(suite, context),
     parallel: policy.parallel,
     timeoutMs: suite.options.timeoutMs,
     signal: policy.signal,
@@ -94,7 +94,10 @@ async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: 
   const durationMs = clock.now() - startedAt;
   const raw = { startedAt, durationMs, iterations: events.iterations, items: events.items, broken };
   const redact = redactor(events.secrets);
-  return { attempt: buildAttempt(suite, raw, { strict: policy.strict, redact }), output: events.output };
+  return {
+    attempt: buildAttempt(suite, raw, { strict: policy.strict, redact, openapi: policy.openapi }),
+    output: events.output,
+  };
 }
 
 /** What the child has told so far. */
@@ -201,7 +204,7 @@ function causeOfDeath({ code, signal, output }: Extract<ChildExit, { how: 'died'
 }
 
 /** The suite as plain JSON, with its variables put above the environment's and the globals' values. */
-function jobOf(suite: Suite, reporters: readonly ReporterJob[]): Job {
+function jobOf(suite: Suite, { reporters, policy: { openapi } }: SuiteContext): Job {
   const { collection, environment, globals, options, variables } = suite;
   return {
     collection: collection.content,
@@ -213,6 +216,7 @@ function jobOf(suite: Suite, reporters: readonly ReporterJob[]): Job {
     secrets: secretsOf(suite).map((secret) => secret.reveal()),
     secretKeys: secretKeysOf(suite),
     reporters,
+    ...(openapi ? { openapi: openapi.map(({ path, value, isRoot }) => ({ path, value, isRoot })) } : {}),
   };
 }
 

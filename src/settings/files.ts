@@ -50,7 +50,7 @@ function selectionsOf(
 }
 
 /** A workflow that spells out the default glob does not promise that it matches. */
-const fromInput = (given: string, fallback: string | undefined): readonly FileSelection[] =>
+export const fromInput = (given: string, fallback: string | undefined): readonly FileSelection[] =>
   readList(given).map((pattern) => ({ pattern, base: '', explicit: pattern !== fallback }));
 
 type Entry = NonNullable<Config['collections'] | Config['environments']>[number];

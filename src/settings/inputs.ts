@@ -241,6 +241,20 @@ export const INPUTS: readonly InputSpec[] = [
     help: 'No false green: nothing requested, nothing asserted, an answer of 500 or more whose assertions look at neither status nor body, an upload whose file is missing or refused, and an answer that is cut off, fail. `false`: these are warnings.',
   },
   {
+    name: 'openapi',
+    group: 'suites',
+    type: 'list',
+    help: 'Globs of OpenAPI 3 documents that requests and answers are checked against.',
+  },
+  {
+    name: 'contract',
+    group: 'suites',
+    type: 'choice',
+    values: ['fail', 'warn', 'off'],
+    default: 'warn',
+    help: 'Effect of a deviation from the OpenAPI documents: `fail`, `warn` or `off`.',
+  },
+  {
     name: 'wait-for',
     group: 'suites',
     type: 'list',

@@ -5,6 +5,7 @@ import type { Checked, Problem } from '../core/model/problem.ts';
 import { readAccess } from './api-access.ts';
 import { COMMAND_SPECS, COMMANDS, type Command, isRepositoryCommand, type RepositoryCommand } from './commands.ts';
 import { type ConfigSource, DEFAULT_CONFIG, type ParsedConfig, parseConfig } from './config.ts';
+import { readContract } from './contract.ts';
 import { readFiles } from './files.ts';
 import { checkHostInputs, type HostSettings, parseHostSettings } from './host-settings.ts';
 import { InputReader } from './input-reader.ts';
@@ -90,6 +91,7 @@ function readSettings(given: Sources): Settings {
     sync: readSync(read, parsed),
     run: readRun(read, sources),
     host: given.host,
+    contract: readContract(read, sources),
     notices: noticesOf({ command, postman, keyless: sources.keyless }),
   });
 }

@@ -59,6 +59,19 @@ const thresholds = z.strictObject({
   total: duration.optional(),
 });
 
+const coverage = z
+  .string()
+  .regex(SHARE)
+  .describe('Least share of the operations of the OpenAPI documents that the suites test, such as 80%.');
+
+const accepted = z.strictObject({
+  operation: text.describe('An operation as it is reported, such as GET /orders/{id}, or * for all.'),
+  pointer: text
+    .describe('JSON pointer of the value; * stands for one step, ** at the end for everything below.')
+    .optional(),
+  reason: text.describe('Why the deviation is accepted; shown in the report.'),
+});
+
 /** Keys of a suite that a monitor has a use for; the rest of its settings are Postman's. */
 const MONITOR_SUITE_KEYS: ReadonlySet<string> = new Set(['name', 'monitor', 'blocking', 'timeout']);
 
@@ -111,9 +124,11 @@ export const configSchema = z.strictObject({
   collections: z.array(collectionFile).describe('Globs of collection files.').optional(),
   environments: z.array(environmentFile).describe('Globs of environment files.').optional(),
   globals: text.describe('One globals file.').optional(),
+  openapi: texts.describe('Globs of OpenAPI 3 documents that requests and answers are checked against.').optional(),
   monitors: monitors.describe('Monitors that Postman runs on a schedule.').optional(),
   suites: z.array(suite).optional(),
-  thresholds: thresholds.describe('Over all suites.').optional(),
+  thresholds: thresholds.extend({ coverage: coverage.optional() }).describe('Over all suites.').optional(),
+  'contract-ignore': z.array(accepted).describe('Deviations from the OpenAPI documents that are accepted.').optional(),
   'allowed-secrets': z.array(text).describe('Fingerprints of findings that are no credentials.').optional(),
 });
 

@@ -1,4 +1,6 @@
+import type { IgnoreRule } from '../core/contract/violations.ts';
 import type { Position } from '../core/lib/position.ts';
+import type { ContractMode } from '../core/model/contract.ts';
 import type { Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { RunOptions, Thresholds } from '../core/model/run-result.ts';
@@ -23,6 +25,8 @@ export interface Settings {
   readonly monitors: readonly MonitorRequest[];
   readonly sync: SyncPolicy;
   readonly run: RunSettings;
+  /** Absent where no OpenAPI document is named. */
+  readonly contract?: ContractSettings;
   readonly host: HostSettings;
   /** To tell the user, about the settings themselves. */
   readonly notices: readonly Notice[];
@@ -108,6 +112,16 @@ export interface RunSettings {
   readonly strict: boolean;
   readonly waitFor: readonly string[];
   readonly waitForTimeoutMs: number;
+}
+
+/** What requests and answers are compared with. */
+export interface ContractSettings {
+  readonly documents: readonly FileSelection[];
+  readonly mode: ContractMode;
+  /** Deviations that are accepted. */
+  readonly ignore: readonly IgnoreRule[];
+  /** Least share of the operations that must be tested, 0 to 1. */
+  readonly coverage?: number;
 }
 
 /** How a suite runs. */

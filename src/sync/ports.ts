@@ -1,3 +1,4 @@
+import type { SourceApiFile } from '../core/contract/documents.ts';
 import type { JsonObject } from '../core/lib/json.ts';
 import type { Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { Account, ApiUse } from '../core/model/limits.ts';
@@ -12,7 +13,7 @@ import type { LoadedFile } from '../core/plan/desired.ts';
 import type { Finding } from '../core/plan/secrets-policy.ts';
 import type { StartedRun } from '../core/suites/monitor-run.ts';
 import type { HostSettings } from '../settings/host-settings.ts';
-import type { FileSettings } from '../settings/settings.ts';
+import type { FileSelection, FileSettings } from '../settings/settings.ts';
 
 /** Epoch milliseconds and waiting; the only source of time below the shells. */
 export interface Clock {
@@ -54,6 +55,8 @@ export interface RunPolicy {
   /** External Newman reporters by name, from the working directory's `node_modules`. */
   readonly reporters: readonly string[];
   readonly reportDir: string;
+  /** OpenAPI documents that requests and answers are compared with. */
+  readonly openapi?: readonly SourceApiFile[];
   /** Ends the run early with what was done so far. */
   readonly signal?: AbortSignal;
 }
@@ -127,10 +130,18 @@ export interface PathRefusal {
 /** Checks a path relative to the working directory before it is read; undefined where nothing speaks against it. */
 export type InspectPath = (path: string) => Promise<PathRefusal | undefined>;
 
+/** The files of OpenAPI documents, and every problem with them. */
+export interface ApiMaterial {
+  readonly files: readonly SourceApiFile[];
+  readonly problems: readonly Problem[];
+}
+
 /** Reads the repository's files. */
 export interface Files {
   /** Every file that belongs to the desired state, and every problem with finding and parsing them. */
   read(settings: FileSettings): Promise<Material>;
+  /** The OpenAPI documents with every file that they refer to. */
+  readOpenApi(documents: readonly FileSelection[]): Promise<ApiMaterial>;
 }
 
 /** A file as it once was. */

@@ -1,8 +1,10 @@
-import { orThrow, ProblemsError } from '../core/model/problem.ts';
+import type { SourceApiFile } from '../core/contract/documents.ts';
+import { unknownOperations } from '../core/contract/summarize.ts';
+import { orThrow, type Problem, ProblemsError } from '../core/model/problem.ts';
 import type { Suite } from '../core/model/suite.ts';
 import { buildDesiredState, type DesiredState } from '../core/plan/desired.ts';
-import type { MonitorSuite, Settings } from '../settings/settings.ts';
-import type { Material, Ports, RunPolicy } from './ports.ts';
+import type { ContractSettings, MonitorSuite, Settings } from '../settings/settings.ts';
+import type { Files, Material, Ports, RunPolicy } from './ports.ts';
 import { chooseSuites } from './suites.ts';
 
 /** What the repository's files and settings ask for. */
@@ -21,11 +23,26 @@ export async function readRepository(settings: Settings, { files, runner, signal
   const material = await files.read(settings.files);
   const desired = desiredOf(material, settings);
   const { suites, monitors } = chooseSuites(settings.run, { resources: desired.resources, material });
-  const policy = policyOf(settings, signal);
+  const openapi = settings.contract && (await readDocuments(settings.contract, files));
+  const policy = { ...policyOf(settings, signal), ...(openapi ? { openapi } : {}) };
   const problems = await runner.check(suites, policy);
   if (problems.length > 0) throw new ProblemsError(problems);
   return { material, desired, suites, monitors, policy };
 }
+
+/** The OpenAPI documents. A rule that accepts deviations of an unknown operation is a problem: it would hide nothing. */
+async function readDocuments({ documents, ignore }: ContractSettings, files: Files): Promise<readonly SourceApiFile[]> {
+  const material = await files.readOpenApi(documents);
+  if (material.problems.length > 0) throw new ProblemsError(material.problems);
+  const unknown = unknownOperations(material.files, ignore);
+  if (unknown.length > 0) throw new ProblemsError(unknown.map(noSuchOperation));
+  return material.files;
+}
+
+const noSuchOperation = (operation: string): Problem => ({
+  message: `contract-ignore: no OpenAPI document has an operation "${operation}"`,
+  remedy: 'Write the method and the path as the document has them, such as GET /orders/{id}.',
+});
 
 /** The desired state, or every problem with finding, parsing and understanding the files, at once. What Postman alone would refuse matters to a sync only. */
 function desiredOf({ loaded, problems }: Material, { monitors, target }: Settings): DesiredState {

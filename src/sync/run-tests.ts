@@ -1,3 +1,4 @@
+import { summarizeContract } from '../core/contract/summarize.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { RunResult } from '../core/model/run-result.ts';
 import { failedStep, NOTHING, type StepResult, type SyncResult, type TestResult } from '../core/report/results.ts';
@@ -19,12 +20,27 @@ export async function runTests(settings: Settings, options: TestOptions): Promis
   const { suites, monitors, policy } = options.repository;
   const [local, cloud] = await Promise.all([runSuites(options), runCloud(settings, options)]);
   return {
+    ...contractOf(settings, { repository: options.repository, runs: local.runs }),
     runs: local.runs,
     monitors: cloud.results,
     nothingToRun: settings.run.newman && policy.strict && suites.length + monitors.length === 0,
     notices: [...local.notices, ...cloud.notices],
     errors: [...cloud.errors, ...local.errors],
     ...(cloud.account ? { account: cloud.account } : {}),
+  };
+}
+
+/** What the suites deviate in and cover; nothing without documents. */
+function contractOf(
+  { contract }: Settings,
+  { repository, runs }: { readonly repository: Repository; readonly runs: readonly RunResult[] },
+): Pick<TestResult, 'contract' | 'coverage' | 'leastCoverage'> {
+  const files = repository.policy.openapi;
+  if (!contract || !files) return {};
+  const { mode, ignore, coverage } = contract;
+  return {
+    ...summarizeContract(runs, { mode, files, ignore }),
+    ...(coverage === undefined ? {} : { leastCoverage: coverage }),
   };
 }
 

@@ -8,6 +8,7 @@ const NAMES = [
   ...['verdict', 'failure-kinds', 'plan', 'created', 'updated', 'deleted', 'unchanged', 'drifted'],
   ...['behind', 'conflicts', 'resources'],
   ...['requests-total', 'requests-failed', 'assertions-total', 'assertions-failed', 'flaky', 'failures', 'monitors'],
+  ...['coverage', 'contract-violations'],
   ...[
     'rate-limit',
     'rate-limit-remaining',

@@ -16,6 +16,7 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/health$/, session: false, answer: () => ({ status: 200, body: { status: 'ok' } }) },
   { method: 'POST', path: /^\/login$/, session: false, answer: login },
+  { method: 'GET', path: /^\/customers\/me$/, session: true, answer: readCustomer },
   { method: 'GET', path: /^\/products$/, session: false, answer: listProducts },
   { method: 'GET', path: /^\/products\/(?<id>[^/]+)$/, session: false, answer: readProduct },
   { method: 'POST', path: /^\/orders$/, session: true, answer: placeOrder },
@@ -37,6 +38,10 @@ function login({ shop, body }: Call): Reply {
   const token = shop.login(email);
   if (token === undefined) return failure(401, 'No customer has this email address.');
   return { status: 200, body: { token, tokenType: 'Bearer', customer: email } };
+}
+
+function readCustomer({ customer }: Call): Reply {
+  return { status: 200, body: { email: customer } };
 }
 
 function listProducts({ shop, query }: Call): Reply {

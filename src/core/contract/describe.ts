@@ -1,5 +1,5 @@
 import { ALTERNATIVES, type Alternatives, FORBIDDEN } from './convert-schema.ts';
-import type { SchemaError } from './schemas.ts';
+import { INVALID, type SchemaError } from './schemas.ts';
 
 /** A deviation in words: what the document asks for, and what there was, at a JSON pointer. */
 export interface Described {
@@ -22,6 +22,8 @@ export function describe(error: SchemaError): Described {
     case 'required':
     case 'dependentRequired':
       return { pointer: at(params.missingProperty), expected: 'a value: the property is required', actual: 'missing' };
+    case INVALID:
+      return { pointer: instancePath, expected: 'a schema that can be compiled', actual: error.message };
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const name = String(params.additionalProperty ?? params.unevaluatedProperty);

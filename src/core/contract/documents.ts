@@ -1,3 +1,4 @@
+import type { Position } from '../lib/position.ts';
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../lib/json.ts';
 
 /** One file of an OpenAPI document, parsed; plain JSON, so that it can be sent to another process. */
@@ -7,6 +8,11 @@ export interface ApiFile {
   readonly value: JsonValue;
   /** An OpenAPI document, not only a file that one refers to. */
   readonly isRoot: boolean;
+}
+
+/** A file whose values can be found in its text. */
+export interface SourceApiFile extends ApiFile {
+  locate(at: JsonPath): Position;
 }
 
 /** A place in a file of an OpenAPI document. */

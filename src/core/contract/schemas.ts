@@ -21,6 +21,9 @@ export interface SchemaError {
   readonly place: ApiPlace;
 }
 
+/** Keyword of an error of the schema itself. */
+export const INVALID = 'x-invalid';
+
 /** Compiles the schemas of documents when they are needed, each once. */
 export class Schemas {
   readonly #documents: Documents;
@@ -41,14 +44,17 @@ export class Schemas {
 
   /** Checks a value of a body. */
   check(key: SchemaKey, value: JsonValue): readonly SchemaError[] {
-    const id = this.#register(key);
-    if (this.#quick.compile(id)(value)) return [];
-    return this.#errors(this.#full.compile(id), { key, value });
+    return unlessInvalid(key, () => {
+      const id = this.#register(key);
+      return this.#quick.compile(id)(value) ? [] : this.#errors(this.#full.compile(id), { key, value });
+    });
   }
 
   /** Checks a value that travelled as text: a parameter, a header, a field of a form. */
   checkText(key: SchemaKey, value: JsonValue): readonly SchemaError[] {
-    return this.#errors(this.#texts.compile(this.#register(key)), { key, value: structuredClone(value) });
+    return unlessInvalid(key, () =>
+      this.#errors(this.#texts.compile(this.#register(key)), { key, value: structuredClone(value) }),
+    );
   }
 
   #errors(
@@ -89,6 +95,26 @@ export class Schemas {
     if (!this.#origins.has(whole)) this.#origins.set(whole, { file: key.file, at: key.at });
     this.#schemas.set(id, { schema: whole, uses });
     return id;
+  }
+}
+
+/** A schema that cannot be compiled checks nothing: that is told instead. */
+function unlessInvalid({ file, at }: SchemaKey, check: () => readonly SchemaError[]): readonly SchemaError[] {
+  try {
+    return check();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        keyword: INVALID,
+        instancePath: '',
+        message,
+        params: {},
+        data: undefined,
+        schema: undefined,
+        place: { file, at },
+      },
+    ];
   }
 }
 

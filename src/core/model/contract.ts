@@ -52,3 +52,40 @@ export interface TagCoverage {
   readonly operations: number;
   readonly tested: number;
 }
+
+/** A deviation of one execution. */
+export type ExecutionDeviation = Pick<Violation, 'part' | 'pointer' | 'expected' | 'actual' | 'document'>;
+
+/** What the OpenAPI documents say of one execution. */
+export interface ExecutionContract {
+  readonly operation: string;
+  /** Key of the documented response: `200`, `4XX`, `default`; absent for an undocumented status. */
+  readonly response?: string;
+  readonly deviations: readonly ExecutionDeviation[];
+  /** The request in its collection, where something deviates. */
+  readonly place?: FilePlace;
+}
+
+/** How a deviation counts. */
+export type ContractMode = 'fail' | 'warn' | 'off';
+
+/** The comparison of a run with the OpenAPI documents. */
+export interface ContractResult {
+  readonly mode: ContractMode;
+  /** Paths of the documents. */
+  readonly documents: readonly string[];
+  /** Answers whose operation is documented. */
+  readonly checked: number;
+  /** Answers that deviate. */
+  readonly deviating: number;
+  readonly violations: readonly Violation[];
+  /** Accepted by a rule of the configuration, with its reason. */
+  readonly ignored: readonly {
+    readonly operation: string;
+    readonly pointer: string;
+    readonly reason: string;
+    readonly count: number;
+  }[];
+  /** Requests that no document describes: method and path, each once. */
+  readonly unmatched: readonly string[];
+}

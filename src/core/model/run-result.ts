@@ -1,4 +1,5 @@
 import type { Position } from '../lib/position.ts';
+import type { ExecutionContract } from './contract.ts';
 import type { FailureKind } from './verdict.ts';
 
 /** What a suite hands to Newman, in Newman's own meaning; times in milliseconds. */
@@ -76,6 +77,10 @@ export interface Execution {
   readonly responseMs?: number;
   /** Size of the response's body. */
   readonly responseBytes?: number;
+  /** Sent by a script (`pm.sendRequest`), not by the collection. */
+  readonly byScript?: true;
+  /** Absent where no OpenAPI document describes the request. */
+  readonly contract?: ExecutionContract;
   readonly assertions: readonly AssertionResult[];
   /** Lines that its scripts wrote, each with its level: `log: text`. */
   readonly console?: readonly string[];

@@ -9,6 +9,7 @@ export const FAILURE_KINDS = [
   'monitor',
   'drift',
   'conflict',
+  'contract',
   'secret',
   'rate-limit',
   'quota',

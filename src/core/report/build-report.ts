@@ -18,6 +18,7 @@ import {
 } from '../plan/change.ts';
 import { conflictProblems } from '../plan/conflict-problems.ts';
 import type { Plan } from '../plan/plan.ts';
+import { contractErrors, contractNotices } from './contract-verdict.ts';
 import type { Report, ReportedChange, ReportedError, ReportedPlan } from './report.ts';
 import { type CommandResult, problemsIn, type SyncResult, type TestResult } from './results.ts';
 
@@ -50,7 +51,7 @@ export function buildReport({ run, policy, result, api: calls }: ReportParts): R
   const steps = [result, sync, tests].filter((step) => step !== undefined);
   const thrown = steps.flatMap((step) => step.errors);
   const problems = [...problemsIn(thrown), ...(sync?.plan?.changes.flatMap(conflictProblems) ?? [])];
-  const errors = errorsOf(thrown, result);
+  const errors = [...errorsOf(thrown, result), ...(tests ? contractErrors(tests) : [])];
   const account = steps.map((step) => step.account).find((known) => known !== undefined);
   const api = { ...calls, usage: account?.usage ?? [] };
   const kinds = inOrder([
@@ -73,10 +74,16 @@ export function buildReport({ run, policy, result, api: calls }: ReportParts): R
     failureKinds: kinds,
     problems,
     errors,
-    notices: [...steps.flatMap((step) => step.notices), ...(policy ? quotaNotices(api, policy) : [])],
+    notices: [
+      ...steps.flatMap((step) => step.notices),
+      ...(tests ? contractNotices(tests) : []),
+      ...(policy ? quotaNotices(api, policy) : []),
+    ],
     plan: sync?.plan && reportPlan(sync.plan, sync.outcomes),
     runs: tests?.runs ?? [],
     monitors: tests?.monitors ?? [],
+    contract: tests?.contract,
+    coverage: tests?.coverage,
     api,
   });
 }

@@ -1,4 +1,5 @@
 import type { ResourceConflict } from '../model/conflict.ts';
+import type { ContractResult, Coverage } from '../model/contract.ts';
 import type { Diff } from '../model/diff.ts';
 import type { ApiUse } from '../model/limits.ts';
 import type { Notice } from '../model/notice.ts';
@@ -42,6 +43,9 @@ export interface Report {
   readonly plan?: ReportedPlan;
   readonly runs: readonly RunResult[];
   readonly monitors: readonly MonitorResult[];
+  /** Absent without OpenAPI documents. */
+  readonly contract?: ContractResult;
+  readonly coverage?: Coverage;
   readonly api: ApiUse;
 }
 

@@ -1,3 +1,4 @@
+import type { ContractResult, Coverage } from '../model/contract.ts';
 import type { Account } from '../model/limits.ts';
 import type { Notice } from '../model/notice.ts';
 import { type Problem, ProblemsError } from '../model/problem.ts';
@@ -28,6 +29,11 @@ export interface TestResult extends StepResult {
   readonly monitors: readonly MonitorResult[];
   /** Newman was to run and no suite was found, while `strict` asks for tests. */
   readonly nothingToRun: boolean;
+  /** Absent without OpenAPI documents. */
+  readonly contract?: ContractResult;
+  readonly coverage?: Coverage;
+  /** Share of the operations that must be tested, 0 to 1. */
+  readonly leastCoverage?: number;
 }
 
 /** Everything that a command found out. */

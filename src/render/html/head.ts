@@ -92,11 +92,12 @@ function planTile({ plan }: Report): Markup {
   return tile('Changes', count(pendingChanges(plan).length), more);
 }
 
-function navigation({ runs, plan, monitors }: Report): Markup {
+function navigation({ runs, plan, monitors, contract }: Report): Markup {
   const links = [
     ...(runs.length > 0 ? [markup`<a href="#suites">Suites</a>`] : []),
     ...(plan ? [markup`<a href="#plan">Plan</a>`] : []),
     ...(monitors.length > 0 ? [markup`<a href="#monitors">Monitors</a>`] : []),
+    ...(contract ? [markup`<a href="#contract">Contract</a>`] : []),
     markup`<a href="#limits">Limits</a>`,
   ];
   return markup`<nav aria-label="Sections">${links}</nav>`;

@@ -43,7 +43,7 @@ export function redactedItem(
   const safe = (text: string): string => cut(redact(text));
   return {
     place: { ...place, path: place.path.map(safe), request: safe(place.request) },
-    sent: sent.map((request) => ({ ...request, url: safe(request.url) })),
+    sent: sent.map((request) => redactedRequest(request, safe)),
     assertions: assertions.map((assertion) => ({
       ...assertion,
       name: safe(assertion.name),
@@ -58,4 +58,17 @@ export function redactedItem(
     looked,
     console: lines.map((line) => cut(redact(line), CONSOLE_LENGTH)),
   };
+}
+
+function redactedRequest(request: SentRequest, safe: (text: string) => string): SentRequest {
+  const { contract, url } = request;
+  if (!contract) return { ...request, url: safe(url) };
+  // Places are those of the document: they stay what they are.
+  const deviations = contract.deviations.map((deviation) => ({
+    ...deviation,
+    pointer: safe(deviation.pointer),
+    expected: safe(deviation.expected),
+    actual: safe(deviation.actual),
+  }));
+  return { ...request, url: safe(url), contract: { ...contract, deviations } };
 }

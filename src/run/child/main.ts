@@ -34,11 +34,14 @@ interface ChildSession {
 }
 
 async function serve(job: Job, session: ChildSession): Promise<void> {
+  // Loaded only where there is a document: the validator takes its time.
+  const compare = job.openapi && (await import('./compare-contract.ts')).createCompare(job.openapi);
   const cutOff = new CutOffResponses();
   cutOff.watch();
   const output = {
     emit: (event: Event) => session.events.put(event),
     defect: (error: unknown) => finish(session, defect(error)),
+    ...(compare ? { compare } : {}),
   };
   const recorder = new Recorder(job, output, cutOff);
   session.recorder = recorder;

@@ -4,6 +4,7 @@ import type { AssertionResult } from '../../core/model/run-result.ts';
 import type { Event, ItemFailure, ItemPlace, Job } from '../protocol.ts';
 import { credentialsOf, safeUrl } from '../suite-secrets.ts';
 import { asText, written } from './as-text.ts';
+import type { CompareExchange } from './compare-contract.ts';
 import { comparisonOf } from './comparison.ts';
 import { cutOffFailure, requestFailure, scriptFailure, uploadFailures, withoutFunction } from './error-messages.ts';
 import { ExchangeStore } from './exchange.ts';
@@ -28,6 +29,8 @@ export interface RecorderOutput {
   emit(event: Event): void;
   /** Told when a listener of the recorder throws: Newman would swallow the error, and could hang. */
   defect(error: unknown): void;
+  /** Compares requests and responses with OpenAPI documents; absent without documents. */
+  readonly compare?: CompareExchange;
 }
 
 /** Turns Newman's events into those of the protocol; keeps nothing of an item once it is over. */
@@ -190,7 +193,7 @@ export class Recorder {
     );
   }
 
-  #request(error: RuntimeError | null, { cursor, request, response }: Args<'request'>): void {
+  #request(error: RuntimeError | null, { cursor, request, response, history }: Args<'request'>): void {
     const current = this.#current;
     if (!current || !request) return;
     for (const credential of credentialsOf(request.headers)) this.#redactor.add(credential);
@@ -203,6 +206,7 @@ export class Recorder {
     if (error) current.faults.push(requestFailure(error, target));
     if (cutOff) current.faults.push(cutOffFailure(target));
     if (!byScript) current.last = { request, response };
+    const contract = response && this.#output.compare?.({ request, response, history });
     current.sent.push({
       method,
       url,
@@ -212,6 +216,7 @@ export class Recorder {
       ...(response?.code === undefined ? {} : { code: response.code }),
       ...(response?.responseTime === undefined ? {} : { responseMs: response.responseTime }),
       ...(response ? { responseBytes: response.stream?.length ?? 0 } : {}),
+      ...(contract ? { contract } : {}),
     });
   }
 

@@ -1,7 +1,9 @@
+import type { SourceApiFile } from '../../core/contract/documents.ts';
 import { omitUndefined } from '../../core/lib/json.ts';
 import type { Attempt, Execution, Failure } from '../../core/model/run-result.ts';
 import type { Suite } from '../../core/model/suite.ts';
 import type { ItemFailure, ItemPlace, ItemRecord, SentRequest } from '../protocol.ts';
+import { contractPlaces, type PlaceContract } from './contract-places.ts';
 import { locate } from './locate.ts';
 import { responseTimes } from './response-times.ts';
 import { nothingTested, unseenServerError } from './strict.ts';
@@ -36,11 +38,14 @@ interface JudgedFailure {
 export interface AttemptOptions {
   readonly strict: boolean;
   readonly redact: (text: string) => string;
+  /** The documents that deviations point into. */
+  readonly openapi?: readonly SourceApiFile[] | undefined;
 }
 
 /** Weighs everything a try did: its executions, its failures with their places in the file, its totals. */
-export function buildAttempt(suite: Suite, raw: RawAttempt, { strict, redact }: AttemptOptions): Attempt {
-  const executions = raw.items.flatMap((item) => executionsOf(item));
+export function buildAttempt(suite: Suite, raw: RawAttempt, { strict, redact, openapi }: AttemptOptions): Attempt {
+  const place = contractPlaces(suite.collection, openapi ?? []);
+  const executions = raw.items.flatMap((item) => executionsOf(item, place));
   const totals = count(raw.items);
   const times = responseTimes(executions.flatMap(({ responseMs }) => responseMs ?? []));
   const measured = {
@@ -71,20 +76,13 @@ export function buildAttempt(suite: Suite, raw: RawAttempt, { strict, redact }: 
 }
 
 /** The item's requests in the order they were sent; its assertions go with the collection's own, last one. */
-function executionsOf({ place, sent, assertions, console, exchange }: ItemRecord): Execution[] {
+function executionsOf({ place, sent, assertions, console, exchange }: ItemRecord, placed: PlaceContract): Execution[] {
   const { iteration, path, request } = place;
   const own = sent.findLastIndex(({ byScript }) => !byScript);
   const written = console.length > 0 ? { console } : {};
   const shown = (each: SentRequest, index: number): Execution => ({
-    iteration,
-    path,
-    request: each.byScript ? `${request} → pm.sendRequest` : request,
-    method: each.method,
-    url: each.url,
-    startedMs: each.startedMs,
-    ...(each.code === undefined ? {} : { code: each.code }),
-    ...(each.responseMs === undefined ? {} : { responseMs: each.responseMs }),
-    ...(each.responseBytes === undefined ? {} : { responseBytes: each.responseBytes }),
+    ...sentExecution(each, place),
+    ...(each.contract ? { contract: placed(each.contract, place) } : {}),
     assertions: index === own ? assertions : [],
     ...(index === own ? { ...written, ...(exchange ? { exchange } : {}) } : {}),
   });
@@ -94,6 +92,20 @@ function executionsOf({ place, sent, assertions, console, exchange }: ItemRecord
   const startedMs = sent.at(-1)?.startedMs ?? 0;
   return [...executions, { iteration, path, request, method: '', url: '', startedMs, assertions, ...written }];
 }
+
+const sentExecution = (sent: SentRequest, { iteration, path, request }: ItemPlace): Omit<Execution, 'assertions'> =>
+  omitUndefined<Omit<Execution, 'assertions'>>({
+    iteration,
+    path,
+    request: sent.byScript ? `${request} → pm.sendRequest` : request,
+    method: sent.method,
+    url: sent.url,
+    startedMs: sent.startedMs,
+    code: sent.code,
+    responseMs: sent.responseMs,
+    responseBytes: sent.responseBytes,
+    byScript: sent.byScript || undefined,
+  });
 
 function count(items: readonly ItemRecord[]): Pick<Attempt, 'requests' | 'assertions'> {
   const sent = items.flatMap((item) => item.sent);

@@ -50,7 +50,7 @@ export interface RuntimeRequest {
   readonly method?: unknown;
   readonly url?: { toString(): string };
   readonly headers?: HeaderList;
-  readonly body?: { toString(): string };
+  readonly body?: { readonly mode?: string; toString(): string };
 }
 
 /** An answer. */
@@ -60,6 +60,19 @@ export interface RuntimeResponse {
   readonly responseTime?: number;
   readonly headers?: HeaderList;
   readonly stream?: Uint8Array;
+}
+
+/** The messages of a request that was redirected, in their order. */
+export interface RequestHistory {
+  readonly execution?: {
+    readonly data?: readonly {
+      readonly request?: { readonly method?: string; readonly href?: string };
+      readonly response?: {
+        readonly statusCode?: number;
+        readonly headers?: readonly { readonly key?: string; readonly value?: unknown }[];
+      };
+    }[];
+  };
 }
 
 /** Variables by key. */
@@ -73,7 +86,12 @@ export interface NewmanEvents {
   readonly beforeItem: { readonly cursor: Cursor; readonly item: Node };
   readonly item: { readonly cursor: Cursor; readonly item: Node };
   readonly beforeRequest: { readonly cursor: Cursor };
-  readonly request: { readonly cursor: Cursor; readonly request?: RuntimeRequest; readonly response?: RuntimeResponse };
+  readonly request: {
+    readonly cursor: Cursor;
+    readonly request?: RuntimeRequest;
+    readonly response?: RuntimeResponse;
+    readonly history?: RequestHistory;
+  };
   readonly beforeScript: { readonly cursor: Cursor; readonly event: ScriptEvent };
   readonly script: {
     readonly cursor: Cursor;

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { summarizeContract, unknownOperations } from '../../../../src/core/contract/summarize.ts';
+import type { ExecutionContract } from '../../../../src/core/model/contract.ts';
+import { anAttempt, anExecution, aRun } from '../../../support/report.ts';
+
+const files = [
+  {
+    path: 'api.yaml',
+    isRoot: true,
+    value: { openapi: '3.0.0', paths: { '/orders': { get: { responses: { 200: {} } } } } },
+  },
+];
+
+const deviation = {
+  part: 'body',
+  pointer: '/0/id',
+  expected: 'integer',
+  actual: 'null',
+  document: { file: 'api.yaml', line: 1, column: 1 },
+} as const;
+
+const contract = (deviations: ExecutionContract['deviations']): ExecutionContract => ({
+  operation: 'GET /orders',
+  response: '200',
+  deviations,
+});
+
+const runOf = (...contracts: readonly (ExecutionContract | undefined)[]) =>
+  aRun({
+    attempt: anAttempt({
+      executions: contracts.map((one) => anExecution({ code: 200, ...(one ? { contract: one } : {}) })),
+    }),
+  });
+
+describe('the summary of a run', () => {
+  it('counts answers that deviate, not their deviations', () => {
+    const run = runOf(contract([deviation, { ...deviation, pointer: '/0/name' }]), contract([]), undefined);
+    const { contract: summary } = summarizeContract([run], { mode: 'warn', files, ignore: [] });
+    expect(summary).toMatchObject({ checked: 2, deviating: 1, documents: ['api.yaml'] });
+    expect(summary.violations).toHaveLength(2);
+    expect(summary.unmatched).toHaveLength(1);
+  });
+
+  it('leaves out what a rule accepts, and everything with contract: off', () => {
+    const run = runOf(contract([deviation]));
+    const ignore = [{ operation: 'GET /orders', pointer: '/*/id', reason: 'known' }];
+    const accepted = summarizeContract([run], { mode: 'fail', files, ignore }).contract;
+    expect(accepted).toMatchObject({ deviating: 0, violations: [] });
+    expect(accepted.ignored).toEqual([{ operation: 'GET /orders', pointer: '/*/id', reason: 'known', count: 1 }]);
+    expect(summarizeContract([run], { mode: 'off', files, ignore: [] }).contract.violations).toEqual([]);
+  });
+
+  it('knows the operations that rules name', () => {
+    const rules = ['*', 'GET /orders', 'GET /ordrs'].map((operation) => ({ operation, reason: 'x' }));
+    expect(unknownOperations(files, rules)).toEqual(['GET /ordrs']);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ContractResult, Coverage, Violation } from '../../../../src/core/model/contract.ts';
+import { contractErrors, contractNotices } from '../../../../src/core/report/contract-verdict.ts';
+import { aRun } from '../../../support/report.ts';
+
+const violation: Violation = {
+  suite: 'Orders',
+  request: 'List',
+  path: [],
+  iteration: 1,
+  operation: 'GET /orders',
+  part: 'body',
+  pointer: '/0/id',
+  expected: 'integer',
+  actual: 'null',
+  document: { file: 'api.yaml', line: 1, column: 1 },
+  count: 1,
+};
+
+const contract: ContractResult = {
+  mode: 'fail',
+  documents: ['api.yaml'],
+  checked: 3,
+  deviating: 1,
+  violations: [violation],
+  ignored: [],
+  unmatched: [],
+};
+
+const coverage: Coverage = {
+  operations: 3,
+  tested: 2,
+  percent: 66.6,
+  untested: ['GET /health'],
+  untestedResponses: [],
+  tags: [],
+};
+
+const result = (blocking = true) => ({
+  runs: [aRun({ suite: 'Orders', blocking })],
+  monitors: [],
+  nothingToRun: false,
+  notices: [],
+  errors: [],
+});
+
+describe('the gate', () => {
+  it('fails for a deviation with contract: fail', () => {
+    expect(contractErrors({ ...result(), contract })).toMatchObject([
+      { kind: 'contract', message: 'One answer deviates from the OpenAPI document api.yaml (GET /orders /0/id).' },
+    ]);
+    expect(contractNotices({ ...result(), contract })).toEqual([]);
+  });
+
+  it.each([
+    ['contract: warn', { ...result(), contract: { ...contract, mode: 'warn' as const } }],
+    ['a suite that does not gate', { ...result(false), contract }],
+  ])('warns with %s', (_, tests) => {
+    expect(contractErrors(tests)).toEqual([]);
+    expect(contractNotices(tests)).toMatchObject([{ level: 'warning' }]);
+  });
+
+  it('fails below the threshold of coverage, and not at it', () => {
+    expect(contractErrors({ ...result(), coverage, leastCoverage: 0.7 })).toMatchObject([{ kind: 'threshold' }]);
+    expect(contractErrors({ ...result(), coverage, leastCoverage: 2 / 3 })).toEqual([]);
+  });
+
+  it('tells of requests that no document describes, as a warning where none is', () => {
+    const unmatched = ['GET /a', 'GET /b', 'GET /c', 'GET /d', 'GET /e', 'GET /f'];
+    const some = { ...contract, violations: [], unmatched };
+    expect(contractNotices({ ...result(), contract: some })).toEqual([
+      {
+        level: 'notice',
+        message: 'No operation of api.yaml describes GET /a, GET /b, GET /c, GET /d, GET /e and 1 more.',
+      },
+    ]);
+    expect(contractNotices({ ...result(), contract: { ...some, checked: 0 } })[0]?.level).toBe('warning');
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ContractResult, Coverage, Violation } from '../../../src/core/model/contract.ts';
+import { renderAnnotations } from '../../../src/render/annotations.ts';
+import { renderHtml } from '../../../src/render/html.ts';
+import { renderComment, renderSummary } from '../../../src/render/markdown.ts';
+import { renderResult } from '../../../src/render/text.ts';
+import { aReport } from '../../support/report.ts';
+
+const violation: Violation = {
+  suite: 'Orders',
+  request: 'List <b>',
+  path: [],
+  iteration: 1,
+  operation: 'GET /orders',
+  part: 'body',
+  pointer: '/items/0/id',
+  expected: 'integer',
+  actual: 'string "::error::x"',
+  document: { file: 'api.yaml', line: 7, column: 3 },
+  place: { file: 'orders.postman_collection.json', line: 12, column: 9 },
+  count: 2,
+};
+
+const contract: ContractResult = {
+  mode: 'fail',
+  documents: ['api.yaml'],
+  checked: 3,
+  deviating: 2,
+  violations: [violation],
+  ignored: [],
+  unmatched: [],
+};
+
+const coverage: Coverage = {
+  operations: 3,
+  tested: 2,
+  percent: 66.6,
+  untested: ['GET /health'],
+  responses: { documented: 5, tested: 2 },
+  untestedResponses: ['GET /orders 404'],
+  tags: [{ tag: 'orders', operations: 2, tested: 2 }],
+};
+
+const report = aReport({ verdict: 'failed', contract, coverage });
+
+describe('deviations and coverage', () => {
+  it.each([
+    ['the terminal', renderResult(report, { color: false })],
+    ['the summary', renderSummary(report)],
+    ['the comment', renderComment(report, { marker: '<!-- m -->' })],
+    ['the page', renderHtml(report)],
+  ])('are shown in %s: what, where, how often, and what is untested', (_, text) => {
+    for (const part of [
+      'GET /orders',
+      '/items/0/id',
+      'integer',
+      'api.yaml',
+      '2 times',
+      'GET /health',
+      '66.6%',
+      'orders',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toMatch(/^\s*::error/m);
+  });
+
+  it('make no markup of what a collection calls its requests', () => {
+    for (const text of [renderSummary(report), renderHtml(report)]) expect(text).not.toContain('List <b>');
+  });
+
+  it('are annotations at the request in its collection', () => {
+    expect(renderAnnotations(report)).toContainEqual({
+      level: 'error',
+      title: 'Orders: List <b>',
+      message: expect.stringContaining('expected integer; got string'),
+      path: 'orders.postman_collection.json',
+      line: 12,
+      column: 9,
+    });
+  });
+
+  it('are in no report without a document', () => {
+    expect(renderSummary(aReport())).not.toContain('Contract');
+    expect(renderResult(aReport(), { color: false })).not.toContain('Contract');
+  });
+});

@@ -1,0 +1,107 @@
+import type { ContractMode, ContractResult, Coverage, ExecutionContract } from '../model/contract.ts';
+import type { Execution, RunResult } from '../model/run-result.ts';
+import { buildCoverage } from './coverage.ts';
+import { type ApiFile, Documents } from './documents.ts';
+import { partsOf } from './match.ts';
+import { readOperations } from './operations.ts';
+import { groupViolations, type IgnoreRule, ignoredBy, type Occurrence } from './violations.ts';
+
+/** What the settings and the documents say about a run. */
+export interface ContractTerms {
+  readonly mode: ContractMode;
+  readonly files: readonly ApiFile[];
+  readonly ignore: readonly IgnoreRule[];
+}
+
+/** Sums up what the executions of a run deviate in, and what they cover. The last attempt of a suite counts. */
+export function summarizeContract(
+  runs: readonly RunResult[],
+  { mode, files, ignore }: ContractTerms,
+): { readonly contract: ContractResult; readonly coverage: Coverage } {
+  const roots = files.filter(({ isRoot }) => isRoot);
+  const operations = readOperations(new Documents(files), roots);
+  const all = runs.flatMap((run) => run.attempt.executions.map((execution) => ({ suite: run.suite, execution })));
+  const matched = all.flatMap(({ suite, execution }) =>
+    execution.contract ? [{ suite, execution, contract: execution.contract }] : [],
+  );
+  const sorted = matched.map((one) => sortOut(one, mode === 'off' ? [] : ignore, mode));
+  const covered = matched.map(({ execution, contract }) => ({
+    operation: contract.operation,
+    ...(contract.response === undefined ? {} : { response: contract.response }),
+    asserted: execution.assertions.some(({ status }) => status !== 'skipped'),
+  }));
+  const contract = {
+    mode,
+    documents: roots.map(({ path }) => path),
+    checked: matched.length,
+    deviating: sorted.filter(({ occurrences }) => occurrences.length > 0).length,
+    violations: groupViolations(sorted.flatMap(({ occurrences }) => occurrences)),
+    ignored: countIgnored(sorted.flatMap(({ ignored }) => ignored)),
+    unmatched: unmatchedOf(all.map(({ execution }) => execution)),
+  };
+  return { contract, coverage: buildCoverage(operations, covered, { responses: true }) };
+}
+
+/** Operations that rules name and no document has. */
+export function unknownOperations(files: readonly ApiFile[], rules: readonly IgnoreRule[]): readonly string[] {
+  const known = new Set(
+    readOperations(
+      new Documents(files),
+      files.filter(({ isRoot }) => isRoot),
+    ).map(({ id }) => id),
+  );
+  return [...new Set(rules.map(({ operation }) => operation))].filter((id) => id !== '*' && !known.has(id));
+}
+
+interface Matched {
+  readonly suite: string;
+  readonly execution: Execution;
+  readonly contract: ExecutionContract;
+}
+
+interface Ignored {
+  readonly operation: string;
+  readonly rule: IgnoreRule;
+}
+
+interface Sorted {
+  readonly occurrences: readonly Occurrence[];
+  readonly ignored: readonly Ignored[];
+}
+
+function sortOut({ suite, execution, contract }: Matched, rules: readonly IgnoreRule[], mode: ContractMode): Sorted {
+  const occurrences: Occurrence[] = [];
+  const ignored: Ignored[] = [];
+  const { operation, place } = contract;
+  const { request, path, iteration } = execution;
+  for (const deviation of mode === 'off' ? [] : contract.deviations) {
+    const rule = ignoredBy(rules, operation, deviation);
+    if (rule) ignored.push({ operation, rule });
+    else occurrences.push({ suite, request, path, iteration, operation, ...deviation, ...(place ? { place } : {}) });
+  }
+  return { occurrences, ignored };
+}
+
+function countIgnored(ignored: readonly Ignored[]): ContractResult['ignored'] {
+  const counts = new Map<string, { readonly first: Ignored; count: number }>();
+  for (const one of ignored) {
+    const key = JSON.stringify([one.operation, one.rule]);
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { first: one, count: 1 });
+  }
+  return [...counts.values()].map(({ first: { operation, rule }, count }) => ({
+    operation,
+    pointer: rule.pointer ?? '/**',
+    reason: rule.reason,
+    count,
+  }));
+}
+
+/** An answer came, and no document describes it; requests of scripts are left out, which often sign in elsewhere. */
+function unmatchedOf(executions: readonly Execution[]): readonly string[] {
+  const requests = executions.filter(
+    ({ contract, code, byScript }) => !contract && code !== undefined && byScript !== true,
+  );
+  return [...new Set(requests.map(({ method, url }) => `${method} ${partsOf(url).path || '/'}`))];
+}

@@ -1,0 +1,61 @@
+import type { ContractResult } from '../model/contract.ts';
+import type { Notice } from '../model/notice.ts';
+import type { ReportedError } from './report.ts';
+import type { TestResult } from './results.ts';
+
+/** What the gate says about deviations and coverage: deviations of suites that do not gate are warnings. */
+export function contractErrors({ contract, coverage, leastCoverage, runs }: TestResult): readonly ReportedError[] {
+  const gating = contract?.mode === 'fail' ? contract.violations.filter(({ suite }) => isBlocking(suite, runs)) : [];
+  const tooLittle =
+    coverage && leastCoverage !== undefined && coverage.tested < coverage.operations * leastCoverage
+      ? [belowThreshold(coverage, leastCoverage)]
+      : [];
+  return [...(contract && gating.length > 0 ? [deviates(contract)] : []), ...tooLittle];
+}
+
+/** What there is to know besides. */
+export function contractNotices({ contract, runs }: TestResult): readonly Notice[] {
+  if (!contract) return [];
+  const { mode, violations, unmatched } = contract;
+  const isGated = mode === 'fail' && violations.some(({ suite }) => isBlocking(suite, runs));
+  const warning = violations.length > 0 && !isGated ? [{ level: 'warning' as const, message: told(contract) }] : [];
+  return [...warning, ...(unmatched.length > 0 ? [unknownRequests(contract)] : [])];
+}
+
+const isBlocking = (suite: string, runs: TestResult['runs']): boolean =>
+  runs.some((run) => run.suite === suite && run.blocking);
+
+const told = ({ deviating, documents, violations: [first] }: ContractResult): string => {
+  const which = documents.length === 1 ? `the OpenAPI document ${documents[0]}` : 'their OpenAPI documents';
+  const example = first ? ` (${first.operation}${first.pointer === '' ? '' : ` ${first.pointer}`})` : '';
+  return deviating === 1
+    ? `One answer deviates from ${which}${example}.`
+    : `${deviating} answers deviate from ${which}, first in ${first?.suite ?? ''}${example}.`;
+};
+
+const deviates = (contract: ContractResult): ReportedError => ({
+  kind: 'contract',
+  message: told(contract),
+  remedy: 'Correct the API or the document, or accept the deviation in contract-ignore with a reason.',
+});
+
+const belowThreshold = (
+  { tested, operations, percent, untested }: NonNullable<TestResult['coverage']>,
+  least: number,
+): ReportedError => ({
+  kind: 'threshold',
+  message: `The suites test ${tested} of ${operations} operations (${percent}%); the threshold is ${Math.round(least * 1000) / 10}%.`,
+  remedy: `Test the others, beginning with ${untested.slice(0, 3).join(', ')}.`,
+});
+
+/** Requests named in the notice. */
+const NAMED = 5;
+
+function unknownRequests({ unmatched, documents, checked }: ContractResult): Notice {
+  const more = unmatched.length > NAMED ? ` and ${unmatched.length - NAMED} more` : '';
+  const hint = checked === 0 ? ' No request matches: compare the servers of the document with the URLs.' : '';
+  return {
+    level: checked === 0 ? 'warning' : 'notice',
+    message: `No operation of ${documents.join(', ')} describes ${unmatched.slice(0, NAMED).join(', ')}${more}.${hint}`,
+  };
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { checkDocuments, referredFiles } from '../core/contract/check-document.ts';
+import type { SourceApiFile } from '../core/contract/documents.ts';
+import { locatorOf, parseApiFile } from '../core/contract/parse-file.ts';
+import type { JsonPath } from '../core/lib/json.ts';
+import type { Problem } from '../core/model/problem.ts';
+import type { FileSelection } from '../settings/settings.ts';
+import type { ApiMaterial } from '../sync/ports.ts';
+import { findFiles } from './find.ts';
+
+/** Reads the documents and every file of the repository that they refer to. */
+export async function readOpenApi(
+  selections: readonly FileSelection[],
+  options: { readonly cwd: string; readonly exclude: readonly string[] },
+): Promise<ApiMaterial> {
+  const found = await findFiles(selections, options);
+  const files = new Map<string, SourceApiFile>();
+  const problems: Problem[] = [...found.problems];
+  const queue: Wanted[] = found.files.map(({ path }) => ({ path, isRoot: true }));
+  for (let wanted = queue.shift(); wanted; wanted = queue.shift()) {
+    if (files.has(wanted.path)) continue;
+    const read = await readOne(wanted, options.cwd);
+    if ('problems' in read) {
+      // A reference to a file that is not there is told by the check of the documents, at its place.
+      if (wanted.isRoot || read.isMalformed) problems.push(...read.problems);
+      continue;
+    }
+    files.set(read.path, read);
+    queue.push(...[...referredFiles(read).keys()].map((path) => ({ path, isRoot: false })));
+  }
+  const all = [...files.values()];
+  const complaints = checkDocuments(all).map(({ file, at, message, remedy }): Problem => {
+    const position = files.get(file)?.locate(at);
+    return { path: file, message, remedy, ...(position ? { position } : {}) };
+  });
+  return { files: all, problems: [...problems, ...complaints] };
+}
+
+interface Wanted {
+  readonly path: string;
+  readonly isRoot: boolean;
+}
+
+interface Unreadable {
+  readonly problems: readonly Problem[];
+  readonly isMalformed: boolean;
+}
+
+async function readOne({ path, isRoot }: Wanted, cwd: string): Promise<SourceApiFile | Unreadable> {
+  const full = resolve(cwd, path);
+  const refuse = (message: string, remedy: string): Unreadable => ({
+    problems: [{ path, message, remedy }],
+    isMalformed: false,
+  });
+  if (/^\.\.(?:[\\/]|$)/.test(relative(cwd, full))) {
+    return refuse('The file is outside the repository', 'Keep a copy of it in the repository.');
+  }
+  let text: string;
+  try {
+    text = (await readFile(full, 'utf8')).replace(/^\uFEFF/, '');
+  } catch (error) {
+    const code = String((error as { code?: unknown }).code ?? error);
+    return refuse(`The OpenAPI document cannot be read (${code})`, 'Check that it exists and may be read.');
+  }
+  const parsed = parseApiFile(path, text);
+  if (!parsed.ok) return { problems: parsed.problems, isMalformed: true };
+  const locate: (at: JsonPath) => ReturnType<SourceApiFile['locate']> = locatorOf(text);
+  return { path, isRoot, value: parsed.value, locate };
+}

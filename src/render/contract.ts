@@ -1,0 +1,32 @@
+import type { Coverage, FilePlace, Violation } from '../core/model/contract.ts';
+import type { Report } from '../core/report/report.ts';
+import { count, plural } from './format.ts';
+
+/** `body /items/0/id`; the part alone where the pointer is empty. */
+export const whatDeviates = ({ part, pointer }: Violation): string => {
+  const name = part === 'request-body' ? 'request body' : part === 'content-type' ? 'content type' : part;
+  return pointer === '' ? name : `${name} ${pointer}`;
+};
+
+/** `expected string, got null`. */
+export const deviationWords = ({ expected, actual }: Violation): string => `expected ${expected}; got ${actual}`;
+
+/** `file:line:column`. */
+export const placeWords = ({ file, line, column }: FilePlace): string => `${file}:${line}:${column}`;
+
+/** `9 of 10 operations tested (90%), 15 of 19 responses`. */
+export function coverageWords({ operations, tested, percent, responses }: Coverage): string {
+  const more = responses ? `, ${count(responses.tested)} of ${plural(responses.documented, 'response')}` : '';
+  return `${count(tested)} of ${plural(operations, 'operation')} tested (${percent}%)${more}`;
+}
+
+/** `9 of 52 answers deviate`, or that none does. */
+export function contractWords({ deviating, checked }: NonNullable<Report['contract']>): string {
+  const verb = deviating === 1 ? 'deviates' : 'deviate';
+  return deviating === 0
+    ? `${plural(checked, 'answer')} checked, none deviates`
+    : `${count(deviating)} of ${plural(checked, 'answer')} ${verb}`;
+}
+
+/** Whether a deviation of this report makes the gate fail. */
+export const contractGates = ({ contract }: Report): boolean => contract?.mode === 'fail';

@@ -1,0 +1,43 @@
+import type { Coverage, Violation } from '../../core/model/contract.ts';
+import type { Report } from '../../core/report/report.ts';
+import { contractGates, contractWords, coverageWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
+import { shorten } from '../escape.ts';
+import { plural } from '../format.ts';
+import { type Markup, markup, own } from './markup.ts';
+
+/** Violations and untested operations that the page shows. */
+const SHOWN = 300;
+const LONGEST = 500;
+
+/** Deviations from the OpenAPI documents and what is untested; nothing without documents. */
+export function contractSection(report: Report): Markup {
+  const { contract, coverage } = report;
+  if (!contract) return own('');
+  const look = contract.deviating === 0 ? 'good' : contractGates(report) ? 'bad' : 'warn';
+  const rest = contract.violations.length - SHOWN;
+  return markup`<section aria-labelledby="contract"><h2 id="contract">Contract</h2>
+<div class="card row flat">${contract.mode !== 'off' && markup`<p><span class="pill ${own(look)}">${contractWords(contract)}</span> <span class="dim">${contract.documents.join(', ')}</span></p>`}
+${contract.violations.slice(0, SHOWN).map((violation) => card(violation, look))}
+${rest > 0 && markup`<p class="dim">${plural(rest, 'more deviation')} in report.json.</p>`}
+${coverage && coverageCard(coverage)}</div></section>`;
+}
+
+function card(violation: Violation, look: string): Markup {
+  const { operation, suite, request, count, document, place } = violation;
+  return markup`<div class="failure ${own(look)}"><span class="where">${shorten(operation, LONGEST)} · ${shorten(whatDeviates(violation), LONGEST)}</span>
+${count > 1 && markup`<span class="pill">${plural(count, 'time')}</span>`}<br>${shorten(deviationWords(violation), LONGEST)}
+<br><span class="dim">${suite} / ${request}${place && markup` · <code>${placeWords(place)}</code>`} · rule <code>${placeWords(document)}</code></span></div>`;
+}
+
+function coverageCard(coverage: Coverage): Markup {
+  const { untested, untestedResponses, tags } = coverage;
+  return markup`<p>${coverageWords(coverage)}${tags.length > 0 && markup`<br><span class="dim">${tags.map(({ tag, tested, operations }) => `${tag} ${tested}/${operations}`).join(' · ')}</span>`}</p>
+${names('untested operation', untested)}${names('untested response', untestedResponses)}`;
+}
+
+function names(noun: string, list: readonly string[]): Markup {
+  if (list.length === 0) return own('');
+  const rest = list.length - SHOWN;
+  return markup`<details><summary>${plural(list.length, noun)}</summary><ul>${list.slice(0, SHOWN).map((id) => markup`<li><code>${id}</code></li>`)}</ul>
+${rest > 0 && markup`<p class="dim">… and ${rest} more in report.json.</p>`}</details>`;
+}

@@ -1,0 +1,67 @@
+import type { Coverage, Violation } from '../../core/model/contract.ts';
+import type { Report } from '../../core/report/report.ts';
+import { contractGates, contractWords, coverageWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
+import { oneLine } from '../escape.ts';
+import { plural } from '../format.ts';
+import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
+
+/** Violations shown; the report has the rest. */
+const SHOWN = 50;
+/** Untested operations named. */
+const NAMED = 20;
+
+/** Deviations from the OpenAPI documents, each with its places, and what is untested. */
+export function contractLines(report: Report, style: Style): readonly string[] {
+  const { contract, coverage } = report;
+  if (!contract) return [];
+  const paint = ansiOf(style);
+  const bad = contractGates(report) ? paint.bad : paint.warn;
+  const { violations, ignored, mode } = contract;
+  const accepted = ignored.reduce((sum, rule) => sum + rule.count, 0);
+  const rest = violations.length - SHOWN;
+  return [
+    paint.bold('Contract'),
+    ...(mode === 'off'
+      ? []
+      : [`  ${contract.deviating === 0 ? paint.good('✓') : bad('✗')} ${contractWords(contract)}`]),
+    ...violations.slice(0, SHOWN).flatMap((violation) => indent(violationLines(violation, { paint, bad }), 4)),
+    ...(rest > 0 ? [paint.dim(`    … and ${plural(rest, 'more deviation')}: see the report.`)] : []),
+    ...(accepted > 0 ? [paint.dim(`    ${plural(accepted, 'deviation')} accepted by contract-ignore.`)] : []),
+    ...(coverage ? indent(coverageLines(coverage, style), 2) : []),
+  ];
+}
+
+function violationLines(
+  violation: Violation,
+  { paint, bad }: { readonly paint: Ansi; readonly bad: (text: string) => string },
+): readonly string[] {
+  const { operation, suite, request, count, document, place } = violation;
+  const times = count > 1 ? ` (${plural(count, 'time')})` : '';
+  return [
+    `${bad(oneLine(`${operation} · ${whatDeviates(violation)}`))}${times}`,
+    `  ${oneLine(deviationWords(violation))}`,
+    paint.dim(`  ${oneLine(`${suite} / ${request}${place ? ` at ${placeWords(place)}` : ''}`)}`),
+    paint.dim(`  ${oneLine(placeWords(document))}`),
+  ];
+}
+
+/** What of the documents is tested; the tags as a table, and the untested operations by name. */
+export function coverageLines(coverage: Coverage, style: Style): readonly string[] {
+  const paint = ansiOf(style);
+  const { untested, untestedResponses, tags } = coverage;
+  const full = untested.length === 0;
+  return [
+    `${full ? paint.good('✓') : paint.warn('!')} ${coverageWords(coverage)}`,
+    ...indent(columns(tags.map(({ tag, tested, operations }) => [oneLine(tag), `${tested} of ${operations}`])), 2),
+    ...named('untested', untested, paint),
+    ...named('response untested', untestedResponses, paint),
+  ];
+}
+
+function named(word: string, names: readonly string[], paint: Ansi): readonly string[] {
+  const rest = names.length - NAMED;
+  return [
+    ...names.slice(0, NAMED).map((name) => `  ${paint.dim(`${word}:`)} ${oneLine(name)}`),
+    ...(rest > 0 ? [paint.dim(`  … and ${rest} more`)] : []),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { CheckedExchange } from '../../core/contract/checker.ts';
+import type { SourceApiFile } from '../../core/contract/documents.ts';
+import type { ExecutionContract } from '../../core/model/contract.ts';
+import type { SourceFile } from '../../core/model/resource.ts';
+import type { ItemPlace } from '../protocol.ts';
+import { locate } from './locate.ts';
+
+/** Gives the deviations of an execution their lines in the documents and in the collection. */
+export type PlaceContract = (checked: CheckedExchange, item: ItemPlace) => ExecutionContract;
+
+/** Looks up lines only where something deviates: parsing a document for them takes its time. */
+export function contractPlaces(collection: SourceFile, files: readonly SourceApiFile[]): PlaceContract {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return ({ operation = '', response, deviations }, { at }) => ({
+    operation,
+    ...(response === undefined ? {} : { response }),
+    deviations: deviations.map(({ part, pointer, expected, actual, place }) => {
+      const position = byPath.get(place.file)?.locate(place.at) ?? { line: 1, column: 1 };
+      return { part, pointer, expected, actual, document: { file: place.file, ...position } };
+    }),
+    ...(deviations.length > 0 ? { place: placeIn(collection, at) } : {}),
+  });
+}
+
+const placeIn = (collection: SourceFile, at: ItemPlace['at']): NonNullable<ExecutionContract['place']> => ({
+  file: collection.document ?? collection.path,
+  ...locate(collection, { at }).position,
+});
