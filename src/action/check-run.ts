@@ -2,7 +2,7 @@ import type { Report } from '../core/report/report.ts';
 import { type Annotation, allAnnotations } from '../render/annotations.ts';
 import { shorten } from '../render/escape.ts';
 import { renderSummary } from '../render/markdown.ts';
-import { headlineFacts, VERDICT_WORDS } from '../render/statistics.ts';
+import { headlineFacts, verdictWord } from '../render/statistics.ts';
 import type { CheckAnnotation, CheckRun, GitHub } from './ports.ts';
 
 /** GitHub takes fifty annotations a request. */
@@ -31,7 +31,7 @@ export function buildCheckRun(report: Report, { sha, label, runUrl }: CheckPlace
     conclusion: report.verdict === 'passed' ? 'success' : 'failure',
     ...(runUrl ? { detailsUrl: runUrl } : {}),
     output: {
-      title: shorten([VERDICT_WORDS[report.verdict], ...headlineFacts(report)].join(' · '), 250),
+      title: shorten([verdictWord(report), ...headlineFacts(report)].join(' · '), 250),
       summary: `${renderSummary(report, { maxBytes: SUMMARY_BYTES - link.length })}\n${link}`,
       annotations: placed(allAnnotations(report)),
     },

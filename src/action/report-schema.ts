@@ -128,6 +128,7 @@ export const reportSchema = z.object({
   startedAt: amount,
   durationMs: amount,
   verdict: z.enum(['passed', 'failed', 'error']),
+  stopped: z.literal(true).exactOptional(),
   failureKinds: z.array(kind),
   problems: z.array(problem),
   errors: z.array(z.object({ kind, message: text, remedy: text })),

@@ -24,9 +24,12 @@ export async function sync({ inputs, extras }: Arguments, openCiHost?: OpenCiHos
   if (ciHost) await ciHost.publish(finished);
   else if (wantsGitHub(finished))
     shell.log.notice('comment: always and check-run have no effect outside GitHub Actions.');
-  const code = exitCodeOf(report.failureKinds);
+  const code = report.stopped ? STOPPED : exitCodeOf(report.failureKinds);
   return code === 0 && extras.has('detailed-exitcode') && pendingChanges(report.plan).length > 0 ? 4 : code;
 }
+
+/** Exit status of a run that was ended by Ctrl-C. */
+const STOPPED = 130;
 
 const wantsGitHub = ({ settings: { github } }: FinishedRun): boolean => github.comment === 'always' || github.checkRun;
 

@@ -9,7 +9,7 @@ import { planSection } from './html/plan.ts';
 import { SCRIPT } from './html/script.ts';
 import { STYLE } from './html/style.ts';
 import { suitesSection } from './html/suites.ts';
-import { VERDICT_WORDS } from './statistics.ts';
+import { verdictWord } from './statistics.ts';
 
 /** Nothing is loaded and nothing is sent: only the page's own style, and the one script of this hash, are let in. */
 const policyOf = (script: string): string =>
@@ -18,7 +18,7 @@ const policyOf = (script: string): string =>
 /** The whole run as one page (`index.html`): no network, light and dark; long lists are cut with a note. */
 export function renderHtml(report: Report): string {
   const name = report.workspace?.name ?? report.project;
-  const title = `${VERDICT_WORDS[report.verdict]}${name === undefined ? '' : ` · ${name}`} · Postman report`;
+  const title = `${verdictWord(report)}${name === undefined ? '' : ` · ${name}`} · Postman report`;
   return markup`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${own(policyOf(SCRIPT))}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">

@@ -12,7 +12,11 @@ export interface Tally {
 }
 
 /** The verdict's name as a word at the head of a page. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { passed: 'Passed', failed: 'Failed', error: 'Error' };
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { passed: 'Passed', failed: 'Failed', error: 'Error' };
+
+/** The verdict in one word; a run that was ended early has none of its own. */
+export const verdictWord = ({ verdict, stopped }: Pick<Report, 'verdict' | 'stopped'>): string =>
+  stopped ? 'Stopped' : VERDICT_WORDS[verdict];
 
 /** What each kind of failure is called where people read it. */
 export const KIND_WORDS: Readonly<Record<FailureKind, string>> = {

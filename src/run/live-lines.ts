@@ -1,6 +1,6 @@
 import type { Clock } from '../sync/ports.ts';
 import { counted } from './progress.ts';
-import type { Progress } from './suite.ts';
+import type { Progress } from './event-collector.ts';
 
 /** At most so often is the terminal written to, in milliseconds. */
 const REDRAW_MS = 100;

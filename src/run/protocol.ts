@@ -97,6 +97,8 @@ export type Event =
   | { readonly type: 'secret'; readonly text: string }
   /** The run as a whole failed. */
   | { readonly type: 'broken'; readonly kind: FailureKind; readonly message: string; readonly file?: string }
+  /** Milliseconds from Newman's first event to the end, without the start of the process. */
+  | { readonly type: 'time'; readonly ranMs: number }
   | { readonly type: 'done' };
 
 /** A list of headers. */

@@ -6,13 +6,14 @@ import { redactor } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
 import type { Clock, InspectPath, Log, RunPolicy, SuiteRunner } from '../sync/ports.ts';
 import { LiveLines } from './live-lines.ts';
+import type { Progress } from './event-collector.ts';
 import { checkSuites } from './preflight/check.ts';
 import { findReporters, slug } from './preflight/reporters.ts';
 import { waitFor } from './preflight/wait-for.ts';
 import { detailsOf, titleOf } from './progress.ts';
 import { defectMessage, type ReporterJob } from './protocol.ts';
 import type { Abort } from './result/attempt.ts';
-import { notRun, type Progress, resultOf, runSuite, type SuiteRun } from './suite.ts';
+import { notRun, resultOf, runSuite, type SuiteRun } from './suite.ts';
 import { secretsOf } from './suite-secrets.ts';
 
 /** What the runner of suites is made from. */

@@ -1,11 +1,12 @@
-import { duration } from '../core/lib/duration.ts';
 import { isObject, type JsonObject, objectsOf, omitUndefined } from '../core/lib/json.ts';
 import type { Attempt, RunResult } from '../core/model/run-result.ts';
-import { redactor, Secret } from '../core/model/secret.ts';
+import { redactor } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
 import type { RunPolicy } from '../sync/ports.ts';
-import { type ChildExit, type ChildOptions, runInChild } from './fork.ts';
-import type { Event, ItemPlace, ItemRecord, Job, ReporterJob } from './protocol.ts';
+import { abortsOf } from './child-exit.ts';
+import { EventCollector, type OnProgress } from './event-collector.ts';
+import { type ChildOptions, runInChild } from './fork.ts';
+import type { Job, ReporterJob } from './protocol.ts';
 import { type Abort, buildAttempt } from './result/attempt.ts';
 import { secretKeysOf, secretsOf } from './suite-secrets.ts';
 
@@ -16,22 +17,12 @@ export interface SuiteRun {
   readonly output: readonly string[];
 }
 
-/** Lines of script output that the log shows of a suite. */
-const OUTPUT_LINES = 200;
-
 /** How a suite is run. */
 export interface SuiteContext extends ChildOptions {
   readonly policy: RunPolicy;
   readonly reporters: readonly ReporterJob[];
   /** Told how far the suite is, for a live line. */
-  readonly onProgress?: (progress: Progress) => void;
-}
-
-/** How far a suite is. */
-export interface Progress {
-  readonly requests: number;
-  readonly failures: number;
-  readonly place?: ItemPlace | undefined;
+  readonly onProgress?: OnProgress;
 }
 
 /** Runs a suite, and again while it fails and has retries left. Never rejects for what a suite does. */
@@ -81,8 +72,8 @@ const mayDiffer = ({ failures }: Attempt): boolean =>
 
 async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: Attempt; output: readonly string[] }> {
   const { clock, policy } = context;
-  const startedAt = clock.now();
-  const events = new EventCollector(suite, context.onProgress);
+  const forkedAt = clock.now();
+  const events = new EventCollector(suite, { now: () => clock.now(), onProgress: context.onProgress });
   const exit = await runInChild(context, {
     job: jobOf(suite, context),
     parallel: policy.parallel,
@@ -91,116 +82,14 @@ async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: 
     onEvent: (event) => events.add(event),
   });
   const broken = [...events.broken, ...abortsOf(exit, { suite, events })];
-  const durationMs = clock.now() - startedAt;
+  const { startedAt = forkedAt } = events;
+  const durationMs = events.ranMs ?? clock.now() - startedAt;
   const raw = { startedAt, durationMs, iterations: events.iterations, items: events.items, broken };
   const redact = redactor(events.secrets);
   return {
     attempt: buildAttempt(suite, raw, { strict: policy.strict, redact, openapi: policy.openapi }),
     output: events.output,
   };
-}
-
-/** What the child has told so far. */
-class EventCollector {
-  readonly items: ItemRecord[] = [];
-  readonly broken: Abort[] = [];
-  readonly output: string[] = [];
-  iterations = 0;
-  place: ItemPlace | undefined;
-  #requests = 0;
-  #failures = 0;
-  readonly secrets: Secret[];
-  readonly #onProgress: SuiteContext['onProgress'];
-
-  constructor(suite: Suite, onProgress: SuiteContext['onProgress']) {
-    this.secrets = [...secretsOf(suite)];
-    this.#onProgress = onProgress;
-  }
-
-  add(event: Event): void {
-    switch (event.type) {
-      case 'started':
-        this.iterations = event.iterations;
-        break;
-      case 'item':
-        this.#item(event);
-        break;
-      case 'at':
-        this.place = event.place;
-        break;
-      case 'secret':
-        this.secrets.push(new Secret(event.text));
-        break;
-      case 'broken':
-        this.broken.push({ kind: event.kind, message: this.hide(event.message), file: event.file });
-        break;
-      case 'done':
-        break;
-    }
-    // Between two items the last one stands: a line that changes twice a moment cannot be read.
-    const place = this.place ?? this.items.at(-1)?.place;
-    this.#onProgress?.({ requests: this.#requests, failures: this.#failures, place });
-  }
-
-  #write(line: string): void {
-    if (this.output.length < OUTPUT_LINES) this.output.push(line);
-    else if (this.output.length === OUTPUT_LINES) this.output.push('… (more output is in the report)');
-  }
-
-  /** A text of the child's that was not hidden there. */
-  hide(text: string): string {
-    return redactor(this.secrets)(text);
-  }
-
-  #item({ place, sent, assertions, faults, looked, console, exchange }: ItemRecord): void {
-    this.items.push(omitUndefined<ItemRecord>({ place, sent, assertions, faults, looked, console, exchange }));
-    for (const line of console) this.#write(line);
-    this.place = undefined;
-    this.#requests += sent.length;
-    this.#failures += faults.length;
-  }
-}
-
-/** Why a child that did not end by itself is gone. */
-function abortsOf(
-  exit: ChildExit,
-  { suite, events }: { readonly suite: Suite; readonly events: EventCollector },
-): Abort[] {
-  const place = events.place;
-  const during = place ? ` while it ran "${place.request}"` : '';
-  switch (exit.how) {
-    case 'done':
-      return [];
-    case 'stopped':
-      return [
-        {
-          kind: 'timeout',
-          message: `The suite was stopped from outside${during}; what it did until then is reported.`,
-          place,
-        },
-      ];
-    case 'killed': {
-      const limit = duration(suite.options.timeoutMs ?? 0);
-      return [
-        { kind: 'timeout', message: `The suite was killed${during}: it went on after its timeout of ${limit}.`, place },
-      ];
-    }
-    case 'died':
-      return [{ kind: 'script', message: events.hide(causeOfDeath(exit, during)), place }];
-  }
-}
-
-function causeOfDeath({ code, signal, output }: Extract<ChildExit, { how: 'died' }>, during: string): string {
-  if (/heap out of memory|ERR_WORKER_OUT_OF_MEMORY/.test(output) || signal === 'SIGKILL') {
-    return `The suite ran out of memory${during} and was ended. Ask for less at once, or run fewer suites in parallel.`;
-  }
-  const last = output
-    .trim()
-    .split('\n')
-    .filter((line) => /error/i.test(line))
-    .at(-1);
-  const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
-  return `The suite’s process ended unexpectedly ${how}${during}.${last === undefined ? '' : ` It said: ${last.trim()}`}`;
 }
 
 /** The suite as plain JSON, with its variables put above the environment's and the globals' values. */

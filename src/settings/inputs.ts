@@ -171,7 +171,13 @@ export const INPUTS: readonly InputSpec[] = [
     default: '0',
     help: 'Pause between requests, as in Newman.',
   },
-  { name: 'timeout', group: 'newman', type: 'duration', help: 'Longest time for a whole suite, as in Newman.' },
+  {
+    name: 'timeout',
+    group: 'newman',
+    type: 'duration',
+    defaultHelp: '30m; of a monitor 15m',
+    help: 'Longest time for a whole suite, as in Newman; `0` for no limit.',
+  },
   { name: 'timeout-request', group: 'newman', type: 'duration', help: 'Longest time for a request, as in Newman.' },
   { name: 'timeout-script', group: 'newman', type: 'duration', help: 'Longest time for a script, as in Newman.' },
   {

@@ -14,6 +14,9 @@ const path = (input: string): OptionReader<string> => ({ input, read: (read, nam
 const flag = (input: string): OptionReader<boolean> => ({ input, read: (read, name) => read.flag(name) });
 const durationMs = (input: string): OptionReader<number> => ({ input, read: (read, name) => read.durationMs(name) });
 
+/** A suite that hangs must not keep a CI job busy for hours. */
+const DEFAULT_TIMEOUT_MS = 30 * 60_000;
+
 /** One reader for each option; an option that is missing here does not compile. */
 const OPTIONS: OptionReaders = {
   iterationData: path('iteration-data'),
@@ -21,7 +24,7 @@ const OPTIONS: OptionReaders = {
   folder: { input: 'folder', read: (read, name) => read.list(name) },
   bail: { input: 'bail', read: readBail },
   delayRequestMs: { input: 'delay-request', read: (read, name) => read.durationMs(name) ?? 0 },
-  timeoutMs: durationMs('timeout'),
+  timeoutMs: { input: 'timeout', read: (read, name) => read.durationMs(name) ?? DEFAULT_TIMEOUT_MS },
   timeoutRequestMs: durationMs('timeout-request'),
   timeoutScriptMs: durationMs('timeout-script'),
   insecure: flag('insecure'),

@@ -17,7 +17,15 @@ export async function runCommand(settings: Settings, ports: Ports, version: stri
   const startedAt = ports.clock.now();
   const result = await COMMANDS[command](settings, ports).catch(failedStep);
   const { project, commit } = settings;
-  const run = omitUndefined<RunInfo>({ command, project, commit, version, startedAt, endedAt: ports.clock.now() });
+  const run = omitUndefined<RunInfo>({
+    command,
+    project,
+    commit,
+    version,
+    startedAt,
+    endedAt: ports.clock.now(),
+    stopped: ports.signal?.aborted,
+  });
   const api = ports.postman?.use() ?? NO_CALLS;
   return buildReport({ run, policy, result: { ...result, notices: [...notices, ...result.notices] }, api });
 }

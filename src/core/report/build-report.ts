@@ -29,6 +29,8 @@ export interface RunInfo {
   /** Epoch milliseconds. */
   readonly startedAt: number;
   readonly endedAt: number;
+  /** The run was asked to end early. */
+  readonly stopped?: boolean;
   readonly project?: string;
   readonly commit?: string;
 }
@@ -71,6 +73,8 @@ export function buildReport({ run, policy, result, api: calls }: ReportParts): R
     startedAt: run.startedAt,
     durationMs: run.endedAt - run.startedAt,
     verdict: verdictOf(kinds),
+    // A signal that came after everything was done has ended nothing early.
+    stopped: run.stopped === true && kinds.length > 0 ? true : undefined,
     failureKinds: kinds,
     problems,
     errors,

@@ -33,6 +33,8 @@ export interface Report {
   readonly startedAt: number;
   readonly durationMs: number;
   readonly verdict: Verdict;
+  /** Ended early from outside, by Ctrl-C or a cancelled job: what was done until then is reported. */
+  readonly stopped?: true;
   readonly failureKinds: readonly FailureKind[];
   /** Everything wrong in the user's material. */
   readonly problems: readonly Problem[];

@@ -9,7 +9,7 @@ import {
   pendingChanges,
   requestTally,
   type Tally,
-  VERDICT_WORDS,
+  verdictWord,
 } from '../statistics.ts';
 import { sourceLink, webLink } from '../links.ts';
 import { type Markup, markup, own } from './markup.ts';
@@ -21,7 +21,7 @@ export function head(report: Report): Markup {
   const details = [report.command, moment(new Date(report.startedAt)), duration(report.durationMs)];
   return markup`<header>
 <div class="card verdict ${colour}"><span class="mark" aria-hidden="true">${report.verdict === 'passed' ? '✓' : '✗'}</span>
-<div><h1>${VERDICT_WORDS[report.verdict]}${target && markup`<span class="dim"> · ${target}</span>`}</h1>
+<div><h1>${verdictWord(report)}${target && markup`<span class="dim"> · ${target}</span>`}</h1>
 <p>${headlineFacts(report).join(' · ') || accountOf(report) || 'Nothing was planned and nothing was run.'}</p>
 <p class="dim">${details.filter(Boolean).join(' · ')}${origin(report)}</p></div></div>
 <dl class="tiles">${tiles(report)}</dl>

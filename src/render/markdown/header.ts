@@ -2,7 +2,7 @@ import type { Report } from '../../core/report/report.ts';
 import { markdown, shorten } from '../escape.ts';
 import { bar, duration } from '../format.ts';
 import { callsOf, type LimitRow, limitRows } from '../limits.ts';
-import { headlineFacts, KIND_WORDS, VERDICT_WORDS } from '../statistics.ts';
+import { headlineFacts, KIND_WORDS, verdictWord } from '../statistics.ts';
 import { sourcePlace } from './source.ts';
 import type { Block } from './truncate.ts';
 
@@ -12,7 +12,7 @@ const LONGEST_NAME = 200;
 const MARKS: Readonly<Record<Report['verdict'], string>> = { passed: '✅', failed: '❌', error: '⛔' };
 
 /** The verdict at the head of a page: `Postman ✅ Passed`. */
-export const verdictTitle = ({ verdict }: Report): string => `Postman ${MARKS[verdict]} ${VERDICT_WORDS[verdict]}`;
+export const verdictTitle = (report: Report): string => `Postman ${MARKS[report.verdict]} ${verdictWord(report)}`;
 
 /** The facts beside the verdict on one line. */
 export const factsLine = (report: Report): string =>

@@ -4,7 +4,7 @@ import type { Report } from '../../core/report/report.ts';
 import { oneLine } from '../escape.ts';
 import { bar, duration } from '../format.ts';
 import { callsOf, type LimitRow, limitRows } from '../limits.ts';
-import { headlineFacts, KIND_WORDS, VERDICT_WORDS } from '../statistics.ts';
+import { headlineFacts, KIND_WORDS, verdictWord } from '../statistics.ts';
 import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
 
 /** What is left of the limits, each with a bar, and what this run took. */
@@ -48,5 +48,5 @@ export function verdictLine(report: Report, style: Style): string {
   const colour = report.verdict === 'passed' ? paint.good : paint.bad;
   const mark = report.verdict === 'passed' ? '✓' : '✗';
   const facts = [...headlineFacts(report), duration(report.durationMs)].join(' · ');
-  return `${colour(paint.bold(`${mark} ${VERDICT_WORDS[report.verdict]}`))}: ${facts}`;
+  return `${colour(paint.bold(`${mark} ${verdictWord(report)}`))}: ${facts}`;
 }

@@ -105,6 +105,7 @@ function finish({ events, recorder }: ChildSession, last?: Event, lingers = fals
   const blamed = last?.type === 'broken' && recorder?.crash(last) === true;
   const place = recorder?.place;
   endItem(recorder, events);
+  if (recorder?.ranMs !== undefined) events.put({ type: 'time', ranMs: recorder.ranMs });
   if (last) events.put(blamed ? { type: 'done' } : last);
   else if (place) events.put({ type: 'at', place });
   events.close(() => {

@@ -76,6 +76,11 @@ export class Recorder {
     on('item', () => this.end());
   }
 
+  /** Milliseconds since the run started; undefined before that. */
+  get ranMs(): number | undefined {
+    return this.#startedAt === 0 ? undefined : Date.now() - this.#startedAt;
+  }
+
   /** The item that is running. */
   get place(): ItemPlace | undefined {
     return this.#current?.place;

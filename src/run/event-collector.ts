@@ -1,0 +1,93 @@
+import { omitUndefined } from '../core/lib/json.ts';
+import { redactor, Secret } from '../core/model/secret.ts';
+import type { Suite } from '../core/model/suite.ts';
+import type { Event, ItemPlace, ItemRecord } from './protocol.ts';
+import type { Abort } from './result/attempt.ts';
+import { secretsOf } from './suite-secrets.ts';
+
+/** Lines of script output that the log shows of a suite. */
+const OUTPUT_LINES = 200;
+
+/** How far a suite is. */
+export interface Progress {
+  readonly requests: number;
+  readonly failures: number;
+  readonly place?: ItemPlace | undefined;
+}
+
+/** Told how far a suite is, for a live line. */
+export type OnProgress = (progress: Progress) => void;
+
+/** What a collector is made from. */
+export interface CollectorOptions {
+  readonly now: () => number;
+  readonly onProgress: OnProgress | undefined;
+}
+
+/** What the child process has reported so far. */
+export class EventCollector {
+  readonly items: ItemRecord[] = [];
+  readonly broken: Abort[] = [];
+  readonly output: string[] = [];
+  iterations = 0;
+  /** When Newman's first event arrived, and how long it has run since: the time that a process takes to start does not count. */
+  startedAt: number | undefined;
+  ranMs: number | undefined;
+  place: ItemPlace | undefined;
+  #requests = 0;
+  #failures = 0;
+  readonly secrets: Secret[];
+  readonly #options: CollectorOptions;
+
+  constructor(suite: Suite, options: CollectorOptions) {
+    this.secrets = [...secretsOf(suite)];
+    this.#options = options;
+  }
+
+  add(event: Event): void {
+    switch (event.type) {
+      case 'started':
+        this.iterations = event.iterations;
+        this.startedAt = this.#options.now();
+        break;
+      case 'item':
+        this.#item(event);
+        break;
+      case 'at':
+        this.place = event.place;
+        break;
+      case 'secret':
+        this.secrets.push(new Secret(event.text));
+        break;
+      case 'broken':
+        this.broken.push({ kind: event.kind, message: this.hide(event.message), file: event.file });
+        break;
+      case 'time':
+        this.ranMs = event.ranMs;
+        break;
+      case 'done':
+        break;
+    }
+    // Between two items the last one stands: a line that changes twice a moment cannot be read.
+    const place = this.place ?? this.items.at(-1)?.place;
+    this.#options.onProgress?.({ requests: this.#requests, failures: this.#failures, place });
+  }
+
+  #write(line: string): void {
+    if (this.output.length < OUTPUT_LINES) this.output.push(line);
+    else if (this.output.length === OUTPUT_LINES) this.output.push('… (more output is in the report)');
+  }
+
+  /** A text of the child's that was not hidden there. */
+  hide(text: string): string {
+    return redactor(this.secrets)(text);
+  }
+
+  #item({ place, sent, assertions, faults, looked, console, exchange }: ItemRecord): void {
+    this.items.push(omitUndefined<ItemRecord>({ place, sent, assertions, faults, looked, console, exchange }));
+    for (const line of console) this.#write(line);
+    this.place = undefined;
+    this.#requests += sent.length;
+    this.#failures += faults.length;
+  }
+}
