@@ -2,65 +2,51 @@ import type { Problem } from '../core/model/problem.ts';
 import { COMMANDS, type Command } from '../settings/commands.ts';
 import { INPUTS, type InputSpec, type RawInputs } from '../settings/inputs.ts';
 import { readList, suggestion } from '../settings/values.ts';
-
-/** A flag of one command that is no input. */
-export interface ExtraFlag {
-  readonly name: string;
-  readonly help: string;
-  /** What the value is called in the help; absent for a switch. */
-  readonly value?: string;
-}
-
-/** Flags by command that are no inputs. */
-export const EXTRA_FLAGS: Readonly<Partial<Record<Command, readonly ExtraFlag[]>>> = {
-  plan: [{ name: 'detailed-exitcode', help: 'Exit with 4 when there are changes to apply.' }],
-  emulate: [
-    { name: 'port', value: 'PORT', help: 'Port to listen on; 0 takes any free one. Default 4010.' },
-    { name: 'seed', value: 'DIR', help: 'Folder of collection and environment files to start with.' },
-    { name: 'profile', value: 'FILE', help: 'JSON file with limits, header families and other behaviour.' },
-    { name: 'rate-limit', value: 'N', help: 'Calls per window.' },
-    { name: 'quota', value: 'N', help: 'Calls per month.' },
-    {
-      name: 'fault',
-      value: 'SPEC',
-      help: 'A fault to play, such as "PUT /collections/*: 504 after-apply @2"; may be given several times.',
-    },
-    { name: 'state', value: 'DIR', help: 'Folder to keep everything in, so that it survives a restart.' },
-    { name: 'sample-api', help: 'Also start the sample API that the examples test.' },
-  ],
-};
-
-/** What a word without a flag before it means to a command. */
-export const OPERANDS: Readonly<Partial<Record<Command, string>>> = { convert: 'DIR' };
+import { ALIASES, COMMANDS_INSTEAD, INSTEAD, SHORT_FLAGS } from './newman-flags.ts';
+import { type ExtraFlag, USAGE, type Usage } from './usage.ts';
 
 /** A command line, taken apart. */
 export interface Arguments {
-  readonly command: Command | 'help' | 'version';
+  readonly command: Command | 'auto' | 'help' | 'version';
+  /** The command that help is asked for. */
+  readonly topic?: Command;
   readonly inputs: RawInputs;
-  /** Values of the command's own flags and operands; a switch that is on has the value `true`. */
+  /** Values of the command's own flags; a switch that is on has the value `true`. */
   readonly extras: ReadonlyMap<string, readonly string[]>;
+  /** What follows the command without being a flag or a flag's value. */
+  readonly operands: readonly string[];
   readonly problems: readonly Problem[];
 }
+
+const NOTHING = { inputs: new Map(), extras: new Map(), operands: [], problems: [] } as const;
 
 /** Takes a command line apart; every problem with it at once. */
 export function parseArguments(argv: readonly string[]): Arguments {
   const [first, ...rest] = argv;
-  const asked = askedFor(argv);
-  if (asked) return { command: asked, inputs: new Map(), extras: new Map(), problems: [] };
-  const command = COMMANDS.find((name) => name === first);
-  if (!command)
-    return { command: 'help', inputs: new Map(), extras: new Map(), problems: [unknownCommand(first ?? '')] };
+  const command = commandOf(first);
+  const asked = askedFor(argv, command);
+  if (asked) return asked;
+  if (!command) return { ...NOTHING, command: 'help', problems: [unknownCommand(first ?? '')] };
   return new Parser(command).parse(rest);
 }
 
-function askedFor(argv: readonly string[]): 'help' | 'version' | undefined {
-  if (argv.length === 0 || argv[0] === 'help' || argv.includes('--help') || argv.includes('-h')) return 'help';
-  return argv[0] === '--version' || argv[0] === '-v' ? 'version' : undefined;
+const commandOf = (word: string | undefined): Command | 'auto' | undefined =>
+  word === 'auto' ? word : COMMANDS.find((name) => name === word);
+
+function askedFor(argv: readonly string[], command: Command | 'auto' | undefined): Arguments | undefined {
+  const [first, second] = argv;
+  const isHelp = argv.length === 0 || first === 'help' || argv.includes('--help') || argv.includes('-h');
+  if (!isHelp) return first === '--version' || first === '-v' ? { ...NOTHING, command: 'version' } : undefined;
+  const topic = first === 'help' ? commandOf(second) : command;
+  if (first === 'help' && second !== undefined && !topic)
+    return { ...NOTHING, command: 'help', problems: [unknownCommand(second)] };
+  return { ...NOTHING, command: 'help', ...(topic && topic !== 'auto' ? { topic } : {}) };
 }
 
 const unknownCommand = (word: string): Problem => ({
   message: `"${word}" is no command`,
-  remedy: suggestion(word, COMMANDS) ?? `Commands are ${COMMANDS.join(', ')}; --help tells more.`,
+  remedy:
+    COMMANDS_INSTEAD[word] ?? suggestion(word, COMMANDS) ?? `Commands are ${COMMANDS.join(', ')}; --help tells more.`,
 });
 
 type Flag = { readonly extra: ExtraFlag } | { readonly spec: InputSpec; readonly negated: boolean };
@@ -77,40 +63,64 @@ interface Wrong {
 }
 
 class Parser {
-  readonly #command: Command;
+  readonly #command: Command | 'auto';
+  readonly #usage: Usage;
   readonly #inputs = new Map<string, string[]>();
   readonly #extras = new Map<string, string[]>();
+  readonly #operands: string[] = [];
   readonly #problems: Problem[] = [];
 
-  constructor(command: Command) {
+  constructor(command: Command | 'auto') {
     this.#command = command;
+    this.#usage = USAGE[command === 'auto' ? 'apply' : command];
   }
 
   parse(argv: readonly string[]): Arguments {
     const words = [...argv];
     for (let word = words.shift(); word !== undefined; word = words.shift()) this.#word(word, words);
+    const { operand } = this.#usage;
+    if (operand?.required && this.#operands.length === 0)
+      this.#complain(operand.name, { reason: 'is missing', remedy: operand.help });
     const inputs = new Map([...this.#inputs].map(([name, values]) => [name, values.join('\n')]));
     inputs.set('command', this.#command);
-    return { command: this.#command, inputs, extras: this.#extras, problems: this.#problems };
+    if (operand && !operand.required && this.#operands.length > 0) inputs.set('collections', this.#operands.join('\n'));
+    return {
+      command: this.#command,
+      inputs,
+      extras: this.#extras,
+      operands: this.#operands,
+      problems: this.#problems,
+    };
   }
 
   #word(word: string, rest: string[]): void {
-    const operand = OPERANDS[this.#command];
-    if (operand !== undefined && !word.startsWith('-')) this.#add(operand, word);
-    else this.#flag(word, rest);
+    const [, long, given] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
+    const [, short] = /^-([a-zA-Z])$/.exec(word) ?? [];
+    const name = long ?? (short === undefined ? undefined : this.#longFor(short));
+    if (name === undefined && !word.startsWith('-') && this.#usage.operand) {
+      this.#operands.push(word);
+      return;
+    }
+    const [, reporter, option] = /^reporter-([a-z\d]+(?:-[a-z\d]+)*?)-([\w.-]+)$/i.exec(name ?? '') ?? [];
+    const flag = name === undefined ? undefined : this.#find(ALIASES[name] ?? name);
+    if (flag) this.#flag(flag, { given, rest });
+    else if (reporter && option && this.#find('reporter-options'))
+      this.#reporterOption(`${reporter}.${option}`, { given, rest });
+    else this.#complain(word.replace(/=.*$/s, ''), this.#unknown(name));
   }
 
-  #flag(word: string, rest: string[]): void {
-    const [, name, given] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
-    const flag = name === undefined ? undefined : this.#find(name);
-    if (!flag) this.#complain(word.replace(/=.*$/s, ''), this.#unknown(name));
-    else if ('extra' in flag) this.#extra(flag.extra, { given, rest });
+  #longFor(short: string): string | undefined {
+    return this.#usage.flags.find((flag) => flag.short === short)?.name ?? SHORT_FLAGS[short];
+  }
+
+  #flag(flag: Flag, following: Rest): void {
+    if ('extra' in flag) this.#extra(flag.extra, following);
     else if (flag.negated) this.#set(flag.spec, 'false');
-    else this.#input(flag.spec, { given, rest });
+    else this.#input(flag.spec, following);
   }
 
   #find(name: string): Flag | undefined {
-    const extra = EXTRA_FLAGS[this.#command]?.find((each) => each.name === name);
+    const extra = this.#usage.flags.find((each) => each.name === name);
     if (extra) return { extra };
     const spec = INPUTS.find((each) => each.name === name && name !== 'command');
     if (spec) return { spec, negated: false };
@@ -119,37 +129,42 @@ class Parser {
   }
 
   #unknown(name: string | undefined): Wrong {
-    if (name === undefined) {
-      return {
-        reason: 'this stands for nothing here',
-        remedy: 'Flags begin with two dashes; quote values that hold spaces.',
-      };
-    }
-    const known = [...INPUTS, ...(EXTRA_FLAGS[this.#command] ?? [])].map((each) => `--${each.name}`);
-    return {
-      reason: `${this.#command} has no such flag`,
-      remedy: suggestion(`--${name}`, known) ?? '--help lists all flags.',
-    };
+    if (name === undefined)
+      return { reason: 'unexpected argument', remedy: 'Flags begin with two dashes; quote values that hold spaces.' };
+    const reason = `${this.#command} has no such flag`;
+    const instead = INSTEAD[name];
+    if (instead !== undefined) return { reason, remedy: instead };
+    const known = [...INPUTS, ...this.#usage.flags].map((each) => `--${each.name}`);
+    return { reason, remedy: suggestion(`--${name}`, known) ?? `${this.#command} --help lists all flags.` };
   }
 
   #input(spec: InputSpec, { given, rest }: Rest): void {
     const value = given ?? (isSwitch(spec) ? switchValue(spec, rest) : this.#next(spec.name, rest));
-    if (value !== undefined) this.#set(spec, value);
+    if (value === undefined) return;
+    this.#set(spec, value);
+    // Newman's -e names a file, which need not match the globs.
+    if (spec.name === 'environment' && isFile(value)) this.#add('environments', value);
   }
 
   #extra({ name, value }: ExtraFlag, { given, rest }: Rest): void {
     const text = given ?? (value === undefined ? 'true' : this.#next(name, rest));
-    if (text !== undefined) this.#add(name, text);
+    if (text !== undefined) this.#extras.set(name, [...(this.#extras.get(name) ?? []), text]);
   }
 
-  #add(name: string, text: string): void {
-    this.#extras.set(name, [...(this.#extras.get(name) ?? []), text]);
+  #reporterOption(name: string, { given, rest }: Rest): void {
+    const isLast = rest.length === 0 || rest[0]?.startsWith('-');
+    const value = given ?? (isLast ? 'true' : rest.shift());
+    this.#add('reporter-options', `${name}=${value}`);
   }
 
   #set(spec: InputSpec, value: string): void {
     const values = isList(spec) ? readList(value) : [value];
-    const earlier = isList(spec) || spec.type === 'pairs' ? (this.#inputs.get(spec.name) ?? []) : [];
-    this.#inputs.set(spec.name, [...earlier, ...values]);
+    if (isList(spec) || spec.type === 'pairs') for (const entry of values) this.#add(spec.name, entry);
+    else this.#inputs.set(spec.name, [...values]);
+  }
+
+  #add(name: string, value: string): void {
+    this.#inputs.set(name, [...(this.#inputs.get(name) ?? []), value]);
   }
 
   #next(name: string, rest: string[]): string | undefined {
@@ -162,6 +177,8 @@ class Parser {
     this.#problems.push({ message: `${what}: ${reason}`, remedy });
   }
 }
+
+const isFile = (value: string): boolean => /\.(json|ya?ml)$/i.test(value);
 
 const isList = ({ type }: InputSpec): boolean => type === 'list' || type === 'choices';
 

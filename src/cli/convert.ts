@@ -6,8 +6,8 @@ import type { Arguments } from './args.ts';
 import { tellProblems } from './problems.ts';
 
 /** Prints the v2.1 document of a collection in Postman's YAML format; what it cannot hold is told on stderr. */
-export async function convert({ extras, inputs }: Arguments): Promise<number> {
-  const [directory, ...more] = extras.get('DIR') ?? [];
+export async function convert({ operands, inputs }: Arguments): Promise<number> {
+  const [directory, ...more] = operands;
   if (directory === undefined || more.length > 0) return tellProblems([ONE_DIRECTORY]);
   const allowUnsupported = inputs.get('allow-unsupported') === 'true';
   const { content, problems, notices } = await readCollectionTree(directory, { cwd: process.cwd(), allowUnsupported });

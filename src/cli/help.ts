@@ -1,34 +1,129 @@
-import { COMMAND_SPECS, COMMANDS } from '../settings/commands.ts';
-import { INPUTS, type InputSpec } from '../settings/inputs.ts';
-import { EXTRA_FLAGS } from './args.ts';
+import { COMMAND_SPECS, COMMANDS, type Command } from '../settings/commands.ts';
+import { INPUT_GROUPS, INPUTS, type InputGroup, type InputSpec } from '../settings/inputs.ts';
+import { SHORT_FLAGS } from './newman-flags.ts';
+import { type ExtraFlag, USAGE } from './usage.ts';
 
-/** The text of `--help`. */
-export function renderHelp(): string {
+/** Wider lines than this are hard to read, however wide the terminal is. */
+const MAX_WIDTH = 100;
+const DEFAULT_WIDTH = 80;
+
+/** The text of `--help`: one screen with every command. `width` is the terminal's, in characters. */
+export function renderHelp(width = DEFAULT_WIDTH): string {
   return [
-    'postman-sync: plan and apply for Postman, and a gate of API tests.',
+    ...wrap(
+      'postman-sync keeps a Postman workspace in step with its repository and gates pull requests on API tests.',
+      width,
+    ),
     '',
-    'Usage: postman-sync COMMAND [--flag VALUE …]',
+    'Usage: postman-sync COMMAND [FLAGS]',
     '',
     'Commands',
-    ...COMMANDS.map((name) => `  ${name.padEnd(10)}${COMMAND_SPECS[name].help}`),
+    ...COMMANDS.flatMap((name) => row(name, COMMAND_SPECS[name].help, { width, column: 14 })),
     '',
-    'Flags are the inputs of the action and the keys of postman-sync.yaml. Lists take commas, and may be given again.',
-    ...INPUTS.filter(({ name }) => name !== 'command').map(flagLine),
-    ...Object.entries(EXTRA_FLAGS).flatMap(([name, flags]) => [
-      '',
-      `Flags of ${name}`,
-      ...(flags ?? []).map(
-        (flag) => `  --${`${flag.name}${flag.value ? ` ${flag.value}` : ''}`.padEnd(24)}${flag.help}`,
-      ),
-    ]),
+    ...wrap(
+      'postman-sync COMMAND --help shows the flags of a command. auto is plan or apply, whichever fits the CI run.',
+      width,
+    ),
+    ...wrap('Flags are also the inputs of the action and the keys of postman-sync.yaml.', width),
     '',
-    'Environment: POSTMAN_API_KEY, POSTMAN_API_URL, GITHUB_TOKEN.',
-    'Exit status: 0 passed, 1 gate failed, 2 bad settings or files, 3 Postman or the network failed, 4 changes (plan --detailed-exitcode).',
+    'Environment',
+    ...row('POSTMAN_API_KEY', 'the API key', { width, column: 20 }),
+    ...row('POSTMAN_API_URL', 'base URL of the API, for the emulator', { width, column: 20 }),
+    ...row('GITHUB_TOKEN', 'for comments in GitHub Actions', { width, column: 20 }),
+    ...row('NO_COLOR, FORCE_COLOR', 'colours off or on', { width, column: 24 }),
+    '',
+    'Exit status',
+    ...wrap(
+      '0 passed · 1 the gate failed · 2 wrong settings or files, nothing was sent · 3 Postman or the network failed · 4 changes pending · 130 stopped',
+      width,
+    ),
     '',
   ].join('\n');
 }
 
-function flagLine(spec: InputSpec): string {
-  const fallback = spec.default ?? spec.defaultHelp;
-  return `  --${spec.name.padEnd(24)}${spec.help.replaceAll('`', '')}${fallback ? ` [${fallback.replaceAll('`', '')}]` : ''}`;
+/** The text of `COMMAND --help`: its own flags alone, in groups, and two examples. */
+export function renderCommandHelp(command: Command, width = DEFAULT_WIDTH): string {
+  const { operand, groups, flags, examples } = USAGE[command];
+  const hasFlags = groups.length + flags.length > 0;
+  return [
+    ...wrap(COMMAND_SPECS[command].help, width),
+    '',
+    `Usage: postman-sync ${[command, operand && (operand.required ? operand.name : `[${operand.name}]`), hasFlags && '[FLAGS]'].filter(Boolean).join(' ')}`,
+    ...(operand ? ['', ...row(operand.name, operand.help, { width, column: COLUMN })] : []),
+    '',
+    'Examples',
+    ...examples.map((example) => `  ${example}`),
+    ...(flags.length > 0 ? ['', 'Flags', ...flags.flatMap((flag) => extraRow(flag, width))] : []),
+    ...groups.flatMap((group) => groupRows(group, width)),
+    '',
+  ].join('\n');
+}
+
+const COLUMN = 30;
+
+function groupRows(group: InputGroup, width: number): readonly string[] {
+  const inputs = INPUTS.filter((input) => input.group === group && input.name !== 'command' && input.name !== 'matrix');
+  if (inputs.length === 0) return [];
+  return ['', INPUT_GROUPS[group], ...inputs.flatMap((input) => inputRow(input, width))];
+}
+
+const extraRow = ({ name, short, value, help }: ExtraFlag, width: number): readonly string[] =>
+  row(flagName(short, value ? `${name} ${value}` : name), help, { width, column: COLUMN });
+
+function inputRow(input: InputSpec, width: number): readonly string[] {
+  const fallback = input.default ?? input.defaultHelp;
+  const help = `${input.help}${fallback ? ` [${fallback}]` : ''}`.replaceAll('`', '');
+  return row(flagName(shortFor(input.name), `${input.name}${valueName(input)}`), help, { width, column: COLUMN });
+}
+
+const shortFor = (name: string): string | undefined =>
+  Object.entries(SHORT_FLAGS).find(([, long]) => long === name)?.[0];
+
+const flagName = (short: string | undefined, long: string): string => `${short ? `-${short}, ` : '    '}--${long}`;
+
+/** What the value of an input is called. */
+function valueName(input: InputSpec): string {
+  if ('values' in input && input.values.length <= 3) return ` ${input.values.join('|')}`;
+  const NAMES: Readonly<Record<InputSpec['type'], string>> = {
+    text: ' TEXT',
+    path: ' PATH',
+    list: ' LIST',
+    flag: '',
+    duration: ' TIME',
+    share: ' PERCENT',
+    pairs: ' NAME=VALUE',
+    secret: ' SECRET',
+    choice: ' CHOICE',
+    choices: ' LIST',
+    count: ' N',
+  };
+  return NAMES[input.type];
+}
+
+interface Columns {
+  readonly width: number;
+  /** Where the second column begins. */
+  readonly column: number;
+}
+
+/** A name and its text side by side; a long name stands on a line of its own. */
+function row(name: string, text: string, { width, column }: Columns): readonly string[] {
+  const lines = wrap(text, Math.min(width, MAX_WIDTH) - column);
+  const indent = ' '.repeat(column);
+  const head = `  ${name}`;
+  if (head.length + 2 > column) return [head, ...lines.map((line) => `${indent}${line}`)];
+  return lines.map((line, index) => (index === 0 ? `${head.padEnd(column)}${line}` : `${indent}${line}`));
+}
+
+/** Lines of whole words, none longer than `width` where a word allows it. */
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + word.length + 1 > Math.min(width, MAX_WIDTH)) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return line === '' ? lines : [...lines, line];
 }

@@ -1,8 +1,8 @@
 import process from 'node:process';
-import { VERSION } from '../version.ts';
+import { NEWMAN_VERSION, RUNTIME_VERSION, VERSION } from '../version.ts';
 import type { OpenCiHost } from '../wiring/ci-host.ts';
 import { type Arguments, parseArguments } from './args.ts';
-import { renderHelp } from './help.ts';
+import { renderCommandHelp, renderHelp } from './help.ts';
 import { tellProblems } from './problems.ts';
 
 /** The command line: for every CI that is not GitHub, and for a laptop. */
@@ -14,11 +14,17 @@ export async function main(argv: readonly string[], openCiHost?: OpenCiHost): Pr
 async function run(args: Arguments, openCiHost: OpenCiHost | undefined): Promise<number> {
   switch (args.command) {
     case 'help':
-      process.stdout.write(renderHelp());
+      process.stdout.write(helpFor(args));
       return 0;
     case 'version':
-      process.stdout.write(`${VERSION}\n`);
+      process.stdout.write(
+        `postman-sync ${VERSION} · Node ${process.versions.node} · Newman ${NEWMAN_VERSION} · postman-runtime ${RUNTIME_VERSION}\n`,
+      );
       return 0;
+    case 'init':
+      return (await import('./init.ts')).init(args);
+    case 'completion':
+      return (await import('./print-completion.ts')).printCompletion(args);
     case 'emulate':
       return (await import('./emulate.ts')).emulate(args.extras);
     case 'convert':
@@ -28,4 +34,9 @@ async function run(args: Arguments, openCiHost: OpenCiHost | undefined): Promise
     default:
       return (await import('./sync.ts')).sync(args, openCiHost);
   }
+}
+
+function helpFor({ topic }: Arguments): string {
+  const { columns } = process.stdout;
+  return topic ? renderCommandHelp(topic, columns) : renderHelp(columns);
 }

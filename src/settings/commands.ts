@@ -16,7 +16,7 @@ export interface CommandSpec {
 
 const SPECS = {
   plan: {
-    help: 'show what apply would change, and run the suites; writes nothing to Postman',
+    help: 'Show what apply would change, and run the suites. Writes nothing to Postman.',
     kind: 'repository',
     key: 'optional',
     workspace: true,
@@ -24,7 +24,7 @@ const SPECS = {
     shown: true,
   },
   apply: {
-    help: 'make the workspace match the repository, then run the suites',
+    help: 'Make the workspace match the repository, then run suites and monitors.',
     kind: 'repository',
     key: 'required',
     workspace: true,
@@ -32,7 +32,7 @@ const SPECS = {
     shown: true,
   },
   test: {
-    help: 'run the suites from the files; needs no key',
+    help: 'Run the suites from the files. Needs no key.',
     kind: 'repository',
     key: 'none',
     workspace: false,
@@ -40,7 +40,7 @@ const SPECS = {
     shown: true,
   },
   pull: {
-    help: "write the workspace's resources into the repository's files (not yet supported)",
+    help: 'Bring what was changed in Postman into the files.',
     kind: 'repository',
     key: 'required',
     workspace: true,
@@ -48,7 +48,7 @@ const SPECS = {
     shown: false,
   },
   status: {
-    help: "show the key's user, team, limits and usage",
+    help: "Show the key's user and team, limits and usage.",
     kind: 'repository',
     key: 'required',
     workspace: false,
@@ -56,15 +56,23 @@ const SPECS = {
     shown: false,
   },
   comment: {
-    help: 'post the pull-request comment from a report',
+    help: 'Post the pull-request comment of an earlier run from its report.',
     kind: 'repository',
     key: 'none',
     workspace: false,
     suites: false,
     shown: false,
   },
+  init: {
+    help: 'Write a commented postman-sync.yaml, and a pipeline with --ci.',
+    kind: 'cli',
+    key: 'none',
+    workspace: false,
+    suites: false,
+    shown: false,
+  },
   emulate: {
-    help: 'start the Postman API emulator',
+    help: 'Start the Postman API emulator.',
     kind: 'cli',
     key: 'none',
     workspace: false,
@@ -72,7 +80,15 @@ const SPECS = {
     shown: false,
   },
   demo: {
-    help: 'show it all: emulator, sample API, sync, suites; no account, no key, no network',
+    help: 'Show it all: emulator, sample API, sync, suites. No account, key or network.',
+    kind: 'cli',
+    key: 'none',
+    workspace: false,
+    suites: false,
+    shown: false,
+  },
+  completion: {
+    help: 'Print a completion script for bash, zsh or fish.',
     kind: 'cli',
     key: 'none',
     workspace: false,
@@ -80,7 +96,7 @@ const SPECS = {
     shown: false,
   },
   convert: {
-    help: 'print the v2.1 file of a YAML collection: convert postman/collections/Orders > orders.json',
+    help: 'Print the v2.1 file of a collection in the YAML format (v3).',
     kind: 'cli',
     key: 'none',
     workspace: false,

@@ -5,7 +5,7 @@ import type { Problem } from '../core/model/problem.ts';
 import { Secret } from '../core/model/secret.ts';
 import type { Command } from './commands.ts';
 import { type ConfigSource, DEFAULT_CONFIG } from './config.ts';
-import { type InputSource, InputReader } from './input-reader.ts';
+import { InputReader, type InputSource } from './input-reader.ts';
 import { defaultSource, fileSource, rawSource } from './input-sources.ts';
 import { INPUTS, type RawInputs } from './inputs.ts';
 import { configSchema } from './schema.ts';

@@ -102,7 +102,7 @@ function readCommand(read: InputReader, { auto }: Sources): RepositoryCommand {
   if (text !== 'auto' && !isRepositoryCommand(text)) {
     read.complain('command', {
       message: `${text} is for the command line only`,
-      remedy: `Start it from a clone of postman-sync: node dist/index.js ${text}.`,
+      remedy: `Start it there: npx postman-sync ${text}.`,
     });
     return 'test';
   }

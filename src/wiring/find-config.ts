@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Problem } from '../core/model/problem.ts';
 import { leavesFolder } from '../core/lib/contained-path.ts';
+import type { Problem } from '../core/model/problem.ts';
 import { findCheckout } from '../files/checkout.ts';
 import { inspectPath } from '../files/inspect-path.ts';
 import { relativeTo } from '../files/paths.ts';

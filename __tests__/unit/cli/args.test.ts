@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseArguments } from '../../../src/cli/args.ts';
-import { renderHelp } from '../../../src/cli/help.ts';
-import { COMMANDS } from '../../../src/settings/commands.ts';
 import { INPUTS } from '../../../src/settings/inputs.ts';
 
 const inputsOf = (line: string) => Object.fromEntries(parseArguments(line.split(' ')).inputs);
@@ -28,14 +26,58 @@ describe('the command line', () => {
     expect(inputsOf(line)).toEqual(expected);
   });
 
+  it.each<[string, Record<string, string>]>([
+    ['test a.json b.json', { command: 'test', collections: 'a.json\nb.json' }],
+    [
+      'test a.json -n 3 -d data.csv -k',
+      {
+        command: 'test',
+        collections: 'a.json',
+        'iteration-count': '3',
+        'iteration-data': 'data.csv',
+        insecure: 'true',
+      },
+    ],
+    ['test -e Staging', { command: 'test', environment: 'Staging' }],
+    [
+      'test -e env.json -g globals.json',
+      { command: 'test', environment: 'env.json', environments: 'env.json', globals: 'globals.json' },
+    ],
+    ['test --env-var a=1 --env-var b=2', { command: 'test', variables: 'a=1\nb=2' }],
+    ['test -r junit,json', { command: 'test', reporters: 'junit\njson' }],
+    ['auto --workspace w', { command: 'auto', workspace: 'w' }],
+  ])("%s is understood as Newman's command line is", (line, expected) => {
+    expect(problemsOf(line)).toEqual([]);
+    expect(inputsOf(line)).toEqual(expected);
+  });
+
+  it('keeps the switch that ignores a red gate apart from the inputs', () => {
+    expect(parseArguments(['test', '-x']).extras.has('suppress-exit-code')).toBe(true);
+    expect(parseArguments(['test', '--suppress-exit-code']).extras.has('suppress-exit-code')).toBe(true);
+  });
+
+  it.each([
+    ['plan --dry-run', 'Use the command plan'],
+    ['test --no-color', 'NO_COLOR=1'],
+    ['test --silent', 'Use --quiet'],
+    ['run a.json', 'Use test'],
+    ['login', 'POSTMAN_API_KEY'],
+  ])('%s names what to use instead', (line, remedy) => {
+    expect(problemsOf(line).join()).toContain(remedy);
+  });
+
   it('says everything that is wrong at once', () => {
-    expect(problemsOf('plan --worksapce w extra --detailed-exitcod --workspace')).toEqual([
-      '--worksapce: plan has no such flag. Did you mean --workspace?',
-      expect.stringContaining('w: this stands for nothing here'),
-      expect.stringContaining('extra: this stands for nothing here'),
-      '--detailed-exitcod: plan has no such flag. Did you mean --detailed-exitcode?',
+    expect(problemsOf('status --worksapce w extra --detailed-exitcode --workspace')).toEqual([
+      '--worksapce: status has no such flag. Did you mean --workspace?',
+      expect.stringContaining('w: unexpected argument'),
+      expect.stringContaining('extra: unexpected argument'),
+      expect.stringContaining('--detailed-exitcode: status has no such flag'),
       expect.stringContaining('--workspace: a value is missing'),
     ]);
+  });
+
+  it('asks for an operand that is missing', () => {
+    expect(problemsOf('completion')).toEqual(['SHELL: is missing. bash, zsh or fish.']);
   });
 
   it('does not repeat the value of a wrong flag, which may be a key', () => {
@@ -66,12 +108,18 @@ describe('the command line', () => {
     expect(parseArguments(argv).command).toBe(command);
   });
 
-  it('has a help that names every command and flag', () => {
-    const help = renderHelp();
-    for (const name of [
-      ...COMMANDS,
-      ...INPUTS.filter((input) => input.name !== 'command').map((input) => `--${input.name} `),
-    ])
-      expect(help).toContain(name);
+  it.each([
+    [['plan', '--help'], 'plan'],
+    [['help', 'apply'], 'apply'],
+    [['-h'], undefined],
+    [['help'], undefined],
+  ])('%j asks for the help of %s', (argv, topic) => {
+    expect(parseArguments(argv)).toMatchObject({ command: 'help', problems: [] });
+    expect(parseArguments(argv).topic).toBe(topic);
+  });
+
+  it('knows every input as a flag', () => {
+    for (const { name } of INPUTS.filter((input) => input.name !== 'command'))
+      expect(parseArguments(['apply', `--${name}=true`]).problems).toEqual([]);
   });
 });

@@ -1,0 +1,77 @@
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import type { Problem } from '../core/model/problem.ts';
+import { readList, suggestion } from '../settings/values.ts';
+import { inspectRepository } from '../wiring/inspect-repository.ts';
+import type { Arguments } from './args.ts';
+import { hostOf } from './host.ts';
+import { renderConfig } from './init-config.ts';
+import { tellProblems } from './problems.ts';
+
+/** The pipelines that can be written: the example in this package, and where the CI looks for it. */
+const PIPELINES = {
+  github: { example: 'github.yml', path: '.github/workflows/postman.yml' },
+  gitlab: { example: 'gitlab.yml', path: '.gitlab-ci.yml' },
+  azure: { example: 'azure.yml', path: 'azure-pipelines.yml' },
+  jenkins: { example: 'Jenkinsfile', path: 'Jenkinsfile' },
+  circleci: { example: 'circleci.yml', path: '.circleci/config.yml' },
+  bitbucket: { example: 'bitbucket.yml', path: 'bitbucket-pipelines.yml' },
+} as const;
+
+type Ci = keyof typeof PIPELINES;
+
+const isCi = (name: string): name is Ci => name in PIPELINES;
+
+/** Writes a configuration for the repository and a pipeline for each CI that is asked for. Never overwrites a file. */
+export async function init({ extras }: Arguments): Promise<number> {
+  const names = (extras.get('ci') ?? []).flatMap((value) => readList(value));
+  const unknown = names.filter((name) => !isCi(name));
+  if (unknown.length > 0) return tellProblems(unknown.map(unknownCi));
+  const { cwd, entry } = hostOf(process.cwd());
+  const examples = join(dirname(entry), '..', 'examples', 'ci');
+  const files = [{ path: 'postman-sync.yaml', text: renderConfig(await inspectRepository(cwd)) }];
+  for (const name of names.filter(isCi)) {
+    const { example, path } = PIPELINES[name];
+    files.push({ path, text: await readFile(join(examples, example), 'utf8') });
+  }
+  for (const file of files) await writeNew(cwd, file);
+  process.stdout.write(NEXT);
+  return 0;
+}
+
+const unknownCi = (name: string): Problem => ({
+  message: `--ci: there is no pipeline for "${name}"`,
+  remedy: suggestion(name, Object.keys(PIPELINES)) ?? `Name one of ${Object.keys(PIPELINES).join(', ')}.`,
+});
+
+interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+async function writeNew(cwd: string, { path, text }: NewFile): Promise<void> {
+  const full = join(cwd, path);
+  await mkdir(dirname(full), { recursive: true });
+  const written = await writeFile(full, text, { flag: 'wx' }).then(
+    () => true,
+    (error: unknown) => refuseIfOther(error, full),
+  );
+  process.stdout.write(
+    written ? `Wrote ${path}.\n` : `Kept ${path}, which exists. To merge by hand:\n\n${text.replace(/^/gm, '  ')}\n`,
+  );
+}
+
+/** False for a file that exists; any other reason is an error. */
+async function refuseIfOther(error: unknown, path: string): Promise<false> {
+  await access(path).catch(() => {
+    throw error;
+  });
+  return false;
+}
+
+const NEXT = `
+Next:
+  postman-sync test                      run the suites; needs no key
+  POSTMAN_API_KEY=… postman-sync plan    show what apply would change
+`;

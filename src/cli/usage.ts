@@ -1,0 +1,148 @@
+import type { Command } from '../settings/commands.ts';
+import type { InputGroup } from '../settings/inputs.ts';
+
+/** A flag of one command that is no input. */
+export interface ExtraFlag {
+  readonly name: string;
+  readonly help: string;
+  /** One letter that stands for it, as in Newman. */
+  readonly short?: string;
+  /** What the value is called in the help; absent for a switch. */
+  readonly value?: string;
+}
+
+/** How a command is used on the command line. */
+export interface Usage {
+  /** What may follow the command besides flags, and whether it must. */
+  readonly operand?: { readonly name: string; readonly required: boolean; readonly help: string };
+  /** Groups of inputs that the command reads; their flags are shown in its help. */
+  readonly groups: readonly InputGroup[];
+  /** Single inputs of other groups that it reads. */
+  readonly inputs?: readonly string[];
+  readonly flags: readonly ExtraFlag[];
+  readonly examples: readonly string[];
+}
+
+const OUTPUT: readonly ExtraFlag[] = [
+  { name: 'json', help: 'Print the report as JSON on stdout, and everything else on stderr.' },
+  { name: 'quiet', help: 'Print the verdict, failures and problems, and nothing else.' },
+  { name: 'verbose', help: 'Print every request with its status and time, too.' },
+];
+
+const EXIT: ExtraFlag = {
+  name: 'suppress-exit-code',
+  short: 'x',
+  help: 'Exit with 0 even when the gate fails, as in Newman.',
+};
+
+const COLLECTIONS = {
+  name: 'FILE …',
+  required: false,
+  help: 'Collection files, in the place of the input collections.',
+} as const;
+
+const RUNS: readonly InputGroup[] = ['files', 'suites', 'contract', 'newman', 'reports', 'github'];
+const SYNCS: readonly InputGroup[] = [
+  'connection',
+  'files',
+  'sync',
+  'suites',
+  'contract',
+  'newman',
+  'reports',
+  'limits',
+  'github',
+];
+
+/** Every command: which flags it takes, and how it is used. */
+export const USAGE: Readonly<Record<Command, Usage>> = {
+  plan: {
+    operand: COLLECTIONS,
+    groups: SYNCS,
+    flags: [{ name: 'detailed-exitcode', help: 'Exit with 4 when there are changes to apply.' }, EXIT, ...OUTPUT],
+    examples: [
+      'postman-sync plan --workspace 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9',
+      'postman-sync plan --run none --detailed-exitcode',
+    ],
+  },
+  apply: {
+    operand: COLLECTIONS,
+    groups: SYNCS,
+    flags: [EXIT, ...OUTPUT],
+    examples: ['postman-sync apply --workspace 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9', 'postman-sync apply --prune'],
+  },
+  test: {
+    operand: COLLECTIONS,
+    groups: RUNS,
+    flags: [EXIT, ...OUTPUT],
+    examples: [
+      'postman-sync test orders.postman_collection.json -e staging.postman_environment.json',
+      'postman-sync test --suite Smoke --variables token=$TOKEN',
+    ],
+  },
+  pull: {
+    groups: ['connection', 'files', 'sync', 'reports', 'limits'],
+    flags: OUTPUT,
+    examples: ['postman-sync pull', 'postman-sync pull --check'],
+  },
+  status: {
+    groups: ['connection', 'reports', 'limits'],
+    flags: OUTPUT,
+    examples: ['postman-sync status', 'postman-sync status --json'],
+  },
+  comment: {
+    groups: ['reports', 'github'],
+    flags: [],
+    examples: ['postman-sync comment --report-dir postman-report', 'postman-sync comment --comment always'],
+  },
+  init: {
+    groups: [],
+    flags: [
+      {
+        name: 'ci',
+        value: 'CI',
+        help: 'Also write a pipeline for github, gitlab, azure, jenkins, circleci or bitbucket.',
+      },
+    ],
+    examples: ['postman-sync init', 'postman-sync init --ci gitlab'],
+  },
+  emulate: {
+    groups: [],
+    flags: [
+      { name: 'port', value: 'PORT', help: 'Port to listen on; 0 takes any free one. Default 4010.' },
+      { name: 'seed', value: 'DIR', help: 'Folder of collection and environment files to start with.' },
+      { name: 'profile', value: 'FILE', help: 'JSON file with limits, header families and other behaviour.' },
+      { name: 'rate-limit', value: 'N', help: 'Calls per window.' },
+      { name: 'quota', value: 'N', help: 'Calls per month.' },
+      {
+        name: 'fault',
+        value: 'SPEC',
+        help: 'A fault to play, such as "PUT /collections/*: 504 after-apply @2". May be given several times.',
+      },
+      { name: 'state', value: 'DIR', help: 'Folder to keep everything in, so that it survives a restart.' },
+      { name: 'sample-api', help: 'Also start the sample API that the examples test.' },
+    ],
+    examples: ['postman-sync emulate --port 0', 'postman-sync emulate --seed postman --rate-limit 60'],
+  },
+  convert: {
+    operand: { name: 'DIR', required: true, help: 'The directory of the collection.' },
+    groups: [],
+    flags: [],
+    inputs: ['allow-unsupported'],
+    examples: [
+      'postman-sync convert postman/collections/Orders > orders.postman_collection.json',
+      'postman-sync convert postman/collections/Orders --allow-unsupported',
+    ],
+  },
+  completion: {
+    operand: { name: 'SHELL', required: true, help: 'bash, zsh or fish.' },
+    groups: [],
+    flags: [],
+    examples: ['source <(postman-sync completion bash)', 'postman-sync completion fish | source'],
+  },
+  demo: {
+    groups: [],
+    flags: [],
+    examples: ['postman-sync demo', 'NO_COLOR=1 postman-sync demo'],
+  },
+};
