@@ -43,8 +43,12 @@ export function renderHelp(width = DEFAULT_WIDTH): string {
 
 /** The text of `COMMAND --help`: its own flags alone, in groups, and two examples. */
 export function renderCommandHelp(command: Command, width = DEFAULT_WIDTH): string {
-  const { operand, groups, flags, examples } = USAGE[command];
-  const hasFlags = groups.length + flags.length > 0;
+  const { operand, groups, flags, inputs = [], examples } = USAGE[command];
+  const own = [
+    ...flags.flatMap((flag) => extraRow(flag, width)),
+    ...INPUTS.filter(({ name }) => inputs.includes(name)).flatMap((input) => inputRow(input, width)),
+  ];
+  const hasFlags = groups.length + own.length > 0;
   return [
     ...wrap(COMMAND_SPECS[command].help, width),
     '',
@@ -53,7 +57,7 @@ export function renderCommandHelp(command: Command, width = DEFAULT_WIDTH): stri
     '',
     'Examples',
     ...examples.map((example) => `  ${example}`),
-    ...(flags.length > 0 ? ['', 'Flags', ...flags.flatMap((flag) => extraRow(flag, width))] : []),
+    ...(own.length > 0 ? ['', 'Flags', ...own] : []),
     ...groups.flatMap((group) => groupRows(group, width)),
     '',
   ].join('\n');

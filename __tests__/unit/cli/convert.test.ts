@@ -49,7 +49,7 @@ describe('convert', () => {
   });
 
   it.each([
-    [[], 'exactly one directory'],
+    [[], 'DIR: is missing'],
     [['Orders', 'Chat'], 'exactly one directory'],
     [['nowhere'], 'nowhere is not the directory of a collection'],
     [['--nothing'], 'convert has no such flag'],

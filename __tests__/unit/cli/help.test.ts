@@ -27,12 +27,12 @@ describe('the help', () => {
 describe('the help of a command', () => {
   it.each(COMMANDS)('has two examples and the flags of %s, and no other', (command) => {
     const help = renderCommandHelp(command);
-    const { groups, flags, examples } = USAGE[command];
+    const { groups, flags, inputs = [], examples } = USAGE[command];
     expect(examples.length).toBe(2);
     for (const example of examples) expect(help).toContain(`  ${example}`);
     for (const { name } of flags) expect(help).toContain(`--${name}`);
     for (const { name, group } of INPUTS.filter((input) => !['command', 'matrix'].includes(input.name)))
-      expect(new RegExp(`--${name}(\\s|$)`, 'm').test(help)).toBe(groups.includes(group));
+      expect(new RegExp(`--${name}(\\s|$)`, 'm').test(help)).toBe(groups.includes(group) || inputs.includes(name));
   });
 
   it('shows the allowed values and the default', () => {
