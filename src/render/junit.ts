@@ -1,9 +1,8 @@
 import xmlbuilder, { type XMLDocumentCB } from 'xmlbuilder';
 import type { Report } from '../core/report/report.ts';
 import { oneLine, shorten, visible } from './escape.ts';
-import { countsOf, isRed, type TestCase, type TestGroup } from './junit/cases.ts';
-import { suiteGroup } from './junit/suite.ts';
-import { monitorGroup, nothingElse, syncGroup, unexplained } from './junit/sync.ts';
+import { countsOf, type TestCase, type TestGroup } from './junit/cases.ts';
+import { groupsOf } from './junit/groups.ts';
 
 const LONGEST_ATTRIBUTE = 1000;
 const LONGEST_TEXT = 20_000;
@@ -18,15 +17,6 @@ export function renderJunit(report: Report): string {
   for (const group of groups) writeGroup(xml, group);
   xml.end();
   return `${parts.join('')}\n`;
-}
-
-function groupsOf(report: Report): readonly TestGroup[] {
-  const groups = [syncGroup(report), ...report.runs.map((run) => suiteGroup(run)), monitorGroup(report)].filter(
-    ({ cases }) => cases.length > 0,
-  );
-  const explained = report.verdict === 'passed' || groups.some((group) => isRed(group));
-  if (!explained) return [unexplained(report), ...groups];
-  return groups.length > 0 ? groups : [nothingElse(report)];
 }
 
 function totalsOf(groups: readonly TestGroup[]) {

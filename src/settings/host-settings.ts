@@ -32,9 +32,16 @@ export interface ReportSettings {
 }
 
 /** A report this tool writes itself. */
-export type ReportFormat = 'junit' | 'json' | 'html';
+export type ReportFormat = 'junit' | 'json' | 'html' | 'ctrf' | 'gitlab-codequality' | 'dotenv';
 
-const FORMATS = { junit: true, json: true, html: true } satisfies Record<ReportFormat, true>;
+const FORMATS = {
+  junit: true,
+  json: true,
+  html: true,
+  ctrf: true,
+  'gitlab-codequality': true,
+  dotenv: true,
+} satisfies Record<ReportFormat, true>;
 
 /** What is shown on GitHub. */
 export interface GitHubSettings {

@@ -272,7 +272,7 @@ export const INPUTS: readonly InputSpec[] = [
     group: 'reports',
     type: 'list',
     default: 'junit,json,html',
-    help: "Files written to `report-dir`. Any other name is an external Newman reporter from the workspace's `node_modules`.",
+    help: "Files written to `report-dir`: `json`, `html`, `junit`, `ctrf`, `gitlab-codequality`, `dotenv`. Any other name is an external Newman reporter from the workspace's `node_modules`.",
   },
   {
     name: 'report-dir',

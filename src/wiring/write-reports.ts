@@ -4,6 +4,9 @@ import type { Problem } from '../core/model/problem.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
 import type { Report, ReportOrigin } from '../core/report/report.ts';
 import { writeText } from '../files/write.ts';
+import { renderCtrf } from '../render/ctrf.ts';
+import { renderDotenv } from '../render/dotenv.ts';
+import { renderCodeQuality } from '../render/gitlab-codequality.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderJson } from '../render/json.ts';
 import { renderJunit } from '../render/junit.ts';
@@ -34,16 +37,26 @@ export async function writeReports(full: Report, finishing: Finishing): Promise<
   return { ...written, settings };
 }
 
-const REPORTS: Readonly<
-  Record<
-    ReportFormat,
-    { readonly file: string; readonly key: keyof ReportPaths; readonly render: (report: Report) => string }
-  >
-> = {
+interface ReportFile {
+  readonly file: string;
+  /** The output that names its path. */
+  readonly key?: keyof ReportPaths;
+  readonly render: (report: Report, paths: ReportPaths) => string;
+}
+
+/** In the order in which they are written: what names the paths of others comes last. */
+const REPORTS: Readonly<Record<ReportFormat, ReportFile>> = {
   json: { file: 'report.json', key: 'report', render: renderJson },
   junit: { file: 'junit.xml', key: 'junit', render: renderJunit },
   html: { file: 'index.html', key: 'html', render: renderHtml },
+  ctrf: { file: 'ctrf.json', render: renderCtrf },
+  'gitlab-codequality': { file: 'gl-code-quality-report.json', render: renderCodeQuality },
+  dotenv: { file: 'outputs.env', render: renderDotenv },
 };
+
+const isFormat = (name: string): name is ReportFormat => Object.hasOwn(REPORTS, name);
+
+const ORDER = Object.keys(REPORTS).filter(isFormat);
 
 interface Writing {
   readonly cwd: string;
@@ -57,11 +70,11 @@ async function writeFiles(
 ): Promise<{ report: Report; paths: ReportPaths }> {
   const paths: Partial<Record<keyof ReportPaths, string>> = {};
   try {
-    for (const format of formats) {
+    for (const format of ORDER.filter((name) => formats.includes(name))) {
       const { file, key, render } = REPORTS[format];
       const path = isAbsolute(dir) ? join(dir, file) : `${dir.replace(/[\\/]+$/, '')}/${file}`;
-      await writeText(path, render(report), cwd);
-      paths[key] = path;
+      await writeText(path, render(report, paths), cwd);
+      if (key) paths[key] = path;
     }
     return { report, paths };
   } catch (error) {
