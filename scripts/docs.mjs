@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { SCHEMAS } from '../build/formats/collection-v3/schemas.js';
+import { reportSchema } from '../build/core/report/report-schema.js';
 import { INPUTS } from '../build/settings/inputs.js';
 import { OUTPUTS } from '../build/render/output-table.js';
 import { configSchema } from '../build/settings/schema.js';
@@ -61,6 +62,11 @@ const files = {
     const schema = z.toJSONSchema(configSchema, { target: 'draft-7' });
     return `${JSON.stringify({ title: 'postman-sync configuration', ...schema }, null, 2)}\n`;
   },
+};
+
+files['schema/report.schema.json'] = () => {
+  const schema = z.toJSONSchema(reportSchema, { target: 'draft-7', io: 'input' });
+  return `${JSON.stringify({ title: 'postman-sync report (report.json)', ...schema }, null, 2)}\n`;
 };
 
 for (const [kind, schema] of Object.entries(SCHEMAS)) {

@@ -1,0 +1,184 @@
+import * as z from 'zod';
+import type { ResourceKind } from '../model/resource.ts';
+import { FAILURE_KINDS } from '../model/verdict.ts';
+
+const text = z.string();
+const ms = z.number().nonnegative().describe('Milliseconds.');
+const epochMs = z.number().nonnegative().describe('Milliseconds since 1970-01-01 UTC.');
+const count = z.int().nonnegative();
+const tally = z.object({ total: count, failed: count });
+const failureKind = z.enum(FAILURE_KINDS);
+const position = z.object({ line: z.int().positive(), column: z.int().positive() }).describe('Counts from 1.');
+
+const RESOURCE_KINDS = Object.keys({
+  collection: true,
+  environment: true,
+  globals: true,
+  monitor: true,
+} satisfies Record<ResourceKind, true>) as ResourceKind[];
+
+const failure = z.object({
+  kind: failureKind,
+  suite: text,
+  iteration: z.int().positive().exactOptional(),
+  path: z.array(text).describe('Names of the folders around the request, outermost first.'),
+  request: text.exactOptional(),
+  assertion: text.exactOptional(),
+  message: text,
+  file: text.exactOptional().describe('The committed file that the place is in.'),
+  position: position.exactOptional(),
+  source: text.exactOptional().describe('The line of the script at `position`.'),
+  comparison: z.object({ expected: text, actual: text }).exactOptional(),
+  threshold: z.object({ name: text, actual: z.number(), limit: z.number() }).exactOptional(),
+});
+
+const message = z.object({
+  line: text.describe('`POST https://…`, `HTTP 201 Created`.'),
+  headers: z.array(text).describe('`name: value`; credentials are `***`.'),
+  body: text.exactOptional().describe('Redacted; cut where it is long.'),
+  bodyBytes: count.exactOptional().describe('Size of the whole body.'),
+});
+
+const execution = z.object({
+  iteration: z.int().positive(),
+  path: z.array(text),
+  request: text,
+  method: text.describe('Empty for a request that a script skipped.'),
+  url: text,
+  code: z.int().exactOptional().describe('The HTTP status; absent when no response came.'),
+  startedMs: z.number().describe("From the suite's start to the request's, in milliseconds."),
+  responseMs: ms.exactOptional(),
+  responseBytes: count.exactOptional(),
+  assertions: z.array(
+    z.object({ name: text, status: z.enum(['passed', 'failed', 'skipped']), message: text.exactOptional() }),
+  ),
+  console: z.array(text).exactOptional(),
+  exchange: z
+    .object({ request: message, response: message.exactOptional() })
+    .exactOptional()
+    .describe('Kept of failed requests, and of the first passed ones of a suite until its share is used up.'),
+});
+
+const attempt = z.object({
+  startedAt: epochMs,
+  durationMs: ms,
+  iterations: count,
+  executions: z.array(execution),
+  failures: z.array(failure),
+  warnings: z.array(failure).describe('Failures that do not count.'),
+  requests: tally,
+  assertions: tally,
+  responseTimes: z.object({ mean: ms, p95: ms, max: ms }).exactOptional(),
+});
+
+const run = z.object({
+  suite: text,
+  collection: text.describe("Path of the collection's file."),
+  environment: text.exactOptional(),
+  blocking: z.boolean().describe('`false`: reported, but does not gate.'),
+  status: z.enum(['passed', 'failed']),
+  flaky: z.boolean(),
+  attempt: attempt.describe('The last attempt; it decides.'),
+  earlier: z.array(attempt),
+});
+
+const numbers = {
+  assertions: tally,
+  requests: tally,
+  latencyMs: ms.exactOptional(),
+};
+
+const monitor = z.object({
+  ...numbers,
+  name: text,
+  uid: text,
+  status: text.describe("Postman's own word for a finished run; `timeout` and `not run` are ours."),
+  passed: z.boolean(),
+  blocking: z.boolean(),
+  message: text.exactOptional(),
+  link: text.exactOptional(),
+  durationMs: ms.exactOptional(),
+  before: z.object({ ...numbers, status: text }).exactOptional(),
+});
+
+const change = z.object({
+  action: z.enum(['create', 'update', 'delete', 'none']),
+  kind: z.enum(RESOURCE_KINDS),
+  name: text,
+  path: text,
+  uid: text.exactOptional(),
+  drifted: z.boolean(),
+  diff: z.array(
+    z.object({
+      change: z.enum(['added', 'removed', 'changed', 'moved', 'renamed']),
+      what: text,
+      path: z.array(text),
+      before: text.exactOptional(),
+      after: text.exactOptional(),
+      lines: z.array(text).exactOptional(),
+    }),
+  ),
+  status: z.enum(['planned', 'applied', 'failed', 'skipped']),
+  reason: text.exactOptional(),
+});
+
+const api = z.object({
+  limits: z.object({
+    window: z
+      .object({
+        limit: count.exactOptional(),
+        remaining: count.exactOptional(),
+        resetAt: z.iso.datetime().exactOptional(),
+      })
+      .exactOptional(),
+    month: z.object({ limit: count.exactOptional(), remaining: count }).exactOptional(),
+  }),
+  usage: z.array(z.object({ name: text, limit: z.number(), usage: z.number(), overage: z.number() })),
+  apiCalls: count,
+  waitedMs: ms,
+});
+
+/** `report.json`, for its published JSON Schema. Fields may be added without a new version. */
+export const reportSchema = z.object({
+  version: z.literal(2).describe('Raised when a reader would misunderstand an older one.'),
+  tool: z.object({ name: z.literal('postman-sync'), version: text }),
+  command: text,
+  project: text.exactOptional(),
+  workspace: z.object({ id: text, name: text }).exactOptional(),
+  commit: text.exactOptional(),
+  branch: text.exactOptional(),
+  pullRequest: z.int().positive().exactOptional(),
+  mergeRequest: z.object({ number: z.int().positive(), url: text.exactOptional() }).exactOptional(),
+  run: z.object({ url: text }).exactOptional().describe('The CI run that made it.'),
+  sources: z
+    .object({ file: text, line: text })
+    .exactOptional()
+    .describe('Addresses of the committed files, with `{path}` and `{line}` in them.'),
+  account: z.object({ user: text, team: text.exactOptional() }).exactOptional(),
+  startedAt: epochMs,
+  durationMs: ms,
+  verdict: z.enum(['passed', 'failed', 'error']),
+  failureKinds: z.array(failureKind),
+  problems: z.array(
+    z.object({
+      message: text,
+      remedy: text,
+      path: text.exactOptional(),
+      position: position.exactOptional(),
+      kind: failureKind.exactOptional(),
+    }),
+  ),
+  errors: z.array(z.object({ kind: failureKind, message: text, remedy: text })),
+  notices: z.array(
+    z.object({
+      level: z.enum(['notice', 'warning']),
+      message: text,
+      path: text.exactOptional(),
+      position: position.exactOptional(),
+    }),
+  ),
+  plan: z.object({ applied: z.boolean(), changes: z.array(change), cost: count }).exactOptional(),
+  runs: z.array(run),
+  monitors: z.array(monitor),
+  api,
+});
