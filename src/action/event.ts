@@ -3,12 +3,14 @@ import type { Problem } from '../core/model/problem.ts';
 import { type Command, COMMAND_SPECS, type RepositoryCommand } from '../settings/commands.ts';
 
 const repository = z.object({ full_name: z.string() });
+const base = z.object({ sha: z.string() }).optional().catch(undefined);
 const head = z.object({ sha: z.string().optional(), repo: repository.nullish().catch(undefined) });
 
 /** The part of event payloads that is read; what an event does not have, or has in another shape, is absent. */
 export const payloadSchema = z.object({
   repository: repository.partial().extend({ default_branch: z.string().optional() }).optional().catch(undefined),
-  pull_request: z.object({ number: z.int().positive(), head: head.optional() }).optional().catch(undefined),
+  pull_request: z.object({ number: z.int().positive(), head: head.optional(), base }).optional().catch(undefined),
+  merge_group: z.object({ base_sha: z.string() }).optional().catch(undefined),
   /** Comments on pull requests come as comments on issues. */
   issue: z
     .object({ number: z.int().positive(), pull_request: z.object({}).optional() })
@@ -70,6 +72,10 @@ export function isFork({ name, payload, repository: here }: GitHubEvent): boolea
 /** The commit the run is about: a pull request's head rather than the merge commit that GitHub makes for it. */
 export const commitOf = ({ payload }: GitHubEvent, sha: string | undefined): string | undefined =>
   payload.pull_request?.head?.sha ?? (sha || undefined);
+
+/** The commit that a pull request or a merge group is compared with. */
+export const changeBaseOf = ({ payload }: GitHubEvent): string | undefined =>
+  payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha;
 
 /** The branch that the event is about; a pull request's is not in its ref. */
 export const branchOf = ({ ref }: GitHubEvent): string | undefined => /^refs\/heads\/(.+)$/.exec(ref)?.[1];

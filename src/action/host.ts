@@ -2,7 +2,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import type { Secret } from '../core/model/secret.ts';
 import type { ReportOrigin } from '../core/report/report.ts';
 import type { CiHost, Shell } from '../wiring/ci-host.ts';
-import { autoCommand, branchOf, commitOf, pullRequestOf, refusalOf, whyNoKey } from './event.ts';
+import { autoCommand, branchOf, changeBaseOf, commitOf, pullRequestOf, refusalOf, whyNoKey } from './event.ts';
 import { type GitHubContext, readGitHubContext, sourceUrlOf } from './github-context.ts';
 import { createPostReport } from './post-report.ts';
 import { publish } from './publish.ts';
@@ -19,6 +19,7 @@ export function onGitHub({ env, cwd, log }: Shell): CiHost {
   const commit = commitOf(event, sha);
   const sourceUrl = shownAt(place, commit, { env, cwd });
   const keyless = whyNoKey(event);
+  const changeBase = changeBaseOf(event);
   return {
     host: {
       auto: autoCommand(event),
@@ -26,6 +27,7 @@ export function onGitHub({ env, cwd, log }: Shell): CiHost {
       postReport: createPostReport({ place, cwd, log, connect }),
       ...(repository ? { repository: `${repository.owner}/${repository.repo}` } : {}),
       ...(commit ? { commit } : {}),
+      ...(changeBase ? { changeBase } : {}),
       origin: originOf(place, { branch: env.GITHUB_HEAD_REF || branchOf(event), sourceUrl }),
       ...(keyless ? { keyless } : {}),
     },

@@ -135,6 +135,7 @@ export const reportSchema = z.object({
   notices: z.array(z.object({ level: z.enum(['notice', 'warning']), message: text })),
   plan: z.object({ applied: z.boolean(), changes: z.array(change), cost: amount }).exactOptional(),
   runs: z.array(run),
+  leftOut: z.array(text).exactOptional(),
   contract: contract.exactOptional(),
   coverage: coverage.exactOptional(),
   // No monitor runs for a pull request.

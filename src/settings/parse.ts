@@ -87,6 +87,7 @@ function readSettings(given: Sources): Settings {
     project,
     commit: sources.commit,
     files: readFiles(read, sources),
+    configFile: sources.parsed?.path,
     monitors: readMonitors(parsed),
     sync: readSync(read, parsed),
     run: readRun(read, sources),

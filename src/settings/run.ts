@@ -23,6 +23,7 @@ export function readRun(read: InputReader, sources: SettingsSources): RunSetting
     monitors: run.has('monitors'),
     suites: suites?.flatMap((suite, index) => (isCollectionSuite(suite) ? [readSuite(suite, { index, sources })] : [])),
     monitorSuites,
+    onlyChanged: readOnlyChanged(read),
     only: read.list('suite'),
     environment: read.text('environment'),
     defaults: readDefaults(read, { thresholds: sources.parsed?.config.thresholds }),
@@ -31,6 +32,13 @@ export function readRun(read: InputReader, sources: SettingsSources): RunSetting
     waitFor: read.list('wait-for').filter((url) => isHttpUrl(url, read)),
     waitForTimeoutMs: read.durationMs('wait-for-timeout') ?? 0,
   });
+}
+
+/** A revision alone asks for nothing. */
+function readOnlyChanged(read: InputReader): RunSettings['onlyChanged'] {
+  const since = read.text('since');
+  if (!read.flag('only-changed')) return undefined;
+  return since === undefined ? {} : { since };
 }
 
 function isHttpUrl(url: string, read: InputReader): boolean {
@@ -69,7 +77,7 @@ function readSuite(
   const { input, parsed, problems } = sources;
   if (!parsed) throw new Error('A suite is declared in a configuration.');
   const at = ['suites', index];
-  const { variables, thresholds, [PASSPHRASE]: secret, ...rest } = suite;
+  const { variables, thresholds, paths, [PASSPHRASE]: secret, ...rest } = suite;
   const read = suiteReader(rest, { at, input, parsed, problems });
   const passphrase = resolveValues(secret ? { [PASSPHRASE]: secret } : {}, { at, sources }).get(PASSPHRASE);
   const defaults = readDefaults(read, { thresholds: { ...parsed.config.thresholds, ...thresholds } });
@@ -82,6 +90,10 @@ function readSuite(
     collection: suite.collection,
     environment: suite.environment,
     blocking: suite.blocking ?? true,
+    paths:
+      paths === undefined
+        ? undefined
+        : [paths].flat().map((glob) => (parsed.base === '' ? glob : `${parsed.base}/${glob}`)),
     place: { path: parsed.path, position: parsed.locate(at) },
     base: parsed.base,
   });

@@ -84,6 +84,7 @@ const suite = z
     variables: z.record(text, z.union([scalar, z.strictObject({ env: text })])).optional(),
     blocking: z.boolean().describe('false: reported, but does not gate.').optional(),
     thresholds: thresholds.optional(),
+    paths: texts.describe('With only-changed: globs of other files whose change is a change of the suite.').optional(),
     'ssl-client-passphrase': z
       .strictObject({ env: text })
       .describe('Passphrase of the client key: the environment variable that holds it.')

@@ -21,6 +21,8 @@ export interface Settings {
   /** The commit that is being applied, where the host knows it. */
   readonly commit?: string;
   readonly files: FileSettings;
+  /** Path of the configuration file that was read. */
+  readonly configFile?: string;
   /** The monitors that are to exist. */
   readonly monitors: readonly MonitorRequest[];
   readonly sync: SyncPolicy;
@@ -102,6 +104,8 @@ export interface RunSettings {
   readonly suites?: readonly SuiteSettings[];
   /** The monitors that are run, with `run: monitors`. */
   readonly monitorSuites: readonly MonitorSuite[];
+  /** Run only suites that the change touches; absent: all. */
+  readonly onlyChanged?: { readonly since?: string };
   /** Names of the suites to run; empty means all. */
   readonly only: readonly string[];
   /** The environment of suites, where there is no list of them. */
@@ -139,6 +143,8 @@ export interface SuiteSettings extends SuiteDefaults {
   readonly collection: string;
   readonly environment?: string;
   readonly blocking: boolean;
+  /** Globs of other files whose change is a change of the suite, relative to the working directory. */
+  readonly paths?: readonly string[];
   readonly place: { readonly path: string; readonly position: Position };
   /** The folder of the configuration, which its paths are relative to. */
   readonly base: string;

@@ -157,6 +157,18 @@ export interface FileHistory {
   versions(path: string, commit: string | undefined): AsyncIterable<FileVersion>;
 }
 
+/** What changed since a revision. */
+export type ChangeSet =
+  /** Paths are relative to the working directory. */
+  | { readonly kind: 'changed'; readonly since: string; readonly paths: readonly string[] }
+  /** There is no pull request, and no revision was named. */
+  | { readonly kind: 'no-base' }
+  /** The history is not there; `asked` when the user named the revision. */
+  | { readonly kind: 'unknown'; readonly revision: string; readonly asked: boolean };
+
+/** Tells what changed since a revision, or since the pull request left its base. */
+export type ChangedFiles = (since: string | undefined) => Promise<ChangeSet>;
+
 /** Searches for credentials in plain text. */
 export interface Scanner {
   /** Everything in the document's strings that looks like a credential. */
@@ -182,6 +194,8 @@ export interface Ports {
   readonly scanner: Scanner;
   readonly backups: Backups;
   readonly runner: SuiteRunner;
+  /** Absent where there is no git. */
+  readonly changedFiles?: ChangedFiles;
   /** Absent without a key. */
   readonly postman?: Postman;
   /** Absent where there are no pull requests. */

@@ -1,10 +1,12 @@
 import type { SourceApiFile } from '../core/contract/documents.ts';
 import { unknownOperations } from '../core/contract/summarize.ts';
+import type { Notice } from '../core/model/notice.ts';
 import { orThrow, type Problem, ProblemsError } from '../core/model/problem.ts';
 import type { Suite } from '../core/model/suite.ts';
 import { buildDesiredState, type DesiredState } from '../core/plan/desired.ts';
 import type { ContractSettings, MonitorSuite, Settings } from '../settings/settings.ts';
 import type { Files, Material, Ports, RunPolicy } from './ports.ts';
+import { selectSuites } from './select-suites.ts';
 import { chooseSuites } from './suites.ts';
 
 /** What the repository's files and settings ask for. */
@@ -13,21 +15,40 @@ export interface Repository {
   readonly desired: DesiredState;
   /** Suites that Newman runs here. */
   readonly suites: readonly Suite[];
+  /** Names of suites that `only-changed` leaves out. */
+  readonly leftOut: readonly string[];
+  readonly notices: readonly Notice[];
   /** Monitors that Postman runs after an apply. */
   readonly monitors: readonly MonitorSuite[];
   readonly policy: RunPolicy;
 }
 
 /** Reads the files and checks that every suite can run with them. Throws a ProblemsError before anything is sent. */
-export async function readRepository(settings: Settings, { files, runner, signal }: Ports): Promise<Repository> {
+export async function readRepository(settings: Settings, ports: Ports): Promise<Repository> {
+  const { files, runner, signal } = ports;
   const material = await files.read(settings.files);
   const desired = desiredOf(material, settings);
-  const { suites, monitors } = chooseSuites(settings.run, { resources: desired.resources, material });
+  const { suites: chosen, monitors } = chooseSuites(settings.run, { resources: desired.resources, material });
   const openapi = settings.contract && (await readDocuments(settings.contract, files));
+  const { changedFiles } = ports;
+  const shared = sharedFiles(settings, { desired, openapi });
+  const { suites, leftOut, notices } = await selectSuites(chosen, { run: settings.run, changedFiles, shared });
   const policy = { ...policyOf(settings, signal), ...(openapi ? { openapi } : {}) };
   const problems = await runner.check(suites, policy);
   if (problems.length > 0) throw new ProblemsError(problems);
-  return { material, desired, suites, monitors, policy };
+  return { material, desired, suites, leftOut, notices, monitors, policy };
+}
+
+/** Files whose change is a change of every suite. */
+function sharedFiles(
+  { configFile }: Settings,
+  {
+    desired,
+    openapi = [],
+  }: { readonly desired: DesiredState; readonly openapi?: readonly SourceApiFile[] | undefined },
+): readonly string[] {
+  const globals = desired.resources.filter(({ kind }) => kind === 'globals').map(({ file }) => file.path);
+  return [...(configFile ? [configFile] : []), ...globals, ...openapi.map(({ path }) => path)];
 }
 
 /** The OpenAPI documents. A rule that accepts deviations of an unknown operation is a problem: it would hide nothing. */

@@ -17,14 +17,15 @@ export interface TestOptions {
 
 /** Runs the suites here and the monitors in Postman, both at once. Never rejects. */
 export async function runTests(settings: Settings, options: TestOptions): Promise<TestResult> {
-  const { suites, monitors, policy } = options.repository;
+  const { suites, leftOut, notices, monitors, policy } = options.repository;
   const [local, cloud] = await Promise.all([runSuites(options), runCloud(settings, options)]);
   return {
     ...contractOf(settings, { repository: options.repository, runs: local.runs }),
     runs: local.runs,
     monitors: cloud.results,
-    nothingToRun: settings.run.newman && policy.strict && suites.length + monitors.length === 0,
-    notices: [...local.notices, ...cloud.notices],
+    nothingToRun: settings.run.newman && policy.strict && suites.length + monitors.length + leftOut.length === 0,
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+    notices: [...notices, ...local.notices, ...cloud.notices],
     errors: [...cloud.errors, ...local.errors],
     ...(cloud.account ? { account: cloud.account } : {}),
   };

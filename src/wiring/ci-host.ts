@@ -6,7 +6,10 @@ export type Shell = Pick<Host, 'env' | 'cwd' | 'log'>;
 
 /** What a CI adds to the host, and how it shows a finished run. */
 export interface CiHost {
-  readonly host: Pick<Host, 'auto' | 'repository' | 'commit' | 'origin' | 'keyless' | 'refuse' | 'postReport'>;
+  readonly host: Pick<
+    Host,
+    'auto' | 'repository' | 'commit' | 'changeBase' | 'origin' | 'keyless' | 'refuse' | 'postReport'
+  >;
   /** Where the files of the run are shown. */
   readonly sourceUrl?: string;
   /** Never throws, and changes no verdict. */

@@ -1,16 +1,19 @@
 import { omitUndefined } from '../core/lib/json.ts';
 import { redactor } from '../core/model/secret.ts';
+import { createChangedFiles } from '../files/changed-files.ts';
 import { createHistory } from '../files/history.ts';
 import { inspectPath } from '../files/inspect-path.ts';
 import { relativeTo } from '../files/paths.ts';
 import { createFiles } from '../files/read.ts';
-import { createRemoteFiles, type ReadRemoteFile } from '../files/remote-file.ts';
+import { createCompareRemote } from '../files/remote-compare.ts';
+import { createRemoteFiles, type GitHubRepository } from '../files/remote-file.ts';
 import { createBackups, makeFolderWithoutLinks } from '../files/write.ts';
 import { createSuiteRunner } from '../run/runner.ts';
 import { createScanner } from '../scan/scanner.ts';
 import type { PostmanAccess, Settings } from '../settings/settings.ts';
 import type { Log, Ports, Postman } from '../sync/ports.ts';
 import { VERSION } from '../version.ts';
+import { changeBaseOf } from './change-base.ts';
 import { realClock } from './clock.ts';
 import type { Host } from './host.ts';
 import { secretsOf } from './secrets.ts';
@@ -31,12 +34,18 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     ? await connect(settings.postman, { log, signal: host.signal })
     : { postman: undefined, close: () => {} };
   const environment = childEnvironment(host.env);
-  const { cwd: workspace, entry, interactive, signal } = host;
+  const { cwd: workspace, entry, interactive, signal, changeBase, commit } = host;
+  const github = githubRepository(settings, host);
   const ports = omitUndefined<Ports>({
     clock: realClock,
     log,
     files: createFiles(workspace, settings.target?.workspace),
-    history: createHistory(workspace, remoteFiles(settings, host)),
+    history: createHistory(workspace, github && createRemoteFiles(github)),
+    changedFiles: createChangedFiles({
+      cwd: workspace,
+      base: changeBase ?? changeBaseOf(host.env),
+      compareRemote: github && commit ? createCompareRemote(github, commit) : undefined,
+    }),
     scanner: createScanner(realClock),
     backups: createBackups(workspace, settings.host.report.dir),
     runner: createSuiteRunner({
@@ -51,19 +60,19 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
   return { ports, close };
 }
 
-/** In a job of GitHub Actions, a version that a shallow clone lacks is read from GitHub. */
-function remoteFiles(
+/** In a job of GitHub Actions, what a shallow clone lacks is read from GitHub. */
+function githubRepository(
   {
     host: {
       github: { token },
     },
   }: Settings,
   { env, cwd }: Host,
-): ReadRemoteFile | undefined {
+): GitHubRepository | undefined {
   const { GITHUB_REPOSITORY: name, GITHUB_WORKSPACE: root, GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
   if (!name || !token) return undefined;
   const folder = root ? relativeTo(root, cwd) : '';
-  return createRemoteFiles({ apiUrl, name, token, folder });
+  return { apiUrl, name, token, folder };
 }
 
 async function connect(

@@ -23,6 +23,8 @@ export interface Host {
   readonly commit?: string;
   /** What the report says of branch, pull or merge request, CI run and committed files. */
   readonly origin?: ReportOrigin;
+  /** Revision that the pull or merge request is to be merged into. */
+  readonly changeBase?: string;
   /** Why there is no API key, where the host knows. */
   readonly keyless?: string;
   /** Why a command must not run here; undefined where it may. */

@@ -18,6 +18,8 @@ export interface Suite {
   readonly retries: number;
   readonly blocking: boolean;
   readonly thresholds: Thresholds;
+  /** Globs of other files whose change is a change of the suite, relative to the working directory. */
+  readonly paths?: readonly string[];
   /** Where the configuration declares it. */
   readonly place?: Pick<Problem, 'path' | 'position'>;
 }

@@ -86,6 +86,7 @@ export function buildReport({ run, policy, result, api: calls }: ReportParts): R
     plan: sync?.plan && reportPlan(sync.plan, sync.outcomes),
     runs: tests?.runs ?? [],
     monitors: tests?.monitors ?? [],
+    leftOut: tests?.leftOut,
     contract: tests?.contract,
     coverage: tests?.coverage,
     api,

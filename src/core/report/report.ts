@@ -45,6 +45,8 @@ export interface Report {
   readonly plan?: ReportedPlan;
   readonly runs: readonly RunResult[];
   readonly monitors: readonly MonitorResult[];
+  /** Names of suites that `only-changed` left out: the change touches none of their files. */
+  readonly leftOut?: readonly string[];
   /** Absent without OpenAPI documents. */
   readonly contract?: ContractResult;
   readonly coverage?: Coverage;

@@ -29,6 +29,8 @@ export interface TestResult extends StepResult {
   readonly monitors: readonly MonitorResult[];
   /** Newman was to run and no suite was found, while `strict` asks for tests. */
   readonly nothingToRun: boolean;
+  /** Names of suites that `only-changed` left out. */
+  readonly leftOut?: readonly string[];
   /** Absent without OpenAPI documents. */
   readonly contract?: ContractResult;
   readonly coverage?: Coverage;

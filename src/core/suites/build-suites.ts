@@ -16,6 +16,7 @@ export interface SuiteRequest {
   readonly retries: number;
   readonly thresholds: Thresholds;
   readonly blocking: boolean;
+  readonly paths?: readonly string[];
   readonly place?: Pick<Problem, 'path' | 'position'>;
   /** The folder that paths are relative to, besides the working directory. */
   readonly base?: string;
@@ -60,6 +61,7 @@ function suiteOf(request: SuiteRequest, { collection, environment, sources }: Pa
     retries: request.retries,
     blocking: request.blocking,
     thresholds: request.thresholds,
+    paths: request.paths,
     place: request.place,
   });
 }

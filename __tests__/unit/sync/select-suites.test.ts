@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Suite } from '../../../src/core/model/suite.ts';
+import type { RunSettings } from '../../../src/settings/settings.ts';
+import type { ChangeSet } from '../../../src/sync/ports.ts';
+import { selectSuites } from '../../../src/sync/select-suites.ts';
+
+const suite = (name: string) =>
+  ({ name, collection: { path: `${name}.json`, content: {} }, options: { workingDir: '.' } }) as unknown as Suite;
+
+const select = (changes: ChangeSet, onlyChanged: RunSettings['onlyChanged'] = {}) =>
+  selectSuites([suite('Orders'), suite('Cart')], {
+    run: { onlyChanged } as RunSettings,
+    changedFiles: async () => changes,
+    shared: ['postman-sync.yaml'],
+  });
+
+const changed = (...paths: readonly string[]): ChangeSet => ({ kind: 'changed', since: 'main', paths });
+
+describe('only-changed', () => {
+  it('runs the touched suites and names the others', async () => {
+    expect(await select(changed('Cart.json'))).toMatchObject({
+      suites: [{ name: 'Cart' }],
+      leftOut: ['Orders'],
+      notices: [
+        { level: 'notice', message: 'only-changed: the changes since main touch 1 of 2 suites. Left out: "Orders".' },
+      ],
+    });
+  });
+
+  it('says so when nothing is touched', async () => {
+    const { suites, notices } = await select(changed('README.md'));
+    expect(suites).toEqual([]);
+    expect(notices[0]?.message).toBe(
+      'only-changed: the changes since main touch no suite, so none ran. Left out: "Orders", "Cart".',
+    );
+  });
+
+  it('runs all outside pull requests, and with a warning where the base cannot be had', async () => {
+    expect(await select({ kind: 'no-base' })).toMatchObject({ suites: [{}, {}], leftOut: [] });
+    const unknown = await select({ kind: 'unknown', revision: 'abc', asked: false });
+    expect(unknown).toMatchObject({ suites: [{}, {}], notices: [{ level: 'warning' }] });
+  });
+
+  it('refuses a revision that was named and is not there', async () => {
+    await expect(select({ kind: 'unknown', revision: 'mian', asked: true })).rejects.toThrow('"mian" is no revision');
+  });
+});

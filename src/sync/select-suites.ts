@@ -1,0 +1,67 @@
+import type { Notice } from '../core/model/notice.ts';
+import { ProblemsError } from '../core/model/problem.ts';
+import type { Suite } from '../core/model/suite.ts';
+import { type SelectedSuites, selectChanged } from '../core/suites/changed-suites.ts';
+import type { RunSettings } from '../settings/settings.ts';
+import type { ChangedFiles, ChangeSet } from './ports.ts';
+
+/** The suites of a run with `only-changed`, and what there is to know about the others. */
+export interface Selection extends SelectedSuites {
+  readonly notices: readonly Notice[];
+}
+
+/** What decides. */
+export interface SelectOptions {
+  readonly run: RunSettings;
+  readonly changedFiles: ChangedFiles | undefined;
+  /** Files that every suite depends on. */
+  readonly shared: readonly string[];
+}
+
+/** Leaves out suites that the change does not touch, with `only-changed`; where the change is not known, all run. */
+export async function selectSuites(
+  suites: readonly Suite[],
+  { run: { onlyChanged }, changedFiles, shared }: SelectOptions,
+): Promise<Selection> {
+  const all = { suites, leftOut: [], notices: [] };
+  if (!onlyChanged || !changedFiles) return all;
+  const changes = await changedFiles(onlyChanged.since);
+  if (changes.kind !== 'changed') return { ...all, notices: [whyAll(changes)] };
+  const selected = selectChanged(suites, { paths: changes.paths, shared });
+  return { ...selected, notices: [told(selected, { since: changes.since, total: suites.length })] };
+}
+
+/** A revision that was named and is not there is a typo; a base that cannot be had must not make a run red. */
+function whyAll(changes: Exclude<ChangeSet, { kind: 'changed' }>): Notice {
+  switch (changes.kind) {
+    case 'no-base':
+      return { level: 'notice', message: 'only-changed: this is no pull request, so all suites run.' };
+    case 'unknown': {
+      const { revision, asked } = changes;
+      if (asked) {
+        const message = `since: "${revision}" is no revision that this clone and HEAD have a common history with`;
+        throw new ProblemsError([{ message, remedy: 'Name a branch, tag or commit; check out with fetch-depth: 0.' }]);
+      }
+      const message = `only-changed: the changes since ${revision} are not known, so all suites run. Check out with fetch-depth: 0, or give github-token contents: read.`;
+      return { level: 'warning', message };
+    }
+  }
+}
+
+/** Revisions are shown short. */
+const SHORT = 12;
+
+function told(
+  { suites, leftOut }: SelectedSuites,
+  { since, total }: { readonly since: string; readonly total: number },
+): Notice {
+  const base = /^[0-9a-f]{40}$/.test(since) ? since.slice(0, SHORT) : since;
+  const names = leftOut.map((name) => `"${name}"`).join(', ');
+  if (leftOut.length === 0)
+    return { level: 'notice', message: `only-changed: the changes since ${base} touch every suite.` };
+  const message =
+    suites.length === 0
+      ? `only-changed: the changes since ${base} touch no suite, so none ran. Left out: ${names}.`
+      : `only-changed: the changes since ${base} touch ${suites.length} of ${total} suites. Left out: ${names}.`;
+  return { level: 'notice', message };
+}

@@ -1,0 +1,11 @@
+/** The revision that a merge request of another CI than GitHub is compared with, from the variables of the CI; undefined outside merge requests. */
+export function changeBaseOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const commit = env.CI_MERGE_REQUEST_DIFF_BASE_SHA;
+  if (commit) return commit;
+  const branch =
+    env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME ||
+    env.SYSTEM_PULLREQUEST_TARGETBRANCH?.replace(/^refs\/heads\//, '') ||
+    env.CHANGE_TARGET ||
+    env.BITBUCKET_PR_DESTINATION_BRANCH;
+  return branch ? `origin/${branch}` : undefined;
+}
