@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { ChangedFiles, ChangeSet } from '../sync/ports.ts';
+import { belowFolder } from './paths.ts';
 import type { CompareRemote } from './remote-compare.ts';
 
 const run = promisify(execFile);
@@ -45,12 +46,6 @@ async function changedLocally(revision: string, cwd: string): Promise<readonly s
   if (changed === undefined) return undefined;
   const paths = [...changed.split('\0'), ...(added ?? '').split('\0')].filter((path) => path !== '');
   return [...new Set(paths)].map((path) => belowFolder(path, prefix));
-}
-
-/** A path from the root of the repository as one from a folder below it, which ends with a slash or is empty. */
-export function belowFolder(path: string, folder: string): string {
-  if (path.startsWith(folder)) return path.slice(folder.length);
-  return `${'../'.repeat(folder.split('/').length - 1)}${path}`;
 }
 
 async function git(cwd: string, args: readonly string[]): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { belowFolder } from './changed-files.ts';
+import { belowFolder } from './paths.ts';
 import type { GitHubRepository } from './remote-file.ts';
 
 /** The files that differ between the merge base with a revision and the commit of the run; undefined where that cannot be had. */

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { belowFolder, createChangedFiles } from '../../../src/files/changed-files.ts';
+import { createChangedFiles } from '../../../src/files/changed-files.ts';
+import { belowFolder } from '../../../src/files/paths.ts';
 
 let folder: string;
 
