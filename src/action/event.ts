@@ -84,16 +84,38 @@ export const branchOf = ({ ref }: GitHubEvent): string | undefined => /^refs\/he
 export const pullRequestOf = ({ payload: { pull_request: pull, issue } }: GitHubEvent): number | undefined =>
   pull?.number ?? (issue?.pull_request ? issue.number : undefined);
 
-/** Why a command must not run for an event: a fork's files and this repository's secrets do not come together. */
-export function refusalOf(event: GitHubEvent, command: Command | 'auto'): Problem | undefined {
+/** What the inputs ask for, as far as it matters to whether it may run. */
+export interface AskedRun {
+  readonly command: Command | 'auto';
+  /** The workflow's author accepts that a fork's files run within reach of secrets. */
+  readonly allowForks: boolean;
+}
+
+/** Why a command must not run for an event: a fork's files come together neither with secrets nor with a workspace. */
+export function refusalOf(event: GitHubEvent, { command, allowForks }: AskedRun): Problem | undefined {
+  if (command === 'apply' && mayBeFork(event)) return FORK_APPLY;
   const readsFiles = command === 'auto' || COMMAND_SPECS[command].suites;
-  if (!TRUSTED_EVENTS.has(event.name) || !isFork(event) || !readsFiles) return undefined;
+  if (allowForks || !HAS_SECRETS.has(event.name) || !mayBeFork(event) || !readsFiles) return undefined;
   return {
-    message: `${event.name}: this pull request comes from a fork, and its files would run with this repository's secrets and token within their reach`,
+    message: `${event.name}: this pull request comes from a fork${isComment(event) ? ', for all that the event tells' : ''}, and its files would run with this repository's secrets and token within their reach`,
     remedy:
-      'Run on pull_request instead: there a fork has no secrets and its suites still gate. For a comment on it, use the two workflows in examples/workflows (fork-tests.yml and fork-comment.yml).',
+      'Run on pull_request instead: there a fork has no secrets and its suites still gate. For a comment on it, use the two workflows in examples/workflows (fork-tests.yml and fork-comment.yml). Where the checkout holds no file of the fork, set allow-forks.',
   };
 }
+
+/** Events that run with the repository's secrets, whoever caused them. */
+const HAS_SECRETS: ReadonlySet<string> = new Set([...TRUSTED_EVENTS, 'issue_comment']);
+
+/** A comment's payload does not tell where the files of its pull request come from. */
+const isComment = ({ name, payload }: GitHubEvent): boolean =>
+  name === 'issue_comment' && payload.issue?.pull_request !== undefined;
+
+const mayBeFork = (event: GitHubEvent): boolean => isComment(event) || isFork(event);
+
+const FORK_APPLY: Problem = {
+  message: "apply: this pull request comes from a fork, and a fork's files are not written to Postman",
+  remedy: 'Leave command to auto, which plans here; apply after the merge.',
+};
 
 const DEPENDABOT = 'dependabot[bot]';
 

@@ -23,7 +23,7 @@ export function onGitHub({ env, cwd, log }: Shell): CiHost {
   return {
     host: {
       auto: autoCommand(event),
-      refuse: (command) => refusalOf(event, command),
+      refuse: (asked) => refusalOf(event, asked),
       postReport: createPostReport({ place, cwd, log, connect }),
       ...(repository ? { repository: `${repository.owner}/${repository.repo}` } : {}),
       ...(commit ? { commit } : {}),

@@ -15,6 +15,8 @@ export interface HostSettings {
   readonly command: Command | 'auto';
   /** Path of the configuration file, where one was named. */
   readonly config?: string;
+  /** Run a fork's files on events whose workflows hold secrets. */
+  readonly allowForks: boolean;
   readonly report: ReportSettings;
   readonly github: GitHubSettings;
   readonly comment: CommentScope;
@@ -78,6 +80,7 @@ export function parseHostSettings(raw: RawInputs, config?: ConfigSource): HostSe
   return omitUndefined<HostSettings>({
     command: read.choice('command'),
     config: given('config') || undefined,
+    allowForks: read.flag('allow-forks'),
     report: readReport(read),
     github: readGitHub(read),
     comment: { scope: SCOPE.map(given), labels: labelsOf(given) },

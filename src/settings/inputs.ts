@@ -373,6 +373,14 @@ export const INPUTS: readonly InputSpec[] = [
     help: 'Token for the comment and the check run only.',
   },
   {
+    name: 'allow-forks',
+    group: 'github',
+    type: 'flag',
+    default: 'false',
+    inFile: false,
+    help: "Run the suites on `pull_request_target`, `workflow_run` and `issue_comment` of a fork's pull request, where secrets are within reach. Only for checkouts that hold no file of the fork.",
+  },
+  {
     name: 'matrix',
     group: 'github',
     type: 'text',

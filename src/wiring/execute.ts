@@ -35,7 +35,7 @@ interface Asked {
 }
 
 async function carryOut(raw: RawInputs, { host, settings: asked }: Asked): Promise<FinishedRun> {
-  const refusal = host.refuse?.(asked.command);
+  const refusal = host.refuse?.(asked);
   if (refusal) return finish(reportOf(new ProblemsError([refusal]), asked), { host, settings: asked });
   const config = await findConfig(asked, host.cwd);
   const parsed = parseSettings(raw, contextOf(host, config));

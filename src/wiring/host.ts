@@ -1,5 +1,6 @@
 import type { Problem } from '../core/model/problem.ts';
-import type { Command, RepositoryCommand } from '../settings/commands.ts';
+import type { RepositoryCommand } from '../settings/commands.ts';
+import type { HostSettings } from '../settings/host-settings.ts';
 import type { ReportOrigin } from '../core/report/report.ts';
 import type { Log, PostReport } from '../sync/ports.ts';
 
@@ -28,7 +29,7 @@ export interface Host {
   /** Why there is no API key, where the host knows. */
   readonly keyless?: string;
   /** Why a command must not run here; undefined where it may. */
-  readonly refuse?: (command: Command | 'auto') => Problem | undefined;
+  readonly refuse?: (asked: Pick<HostSettings, 'command' | 'allowForks'>) => Problem | undefined;
   /** Posts the comment of an earlier run; absent where there are no pull requests. */
   readonly postReport?: PostReport;
 }

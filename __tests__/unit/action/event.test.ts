@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  type AskedRun,
   autoCommand,
   commitOf,
   type GitHubEvent,
@@ -9,7 +10,10 @@ import {
   refusalOf,
   whyNoKey,
 } from '../../../src/action/event.ts';
+import type { Command } from '../../../src/settings/commands.ts';
 import { other, pullRequest, push, type RunnerEvent, workflowRun } from '../../support/events.ts';
+
+const asking = (command: Command | 'auto', allowForks = false): AskedRun => ({ command, allowForks });
 
 const sha = 'b51b7e6a1c2d3e4f5061728394a5b6c7d8e9f001';
 const fork = { number: 7, sha, from: 'mallory/shop' };
@@ -81,17 +85,42 @@ describe('a fork', () => {
     'never has its files run beside secrets, whatever the command: %s',
     (command) => {
       for (const event of [pullRequest(fork, 'pull_request_target'), workflowRun(fork)]) {
-        const refusal = refusalOf(eventOf(event), command);
-        expect(refusal?.message).toContain(event.env.GITHUB_EVENT_NAME);
-        expect(refusal?.remedy).toContain('pull_request');
+        const refusal = refusalOf(eventOf(event), asking(command));
+        expect(refusal?.message).toContain(command === 'apply' ? 'apply' : event.env.GITHUB_EVENT_NAME);
+        expect(refusal?.remedy).toContain(command === 'apply' ? 'auto' : 'pull_request');
       }
     },
   );
 
+  const comment = other('issue_comment');
+  const commented = (issue: object): RunnerEvent => ({
+    ...comment,
+    payload: { ...comment.payload, issue: { ...comment.payload.issue, ...issue } },
+  });
+
+  it('may be where the files of a commented pull request come from', () => {
+    const event = eventOf(commented({ number: 9, pull_request: { url: 'https://api.github.com' } }));
+    expect(refusalOf(event, asking('test'))?.message).toContain('issue_comment');
+    expect(refusalOf(event, asking('test', true))).toBeUndefined();
+    expect(refusalOf(event, asking('status'))).toBeUndefined();
+    expect(refusalOf(eventOf(commented({ pull_request: undefined })), asking('test'))).toBeUndefined();
+  });
+
+  it('runs beside secrets only where an input allows it', () => {
+    for (const event of [pullRequest(fork, 'pull_request_target'), workflowRun(fork)])
+      expect(refusalOf(eventOf(event), asking('auto', true))).toBeUndefined();
+  });
+
+  it('is never applied, whatever the event and the inputs', () => {
+    for (const event of [pullRequest(fork), pullRequest(fork, 'pull_request_target'), workflowRun(fork)])
+      expect(refusalOf(eventOf(event), asking('apply', true))?.message).toMatch(/^apply: /);
+    expect(refusalOf(eventOf(pullRequest({ number: 7, sha })), asking('apply'))).toBeUndefined();
+  });
+
   it('may be planned and tested without secrets, and commented on with them', () => {
-    expect(refusalOf(eventOf(pullRequest(fork)), 'auto')).toBeUndefined();
-    expect(refusalOf(eventOf(workflowRun(fork)), 'comment')).toBeUndefined();
-    expect(refusalOf(eventOf(pullRequest({ number: 7, sha }, 'pull_request_target')), 'auto')).toBeUndefined();
+    expect(refusalOf(eventOf(pullRequest(fork)), asking('auto'))).toBeUndefined();
+    expect(refusalOf(eventOf(workflowRun(fork)), asking('comment'))).toBeUndefined();
+    expect(refusalOf(eventOf(pullRequest({ number: 7, sha }, 'pull_request_target')), asking('auto'))).toBeUndefined();
   });
 
   it('has no key, and neither has Dependabot, for another reason', () => {
@@ -120,7 +149,7 @@ describe('a payload', () => {
     (name) => {
       for (const told of [{}, { pull_request: { number: 7 } }, { workflow_run: { event: 'pull_request' } }]) {
         const event = { name, ref: 'refs/heads/main', repository: 'acme/shop', payload: payloadSchema.parse(told) };
-        expect(refusalOf(event, 'auto')?.message).toContain('fork');
+        expect(refusalOf(event, asking('auto'))?.message).toContain('fork');
       }
     },
   );

@@ -11,6 +11,7 @@ describe('host settings', () => {
   it('have the documented defaults', () => {
     expect(parse({})).toEqual({
       command: 'auto',
+      allowForks: false,
       report: { dir: 'postman-report', formats: ['junit', 'json', 'html'], external: [] },
       github: { comment: 'auto', checkRun: false },
       comment: { scope: Array.from({ length: 9 }, () => ''), labels: [] },

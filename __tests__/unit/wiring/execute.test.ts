@@ -55,7 +55,10 @@ describe('a run with wrong settings', () => {
 describe('a refused run', () => {
   it("does not read the configuration, which may be a stranger's", async () => {
     await writeFile(join(cwd, 'postman-sync.yaml'), 'report-dir: elsewhere\n');
-    const refuse = (command: string) => ({ message: `${command} is refused`, remedy: 'None.' });
+    const refuse = ({ command }: { readonly command: string }) => ({
+      message: `${command} is refused`,
+      remedy: 'None.',
+    });
     const { report, paths } = await run({ command: 'apply', reporters: 'json' }, { refuse });
     expect(report.problems).toMatchObject([{ message: 'apply is refused' }]);
     expect(paths).toEqual({ report: 'postman-report/report.json' });
