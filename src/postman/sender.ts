@@ -2,6 +2,7 @@ import { PostmanError } from '../core/model/errors.ts';
 import { type ApiUse, type Limits, latest } from '../core/model/limits.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
 import type { Clock, Log } from '../sync/ports.ts';
+import { foreignHost } from './foreign-host.ts';
 import { abortableClock, stoppedError } from './abortable-clock.ts';
 import { readErrorResponse } from './error-response.ts';
 import {
@@ -68,7 +69,9 @@ export class Sender {
 
   /** What was used so far, and what is left. */
   use(): Omit<ApiUse, 'usage'> {
-    return { limits: this.#limits, apiCalls: this.#calls, waitedMs: this.#waits.waitedMs };
+    const host = foreignHost(this.#options.baseUrl);
+    const use = { limits: this.#limits, apiCalls: this.#calls, waitedMs: this.#waits.waitedMs };
+    return host === undefined ? use : { ...use, host };
   }
 
   /** The server's time. */

@@ -75,4 +75,5 @@ function titleOf(name: string): string {
 }
 
 /** What this run took: `14 API calls, waited 1.2 s for limits`. */
-export const callsOf = ({ apiCalls }: ApiUse): string => plural(apiCalls, 'API call');
+export const callsOf = ({ apiCalls, host }: ApiUse): string =>
+  `${plural(apiCalls, 'API call')}${host === undefined ? '' : ` to ${host}, which is not a host of Postman`}`;

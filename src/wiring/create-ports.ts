@@ -80,8 +80,11 @@ async function connect(
   { log, signal }: { readonly log: Log; readonly signal: AbortSignal | undefined },
 ): Promise<{ readonly postman: Postman; close(): void }> {
   const { createTransport } = await import('../postman/http/transport.ts');
+  const { foreignHost } = await import('../postman/foreign-host.ts');
   const { createPostman } = await import('../postman/client.ts');
   const { Sender } = await import('../postman/sender.ts');
+  const foreign = foreignHost(access.baseUrl);
+  if (foreign !== undefined) log.line(`The API key is sent to ${foreign}, which is not a host of Postman.`);
   const transport = createTransport(`postman-sync/${VERSION}`, { ...TIMES, signal });
   const sender = new Sender({ ...access, transport, clock: realClock, random: Math.random, log, signal });
   return { postman: createPostman(sender), close: () => transport.close() };

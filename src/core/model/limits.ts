@@ -36,6 +36,8 @@ export interface ApiUse {
   readonly usage: readonly UsageEntry[];
   /** Calls sent by this run, retries included. */
   readonly apiCalls: number;
+  /** The host that the key was sent to, where that is not one of Postman's. */
+  readonly host?: string;
   /** Milliseconds waited for limits. */
   readonly waitedMs: number;
 }

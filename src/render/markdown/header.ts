@@ -71,7 +71,7 @@ export function limitBlocks({ api, command }: Report): readonly Block[] {
     ),
     '',
   ];
-  return ['### Limits\n', ...(rows.length > 0 ? table : []), `This run: ${callsOf(api)}${waited}.\n`];
+  return ['### Limits\n', ...(rows.length > 0 ? table : []), `This run: ${markdown(callsOf(api))}${waited}.\n`];
 }
 
 const shownBar = ({ share, percent }: LimitRow): string => (percent === '' ? '' : `<code>${bar(share)}</code>`);

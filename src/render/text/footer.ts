@@ -15,7 +15,7 @@ export function limitLines(api: ApiUse, style: Style & { readonly all?: boolean 
   if (rows.length === 0 && api.apiCalls === 0) return [];
   const table = columns(rows.map((row) => [row.name, bar(row.share, 20), row.percent.padStart(5), row.used, row.note]));
   const shown = table.map((line, at) => paintShare(rows[at], paint)(line));
-  return [paint.bold('Limits'), ...indent([...shown, `This run: ${callsOf(api)}${waited}.`], 2)];
+  return [paint.bold('Limits'), ...indent([...shown, `This run: ${oneLine(callsOf(api))}${waited}.`], 2)];
 }
 
 const paintShare = (row: LimitRow | undefined, paint: Ansi): ((text: string) => string) =>
