@@ -22,7 +22,8 @@ run(require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/ts
 const modules = join(root, 'node_modules');
 const target = join(build, 'vendor');
 useCopies(vendor(['newman', 'postman-runtime', 'postman-sandbox', 'uvm', 'uvm/lib/worker.js'], { modules, target }));
-const boot = await cached(join(modules, 'postman-sandbox'), bootFile);
+const { withAsyncTests } = await import('../build/run/child/newman/async-tests.js');
+const boot = await cached(join(modules, 'postman-sandbox'), { make: bootFile, change: withAsyncTests });
 writeBootFiles(join(target, 'postman-sandbox', '.cache'), boot);
 run(
   require.resolve('@vercel/ncc/package.json').replace(/package\.json$/, 'dist/ncc/cli.js'),

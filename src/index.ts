@@ -1,10 +1,15 @@
 #!/usr/bin/env node
+import { realpathSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
+import { useCompileCache } from './compile-cache.ts';
+import { childEnvironment } from './run/child-environment.ts';
 import { isSuiteChild } from './run/child-flag.ts';
 import type { OpenCiHost } from './wiring/ci-host.ts';
 
 // Until a verdict is written this has failed: a process that ends early must not be a green gate.
 process.exitCode = 1;
+useCompileCache();
 
 /** Loaded only where a command asks for it. */
 const openCiHost: OpenCiHost = async (shell) => (await import('./action/host.ts')).onGitHub(shell);
@@ -13,6 +18,26 @@ const openCiHost: OpenCiHost = async (shell) => (await import('./action/host.ts'
 const isAction = (): boolean =>
   process.argv.length === 2 &&
   (process.env.GITHUB_ACTIONS === 'true' || Object.keys(process.env).some((name) => name.startsWith('INPUT_')));
+
+/** A command that runs suites whatever the settings say: the process for the first one starts before they are read. */
+const runsSuites = (): boolean =>
+  isAction()
+    ? process.env.INPUT_COMMAND === 'test'
+    : process.argv[2] === 'test' && !process.argv.some((argument) => /^(?:-h|--help|--version)$/.test(argument));
+
+async function startSuiteProcess(): Promise<void> {
+  const { startEarlyProcess } = await import('./run/process-pool.ts');
+  const { env } = process;
+  const workspace = (isAction() && env.GITHUB_WORKSPACE) || process.cwd();
+  startEarlyProcess({
+    entry: realpathSync(process.argv[1] ?? ''),
+    workspace,
+    environment: childEnvironment(env),
+    parallel: availableParallelism(),
+  });
+}
+
+if (!isSuiteChild() && runsSuites()) await startSuiteProcess();
 
 if (isSuiteChild()) await (await import('./run/child/main.ts')).runChild();
 else if (isAction()) await (await import('./action/main.ts')).main();

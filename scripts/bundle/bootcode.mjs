@@ -16,8 +16,10 @@ const OPTIONS = { configFile: false, babelrc: false, sourceType: 'script', compa
 /** Libraries that every script sees as globals. */
 const GLOBAL_LIBRARIES = 'JSON,_,CryptoJS,tv4,xml2Json,Backbone,cheerio';
 
-/** What the code refers to: the global object, `Function` as it was before any script ran, the file of texts. */
+/** What the code refers to: the global object, what `pm.test` asks for, `Function` as it was, the file of texts. */
 const PRELUDE = `const universe = globalThis;
+const { runTest, watchResponse } = universe.sandboxHooks || {};
+delete universe.sandboxHooks;
 const compile = Function;
 const fs = require('node:fs');
 const texts = require('node:path').join(__dirname, 'sandbox.txt');
@@ -42,8 +44,8 @@ const offered = (libraries, code) => {
 `;
 
 /** The code of `sandbox.cjs` and the texts that it reads from `sandbox.txt` beside it. */
-export async function bootFile(packageRoot) {
-  const code = bootCode(packageRoot);
+export async function bootFile(packageRoot, change) {
+  const code = change(bootCode(packageRoot));
   const texts = new TextStore();
   const used = new Set(await evaluatedModules(transformed(code, { isRare: () => false, texts, traced: true })));
   const booting = transformed(code, { isRare: (id) => !used.has(id), texts, traced: false });
@@ -59,7 +61,7 @@ export function writeBootFiles(folder, { code, texts }) {
 
 const BOOT_CODE = `const path = require('path');
 const file = path.join(__dirname, 'sandbox.cjs');
-module.exports = (done) => done(null, 'require(' + JSON.stringify(file) + ')');
+module.exports = (done) => done(null, '/* prepared */require(' + JSON.stringify(file) + ')');
 `;
 
 function bootCode(packageRoot) {

@@ -1,8 +1,6 @@
-import { fork } from 'node:child_process';
-import { totalmem } from 'node:os';
 import type { Clock } from '../sync/ports.ts';
-import { CHILD_FLAG } from './child-flag.ts';
-import type { ChildCommand, Event, Job } from './protocol.ts';
+import type { ProcessPool } from './process-pool.ts';
+import type { ChildReport, Event, Job } from './protocol.ts';
 
 /** Time beyond the suite's own timeout in which the child is expected to have ended by itself, in milliseconds. */
 const GRACE_MS = 5000;
@@ -10,27 +8,23 @@ const GRACE_MS = 5000;
 /** Time for a child that was told to stop to hand over what it has, in milliseconds. */
 const STOP_MS = 1000;
 
-/** Characters of the child's own output that are kept, to tell why it died. */
-const OUTPUT = 4000;
-
-/** What a child process is made from. */
+/** Where a suite runs. */
 export interface ChildOptions {
   readonly clock: Clock;
-  readonly entry: string;
-  readonly workspace: string;
-  readonly environment: Readonly<Record<string, string>>;
+  readonly processes: ProcessPool;
 }
 
 /** What to run, and how far it may go. */
 export interface ChildTask {
   readonly job: Job;
-  readonly parallel: number;
+  /** More is to run after it: the process may stay. */
+  readonly more: boolean;
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onEvent: (event: Event) => void;
 }
 
-/** How a child's life ended. */
+/** How a suite's life in its child ended. */
 export type ChildExit =
   /** It said so. */
   | { readonly how: 'done' }
@@ -40,44 +34,38 @@ export type ChildExit =
   | { readonly how: 'stopped' }
   | { readonly how: 'died'; readonly code: number | null; readonly signal: string | null; readonly output: string };
 
-/** Runs a job in a process of its own and tells its events as they come; resolves when the process is gone. */
-export function runInChild(options: ChildOptions, task: ChildTask): Promise<ChildExit> {
-  const child = fork(options.entry, [CHILD_FLAG], {
-    cwd: options.workspace,
-    env: { ...options.environment },
-    execArgv: execArgv(task.parallel),
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  let output = '';
-  const keep = (chunk: Buffer): void => {
-    output = (output + String(chunk)).slice(-OUTPUT);
-  };
-  child.stdout?.on('data', keep);
-  child.stderr?.on('data', keep);
-
+/**
+ * Runs a job in a process that runs nothing else and tells its events as they come; resolves when the process is gone, or
+ * waits for its next suite.
+ */
+export function runInChild({ clock, processes }: ChildOptions, task: ChildTask): Promise<ChildExit> {
+  const process = processes.take();
+  const { child } = process;
   let over: ChildExit | undefined;
-  const send = (command: ChildCommand): void => void (child.connected && child.send(command, () => undefined));
-  send({ type: 'run', job: task.job });
 
   return new Promise((resolve, reject) => {
-    child.on('message', (events: readonly Event[]) => {
+    process.claim((report: ChildReport) => {
+      if (report === 'ready') {
+        process.release();
+        processes.giveBack(process);
+        return end({ how: 'done' });
+      }
       try {
-        for (const event of events) {
+        for (const event of report) {
           if (event.type === 'done' || event.type === 'broken') over ??= { how: 'done' };
           task.onEvent(event);
         }
       } catch (error) {
-        child.kill('SIGKILL');
+        process.kill();
         reject(error);
       }
     });
     const gone = new AbortController();
-    const wait = (ms: number, then: () => void): void =>
-      void options.clock.sleep(ms, gone.signal).then(then, () => undefined);
+    const wait = (ms: number, then: () => void): void => void clock.sleep(ms, gone.signal).then(then, () => undefined);
     const stop = (): void => {
       over ??= { how: 'stopped' };
-      send({ type: 'stop' });
-      wait(STOP_MS, () => child.kill('SIGKILL'));
+      process.send({ type: 'stop' });
+      wait(STOP_MS, () => process.kill());
     };
     const end = (exit: ChildExit): void => {
       gone.abort();
@@ -87,25 +75,13 @@ export function runInChild(options: ChildOptions, task: ChildTask): Promise<Chil
     if (task.timeoutMs !== undefined && task.timeoutMs > 0) {
       wait(task.timeoutMs + GRACE_MS, () => {
         over ??= { how: 'killed' };
-        child.kill('SIGKILL');
+        process.kill();
       });
     }
     child.once('error', (error) => end({ how: 'died', code: null, signal: null, output: error.message }));
-    child.once('close', (code, signal) => end({ how: 'died', code, signal, output }));
+    child.once('close', (code, signal) => end({ how: 'died', code, signal, output: process.output }));
+    process.send({ type: 'run', job: task.job, more: task.more });
     if (task.signal?.aborted) stop();
     else task.signal?.addEventListener('abort', stop, { once: true });
   });
-}
-
-/**
- * No inspector flags of the parent, no deprecation warnings of Newman's dependencies, and a heap that leaves the machine
- * room for the other suites: one that grows without end dies alone.
- */
-function execArgv(parallel: number): string[] {
-  const megabytes = Math.floor((totalmem() / 2 ** 20 / Math.max(parallel, 1)) * 0.6);
-  return [
-    '--no-deprecation',
-    '--max-semi-space-size=8',
-    `--max-old-space-size=${Math.min(Math.max(megabytes, 512), 2048)}`,
-  ];
 }

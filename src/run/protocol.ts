@@ -29,7 +29,12 @@ export interface ReporterJob {
 }
 
 /** What the parent tells the child. */
-export type ChildCommand = { readonly type: 'run'; readonly job: Job } | { readonly type: 'stop' };
+export type ChildCommand =
+  /** With `more`, another suite may follow: the process stays, if it is as good as new. */
+  { readonly type: 'run'; readonly job: Job; readonly more: boolean } | { readonly type: 'stop' };
+
+/** What a message of the child is: events, or that it waits for its next suite. */
+export type ChildReport = readonly Event[] | 'ready';
 
 /** Which item of the collection, in which iteration. */
 export interface ItemPlace {

@@ -10,6 +10,7 @@ import type { Progress } from './event-collector.ts';
 import { checkSuites } from './preflight/check.ts';
 import { findReporters, slug } from './preflight/reporters.ts';
 import { waitFor } from './preflight/wait-for.ts';
+import { ProcessPool } from './process-pool.ts';
 import { detailsOf, titleOf } from './progress.ts';
 import { defectMessage, type ReporterJob } from './protocol.ts';
 import type { Abort } from './result/attempt.ts';
@@ -36,19 +37,38 @@ export interface RunnerOptions {
 
 const STOPPED = 'The suite was not run: the run was stopped from outside.';
 
-/** Runs suites in Newman, each in a process of its own. Rejects only for reporters that are not installed. */
+/** Runs suites in Newman, each in a process that runs no other at the same time. Rejects only for reporters that are not installed. */
 export function createSuiteRunner(options: RunnerOptions): SuiteRunner {
   const { workspace, inspect = async () => undefined } = options;
+  let processes: ProcessPool | undefined;
+  const poolFor = ({ parallel }: RunPolicy): ProcessPool => {
+    processes ??= new ProcessPool({ ...options, parallel });
+    return processes;
+  };
   return {
-    check: async (suites, { reporters: names, reportDir }) => {
-      const reporters = findReporters(names, { workspace, reportDir });
-      return [...(reporters.ok ? [] : reporters.problems), ...(await checkSuites(suites, { workspace, inspect }))];
+    check: async (suites, policy) => {
+      const reporters = findReporters(policy.reporters, { workspace, reportDir: policy.reportDir });
+      const problems = [...(reporters.ok ? [] : reporters.problems), ...(await checkSuites(suites, { workspace, inspect }))];
+      // They load Newman while the workspace is looked at.
+      if (problems.length === 0) poolFor(policy).prepare(Math.min(suites.length, policy.parallel));
+      return problems;
     },
-    run: (suites, policy) => run(options, suites, policy),
+    run: async (suites, policy) => {
+      try {
+        return await run({ ...options, processes: poolFor(policy) }, suites, policy);
+      } finally {
+        processes?.close();
+        processes = undefined;
+      }
+    },
   };
 }
 
-async function run(options: RunnerOptions, suites: readonly Suite[], policy: RunPolicy): Promise<readonly RunResult[]> {
+async function run(
+  options: RunnerOptions & { readonly processes: ProcessPool },
+  suites: readonly Suite[],
+  policy: RunPolicy,
+): Promise<readonly RunResult[]> {
   const { clock, log, workspace } = options;
   const reporters = orThrow(findReporters(policy.reporters, { workspace, reportDir: policy.reportDir }));
   const startedAt = clock.now();
@@ -72,13 +92,16 @@ async function run(options: RunnerOptions, suites: readonly Suite[], policy: Run
     show(index, done);
     return done.result;
   };
+  let waiting = suites.length;
   const start = async (suite: Suite, index: number): Promise<SuiteRun> => {
+    waiting -= 1;
     if (late !== undefined) return { result: unstarted(suite, { kind: 'timeout', message: late }), output: [] };
     if (signal?.aborted) return { result: unstarted(suite, { kind: 'timeout', message: STOPPED }), output: [] };
     const onProgress = live && ((progress: Progress) => live.set(index, { suite: suite.name, ...progress }));
     return runSuite(suite, {
       ...options,
       policy,
+      more: () => waiting > 0,
       reporters: await exportDirs(reporters, suite, options.makeFolder),
       ...(onProgress ? { onProgress } : {}),
     });

@@ -21,6 +21,8 @@ export interface SuiteRun {
 export interface SuiteContext extends ChildOptions {
   readonly policy: RunPolicy;
   readonly reporters: readonly ReporterJob[];
+  /** Whether suites wait to be run. */
+  readonly more: () => boolean;
   /** Told how far the suite is, for a live line. */
   readonly onProgress?: OnProgress;
 }
@@ -76,7 +78,7 @@ async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: 
   const events = new EventCollector(suite, { now: () => clock.now(), onProgress: context.onProgress });
   const exit = await runInChild(context, {
     job: jobOf(suite, context),
-    parallel: policy.parallel,
+    more: context.more() || suite.retries > 0,
     timeoutMs: suite.options.timeoutMs,
     signal: policy.signal,
     onEvent: (event) => events.add(event),

@@ -8,6 +8,7 @@ import { createFiles } from '../files/read.ts';
 import { createCompareRemote } from '../files/remote-compare.ts';
 import { createRemoteFiles, type GitHubRepository } from '../files/remote-file.ts';
 import { createBackups, makeFolderWithoutLinks } from '../files/write.ts';
+import { childEnvironment } from '../run/child-environment.ts';
 import { createSuiteRunner } from '../run/runner.ts';
 import { createScanner } from '../scan/scanner.ts';
 import type { PostmanAccess, Settings } from '../settings/settings.ts';
@@ -89,17 +90,6 @@ async function connect(
   const sender = new Sender({ ...access, transport, clock: realClock, random: Math.random, log, signal });
   return { postman: createPostman(sender), close: () => transport.close() };
 }
-
-/** What a suite's process may know: how to find programs, folders and proxies. No inputs, no tokens, no key. */
-const CHILD_VARIABLES =
-  /^(path|pathext|systemroot|windir|comspec|home|userprofile|tmp|temp|tmpdir|lang|lc_\w+|tz|https?_proxy|no_proxy|node_extra_ca_certs)$/i;
-
-const childEnvironment = (env: Host['env']): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(env).filter(
-      (entry): entry is [string, string] => CHILD_VARIABLES.test(entry[0]) && entry[1] !== undefined,
-    ),
-  );
 
 const redactedLog = (log: Log, redact: (text: string) => string): Log => ({
   line: (text) => log.line(redact(text)),

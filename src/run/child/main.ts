@@ -3,37 +3,63 @@ import { omitUndefined } from '../../core/lib/json.ts';
 import { DataFileError } from '../data.ts';
 import { type ChildCommand, defectMessage, type Event, type Job } from '../protocol.ts';
 import { asText } from './as-text.ts';
+import { CleanState } from './clean.ts';
 import { EventBatcher } from './event-batcher.ts';
 import { CutOffResponses } from './newman/cut-off-responses.ts';
-import { runNewman } from './newman/newman.ts';
+import { type LoadedNewman, loadNewman } from './newman/newman.ts';
 import { Recorder } from './recorder.ts';
 
 /** Longest that reporters may go on after the run, in milliseconds. */
 const REPORTERS_MS = 10_000;
 
-/** Serves the parent that forked this process: waits for a suite, runs it, tells what happens, and ends. */
+/** Serves the parent that forked this process: waits for a suite, runs it, tells what happens, and ends or waits again. */
 export async function runChild(): Promise<void> {
   // Long runs are to need little more memory than short ones: less garbage is let pile up before it is collected.
   setFlagsFromString('--heap-growing-percent=50');
-  const events = new EventBatcher((batch, sent) => process.send?.(batch, undefined, undefined, sent));
-  const session: ChildSession = { events, recorder: undefined };
+  let session: ChildSession | undefined;
   // A Ctrl-C reaches the whole group of processes; it is the parent that decides.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => undefined);
   process.on('disconnect', () => process.exit(1));
-  process.on('uncaughtException', (error) => finish(session, broken(error)));
-  process.on('unhandledRejection', (error) => finish(session, broken(error)));
+  const fail = (error: unknown): void => (session ? finish(session, broken(error)) : process.exit(1));
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  const loading = loadNewman();
+  // One that cannot be loaded fails the suite that needs it.
+  const loaded = loading.then((newman) => ({ newman, state: new CleanState() }));
+  loaded.catch(() => undefined);
   process.on('message', (command: ChildCommand) => {
-    if (command.type === 'stop') finish(session);
-    else void serve(command.job, session);
+    if (command.type === 'run') {
+      const own = openSession();
+      session = own;
+      void serve(command, own, loaded).then(() => {
+        if (session === own && own.isOver) session = undefined;
+      });
+    } else if (session) finish(session);
+    else process.exit(0);
   });
 }
 
 interface ChildSession {
   readonly events: EventBatcher;
   recorder: Recorder | undefined;
+  /** Everything of it has been told. */
+  isOver: boolean;
 }
 
-async function serve(job: Job, session: ChildSession): Promise<void> {
+const openSession = (): ChildSession => ({
+  events: new EventBatcher((batch, sent) => process.send?.(batch, undefined, undefined, sent)),
+  recorder: undefined,
+  isOver: false,
+});
+
+interface Loaded {
+  readonly newman: LoadedNewman;
+  readonly state: CleanState;
+}
+
+type RunCommand = Extract<ChildCommand, { type: 'run' }>;
+
+async function serve({ job, more }: RunCommand, session: ChildSession, loaded: Promise<Loaded>): Promise<void> {
   // Loaded only where there is a document: the validator takes its time.
   const compare = job.openapi && (await import('./compare-contract.ts')).createCompare(job.openapi);
   const cutOff = new CutOffResponses();
@@ -47,17 +73,32 @@ async function serve(job: Job, session: ChildSession): Promise<void> {
   session.recorder = recorder;
   session.events.watch(() => recorder.place);
   try {
-    await runNewman(job, {
+    const { newman, state } = await loaded;
+    await newman.run(job, {
       attach: (emitter) => recorder.attach(emitter),
       started: ({ host }) => {
         host?.on('error', (error) => finish(session, broken(error)));
         host?.on('exit', () => finish(session, broken(new Error('The thread that runs scripts ended by itself.'))));
       },
     });
-    finish(session, { type: 'done' }, job.reporters.length > 0);
+    // Reporters are code of the workspace: what they leave behind nobody can know.
+    if (!more || job.reporters.length > 0) return finish(session, { type: 'done' }, job.reporters.length > 0);
+    await stay(session, { newman, state });
   } catch (error) {
     finish(session, brokenBy(error, job));
   }
+}
+
+/** Tells that a suite is done, and waits for the next one if nothing is left of this one; ends otherwise. */
+async function stay(session: ChildSession, { newman, state }: Loaded): Promise<void> {
+  endItem(session.recorder, session.events);
+  session.events.put({ type: 'done' });
+  await new Promise<void>((sent) => session.events.close(sent));
+  session.isOver = true;
+  await newman.end();
+  if (!(await state.isRestored())) process.exit(0);
+  newman.prepare();
+  process.send?.('ready');
 }
 
 type Broken = Extract<Event, { type: 'broken' }>;
@@ -100,7 +141,10 @@ function endItem(recorder: Recorder | undefined, events: EventBatcher): void {
 }
 
 /** Tells what is known, and ends the process; reporters are given time to write their files. */
-function finish({ events, recorder }: ChildSession, last?: Event, lingers = false): void {
+function finish(session: ChildSession, last?: Event, lingers = false): void {
+  const { events, recorder } = session;
+  // Too late to be told: what a suite did not clean up ends the process, not the next suite.
+  if (session.isOver) process.exit(0);
   // What breaks the run while a request is under way is that request's failure.
   const blamed = last?.type === 'broken' && recorder?.crash(last) === true;
   const place = recorder?.place;

@@ -101,9 +101,9 @@ export const ASYNC_TESTS = `
   };
 `;
 
-/** The sandbox's code with a `pm.test` that hands its work to `runTest`. */
+/** The sandbox's code with a `pm.test` that hands its work to `runTest`, where there is one. */
 export function withAsyncTests(bootCode: string): string {
-  const changed = bootCode.replace(PM_TEST, 'watchResponse($1),$1$2return runTest($4,$3,$6),$1;$5');
+  const changed = bootCode.replace(PM_TEST, 'runTest&&watchResponse($1),$1$2if(runTest)return runTest($4,$3,$6),$1;$5');
   if (changed === bootCode)
     throw new Error('The code of pm.test in the sandbox has changed: async tests cannot be watched.');
   return changed;

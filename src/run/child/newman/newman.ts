@@ -37,30 +37,49 @@ export interface Listener {
   started(run: Run): void;
 }
 
-/** Runs a job in this process; resolves when Newman is done, rejects when it could not run to its end. */
-export async function runNewman(job: Job, listener: Listener): Promise<void> {
-  const options = await newmanOptions(job);
-  const { startSandbox } = await import('./sandbox.ts');
-  startSandbox(job);
+/** Newman and a thread for scripts, loaded before there is a job. */
+export interface LoadedNewman {
+  /** Runs a job in this process; resolves when Newman is done, rejects when it could not run to its end. */
+  run(job: Job, listener: Listener): Promise<void>;
+  /** Ends the thread of the job that is over. */
+  end(): Promise<void>;
+  /** Starts a thread for another job. */
+  prepare(): void;
+}
+
+/** Loads Newman. The scripts' thread comes first: it boots meanwhile. */
+export async function loadNewman(): Promise<LoadedNewman> {
+  const { SandboxThreads } = await import('./sandbox.ts');
+  const threads = new SandboxThreads();
+  threads.prepare();
   const [{ default: newman }, { default: runtime }] = await Promise.all([import('newman'), import('postman-runtime')]);
-  let emitter: Emitter | undefined;
-  const original = runtime.Runner.prototype.run;
-  runtime.Runner.prototype.run = function run(collection, runOptions, callback) {
-    if (runOptions.fileResolver) restrictFileAccess(runOptions.fileResolver, resolve(job.options.workingDir));
-    original.call(this, collection, runOptions, (error, run) => {
-      if (run) useFastScheduler(run);
-      callback(error, run);
-      if (!run || !emitter) return;
-      if (job.reporters.length === 0) forget(emitter);
-      else report(emitter, job.reporters, options);
-      listener.attach(emitter);
-      emitter.on('start', (_, args) => listener.started(args.run));
-    });
+  const { prototype } = runtime.Runner;
+  const original = prototype.run;
+  return {
+    run: async (job, listener) => {
+      threads.serve(job);
+      const options = await newmanOptions(job);
+      let emitter: Emitter | undefined;
+      prototype.run = function run(collection, runOptions, callback) {
+        if (runOptions.fileResolver) restrictFileAccess(runOptions.fileResolver, resolve(job.options.workingDir));
+        original.call(this, collection, runOptions, (error, run) => {
+          if (run) useFastScheduler(run);
+          callback(error, run);
+          if (!run || !emitter) return;
+          if (job.reporters.length === 0) forget(emitter);
+          else report(emitter, job.reporters, options);
+          listener.attach(emitter);
+          emitter.on('start', (_, args) => listener.started(args.run));
+        });
+      };
+      await new Promise<void>((done, fail) => {
+        const end = (error: unknown): void => (error ? fail(error) : done());
+        emitter = newman.run(options as never, end) as unknown as Emitter;
+      });
+    },
+    end: () => threads.end(),
+    prepare: () => threads.prepare(),
   };
-  await new Promise<void>((done, fail) => {
-    const end = (error: unknown): void => (error ? fail(error) : done());
-    emitter = newman.run(options as never, end) as unknown as Emitter;
-  });
 }
 
 /** Newman's summary keeps every request and answer until the end; nobody reads it here. */

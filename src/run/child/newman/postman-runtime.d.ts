@@ -25,6 +25,8 @@ declare module 'uvm' {
   export interface Connected {
     _dispatch(...args: unknown[]): void;
     emit(name: string, ...args: unknown[]): unknown;
+    on(name: string, listener: () => void): unknown;
+    removeAllListeners(): unknown;
   }
   const UniversalVM: {
     readonly prototype: {
@@ -43,6 +45,7 @@ declare module 'uvm/lib/worker.js' {
     /** Source that runs the boot code in the thread. */
     static __bootCodeExecutor: (bootCode: string) => string;
     on(name: string, listener: (message: unknown) => void): this;
-    postMessage(message: string): void;
+    postMessage(message: unknown): void;
+    terminate(): Promise<number>;
   }
 }

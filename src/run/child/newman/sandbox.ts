@@ -1,3 +1,4 @@
+import * as nodeModule from 'node:module';
 import { setEnvironmentData } from 'node:worker_threads';
 import sandbox from 'postman-sandbox';
 import UniversalVM, { type Connected } from 'uvm';
@@ -8,8 +9,9 @@ import { ASYNC_TESTS, withAsyncTests } from './async-tests.ts';
 /** Lines that the sandbox puts above a script's first one when it compiles it. */
 const LINES_ABOVE = 5;
 
-/** Under this name the thread finds the code that it boots with. */
+/** Under these names the thread finds the code that it boots with, and the folder of compiled code. */
 const BOOT_CODE = 'sandbox';
+const COMPILE_CACHE = 'compile-cache';
 
 /**
  * Runs in the scripts' thread before the sandbox does, and makes its side of the talk lean. Messages are plain JSON; what
@@ -18,9 +20,13 @@ const BOOT_CODE = 'sandbox';
  * Errors, which lose their stacks on the way out, take the script's line along; that of a failed assertion is the line of
  * its `pm.test`.
  */
-const lean = ({ options, reporters }: Job): string => `
+const LEAN = `
   ${ASYNC_TESTS}
   const own = bridge;
+  // A thread does not inherit the cache of compiled code.
+  const cache = require('worker_threads').getEnvironmentData('${COMPILE_CACHE}');
+  if (cache) require('module').enableCompileCache(cache);
+  let needs = { everyAssertion: true, allVariables: true };
   const { dispatch } = own;
   const { parse, stringify } = JSON;
   const port = require('worker_threads').parentPort;
@@ -31,7 +37,7 @@ const lean = ({ options, reporters }: Job): string => `
     return execution && Object.assign(Object.create(execution), execution, Object.fromEntries(changes));
   };
   const lineIn = (stack) => {
-    const [, line] = /eval at exec \\([^()]*\\), <anonymous>:(\\d+):/.exec(String(stack)) || [];
+    const [, line] = /eval at exec \\(.*?\\), <anonymous>:(\\d+):/.exec(String(stack)) || [];
     return line && line - ${LINES_ABOVE};
   };
   const placed = (error, stack) =>
@@ -54,8 +60,8 @@ const lean = ({ options, reporters }: Job): string => `
     afterTests(id, Boolean(args[0]), () => send(name, ...args));
   };
   const send = (name, ...args) => {
-    if (${options.bail === false} && name.startsWith('execution.assertion.')) return;
-    if (${reporters.length === 0} && name.startsWith('execution.result.')) args[1] = short(args[1]);
+    if (!needs.everyAssertion && name.startsWith('execution.assertion.')) return;
+    if (!needs.allVariables && name.startsWith('execution.result.')) args[1] = short(args[1]);
     if (name === 'execution.assertion') args[1] = args[1].map(located);
     if (name === 'execution.error') args[1] = placed(args[1], args[1] && args[1].stack);
     let text;
@@ -68,39 +74,109 @@ const lean = ({ options, reporters }: Job): string => `
   };
   port.on('message', (message) => {
     if (typeof message === 'string') own.emit(...parse(message));
+    else if (message && message.needs) needs = message.needs;
   });
 `;
 
+/** The first characters of boot code that the build has prepared: a file with a `pm.test` that asks for these functions. */
+const PREPARED = '/* prepared */';
+
+const bootCodeOf = (code: string): string =>
+  code.startsWith(PREPARED)
+    ? `{${LEAN};sandboxHooks = { runTest, watchResponse };${code}}`
+    : `{${LEAN};${withAsyncTests(code)}}`;
+
+/** What a job's scripts have to report beyond what is always read. */
+interface Needs {
+  readonly everyAssertion: boolean;
+  readonly allVariables: boolean;
+}
+
+/** The runtime's object for the scripts' thread. */
+interface Sandbox extends Connected {
+  readonly connectOptions: { timeout?: number };
+  executionTimeout?: number;
+}
+
 /**
- * Starts the scripts' thread at once, so that it boots while Newman is loaded; the runtime gets it where it asks for one.
- * One that had to be stopped is replaced by the runtime in the same way.
+ * The threads that scripts run in, one for each job. A thread is started before there is a job: it boots while Newman is
+ * loaded, and the runtime gets it where it asks for one. One that had to be stopped is replaced by the runtime in the same
+ * way.
  */
-export function startSandbox(job: Job): void {
-  NodeWorker.__bootCodeExecutor = handedOver;
-  const connect = UniversalVM.prototype.connect;
-  UniversalVM.prototype.connect = function (this: Connected, options, callback) {
-    const bootCode = `{${lean(job)};${withAsyncTests(options.bootCode ?? '')}}`;
-    const workers = watchWorkers();
-    connect.call(this, { ...options, bootCode }, (error, connected) => {
-      const worker = workers.stop();
-      if (!error && worker) talkLean(this, worker);
-      callback(error, connected);
+export class SandboxThreads {
+  #needs: Needs | undefined;
+  #worker: NodeWorker | undefined;
+  #next: Promise<Sandbox | undefined> | undefined;
+  readonly #create = sandbox.createContext.bind(sandbox);
+
+  constructor() {
+    NodeWorker.__bootCodeExecutor = handedOver;
+    const { getCompileCacheDir } = nodeModule as { readonly getCompileCacheDir?: () => string | undefined };
+    setEnvironmentData(COMPILE_CACHE, getCompileCacheDir?.());
+    const threads = this;
+    const connect = UniversalVM.prototype.connect;
+    UniversalVM.prototype.connect = function (this: Connected, options, callback) {
+      const workers = watchWorkers();
+      connect.call(this, { ...options, bootCode: bootCodeOf(options.bootCode ?? '') }, (error, connected) => {
+        const worker = workers.stop();
+        if (!error && worker) {
+          talkLean(this, worker);
+          threads.#use(worker);
+        }
+        callback(error, connected);
+      });
+    };
+    sandbox.createContext = (_, callback) => {
+      this.#next?.then(
+        (made) => callback(null, made),
+        (error: Error) => callback(error),
+      );
+    };
+  }
+
+  /** Starts a thread for the next job. */
+  prepare(): void {
+    this.#needs = undefined;
+    const next = new Promise<Sandbox | undefined>((resolve, reject) => {
+      this.#create({}, (error, made) => (error ? reject(error) : resolve(made as Sandbox)));
     });
-  };
-  const create = sandbox.createContext.bind(sandbox);
-  const { timeoutMs, timeoutScriptMs } = job.options;
-  const timeout = Math.min(timeoutMs || Number.POSITIVE_INFINITY, timeoutScriptMs || Number.POSITIVE_INFINITY);
-  const context = new Promise<object | undefined>((resolve, reject) => {
-    create({ timeout }, (error, made) => (error ? reject(error) : resolve(made)));
-  });
-  sandbox.createContext = (_, callback) => {
-    context.then(
-      (made) => callback(null, made),
-      (error: Error) => callback(error),
+    // The runtime may not have asked yet.
+    next.catch(() => undefined);
+    this.#next = next;
+  }
+
+  /** Has the thread serve a job. */
+  serve({ options, reporters }: Job): void {
+    this.#needs = { everyAssertion: options.bail !== false, allVariables: reporters.length > 0 };
+    if (this.#worker) this.#use(this.#worker);
+    const { timeoutMs, timeoutScriptMs } = options;
+    const timeout = Math.min(timeoutMs || Number.POSITIVE_INFINITY, timeoutScriptMs || Number.POSITIVE_INFINITY);
+    void this.#next?.then(
+      (made) => made && Number.isFinite(timeout) && setTimeoutOf(made, timeout),
+      () => undefined,
     );
-  };
-  // The runtime may not have asked yet.
-  context.catch(() => undefined);
+  }
+
+  /** Ends the thread of the job that is over. */
+  async end(): Promise<void> {
+    const made = await this.#next;
+    // The end of a thread is no news any more.
+    made?.removeAllListeners();
+    made?.on('error', () => undefined);
+    await this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  #use(worker: NodeWorker): void {
+    this.#worker = worker;
+    if (this.#needs) worker.postMessage({ needs: this.#needs });
+  }
+}
+
+/** As if the thread had been started with it. */
+function setTimeoutOf(made: Sandbox, timeout: number): void {
+  made.connectOptions.timeout = timeout;
+  made.executionTimeout = timeout;
 }
 
 /** The sandbox's two million characters go to its thread as they are, not as a literal in a script: that is parsed, too. */
@@ -109,7 +185,7 @@ function handedOver(bootCode: string): string {
   return `require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${BOOT_CODE}'))`;
 }
 
-/** The other side of {@link lean}. */
+/** The other side of {@link LEAN}. */
 function talkLean(connected: Connected, worker: NodeWorker): void {
   const { _dispatch: dispatch } = connected;
   connected._dispatch = (...args) => {
