@@ -1,11 +1,11 @@
 import { lstatSync, mkdirSync } from 'node:fs';
-import * as nodeModule from 'node:module';
+import nodeModule from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
 /** Since Node 22.8; the types are those of the oldest Node that is supported. */
-const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown };
+const { enableCompileCache } = nodeModule as unknown as { readonly enableCompileCache?: (folder: string) => unknown };
 
 /**
  * Has Node keep compiled code from run to run, in a folder of this user alone: who can write there decides what runs.

@@ -1,4 +1,4 @@
-import * as nodeModule from 'node:module';
+import nodeModule from 'node:module';
 import { setEnvironmentData } from 'node:worker_threads';
 import sandbox from 'postman-sandbox';
 import UniversalVM, { type Connected } from 'uvm';
@@ -111,7 +111,7 @@ export class SandboxThreads {
 
   constructor() {
     NodeWorker.__bootCodeExecutor = handedOver;
-    const { getCompileCacheDir } = nodeModule as { readonly getCompileCacheDir?: () => string | undefined };
+    const { getCompileCacheDir } = nodeModule as unknown as { readonly getCompileCacheDir?: () => string | undefined };
     setEnvironmentData(COMPILE_CACHE, getCompileCacheDir?.());
     const threads = this;
     const connect = UniversalVM.prototype.connect;
