@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bootFile, writeBootFiles } from './bundle/bootcode.mjs';
+import { bootCode, bootFile, writeBootFiles } from './bundle/bootcode.mjs';
 import { cached } from './bundle/cache.mjs';
 import { minifyChunks } from './bundle/minify.mjs';
 import { vendor } from './bundle/vendor.mjs';
@@ -23,7 +23,7 @@ const modules = join(root, 'node_modules');
 const target = join(build, 'vendor');
 useCopies(vendor(['newman', 'postman-runtime', 'postman-sandbox', 'uvm', 'uvm/lib/worker.js'], { modules, target }));
 const { withAsyncTests } = await import('../build/run/child/newman/async-tests.js');
-const boot = await cached(join(modules, 'postman-sandbox'), { make: bootFile, change: withAsyncTests });
+const boot = await cached(withAsyncTests(bootCode(join(modules, 'postman-sandbox'))), bootFile);
 writeBootFiles(join(target, 'postman-sandbox', '.cache'), boot);
 run(
   require.resolve('@vercel/ncc/package.json').replace(/package\.json$/, 'dist/ncc/cli.js'),

@@ -44,8 +44,7 @@ const offered = (libraries, code) => {
 `;
 
 /** The code of `sandbox.cjs` and the texts that it reads from `sandbox.txt` beside it. */
-export async function bootFile(packageRoot, change) {
-  const code = change(bootCode(packageRoot));
+export async function bootFile(code) {
   const texts = new TextStore();
   const used = new Set(await evaluatedModules(transformed(code, { isRare: () => false, texts, traced: true })));
   const booting = transformed(code, { isRare: (id) => !used.has(id), texts, traced: false });
@@ -64,7 +63,8 @@ const file = path.join(__dirname, 'sandbox.cjs');
 module.exports = (done) => done(null, '/* prepared */require(' + JSON.stringify(file) + ')');
 `;
 
-function bootCode(packageRoot) {
+/** The code as the package has it. */
+export function bootCode(packageRoot) {
   let code;
   createRequire(`${packageRoot}/`)('./.cache/bootcode.js')((_, text) => {
     code = text;

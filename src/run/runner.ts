@@ -48,7 +48,10 @@ export function createSuiteRunner(options: RunnerOptions): SuiteRunner {
   return {
     check: async (suites, policy) => {
       const reporters = findReporters(policy.reporters, { workspace, reportDir: policy.reportDir });
-      const problems = [...(reporters.ok ? [] : reporters.problems), ...(await checkSuites(suites, { workspace, inspect }))];
+      const problems = [
+        ...(reporters.ok ? [] : reporters.problems),
+        ...(await checkSuites(suites, { workspace, inspect })),
+      ];
       // They load Newman while the workspace is looked at.
       if (problems.length === 0) poolFor(policy).prepare(Math.min(suites.length, policy.parallel));
       return problems;
