@@ -7,6 +7,7 @@ import type { Body } from './schemas.ts';
 export function bodyOf(part: Part<Body | undefined>): JsonObject | undefined {
   const { value, file, at, reading } = part;
   if (value === undefined) return undefined;
+  if (value.$type !== undefined) reading.typed.push(file.path);
   const content = contentOf(part as Part<Body>);
   if (!content) return undefined;
   const inContent = [...at, 'content'];

@@ -1,6 +1,6 @@
 import { type JsonObject, type JsonPath, type JsonValue, omitUndefined } from '../../core/lib/json.ts';
 import type { Entry } from './entries-schema.ts';
-import { note, type Part } from './reading.ts';
+import type { Part } from './reading.ts';
 
 /** Entries as they are written: a map, or a list. */
 export type Entries = Readonly<Record<string, unknown>> | readonly Entry[];
@@ -21,8 +21,7 @@ export function entriesIn({ value, at }: Part<Entries | undefined>): readonly Pl
 /** Entries as v2.1 lists them. */
 export function entryList(part: Part<Entries | undefined>): readonly JsonObject[] {
   return entriesIn(part).map(({ entry, at }) => {
-    if (entry.$type !== undefined)
-      note({ ...part, at }, 'notice', 'The type of a typed value ($type) is left out: v2.1 has no place for it.');
+    if (entry.$type !== undefined) part.reading.typed.push(part.file.path);
     return part.reading.mark(entryOf(entry), {
       file: part.file,
       at,

@@ -18,6 +18,7 @@ export function exampleOf(part: Part<HttpExample>, name: string): JsonObject {
   const { value, file, reading } = part;
   const { response } = value;
   if (value.description) note(child(part, 'description'), 'notice', 'The description is left out: v2.1 has none here.');
+  if (response.body?.$type !== undefined) reading.typed.push(file.path);
   const made = omitUndefined<JsonObject>({
     id: value.id,
     name: value.name ?? name,

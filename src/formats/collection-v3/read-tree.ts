@@ -30,6 +30,14 @@ export interface CollectionTree {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** One notice for all typed values: a typed collection has one in every request. */
+function typedNotices(typed: readonly string[]): readonly Notice[] {
+  const [path] = typed;
+  if (path === undefined) return [];
+  const message = `The types of ${typed.length} typed values ($type) are left out: v2.1 has no place for them.`;
+  return [{ level: 'notice', path, message }];
+}
+
 const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 
 /** Reads a directory of Postman's v3 format; `files` are all text files below it. */
@@ -42,7 +50,12 @@ export function readTree(path: string, files: readonly TreeFile[], options: Tree
     content,
     locate: (at) => reading.locate(content, at) ?? { path, position: { line: 1, column: 1 } },
     problems: [...layout.problems, ...reading.problems, ...unsupported.problems],
-    notices: [...layout.notices, ...reading.notices, ...leftOutNotices(path, unsupported.leftOut)],
+    notices: [
+      ...layout.notices,
+      ...reading.notices,
+      ...typedNotices(reading.typed),
+      ...leftOutNotices(path, unsupported.leftOut),
+    ],
     leftOut: unsupported.leftOut,
   };
 }

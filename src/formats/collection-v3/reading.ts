@@ -24,6 +24,8 @@ export interface TreePlace {
 export class Reading {
   readonly problems: Problem[] = [];
   readonly notices: Notice[] = [];
+  /** Files of values that have a type (`$type`), once for each value. */
+  readonly typed: string[] = [];
   readonly #origins = new WeakMap<object, Origin>();
 
   /** Remembers where a part of the document comes from; answers with the part. */

@@ -416,7 +416,11 @@ describe('what is worth knowing', () => {
       request('settings: {speed: 5}'),
       '"settings.speed" is not a key of this format, and is ignored.',
     ],
-    ['a typed value', request('headers: [{key: A, value: b, $type: integer}]'), 'The type of a typed value'],
+    [
+      'a typed value',
+      request('headers: [{key: A, value: b, $type: integer}]'),
+      'The types of 1 typed values ($type) are left out',
+    ],
     ['an empty upload', request('body: {type: file, content: {src: ""}}'), 'No file is chosen for this upload'],
     [
       'team packages',
