@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Secret } from '../core/model/secret.ts';
 import type { FetchedResource } from '../core/plan/change.ts';
 import type { Backups } from '../sync/ports.ts';
 import { findCheckout, isWithin } from './checkout.ts';
+import { sealSecrets } from './seal.ts';
 
 /** A link in the checkout that would have led a write out of it. */
 export class LinkError extends Error {
@@ -59,13 +61,17 @@ function unlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
 
-/** Keeps backups as `backup/<kind>/<name>-<uid>.json` below the report folder; an earlier one of other content is set aside. */
-export function createBackups(cwd: string, reportDir: string): Backups {
+/**
+ * Keeps backups as `backup/<kind>/<name>-<uid>.json` below the report folder; an earlier one of other content is set
+ * aside. Values of secret variables are sealed with the API key.
+ */
+export function createBackups(cwd: string, reportDir: string, apiKey?: Secret): Backups {
   return {
     keep: async (resource) => {
       const path = join(reportDir, 'backup', resource.kind, `${fileName(resource)}.json`);
       try {
-        const text = `${JSON.stringify(resource.content, null, 2)}\n`;
+        const sealed = apiKey ? sealSecrets(resource.content, apiKey) : resource.content;
+        const text = `${JSON.stringify(sealed, null, 2)}\n`;
         await makeFolder(dirname(resolve(cwd, path)), cwd);
         await setAside(resolve(cwd, path), text);
         await writeText(path, text, cwd);

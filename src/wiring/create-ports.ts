@@ -48,7 +48,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
       compareRemote: github && commit ? createCompareRemote(github, commit) : undefined,
     }),
     scanner: createScanner(realClock),
-    backups: createBackups(workspace, settings.host.report.dir),
+    backups: createBackups(workspace, settings.host.report.dir, settings.postman?.apiKey),
     runner: createSuiteRunner({
       ...{ clock: realClock, log, entry, workspace, environment, interactive },
       inspect: (path) => inspectPath(path, workspace),

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { Secret } from '../../../src/core/model/secret.ts';
+import { openSecrets, sealSecrets } from '../../../src/files/seal.ts';
+
+const apiKey = new Secret('PMAK-one');
+
+const environment = {
+  name: 'Staging',
+  values: [
+    { key: 'token', value: 'hunter2-hunter2', type: 'secret' },
+    { key: 'other', value: 'hunter3-hunter3', type: 'secret' },
+    { key: 'url', value: 'https://api.internal.net', type: 'default' },
+    { key: 'empty', value: '', type: 'secret' },
+  ],
+};
+
+describe('a sealed resource', () => {
+  it('shows no value of a secret variable, and everything else', () => {
+    const sealed = sealSecrets(environment, apiKey);
+    expect(JSON.stringify(sealed)).not.toContain('hunter');
+    expect(sealed).toMatchObject({
+      name: 'Staging',
+      values: [{ key: 'token' }, {}, environment.values[2], environment.values[3]],
+    });
+    expect(sealSecrets(environment, apiKey)).toEqual(sealed);
+    expect(sealSecrets({ ...environment, name: 'Other' }, apiKey).values).not.toEqual(sealed.values);
+  });
+
+  it('opens with the same API key, and with no other', () => {
+    const sealed = JSON.parse(JSON.stringify(sealSecrets(environment, apiKey)));
+    expect(openSecrets(sealed, apiKey)).toEqual(environment);
+    expect(openSecrets(sealed, new Secret('PMAK-two'))).toBeUndefined();
+  });
+
+  it('does not open when it was changed', () => {
+    const text = JSON.stringify(sealSecrets(environment, apiKey));
+    const changed = JSON.parse(
+      text.replace(/(sealed:v1:[\w-]+\.[\w-]+\.[\w-]+\.)(.)/, (_, head, sign) => head + (sign === 'A' ? 'B' : 'A')),
+    );
+    expect(openSecrets(changed, apiKey)).toBeUndefined();
+  });
+
+  it('passes what was never sealed', () => {
+    expect(openSecrets(environment, apiKey)).toEqual(environment);
+  });
+});
