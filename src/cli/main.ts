@@ -27,6 +27,8 @@ async function run(args: Arguments, openCiHost: OpenCiHost | undefined): Promise
       return (await import('./print-completion.ts')).printCompletion(args);
     case 'emulate':
       return (await import('./emulate.ts')).emulate(args.extras);
+    case 'coverage':
+      return (await import('./coverage.ts')).coverage(args);
     case 'convert':
       return (await import('./convert.ts')).convert(args);
     case 'demo':

@@ -124,6 +124,13 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
     ],
     examples: ['postman-sync emulate --port 0', 'postman-sync emulate --seed postman --rate-limit 60'],
   },
+  coverage: {
+    operand: COLLECTIONS,
+    groups: ['files'],
+    inputs: ['openapi'],
+    flags: [{ name: 'json', help: 'Print JSON: operations, tested, percent, untested, tags.' }],
+    examples: ['postman-sync coverage --openapi api/openapi.yaml', 'postman-sync coverage --json'],
+  },
   convert: {
     operand: { name: 'DIR', required: true, help: 'The directory of the collection.' },
     groups: [],

@@ -95,6 +95,14 @@ const SPECS = {
     suites: false,
     shown: false,
   },
+  coverage: {
+    help: 'Show which operations of the OpenAPI documents the collections test, from the files alone.',
+    kind: 'cli',
+    key: 'none',
+    workspace: false,
+    suites: false,
+    shown: false,
+  },
   convert: {
     help: 'Print the v2.1 file of a collection in the YAML format (v3).',
     kind: 'cli',

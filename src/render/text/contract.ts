@@ -1,7 +1,7 @@
 import type { Coverage, Violation } from '../../core/model/contract.ts';
 import type { Report } from '../../core/report/report.ts';
 import { contractGates, contractWords, coverageWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
-import { oneLine } from '../escape.ts';
+import { disarm, oneLine } from '../escape.ts';
 import { plural } from '../format.ts';
 import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
 
@@ -46,22 +46,29 @@ function violationLines(
 }
 
 /** What of the documents is tested; the tags as a table, and the untested operations by name. */
-export function coverageLines(coverage: Coverage, style: Style): readonly string[] {
+export function coverageLines(coverage: Coverage, style: Style, most = NAMED): readonly string[] {
   const paint = ansiOf(style);
   const { untested, untestedResponses, tags } = coverage;
   const full = untested.length === 0;
   return [
     `${full ? paint.good('✓') : paint.warn('!')} ${coverageWords(coverage)}`,
     ...indent(columns(tags.map(({ tag, tested, operations }) => [oneLine(tag), `${tested} of ${operations}`])), 2),
-    ...named('untested', untested, paint),
-    ...named('response untested', untestedResponses, paint),
+    ...named(untested, { word: 'untested', most, paint }),
+    ...named(untestedResponses, { word: 'response untested', most, paint }),
   ];
 }
 
-function named(word: string, names: readonly string[], paint: Ansi): readonly string[] {
-  const rest = names.length - NAMED;
+/** The coverage by itself. Commands no runner. */
+export const renderCoverage = (coverage: Coverage, style: Style): string =>
+  disarm(coverageLines(coverage, style, Number.POSITIVE_INFINITY).join('\n'));
+
+function named(
+  names: readonly string[],
+  { word, most, paint }: { readonly word: string; readonly most: number; readonly paint: Ansi },
+): readonly string[] {
+  const rest = names.length - most;
   return [
-    ...names.slice(0, NAMED).map((name) => `  ${paint.dim(`${word}:`)} ${oneLine(name)}`),
+    ...names.slice(0, most).map((name) => `  ${paint.dim(`${word}:`)} ${oneLine(name)}`),
     ...(rest > 0 ? [paint.dim(`  … and ${rest} more`)] : []),
   ];
 }
