@@ -26,14 +26,7 @@ async function run(): Promise<number> {
   const shell = { env, cwd: process.env.GITHUB_WORKSPACE || process.cwd(), log: actionLog };
   const github = onGitHub(shell);
   const entry = realpathSync(process.argv[1] ?? '');
-  const finished = await execute(raw, {
-    ...shell,
-    ...github.host,
-    entry,
-    interactive: false,
-    signal: stopSignal(),
-    mask,
-  });
+  const finished = await execute(raw, { ...shell, ...github.host, entry, signal: stopSignal(), mask });
   await showResults(finished, github.sourceUrl ? { sourceUrl: github.sourceUrl } : {});
   await github.publish(finished);
   return finished.report.verdict === 'passed' ? 0 : 1;

@@ -2,6 +2,8 @@ import { realpathSync } from 'node:fs';
 import process from 'node:process';
 import type { Style } from '../render/text.ts';
 import type { Host } from '../wiring/host.ts';
+import { realClock } from '../wiring/clock.ts';
+import { LiveLines } from './live-lines.ts';
 import { cliLog } from './log.ts';
 
 /** The laptop or the CI. */
@@ -10,7 +12,7 @@ export const hostOf = (cwd: string): Host => ({
   env: process.env,
   log: cliLog,
   entry: realpathSync(process.argv[1] ?? ''),
-  interactive: process.stderr.isTTY === true && !process.env.CI,
+  ...(process.stderr.isTTY === true && !process.env.CI ? { live: new LiveLines(process.stderr, realClock) } : {}),
 });
 
 /** Colours for terminals alone. */

@@ -1,17 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { orThrow } from '../core/model/problem.ts';
-import type { RunResult } from '../core/model/run-result.ts';
+import type { RunResult, SuiteProgress } from '../core/model/run-result.ts';
 import { redactor } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
-import type { Clock, InspectPath, Log, RunPolicy, SuiteRunner } from '../sync/ports.ts';
-import { LiveLines } from './live-lines.ts';
+import type { Clock, InspectPath, Log, RunPolicy, SuiteListener, SuiteRunner } from '../sync/ports.ts';
 import type { Progress } from './event-collector.ts';
 import { checkSuites } from './preflight/check.ts';
 import { findReporters, slug } from './preflight/reporters.ts';
 import { waitFor } from './preflight/wait-for.ts';
 import { ProcessPool } from './process-pool.ts';
-import { detailsOf, titleOf } from './progress.ts';
 import { defectMessage, type ReporterJob } from './protocol.ts';
 import type { Abort } from './result/attempt.ts';
 import { notRun, resultOf, runSuite, type SuiteRun } from './suite.ts';
@@ -31,8 +29,8 @@ export interface RunnerOptions {
   readonly inspect?: InspectPath;
   /** Makes the folder that an external reporter writes to. */
   readonly makeFolder?: (folder: string) => Promise<unknown>;
-  /** A terminal: one live line per running suite. */
-  readonly interactive?: boolean;
+  /** Hears of suites while they run. */
+  readonly listener?: SuiteListener;
 }
 
 const STOPPED = 'The suite was not run: the run was stopped from outside.';
@@ -80,19 +78,12 @@ async function run(
   const unstarted = (suite: Suite, broken: Abort): RunResult => {
     return resultOf(suite, notRun(suite, broken, { startedAt: clock.now(), durationMs: clock.now() - startedAt }));
   };
-  const live = options.interactive === true ? new LiveLines(process.stderr, clock) : undefined;
-  const show = inOrder(({ result, output }: SuiteRun) =>
-    live
-      ? live.above(() => log.group(titleOf(result), detailsOf(result, output)))
-      : log.group(titleOf(result), detailsOf(result, output)),
-  );
   const runNext = async (suite: Suite, index: number): Promise<RunResult> => {
     const done = await start(suite, index).catch((error: unknown) => ({
       result: unstarted(suite, { kind: 'script', message: redactor(secretsOf(suite))(defectMessage(error)) }),
       output: [],
     }));
-    live?.remove(index);
-    show(index, done);
+    options.listener?.ended(index, done);
     return done.result;
   };
   let waiting = suites.length;
@@ -100,21 +91,24 @@ async function run(
     waiting -= 1;
     if (late !== undefined) return { result: unstarted(suite, { kind: 'timeout', message: late }), output: [] };
     if (signal?.aborted) return { result: unstarted(suite, { kind: 'timeout', message: STOPPED }), output: [] };
-    const onProgress = live && ((progress: Progress) => live.set(index, { suite: suite.name, ...progress }));
+    const onProgress = (progress: Progress): void => options.listener?.progress(index, shown(suite, progress));
     return runSuite(suite, {
       ...options,
       policy,
       more: () => waiting > 0,
       reporters: await exportDirs(reporters, suite, options.makeFolder),
-      ...(onProgress ? { onProgress } : {}),
+      onProgress,
     });
   };
-  try {
-    return await pooled(suites, policy.parallel, runNext);
-  } finally {
-    live?.clear();
-  }
+  return pooled(suites, policy.parallel, runNext);
 }
+
+const shown = ({ name }: Suite, { requests, failures, place }: Progress): SuiteProgress => ({
+  suite: name,
+  requests,
+  failures,
+  ...(place ? { request: place.request } : {}),
+});
 
 /** Works through the list, so many at once; results in the order of the list. */
 async function pooled<T, R>(
@@ -129,20 +123,6 @@ async function pooled<T, R>(
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(width, list.length)) }, worker));
   return results;
-}
-
-/** Shows what is done in the order of the list: a suite waits for those before it. */
-function inOrder<T>(show: (value: T) => void): (index: number, value: T) => void {
-  const waiting = new Map<number, T>();
-  let next = 0;
-  return (index, value) => {
-    waiting.set(index, value);
-    for (let ready = waiting.get(next); ready !== undefined; ready = waiting.get(next)) {
-      waiting.delete(next);
-      next += 1;
-      show(ready);
-    }
-  };
 }
 
 /** Newman's reporters write into a folder that is there, with a name of their own: one folder for each suite. */

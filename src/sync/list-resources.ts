@@ -1,6 +1,6 @@
 import { PostmanError } from '../core/model/errors.ts';
 import { bareId, type WorkspaceId } from '../core/model/ids.ts';
-import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
+import { type ListedResource, RESOURCE_KINDS, type ResourceKind } from '../core/model/resource.ts';
 import type { DesiredState } from '../core/plan/desired.ts';
 import { projectOf, type State, type StateEntry, stateName } from '../core/plan/state.ts';
 import { mapLimited } from './concurrency.ts';
@@ -41,8 +41,13 @@ export function listsOf({ postman, workspace }: ObserveOptions): ResourceLists {
   };
 }
 
-/** Kinds that have a list of their own. */
-const LISTED = ['collection', 'environment', 'monitor'] as const satisfies readonly ResourceKind[];
+/** Whether Postman has a list of each kind; a workspace has one set of globals. */
+const HAS_LIST: Readonly<Record<ResourceKind, boolean>> = {
+  collection: true,
+  environment: true,
+  monitor: true,
+  globals: false,
+};
 
 /**
  * Everything in a workspace. Its own answer need not name all there is, and may lag: where something wanted is not in
@@ -54,7 +59,9 @@ export async function everythingIn(
 ): Promise<readonly ListedResource[]> {
   const wanted = [...desired.resources, { kind: 'environment' as const, name: stateName(options.project) }];
   const named = new Set(workspace.resources.map(({ kind, name }) => `${kind} ${name}`));
-  const kinds = LISTED.filter((kind) => wanted.some((one) => one.kind === kind && !named.has(`${kind} ${one.name}`)));
+  const kinds = RESOURCE_KINDS.filter((kind) => HAS_LIST[kind]).filter((kind) =>
+    wanted.some((one) => one.kind === kind && !named.has(`${kind} ${one.name}`)),
+  );
   const more = (await Promise.all(kinds.map(lists))).flat();
   const ids = new Set(workspace.resources.map(({ uid }) => bareId(uid)));
   return [...workspace.resources, ...more.filter(({ uid }) => !ids.has(bareId(uid)))];

@@ -5,7 +5,7 @@ import type { Account, ApiUse } from '../core/model/limits.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
-import type { RunResult } from '../core/model/run-result.ts';
+import type { RunResult, SuiteProgress } from '../core/model/run-result.ts';
 import type { Secret } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
 import type { FetchedResource } from '../core/plan/change.ts';
@@ -31,6 +31,18 @@ export interface Log {
   waiting(why: string, untilMs: number): () => void;
   /** Lines that belong together under a title, folded where the host can. */
   group(title: string, lines: readonly string[]): void;
+}
+
+/** A suite that has ended, with the output of its scripts; free of secrets. */
+export interface SuiteEnd {
+  readonly result: RunResult;
+  readonly output: readonly string[];
+}
+
+/** Hears of suites while they run; `index` is the suite's place in the list. */
+export interface SuiteListener {
+  progress(index: number, progress: SuiteProgress): void;
+  ended(index: number, end: SuiteEnd): void;
 }
 
 /** Runs suites in Newman. */

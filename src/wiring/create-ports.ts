@@ -18,6 +18,7 @@ import { changeBaseOf } from './change-base.ts';
 import { realClock } from './clock.ts';
 import type { Host } from './host.ts';
 import { secretsOf } from './secrets.ts';
+import { showSuites } from './show-suites.ts';
 
 /** Postman answers a synchronous monitor run or a large update late, but no later than this. */
 const TIMES = { connectMs: 20_000, idleMs: 120_000, totalMs: 330_000 } as const;
@@ -35,7 +36,8 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     ? await connect(settings.postman, { log, signal: host.signal })
     : { postman: undefined, close: () => {} };
   const environment = childEnvironment(host.env);
-  const { cwd: workspace, entry, interactive, signal, changeBase, commit } = host;
+  const { cwd: workspace, entry, signal, changeBase, commit } = host;
+  const listener = showSuites(log, host.live);
   const github = githubRepository(settings, host);
   const ports = omitUndefined<Ports>({
     clock: realClock,
@@ -50,7 +52,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     scanner: createScanner(realClock),
     backups: createBackups(workspace, settings.host.report.dir, settings.postman?.apiKey),
     runner: createSuiteRunner({
-      ...{ clock: realClock, log, entry, workspace, environment, interactive },
+      ...{ clock: realClock, log, entry, workspace, environment, listener },
       inspect: (path) => inspectPath(path, workspace),
       makeFolder: (folder) => makeFolderWithoutLinks(folder, workspace),
     }),

@@ -1,8 +1,17 @@
 import type { Problem } from '../core/model/problem.ts';
+import type { SuiteProgress } from '../core/model/run-result.ts';
 import type { RepositoryCommand } from '../settings/commands.ts';
 import type { HostSettings } from '../settings/host-settings.ts';
 import type { ReportOrigin } from '../core/report/report.ts';
 import type { Log, PostReport } from '../sync/ports.ts';
+
+/** Shows how far running suites are, below everything else that is written. */
+export interface LiveDisplay {
+  set(index: number, progress: SuiteProgress): void;
+  remove(index: number): void;
+  /** Writes something above the suites. */
+  above(write: () => void): void;
+}
 
 /** What a shell knows of the place it runs in. */
 export interface Host {
@@ -14,8 +23,8 @@ export interface Host {
   readonly entry: string;
   /** Has the CI hide a text in its log. */
   readonly mask?: (text: string) => void;
-  /** Whether a person watches a terminal. */
-  readonly interactive: boolean;
+  /** Shows running suites; absent where nobody watches a terminal. */
+  readonly live?: LiveDisplay;
   readonly signal?: AbortSignal;
   /** What `auto` means here. */
   readonly auto?: RepositoryCommand;

@@ -108,7 +108,6 @@ async function run(inputs: Readonly<Record<string, string>> = {}): Promise<Repor
     env: process.env,
     log,
     entry: entry.entry,
-    interactive: false,
   });
   return report;
 }

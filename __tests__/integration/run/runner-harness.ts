@@ -10,6 +10,7 @@ import type { RunOptions, RunResult } from '../../../src/core/model/run-result.t
 import { Secret } from '../../../src/core/model/secret.ts';
 import type { Suite } from '../../../src/core/model/suite.ts';
 import { createSuiteRunner, type RunnerOptions } from '../../../src/run/runner.ts';
+import { showSuites } from '../../../src/wiring/show-suites.ts';
 import type { Log, RunPolicy } from '../../../src/sync/ports.ts';
 import { compile } from '../../support/compile.ts';
 
@@ -69,7 +70,8 @@ export async function startKit(listener: RequestListener = () => undefined): Pro
   };
   const runnerFor = (runner: Partial<RunnerOptions>) => {
     const environment = { PATH: process.env.PATH ?? '', VISIBLE: 'yes' };
-    return createSuiteRunner({ clock: wall, log, entry: compiled.entry, workspace, environment, ...runner });
+    const listener = showSuites(log, undefined);
+    return createSuiteRunner({ clock: wall, log, listener, entry: compiled.entry, workspace, environment, ...runner });
   };
   return {
     workspace,

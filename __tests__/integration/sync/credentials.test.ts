@@ -61,7 +61,6 @@ const run = async (command: string, inputs: Readonly<Record<string, string>> = {
     env: {},
     log,
     entry: '',
-    interactive: false,
   });
   return report;
 };

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lineOf, requestFailure, scriptFailure } from '../../../src/run/child/error-messages.ts';
 import { LearningRedactor } from '../../../src/run/child/learning-redactor.ts';
-import { LiveLines } from '../../../src/run/live-lines.ts';
-import { detailsOf } from '../../../src/run/progress.ts';
 import { safeUrl } from '../../../src/run/suite-secrets.ts';
 
 describe('a URL', () => {
@@ -75,42 +73,5 @@ describe('a veil', () => {
     const veil = new LearningRedactor(['always']);
     for (let index = 100; index < 200; index += 1) veil.add(`token-${index}`);
     expect(veil.redact('always token-199 token-150 token-149')).toBe('*** *** *** token-149');
-  });
-});
-
-describe('the log of a suite', () => {
-  it('keeps the lines of one text below it, and further in', () => {
-    const failure = { kind: 'script' as const, suite: 'S', path: [], request: 'R', message: 'first\r\nsecond\n' };
-    const attempt = { startedAt: 0, durationMs: 5, iterations: 1, executions: [], failures: [failure], warnings: [] };
-    const none = { total: 0, failed: 0 };
-    const result = {
-      suite: 'S',
-      collection: 'c.json',
-      blocking: true,
-      status: 'failed' as const,
-      flaky: false,
-      earlier: [],
-    };
-    const lines = detailsOf({ ...result, attempt: { ...attempt, requests: none, assertions: none } }, ['log: a\nb']);
-    expect(lines).toEqual(['✗ R · first', '    second', '  log: a', '    b']);
-  });
-});
-
-describe('live lines', () => {
-  it('stay below what is written, one for each suite, and cannot be steered by names', () => {
-    const written: string[] = [];
-    let now = 1000;
-    const lines = new LiveLines({ columns: 40, write: (text) => written.push(text) }, { now: () => now });
-    lines.set(0, { suite: 'A\u001b[2J', requests: 1, failures: 0 });
-    now += 200;
-    lines.set(1, { suite: 'B', requests: 2, failures: 1 });
-    lines.above(() => written.push('log\n'));
-    lines.clear();
-    expect(written.join('')).toBe(
-      '▸ A [2J · 1 request\n' +
-        '\u001b[1A\u001b[0J▸ A [2J · 1 request\n▸ B · 2 requests · 1 failure\n' +
-        '\u001b[2A\u001b[0Jlog\n▸ A [2J · 1 request\n▸ B · 2 requests · 1 failure\n' +
-        '\u001b[2A\u001b[0J',
-    );
   });
 });

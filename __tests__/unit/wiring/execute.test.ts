@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(cwd, { recursive: true }));
 
 const run = (inputs: Readonly<Record<string, string>>, host: Partial<Host> = {}) =>
-  execute(new Map(Object.entries(inputs)), { cwd, env: {}, log: silent, entry: '', interactive: false, ...host });
+  execute(new Map(Object.entries(inputs)), { cwd, env: {}, log: silent, entry: '', ...host });
 
 describe('a run with wrong settings', () => {
   it('is reported where and as the configuration says, whatever else is wrong in it', async () => {

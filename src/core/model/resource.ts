@@ -4,8 +4,11 @@ import type { Fingerprint, Uid } from './ids.ts';
 import type { Problem } from './problem.ts';
 import type { Secret } from './secret.ts';
 
-/** What a workspace is made of, as far as it is synced. */
-export type ResourceKind = 'collection' | 'environment' | 'globals' | 'monitor';
+/** The kinds of resources that are synced. */
+export const RESOURCE_KINDS = ['collection', 'environment', 'globals', 'monitor'] as const;
+
+/** One of {@link RESOURCE_KINDS}. */
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 /** What the repository says of one resource, read and parsed: a JSON file, or a part of the configuration. */
 export interface SourceFile {

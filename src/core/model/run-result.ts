@@ -127,6 +127,15 @@ export interface Attempt {
   readonly responseTimes?: { readonly mean: number; readonly p95: number; readonly max: number };
 }
 
+/** How far a suite is. */
+export interface SuiteProgress {
+  readonly suite: string;
+  readonly requests: number;
+  readonly failures: number;
+  /** Name of the request that runs. */
+  readonly request?: string;
+}
+
 /** A suite's result: its last attempt decides, earlier ones tell whether it is flaky. */
 export interface RunResult {
   readonly suite: string;

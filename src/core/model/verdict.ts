@@ -1,36 +1,37 @@
-/** What can go wrong in a run, as the output `failure-kinds` names it; the gate's own kinds first. */
-export const FAILURE_KINDS = [
-  'assertion',
-  'request',
-  'script',
-  'nothing-tested',
-  'threshold',
-  'timeout',
-  'monitor',
-  'drift',
-  'conflict',
-  'contract',
-  'secret',
-  'rate-limit',
-  'quota',
-  'auth',
-  'sync',
-  'settings',
-  'network',
-] as const;
-
-/** One of {@link FAILURE_KINDS}. */
-export type FailureKind = (typeof FAILURE_KINDS)[number];
-
 /** `failed`: the gate says no. `error`: no gate could be held, or the workspace could not be synced. */
 export type Verdict = 'passed' | 'failed' | 'error';
 
-const ERRORS: ReadonlySet<FailureKind> = new Set(['rate-limit', 'quota', 'auth', 'sync', 'settings', 'network']);
+/** The verdict that each kind of failure leads to, in the order in which the output `failure-kinds` names them. */
+const VERDICTS = {
+  assertion: 'failed',
+  request: 'failed',
+  script: 'failed',
+  'nothing-tested': 'failed',
+  threshold: 'failed',
+  timeout: 'failed',
+  monitor: 'failed',
+  drift: 'failed',
+  conflict: 'failed',
+  contract: 'failed',
+  secret: 'failed',
+  'rate-limit': 'error',
+  quota: 'error',
+  auth: 'error',
+  sync: 'error',
+  settings: 'error',
+  network: 'error',
+} as const satisfies Readonly<Record<string, Exclude<Verdict, 'passed'>>>;
+
+/** What can go wrong in a run. */
+export type FailureKind = keyof typeof VERDICTS;
+
+/** Every kind of failure; the gate's own kinds first. */
+export const FAILURE_KINDS = Object.keys(VERDICTS) as readonly FailureKind[];
 
 /** The verdict over everything that went wrong: an error outweighs a failed gate. */
 export function verdictOf(kinds: readonly FailureKind[]): Verdict {
   if (kinds.length === 0) return 'passed';
-  return kinds.some((kind) => ERRORS.has(kind)) ? 'error' : 'failed';
+  return kinds.some((kind) => VERDICTS[kind] === 'error') ? 'error' : 'failed';
 }
 
 /** The CLI's exit status: 0 passed, 1 gate failed, 2 bad settings or files, 3 Postman or the network failed. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type JsonObject, objectsOf, omitUndefined } from '../lib/json.ts';
 import { type Fingerprint, type Uid, uid } from '../model/ids.ts';
-import type { ResourceKind } from '../model/resource.ts';
+import { RESOURCE_KINDS, type ResourceKind } from '../model/resource.ts';
 
 /** What the last apply recorded of a managed resource. No content, no secret. */
 export interface StateEntry {
@@ -47,10 +47,8 @@ export const stateName = (project: string): string => `${PREFIX}${project})`;
 export const projectOf = (name: string): string | undefined =>
   name.startsWith(PREFIX) && name.endsWith(')') ? name.slice(PREFIX.length, -1) : undefined;
 
-const KINDS = ['collection', 'environment', 'globals', 'monitor'] as const satisfies readonly ResourceKind[];
-
 const entrySchema = z.object({
-  kind: z.enum(KINDS),
+  kind: z.enum(RESOURCE_KINDS),
   uid: z.string().min(1),
   fingerprint: z.string().min(1),
   sent: z.string().min(1).optional(),

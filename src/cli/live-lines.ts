@@ -1,8 +1,9 @@
+import type { SuiteProgress } from '../core/model/run-result.ts';
+import { progressLine } from '../render/text/suite-log.ts';
 import type { Clock } from '../sync/ports.ts';
-import { counted } from './progress.ts';
-import type { Progress } from './event-collector.ts';
+import type { LiveDisplay } from '../wiring/host.ts';
 
-/** At most so often is the terminal written to, in milliseconds. */
+/** Shortest time between two drawings, in milliseconds. */
 const REDRAW_MS = 100;
 
 /** The part of a terminal that is written to. */
@@ -11,14 +12,11 @@ export interface Terminal {
   write(text: string): unknown;
 }
 
-/** A suite that runs. */
-export type Running = Progress & { readonly suite: string };
-
 /** One line for each running suite at the bottom of a terminal, kept below everything else that is written. */
-export class LiveLines {
+export class LiveLines implements LiveDisplay {
   readonly #terminal: Terminal;
   readonly #clock: Pick<Clock, 'now'>;
-  readonly #running = new Map<number, Running>();
+  readonly #running = new Map<number, SuiteProgress>();
   #drawn = 0;
   #drawnAt = 0;
 
@@ -28,7 +26,7 @@ export class LiveLines {
   }
 
   /** Shows how far a suite is. */
-  set(index: number, running: Running): void {
+  set(index: number, running: SuiteProgress): void {
     this.#running.set(index, running);
     if (this.#clock.now() - this.#drawnAt >= REDRAW_MS) this.#draw();
   }
@@ -55,23 +53,9 @@ export class LiveLines {
   #draw(): void {
     this.clear();
     const width = Math.max((this.#terminal.columns ?? 80) - 1, 20);
-    const lines = [...this.#running.values()].map((running) => lineOf(running).slice(0, width));
+    const lines = [...this.#running.values()].map((running) => progressLine(running).slice(0, width));
     if (lines.length > 0) this.#terminal.write(`${lines.join('\n')}\n`);
     this.#drawn = lines.length;
     this.#drawnAt = this.#clock.now();
   }
 }
-
-/** Names come from files: nothing in them may steer the terminal. */
-const lineOf = ({ suite, requests, failures, place }: Running): string => {
-  const parts = [
-    `▸ ${suite}`,
-    counted(requests, 'request'),
-    ...(failures > 0 ? [counted(failures, 'failure')] : []),
-    place?.request ?? '',
-  ];
-  return parts
-    .filter((part) => part !== '')
-    .join(' · ')
-    .replace(/\p{C}/gu, ' ');
-};

@@ -1,20 +1,21 @@
-import { duration } from '../core/lib/duration.ts';
-import { omitUndefined } from '../core/lib/json.ts';
-import { placeOf } from '../core/model/problem.ts';
-import type { Attempt, Failure, RunResult } from '../core/model/run-result.ts';
+import { omitUndefined } from '../../core/lib/json.ts';
+import { placeOf } from '../../core/model/problem.ts';
+import type { Attempt, Failure, RunResult, SuiteProgress } from '../../core/model/run-result.ts';
+import { visible } from '../escape.ts';
+import { duration, plural } from '../format.ts';
 
 /** Failures that are shown in the log; the report has all. */
 const SHOWN = 50;
 
 /** One line for a finished suite: `✓ Orders on staging · 12 requests · 30 assertions · 1.2 s`. */
-export function titleOf({ suite, status, flaky, blocking, attempt, earlier }: RunResult): string {
+export function suiteTitle({ suite, status, flaky, blocking, attempt, earlier }: RunResult): string {
   const { requests, assertions, failures } = attempt;
   const parts = [
     `${status === 'passed' ? '✓' : '✗'} ${suite}`,
-    ...(failures.length > 0 ? [counted(failures.length, 'failure')] : []),
-    counted(requests.total, 'request'),
-    counted(assertions.total, 'assertion'),
-    ...(attempt.iterations > 1 ? [counted(attempt.iterations, 'iteration')] : []),
+    ...(failures.length > 0 ? [plural(failures.length, 'failure')] : []),
+    plural(requests.total, 'request'),
+    plural(assertions.total, 'assertion'),
+    ...(attempt.iterations > 1 ? [plural(attempt.iterations, 'iteration')] : []),
     duration(attempt.durationMs),
     ...(flaky ? [`flaky: passed at attempt ${earlier.length + 1}`] : []),
     ...(blocking ? [] : ['not blocking']),
@@ -22,23 +23,23 @@ export function titleOf({ suite, status, flaky, blocking, attempt, earlier }: Ru
   return parts.join(' · ');
 }
 
-/** What stands under the title: failures, warnings, and what the scripts wrote. */
-export function detailsOf({ attempt, earlier }: RunResult, output: readonly string[]): readonly string[] {
+/** The lines under the title: failures, warnings, response times and the output of scripts. */
+export function suiteDetails({ attempt, earlier }: RunResult, output: readonly string[]): readonly string[] {
   const left = attempt.failures.length - SHOWN;
   return [
     ...earlier.map(
       ({ failures, durationMs }, index) =>
-        `attempt ${index + 1}: ${counted(failures.length, 'failure')}, ${duration(durationMs)}`,
+        `attempt ${index + 1}: ${plural(failures.length, 'failure')}, ${duration(durationMs)}`,
     ),
     ...attempt.failures.slice(0, SHOWN).map((failure) => `✗ ${lineOf(failure)}`),
-    ...(left > 0 ? [`… and ${counted(left, 'more failure')}; all of them are in the report`] : []),
+    ...(left > 0 ? [`… and ${plural(left, 'more failure')}; all of them are in the report`] : []),
     ...attempt.warnings.slice(0, SHOWN).map((failure) => `! ${lineOf(failure)}`),
     ...timesOf(attempt),
     ...output.map((text) => `  ${text}`),
   ].flatMap(indented);
 }
 
-/** The lines of a text, those after the first further in: none of them is taken for an entry of its own. */
+/** The lines of a text, indented after the first, so that each text reads as one entry. */
 const indented = (text: string): readonly string[] =>
   text
     .trimEnd()
@@ -62,5 +63,9 @@ const timesOf = ({ responseTimes }: Attempt): string[] =>
     ? [`response times: mean ${responseTimes.mean} ms, p95 ${responseTimes.p95} ms, max ${responseTimes.max} ms`]
     : [];
 
-/** `1 request`, `2 requests`. */
-export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+/** One line for a running suite: `▸ Orders on staging · 12 requests · 1 failure · Create an order`. */
+export function progressLine({ suite, requests, failures, request = '' }: SuiteProgress): string {
+  const failed = failures > 0 ? [plural(failures, 'failure')] : [];
+  const parts = [`▸ ${suite}`, plural(requests, 'request'), ...failed, request];
+  return visible(parts.filter((part) => part !== '').join(' · ')).replace(/\s+/gu, ' ');
+}
