@@ -1,6 +1,6 @@
 import type { FailureKind } from './verdict.ts';
 
-/** What went wrong with a call to Postman; the only thing about an error that code may branch on. */
+/** Why a call to Postman failed. Code branches on this only, never on a message. */
 export type PostmanErrorCode =
   | 'unauthorized'
   | 'forbidden'
@@ -14,7 +14,7 @@ export type PostmanErrorCode =
   | 'outcome-unknown'
   | 'stopped';
 
-/** Something other than Postman that failed outside, already in the report's words. */
+/** A failure outside of this process and of Postman, with the words for the report. */
 export class OutsideError extends Error {
   readonly kind: FailureKind;
   /** What the user can do, one sentence. */
@@ -48,12 +48,25 @@ export class PostmanError extends Error {
   }
 }
 
-/** What a thrown value says; not everything that is thrown is an error. */
+/** The message of a thrown value, which need not be an Error. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Whether every further call would end the same way. */
-export const endsAllCalls = ({ code }: PostmanError): boolean =>
-  code === 'unauthorized' || code === 'quota-exhausted' || code === 'rate-limited' || code === 'stopped';
+const ENDS_ALL_CALLS: Readonly<Record<PostmanErrorCode, boolean>> = {
+  unauthorized: true,
+  forbidden: false,
+  'not-found': false,
+  'rate-limited': true,
+  'quota-exhausted': true,
+  invalid: false,
+  conflict: false,
+  'too-large': false,
+  unavailable: false,
+  'outcome-unknown': false,
+  stopped: true,
+};
+
+/** Whether every further call would fail in the same way. */
+export const endsAllCalls = ({ code }: PostmanError): boolean => ENDS_ALL_CALLS[code];
 
 /** What a PostmanError is made of. */
 export interface PostmanErrorInit {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { endsAllCalls, messageOf, PostmanError, type PostmanErrorCode } from '../../../../src/core/model/errors.ts';
+
+const errorOf = (code: PostmanErrorCode) => new PostmanError({ code, message: 'no', remedy: 'none' });
+
+describe('a failed call', () => {
+  it.each(['unauthorized', 'quota-exhausted', 'rate-limited', 'stopped'] as const)(
+    'makes every further call pointless: %s',
+    (code) => expect(endsAllCalls(errorOf(code))).toBe(true),
+  );
+
+  it.each(['forbidden', 'not-found', 'invalid', 'conflict', 'too-large', 'unavailable', 'outcome-unknown'] as const)(
+    'leaves the other calls alone: %s',
+    (code) => expect(endsAllCalls(errorOf(code))).toBe(false),
+  );
+
+  it('keeps its cause only where there is one', () => {
+    const cause = new Error('below');
+    expect(new PostmanError({ code: 'invalid', message: 'm', remedy: 'r', cause }).cause).toBe(cause);
+    expect('cause' in errorOf('invalid')).toBe(false);
+  });
+});
+
+describe('the message of a thrown value', () => {
+  it.each([
+    [new Error('an error'), 'an error'],
+    ['a text', 'a text'],
+    [undefined, 'undefined'],
+    [{ toString: (): string => 'an object' }, 'an object'],
+  ])('is read from anything: %p', (thrown, message) => expect(messageOf(thrown)).toBe(message));
+});
