@@ -59,7 +59,7 @@ const pathOf = (kind: Element, uid: Uid): string => `/${KINDS[kind].plural}/${en
 const globalsPath = (workspace: string): string => `/workspaces/${encodeURIComponent(workspace)}/global-variables`;
 
 const named = (list: readonly ListedResource[], name: string | undefined): readonly ListedResource[] =>
-  list.filter((one) => name === undefined || one.name === name);
+  list.filter((resource) => name === undefined || resource.name === name);
 
 function listKind(sender: Sender, listing: Listing): Promise<readonly ListedResource[]> {
   const { kind, workspace } = listing;
@@ -85,7 +85,7 @@ async function listAll(
     const what = `list the ${KINDS[kind].plural}`;
     const page = await sender.send({ method: 'GET', path, what, decode: (json) => decodeList(kind, json) });
     const before = seen.size;
-    for (const one of page.resources) seen.set(one.uid, one);
+    for (const resource of page.resources) seen.set(resource.uid, resource);
     const more = page.total === undefined ? page.resources.length === PAGE : seen.size < page.total;
     if (!more || seen.size === before) return [...seen.values()];
   }

@@ -32,19 +32,19 @@ export function decodeWorkspace(json: unknown): Workspace {
     id: workspaceId(id),
     name,
     resources: [
-      ...collections.map((one) => listed('collection', one)),
-      ...environments.map((one) => listed('environment', one)),
-      ...monitors.map((one) => listed('monitor', one)),
+      ...collections.map((element) => listed('collection', element)),
+      ...environments.map((element) => listed('environment', element)),
+      ...monitors.map((element) => listed('monitor', element)),
       { kind: 'globals', uid: uid(id), name: 'Globals' },
     ],
   };
 }
 
 /** An entry of a list. */
-export function listed(kind: ResourceKind, one: z.infer<typeof element>): ListedResource {
-  const updatedAt = one.updatedAt === undefined ? Number.NaN : Date.parse(one.updatedAt);
+export function listed(kind: ResourceKind, entry: z.infer<typeof element>): ListedResource {
+  const updatedAt = entry.updatedAt === undefined ? Number.NaN : Date.parse(entry.updatedAt);
   const stamp = Number.isNaN(updatedAt) ? {} : { updatedAt: new Date(updatedAt) };
-  return { kind, uid: uid(one.uid ?? one.id), name: one.name, ...stamp };
+  return { kind, uid: uid(entry.uid ?? entry.id), name: entry.name, ...stamp };
 }
 
 /** A page of `GET /collections` or `GET /environments`; the total where the server pages. */
@@ -55,7 +55,7 @@ export function decodeList(
   const key = `${kind}s`;
   const list = z.object({ [key]: z.array(element) }).parse(json)[key] ?? [];
   const { meta } = z.object({ meta: z.object({ total: z.number().optional() }).nullish() }).parse(json);
-  const resources = list.map((one) => listed(kind, one));
+  const resources = list.map((element) => listed(kind, element));
   return meta?.total === undefined ? { resources } : { resources, total: meta.total };
 }
 

@@ -63,7 +63,7 @@ class Application {
 
   constructor(options: ApplyOptions, { listed, matches }: ObservedState) {
     this.#options = options;
-    this.#known = new Set(listed.map((one) => one.uid));
+    this.#known = new Set(listed.map((resource) => resource.uid));
     this.#uids = new Map([...matches].map(([path, match]) => [path, match.uid]));
   }
 

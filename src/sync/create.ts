@@ -48,7 +48,7 @@ async function findCreated(
   for (let look = 0; look < MAX_POLLS; look += 1) {
     await clock.sleep(pauseBefore(look));
     const list = await postman.list(upload.kind, workspace, upload.name);
-    const found = list.filter((one) => one.name === upload.name && !known.has(one.uid));
+    const found = list.filter((resource) => resource.name === upload.name && !known.has(resource.uid));
     if (found.length > 1) throw several(upload, found);
     if (found[0]) return found[0].uid;
   }
@@ -58,7 +58,7 @@ async function findCreated(
 const several = ({ kind, name }: Upload, found: readonly ListedResource[]): PostmanError =>
   new PostmanError({
     code: 'conflict',
-    message: `While creating the ${kind} "${name}" several of that name appeared: ${found.map((one) => one.uid).join(', ')}.`,
+    message: `While creating the ${kind} "${name}" several of that name appeared: ${found.map((resource) => resource.uid).join(', ')}.`,
     remedy: 'Keep the right one in Postman, delete or rename the others, and run it again.',
   });
 

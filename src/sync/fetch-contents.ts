@@ -26,14 +26,14 @@ export async function readContents(resources: readonly ListedResource[], postman
   const contents = new Map<Uid, JsonObject>();
   const unread = new Map<Uid, PostmanError>();
   const gone = new Set<Uid>();
-  await mapLimited(resources, PARALLEL, async (one) => {
+  await mapLimited(resources, PARALLEL, async (resource) => {
     try {
-      contents.set(one.uid, await postman.fetch(one));
+      contents.set(resource.uid, await postman.fetch(resource));
     } catch (error) {
       if (!(error instanceof PostmanError) || FOR_ALL.has(error.code)) throw error;
-      if (error.code === 'not-found') gone.add(one.uid);
+      if (error.code === 'not-found') gone.add(resource.uid);
       else if (contents.size === 0 && unread.size >= DOWN) throw error;
-      else unread.set(one.uid, error);
+      else unread.set(resource.uid, error);
     }
   });
   return { contents, unread, gone };

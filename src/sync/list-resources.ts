@@ -21,12 +21,12 @@ export interface ObserveOptions {
 export const PARALLEL = 4;
 
 /** Whether an environment holds the state of a project. */
-export const isState = (one: ListedResource): boolean =>
-  one.kind === 'environment' && projectOf(one.name) !== undefined;
+export const isState = (resource: ListedResource): boolean =>
+  resource.kind === 'environment' && projectOf(resource.name) !== undefined;
 
 /** What is in a workspace, states of projects left out. */
 export const resourcesOf = (everything: readonly ListedResource[]): readonly ListedResource[] =>
-  everything.filter((one) => !isState(one));
+  everything.filter((resource) => !isState(resource));
 
 /** The lists of a workspace, each asked for once at most. */
 export type ResourceLists = (kind: ResourceKind) => Promise<readonly ListedResource[]>;
@@ -60,7 +60,7 @@ export async function everythingIn(
   const wanted = [...desired.resources, { kind: 'environment' as const, name: stateName(options.project) }];
   const named = new Set(workspace.resources.map(({ kind, name }) => `${kind} ${name}`));
   const kinds = RESOURCE_KINDS.filter((kind) => HAS_LIST[kind]).filter((kind) =>
-    wanted.some((one) => one.kind === kind && !named.has(`${kind} ${one.name}`)),
+    wanted.some((resource) => resource.kind === kind && !named.has(`${kind} ${resource.name}`)),
   );
   const more = (await Promise.all(kinds.map(lists))).flat();
   const ids = new Set(workspace.resources.map(({ uid }) => bareId(uid)));
@@ -88,7 +88,7 @@ export async function withLagging(
   { desired, state, options }: Lagging,
 ): Promise<readonly ListedResource[]> {
   const absent = (list: readonly ListedResource[]): readonly StateEntry[] => {
-    const uids = new Set(list.map((one) => one.uid));
+    const uids = new Set(list.map((resource) => resource.uid));
     const recorded = desired.resources.flatMap(({ file }) => state.entries.get(file.path) ?? []);
     return recorded.filter((entry) => !uids.has(entry.uid));
   };

@@ -19,13 +19,13 @@ export async function withBases(
 ): Promise<ObservedState> {
   if (!history) return observed;
   const bases = new Map<string, JsonObject>();
-  for (const one of desired.resources) {
-    const match = observed.matches.get(one.file.path);
+  for (const resource of desired.resources) {
+    const match = observed.matches.get(resource.file.path);
     const remote = match && observed.contents.get(match.uid);
-    const entry = match && entryOf(one, { observed, uid: match.uid });
-    if (!remote || !entry || !needsBase(one, { entry, remote })) continue;
-    const base = await findBase(one, { entry, remote, history, paths: pathsOf(one, { observed, entry }) });
-    if (base) bases.set(one.file.path, base);
+    const entry = match && entryOf(resource, { observed, uid: match.uid });
+    if (!remote || !entry || !needsBase(resource, { entry, remote })) continue;
+    const base = await findBase(resource, { entry, remote, history, paths: pathsOf(resource, { observed, entry }) });
+    if (base) bases.set(resource.file.path, base);
   }
   return { ...observed, bases };
 }
@@ -39,11 +39,11 @@ interface Searching {
 
 /** The path of the file, and the one under which it was applied, where it was moved since. */
 function pathsOf(
-  one: DesiredResource,
+  resource: DesiredResource,
   { observed, entry }: { readonly observed: ObservedState; readonly entry: StateEntry },
 ): readonly string[] {
   const recorded = [...observed.state.entries].flatMap(([path, each]) => (each === entry ? [path] : []));
-  return [...new Set([one.file.path, ...recorded])];
+  return [...new Set([resource.file.path, ...recorded])];
 }
 
 /**
@@ -51,10 +51,13 @@ function pathsOf(
  * later version of the file holds all that Postman has now (a pull has brought it), Postman's own version is the common
  * one: what was edited in the file since was edited knowingly.
  */
-async function findBase(one: DesiredResource, { entry, remote, ...rest }: Searching): Promise<JsonObject | undefined> {
-  const kind = KINDS[one.kind];
+async function findBase(
+  resource: DesiredResource,
+  { entry, remote, ...rest }: Searching,
+): Promise<JsonObject | undefined> {
+  const kind = KINDS[resource.kind];
   const later: JsonObject[] = [];
-  for await (const { content, isLater } of versionsOf(one, { entry, ...rest })) {
+  for await (const { content, isLater } of versionsOf(resource, { entry, ...rest })) {
     const isBase = fingerprint(kind, content) === entry.fingerprint;
     if (isBase) return later.some((ours) => holdsAll(kind, { base: content, ours, theirs: remote })) ? remote : content;
     if (isLater) later.push(content);
@@ -64,12 +67,12 @@ async function findBase(one: DesiredResource, { entry, remote, ...rest }: Search
 
 /** Earlier versions of a file under each of its paths, with the values that the configuration adds. */
 async function* versionsOf(
-  one: DesiredResource,
+  resource: DesiredResource,
   { entry, history, paths }: Omit<Searching, 'remote'>,
 ): AsyncGenerator<FileVersion> {
   for (const path of paths)
     for await (const version of history.versions(path, entry.commit))
-      yield one.uploads ? { ...version, content: withValues(version.content, one.uploads) } : version;
+      yield resource.uploads ? { ...version, content: withValues(version.content, resource.uploads) } : version;
 }
 
 /** Whether a version of the file has everything that Postman changed since the base. */

@@ -27,22 +27,22 @@ export async function readHints({
   lists: listOf,
 }: Hinting): Promise<ReadonlyMap<Uid, ListedResource>> {
   const { verify } = options;
-  const unchanged = desired.resources.filter((one) =>
-    isAsRecorded(one, { state, uid: matches.get(one.file.path)?.uid }),
+  const unchanged = desired.resources.filter((resource) =>
+    isAsRecorded(resource, { state, uid: matches.get(resource.file.path)?.uid }),
   );
   const monitors = unchanged.filter(({ kind }) => kind === 'monitor').length;
   const kinds = new Set(verify === 'all' ? [] : unchanged.map(({ kind }) => kind));
   if (monitors <= FETCHED_MONITORS) kinds.delete('monitor');
   const lists = await Promise.all([...kinds].map(listOf));
-  return new Map(lists.flat().map((one) => [one.uid, one]));
+  return new Map(lists.flat().map((resource) => [resource.uid, resource]));
 }
 
 function isAsRecorded(
-  one: DesiredResource,
+  resource: DesiredResource,
   { state, uid }: { readonly state: State; readonly uid: Uid | undefined },
 ): boolean {
-  const entry = state.entries.get(one.file.path);
-  return entry !== undefined && entry.uid === uid && !entry.behind && entry.fingerprint === one.fingerprint;
+  const entry = state.entries.get(resource.file.path);
+  return entry !== undefined && entry.uid === uid && !entry.behind && entry.fingerprint === resource.fingerprint;
 }
 
 interface Vouching {
@@ -56,13 +56,13 @@ interface Vouching {
 
 /** Whether the recorded state vouches for a resource: the file is as it was applied, and Postman lists it by the file's name and names no later change. */
 export function isUnchanged(desired: DesiredState, { path, match, state, matches, hints, options }: Vouching): boolean {
-  const one = desired.resources.find((each) => each.file.path === path);
-  if (!one || options.verify === 'all' || !isAsRecorded(one, { state, uid: match.uid })) return false;
+  const resource = desired.resources.find((each) => each.file.path === path);
+  if (!resource || options.verify === 'all' || !isAsRecorded(resource, { state, uid: match.uid })) return false;
   // Another name is a change that needs no time to prove it; nor is a state to be trusted that an edit by hand mixed up.
-  if (match.name !== one.name) return false;
+  if (match.name !== resource.name) return false;
   const hint = hints.get(match.uid);
-  const { fits } = KINDS[one.kind];
-  if (fits) return hint !== undefined && fits(bind(one, uidsOf(matches)), hint);
+  const { matchesListing } = KINDS[resource.kind];
+  if (matchesListing) return hint !== undefined && matchesListing(bind(resource, uidsOf(matches)), hint);
   const changedAt = hint?.updatedAt;
   const appliedAt = state.entries.get(path)?.time;
   return !changedAt || !appliedAt || changedAt <= appliedAt;

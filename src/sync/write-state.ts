@@ -46,7 +46,7 @@ export async function recordState(
     await replaceVerified(upload, state.uid, options);
     return [];
   }
-  const uid = await createOnce(upload, { ...options, known: new Set(observed.listed.map((one) => one.uid)) });
+  const uid = await createOnce(upload, { ...options, known: new Set(observed.listed.map((resource) => resource.uid)) });
   return (await isListed(uid, options).catch(unlessDefect)) ? [] : [NOT_LISTED];
 }
 
@@ -65,7 +65,7 @@ const NOT_LISTED: Notice = {
 /** A run that did not see the first state would take itself for the first one: it is looked for until a list names it. */
 async function isListed(uid: Uid, { postman, clock, workspace }: ObserveOptions): Promise<boolean> {
   for (let look = 0; look < MAX_POLLS; look += 1) {
-    const seen = (list: readonly ListedResource[]): boolean => list.some((one) => one.uid === uid);
+    const seen = (list: readonly ListedResource[]): boolean => list.some((resource) => resource.uid === uid);
     if (seen((await postman.workspace(workspace)).resources)) return true;
     if (seen(await postman.list('environment', workspace))) return true;
     await clock.sleep(pauseBefore(look));

@@ -19,7 +19,7 @@ export const environment: Kind = {
   strip: stripVariables,
   canonical: canonicalVariables,
   graft: (content, remote) => keepSecrets(stripVariables(content), remote),
-  leaving: withoutKept,
+  ignoreKeptValues: withoutKept,
   merge: mergeVariables,
   diff: (before, after) => diffVariables(canonicalVariables(before), canonicalVariables(after)),
 };

@@ -12,20 +12,20 @@ export const fingerprint = (kind: Kind, content: JsonObject): Fingerprint =>
 
 /**
  * What is recorded of what was sent: its fingerprint. Of a kind whose files leave some of it to Postman, one for each
- * setting that `by` mentions: what Postman makes of the others is no drift.
+ * setting that `by` owns: what Postman makes of the others is no drift.
  */
 export function fingerprintOfSent(kind: Kind, content: JsonObject, by: JsonObject = content): Fingerprint {
-  if (!kind.mentioned) return fingerprint(kind, content);
+  if (!kind.ownedKeys) return fingerprint(kind, content);
   const canonical = kind.canonical(content);
   return kind
-    .mentioned(by)
+    .ownedKeys(by)
     .map((key) => `${key}=${partHash(canonical[key])}`)
     .join(';') as Fingerprint;
 }
 
 /** Whether what is in Postman still is what was recorded of it. */
 export function isAsSent(kind: Kind, sent: Fingerprint, content: JsonObject): boolean {
-  if (!kind.mentioned || !sent.includes('=')) return sent === fingerprint(kind, content);
+  if (!kind.ownedKeys || !sent.includes('=')) return sent === fingerprint(kind, content);
   const canonical = kind.canonical(content);
   return sent.split(';').every((part) => {
     const [key = '', hashed] = part.split('=');

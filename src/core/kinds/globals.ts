@@ -21,7 +21,7 @@ export const globals: Kind = {
   strip,
   canonical,
   graft: (content, remote) => keepSecrets(strip(content), remote),
-  leaving: withoutKept,
+  ignoreKeptValues: withoutKept,
   merge: mergeVariables,
   diff: (before, after) => diffVariables(canonical(before), canonical(after)),
 };

@@ -4,35 +4,35 @@ import type { Complaint } from '../model/problem.ts';
 import type { ListedResource, ResourceKind } from '../model/resource.ts';
 import type { Merged, MergeOptions, Versions } from './merge/versions.ts';
 
-/** What the sync has to know about one kind of resource; all of it pure. */
+/** Everything that the sync needs to know about one kind of resource. All of it is pure. */
 export interface Kind {
   readonly kind: ResourceKind;
-  /** What Postman calls several of them. */
+  /** The plural, as in the paths of the API. */
   readonly plural: string;
   /** The name under which the workspace lists the resource. */
   name(content: JsonObject): string | undefined;
-  /** The id that the file carries from where it was exported. */
+  /** The id in the file, from its export. */
   idOf(content: JsonObject): string | undefined;
-  /** Everything that Postman would refuse. */
+  /** Every complaint that Postman would have about the content. */
   check(content: JsonObject): readonly Complaint[];
-  /** Content as it is created: without ids and without what Postman stamps on; everything else as it is. */
+  /** Content for a create: without ids and without the fields that Postman adds. */
   strip(content: JsonObject): JsonObject;
-  /** Content in the form that is compared: stripped, with the API's defaults spelled out. */
+  /** Content in the form that is compared: stripped, with the API's defaults added. */
   canonical(content: JsonObject): JsonObject;
-  /** Content as it replaces a remote one: with the remote's ids, and with values that only Postman has. */
+  /** Content for an update: with the ids of the remote one, and with values that only Postman has. */
   graft(content: JsonObject, remote: JsonObject): JsonObject;
-  /** Remote content in which values that the file leaves to Postman stand as in the file: a change of those is no drift. */
-  leaving?(remote: JsonObject, content: JsonObject): JsonObject;
-  /** What changes, in the words of the field. `after` comes from `graft`. */
+  /** Remote content with the file's values where the file leaves them to Postman: a change of such a value is not drift. */
+  ignoreKeptValues?(remote: JsonObject, content: JsonObject): JsonObject;
+  /** Differences for people. `after` comes from `graft`. */
   diff(before: JsonObject, after: JsonObject): Diff;
-  /** What both sides changed since a common version, in one content. Absent where the base is not a content (monitors). */
+  /** Three-way merge. Absent where there is no base content (monitors). */
   merge?(versions: Versions<JsonObject>, options: MergeOptions): Merged<JsonObject>;
-  /** The part of the grafted content that is sent to update the remote one; all of it where this is not said. */
+  /** The part of the grafted content that an update sends; absent where it sends all. */
   patch?(content: JsonObject, remote: JsonObject): JsonObject;
-  /** What no update can change: where there is any, another resource is created in the place of the remote one. */
-  fixed?(before: JsonObject, after: JsonObject): Diff;
-  /** Keys of the canonical form that the content says something of, for a kind of which Postman decides the rest: only these can drift. */
-  mentioned?(content: JsonObject): readonly string[];
-  /** Whether what the list shows fits the content, for a kind whose list names no time of change. */
-  fits?(content: JsonObject, listed: ListedResource): boolean;
+  /** Differences that no update can make. Where there is one, a new resource replaces the remote one. */
+  immutableDiff?(before: JsonObject, after: JsonObject): Diff;
+  /** Keys of the canonical form that the content sets. Only these can drift; Postman decides the rest. Absent where the content sets all. */
+  ownedKeys?(content: JsonObject): readonly string[];
+  /** Whether the part of a resource that its list shows equals the content, for kinds whose list has no time of change. */
+  matchesListing?(content: JsonObject, listed: ListedResource): boolean;
 }

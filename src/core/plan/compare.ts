@@ -70,7 +70,7 @@ function comparedWith(before: FetchedResource, comparing: Comparing): readonly C
     return [{ ...none, sent: fingerprintOfSent(kind, content, wanted) }];
   const entry = entryOf(one, { observed, uid: before.uid });
   const drifted = entry !== undefined && hasDrifted(entry, { one, remote: before.content });
-  const elsewhere = kind.fixed !== undefined && kind.fixed(before.content, content).length > 0;
+  const elsewhere = kind.immutableDiff !== undefined && kind.immutableDiff(before.content, content).length > 0;
   const unchangedFile = entry?.fingerprint === one.fingerprint && !elsewhere;
   // The file is as it was applied, and Postman has what it made of it (it may drop fields): nothing is left to do.
   if (unchangedFile && !drifted && !entry?.behind)

@@ -110,15 +110,15 @@ interface Way {
   readonly several?: (files: readonly DesiredResource[], match: ListedResource) => Problem;
 }
 
-const pinned: Find = (one, { byId, taken }) => {
-  if (one.pinned === undefined) return undefined;
-  const resource = byId.get(keyOf(one.kind, one.pinned.uid));
+const pinned: Find = (desired, { byId, taken }) => {
+  if (desired.pinned === undefined) return undefined;
+  const resource = byId.get(keyOf(desired.kind, desired.pinned.uid));
   if (!resource) {
-    const message = `The ${one.kind} ${one.pinned.uid}, which ${one.file.path} is pinned to, is not in this workspace`;
-    const problem = { message, remedy: 'Correct the uid, or remove it.', ...pinPlace(one) };
-    return { problem, paths: [one.file.path] };
+    const message = `The ${desired.kind} ${desired.pinned.uid}, which ${desired.file.path} is pinned to, is not in this workspace`;
+    const problem = { message, remedy: 'Correct the uid, or remove it.', ...pinPlace(desired) };
+    return { problem, paths: [desired.file.path] };
   }
-  return resourceUnless(one, { resource, taken });
+  return resourceUnless(desired, { resource, taken });
 };
 
 const idIn = ({ kind, file }: DesiredResource): string | undefined => {
@@ -127,41 +127,41 @@ const idIn = ({ kind, file }: DesiredResource): string | undefined => {
 };
 
 /** The contents of two files were swapped, or a file was moved: the id in the file is recorded for another path. */
-const moved: Find = (one, { byId, byPath, state }) => {
-  const id = idIn(one);
-  const resource = id === undefined ? undefined : byId.get(keyOf(one.kind, id));
-  if (!resource || state.entries.get(one.file.path)?.uid === resource.uid) return undefined;
+const moved: Find = (desired, { byId, byPath, state }) => {
+  const id = idIn(desired);
+  const resource = id === undefined ? undefined : byId.get(keyOf(desired.kind, id));
+  if (!resource || state.entries.get(desired.file.path)?.uid === resource.uid) return undefined;
   const [path] = [...state.entries].find(([, entry]) => entry.uid === resource.uid) ?? [];
   const there = path === undefined ? undefined : byPath.get(path);
   const hasMoved = path !== undefined && (there === undefined || idIn(there) !== id);
   return hasMoved ? { resource } : undefined;
 };
 
-const recorded: Find = (one, { byId, state, claimed }) => {
-  const entry = state.entries.get(one.file.path);
-  if (!entry || entry.kind !== one.kind || claimed.has(entry.uid)) return undefined;
-  const resource = byId.get(keyOf(one.kind, entry.uid));
+const recorded: Find = (desired, { byId, state, claimed }) => {
+  const entry = state.entries.get(desired.file.path);
+  if (!entry || entry.kind !== desired.kind || claimed.has(entry.uid)) return undefined;
+  const resource = byId.get(keyOf(desired.kind, entry.uid));
   return resource && { resource };
 };
 
-const mapped: Find = (one, { byId, mapping, taken }) => {
-  const id = mapping.get(one.file.path);
-  const resource = id === undefined ? undefined : byId.get(keyOf(one.kind, id));
-  return resource && resourceUnless(one, { resource, taken });
+const mapped: Find = (desired, { byId, mapping, taken }) => {
+  const id = mapping.get(desired.file.path);
+  const resource = id === undefined ? undefined : byId.get(keyOf(desired.kind, id));
+  return resource && resourceUnless(desired, { resource, taken });
 };
 
-const byFileId: Find = (one, { byId, taken, claimed }) => {
-  const id = idIn(one);
-  const resource = id === undefined ? undefined : byId.get(keyOf(one.kind, id));
+const byFileId: Find = (desired, { byId, taken, claimed }) => {
+  const id = idIn(desired);
+  const resource = id === undefined ? undefined : byId.get(keyOf(desired.kind, id));
   return resource && !taken.has(resource.uid) && !claimed.has(resource.uid) ? { resource } : undefined;
 };
 
 /** A file and its resource were renamed at once: the content is what the state recorded, but for the name. */
-const renamed: Find = (one, { byId, byPath, state, claimed }) => {
+const renamed: Find = (desired, { byId, byPath, state, claimed }) => {
   const found = [...state.entries].flatMap(([path, { kind, uid, fingerprint: recordedAs }]) => {
     const resource = byId.get(keyOf(kind, uid));
-    if (kind !== one.kind || byPath.has(path) || !resource || claimed.has(uid)) return [];
-    const before = withName(one, resource.name);
+    if (kind !== desired.kind || byPath.has(path) || !resource || claimed.has(uid)) return [];
+    const before = withName(desired, resource.name);
     return fingerprint(KINDS[kind], before) === recordedAs ? [resource] : [];
   });
   const [resource, another] = found;
@@ -173,20 +173,20 @@ const withName = ({ kind, content }: DesiredResource, name: string): JsonObject 
     ? { ...content, info: { ...content.info, name } }
     : { ...content, name };
 
-const byName: Find = (one, { listed, taken, claimed, open }) => {
-  const named = listed.filter((resource) => resource.kind === one.kind && resource.name === one.name);
+const byName: Find = (desired, { listed, taken, claimed, open }) => {
+  const named = listed.filter((resource) => resource.kind === desired.kind && resource.name === desired.name);
   const [only] = named;
-  if (one.kind === 'globals' && only) return resourceUnless(one, { resource: only, taken });
-  const twins = open.filter((other) => other.kind === one.kind && other.name === one.name);
-  if (twins.length > 1) return twins[0] === one ? sameName(twins) : undefined;
+  if (desired.kind === 'globals' && only) return resourceUnless(desired, { resource: only, taken });
+  const twins = open.filter((other) => other.kind === desired.kind && other.name === desired.name);
+  if (twins.length > 1) return twins[0] === desired ? sameName(twins) : undefined;
   const free = named.filter(({ uid }) => !taken.has(uid) && !claimed.has(uid));
   const [resource, another] = free;
   if (resource && !another) return { resource };
   if (!resource) return undefined;
   const uids = free.map(({ uid }) => uid).join(', ');
   return refused(
-    one,
-    `The workspace has ${free.length} ${KINDS[one.kind].plural} named "${one.name}" (${uids}), and nothing tells which one this file is`,
+    desired,
+    `The workspace has ${free.length} ${KINDS[desired.kind].plural} named "${desired.name}" (${uids}), and nothing tells which one this file is`,
     'Pin one of them with its uid in the configuration, or rename the others in Postman.',
   );
 };
@@ -248,19 +248,19 @@ const WAYS: readonly Way[] = [
 ];
 
 function resourceUnless(
-  one: DesiredResource,
+  desired: DesiredResource,
   { resource, taken }: { readonly resource: ListedResource; readonly taken: ReadonlyMap<Uid, string> },
 ): Found {
   const project = taken.get(resource.uid);
   if (project === undefined) return { resource };
   return refused(
-    one,
-    `The ${one.kind} ${resource.uid} is managed by the project ${project}`,
+    desired,
+    `The ${desired.kind} ${resource.uid} is managed by the project ${project}`,
     'Take the file out of one of the two projects.',
   );
 }
 
-const refused = (one: DesiredResource, message: string, remedy: string): Found => ({
-  problem: { message, remedy, ...namePlace(one) },
-  paths: [one.file.path],
+const refused = (desired: DesiredResource, message: string, remedy: string): Found => ({
+  problem: { message, remedy, ...namePlace(desired) },
+  paths: [desired.file.path],
 });

@@ -50,7 +50,7 @@ export function mergedChange(before: FetchedResource, merging: Merging): Change 
     after: one,
     content: kind.patch?.(content, before.content) ?? content,
     // The base of a monitor is what is recorded of each setting: what Postman changed must stay told from it.
-    sent: fingerprintOfSent(kind, kind.mentioned ? ours : content, wanted),
+    sent: fingerprintOfSent(kind, kind.ownedKeys ? ours : content, wanted),
     drifted,
     unchangedFile: false,
     diff: told(kind.diff(before.content, content)),
@@ -74,7 +74,7 @@ export function hasDrifted(
   { one, remote }: { readonly one: DesiredResource; readonly remote: JsonObject },
 ): boolean {
   const kind = KINDS[one.kind];
-  const left = kind.leaving?.(remote, one.content) ?? remote;
+  const left = kind.ignoreKeptValues?.(remote, one.content) ?? remote;
   return !isAsSent(kind, entry.sent ?? entry.fingerprint, remote) && entry.fingerprint !== fingerprint(kind, left);
 }
 

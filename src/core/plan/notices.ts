@@ -62,14 +62,17 @@ const documentOf = ({ file }: DesiredResource): string => file.document ?? file.
 
 /** What the state tells of resources that are created or overwritten, and nobody would guess from the files. */
 function newcomerNotices(changes: readonly Change[], { state, listed }: ObservedState): readonly Notice[] {
-  const there = new Set(listed.map((one) => one.uid));
+  const there = new Set(listed.map((resource) => resource.uid));
   const known = new Set([...state.entries.values()].map((entry) => entry.uid));
-  const gone = changes.filter((one) => {
-    const entry = state.entries.get(pathOf(one));
-    return one.action === 'create' && entry !== undefined && !there.has(entry.uid);
+  const gone = changes.filter((change) => {
+    const entry = state.entries.get(pathOf(change));
+    return change.action === 'create' && entry !== undefined && !there.has(entry.uid);
   });
   const adopted = changes.filter(
-    (one) => one.action === 'update' && !known.has(one.before.uid) && one.diff.some(({ change }) => change !== 'added'),
+    (change) =>
+      change.action === 'update' &&
+      !known.has(change.before.uid) &&
+      change.diff.some(({ change }) => change !== 'added'),
   );
   return [
     ...noticeOf('warning', gone, (names) => `No longer in the workspace, and created again: ${names}.`),

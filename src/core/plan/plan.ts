@@ -39,9 +39,9 @@ export function planSync(desired: DesiredState, observed: ObservedState, policy:
 
 /** What this tool created, whose file is gone, and which is still in the workspace. */
 function removals(desired: DesiredState, observed: ObservedState): readonly Removal[] {
-  const paths = new Set(desired.resources.map((one) => one.file.path));
+  const paths = new Set(desired.resources.map((resource) => resource.file.path));
   const matched = new Set([...observed.matches.values()].map((match) => match.uid));
-  const listed = new Map(observed.listed.map((one) => [one.uid, one]));
+  const listed = new Map(observed.listed.map((resource) => [resource.uid, resource]));
   return [...observed.state.entries].flatMap(([path, entry]) => {
     const before = listed.get(entry.uid);
     const ours = (entry.created && entry.kind !== 'globals') || isReplaced({ path });
@@ -51,7 +51,7 @@ function removals(desired: DesiredState, observed: ObservedState): readonly Remo
 }
 
 function tooMany(deletions: readonly Change[], { state, listed }: ObservedState): readonly Problem[] {
-  const present = new Set(listed.map((one) => one.uid));
+  const present = new Set(listed.map((resource) => resource.uid));
   const managed = [...state.entries.values()].filter((entry) => present.has(entry.uid)).length;
   if (deletions.length * 2 <= managed) return [];
   const names = deletions.map((change) => ('before' in change ? `"${change.before.name}"` : '')).join(', ');

@@ -55,12 +55,12 @@ interface Merging {
 }
 
 function merged(members: readonly Member[], { versions, shape, context }: Merging): Merged {
-  const ourPlaces = new Map(membersOf(versions.ours).map((one, index) => [one, index]));
-  const results = new Map(members.map((one) => [one, mergeMember(one, { shape, context, ourPlaces })]));
-  const kept = members.filter((one) => results.get(one)?.value !== undefined);
+  const ourPlaces = new Map(membersOf(versions.ours).map((member, index) => [member, index]));
+  const results = new Map(members.map((member) => [member, mergeMember(member, { shape, context, ourPlaces })]));
+  const kept = members.filter((member) => results.get(member)?.value !== undefined);
   const { order, crosses } = orderOf(kept, { versions, shape });
-  const values = order.flatMap((one) => results.get(one)?.value ?? []);
-  const conflicts = [...results.values()].flatMap((one) => one.conflicts);
+  const values = order.flatMap((member) => results.get(member)?.value ?? []);
+  const conflicts = [...results.values()].flatMap((member) => member.conflicts);
   const value = values.length === 0 && versions.ours == null ? versions.ours : values;
   if (!crosses) return { value, conflicts };
   const names = (version: JsonValue | undefined) => membersOf(version).map(shape.label);
@@ -87,9 +87,9 @@ function orderOf(
   { versions, shape }: Pick<Merging, 'versions' | 'shape'>,
 ): { readonly order: readonly Member[]; readonly crosses: boolean } {
   const orderIn = (side: keyof Versions): readonly Member[] => {
-    const places = new Map(membersOf(versions[side]).map((one, index) => [one, index]));
-    const placeOf = (one: Member): number | undefined => (one[side] ? places.get(one[side]) : undefined);
-    return members.filter((one) => one[side]).sort((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
+    const places = new Map(membersOf(versions[side]).map((member, index) => [member, index]));
+    const placeOf = (member: Member): number | undefined => (member[side] ? places.get(member[side]) : undefined);
+    return members.filter((member) => member[side]).sort((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
   };
   const orders = { base: orderIn('base'), ours: orderIn('ours'), theirs: orderIn('theirs') };
   const merged = mergeOrder(orders);
@@ -102,14 +102,16 @@ function align({ base, ours, theirs }: Versions<readonly JsonObject[]>, shape: L
   const pairOf = (others: readonly JsonObject[]) => pairUp(base, others, { shape, rule: 'same key' });
   const [inOurs, inTheirs] = [pairOf(ours), pairOf(theirs)];
   const [takenOurs, takenTheirs] = [new Set(inOurs.values()), new Set(inTheirs.values())];
-  const newOurs = ours.filter((one) => !takenOurs.has(one));
-  const newTheirs = theirs.filter((one) => !takenTheirs.has(one));
+  const newOurs = ours.filter((member) => !takenOurs.has(member));
+  const newTheirs = theirs.filter((member) => !takenTheirs.has(member));
   const inBoth = pairUp(newOurs, newTheirs, { shape, rule: shape.keepsBoth ? 'equal' : 'same key' });
   const takenNew = new Set(inBoth.values());
   return [
-    ...base.map((one) => ({ base: one, ours: inOurs.get(one), theirs: inTheirs.get(one) })),
-    ...newOurs.map((one) => ({ base: undefined, ours: one, theirs: inBoth.get(one) })),
-    ...newTheirs.filter((one) => !takenNew.has(one)).map((one) => ({ base: undefined, ours: undefined, theirs: one })),
+    ...base.map((member) => ({ base: member, ours: inOurs.get(member), theirs: inTheirs.get(member) })),
+    ...newOurs.map((member) => ({ base: undefined, ours: member, theirs: inBoth.get(member) })),
+    ...newTheirs
+      .filter((member) => !takenNew.has(member))
+      .map((member) => ({ base: undefined, ours: undefined, theirs: member })),
   ];
 }
 
@@ -123,16 +125,16 @@ function pairUp(
   const free = new Set(others);
   const isEqual = (a: JsonObject, b: JsonObject): boolean => same(shape.canonical(a), shape.canonical(b));
   const steps: readonly Step[] = [
-    { keyOf: (one) => shape.idOf?.(one), fits: () => true },
+    { keyOf: (member) => shape.idOf?.(member), fits: () => true },
     { keyOf: shape.keyOf, fits: isEqual },
     ...(rule === 'equal' ? [] : [{ keyOf: shape.keyOf, fits: () => true }]),
   ];
   for (const { keyOf, fits } of steps) {
     const candidates = grouped([...free], keyOf);
-    for (const one of some.filter((each) => !pairs.has(each))) {
-      const found = candidates.get(keyOf(one))?.find((other) => free.has(other) && fits(one, other));
+    for (const member of some.filter((each) => !pairs.has(each))) {
+      const found = candidates.get(keyOf(member))?.find((other) => free.has(other) && fits(member, other));
       if (!found) continue;
-      pairs.set(one, found);
+      pairs.set(member, found);
       free.delete(found);
     }
   }
@@ -141,7 +143,7 @@ function pairUp(
 
 interface Step {
   readonly keyOf: (member: JsonObject) => string | undefined;
-  readonly fits: (one: JsonObject, other: JsonObject) => boolean;
+  readonly fits: (member: JsonObject, other: JsonObject) => boolean;
 }
 
 function grouped(

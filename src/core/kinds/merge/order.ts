@@ -12,9 +12,12 @@ export interface MergedOrder<T> {
  */
 export function mergeOrder<T>({ base, ours, theirs }: Versions<readonly T[]>): MergedOrder<T> {
   const [inOurs, inTheirs] = [new Set(ours), new Set(theirs)];
-  const common = { ours: ours.filter((one) => inTheirs.has(one)), theirs: theirs.filter((one) => inOurs.has(one)) };
+  const common = {
+    ours: ours.filter((member) => inTheirs.has(member)),
+    theirs: theirs.filter((member) => inOurs.has(member)),
+  };
   const { order, crosses } = mergeCommon({ base, ...common });
-  const added = new Set(ours.filter((one) => !inTheirs.has(one)));
+  const added = new Set(ours.filter((member) => !inTheirs.has(member)));
   const withOurs = inserted(order, { list: ours, behind: new Set() });
   return { order: inserted(withOurs, { list: theirs, behind: added }), crosses };
 }
@@ -39,7 +42,7 @@ function inserted<T>(
 /** Two orders of the same members. */
 function mergeCommon<T>({ base, ours, theirs }: Versions<readonly T[]>): MergedOrder<T> {
   const members = new Set(ours);
-  const former = base.filter((one) => members.has(one));
+  const former = base.filter((member) => members.has(member));
   const known = new Set(former);
   const isAsBefore = (list: readonly T[]): boolean => sameOrder(former, list, known);
   if (sameOrder(ours, theirs, members) || isAsBefore(theirs)) return { order: ours, crosses: false };
@@ -47,23 +50,28 @@ function mergeCommon<T>({ base, ours, theirs }: Versions<readonly T[]>): MergedO
 }
 
 function sameOrder<T>(a: readonly T[], b: readonly T[], members: ReadonlySet<T>): boolean {
-  const others = b.filter((one) => members.has(one));
-  return a.every((one, index) => one === others[index]);
+  const others = b.filter((member) => members.has(member));
+  return a.every((member, index) => member === others[index]);
 }
 
 /** Sorts by the number of members that stand before each; if two have the same number, the orders exclude each other. */
 function pairByPair<T>(versions: Versions<readonly T[]>): MergedOrder<T> {
   const isBefore = precedence(versions);
   const ranks = new Map(
-    versions.ours.map((one) => [one, versions.ours.filter((other) => other !== one && isBefore(other, one)).length]),
+    versions.ours.map((member) => [
+      member,
+      versions.ours.filter((other) => other !== member && isBefore(other, member)).length,
+    ]),
   );
   if (new Set(ranks.values()).size < ranks.size) return { order: versions.ours, crosses: true };
-  const rankOf = (one: T): number => ranks.get(one) ?? 0;
+  const rankOf = (member: T): number => ranks.get(member) ?? 0;
   return { order: [...versions.ours].sort((a, b) => rankOf(a) - rankOf(b)), crosses: false };
 }
 
 function precedence<T>({ base, ours, theirs }: Versions<readonly T[]>): (a: T, b: T) => boolean {
-  const [former, our, their] = [base, ours, theirs].map((list) => new Map(list.map((one, index) => [one, index])));
+  const [former, our, their] = [base, ours, theirs].map(
+    (list) => new Map(list.map((member, index) => [member, index])),
+  );
   const before = (places: ReadonlyMap<T, number> | undefined, a: T, b: T): boolean | undefined => {
     const [x, y] = [places?.get(a), places?.get(b)];
     return x === undefined || y === undefined ? undefined : x < y;

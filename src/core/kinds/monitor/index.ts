@@ -3,7 +3,7 @@ import type { Diff } from '../../model/diff.ts';
 import { bareId } from '../../model/ids.ts';
 import type { Kind } from '../kind.ts';
 import { posixCron } from './cron.ts';
-import { mentioned, objectAt, partOf, settingsOf } from './settings.ts';
+import { ownedKeys, objectAt, partOf, settingsOf } from './settings.ts';
 
 /** Monitors: a collection and an environment that Postman runs on a schedule. The API never lets them be changed. */
 export const monitor: Kind = {
@@ -16,21 +16,21 @@ export const monitor: Kind = {
   canonical: (content) => ({ ...watchedBy(content), ...settingsOf(content) }),
   graft,
   diff: (before, after) => [
-    ...fixed(before, after),
+    ...immutableDiff(before, after),
     ...differences(settingsOf(before), settingsOf(after)).map((one) =>
       one.what === 'cron' ? { ...one, before: cronOf(before), after: cronOf(after) } : one,
     ),
   ],
   patch,
-  fixed,
-  mentioned,
-  fits: (content, { name, shows = {} }) =>
+  immutableDiff,
+  ownedKeys,
+  matchesListing: (content, { name, shows = {} }) =>
     name === content.name &&
-    fixed(content, shows).length === 0 &&
+    immutableDiff(content, shows).length === 0 &&
     settingsOf(content).active === settingsOf(shows).active,
 };
 
-function fixed(before: JsonObject, after: JsonObject): Diff {
+function immutableDiff(before: JsonObject, after: JsonObject): Diff {
   return differences(watchedBy(before), watchedBy(after));
 }
 

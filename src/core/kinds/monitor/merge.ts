@@ -2,7 +2,7 @@ import { type JsonObject, type JsonValue, same } from '../../lib/json.ts';
 import type { Fingerprint } from '../../model/ids.ts';
 import { partHash, recordedSettings } from '../fingerprint.ts';
 import type { Conflict, Merged, Side } from '../merge/versions.ts';
-import { mentioned, placeOfSetting, settingsOf } from './settings.ts';
+import { ownedKeys, placeOfSetting, settingsOf } from './settings.ts';
 
 /**
  * Merges a monitor setting by setting. The base is what was recorded of each setting that was sent; what the
@@ -16,7 +16,7 @@ export function mergeMonitors(
   const [our, their] = [settingsOf(ours), settingsOf(theirs)];
   let value = ours;
   const conflicts: Conflict[] = [];
-  for (const what of mentioned(ours)) {
+  for (const what of ownedKeys(ours)) {
     const base = recorded.get(what);
     const isTheirs = base !== undefined && partHash(their[what]) !== base && !same(our[what], their[what]);
     if (!isTheirs) continue;

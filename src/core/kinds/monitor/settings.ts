@@ -55,7 +55,7 @@ export const settingsOf = (content: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(SETTINGS).map(([what, setting]) => [what, settingOf(content, setting)]));
 
 /** The settings that the content says something of, an empty list included. */
-export const mentioned = (content: JsonObject): readonly string[] =>
+export const ownedKeys = (content: JsonObject): readonly string[] =>
   Object.entries(SETTINGS).flatMap(([what, { at, otherwise }]) =>
     valueAt(content, at) === undefined && otherwise === undefined ? [] : [what],
   );
