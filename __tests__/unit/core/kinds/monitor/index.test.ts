@@ -64,10 +64,10 @@ describe('a monitor', () => {
   });
 
   it('cannot change what it watches, and only that', () => {
-    expect(monitor.fixed?.(theirs, grafted({ ...ours, collection: 'other.json' })).map(({ what }) => what)).toEqual([
-      'collection',
-    ]);
-    expect(monitor.fixed?.(theirs, grafted({ ...ours, name: 'Other' }))).toEqual([]);
+    expect(
+      monitor.immutableDiff?.(theirs, grafted({ ...ours, collection: 'other.json' })).map(({ what }) => what),
+    ).toEqual(['collection']);
+    expect(monitor.immutableDiff?.(theirs, grafted({ ...ours, name: 'Other' }))).toEqual([]);
   });
 
   it('sends the parts that changed, whole, and leaves the rest out', () => {
@@ -120,16 +120,17 @@ describe('a monitor', () => {
     ]);
   });
 
-  it('fits what the list shows of it, or does not', () => {
+  it('matches what the list shows of it, or does not', () => {
     const listed = { kind: 'monitor', uid: theirs.uid, name: 'Watch' } as never as Parameters<
-      NonNullable<typeof monitor.fits>
+      NonNullable<typeof monitor.matchesListing>
     >[1];
     const shows = { active: true, collectionUid: COLLECTION, environmentUid: ENVIRONMENT };
-    const fits = (parts: object): boolean | undefined => monitor.fits?.(ours, { ...listed, ...parts });
-    expect(fits({ shows })).toBe(true);
-    expect(fits({ shows: { ...shows, active: false } })).toBe(false);
-    expect(fits({ shows: { ...shows, environmentUid: COLLECTION } })).toBe(false);
-    expect(fits({ shows, name: 'Other' })).toBe(false);
-    expect(fits({})).toBe(false);
+    const matchesListing = (parts: object): boolean | undefined =>
+      monitor.matchesListing?.(ours, { ...listed, ...parts });
+    expect(matchesListing({ shows })).toBe(true);
+    expect(matchesListing({ shows: { ...shows, active: false } })).toBe(false);
+    expect(matchesListing({ shows: { ...shows, environmentUid: COLLECTION } })).toBe(false);
+    expect(matchesListing({ shows, name: 'Other' })).toBe(false);
+    expect(matchesListing({})).toBe(false);
   });
 });
