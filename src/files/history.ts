@@ -1,28 +1,28 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { isObject, type JsonObject } from '../core/lib/json.ts';
+import { readEnvironment } from '../formats/collection-v3/read-environment.ts';
+import { readTree, type TreeOptions } from '../formats/collection-v3/read-tree.ts';
 import type { FileHistory, FileVersion } from '../sync/ports.ts';
+import { git } from './git.ts';
 import type { ReadRemoteFile } from './remote-file.ts';
-
-const run = promisify(execFile);
-
-/** Longest time for one question to git, and for fetching one commit. */
-const GIT_MS = 20_000;
+import { treeAt } from './tree-versions.ts';
 
 /** Versions of one file that are looked at; git lists them newest first. */
 const MOST_VERSIONS = 100;
 
-const MOST_BYTES = 200 * 1024 * 1024;
-
 /** Earlier versions of the files below a folder, from its git repository and, where that has not got the commit, from the host of the repository. */
-export function createHistory(cwd: string, readRemote?: ReadRemoteFile): FileHistory {
-  return { versions: (path, commit) => versions(path, { cwd, commit, readRemote }) };
+export function createHistory(cwd: string, options: HistoryOptions = {}): FileHistory {
+  return { versions: (path, commit) => versions(path, { ...options, cwd, commit }) };
 }
 
-interface Place {
+/** How versions are read. */
+export interface HistoryOptions extends Partial<TreeOptions> {
+  /** Reads a file at a commit that the clone lacks. */
+  readonly readRemote?: ReadRemoteFile | undefined;
+}
+
+interface Place extends HistoryOptions {
   readonly cwd: string;
   readonly commit: string | undefined;
-  readonly readRemote: ReadRemoteFile | undefined;
 }
 
 /** A commit comes from the recorded state, which anybody in the workspace can edit: it must not be taken for an option of git. */
@@ -33,34 +33,40 @@ async function* versions(path: string, place: Place): AsyncGenerator<FileVersion
   const commit = place.commit !== undefined && HASH.test(place.commit) ? place.commit : undefined;
   const known = commit !== undefined && (await isKnown(commit, cwd));
   const later = known ? await commitsOf([`${commit}..HEAD`, '--', path], cwd) : [];
-  for (const one of later) yield* parsed(await show(one, path, cwd), { isLater: true });
-  if (commit !== undefined && (known || (await fetchCommit(commit, cwd)))) yield* parsed(await show(commit, path, cwd));
-  for (const one of await commitsOf(['HEAD', '--', path], cwd)) yield* parsed(await show(one, path, cwd));
-  if (commit !== undefined && readRemote) yield* parsed(await readRemote(path, commit));
+  for (const one of later) yield* versionAt(one, path, { ...place, isLater: true });
+  if (commit !== undefined && (known || (await fetchCommit(commit, cwd)))) yield* versionAt(commit, path, place);
+  for (const one of await commitsOf(['HEAD', '--', path], cwd)) yield* versionAt(one, path, place);
+  if (commit === undefined || !readRemote || !isFile(path)) return;
+  const text = await readRemote(path, commit);
+  if (text !== undefined) yield* version(parse(path, text));
 }
 
-function* parsed(text: string | undefined, { isLater }: { readonly isLater?: boolean } = {}): Generator<FileVersion> {
-  const content = text === undefined ? undefined : parse(text);
-  if (content) yield { content, isLater: isLater ?? false };
+/** A directory is a collection of Postman's YAML format. */
+const isFile = (path: string): boolean => /\.(json|ya?ml)$/.test(path);
+
+async function* versionAt(
+  commit: string,
+  path: string,
+  { cwd, allowUnsupported = false, isLater = false }: Place & { readonly isLater?: boolean },
+): AsyncGenerator<FileVersion> {
+  const files = isFile(path) ? undefined : await treeAt(commit, path, cwd);
+  if (files) yield* version(readTree(path, files, { allowUnsupported }).content, isLater);
+  const text = files ? undefined : await show(commit, path, cwd);
+  if (text !== undefined) yield* version(parse(path, text), isLater);
 }
 
-/** A version that is no JSON is no version that was ever applied. */
-function parse(text: string): JsonObject | undefined {
+function* version(content: JsonObject | undefined, isLater = false): Generator<FileVersion> {
+  if (content) yield { content, isLater };
+}
+
+/** A version that cannot be parsed is no version that was ever applied. */
+function parse(path: string, text: string): JsonObject | undefined {
+  if (/\.ya?ml$/.test(path)) return readEnvironment('globals', { path, text }).content;
   try {
     const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (!isObject(content)) return undefined;
     const wrapped = content.collection ?? content.environment;
     return isObject(wrapped) && Object.keys(content).length === 1 ? wrapped : content;
-  } catch {
-    return undefined;
-  }
-}
-
-async function git(cwd: string, args: readonly string[]): Promise<string | undefined> {
-  try {
-    const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
-    const { stdout } = await run('git', [...args], { cwd, env, timeout: GIT_MS, maxBuffer: MOST_BYTES });
-    return stdout;
   } catch {
     return undefined;
   }

@@ -43,7 +43,10 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     clock: realClock,
     log,
     files: createFiles(workspace, settings.target?.workspace),
-    history: createHistory(workspace, github && createRemoteFiles(github)),
+    history: createHistory(workspace, {
+      readRemote: github && createRemoteFiles(github),
+      allowUnsupported: settings.files.allowUnsupported,
+    }),
     changedFiles: createChangedFiles({
       cwd: workspace,
       base: changeBase ?? changeBaseOf(host.env),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { type JsonObject, objectsOf } from '../../../src/core/lib/json.ts';
 import { githubToken } from '../../support/credentials.ts';
-import { startTeam } from '../../support/repository.ts';
+import { startTeam, type Team } from '../../support/repository.ts';
 
 const DIRECTORY = 'postman/collections/Orders';
 const REQUEST = '$kind: http-request\nurl: "{{base}}/orders"\nheaders:\n  Accept: text/plain\n';
@@ -88,6 +89,55 @@ describe('a collection in YAML', () => {
     expect(allowed.notices.map(({ message }) => message)).toEqual([
       expect.stringContaining('"Chat" (WebSocket request)'),
     ]);
+    await team.close();
+  });
+});
+
+describe('a collection in YAML that was changed in Postman', () => {
+  const LIST = `${DIRECTORY}/Smoke/List.request.yaml`;
+
+  const uidIn = async (team: Team): Promise<string> => {
+    const { collections } = await team.call('GET', `/collections?workspace=${team.emulator.workspaceId}`);
+    return String(objectsOf(collections)[0]?.uid);
+  };
+
+  const requestIn = ({ item }: JsonObject): JsonObject =>
+    objectsOf(objectsOf(item)[0]?.item)[0]?.request as unknown as JsonObject;
+
+  /** Somebody changes the request in Postman, after an apply of the committed files. */
+  async function changedByColleague(part: (request: JsonObject) => JsonObject): Promise<Team> {
+    const team = await startTeam(FILES);
+    await team.commit();
+    expect((await team.run('apply')).verdict).toBe('passed');
+    await team.clock.sleep(60_000);
+    const uid = await uidIn(team);
+    const { collection } = (await team.call('GET', `/collections/${uid}`)) as { readonly collection: JsonObject };
+    const [folder = {}] = objectsOf(collection.item);
+    const [item = {}] = objectsOf(folder.item);
+    const changed = { ...item, request: { ...requestIn(collection), ...part(requestIn(collection)) } };
+    await team.call('PUT', `/collections/${uid}`, {
+      collection: { ...collection, item: [{ ...folder, item: [changed] }] },
+    });
+    return team;
+  }
+
+  it('keeps both changes: the base is the directory at the commit of the last apply', async () => {
+    const team = await changedByColleague(() => ({ method: 'POST' }));
+    await team.write({ [LIST]: REQUEST.replace('text/plain', 'text/html') });
+    expect((await team.run('apply')).verdict).toBe('passed');
+    const { collection } = (await team.call('GET', `/collections/${await uidIn(team)}`)) as {
+      readonly collection: JsonObject;
+    };
+    expect(requestIn(collection)).toMatchObject({ method: 'POST', header: [{ key: 'Accept', value: 'text/html' }] });
+    await team.close();
+  });
+
+  it('reports a conflict at its line in the YAML', async () => {
+    const team = await changedByColleague(() => ({ header: [{ key: 'Accept', value: 'text/css' }] }));
+    await team.write({ [LIST]: REQUEST.replace('text/plain', 'text/html') });
+    const { verdict, problems } = await team.run('plan');
+    expect(verdict).toBe('failed');
+    expect(problems).toMatchObject([{ kind: 'conflict', path: LIST, position: { line: 4 } }]);
     await team.close();
   });
 });

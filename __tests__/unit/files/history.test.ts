@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHistory } from '../../../src/files/history.ts';
@@ -55,7 +55,7 @@ describe('the history of a file', () => {
       asked.push(`${path} ${at}`);
       return '\uFEFF{"name":"far"}';
     };
-    const found = await versions(missing, createHistory(cwd, readRemote));
+    const found = await versions(missing, createHistory(cwd, { readRemote }));
     expect(found.at(-1)).toEqual({ content: { name: 'far' }, isLater: false });
     expect(asked).toEqual([`a.json ${missing}`]);
   });
@@ -74,5 +74,42 @@ describe('the history of a file', () => {
   it('is empty where there is no repository', async () => {
     await rm(join(cwd, '.git'), { recursive: true });
     expect(await versions('a'.repeat(40))).toEqual([]);
+  });
+});
+
+describe('the history of a directory of YAML files', () => {
+  it('has the collections that it was, and those of environments', async () => {
+    const write = async (path: string, text: string): Promise<void> => {
+      await mkdir(dirname(join(cwd, path)), { recursive: true });
+      await writeFile(join(cwd, path), text);
+    };
+    const save = async (): Promise<string> => {
+      await git('add', '--all');
+      await git('commit', '--quiet', '--message', 'change');
+      return git('rev-parse', 'HEAD');
+    };
+    await write('api/Ordérs/.resources/definition.yaml', '$kind: collection\nname: Orders\n');
+    await write('api/Ordérs/Smoke/a b ü.request.yaml', '$kind: http-request\nurl: http://ä/\n');
+    await write('Local.environment.yaml', 'name: Local\n');
+    const first = await save();
+    await write('api/Ordérs/Smoke/c.request.yaml', '$kind: http-request\nurl: http://c/\n');
+    await save();
+    const namesOf = async (path: string): Promise<readonly string[]> => {
+      const names: string[] = [];
+      for await (const { content, isLater } of createHistory(cwd).versions(path, first))
+        names.push(
+          `${isLater ? 'later: ' : ''}${JSON.stringify(content)
+            .match(/(?<="name":")[^"]+/g)
+            ?.join(', ')}`,
+        );
+      return names;
+    };
+    expect(await namesOf('api/Ordérs')).toEqual([
+      'later: Orders, Smoke, a b ü, c',
+      'Orders, Smoke, a b ü',
+      'Orders, Smoke, a b ü, c',
+      'Orders, Smoke, a b ü',
+    ]);
+    expect(await namesOf('Local.environment.yaml')).toContain('Local');
   });
 });

@@ -24,6 +24,8 @@ export interface ConflictPlace {
   readonly base?: string;
   readonly ours?: string;
   readonly theirs?: string;
+  /** The file, where the resource is a directory of files. */
+  readonly file?: string;
   /** The place in the file. */
   readonly position?: Position;
 }

@@ -1,5 +1,6 @@
 import type { ConflictPlace, ConflictReason } from '../model/conflict.ts';
 import type { Problem } from '../model/problem.ts';
+import { placeIn } from '../model/resource.ts';
 import { type Change, conflictOf, kindOf, nameOf } from './change.ts';
 
 /** Places of one resource that are told each; the report holds them all. */
@@ -10,25 +11,25 @@ export function conflictProblems(change: Change): readonly Problem[] {
   const conflict = conflictOf(change);
   if (!conflict || change.action !== 'none') return [];
   const { file } = change.after;
-  const path = file.document ?? file.path;
+  const whole = placeIn(file, []);
   const what = `${kindOf(change)} "${nameOf(change)}"`;
   const remedy = REMEDIES[conflict.reason];
   if (conflict.reason !== 'both-changed') {
     const message = `Conflict: the ${what} ${REASONS[conflict.reason]}${namesOf(conflict.places)}`;
-    return [{ kind: 'conflict', message, remedy, path, position: file.locate([]) }];
+    return [{ kind: 'conflict', message, remedy, ...whole }];
   }
   const told = conflict.places.slice(0, MOST_PLACES).map(
     (place): Problem => ({
       kind: 'conflict',
       message: `Conflict in the ${what} at ${place.at}: ${versionsOf(place)}`,
       remedy,
-      path,
+      path: place.file ?? whole.path,
       ...(place.position ? { position: place.position } : {}),
     }),
   );
   const rest = conflict.places.length - told.length;
   const more = `Conflict in the ${what}: ${rest} more places were changed on both sides`;
-  return rest > 0 ? [...told, { kind: 'conflict', message: more, remedy, path }] : told;
+  return rest > 0 ? [...told, { kind: 'conflict', message: more, remedy, path: whole.path }] : told;
 }
 
 const REASONS: Readonly<Record<Exclude<ConflictReason, 'both-changed'>, string>> = {

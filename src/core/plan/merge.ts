@@ -129,6 +129,7 @@ export const placeOf = ({ at, path, base, ours, theirs, isSecret }: Conflict, on
     base: textOf(base, isSecret),
     ours: textOf(ours, isSecret),
     theirs: textOf(theirs, isSecret),
+    file: one.file.documentAt?.(path),
     position: one.file.locate(path),
   });
 

@@ -22,7 +22,7 @@ export function contractPlaces(collection: SourceFile, files: readonly SourceApi
   });
 }
 
-const placeIn = (collection: SourceFile, at: ItemPlace['at']): NonNullable<ExecutionContract['place']> => ({
-  file: collection.document ?? collection.path,
-  ...locate(collection, { at }).position,
-});
+const placeIn = (collection: SourceFile, at: ItemPlace['at']): NonNullable<ExecutionContract['place']> => {
+  const { file, position } = locate(collection, { at });
+  return { file, ...position };
+};
