@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { harmless } from '../render/escape.ts';
+import { ansiOf } from '../render/text/ansi.ts';
 import { waitLine } from '../render/waiting.ts';
 import type { Log } from '../sync/ports.ts';
 
@@ -13,11 +14,28 @@ export const actionLog: Log = {
     return () => {};
   },
   group: (title, lines) => {
-    core.startGroup(harmless(title));
-    for (const line of lines) core.info(harmlessLines(line));
+    if (lines.length === 0) return core.info(painted(title));
+    core.startGroup(painted(title));
+    for (const line of lines)
+      core.info(
+        line
+          .split(/\r\n|\n/)
+          .map(painted)
+          .join('\n'),
+      );
     core.endGroup();
   },
 };
+
+const ansi = ansiOf({ color: true });
+
+/** The log shows colours; they come after a foreign text has lost its own. */
+function painted(line: string): string {
+  const safe = harmless(line);
+  if (safe.startsWith('✗')) return ansi.bad(safe);
+  if (safe.startsWith('!')) return ansi.warn(safe);
+  return safe.startsWith('✓') ? ansi.good('✓') + safe.slice(1) : safe;
+}
 
 /** A text of several lines, each of them harmless. */
 export const harmlessLines = (text: string): string =>

@@ -8,7 +8,6 @@ import { renderSummary, type SummaryOptions } from '../render/markdown.ts';
 import { renderOutputs } from '../render/outputs.ts';
 import { renderReport } from '../render/text.ts';
 import type { FinishedRun } from '../wiring/execute.ts';
-import { harmlessLines } from './log.ts';
 
 /** Shows a run on GitHub: log, annotations, job summary and outputs, on failure as well as on success. */
 export async function showResults({ report, paths }: FinishedRun, options: SummaryOptions): Promise<void> {
@@ -20,7 +19,8 @@ export async function showResults({ report, paths }: FinishedRun, options: Summa
 }
 
 async function show(report: Report, options: SummaryOptions): Promise<void> {
-  core.info(harmlessLines(renderReport(report, { color: false })));
+  // It has lost every foreign control character, and commands no runner.
+  core.info(renderReport(report, { color: true, brief: true }));
   annotate(renderAnnotations(report));
   await summarize(report, options);
 }

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { renderPlan, renderResult, renderStatus } from '../../../src/render/text.ts';
+import { renderPlan, renderReport, renderResult, renderStatus } from '../../../src/render/text.ts';
 import { commandOf, hostile, poisoned } from '../../support/hostile.ts';
 import { aChange, aFailedRun, aFailure, anAttempt, aReport } from '../../support/report.ts';
 import { busyReport } from '../../support/sample-report.ts';
@@ -170,5 +170,13 @@ describe('renderStatus', () => {
     expect(text).toMatch(/Monitor request runs {2}█{20} +104% {2}1,040 of 1,000 +40 over/);
     expect(text).toMatch(/Mock usage +░{20} +12, unlimited/);
     expect(text).toMatch(/File storage limit +█░{19} +5% {2}0\.25 of 5/);
+  });
+
+  it('only names failures where their messages stand in the log already', () => {
+    const text = renderReport(busyReport(), { color: false, brief: true });
+    expect(text).toContain(
+      'Checkout / Place an order › status is 201 (iteration 3)  postman/collections/orders.postman_collection.json:42:17\n',
+    );
+    expect(text).not.toContain('expected response to have status code 201 but got 500');
   });
 });

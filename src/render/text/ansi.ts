@@ -3,6 +3,8 @@ export interface Style {
   readonly color: boolean;
   /** Columns; longer lines of diffs are cut. Absent: nothing is cut. */
   readonly width?: number;
+  /** Failures by name and place alone: their messages stand in the log of their suites. */
+  readonly brief?: boolean;
 }
 
 /** Colours by what they mean; each leaves the text alone where the style has none. */

@@ -18,7 +18,7 @@ export function suiteLines({ runs }: Report, style: Style): readonly string[] {
   const rows = columns(runs.map((run) => cells(run)));
   return [
     paint.bold('Suites'),
-    ...runs.flatMap((run, at) => [`  ${markOf(run, paint)} ${rows[at] ?? ''}`, ...indent(detailLines(run, paint), 4)]),
+    ...runs.flatMap((run, at) => [`  ${markOf(run, paint)} ${rows[at] ?? ''}`, ...indent(detailLines(run, style), 4)]),
   ];
 }
 
@@ -42,17 +42,26 @@ function cells({ suite, attempt, flaky, blocking, status, earlier }: RunResult):
   ];
 }
 
-function detailLines(run: RunResult, paint: Ansi): readonly string[] {
+function detailLines(run: RunResult, style: Style): readonly string[] {
+  const paint = ansiOf(style);
+  const linesOf = style.brief ? briefLines : failureLines;
   const told = groupFailures(run.flaky ? (run.earlier.at(-1)?.failures ?? []) : run.attempt.failures, run);
-  const shown = told.slice(0, SHOWN).flatMap((failure) => failureLines(failure, run.flaky ? paint.warn : paint.bad));
+  const shown = told.slice(0, SHOWN).flatMap((failure) => linesOf(failure, run.flaky ? paint.warn : paint.bad));
   const rest = told.length - SHOWN;
   return [
     ...shown,
     ...(rest > 0 ? [paint.dim(`… and ${plural(rest, 'more failure')}: see the report.`)] : []),
     ...groupFailures(run.attempt.warnings, run)
       .slice(0, SHOWN)
-      .flatMap((warning) => failureLines(warning, paint.warn)),
+      .flatMap((warning) => linesOf(warning, paint.warn)),
   ];
+}
+
+/** A failure by name and place. */
+function briefLines(group: FailureGroup, paint: (text: string) => string): readonly string[] {
+  const [which, place] = [whichOf(group), oneLine(fileOf(group.failure))];
+  const where = oneLine(whereOf(group.failure)) || KIND_WORDS[group.failure.kind];
+  return [`${paint(which ? `${where} (${which})` : where)}${place && `  ${place}`}`];
 }
 
 function failureLines(group: FailureGroup, paint: (text: string) => string): readonly string[] {
