@@ -36,7 +36,7 @@ describe('a suite', () => {
       { iteration: 1, path: [], request: 'Get', assertions: [{ name: 'answers', status: 'passed' }] },
     ]);
     expect(result.attempt.executions[0]?.assertions[1]).toEqual({ name: 'later', status: 'skipped' });
-    expect(kit.logged[0]).toMatch(/^✓ Orders · 2 requests · 2 assertions · [\d.]+ m?s$/);
+    expect(kit.logged[0]).toMatch(/^✓ Orders · 2 requests · 2 assertions · p95 \d+ m?s · [\d.]+ m?s$/);
   });
 
   it('that fails knows the line of the pm.test, in own and inherited scripts', async () => {
