@@ -1,29 +1,29 @@
-import { omitUndefined } from '../../core/lib/json.ts';
-import { placeOf } from '../../core/model/problem.ts';
-import type { Attempt, Failure, RunResult, SuiteProgress } from '../../core/model/run-result.ts';
+import type { Failure, RunResult, SuiteProgress } from '../../core/model/run-result.ts';
 import { visible } from '../escape.ts';
 import { duration, plural } from '../format.ts';
+import { fileOf, whereOf } from '../statistics.ts';
 
 /** Failures that are shown in the log; the report has all. */
 const SHOWN = 50;
 
-/** One line for a finished suite: `✓ Orders on staging · 12 requests · 30 assertions · 1.2 s`. */
+/** One line for a finished suite: `✓ Orders on staging · 12 requests · 30 assertions · p95 14 ms · 1.2 s`. */
 export function suiteTitle({ suite, status, flaky, blocking, attempt, earlier }: RunResult): string {
-  const { requests, assertions, failures } = attempt;
+  const { requests, assertions, failures, responseTimes } = attempt;
   const parts = [
     `${status === 'passed' ? '✓' : '✗'} ${suite}`,
     ...(failures.length > 0 ? [plural(failures.length, 'failure')] : []),
     plural(requests.total, 'request'),
     plural(assertions.total, 'assertion'),
     ...(attempt.iterations > 1 ? [plural(attempt.iterations, 'iteration')] : []),
+    ...(responseTimes ? [`p95 ${duration(responseTimes.p95)}`] : []),
     duration(attempt.durationMs),
     ...(flaky ? [`flaky: passed at attempt ${earlier.length + 1}`] : []),
-    ...(blocking ? [] : ['not blocking']),
+    ...(blocking ? [] : ['does not gate']),
   ];
   return parts.join(' · ');
 }
 
-/** The lines under the title: failures, warnings, response times and the output of scripts. */
+/** The lines under the title: failures, warnings and the output of scripts; none for a suite in which all is well. */
 export function suiteDetails({ attempt, earlier }: RunResult, output: readonly string[]): readonly string[] {
   const left = attempt.failures.length - SHOWN;
   return [
@@ -34,7 +34,6 @@ export function suiteDetails({ attempt, earlier }: RunResult, output: readonly s
     ...attempt.failures.slice(0, SHOWN).map((failure) => `✗ ${lineOf(failure)}`),
     ...(left > 0 ? [`… and ${plural(left, 'more failure')}; all of them are in the report`] : []),
     ...attempt.warnings.slice(0, SHOWN).map((failure) => `! ${lineOf(failure)}`),
-    ...timesOf(attempt),
     ...output.map((text) => `  ${text}`),
   ].flatMap(indented);
 }
@@ -47,21 +46,12 @@ const indented = (text: string): readonly string[] =>
     .map((line, index) => (index === 0 ? line : `    ${line}`));
 
 /** A failure in one line: where, what, and the place in the file. */
-function lineOf({ iteration, path, request, assertion, message, file, position }: Failure): string {
-  const where = [...path, ...(request === undefined ? [] : [request])].join(' / ');
-  const place = placeOf(omitUndefined({ path: file, position }));
-  const parts = [
-    ...(where === '' ? [] : [iteration !== undefined && iteration > 1 ? `${where} (iteration ${iteration})` : where]),
-    ...(assertion === undefined ? [] : [assertion]),
-    message,
-  ];
-  return `${parts.join(' · ')}${place === '' ? '' : ` (${place})`}`;
+function lineOf(failure: Failure): string {
+  const { iteration, message } = failure;
+  const [where, place] = [whereOf(failure), fileOf(failure)];
+  const which = where !== '' && iteration !== undefined && iteration > 1 ? ` (iteration ${iteration})` : '';
+  return `${where && `${where}${which} · `}${message}${place && ` (${place})`}`;
 }
-
-const timesOf = ({ responseTimes }: Attempt): string[] =>
-  responseTimes
-    ? [`response times: mean ${responseTimes.mean} ms, p95 ${responseTimes.p95} ms, max ${responseTimes.max} ms`]
-    : [];
 
 /** One line for a running suite: `▸ Orders on staging · 12 requests · 1 failure · Create an order`. */
 export function progressLine({ suite, requests, failures, request = '' }: SuiteProgress): string {
