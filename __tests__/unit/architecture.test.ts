@@ -27,6 +27,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'core/model': { rooms: ['core/lib'], packages: [PURE], node: ['crypto'] },
   'core/kinds': { rooms: ['core/lib', 'core/model'], packages: [PURE], node: ['crypto'] },
   'core/suites': { rooms: ['core/lib', 'core/model', 'core/kinds'], packages: [PURE], node: [] },
+  'core/baseline': { rooms: ['core/lib', 'core/model'], packages: [PURE], node: [] },
   'core/contract': { rooms: ['core/lib', 'core/model'], packages: [PURE], node: [] },
   'core/plan': { rooms: ['core/lib', 'core/model', 'core/kinds'], packages: [PURE], node: ['crypto'] },
   'core/report': { rooms: ['core/lib', 'core/model', 'core/kinds', 'core/plan'], packages: [PURE], node: [] },

@@ -262,6 +262,19 @@ export const INPUTS: readonly InputSpec[] = [
     help: 'Revision that `only-changed` compares with.',
   },
   {
+    name: 'baseline',
+    group: 'suites',
+    type: 'path',
+    help: 'Earlier `report.json` to compare with, or `auto`: the artifact of the latest successful run on the base branch.',
+  },
+  {
+    name: 'new-failures-only',
+    group: 'suites',
+    type: 'flag',
+    default: 'false',
+    help: 'With a baseline, failures that it has, too, are warnings.',
+  },
+  {
     name: 'openapi',
     group: 'contract',
     type: 'list',

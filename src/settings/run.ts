@@ -23,6 +23,7 @@ export function readRun(read: InputReader, sources: SettingsSources): RunSetting
     monitors: run.has('monitors'),
     suites: suites?.flatMap((suite, index) => (isCollectionSuite(suite) ? [readSuite(suite, { index, sources })] : [])),
     monitorSuites,
+    baseline: readBaselineSettings(read),
     onlyChanged: readOnlyChanged(read),
     only: read.list('suite'),
     environment: read.text('environment'),
@@ -32,6 +33,21 @@ export function readRun(read: InputReader, sources: SettingsSources): RunSetting
     waitFor: read.list('wait-for').filter((url) => isHttpUrl(url, read)),
     waitForTimeoutMs: read.durationMs('wait-for-timeout') ?? 0,
   });
+}
+
+/** Without a baseline, nothing tells new failures from known ones. */
+function readBaselineSettings(read: InputReader): RunSettings['baseline'] {
+  const source = read.path('baseline');
+  const newFailuresOnly = read.flag('new-failures-only');
+  if (source === undefined) {
+    if (newFailuresOnly)
+      read.complain('new-failures-only', {
+        message: 'there is no baseline that tells which failures are new',
+        remedy: 'Set baseline to an earlier report.json, or to auto.',
+      });
+    return undefined;
+  }
+  return { source: read.text('baseline') === 'auto' ? 'auto' : source, newFailuresOnly };
 }
 
 /** A revision alone asks for nothing. */
@@ -132,6 +148,7 @@ function readThresholds(config: ThresholdsConfig): Thresholds {
     p95Ms: toMs(config.p95),
     maxMs: toMs(config.max),
     totalMs: toMs(config.total),
+    p95Regression: toShare(config['p95-regression']),
   });
 }
 
@@ -140,3 +157,7 @@ function toMs(text: string | number | undefined): number | undefined {
   const read = text === undefined ? undefined : readDuration(String(text));
   return read?.ok ? read.value : undefined;
 }
+
+/** The schema has already seen that it is a percentage. */
+const toShare = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number.parseFloat(text) / 100;

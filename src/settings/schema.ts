@@ -57,6 +57,11 @@ const thresholds = z.strictObject({
   p95: duration.optional(),
   max: duration.optional(),
   total: duration.optional(),
+  'p95-regression': z
+    .string()
+    .regex(SHARE)
+    .describe('With a baseline: rise of the 95th percentile of response times that is allowed, such as 25%.')
+    .optional(),
 });
 
 const coverage = z

@@ -104,6 +104,8 @@ export interface RunSettings {
   readonly suites?: readonly SuiteSettings[];
   /** The monitors that are run, with `run: monitors`. */
   readonly monitorSuites: readonly MonitorSuite[];
+  /** An earlier report to compare with: a path, or `auto`. */
+  readonly baseline?: { readonly source: string; readonly newFailuresOnly: boolean };
   /** Run only suites that the change touches; absent: all. */
   readonly onlyChanged?: { readonly since?: string };
   /** Names of the suites to run; empty means all. */

@@ -181,6 +181,15 @@ export type ChangeSet =
 /** Tells what changed since a revision, or since the pull request left its base. */
 export type ChangedFiles = (since: string | undefined) => Promise<ChangeSet>;
 
+/** An earlier report as text, or why there is none. */
+export type BaselineText =
+  | { readonly ok: true; readonly text: string }
+  /** `expected`: a first run, or a token that may not: no reason to fail. */
+  | { readonly ok: false; readonly reason: string; readonly expected: boolean };
+
+/** Reads the earlier report that a path names, or with `auto` the one of the base branch. */
+export type ReadBaseline = (source: string) => Promise<BaselineText>;
+
 /** Searches for credentials in plain text. */
 export interface Scanner {
   /** Everything in the document's strings that looks like a credential. */
@@ -206,6 +215,7 @@ export interface Ports {
   readonly scanner: Scanner;
   readonly backups: Backups;
   readonly runner: SuiteRunner;
+  readonly readBaseline?: ReadBaseline;
   /** Absent where there is no git. */
   readonly changedFiles?: ChangedFiles;
   /** Absent without a key. */

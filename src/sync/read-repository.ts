@@ -6,6 +6,7 @@ import type { Suite } from '../core/model/suite.ts';
 import { buildDesiredState, type DesiredState } from '../core/plan/desired.ts';
 import type { ContractSettings, MonitorSuite, Settings } from '../settings/settings.ts';
 import type { Files, Material, Ports, RunPolicy } from './ports.ts';
+import { type EarlierReport, readEarlierReport } from './read-baseline.ts';
 import { selectSuites } from './select-suites.ts';
 import { chooseSuites } from './suites.ts';
 
@@ -18,6 +19,8 @@ export interface Repository {
   /** Names of suites that `only-changed` leaves out. */
   readonly leftOut: readonly string[];
   readonly notices: readonly Notice[];
+  /** The earlier report that the suites are compared with. */
+  readonly baseline?: EarlierReport;
   /** Monitors that Postman runs after an apply. */
   readonly monitors: readonly MonitorSuite[];
   readonly policy: RunPolicy;
@@ -33,10 +36,15 @@ export async function readRepository(settings: Settings, ports: Ports): Promise<
   const { changedFiles } = ports;
   const shared = sharedFiles(settings, { desired, openapi });
   const { suites, leftOut, notices } = await selectSuites(chosen, { run: settings.run, changedFiles, shared });
+  const baseline = await readEarlierReport(settings.run, ports.readBaseline);
   const policy = { ...policyOf(settings, signal), ...(openapi ? { openapi } : {}) };
   const problems = await runner.check(suites, policy);
   if (problems.length > 0) throw new ProblemsError(problems);
-  return { material, desired, suites, leftOut, notices, monitors, policy };
+  return {
+    ...{ material, desired, suites, leftOut, monitors, policy },
+    notices: [...notices, ...baseline.notices],
+    ...(baseline.value ? { baseline: baseline.value } : {}),
+  };
 }
 
 /** Files whose change is a change of every suite. */

@@ -1,6 +1,9 @@
+import { compareWithBaseline } from '../core/baseline/compare.ts';
 import { summarizeContract } from '../core/contract/summarize.ts';
+import type { BaselineComparison } from '../core/model/baseline.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { RunResult } from '../core/model/run-result.ts';
+import { baselineNotices } from '../core/report/baseline-notices.ts';
 import { failedStep, NOTHING, type StepResult, type SyncResult, type TestResult } from '../core/report/results.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Ports } from './ports.ts';
@@ -18,10 +21,12 @@ export interface TestOptions {
 /** Runs the suites here and the monitors in Postman, both at once. Never rejects. */
 export async function runTests(settings: Settings, options: TestOptions): Promise<TestResult> {
   const { suites, leftOut, notices, monitors, policy } = options.repository;
-  const [local, cloud] = await Promise.all([runSuites(options), runCloud(settings, options)]);
+  const [ran, cloud] = await Promise.all([runSuites(options), runCloud(settings, options)]);
+  const local = compareRuns(ran, options.repository);
   return {
     ...contractOf(settings, { repository: options.repository, runs: local.runs }),
     runs: local.runs,
+    ...(local.baseline ? { baseline: local.baseline } : {}),
     monitors: cloud.results,
     nothingToRun: settings.run.newman && policy.strict && suites.length + monitors.length + leftOut.length === 0,
     ...(leftOut.length > 0 ? { leftOut } : {}),
@@ -47,7 +52,20 @@ function contractOf(
   };
 }
 
-type SuitesResult = StepResult & { readonly runs: readonly RunResult[] };
+type SuitesResult = StepResult & { readonly runs: readonly RunResult[]; readonly baseline?: BaselineComparison };
+
+function compareRuns(result: SuitesResult, { baseline, suites }: Repository): SuitesResult {
+  if (!baseline) return result;
+  const regressions = new Map(
+    suites.flatMap(({ name, thresholds: { p95Regression } }) =>
+      p95Regression === undefined ? [] : [[name, p95Regression] as const],
+    ),
+  );
+  const { report, newFailuresOnly } = baseline;
+  const policy = { newFailuresOnly, regressions };
+  const compared = compareWithBaseline(result.runs, { baseline: report, policy });
+  return { ...result, ...compared, notices: [...result.notices, ...baselineNotices(compared.runs, compared.baseline)] };
+}
 
 async function runSuites({ repository: { suites, policy }, ports }: TestOptions): Promise<SuitesResult> {
   try {

@@ -4,6 +4,7 @@ import { createChangedFiles } from '../files/changed-files.ts';
 import { createHistory } from '../files/history.ts';
 import { inspectPath } from '../files/inspect-path.ts';
 import { relativeTo } from '../files/paths.ts';
+import { createReadBaseline } from '../files/read-baseline.ts';
 import { createFiles } from '../files/read.ts';
 import { createCompareRemote } from '../files/remote-compare.ts';
 import { createRemoteFiles, type GitHubRepository } from '../files/remote-file.ts';
@@ -47,6 +48,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
       readRemote: github && createRemoteFiles(github),
       allowUnsupported: settings.files.allowUnsupported,
     }),
+    readBaseline: createReadBaseline(workspace, undefined),
     changedFiles: createChangedFiles({
       cwd: workspace,
       base: changeBase ?? changeBaseOf(host.env),

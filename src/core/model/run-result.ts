@@ -33,6 +33,8 @@ export interface Thresholds {
   readonly p95Ms?: number;
   readonly maxMs?: number;
   readonly totalMs?: number;
+  /** Rise of the 95th percentile over the baseline: 0.25 is a quarter more. */
+  readonly p95Regression?: number;
 }
 
 /** A test of one request: passed, failed, or skipped by `pm.test.skip`. */
@@ -104,6 +106,8 @@ export interface Failure {
   readonly position?: Position;
   /** The line of the script that `position` points to. */
   readonly source?: string;
+  /** With a baseline: whether that has the failure, too. */
+  readonly known?: boolean;
   /** What a comparison expected and what it got, as indented JSON, where the message alone is hard to read. */
   readonly comparison?: { readonly expected: string; readonly actual: string };
   /** Which threshold was crossed, under its name in the settings; times in milliseconds. */

@@ -86,12 +86,17 @@ export function buildReport({ run, policy, result, api: calls }: ReportParts): R
     plan: sync?.plan && reportPlan(sync.plan, sync.outcomes),
     runs: tests?.runs ?? [],
     monitors: tests?.monitors ?? [],
-    leftOut: tests?.leftOut,
-    contract: tests?.contract,
-    coverage: tests?.coverage,
+    ...comparisonsOf(tests),
     api,
   });
 }
+
+type Comparisons = 'baseline' | 'leftOut' | 'contract' | 'coverage';
+
+const comparisonsOf = (tests: TestResult | undefined): Pick<Report, Comparisons> => {
+  const { baseline, leftOut, contract, coverage } = tests ?? {};
+  return omitUndefined<Pick<Report, Comparisons>>({ baseline, leftOut, contract, coverage });
+};
 
 const ownerOf = ({ user, team }: Account): Report['account'] => omitUndefined({ user, team });
 

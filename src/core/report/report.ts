@@ -1,4 +1,5 @@
 import type { ResourceConflict } from '../model/conflict.ts';
+import type { BaselineComparison } from '../model/baseline.ts';
 import type { ContractResult, Coverage } from '../model/contract.ts';
 import type { Diff } from '../model/diff.ts';
 import type { ApiUse } from '../model/limits.ts';
@@ -45,6 +46,8 @@ export interface Report {
   readonly plan?: ReportedPlan;
   readonly runs: readonly RunResult[];
   readonly monitors: readonly MonitorResult[];
+  /** Absent without a baseline. */
+  readonly baseline?: BaselineComparison;
   /** Names of suites that `only-changed` left out: the change touches none of their files. */
   readonly leftOut?: readonly string[];
   /** Absent without OpenAPI documents. */

@@ -1,3 +1,4 @@
+import type { BaselineComparison } from '../model/baseline.ts';
 import type { ContractResult, Coverage } from '../model/contract.ts';
 import type { Account } from '../model/limits.ts';
 import type { Notice } from '../model/notice.ts';
@@ -29,6 +30,8 @@ export interface TestResult extends StepResult {
   readonly monitors: readonly MonitorResult[];
   /** Newman was to run and no suite was found, while `strict` asks for tests. */
   readonly nothingToRun: boolean;
+  /** Absent without a baseline. */
+  readonly baseline?: BaselineComparison;
   /** Names of suites that `only-changed` left out. */
   readonly leftOut?: readonly string[];
   /** Absent without OpenAPI documents. */

@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { ALPHA, compareLatency, type Samples } from '../../../../src/core/baseline/latency.ts';
+
+/** Numbers from 0 to 1 that are the same in every run of the test. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+interface Noise {
+  /** Of the whole machine, the same for all answers of a run. */
+  readonly machine: number;
+  readonly request: number;
+  /** Share of answers that take three to ten times as long. */
+  readonly spikes: number;
+}
+
+/** A shared runner: the machine differs by some percent from run to run, answers by a third, one of fifty is stuck. */
+const RUNNER: Noise = { machine: 0.06, request: 0.3, spikes: 0.02 };
+
+interface Shape {
+  readonly requests: number;
+  readonly samples: number;
+}
+
+function simulate(random: () => number, { requests, samples }: Shape, { factor = 1, noise = RUNNER } = {}): Samples[] {
+  const normal = (): number => Math.sqrt(-2 * Math.log(random() || 1e-9)) * Math.cos(2 * Math.PI * random());
+  const run = (scale: number): ((base: number) => number[]) => {
+    const machine = Math.exp(normal() * noise.machine) * scale;
+    return (base) =>
+      Array.from({ length: samples }, () => {
+        const spike = random() < noise.spikes ? 3 + 7 * random() : 1;
+        return Math.round(base * machine * Math.exp(normal() * noise.request) * spike);
+      });
+  };
+  const [before, after] = [run(1), run(factor)];
+  const bases = Array.from({ length: requests }, () => 40 + 200 * random());
+  return bases.map((base) => ({ before: before(base), after: after(base) }));
+}
+
+function alarms(shape: Shape, options: Parameters<typeof simulate>[2] = {}, runs = 300): number {
+  const random = randomOf(7);
+  const rule = { threshold: 0.25, alpha: ALPHA };
+  const count = Array.from({ length: runs }, () => compareLatency(simulate(random, shape, options), rule)?.regressed);
+  return count.filter(Boolean).length / runs;
+}
+
+const SHAPES: readonly Shape[] = [
+  { requests: 1, samples: 5 },
+  { requests: 1, samples: 30 },
+  { requests: 20, samples: 1 },
+  { requests: 10, samples: 10 },
+  { requests: 30, samples: 15 },
+];
+
+describe('a regression of latencies', () => {
+  it.each(SHAPES)('is told in at most one of a hundred runs where nothing changed: %j', (shape) => {
+    expect(alarms(shape)).toBeLessThanOrEqual(0.01);
+  });
+
+  it.each(SHAPES)(
+    'is told in less than one of eight where the machine is slower by a tenth throughout: %j',
+    (shape) => {
+      expect(alarms(shape, { factor: 1.1 })).toBeLessThan(0.125);
+    },
+  );
+
+  it('is found nearly always where there are samples enough and all is twice as slow', () => {
+    expect(alarms({ requests: 10, samples: 10 }, { factor: 2 })).toBeGreaterThan(0.95);
+    expect(alarms({ requests: 1, samples: 30 }, { factor: 2 })).toBeGreaterThan(0.8);
+    expect(alarms({ requests: 20, samples: 1 }, { factor: 2.5 })).toBeGreaterThan(0.7);
+  });
+
+  const steady = (value: number, count: number): number[] =>
+    Array.from({ length: count }, (_, index) => value + (index % 3));
+  const rule = { threshold: 0.25, alpha: ALPHA };
+
+  it.each([
+    [100, 124, 20, false],
+    [100, 140, 20, true],
+    [100, 140, 5, true],
+    [100, 140, 2, false],
+    [2, 5, 20, false],
+    [100, 60, 20, false],
+  ])('from %d ms to %d ms over %d samples: %s', (from, to, count, expected) => {
+    const result = compareLatency([{ before: steady(from, count), after: steady(to, count) }], rule);
+    expect(result?.regressed).toBe(expected);
+  });
+
+  it('is seen in the tail alone', () => {
+    const after = [...steady(100, 80), ...steady(400, 20)];
+    expect(compareLatency([{ before: steady(100, 100), after }], rule)?.regressed).toBe(true);
+    expect(compareLatency([{ before: steady(100, 100), after: [...steady(100, 99), 5000] }], rule)?.regressed).toBe(
+      false,
+    );
+  });
+
+  it('tells both percentiles, over the requests of both runs', () => {
+    const requests = [
+      { before: [100], after: [200] },
+      { before: [], after: [9000] },
+    ];
+    expect(compareLatency(requests, rule)).toEqual({
+      before: { p95Ms: 100, samples: 1 },
+      after: { p95Ms: 200, samples: 1 },
+      change: 1,
+      regressed: false,
+    });
+    expect(compareLatency([], rule)).toBeUndefined();
+  });
+});

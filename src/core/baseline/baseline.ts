@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+/** Longer texts are not written by this tool. */
+const text = z.string().max(200_000);
+
+const failure = z.object({
+  kind: text,
+  path: z.array(text),
+  request: text.optional(),
+  assertion: text.optional(),
+  message: text,
+});
+
+const execution = z.object({
+  path: z.array(text),
+  request: text,
+  method: text,
+  responseMs: z.number().nonnegative().optional(),
+  byScript: z.literal(true).optional(),
+});
+
+const attempt = z.object({ executions: z.array(execution), failures: z.array(failure), warnings: z.array(failure) });
+
+/** The part of an earlier `report.json` that a run is compared with. */
+export const baselineSchema = z.object({
+  version: z.literal(2),
+  tool: z.object({ name: z.literal('postman-sync') }),
+  commit: text.optional(),
+  runs: z.array(z.object({ suite: text, attempt })),
+});
+
+/** An earlier report. */
+export type Baseline = z.infer<typeof baselineSchema>;
+
+/** The earlier report in a text; undefined for a text that is none. */
+export function readBaseline(written: string): Baseline | undefined {
+  try {
+    const parsed = baselineSchema.safeParse(JSON.parse(written));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { BaselineText, ReadBaseline } from '../sync/ports.ts';
+
+/** Finds the report of the base branch on the host of the repository. */
+export type FindEarlierReport = () => Promise<BaselineText>;
+
+/** Reads an earlier report from a path, or with `auto` from the host of the repository. */
+export const createReadBaseline =
+  (cwd: string, findReport: FindEarlierReport | undefined): ReadBaseline =>
+  async (source) => {
+    if (source === 'auto') return (await findReport?.()) ?? NO_HOST;
+    try {
+      return { ok: true, text: await readFile(resolve(cwd, source), 'utf8') };
+    } catch (error) {
+      const code = String((error as { code?: unknown }).code ?? error);
+      return { ok: false, reason: `${source} cannot be read (${code})`, expected: false };
+    }
+  };
+
+const NO_HOST: BaselineText = {
+  ok: false,
+  reason: 'auto finds no earlier report outside GitHub Actions, or without github-token.',
+  expected: true,
+};

@@ -1,0 +1,39 @@
+import { type Baseline, readBaseline } from '../core/baseline/baseline.ts';
+import type { Notice } from '../core/model/notice.ts';
+import { ProblemsError } from '../core/model/problem.ts';
+import type { RunSettings } from '../settings/settings.ts';
+import type { ReadBaseline } from './ports.ts';
+
+/** An earlier report, and what a failure that it has, too, means. */
+export interface EarlierReport {
+  readonly report: Baseline;
+  readonly newFailuresOnly: boolean;
+}
+
+/** The earlier report, if there is one, and why there is none. */
+export interface FoundBaseline {
+  readonly value?: EarlierReport;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads the earlier report that the settings name. A path that leads nowhere is a problem; `auto` without one is a notice. */
+export async function readEarlierReport(
+  { baseline }: RunSettings,
+  read: ReadBaseline | undefined,
+): Promise<FoundBaseline> {
+  if (!baseline || !read) return { notices: [] };
+  const { source, newFailuresOnly } = baseline;
+  const found = await read(source);
+  if (!found.ok) {
+    if (found.expected) return { notices: [{ level: 'notice', message: `baseline: ${found.reason}` }] };
+    throw new ProblemsError([{ message: `baseline: ${found.reason}`, remedy: REMEDY }]);
+  }
+  const report = readBaseline(found.text);
+  if (report) return { value: { report, newFailuresOnly }, notices: [] };
+  if (source === 'auto') {
+    return { notices: [{ level: 'notice', message: 'baseline: the report of the base branch has another format.' }] };
+  }
+  throw new ProblemsError([{ message: `baseline: ${source} is no report of this version`, remedy: REMEDY }]);
+}
+
+const REMEDY = 'Name a report.json that this version of postman-sync wrote, or auto.';
