@@ -7,16 +7,24 @@ const run = promisify(execFile);
 export interface Checkout {
   readonly repository?: string;
   readonly commit?: string;
+  /** The remote's default branch, as far as the clone knows it. */
+  readonly defaultBranch?: string;
 }
 
 /** Asks git for the repository's name and commit. */
 export async function readCheckout(cwd: string): Promise<Checkout> {
-  const [url, commit] = await Promise.all([
+  const [url, commit, remoteHead] = await Promise.all([
     git(cwd, ['config', '--get', 'remote.origin.url']),
     git(cwd, ['rev-parse', 'HEAD']),
+    git(cwd, ['symbolic-ref', '--short', 'refs/remotes/origin/HEAD']),
   ]);
+  const defaultBranch = remoteHead?.replace(/^origin\//, '');
   const repository = url === undefined ? undefined : repositoryOf(url);
-  return { ...(repository ? { repository } : {}), ...(commit ? { commit } : {}) };
+  return {
+    ...(repository ? { repository } : {}),
+    ...(commit ? { commit } : {}),
+    ...(defaultBranch ? { defaultBranch } : {}),
+  };
 }
 
 async function git(cwd: string, args: readonly string[]): Promise<string | undefined> {

@@ -8,6 +8,7 @@ import { execute, type FinishedRun } from '../wiring/execute.ts';
 import type { Host } from '../wiring/host.ts';
 import { scrubEnvironment } from '../wiring/scrub-environment.ts';
 import type { Arguments } from './args.ts';
+import { openOtherCi } from './ci/open-ci-host.ts';
 import { readCheckout } from './git.ts';
 import { hostOf, stopSignal, styleOf } from './host.ts';
 
@@ -16,8 +17,9 @@ export async function sync({ inputs, extras }: Arguments, openCiHost?: OpenCiHos
   const env = scrubEnvironment(process.env);
   const raw = withEnvironment(inputs, env);
   const shell = { ...hostOf(process.cwd()), env };
-  const ciHost = await openCiHost?.(shell);
-  const host = { ...shell, ...(await readCheckout(process.cwd())), ...ciHost?.host, signal: stopSignal() };
+  const { defaultBranch, ...checkout } = await readCheckout(process.cwd());
+  const ciHost = (await openCiHost?.(shell)) ?? openOtherCi(shell, defaultBranch);
+  const host = { ...shell, ...checkout, ...ciHost?.host, signal: stopSignal() };
   const finished = await execute(raw, host);
   const { report } = finished;
   process.stdout.write(renderReport(report, styleOf(process.stdout)));

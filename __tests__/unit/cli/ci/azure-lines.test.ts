@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { azureLines } from '../../../../src/cli/ci/azure-lines.ts';
+import { busyReport } from '../../../support/sample-report.ts';
+
+describe('the lines for Azure Pipelines', () => {
+  it('name an error at its file and line', () => {
+    const lines = azureLines(busyReport(), {});
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^##vso\[task\.logissue type=error;sourcepath=[^;\]]+;linenumber=\d+(;columnnumber=\d+)?\].+/,
+      ),
+    );
+  });
+
+  it('hold one command each, whatever stands in a report', () => {
+    const hostile = busyReport();
+    const runs = hostile.runs.map((run) => ({
+      ...run,
+      attempt: {
+        ...run.attempt,
+        failures: run.attempt.failures.map((failure) => ({
+          ...failure,
+          message: 'x\n##vso[task.setvariable variable=PATH]/tmp\r##vso[task.complete]100%',
+          file: 'a];b\n.json',
+        })),
+      },
+    }));
+    for (const line of azureLines({ ...hostile, runs }, {})) {
+      expect(line).not.toMatch(/[\r\n]/);
+      expect(line.startsWith('##vso[task.logissue type=')).toBe(true);
+      expect(line.slice(2)).not.toContain('##vso[');
+      expect(line.split(']')[0]).toMatch(/^##vso\[task\.logissue [^\]]*$/);
+    }
+  });
+});

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import type { Report } from '../../core/report/report.ts';
+import { type Annotation, renderAnnotations } from '../../render/annotations.ts';
+import { visible } from '../../render/escape.ts';
+import type { ReportPaths } from '../../render/outputs.ts';
+
+/** Azure Pipelines' logging commands for a report: an error or warning at each place ("Logging commands", `task.logissue`). */
+export const azureLines = (report: Report, paths: Partial<ReportPaths>): readonly string[] => [
+  ...renderAnnotations(report).map(issueLine),
+  ...(paths.html ? [`##vso[artifact.upload artifactname=postman-report]${escapeData(resolve(paths.html))}`] : []),
+];
+
+function issueLine({ level, message, title, path, line, column }: Annotation): string {
+  const properties = [
+    `type=${level === 'error' ? 'error' : 'warning'}`,
+    ...(path ? [`sourcepath=${escapeProperty(path)}`] : []),
+    ...(line === undefined ? [] : [`linenumber=${line}`]),
+    ...(column === undefined ? [] : [`columnnumber=${column}`]),
+  ];
+  return `##vso[task.logissue ${properties.join(';')}]${escapeData([title, message].filter(Boolean).join(': '))}`;
+}
+
+/** The agent's own escapes: a text that holds a command or a line end would be read as one. */
+const escapeData = (text: string): string =>
+  visible(text).replaceAll('%', '%AZP25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(';', '%3B').replaceAll(']', '%5D');

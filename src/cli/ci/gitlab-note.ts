@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { isObject, type JsonObject, objectsOf, omitUndefined } from '../../core/lib/json.ts';
+import { oneLine, shorten } from '../../render/escape.ts';
+import { type CommentOptions, renderComment } from '../../render/markdown.ts';
+import type { Log } from '../../sync/ports.ts';
+import type { FinishedRun } from '../../wiring/write-reports.ts';
+import type { CiFacts, Env } from './facts.ts';
+
+/** What posting the note needs besides the run. */
+export interface NoteOptions {
+  readonly facts: CiFacts;
+  readonly env: Env;
+  readonly log: Pick<Log, 'notice'>;
+}
+
+/** GitLab answers far sooner, or not at all. In milliseconds. */
+const TIMEOUT_MS = 20_000;
+
+/** Longer notes are refused ("GitLab application limits"). */
+const MAX_CHARACTERS = 1_000_000;
+
+/** Pages of a hundred notes that are searched for an earlier one. */
+const MAX_PAGES = 20;
+
+/**
+ * Keeps one note on the merge request up to date. It is found again by its first line, and counts only with the token's
+ * own user as its author. Without `GITLAB_TOKEN` (a job token may not write notes) nothing is posted. Throws when GitLab
+ * refuses.
+ */
+export async function publishGitLabNote(run: FinishedRun, { facts, env, log }: NoteOptions): Promise<void> {
+  const { mergeRequest, repository } = facts;
+  const { comment } = run.settings.github;
+  if (comment === 'never' || !mergeRequest) return;
+  const { CI_API_V4_URL: api, CI_PROJECT_ID: project, GITLAB_TOKEN: token } = env;
+  if (!api || !project || !token) {
+    if (comment === 'always') log.notice('comment: set GITLAB_TOKEN to a token with the scope api for a note here.');
+    return;
+  }
+  const call = createCall(token);
+  const marker = markerOf([repository ?? '', env.CI_JOB_NAME ?? '', ...run.settings.comment.scope]);
+  const label = shorten(oneLine(run.settings.comment.labels.join(', ')), 100) || undefined;
+  const options = omitUndefined<CommentOptions>({
+    marker,
+    label,
+    commit: facts.commit,
+    runUrl: facts.runUrl,
+    maxCharacters: MAX_CHARACTERS,
+  });
+  const body = renderComment(run.report, options);
+  const notes = `${api}/projects/${encodeURIComponent(project)}/merge_requests/${mergeRequest.number}/notes`;
+  const known = await findNote(call, { api, notes, marker });
+  if (known === undefined) await call('POST', notes, { body });
+  else await call('PUT', `${notes}/${known}`, { body });
+}
+
+const markerOf = (parts: readonly string[]): string => {
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return `<!-- postman-sync ${digest.slice(0, 24)} -->`;
+};
+
+type Call = (method: 'GET' | 'POST' | 'PUT', url: string, body?: JsonObject) => Promise<unknown>;
+
+/** Redirects are errors: they could take the token to another host. */
+function createCall(token: string): Call {
+  return async (method, url, body) => {
+    const answer = await fetch(url, {
+      method,
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: { 'private-token': token, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!answer.ok) throw new Error(`GitLab answered ${answer.status}; the token needs the scope api`);
+    return answer.json();
+  };
+}
+
+interface Search {
+  readonly api: string;
+  readonly notes: string;
+  readonly marker: string;
+}
+
+async function findNote(call: Call, { api, notes, marker }: Search): Promise<number | undefined> {
+  const user = await call('GET', `${api}/user`);
+  const author = isObject(user) ? user.id : undefined;
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
+    const list = objectsOf(await call('GET', `${notes}?per_page=100&page=${page}&sort=asc`));
+    const found = list.find(
+      (note) => isObject(note.author) && note.author.id === author && String(note.body).split(/\r?\n/, 1)[0] === marker,
+    );
+    if (typeof found?.id === 'number') return found.id;
+    if (list.length < 100) return undefined;
+  }
+  return undefined;
+}
