@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Problem } from '../core/model/problem.ts';
-import { type Command, COMMAND_SPECS, type RepositoryCommand } from '../settings/commands.ts';
+import { COMMAND_SPECS, type Command, type RepositoryCommand } from '../settings/commands.ts';
 
 const repository = z.object({ full_name: z.string() });
 const base = z.object({ sha: z.string() }).optional().catch(undefined);

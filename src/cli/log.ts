@@ -14,6 +14,15 @@ export const cliLog: Log = {
   },
 };
 
+/** Nothing is said: what matters is in the result. */
+export const silentLog: Log = {
+  line: () => {},
+  notice: () => {},
+  warning: () => {},
+  waiting: () => () => {},
+  group: () => {},
+};
+
 const say = (text: string): void => {
   process.stderr.write(`${harmless(text)}\n`);
 };

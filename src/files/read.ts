@@ -10,9 +10,9 @@ import type { ExtraValue, FileSelection, FileSettings } from '../settings/settin
 import type { Files, Material } from '../sync/ports.ts';
 import { type FoundFile, findFiles } from './find.ts';
 import { type ReadFile, readSource } from './parse.ts';
-import { readOpenApi } from './read-openapi.ts';
 import { slashed } from './paths.ts';
 import { readMapping } from './postman-mapping.ts';
+import { readOpenApi } from './read-openapi.ts';
 import { suggestFiles } from './suggest-files.ts';
 import { readTreeSource, readYamlValues } from './trees.ts';
 

@@ -1,6 +1,6 @@
-import { encodePath } from '../core/report/source-links.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Report, ReportedChange } from '../core/report/report.ts';
+import { encodePath } from '../core/report/source-links.ts';
 import { visible } from './escape.ts';
 
 /** The page of a committed file, at its line where one is known; undefined where nobody shows the files. */

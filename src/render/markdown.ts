@@ -1,7 +1,7 @@
 import type { Report } from '../core/report/report.ts';
 import { markdown, shorten } from './escape.ts';
-import { contractBlocks } from './markdown/contract.ts';
 import { suiteChart } from './markdown/chart.ts';
+import { contractBlocks } from './markdown/contract.ts';
 import { accountBlocks, alertBlocks, factsLine, limitBlocks, noticeBlocks, verdictTitle } from './markdown/header.ts';
 import { monitorBlocks } from './markdown/monitors.ts';
 import { planBlocks } from './markdown/plan.ts';

@@ -1,5 +1,7 @@
+import type { Execution } from '../core/model/run-result.ts';
 import type { Report } from '../core/report/report.ts';
 import { disarm, oneLine } from './escape.ts';
+import { duration } from './format.ts';
 import { ansiOf, type Style } from './text/ansi.ts';
 import { contractLines } from './text/contract.ts';
 import { limitLines, problemLines, verdictLine } from './text/footer.ts';
@@ -41,6 +43,31 @@ export function renderStatus(report: Report, style: Style): string {
     problemLines(report, style),
     failed,
   ]);
+}
+
+/** Only what is wrong, and the verdict. */
+export function renderQuiet(report: Report, style: Style): string {
+  const failed = report.runs.filter(({ status, blocking }) => status === 'failed' && blocking);
+  return assemble([
+    suiteLines({ ...report, runs: failed }, style),
+    monitorLines({ ...report, monitors: report.monitors.filter(({ passed, blocking }) => !passed && blocking) }, style),
+    problemLines({ ...report, notices: [] }, style),
+    [verdictLine(report, style)],
+  ]);
+}
+
+/** Every request of every suite on a line: iteration, method, URL, status, time. */
+export function renderRequests({ runs }: Report): string {
+  return assemble(
+    runs
+      .filter(({ attempt }) => attempt.executions.length > 0)
+      .map(({ suite, attempt }) => [`Requests of ${oneLine(suite)}`, ...attempt.executions.map(requestLine)]),
+  );
+}
+
+function requestLine({ iteration, method, url, code, responseMs }: Execution): string {
+  const time = responseMs === undefined ? '' : `  ${duration(responseMs)}`;
+  return `  ${iteration}  ${oneLine(method)} ${oneLine(url)}  ${code ?? 'no answer'}${time}`;
 }
 
 function accountLines({ account, workspace }: Report, style: Style): readonly string[] {

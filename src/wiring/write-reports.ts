@@ -1,4 +1,5 @@
-import { isAbsolute, join } from 'node:path';
+import { lstat } from 'node:fs/promises';
+import { basename, isAbsolute, join, resolve } from 'node:path';
 import { redactStrings } from '../core/lib/redact-strings.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
@@ -70,9 +71,10 @@ async function writeFiles(
 ): Promise<{ report: Report; paths: ReportPaths }> {
   const paths: Partial<Record<keyof ReportPaths, string>> = {};
   try {
+    if (formats.length > 0) await ignoreFolder(dir, cwd);
     for (const format of ORDER.filter((name) => formats.includes(name))) {
       const { file, key, render } = REPORTS[format];
-      const path = isAbsolute(dir) ? join(dir, file) : `${dir.replace(/[\\/]+$/, '')}/${file}`;
+      const path = inFolder(dir, file);
       await writeText(path, render(report, paths), cwd);
       if (key) paths[key] = path;
     }
@@ -81,6 +83,22 @@ async function writeFiles(
     return { report: notWritten(report, { dir, error }), paths };
   }
 }
+
+const inFolder = (dir: string, file: string): string =>
+  isAbsolute(dir) ? join(dir, file) : `${dir.replace(/[\\/]+$/, '')}/${file}`;
+
+/** Reports are not for git: the default folder says so itself. A folder that the user named is the user's. */
+async function ignoreFolder(dir: string, cwd: string): Promise<void> {
+  if (basename(dir) !== DEFAULT_DIR) return;
+  const path = inFolder(dir, '.gitignore');
+  const exists = await lstat(resolve(cwd, path)).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) await writeText(path, '*\n', cwd);
+}
+
+const DEFAULT_DIR = 'postman-report';
 
 /** A run whose report nobody can read has not passed. */
 function notWritten(report: Report, { dir, error }: { readonly dir: string; readonly error: unknown }): Report {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderPlan, renderReport, renderResult, renderStatus } from '../../../src/render/text.ts';
 import { commandOf, hostile, poisoned } from '../../support/hostile.ts';
-import { aChange, aFailedRun, aFailure, anAttempt, aReport } from '../../support/report.ts';
+import { aChange, aFailedRun, aFailure, anAttempt, anExecution, aReport } from '../../support/report.ts';
 import { busyReport } from '../../support/sample-report.ts';
 
 const plain = { color: false };
@@ -134,6 +134,26 @@ describe('renderResult', () => {
     expect(renderResult(aReport({ runs: [run] }), plain)).toContain(
       'status is 201 (iterations 1–3, 7, 9, 11 and 2 more)',
     );
+  });
+
+  it('folds the failed tests of a request without an answer under it', () => {
+    const at = { iteration: 1, path: ['Orders'], request: 'Get the order' };
+    const failures = [
+      aFailure({ ...at, kind: 'request', message: 'No answer from GET http://shop/orders' }),
+      aFailure({ ...at, assertion: 'has a status' }),
+      aFailure({ ...at, assertion: 'has a body' }),
+      aFailure({ ...at, request: 'Another', assertion: 'is told' }),
+    ];
+    const { code: _, ...dead } = anExecution({ ...at, assertions: [] });
+    const run = aFailedRun(
+      {},
+      { attempt: anAttempt({ failures, executions: [dead, anExecution({ ...at, request: 'Another' })] }) },
+    );
+    const text = renderResult(aReport({ verdict: 'failed', runs: [run] }), plain);
+    expect(text).toContain('No answer from GET http://shop/orders');
+    expect(text).toContain('2 more failures because of this');
+    expect(text).not.toContain('has a body');
+    expect(text).toContain('is told');
   });
 
   it('colours only where the style does', () => {

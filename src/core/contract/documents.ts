@@ -1,5 +1,5 @@
-import type { Position } from '../lib/position.ts';
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../lib/json.ts';
+import type { Position } from '../lib/position.ts';
 
 /** One file of an OpenAPI document, parsed; plain JSON, so that it can be sent to another process. */
 export interface ApiFile {

@@ -1,6 +1,7 @@
 import { placeOf } from '../../core/model/problem.ts';
 import type { Report } from '../../core/report/report.ts';
 import { count, duration, moment } from '../format.ts';
+import { sourceLink, webLink } from '../links.ts';
 import {
   assertionTally,
   changeCounts,
@@ -11,7 +12,6 @@ import {
   type Tally,
   verdictWord,
 } from '../statistics.ts';
-import { sourceLink, webLink } from '../links.ts';
 import { type Markup, markup, own } from './markup.ts';
 
 /** The verdict, whose it is, and the figures that matter. */

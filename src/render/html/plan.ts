@@ -2,8 +2,8 @@ import type { Difference } from '../../core/model/diff.ts';
 import type { Report, ReportedChange, ReportedPlan } from '../../core/report/report.ts';
 import { ACTION_SIGNS, DIFFERENCE_SIGNS, differenceLines, differenceWords } from '../difference.ts';
 import { plural } from '../format.ts';
-import { pendingChanges, planWords } from '../statistics.ts';
 import { postmanLink, sourceLink } from '../links.ts';
+import { pendingChanges, planWords } from '../statistics.ts';
 import { type Markup, markup, own } from './markup.ts';
 
 /** Changes, and differences of one change, that the page shows. */

@@ -1,4 +1,4 @@
-import type { MonitorResult, RunResult } from '../../core/model/run-result.ts';
+import type { Failure, MonitorResult, RunResult } from '../../core/model/run-result.ts';
 import type { Report } from '../../core/report/report.ts';
 import { harmless, oneLine, shorten } from '../escape.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
@@ -46,8 +46,14 @@ function detailLines(run: RunResult, style: Style): readonly string[] {
   const paint = ansiOf(style);
   const linesOf = style.brief ? briefLines : failureLines;
   const told = groupFailures(run.flaky ? (run.earlier.at(-1)?.failures ?? []) : run.attempt.failures, run);
-  const shown = told.slice(0, SHOWN).flatMap((failure) => linesOf(failure, run.flaky ? paint.warn : paint.bad));
-  const rest = told.length - SHOWN;
+  const causes = foldConsequences(told, run);
+  const shown = causes
+    .slice(0, SHOWN)
+    .flatMap(({ group, consequences }) => [
+      ...linesOf(group, run.flaky ? paint.warn : paint.bad),
+      ...(consequences > 0 ? [paint.dim(`  ${plural(consequences, 'more failure')} because of this`)] : []),
+    ]);
+  const rest = causes.length - SHOWN;
   return [
     ...shown,
     ...(rest > 0 ? [paint.dim(`… and ${plural(rest, 'more failure')}: see the report.`)] : []),
@@ -62,6 +68,32 @@ function briefLines(group: FailureGroup, paint: (text: string) => string): reado
   const [which, place] = [whichOf(group), oneLine(fileOf(group.failure))];
   const where = oneLine(whereOf(group.failure)) || KIND_WORDS[group.failure.kind];
   return [`${paint(which ? `${where} (${which})` : where)}${place && `  ${place}`}`];
+}
+
+interface Cause {
+  readonly group: FailureGroup;
+  /** Failures of the same request that only follow from this one. */
+  readonly consequences: number;
+}
+
+/** A request without an answer fails every test of its own; those tests are counted, not told. */
+function foldConsequences(groups: readonly FailureGroup[], { attempt }: RunResult): readonly Cause[] {
+  const keyOf = ({ iteration, path, request }: Pick<Failure, 'iteration' | 'path' | 'request'>): string =>
+    JSON.stringify([iteration, path, request]);
+  const placeOf = ({ failure }: FailureGroup): string => keyOf(failure);
+  const unanswered = new Set(attempt.executions.filter(({ code }) => code === undefined).map(keyOf));
+  const isDead = (group: FailureGroup): boolean => group.failure.kind === 'request' && unanswered.has(placeOf(group));
+  const dead = new Set(groups.filter(isDead).map(placeOf));
+  const follows = (group: FailureGroup): boolean => !isDead(group) && dead.has(placeOf(group));
+  const counts = new Map<string, number>();
+  for (const group of groups.filter(follows)) counts.set(placeOf(group), (counts.get(placeOf(group)) ?? 0) + 1);
+  return groups
+    .filter((group) => !follows(group))
+    .map((group, index, causes) => {
+      const place = placeOf(group);
+      const isLast = causes.findLastIndex((other) => isDead(other) && placeOf(other) === place) === index;
+      return { group, consequences: isLast && isDead(group) ? (counts.get(place) ?? 0) : 0 };
+    });
 }
 
 function failureLines(group: FailureGroup, paint: (text: string) => string): readonly string[] {
