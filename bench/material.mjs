@@ -1,0 +1,99 @@
+// What is measured with: an API, collections, a floor.
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+
+const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
+
+const API = `require('node:http').createServer((request, response) => {
+  request.resume().on('end', () => {
+    const answer = () => {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ id: 1, path: request.url, items: [1, 2, 3] }));
+    };
+    const delay = Number(new URL(request.url, 'http://api').searchParams.get('delay') || 0);
+    if (delay > 0) setTimeout(answer, delay); else answer();
+  });
+}).listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
+
+/** An API in a process of its own that answers after `?delay=` milliseconds. */
+export async function startApi() {
+  const { line, stop } = await firstLine([process.execPath, '-e', API]);
+  return { url: `http://127.0.0.1:${line}`, stop };
+}
+
+/** The emulator of the Postman API in a process of its own. */
+export async function startEmulator(entry, { scratch, ...profile }) {
+  const file = join(scratch, `profile-${profile.rateLimit}-${profile.windowMs}.json`);
+  writeFileSync(file, JSON.stringify({ specialLimit: 0, ...profile }));
+  const { line, stop } = await firstLine([process.execPath, entry, 'emulate', '--port', '0', '--profile', file]);
+  return { ...JSON.parse(line), stop };
+}
+
+function firstLine([command, ...args]) {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const stop = () => child.kill();
+  process.on('exit', stop);
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (chunk) => {
+      text += chunk;
+      if (text.includes('\n')) resolve({ line: text.slice(0, text.indexOf('\n')), stop });
+    });
+    child.once('error', reject);
+    child.once('close', () => reject(new Error(`${command} ${args.join(' ')} ended at once`)));
+  });
+}
+
+const TESTS = [
+  'pm.test("status", () => pm.response.to.have.status(200));',
+  'const body = pm.response.json();',
+  'pm.test("id", () => pm.expect(body.id).to.eql(1));',
+  'pm.test("path", () => pm.expect(body.path).to.be.a("string"));',
+];
+
+/** A collection of so many requests with three assertions each; every third has a body. */
+export function collection(name, { url, requests, delay = 0, padding = 0 }) {
+  const item = Array.from({ length: requests }, (_, index) => ({
+    name: `Request ${index}`,
+    event: [{ listen: 'test', script: { exec: TESTS } }],
+    request: {
+      method: index % 3 === 0 ? 'POST' : 'GET',
+      header: [{ key: 'X-Probe', value: '{{probe}}' }],
+      url: `{{base}}/things/${index}${delay > 0 ? `?delay=${delay}` : ''}`,
+      ...(index % 3 === 0 ? { body: { mode: 'raw', raw: '{"a":1}' } } : {}),
+      ...(padding > 0 ? { description: `${name} ${index} `.repeat(padding) } : {}),
+    },
+  }));
+  const variable = [
+    { key: 'base', value: url },
+    { key: 'probe', value: '1' },
+  ];
+  return { info: { name, schema: SCHEMA }, variable, item };
+}
+
+/** Writes collections into a folder; answers the paths of their files. */
+export function writeCollections(folder, collections) {
+  mkdirSync(folder, { recursive: true });
+  return collections.map((one, index) => {
+    const file = join(folder, `c${index}.postman_collection.json`);
+    writeFileSync(file, JSON.stringify(one, null, 1));
+    return file;
+  });
+}
+
+const FETCH_LOOP = `import { readFileSync } from 'node:fs';
+const { item, variable: [{ value: base }] } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+for (const { request: { method, url, body } } of item) {
+  const response = await fetch(url.replace('{{base}}', base), { method, ...(body ? { body: body.raw } : {}) });
+  if (response.status !== 200 || (await response.json()).id !== 1) process.exit(1);
+}
+`;
+
+/** The least that sends the same requests: a loop around `fetch`. */
+export function writeFetchLoop(folder) {
+  const file = join(folder, 'fetch-loop.mjs');
+  writeFileSync(file, FETCH_LOOP);
+  return file;
+}

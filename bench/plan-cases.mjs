@@ -1,0 +1,90 @@
+// Plans and applies against the emulator of the Postman API.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { collection, startEmulator, writeCollections } from './material.mjs';
+import { compare, measure } from './measure.mjs';
+
+const UNLIMITED = { rateLimit: 1_000_000, windowMs: 60_000, quota: 99_999_999 };
+
+const flags = ({ url, apiKey, workspaceId }) => [
+  ...['--postman-api-key', apiKey, '--api-url', url, '--workspace', workspaceId],
+  ...['--project', 'bench/bench', '--run', 'none', '--max-wait', '30m'],
+];
+
+function run({ node, entry }, command, { emulator, cwd }) {
+  execFileSync(node, [entry, command, ...flags(emulator)], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  return JSON.parse(readFileSync(join(cwd, 'postman-report', 'report.json'), 'utf8'));
+}
+
+/** A plan with nothing to do against a bare Node, for one collection and for many megabytes. */
+export async function measurePlan(setup) {
+  const { node, entry, scratch, small } = setup;
+  const emulator = await startEmulator(entry, { scratch, ...UNLIMITED });
+  const cwd = mkdtempSync(join(scratch, 'plan-'));
+  writeCollections(cwd, [collection('Plan', { url: 'http://localhost', requests: 5 })]);
+  run(setup, 'apply', { emulator, cwd });
+  const commands = { plan: [node, entry, 'plan', ...flags(emulator)], node: [node, '-e', '0'] };
+  const unchanged = await compare(commands, { rounds: small ? 1 : 7, cwd });
+  emulator.stop();
+  return { unchanged, many: await measureMany(setup) };
+}
+
+async function measureMany(setup) {
+  const { node, entry, scratch, small } = setup;
+  const count = small ? 3 : 1000;
+  const emulator = await startEmulator(entry, { scratch, ...UNLIMITED });
+  const cwd = mkdtempSync(join(scratch, 'many-'));
+  const size = small ? { requests: 2, padding: 10 } : { requests: 60, padding: 310 };
+  const make = (_, index) => collection(`Many ${index}`, { url: 'http://localhost', ...size });
+  const files = writeCollections(cwd, Array.from({ length: count }, make));
+  const megabytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0) / 1e6;
+  run(setup, 'apply', { emulator, cwd });
+  const plan = await measure([node, entry, 'plan', ...flags(emulator)], { cwd, memory: true });
+  emulator.stop();
+  rmSync(cwd, { recursive: true, force: true });
+  return { count, megabytes, ...plan };
+}
+
+/** Calls of a first apply, an unchanged one, and one with a single change; a tool without a memory sends every file. */
+export async function measureApiCalls(setup) {
+  const { entry, scratch, small } = setup;
+  const rows = [];
+  for (const count of small ? [2] : [10, 100, 1000]) {
+    const emulator = await startEmulator(entry, { scratch, ...UNLIMITED });
+    const cwd = join(scratch, `calls-${count}`);
+    const make = (index, requests) => collection(`Calls ${index}`, { url: 'http://localhost', requests });
+    const [file] = writeCollections(
+      cwd,
+      Array.from({ length: count }, (_, index) => make(index, 2)),
+    );
+    const calls = () => run(setup, 'apply', { emulator, cwd }).api.apiCalls;
+    const first = calls();
+    const unchanged = calls();
+    writeFileSync(file, JSON.stringify(make(0, 3)));
+    rows.push({ count, first, unchanged, change: calls(), put: count });
+    emulator.stop();
+  }
+  return rows;
+}
+
+/** A first apply under a rate limit, in a window ten times shorter than Postman's, and the least that it allows. */
+export async function measureRateLimits(setup) {
+  const { entry, scratch, small } = setup;
+  const windowMs = 6000;
+  const rows = [];
+  for (const rateLimit of small ? [300] : [60, 300]) {
+    const emulator = await startEmulator(entry, { scratch, rateLimit, windowMs, quota: 99_999_999 });
+    const cwd = join(scratch, `limit-${rateLimit}`);
+    const count = small ? 2 : 200;
+    const make = (_, index) => collection(`Limit ${index}`, { url: 'http://localhost', requests: 2 });
+    writeCollections(cwd, Array.from({ length: count }, make));
+    const started = performance.now();
+    const { apiCalls: calls } = run(setup, 'apply', { emulator, cwd }).api;
+    const taken = (performance.now() - started) / 1000;
+    const least = (Math.max(0, Math.ceil(calls / rateLimit) - 1) * windowMs) / 1000;
+    rows.push({ rateLimit, count, calls, taken, least });
+    emulator.stop();
+  }
+  return rows;
+}

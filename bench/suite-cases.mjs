@@ -1,0 +1,51 @@
+// Suites against the `newman` command line and a bare fetch loop.
+import { join } from 'node:path';
+import { collection, writeCollections } from './material.mjs';
+import { compare, measure } from './measure.mjs';
+
+const SIZES = [1, 10, 100, 1000];
+
+/** The same collection run by this project, Newman, the Postman CLI where there is one, and a bare loop. */
+export async function measureSizes({ node, entry, newman, postman, fetchLoop, api, scratch, small }) {
+  const sizes = [];
+  for (const requests of small ? [1] : SIZES) {
+    const folder = join(scratch, `size-${requests}`);
+    const [file] = writeCollections(folder, [collection('Size', { url: api.url, requests })]);
+    const commands = {
+      'postman-sync': [node, entry, 'test'],
+      newman: [node, newman, 'run', file],
+      ...(postman ? { 'Postman CLI': [postman, 'collection', 'run', file] } : {}),
+      fetch: [node, fetchLoop, file],
+    };
+    const rounds = small ? 1 : requests >= 1000 ? 3 : 5;
+    sizes.push({ requests, programs: await compare(commands, { rounds, cwd: folder }) });
+  }
+  return sizes;
+}
+
+/** Suites of ten requests at 100 ms in one step, against as many runs of Newman one after the other. */
+export async function measureSuites({ node, entry, newman, api, scratch, small }) {
+  const count = small ? 2 : 8;
+  const requests = small ? 1 : 10;
+  const folder = join(scratch, `suites-${count}`);
+  const make = (_, index) => collection(`Suite ${index}`, { url: api.url, requests, delay: 100 });
+  const files = writeCollections(folder, Array.from({ length: count }, make));
+  const oneByOne = files.map((file) => `"$0" "${newman}" run "${file}"`).join('; ');
+  const commands = {
+    'postman-sync': [node, entry, 'test'],
+    'postman-sync --parallel 8': [node, entry, 'test', '--parallel', '8'],
+    newman: ['sh', '-c', oneByOne, node],
+  };
+  return { count, requests, programs: await compare(commands, { rounds: small ? 1 : 3, cwd: folder }) };
+}
+
+/** The largest memory of a run of many iterations. */
+export async function measureMemory({ node, entry, newman, api, scratch, small }) {
+  const iterations = small ? 2 : 5000;
+  const folder = join(scratch, 'memory');
+  const [file] = writeCollections(folder, [collection('Memory', { url: api.url, requests: 1 })]);
+  const options = { cwd: folder, memory: true };
+  const ours = await measure([node, entry, 'test', '--iteration-count', String(iterations)], options);
+  const theirs = await measure([node, newman, 'run', file, '-n', String(iterations)], options);
+  return { iterations, ours: ours.peak, theirs: theirs.peak };
+}
