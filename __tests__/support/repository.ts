@@ -1,20 +1,22 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { orThrow } from '../../src/core/model/problem.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.ts';
 import { createHistory } from '../../src/files/history.ts';
 import { createFiles } from '../../src/files/read.ts';
+import { createRepositoryFiles } from '../../src/files/repository-files.ts';
 import { createBackups } from '../../src/files/write.ts';
 import { createPostman } from '../../src/postman/client.ts';
 import { createTransport, type WireRequest } from '../../src/postman/http/transport.ts';
 import { Sender } from '../../src/postman/sender.ts';
 import { createScanner } from '../../src/scan/scanner.ts';
 import { parseSettings } from '../../src/settings/parse.ts';
-import type { Log, Ports } from '../../src/sync/ports.ts';
+import type { PullSettings } from '../../src/settings/settings.ts';
+import type { Log, Ports, ReviewPlan } from '../../src/sync/ports.ts';
 import { runCommand } from '../../src/sync/run-command.ts';
 import { TestClock } from './clock.ts';
 
@@ -28,7 +30,11 @@ export interface Team {
   /** Writes files; those given as undefined are deleted. Texts are written as they are, everything else as JSON. */
   write(files: Files): Promise<void>;
   /** Runs a command over real sockets; suites are left out. */
-  run(command: 'plan' | 'apply' | 'status', inputs?: Readonly<Record<string, string>>): Promise<Report>;
+  run(command: 'plan' | 'apply' | 'status' | 'pull', inputs?: Readonly<Record<string, string>>): Promise<Report>;
+  /** Pulls as the command line would with these flags. */
+  pull(asked?: Partial<PullSettings>, inputs?: Readonly<Record<string, string>>): Promise<Report>;
+  /** Paths of all files, reports left out. */
+  paths(): Promise<readonly string[]>;
   /** Commits everything; runs from now on are of that commit. */
   commit(): Promise<string>;
   /** The text of a file. */
@@ -44,6 +50,8 @@ export interface Team {
   readonly clock: TestClock;
   /** Whether time stands still until a monitor's run, which is a real one, has ended; true unless a test says otherwise. */
   holdRuns: boolean;
+  /** Asked before the first write. */
+  review: ReviewPlan | undefined;
   close(): Promise<void>;
 }
 
@@ -87,10 +95,27 @@ export async function startTeam(files: Files, options: EmulatorOptions = {}): Pr
     emulator,
     clock,
     holdRuns: true,
+    review: undefined,
     write,
     call,
     run: (command, inputs = {}) =>
-      run({ command, ...inputs }, { emulator, folder, clock, holdRuns: team.holdRuns, commit: head }),
+      run(
+        { command, ...inputs },
+        { emulator, folder, clock, holdRuns: team.holdRuns, commit: head, review: team.review },
+      ),
+    pull: (asked = {}, inputs = {}) => {
+      const pull = { check: false, force: false, only: [], ...asked };
+      return run(
+        { command: 'pull', ...inputs },
+        { emulator, folder, clock, holdRuns: team.holdRuns, commit: head, pull },
+      );
+    },
+    paths: async () => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile());
+      const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+      return paths.filter((path) => !/^(\.git|postman-report)\//.test(path)).sort();
+    },
     commit: async () => {
       head = await commitAll(folder);
       return head;
@@ -130,6 +155,8 @@ async function commitAll(cwd: string): Promise<string> {
 
 interface Setting {
   readonly commit: string | undefined;
+  readonly pull?: PullSettings;
+  readonly review?: ReviewPlan | undefined;
   readonly emulator: Emulator;
   readonly folder: string;
   readonly clock: TestClock;
@@ -137,7 +164,7 @@ interface Setting {
 }
 
 async function run(inputs: Readonly<Record<string, string>>, setting: Setting): Promise<Report> {
-  const { emulator, folder, clock, holdRuns, commit } = setting;
+  const { emulator, folder, clock, holdRuns, commit, pull, review } = setting;
   const raw = {
     'postman-api-key': emulator.apiKey,
     'api-url': emulator.url,
@@ -153,6 +180,7 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
       cpus: 1,
       env: () => undefined,
       ...(commit ? { commit } : {}),
+      ...(pull ? { pull } : {}),
       ...config,
     }),
   );
@@ -171,7 +199,9 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
     clock,
     log: silent,
     files: createFiles(folder, settings.target?.workspace),
+    ...(review ? { review } : {}),
     history: createHistory(folder),
+    repositoryFiles: createRepositoryFiles(folder),
     scanner: createScanner(),
     backups: createBackups(folder, settings.host.report.dir),
     runner: { check: async () => [], run: async () => [] },

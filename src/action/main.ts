@@ -3,6 +3,7 @@ import process from 'node:process';
 import * as core from '@actions/core';
 import { messageOf } from '../core/model/errors.ts';
 import { harmless } from '../render/escape.ts';
+import { renderPlan } from '../render/text.ts';
 import { execute } from '../wiring/execute.ts';
 import { scrubEnvironment } from '../wiring/scrub-environment.ts';
 import { onGitHub } from './host.ts';
@@ -26,7 +27,17 @@ async function run(): Promise<number> {
   const shell = { env, cwd: process.env.GITHUB_WORKSPACE || process.cwd(), log: actionLog };
   const github = onGitHub(shell);
   const entry = realpathSync(process.argv[1] ?? '');
-  const finished = await execute(raw, { ...shell, ...github.host, entry, signal: stopSignal(), mask });
+  const finished = await execute(raw, {
+    ...shell,
+    ...github.host,
+    entry,
+    signal: stopSignal(),
+    mask,
+    review: async (proposal) => {
+      actionLog.group('Plan', renderPlan(proposal, { color: false }).split('\n'));
+      return true;
+    },
+  });
   await showResults(finished, github.sourceUrl ? { sourceUrl: github.sourceUrl } : {});
   await github.publish(finished);
   return finished.report.verdict === 'passed' ? 0 : 1;

@@ -83,7 +83,7 @@ class Parser {
       this.#complain(operand.name, { reason: 'is missing', remedy: operand.help });
     const inputs = new Map([...this.#inputs].map(([name, values]) => [name, values.join('\n')]));
     inputs.set('command', this.#command);
-    if (operand && !operand.required && this.#operands.length > 0) inputs.set('collections', this.#operands.join('\n'));
+    if (operand?.input && this.#operands.length > 0) inputs.set(operand.input, this.#operands.join('\n'));
     return {
       command: this.#command,
       inputs,

@@ -2,8 +2,7 @@ import process from 'node:process';
 import { exitCodeOf } from '../core/model/verdict.ts';
 import { oneLine } from '../render/escape.ts';
 import { renderJson } from '../render/json.ts';
-import { pendingChanges } from '../render/statistics.ts';
-import { renderQuiet, renderReport, renderRequests } from '../render/text.ts';
+import { renderQuiet, renderReport, renderRequests, renderResult } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import type { OpenCiHost } from '../wiring/ci-host.ts';
 import { execute, type FinishedRun } from '../wiring/execute.ts';
@@ -14,36 +13,48 @@ import { openOtherCi } from './ci/open-ci-host.ts';
 import { readCheckout } from './git.ts';
 import { hostOf, stopSignal, styleOf } from './host.ts';
 import { silentLog } from './log.ts';
+import { isPending, pullSettings } from './pull-flags.ts';
+import { createReview } from './review.ts';
 
 /** Runs a command that reads the repository, and prints what came of it; answers with the exit status. */
-export async function sync({ inputs, extras }: Arguments, openCiHost?: OpenCiHost): Promise<number> {
+export async function sync(args: Arguments, openCiHost?: OpenCiHost): Promise<number> {
+  const { inputs, extras } = args;
   const env = scrubEnvironment(process.env);
   const raw = withEnvironment(inputs, env);
   const own = hostOf(process.cwd());
   const shell = { ...own, env, ...(extras.has('quiet') ? { log: silentLog, interactive: false } : {}) };
   const { defaultBranch, ...checkout } = await readCheckout(process.cwd());
   const ciHost = (await openCiHost?.(shell)) ?? openOtherCi(shell, defaultBranch);
-  const host = { ...shell, ...checkout, ...ciHost?.host, signal: stopSignal() };
+  const { review, isShown } = createReview(args, env);
+  const asked = { pull: pullSettings(args), review };
+  const host = { ...shell, ...checkout, ...asked, ...ciHost?.host, signal: stopSignal() };
   const finished = await execute(raw, host);
   const { report } = finished;
-  process.stdout.write(resultOf(finished, extras));
+  process.stdout.write(resultOf(finished, { extras, isPlanShown: isShown() }));
   if (ciHost) await ciHost.publish(finished);
   else if (wantsGitHub(finished))
     shell.log.notice('comment: always and check-run have no effect outside GitHub Actions.');
   const code = report.stopped ? STOPPED : exitCodeOf(report.failureKinds);
   if (code === 1 && extras.has('suppress-exit-code')) return 0;
-  return code === 0 && extras.has('detailed-exitcode') && pendingChanges(report.plan).length > 0 ? 4 : code;
+  return code === 0 && isPending(report, args) ? PENDING : code;
+}
+
+/** Exit status where there is something to apply or to bring. */
+const PENDING = 4;
+
+interface ResultOptions extends Pick<Arguments, 'extras'> {
+  readonly isPlanShown: boolean;
 }
 
 /** What stdout gets: the report as JSON, or as people read it, with the place of the page in the last line. */
-function resultOf({ report, paths }: FinishedRun, extras: Arguments['extras']): string {
+function resultOf({ report, paths }: FinishedRun, { extras, isPlanShown }: ResultOptions): string {
   if (extras.has('json')) return renderJson(report);
   const style = styleOf(process.stdout);
   if (extras.has('quiet')) return renderQuiet(report, style);
   const written = paths.html ?? paths.report ?? paths.junit;
   return [
     extras.has('verbose') ? `${renderRequests(report)}\n` : '',
-    renderReport(report, style),
+    (isPlanShown ? renderResult : renderReport)(report, style),
     written ? `Report: ${oneLine(written)}\n` : '',
   ].join('');
 }

@@ -14,7 +14,12 @@ export interface ExtraFlag {
 /** How a command is used on the command line. */
 export interface Usage {
   /** What may follow the command besides flags, and whether it must. */
-  readonly operand?: { readonly name: string; readonly required: boolean; readonly help: string };
+  readonly operand?: {
+    readonly name: string;
+    readonly required: boolean;
+    readonly help: string;
+    readonly input?: 'collections';
+  };
   /** Groups of inputs that the command reads; their flags are shown in its help. */
   readonly groups: readonly InputGroup[];
   /** Single inputs of other groups that it reads. */
@@ -39,6 +44,7 @@ const COLLECTIONS = {
   name: 'FILE …',
   required: false,
   help: 'Collection files, in the place of the input collections.',
+  input: 'collections',
 } as const;
 
 const RUNS: readonly InputGroup[] = ['files', 'suites', 'contract', 'newman', 'reports', 'github'];
@@ -68,7 +74,7 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
   apply: {
     operand: COLLECTIONS,
     groups: SYNCS,
-    flags: [EXIT, ...OUTPUT],
+    flags: [{ name: 'yes', help: 'Apply without asking.' }, EXIT, ...OUTPUT],
     examples: ['postman-sync apply --workspace 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9', 'postman-sync apply --prune'],
   },
   test: {
@@ -81,8 +87,15 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
     ],
   },
   pull: {
+    operand: { name: 'NAME …', required: false, help: 'Resources to bring, by name or by the path of their file.' },
     groups: ['connection', 'files', 'sync', 'reports', 'limits'],
-    flags: OUTPUT,
+    flags: [
+      { name: 'check', help: 'Write nothing. Exit with 4 when there is something to bring.' },
+      { name: 'theirs', help: "Settle conflicts with Postman's version." },
+      { name: 'ours', help: "Settle conflicts with the file's version." },
+      { name: 'force', help: 'Write into files with uncommitted edits, too.' },
+      ...OUTPUT,
+    ],
     examples: ['postman-sync pull', 'postman-sync pull --check'],
   },
   status: {

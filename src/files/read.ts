@@ -49,8 +49,9 @@ async function read(settings: FileSettings, { cwd, workspace }: Place): Promise<
     ...(await loadAll('globals', globals.files, reading)),
   ];
   const loaded = all.flatMap((file) => file.loaded ?? []);
-  const problems: Problem[] = [...collections.problems, ...environments.problems, ...globals.problems];
-  const nothing = all.every((file) => file.leftOut !== undefined);
+  const unmatched = [...collections.problems, ...environments.problems, ...globals.problems];
+  const problems: Problem[] = settings.mayBeEmpty ? [] : [...unmatched];
+  const nothing = all.every((file) => file.leftOut !== undefined) && !settings.mayBeEmpty;
   if (nothing && problems.length === 0) problems.push(await nothingFound(settings, options));
   problems.push(...all.flatMap((file) => file.problems), ...(mapping.ok ? [] : mapping.problems));
   return {

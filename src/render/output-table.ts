@@ -23,6 +23,10 @@ export const OUTPUTS: readonly { readonly name: string; readonly help: string }[
     help: 'JSON array of `{kind, name, path, at, base, ours, theirs}`: where file and Postman were both changed.',
   },
   { name: 'resources', help: 'JSON object, source path → uid.' },
+  {
+    name: 'changed-files',
+    help: 'JSON array of the files that `pull` wrote; with `--check`, that it would write.',
+  },
   { name: 'requests-total', help: 'Requests over all Newman suites.' },
   { name: 'requests-failed', help: 'Requests that got no answer.' },
   { name: 'assertions-total', help: 'Assertions over all Newman suites.' },

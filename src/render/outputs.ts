@@ -32,6 +32,7 @@ export function renderOutputs(report: Report, paths: ReportPaths = {}): Readonly
     verdict: report.verdict,
     'failure-kinds': report.failureKinds.join(','),
     ...planOutputs(report.plan),
+    'changed-files': report.changedFiles ? list(report.changedFiles) : undefined,
     ...testOutputs(report),
     ...contractOutputs(report),
     ...limitOutputs(report.api),

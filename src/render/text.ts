@@ -17,7 +17,7 @@ export function renderReport(report: Report, style: Style): string {
 }
 
 /** What was planned, like `terraform plan`; empty where no plan was made. Ends with a line feed; commands no runner. */
-export function renderPlan(report: Report, style: Style): string {
+export function renderPlan(report: Pick<Report, 'plan' | 'workspace'>, style: Style): string {
   return assemble([planLines(report, style)]);
 }
 

@@ -14,8 +14,7 @@ import { INPUTS, type RawInputs } from './inputs.ts';
 import { readMonitors } from './monitors.ts';
 import { checkRequiredInputs, type RequiredInputs } from './required-inputs.ts';
 import { readRun } from './run.ts';
-import type { PostmanAccess, Settings, SyncPolicy, SyncTarget } from './settings.ts';
-import { notYetSupported } from './unsupported.ts';
+import type { PostmanAccess, PullSettings, Settings, SyncPolicy, SyncTarget } from './settings.ts';
 import { suggestion } from './values.ts';
 
 /** What the host knows besides the inputs. */
@@ -25,6 +24,8 @@ export interface SettingsContext {
   /** `owner/repository`. */
   readonly repository?: string;
   readonly commit?: string;
+  /** What the command line asked `pull` for. */
+  readonly pull?: PullSettings;
   /** Why there is no API key, where the host knows. */
   readonly keyless?: string;
   readonly config?: ConfigSource;
@@ -48,7 +49,6 @@ export function parseSettings(raw: RawInputs, context: SettingsContext): Checked
     ...(parsed?.ok ? { parsed: parsed.value } : {}),
     ...(parsed?.ok === false && WORKSPACE_KEY.test(context.config?.text ?? '') ? { unread: true } : {}),
   });
-  problems.push(...notYetSupported(settings));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: settings };
 }
 
@@ -86,8 +86,9 @@ function readSettings(given: Sources): Settings {
     target: spec.workspace && postman ? targetOf(workspace, project) : undefined,
     project,
     commit: sources.commit,
-    files: readFiles(read, sources),
+    files: { ...readFiles(read, sources), ...(command === 'pull' ? { mayBeEmpty: true } : {}) },
     configFile: sources.parsed?.path,
+    pull: sources.pull ?? PULL_ALL,
     monitors: readMonitors(parsed),
     sync: readSync(read, parsed),
     run: readRun(read, sources),
@@ -141,6 +142,8 @@ function readProject(
 /** Undefined where a problem tells that one of the two is missing. */
 const targetOf = (workspace: string | undefined, project: string | undefined): SyncTarget | undefined =>
   workspace === undefined || project === undefined ? undefined : { workspace: workspaceId(workspace), project };
+
+const PULL_ALL: PullSettings = { check: false, force: false, only: [] };
 
 function readSync(read: InputReader, parsed: ParsedConfig | undefined): SyncPolicy {
   const prune = { false: 'no', true: 'yes', force: 'force' } as const;

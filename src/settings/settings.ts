@@ -26,12 +26,25 @@ export interface Settings {
   /** The monitors that are to exist. */
   readonly monitors: readonly MonitorRequest[];
   readonly sync: SyncPolicy;
+  readonly pull: PullSettings;
   readonly run: RunSettings;
   /** Absent where no OpenAPI document is named. */
   readonly contract?: ContractSettings;
   readonly host: HostSettings;
   /** To tell the user, about the settings themselves. */
   readonly notices: readonly Notice[];
+}
+
+/** What `pull` was asked for. */
+export interface PullSettings {
+  /** Only tell what would be written. */
+  readonly check: boolean;
+  /** Which side settles conflicts. */
+  readonly prefer?: 'ours' | 'theirs';
+  /** Write into files with uncommitted edits, too. */
+  readonly force: boolean;
+  /** Names or paths of resources; empty means all. */
+  readonly only: readonly string[];
 }
 
 /** The workspace that a command compares with the repository. */
@@ -56,6 +69,8 @@ export interface FileSettings {
   readonly globals?: FileSelection;
   /** Never part of the desired state: the reports of earlier runs. */
   readonly exclude: readonly string[];
+  /** Patterns may match nothing: a pull writes the first files. */
+  readonly mayBeEmpty?: boolean;
   /** Leave out of YAML collections what cannot run here, instead of refusing it. */
   readonly allowUnsupported: boolean;
 }

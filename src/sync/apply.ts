@@ -1,9 +1,11 @@
-import { fingerprintOfSent } from '../core/kinds/fingerprint.ts';
+import { fingerprint, fingerprintOfSent, isAsSent } from '../core/kinds/fingerprint.ts';
 import { KINDS } from '../core/kinds/index.ts';
 import { endsAllCalls, messageOf, PostmanError } from '../core/model/errors.ts';
 import type { Fingerprint, Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { ListedResource } from '../core/model/resource.ts';
-import type { Change, Outcome, SkipReason } from '../core/plan/change.ts';
+import type { JsonObject } from '../core/lib/json.ts';
+import type { PlanPolicy } from '../core/plan/policy.ts';
+import type { Change, FetchedResource, Outcome, SkipReason } from '../core/plan/change.ts';
 import { kindOf, nameOf, unreadOf } from '../core/plan/change.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import type { Plan } from '../core/plan/plan.ts';
@@ -19,9 +21,15 @@ export interface ApplyOptions {
   readonly clock: Clock;
   readonly backups: Backups;
   readonly workspace: WorkspaceId;
+  /** When the plan's contents were read: what was read long ago is read again before it is replaced. */
+  readonly observedAt: number;
+  readonly onDrift: PlanPolicy['onDrift'];
   /** Nothing more is written once it aborts. */
   readonly signal?: AbortSignal;
 }
+
+/** Somebody may have changed a resource since: after this time it is read again. */
+const FRESH_MS = 10_000;
 
 /** Writes at once; a resource is written by one of them only. */
 const PARALLEL = 3;
@@ -57,12 +65,14 @@ export const skipAll = (plan: Plan, reason: SkipReason): readonly Outcome[] =>
 class Application {
   readonly #options: ApplyOptions;
   readonly #known: Set<Uid>;
+  readonly #entries: ObservedState['state']['entries'];
   /** The resource of each source path, as far as it exists by now. */
   readonly #uids: Map<string, Uid>;
   #stopped: SkipReason | undefined;
 
-  constructor(options: ApplyOptions, { listed, matches }: ObservedState) {
+  constructor(options: ApplyOptions, { listed, matches, state }: ObservedState) {
     this.#options = options;
+    this.#entries = state.entries;
     this.#known = new Set(listed.map((resource) => resource.uid));
     this.#uids = new Map([...matches].map(([path, match]) => [path, match.uid]));
   }
@@ -96,27 +106,50 @@ class Application {
       case 'create':
         return this.#create(change);
       case 'update': {
+        await this.#refuseChanged(change.before);
         await this.#options.backups.keep(change.before);
         const { kind, name } = change.after;
         await replaceVerified({ kind, name, content: change.content }, change.before.uid, this.#options);
         return { uid: change.before.uid, ...(await this.#made(change)) };
       }
       case 'delete':
-        await this.#delete(change.before);
+        await this.#delete(change);
         return { uid: change.before.uid };
     }
   }
 
   /** What somebody else has deleted since it was listed needs no backup. */
-  async #delete(resource: ListedResource): Promise<void> {
+  async #delete(change: Extract<Change, { action: 'delete' }>): Promise<void> {
     const { postman, backups } = this.#options;
+    const resource: ListedResource = change.before;
     const content = await postman.fetch(resource).catch((error: unknown) => {
       if (error instanceof PostmanError && error.code === 'not-found') return undefined;
       throw error;
     });
     if (!content) return;
+    if (!change.replacedBy && this.#isEdited(change, content)) throw editedSince(resource);
     await backups.keep({ ...resource, content });
     await removeVerified(resource, this.#options);
+  }
+
+  /** Whether somebody has changed in Postman what the repository has deleted. */
+  #isEdited({ path, before }: Extract<Change, { action: 'delete' }>, content: JsonObject): boolean {
+    const entry = this.#entries.get(path);
+    const { onDrift } = this.#options;
+    return (
+      onDrift !== 'overwrite' &&
+      entry !== undefined &&
+      !isAsSent(KINDS[before.kind], entry.sent ?? entry.fingerprint, content)
+    );
+  }
+
+  /** A replacement takes back what somebody has changed since the plan was made. */
+  async #refuseChanged(before: FetchedResource): Promise<void> {
+    const { postman, clock, observedAt } = this.#options;
+    if (clock.now() - observedAt < FRESH_MS) return;
+    const kind = KINDS[before.kind];
+    const now = await postman.fetch(before);
+    if (fingerprint(kind, now) !== fingerprint(kind, before.content)) throw changedMeanwhile(before);
   }
 
   /** Where nobody changed the file and it differs all the same, Postman may keep other things than it is sent: what it made of it is not taken for drift again. */
@@ -144,6 +177,21 @@ interface Written {
   readonly uid: Uid;
   readonly sent?: Fingerprint;
 }
+
+const changedMeanwhile = ({ kind, name }: ListedResource): PostmanError =>
+  new PostmanError({
+    code: 'conflict',
+    message: `The ${kind} "${name}" was changed in Postman while this run was under way; nothing of it was written.`,
+    remedy: 'Run it again: it merges that change, too.',
+  });
+
+const editedSince = ({ kind, name }: ListedResource): PostmanError =>
+  new PostmanError({
+    code: 'conflict',
+    message: `The ${kind} "${name}" was changed in Postman since the last apply, and its file is gone: it was not deleted.`,
+    remedy:
+      'Delete it in Postman, or once with on-drift: overwrite, which backs it up; `pull` brings it back as a file.',
+  });
 
 function stopAfter(error: PostmanError): SkipReason | undefined {
   if (error.code === 'quota-exhausted') return 'quota';

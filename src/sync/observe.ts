@@ -120,11 +120,17 @@ async function identify(
   const own = new Set([...state.entries.values()].map((entry) => entry.uid));
   const adopts = [...first.matches.values()].some((match) => !own.has(match.uid));
   if (!adopts && first.problems.length === 0) return first;
-  const taken = await readTaken(everything, options);
+  const taken = await readTakenIn(everything, options);
   return taken.size === 0 ? first : resolveIdentities(desired.resources, { listed, state, mapping, taken });
 }
 
-async function readTaken(
+/** What other projects manage: uid → project. */
+export async function readTaken(options: ObserveOptions): Promise<ReadonlyMap<Uid, string>> {
+  const { resources } = await options.postman.workspace(options.workspace);
+  return readTakenIn(resources, options);
+}
+
+async function readTakenIn(
   everything: readonly ListedResource[],
   { postman, project }: ObserveOptions,
 ): Promise<ReadonlyMap<Uid, string>> {

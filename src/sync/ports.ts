@@ -4,6 +4,7 @@ import type { Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { Account, ApiUse } from '../core/model/limits.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { Problem } from '../core/model/problem.ts';
+import type { ReportedPlan } from '../core/report/report.ts';
 import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
 import type { RunResult, SuiteProgress } from '../core/model/run-result.ts';
 import type { Secret } from '../core/model/secret.ts';
@@ -196,6 +197,18 @@ export interface Scanner {
   scan(content: JsonObject): Promise<readonly Finding[]>;
 }
 
+/** The repository's files as texts, for a pull. */
+export interface RepositoryFiles {
+  /** The text as it is, a byte order mark included. */
+  read(path: string): Promise<string>;
+  /** Replaces the whole text at once, in the encoding that the file has. */
+  write(path: string, text: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  exists(path: string): Promise<boolean>;
+  /** Those of the paths whose content is not committed; none where there is no repository. */
+  uncommitted(paths: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
 /** Keeps what is about to be overwritten or deleted. */
 export interface Backups {
   /** Resolves when the content lies safely in a file, with its path; otherwise nothing may be written to Postman. */
@@ -205,13 +218,25 @@ export interface Backups {
 /** Posts the comment that an earlier run's report folder holds. Throws a ProblemsError or an OutsideError. */
 export type PostReport = (host: HostSettings) => Promise<readonly Notice[]>;
 
+/** A plan that is about to be applied. */
+export interface Proposal {
+  readonly workspace: { readonly id: string; readonly name: string };
+  readonly plan: ReportedPlan;
+}
+
+/** Shows a plan before the first write, and asks where somebody can answer. False: nothing is to be written. */
+export type ReviewPlan = (proposal: Proposal) => Promise<boolean>;
+
 /** Everything outside that a run talks to. */
 export interface Ports {
+  /** Absent where nobody watches. */
+  readonly review?: ReviewPlan;
   readonly clock: Clock;
   readonly log: Log;
   readonly files: Files;
   /** Absent where nothing is compared with a workspace. */
   readonly history?: FileHistory;
+  readonly repositoryFiles?: RepositoryFiles;
   readonly scanner: Scanner;
   readonly backups: Backups;
   readonly runner: SuiteRunner;

@@ -6,6 +6,7 @@ import { type CommandResult, failedStep, NOTHING, problemsIn } from '../core/rep
 import type { RepositoryCommand } from '../settings/commands.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Ports } from './ports.ts';
+import { pull } from './pull.ts';
 import { readRepository } from './read-repository.ts';
 import { runTests } from './run-tests.ts';
 import { readStatus } from './status.ts';
@@ -54,12 +55,11 @@ const NO_PULL_REQUESTS: Problem = {
   remedy: 'Use it in a workflow on workflow_run or pull_request; elsewhere, publish report-dir as an artifact.',
 };
 
-/** `pull` is refused by the settings until it is supported. */
 const COMMANDS: Readonly<Record<RepositoryCommand, RunCommand>> = {
   plan: syncAndTest,
   apply: syncAndTest,
   test: syncAndTest,
-  pull: syncAndTest,
+  pull,
   status: readStatus,
   comment: postReport,
 };

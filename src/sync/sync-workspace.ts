@@ -7,6 +7,7 @@ import { isDrifted, type Outcome } from '../core/plan/change.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import { type Plan, planSync } from '../core/plan/plan.ts';
 import type { State } from '../core/plan/state.ts';
+import { reportPlan } from '../core/report/build-report.ts';
 import { failedStep, NOTHING, type StepResult, type SyncResult } from '../core/report/results.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
@@ -47,12 +48,14 @@ export async function syncWorkspace(
   const planned: Planned = await observeAndPlan(settings, syncing).catch(failedStep);
   const scanned = planned.plan ? await refuseCredentials(planned.plan, { settings, ports }).catch(failedStep) : NOTHING;
   if (scanned.errors.length > 0) return scanned;
+  const { plan: made, observed, observedAt = clock.now() } = planned;
+  const isApplied = settings.command === 'apply' && planned.errors.length === 0;
   const applied: SyncResult =
-    settings.command === 'apply' && planned.errors.length === 0 && planned.plan && planned.observed
-      ? await applyAndRecord(settings, { ...syncing, plan: planned.plan, observed: planned.observed }).catch(failedStep)
+    isApplied && made && observed
+      ? await applyAndRecord(settings, { ...syncing, plan: made, observed, observedAt }).catch(failedStep)
       : NOTHING;
   const notices = [...scanned.notices, ...planned.notices, ...applied.notices];
-  const { observed: _observed, ...plan } = planned;
+  const { observed: _observed, observedAt: _observedAt, ...plan } = planned;
   return { ...plan, ...applied, notices, errors: [...planned.errors, ...applied.errors] };
 }
 
@@ -69,7 +72,7 @@ async function refuseCredentials(
 /** How often to start over when other runs keep writing the state. */
 const TRIES = 3;
 
-type Planned = Omit<SyncResult, 'outcomes'> & { readonly observed?: ObservedState };
+type Planned = Omit<SyncResult, 'outcomes'> & { readonly observed?: ObservedState; readonly observedAt?: number };
 
 /** Observes and plans; starts over where another run has written the state before the first write of this one. */
 async function observeAndPlan(
@@ -78,10 +81,11 @@ async function observeAndPlan(
 ): Promise<Planned> {
   const { history } = ports;
   for (let tries = 1; ; tries += 1) {
+    const observedAt = ports.clock.now();
     const found = await observe(desired, options);
     const observed = settings.sync.onDrift === 'merge' ? await withBases(found, { desired, history }) : found;
     const plan = await withoutCredentials(planSync(desired, observed, settings.sync), ports.scanner);
-    const planned = { workspace: observed.workspace, plan, observed };
+    const planned = { workspace: observed.workspace, plan, observed, observedAt };
     const notices = [...plan.notices, ...stateNotices(observed)];
     if (plan.problems.length > 0) return { ...planned, notices, errors: [new ProblemsError(plan.problems)] };
     try {
@@ -120,10 +124,12 @@ function unreadable(state: State): Notice {
 
 interface Applying extends Syncing {
   readonly observed: ObservedState;
+  /** When it was observed. */
+  readonly observedAt: number;
   readonly plan: Plan;
 }
 
-/** Applies a plan, unless drift or the quota forbids it, and records what was applied. */
+/** Applies a plan, unless somebody declines it, or drift or the quota forbids it, and records what was applied. */
 async function applyAndRecord(settings: Settings, applying: Applying): Promise<SyncResult> {
   const { plan, postman, repository } = applying;
   if (settings.sync.onDrift === 'fail' && plan.changes.some(isDrifted))
@@ -135,13 +141,29 @@ async function applyAndRecord(settings: Settings, applying: Applying): Promise<S
   const cost = { writes: Math.max(0, plan.cost - LOOKED), monitors };
   const refused = quotaRefusal(cost, quota, settings.sync);
   if (refused) return { ...failedStep(refused), ...known, outcomes: skipAll(plan, 'quota') };
+  if (plan.cost > 0 && !(await isApproved(applying)))
+    return { ...failedStep(DECLINED), ...known, outcomes: skipAll(plan, 'declined') };
   return { ...(await writeAll(settings, applying)), ...known };
 }
 
+/** Everybody sees the plan before the first write; on a terminal somebody is asked. */
+const isApproved = async ({ plan, observed: { workspace }, ports: { review } }: Applying): Promise<boolean> =>
+  review === undefined || (await review({ workspace, plan: reportPlan(plan) }));
+
+const DECLINED = new OutsideError('sync', {
+  message: 'Nothing was applied: the plan was declined.',
+  remedy: 'Answer with yes to apply it; --yes applies it without asking.',
+});
+
 /** Whatever was applied is recorded, also where the run was stopped in between. */
-async function writeAll(settings: Settings, { plan, observed, options, ports }: Applying): Promise<SyncResult> {
+async function writeAll(
+  settings: Settings,
+  { plan, observed, observedAt, options, ports }: Applying,
+): Promise<SyncResult> {
   const { backups, signal } = ports;
-  const outcomes = await applyPlan(plan, { observed, options: { ...options, backups, ...(signal ? { signal } : {}) } });
+  const { onDrift } = settings.sync;
+  const writing = { ...options, backups, observedAt, onDrift, ...(signal ? { signal } : {}) };
+  const outcomes = await applyPlan(plan, { observed, options: writing });
   try {
     const notices = await recordState(observed, { outcomes, commit: settings.commit, options });
     const left = outcomes.filter((outcome) => outcome.status === 'skipped' && outcome.reason === 'stopped').length;

@@ -1,4 +1,5 @@
 import { omitUndefined } from '../core/lib/json.ts';
+import { redactStrings } from '../core/lib/redact-strings.ts';
 import { redactor } from '../core/model/secret.ts';
 import { createChangedFiles } from '../files/changed-files.ts';
 import { createHistory } from '../files/history.ts';
@@ -8,6 +9,7 @@ import { createReadBaseline } from '../files/read-baseline.ts';
 import { createFiles } from '../files/read.ts';
 import { createCompareRemote } from '../files/remote-compare.ts';
 import { createRemoteFiles, type GitHubRepository } from '../files/remote-file.ts';
+import { createRepositoryFiles } from '../files/repository-files.ts';
 import { createBackups, makeFolderWithoutLinks } from '../files/write.ts';
 import { childEnvironment } from '../run/child-environment.ts';
 import { createSuiteRunner } from '../run/runner.ts';
@@ -32,7 +34,9 @@ export interface CreatedPorts {
 
 /** Real ports for settings. What talks to Postman is loaded only where there is a key: it takes its time. */
 export async function createPorts(settings: Settings, host: Host): Promise<CreatedPorts> {
-  const log = redactedLog(host.log, redactor(secretsOf(settings, host.env)));
+  const redact = redactor(secretsOf(settings, host.env));
+  const log = redactedLog(host.log, redact);
+  const { review } = host;
   const { postman, close } = settings.postman
     ? await connect(settings.postman, { log, signal: host.signal })
     : { postman: undefined, close: () => {} };
@@ -44,6 +48,8 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     clock: realClock,
     log,
     files: createFiles(workspace, settings.target?.workspace),
+    review: review && ((proposal) => review(redactStrings(proposal, redact))),
+    repositoryFiles: createRepositoryFiles(workspace),
     history: createHistory(workspace, {
       readRemote: github && createRemoteFiles(github),
       allowUnsupported: settings.files.allowUnsupported,

@@ -3,7 +3,8 @@ import type { SuiteProgress } from '../core/model/run-result.ts';
 import type { RepositoryCommand } from '../settings/commands.ts';
 import type { HostSettings } from '../settings/host-settings.ts';
 import type { ReportOrigin } from '../core/report/report.ts';
-import type { Log, PostReport } from '../sync/ports.ts';
+import type { PullSettings } from '../settings/settings.ts';
+import type { Log, PostReport, ReviewPlan } from '../sync/ports.ts';
 
 /** Shows how far running suites are, below everything else that is written. */
 export interface LiveDisplay {
@@ -28,6 +29,10 @@ export interface Host {
   readonly signal?: AbortSignal;
   /** What `auto` means here. */
   readonly auto?: RepositoryCommand;
+  /** Shows a plan before it is applied, and asks where somebody can answer. */
+  readonly review?: ReviewPlan;
+  /** What the command line asked `pull` for. */
+  readonly pull?: PullSettings;
   /** `owner/repository`. */
   readonly repository?: string;
   readonly commit?: string;

@@ -11,6 +11,7 @@ import { renderCodeQuality } from '../render/gitlab-codequality.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderJson } from '../render/json.ts';
 import { renderJunit } from '../render/junit.ts';
+import { renderSummary } from '../render/markdown.ts';
 import type { ReportPaths } from '../render/outputs.ts';
 import type { HostSettings, ReportFormat } from '../settings/host-settings.ts';
 
@@ -65,6 +66,9 @@ interface Writing {
   readonly formats: readonly ReportFormat[];
 }
 
+/** The body of a pull request on GitHub holds so many characters. */
+const PULL_REQUEST = { maxBytes: 60_000 };
+
 async function writeFiles(
   report: Report,
   { cwd, dir, formats }: Writing,
@@ -78,6 +82,7 @@ async function writeFiles(
       await writeText(path, render(report, paths), cwd);
       if (key) paths[key] = path;
     }
+    if (report.changedFiles) await writeText(inFolder(dir, 'pull.md'), renderSummary(report, PULL_REQUEST), cwd);
     return { report, paths };
   } catch (error) {
     return { report: notWritten(report, { dir, error }), paths };

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, objectsOf } from '../../../src/core/lib/json
 import type { Report } from '../../../src/core/report/report.ts';
 import { renderOutputs } from '../../../src/render/outputs.ts';
 import { collection, environment, folder } from '../../support/collections.ts';
-import { fullRequest, itemsOf, replaced } from '../../support/edits.ts';
+import { edited, fullRequest, itemsOf, replaced } from '../../support/edits.ts';
 import { startTeam, type Team } from '../../support/repository.ts';
 
 let team: Team;
@@ -22,7 +22,7 @@ function withRequest(of: JsonObject, name: string, part: JsonObject): JsonObject
 
 const uid = async (): Promise<string> => {
   const { collections } = await team.call('GET', `/collections?workspace=${team.emulator.workspaceId}`);
-  return String(objectsOf(collections)[0]?.uid);
+  return String(objectsOf(collections).find(({ name }) => name === 'Shop')?.uid);
 };
 
 const inPostman = async (): Promise<JsonObject> => {
@@ -196,6 +196,88 @@ describe('a collection that was changed in Postman', () => {
     expect(report.verdict).toBe('passed');
     expect(requestIn(await inPostman(), 'list').method).toBe('PUT');
   });
+});
+
+describe('a plan before it is applied', () => {
+  it('is shown, and nothing is written where it is declined', async () => {
+    team = await startTeam({ [PATH]: shop });
+    const shown: string[] = [];
+    team.review = async ({ plan }) => {
+      shown.push(...plan.changes.map(({ action, name, status }) => `${action} ${name} ${status}`));
+      return false;
+    };
+    const report = await team.run('apply');
+    expect(shown).toEqual(['create Shop planned']);
+    expect(report.errors).toMatchObject([{ message: 'Nothing was applied: the plan was declined.' }]);
+    expect(writes()).toEqual([]);
+  });
+
+  it('does not overwrite what somebody changes while it is read', async () => {
+    await applied();
+    await team.write({ [PATH]: withRequest(shop, 'health', { method: 'HEAD' }) });
+    team.review = async () => {
+      await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
+      return true;
+    };
+    const report = await team.run('apply');
+    expect(report.errors).toMatchObject([{ message: expect.stringContaining('while this run was under way') }]);
+    expect(requestIn(await inPostman(), 'list').method).toBe('POST');
+  });
+});
+
+describe('a resource whose file is gone', () => {
+  it('is not pruned where somebody has changed it in Postman since', async () => {
+    await applied({ [PATH]: shop, 'other.postman_collection.json': collection('Other', fullRequest('a')) });
+    await team.write({ [PATH]: undefined });
+    await colleague((content) => ({ ...content, item: [...objectsOf(content.item), fullRequest('theirs')] }));
+    const report = await team.run('apply', { prune: 'true' });
+    expect(report.errors).toMatchObject([{ message: expect.stringContaining('it was not deleted') }]);
+    expect(itemsOf(await inPostman()).map(({ name }) => name)).toContain('theirs');
+    const pruned = await team.run('apply', { prune: 'true', 'on-drift': 'overwrite' });
+    expect(pruned.plan?.changes.find(({ action }) => action === 'delete')).toMatchObject({ status: 'applied' });
+  });
+});
+
+/** Additions leave a trace that nobody overwrites later. */
+const ADDITIONS = ['add a query parameter', 'add a header', 'add a variable', 'add an example'] as const;
+
+describe('two people at once', () => {
+  it('lose no edit over ten rounds, with pulls and interrupted applies in between', async () => {
+    await applied();
+    let [seed, file] = [7, shop];
+    const random = (below: number): number => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed % below;
+    };
+    const marks: number[] = [];
+    const someEdits = (content: JsonObject): JsonObject =>
+      [1, 2, 3].reduce((so) => {
+        const mark = 10_000 + marks.length;
+        const requests = itemsOf(so).flatMap((item, index) => (isObject(item.request) ? [index] : []));
+        marks.push(mark);
+        const action = ADDITIONS[random(ADDITIONS.length)] ?? 'add a header';
+        return edited(so, { action, item: requests[random(requests.length)] ?? 0, mark });
+      }, content);
+    for (const round of Array.from({ length: 10 }, (_, number) => number)) {
+      await colleague(someEdits);
+      file = someEdits(file);
+      await team.write({ [PATH]: file });
+      await team.commit();
+      if (round % 3 === 1) {
+        await team.fault('PUT /environments/*: 503 @1', 'PUT /environments/*: 503 @2');
+        await team.run('apply');
+      }
+      const report = await team.run('apply');
+      expect(report.problems).toEqual([]);
+      const content = JSON.stringify(await inPostman());
+      expect(marks.filter((mark) => !content.includes(String(mark)))).toEqual([]);
+      if (round % 4 !== 2) continue;
+      await team.pull();
+      await team.commit();
+      file = JSON.parse(await team.text(PATH));
+      expect(marks.filter((mark) => !JSON.stringify(file).includes(String(mark)))).toEqual([]);
+    }
+  }, 60_000);
 });
 
 describe('a collection that was deleted in Postman', () => {

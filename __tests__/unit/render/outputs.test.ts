@@ -6,7 +6,7 @@ import { busyReport } from '../../support/sample-report.ts';
 
 const NAMES = [
   ...['verdict', 'failure-kinds', 'plan', 'created', 'updated', 'deleted', 'unchanged', 'drifted'],
-  ...['behind', 'conflicts', 'resources'],
+  ...['behind', 'conflicts', 'resources', 'changed-files'],
   ...['requests-total', 'requests-failed', 'assertions-total', 'assertions-failed', 'flaky', 'failures', 'monitors'],
   ...['coverage', 'contract-violations'],
   ...[

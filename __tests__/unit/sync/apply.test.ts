@@ -21,6 +21,8 @@ const apply = (postman: Partial<Postman>, more: Partial<ApplyOptions> = {}) =>
       clock: new TestClock(),
       backups: { keep: () => Promise.reject(new Error('nothing to back up')) },
       workspace: workspaceId('w'),
+      observedAt: new TestClock().now(),
+      onDrift: 'overwrite',
       ...more,
     },
   });

@@ -73,7 +73,7 @@ export type Outcome =
   | { readonly status: 'skipped'; readonly change: Change; readonly reason: SkipReason };
 
 /** Why a change was not carried out. */
-export type SkipReason = 'plan-only' | 'quota' | 'drift' | 'earlier-failure' | 'stopped';
+export type SkipReason = 'plan-only' | 'quota' | 'drift' | 'earlier-failure' | 'stopped' | 'declined';
 
 /** The name of the resource that a change is about. */
 export const nameOf = (change: Change): string => ('after' in change ? change.after.name : change.before.name);

@@ -1,6 +1,6 @@
-import type { ConflictPlace, ConflictReason } from '../model/conflict.ts';
+import type { ConflictPlace, ConflictReason, ResourceConflict } from '../model/conflict.ts';
 import type { Problem } from '../model/problem.ts';
-import { placeIn } from '../model/resource.ts';
+import { placeIn, type ResourceKind } from '../model/resource.ts';
 import { type Change, conflictOf, kindOf, nameOf } from './change.ts';
 
 /** Places of one resource that are told each; the report holds them all. */
@@ -11,25 +11,46 @@ export function conflictProblems(change: Change): readonly Problem[] {
   const conflict = conflictOf(change);
   if (!conflict || change.action !== 'none') return [];
   const { file } = change.after;
-  const whole = placeIn(file, []);
-  const what = `${kindOf(change)} "${nameOf(change)}"`;
+  return problemsOf({
+    kind: kindOf(change),
+    name: nameOf(change),
+    path: placeIn(file, []).path,
+    conflict,
+  });
+}
+
+/** A conflict of a resource and the file it is about. */
+export interface ConflictIn {
+  readonly kind: ResourceKind;
+  readonly name: string;
+  readonly path: string;
+  readonly conflict?: ResourceConflict;
+}
+
+/** The same for a change that is reported already. */
+export const reportedConflicts = (change: ConflictIn): readonly Problem[] =>
+  change.conflict ? problemsOf({ ...change, conflict: change.conflict }) : [];
+
+function problemsOf({ kind, name, path: source, conflict }: Required<ConflictIn>): readonly Problem[] {
+  const path = source.replace(/#monitors\/.*$/s, '');
+  const what = `${kind} "${name}"`;
   const remedy = REMEDIES[conflict.reason];
   if (conflict.reason !== 'both-changed') {
     const message = `Conflict: the ${what} ${REASONS[conflict.reason]}${namesOf(conflict.places)}`;
-    return [{ kind: 'conflict', message, remedy, ...whole }];
+    return [{ kind: 'conflict', message, remedy, path }];
   }
   const told = conflict.places.slice(0, MOST_PLACES).map(
     (place): Problem => ({
       kind: 'conflict',
       message: `Conflict in the ${what} at ${place.at}: ${versionsOf(place)}`,
       remedy,
-      path: place.file ?? whole.path,
+      path: place.file ?? path,
       ...(place.position ? { position: place.position } : {}),
     }),
   );
   const rest = conflict.places.length - told.length;
   const more = `Conflict in the ${what}: ${rest} more places were changed on both sides`;
-  return rest > 0 ? [...told, { kind: 'conflict', message: more, remedy, path: whole.path }] : told;
+  return rest > 0 ? [...told, { kind: 'conflict', message: more, remedy, path }] : told;
 }
 
 const REASONS: Readonly<Record<Exclude<ConflictReason, 'both-changed'>, string>> = {

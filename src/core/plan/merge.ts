@@ -31,10 +31,10 @@ export function mergedChange(before: FetchedResource, merging: Merging): Change 
   const { one, wanted, entry, drifted } = merging;
   const kind = KINDS[one.kind];
   if (merging.onDrift === 'overwrite' || (!entry && isBlank(before))) return undefined;
-  if (!entry) return heldBack(before, { one, conflict: twoWay('adopted', { before, merging }) });
+  if (!entry) return heldBack(before, { one, conflict: twoWay('adopted', { before, one, wanted }) });
   if (merging.onDrift !== 'merge' || (!drifted && !entry.behind)) return undefined;
   const merged = threeWay(before, { ...merging, entry });
-  if (!merged) return heldBack(before, { one, conflict: twoWay('no-base', { before, merging }) });
+  if (!merged) return heldBack(before, { one, conflict: twoWay('no-base', { before, one, wanted }) });
   if (merged.conflicts.length > 0) {
     const places = merged.conflicts.map((conflict) => placeOf(conflict, one));
     return heldBack(before, { one, conflict: { reason: 'both-changed', places } });
@@ -96,7 +96,8 @@ const onlyTheirs = (
     ? { action: 'none', before, after: one, drifted: true, behind }
     : { action: 'none', before, after: one, drifted: false, sent };
 
-const told = (diff: Diff): Diff => (diff.length > 0 ? diff : [{ change: 'changed', what: 'content', path: [] }]);
+/** A diff that says something. */
+export const told = (diff: Diff): Diff => (diff.length > 0 ? diff : [{ change: 'changed', what: 'content', path: [] }]);
 
 function threeWay(
   { content: theirs }: FetchedResource,
@@ -110,9 +111,9 @@ function threeWay(
 }
 
 /** Where two versions differ of which nobody knows the base. */
-function twoWay(
+export function twoWay(
   reason: ConflictReason,
-  { before, merging: { one, wanted } }: { readonly before: FetchedResource; readonly merging: Merging },
+  { before, one, wanted }: Pick<Merging, 'one' | 'wanted'> & { readonly before: FetchedResource },
 ): ResourceConflict {
   const kind = KINDS[one.kind];
   const diff = told(kind.diff(before.content, kind.graft(wanted, before.content)));

@@ -16,11 +16,18 @@ import {
   uidOf,
   unreadOf,
 } from '../plan/change.ts';
-import { conflictProblems } from '../plan/conflict-problems.ts';
+import { conflictProblems, reportedConflicts } from '../plan/conflict-problems.ts';
 import type { Plan } from '../plan/plan.ts';
 import { contractErrors, contractNotices } from './contract-verdict.ts';
 import type { Report, ReportedChange, ReportedError, ReportedPlan } from './report.ts';
-import { type CommandResult, problemsIn, type SyncResult, type TestResult } from './results.ts';
+import {
+  type CommandResult,
+  type PullResult,
+  problemsIn,
+  type StepResult,
+  type SyncResult,
+  type TestResult,
+} from './results.ts';
 
 /** What a run is about, and when it took place. */
 export interface RunInfo {
@@ -49,10 +56,10 @@ export interface ReportParts {
 
 /** The report of a run, whatever became of it. */
 export function buildReport({ run, policy, result, api: calls }: ReportParts): Report {
-  const { sync, tests } = result;
-  const steps = [result, sync, tests].filter((step) => step !== undefined);
+  const { sync, tests, pull } = result;
+  const steps: readonly StepResult[] = [result, sync, tests, pull].filter((step) => step !== undefined);
   const thrown = steps.flatMap((step) => step.errors);
-  const problems = [...problemsIn(thrown), ...(sync?.plan?.changes.flatMap(conflictProblems) ?? [])];
+  const problems = [...problemsIn(thrown), ...conflictsIn(result)];
   const errors = [...errorsOf(thrown, result), ...(tests ? contractErrors(tests) : [])];
   const account = steps.map((step) => step.account).find((known) => known !== undefined);
   const api = { ...calls, usage: account?.usage ?? [] };
@@ -67,7 +74,7 @@ export function buildReport({ run, policy, result, api: calls }: ReportParts): R
     tool: { name: 'postman-sync', version: run.version },
     command: run.command,
     project: run.project,
-    workspace: sync?.workspace,
+    workspace: sync?.workspace ?? pull?.workspace,
     account: account && ownerOf(account),
     commit: run.commit,
     startedAt: run.startedAt,
@@ -83,7 +90,7 @@ export function buildReport({ run, policy, result, api: calls }: ReportParts): R
       ...(tests ? contractNotices(tests) : []),
       ...(policy ? quotaNotices(api, policy) : []),
     ],
-    plan: sync?.plan && reportPlan(sync.plan, sync.outcomes),
+    ...planOf(result),
     runs: tests?.runs ?? [],
     monitors: tests?.monitors ?? [],
     ...comparisonsOf(tests),
@@ -97,6 +104,12 @@ const comparisonsOf = (tests: TestResult | undefined): Pick<Report, Comparisons>
   const { baseline, leftOut, contract, coverage } = tests ?? {};
   return omitUndefined<Pick<Report, Comparisons>>({ baseline, leftOut, contract, coverage });
 };
+
+/** What holds resources back, in a plan or in a pull. */
+const conflictsIn = ({ sync, pull }: CommandResult): readonly Problem[] => [
+  ...(sync?.plan?.changes.flatMap(conflictProblems) ?? []),
+  ...(pull?.steps.flatMap(reportedConflicts) ?? []),
+];
 
 const ownerOf = ({ user, team }: Account): Report['account'] => omitUndefined({ user, team });
 
@@ -158,7 +171,17 @@ function gateKinds({ runs, monitors }: TestResult): readonly FailureKind[] {
   ];
 }
 
-function reportPlan(plan: Plan, outcomes: readonly Outcome[] | undefined): ReportedPlan {
+/** The plan of a sync, or what a pull brings. */
+const planOf = ({ sync, pull }: CommandResult) => ({
+  changedFiles: pull?.changedFiles,
+  plan: pull ? pulledPlan(pull) : sync?.plan && reportPlan(sync.plan, sync.outcomes),
+});
+
+/** A pull costs nothing that is not read already. */
+const pulledPlan = ({ steps, isCheck }: PullResult): ReportedPlan => ({ applied: !isCheck, changes: steps, cost: 0 });
+
+/** A plan as it is shown; without outcomes, as nobody has applied it yet. */
+export function reportPlan(plan: Plan, outcomes?: readonly Outcome[]): ReportedPlan {
   const byChange = new Map(outcomes?.map((outcome) => [outcome.change, outcome]));
   return {
     applied: outcomes !== undefined,
@@ -196,6 +219,7 @@ const REASONS = {
   drift: 'a resource was changed in Postman (on-drift: fail)',
   'earlier-failure': 'an earlier failure made it pointless',
   stopped: 'the run was stopped from outside before',
+  declined: 'the plan was declined',
 } as const;
 
 function reasonOf(change: Change, outcome: Outcome | undefined): string | undefined {

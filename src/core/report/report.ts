@@ -42,6 +42,8 @@ export interface Report {
   /** What failed outside it: Postman, the network, this tool. */
   readonly errors: readonly ReportedError[];
   readonly notices: readonly Notice[];
+  /** Paths of the files that a pull wrote, or would write. */
+  readonly changedFiles?: readonly string[];
   /** Absent when no plan was made. */
   readonly plan?: ReportedPlan;
   readonly runs: readonly RunResult[];

@@ -6,6 +6,7 @@ import { type Problem, ProblemsError } from '../model/problem.ts';
 import type { MonitorResult, RunResult } from '../model/run-result.ts';
 import type { Outcome } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { ReportedChange } from './report.ts';
 
 /** What every step returns besides its own results. A failure is part of the result, so that the other steps are still reported. */
 export interface StepResult {
@@ -41,10 +42,23 @@ export interface TestResult extends StepResult {
   readonly leastCoverage?: number;
 }
 
+/** The result of bringing Postman's changes into the files. */
+export interface PullResult {
+  readonly workspace: { readonly id: string; readonly name: string };
+  /** What the repository gets, in the words of a plan. */
+  readonly steps: readonly ReportedChange[];
+  /** Paths of the files that were written; with `isCheck`, that would have been. */
+  readonly changedFiles: readonly string[];
+  readonly isCheck: boolean;
+  readonly notices: readonly Notice[];
+  readonly errors: readonly unknown[];
+}
+
 /** Everything that a command found out. */
 export interface CommandResult extends StepResult {
   readonly sync?: SyncResult;
   readonly tests?: TestResult;
+  readonly pull?: PullResult;
 }
 
 /** The result of a step that did nothing. */

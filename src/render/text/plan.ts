@@ -7,7 +7,7 @@ import { changeCounts, pendingChanges, planWords } from '../statistics.ts';
 import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
 
 /** The plan as lines: every pending change with its differences, the unchanged ones as a count. */
-export function planLines(report: Report, style: Style): readonly string[] {
+export function planLines(report: Pick<Report, 'plan' | 'workspace'>, style: Style): readonly string[] {
   const { plan, workspace } = report;
   if (!plan) return [];
   const paint = ansiOf(style);

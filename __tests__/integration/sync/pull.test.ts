@@ -1,0 +1,201 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { isObject, type JsonObject, objectsOf } from '../../../src/core/lib/json.ts';
+import type { Report } from '../../../src/core/report/report.ts';
+import { renderOutputs } from '../../../src/render/outputs.ts';
+import { collection, environment, folder, request } from '../../support/collections.ts';
+import { githubToken } from '../../support/credentials.ts';
+import { fullRequest, itemsOf, replaced } from '../../support/edits.ts';
+import { startTeam, type Team } from '../../support/repository.ts';
+
+let team: Team;
+
+afterEach(() => team.close());
+
+const PATH = 'postman/shop.postman_collection.json';
+const LOCAL = 'postman/local.postman_environment.json';
+const shop = collection('Shop', folder('Orders', fullRequest('list'), fullRequest('create')), fullRequest('health'));
+const local = environment('Local', { key: 'a', value: '1', type: 'default', enabled: true });
+
+const withRequest = (of: JsonObject, name: string, part: JsonObject): JsonObject => {
+  const target = itemsOf(of).find((item) => item.name === name);
+  const inner = isObject(target?.request) ? target.request : {};
+  return target ? replaced(of, target, [{ ...target, request: { ...inner, ...part } }]) : of;
+};
+
+const uidOf = async (kind: 'collections' | 'environments'): Promise<string> => {
+  const answer = await team.call('GET', `/${kind}?workspace=${team.emulator.workspaceId}`);
+  return String(objectsOf(answer[kind]).find(({ name }) => !String(name).startsWith('postman-sync'))?.uid);
+};
+
+/** What somebody does in Postman. */
+async function colleague(change: (content: JsonObject) => JsonObject): Promise<void> {
+  await team.clock.sleep(60_000);
+  const uid = await uidOf('collections');
+  const { collection: content } = await team.call('GET', `/collections/${uid}`);
+  await team.call('PUT', `/collections/${uid}`, { collection: change(content as JsonObject) });
+}
+
+const changedFiles = (report: Report): unknown => JSON.parse(renderOutputs(report).get('changed-files') ?? '');
+
+/** As somebody wrote it by hand: tabs, Windows line ends, its own order of keys, no line end at the end. */
+const handwritten = (content: JsonObject): string =>
+  JSON.stringify({ item: content.item, 'x-unknown': [1, 2], ...content }, null, '\t').replaceAll('\n', '\r\n');
+
+async function applied(text: string = handwritten(shop)): Promise<void> {
+  team = await startTeam({ [PATH]: text, [LOCAL]: local });
+  await team.commit();
+  expect((await team.run('apply')).verdict).toBe('passed');
+  team.calls();
+}
+
+describe('pull', () => {
+  it('writes nothing where Postman has nothing new, and sends nothing', async () => {
+    await applied();
+    const report = await team.pull();
+    expect(report.verdict).toBe('passed');
+    expect(changedFiles(report)).toEqual([]);
+    expect(await team.text(PATH)).toBe(handwritten(shop));
+    expect(team.calls().filter((call) => !call.startsWith('GET'))).toEqual([]);
+  });
+
+  it('changes in a file what was changed in Postman, and not one other byte', async () => {
+    await applied();
+    await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
+    const report = await team.pull();
+    expect(changedFiles(report)).toEqual([PATH]);
+    expect(report.plan?.changes[0]).toMatchObject({
+      action: 'update',
+      status: 'applied',
+      diff: [{ what: 'method', path: ['Orders', 'list'], before: 'GET', after: 'POST' }],
+    });
+    const lines = (text: string) => text.split('\n');
+    const [before, after] = [lines(handwritten(shop)), lines(await team.text(PATH))];
+    expect(after.filter((line, index) => line !== before[index])).toEqual(['\t\t\t\t\t\t"method": "POST",\r']);
+    expect(after).toHaveLength(before.length);
+  });
+
+  it('is followed by a plan without changes', async () => {
+    await applied();
+    await colleague((content) => ({
+      ...withRequest(content, 'list', { method: 'POST' }),
+      item: [...objectsOf(content.item), request('new')],
+    }));
+    await team.pull();
+    await team.commit();
+    const report = await team.run('plan');
+    expect(report.plan?.changes.map(({ action, drifted }) => [action, drifted])).toEqual([
+      ['none', false],
+      ['none', false],
+    ]);
+    expect(renderOutputs(report).get('behind')).toBe('0');
+  });
+
+  it('merges into a file that was changed, too', async () => {
+    await applied();
+    await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
+    await team.write({ [PATH]: handwritten(withRequest(shop, 'health', { method: 'HEAD' })) });
+    await team.commit();
+    await team.pull();
+    const content = JSON.parse(await team.text(PATH));
+    const methods = itemsOf(content).map((item) => (isObject(item.request) ? item.request.method : ''));
+    expect(methods).toEqual(['', 'POST', 'GET', 'HEAD']);
+  });
+
+  it('leaves a file alone in which both sides changed the same place, until a side is named', async () => {
+    await applied();
+    await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
+    const ours = handwritten(withRequest(shop, 'list', { method: 'PUT' }));
+    await team.write({ [PATH]: ours });
+    await team.commit();
+    const report = await team.pull();
+    expect(report).toMatchObject({ verdict: 'failed', failureKinds: ['conflict'] });
+    expect(await team.text(PATH)).toBe(ours);
+    expect((await team.pull({ prefer: 'ours' })).verdict).toBe('passed');
+    expect(await team.text(PATH)).toBe(ours);
+    expect((await team.pull({ prefer: 'theirs' })).verdict).toBe('passed');
+    expect(await team.text(PATH)).toBe(ours.replace('"PUT"', '"POST"'));
+  });
+
+  it('leaves a file with uncommitted edits alone, unless it is forced', async () => {
+    await applied();
+    await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
+    await team.write({ [PATH]: handwritten(withRequest(shop, 'health', { method: 'HEAD' })) });
+    const report = await team.pull();
+    expect(report.problems).toMatchObject([
+      { kind: 'conflict', path: PATH, remedy: expect.stringContaining('--force') },
+    ]);
+    expect(changedFiles(report)).toEqual([]);
+    expect(changedFiles(await team.pull({ force: true }))).toEqual([PATH]);
+  });
+
+  it('only tells with --check', async () => {
+    await applied();
+    await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
+    const report = await team.pull({ check: true });
+    expect(report.verdict).toBe('passed');
+    expect(changedFiles(report)).toEqual([PATH]);
+    expect(report.plan).toMatchObject({ applied: false, changes: [{ status: 'planned' }, {}] });
+    expect(await team.text(PATH)).toBe(handwritten(shop));
+  });
+
+  it('writes files for a workspace that has none in the repository, named as Postman names them', async () => {
+    team = await startTeam({});
+    await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, {
+      collection: collection('Shop: a/b', fullRequest('list')),
+    });
+    await team.call('POST', `/environments?workspace=${team.emulator.workspaceId}`, {
+      environment: environment(
+        'Staging',
+        { key: 'url', value: 'x' },
+        { key: 'token', value: 'hidden', type: 'secret' },
+      ),
+    });
+    const report = await team.pull();
+    expect(report.verdict).toBe('passed');
+    expect(await team.paths()).toEqual([
+      'postman/collections/Shop- a-b.postman_collection.json',
+      'postman/environments/Staging.postman_environment.json',
+    ]);
+    expect(await team.text('postman/environments/Staging.postman_environment.json')).not.toContain('hidden');
+    expect((await team.run('plan')).plan?.changes.map(({ action }) => action)).toEqual(['none', 'none']);
+  });
+
+  it('writes a new resource beside the others of its kind, and only those that were asked for', async () => {
+    await applied();
+    for (const name of ['One', 'Two'])
+      await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, { collection: collection(name) });
+    expect(changedFiles(await team.pull({ only: ['Two'] }))).toEqual(['postman/Two.postman_collection.json']);
+    expect(changedFiles(await team.pull())).toEqual(['postman/One.postman_collection.json']);
+    expect((await team.pull({ only: ['Three'] })).problems).toMatchObject([
+      { message: expect.stringContaining('"Three"') },
+    ]);
+  });
+
+  it('refuses a credential', async () => {
+    await applied();
+    await colleague((content) => withRequest(content, 'list', { header: [{ key: 'X-Token', value: githubToken }] }));
+    const report = await team.pull();
+    expect(report).toMatchObject({ verdict: 'failed', failureKinds: ['secret'] });
+    expect(await team.text(PATH)).toBe(handwritten(shop));
+  });
+
+  it('names what was deleted in Postman, and deletes its file with prune alone', async () => {
+    await applied();
+    await team.call('DELETE', `/collections/${await uidOf('collections')}`);
+    const report = await team.pull();
+    expect(report.notices).toMatchObject([{ message: expect.stringContaining('was deleted in Postman'), path: PATH }]);
+    expect(await team.paths()).toContain(PATH);
+    expect(changedFiles(await team.pull({}, { prune: 'true' }))).toEqual([PATH]);
+    expect(await team.paths()).toEqual([LOCAL]);
+  });
+
+  it('takes over an adopted resource only where a side is named', async () => {
+    team = await startTeam({ [PATH]: shop });
+    await team.commit();
+    const theirs = withRequest(shop, 'list', { method: 'POST' });
+    await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, { collection: theirs });
+    expect((await team.pull()).failureKinds).toEqual(['conflict']);
+    expect(changedFiles(await team.pull({ prefer: 'theirs' }))).toEqual([PATH]);
+    expect(JSON.parse(await team.text(PATH))).toEqual(theirs);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { uid } from '../../../../src/core/model/ids.ts';
+import { fileNameOf, newFileContent, newFilePath } from '../../../../src/core/plan/new-file.ts';
+import { collection, request, stamped } from '../../../support/collections.ts';
+
+const id = '00000000-0000-4000-8000-000000000009';
+
+describe('the file of a new resource', () => {
+  it('lies in the folder that holds most files of its kind', () => {
+    const beside = ['a/One.json', 'b/Two.json', 'b/Three.json'];
+    expect(newFilePath('collection', 'Four', { beside, taken: new Set() })).toBe('b/Four.postman_collection.json');
+    expect(newFilePath('environment', 'Four', { beside: [], taken: new Set() })).toBe(
+      'postman/environments/Four.postman_environment.json',
+    );
+    expect(newFilePath('collection', 'Four', { beside: ['One.json'], taken: new Set() })).toBe(
+      'Four.postman_collection.json',
+    );
+  });
+
+  it('is numbered where its name is taken, whatever the case', () => {
+    const taken = new Set(['b/shop.postman_collection.json']);
+    expect(newFilePath('collection', 'SHOP', { beside: ['b/x.json'], taken })).toBe('b/SHOP 2.postman_collection.json');
+  });
+
+  it.each([
+    ['Shop', 'Shop'],
+    ['Orders: v1/v2', 'Orders- v1-v2'],
+    ['../../etc/passwd', '-..-etc-passwd'],
+    ['con', 'con-'],
+    [' . ', 'unnamed'],
+    ['Bücher 📚', 'Bücher 📚'],
+    ['a\u0000b\nc', 'a-b-c'],
+  ])('is named after the resource %j', (name, file) => {
+    expect(fileNameOf(name)).toBe(file);
+  });
+
+  it('holds a collection without ids of items and without what the API adds', () => {
+    const content = stamped(collection('Shop', request('list', { response: [{ name: 'OK', code: 200 }] })));
+    const created = newFileContent({ kind: 'collection', uid: uid(`1-${id}`), name: 'Shop', content });
+    const { info, item } = collection('Shop', request('list', { response: [{ name: 'OK', code: 200 }] }));
+    expect(created).toEqual({ info: { _postman_id: id, ...(info as object) }, item });
+  });
+
+  it('holds no value of a secret', () => {
+    const content = { name: 'Staging', values: [{ key: 'token', value: 'hidden', type: 'secret', enabled: true }] };
+    expect(newFileContent({ kind: 'environment', uid: uid(`1-${id}`), name: 'Staging', content })).toEqual({
+      id,
+      name: 'Staging',
+      values: [{ key: 'token', value: '', type: 'secret', enabled: true }],
+      _postman_variable_scope: 'environment',
+    });
+  });
+});

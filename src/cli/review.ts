@@ -1,0 +1,40 @@
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { renderPlan } from '../render/text.ts';
+import type { ReviewPlan } from '../sync/ports.ts';
+import type { Arguments } from './args.ts';
+import { styleOf } from './host.ts';
+
+/** How a plan is shown, and whether it was. */
+export interface Review {
+  readonly review: ReviewPlan;
+  isShown(): boolean;
+}
+
+/** Prints the plan of an apply before the first write; on a terminal somebody has to say yes. */
+export function createReview({ extras }: Arguments, env: Readonly<Record<string, string | undefined>>): Review {
+  const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !env.CI;
+  const asks = isTerminal && !extras.has('yes');
+  let isShown = false;
+  const review: ReviewPlan = async (proposal) => {
+    const output = extras.has('json') ? process.stderr : process.stdout;
+    if (asks || !extras.has('quiet')) output.write(renderPlan(proposal, styleOf(output)));
+    isShown = output === process.stdout;
+    return !asks || isYes(await ask('\nApply these changes? Only "yes" applies them: '));
+  };
+  return { review, isShown: () => isShown };
+}
+
+/** Ctrl-C and the end of the input are no answer. */
+function ask(question: string): Promise<string> {
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    prompt.once('close', () => resolve(''));
+    prompt.question(question, (answer) => {
+      resolve(answer);
+      prompt.close();
+    });
+  });
+}
+
+const isYes = (answer: string): boolean => /^y(es)?$/i.test(answer.trim());

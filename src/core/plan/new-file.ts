@@ -1,0 +1,81 @@
+import { asExported } from '../kinds/collection/as-exported.ts';
+import { stripCollection } from '../kinds/collection/strip.ts';
+import { isObject, type JsonObject, mapped } from '../lib/json.ts';
+import { bareId } from '../model/ids.ts';
+import type { ResourceKind } from '../model/resource.ts';
+import type { FetchedResource } from './change.ts';
+
+/** Kinds that have files of their own; monitors stand in the configuration. */
+export type NewFileKind = Exclude<ResourceKind, 'monitor' | 'globals'>;
+
+/** A resource as Postman's app would export it; without item ids and without values of secrets. */
+export function newFileContent({ kind, uid, content }: FetchedResource): JsonObject {
+  if (kind === 'collection') {
+    const { info, ...rest } = stripCollection(asExported(content));
+    return { info: { _postman_id: bareId(uid), ...(isObject(info) ? info : {}) }, ...rest };
+  }
+  const values = mapped(content, 'values', ({ key, value, type, enabled, description }) => ({
+    key: key ?? '',
+    value: type === 'secret' ? '' : (value ?? ''),
+    type: type ?? 'default',
+    enabled: enabled ?? true,
+    ...(typeof description === 'string' && description !== '' ? { description } : {}),
+  }));
+  return { id: bareId(uid), name: content.name ?? '', values: [], ...values, _postman_variable_scope: 'environment' };
+}
+
+const ENDINGS: Readonly<Record<NewFileKind, string>> = {
+  collection: '.postman_collection.json',
+  environment: '.postman_environment.json',
+};
+
+const FOLDERS: Readonly<Record<NewFileKind, string>> = {
+  collection: 'postman/collections',
+  environment: 'postman/environments',
+};
+
+/** What new files are named by. */
+export interface NewFileOptions {
+  /** Paths of the files that there are of this kind. */
+  readonly beside: readonly string[];
+  /** Paths that are taken, in lower case. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** The path of a new file: beside the others of its kind, by the resource's name; numbered where that is taken. */
+export function newFilePath(kind: NewFileKind, name: string, { beside, taken }: NewFileOptions): string {
+  const folder = folderOf(beside) ?? FOLDERS[kind];
+  const base = fileNameOf(name);
+  for (let number = 1; ; number += 1) {
+    const file = `${base}${number === 1 ? '' : ` ${number}`}${ENDINGS[kind]}`;
+    const path = folder === '' ? file : `${folder}/${file}`;
+    if (!taken.has(path.toLowerCase())) return path;
+  }
+}
+
+/** The folder that holds most of the files. */
+function folderOf(paths: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const path of paths.filter((each) => each.endsWith('.json'))) {
+    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0];
+}
+
+const LONGEST_NAME = 100;
+
+/** Names that Windows keeps for devices. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A name that every file system takes and that leads nowhere else; spaces stay, as in Postman's exports. */
+export function fileNameOf(name: string): string {
+  const safe = Array.from(name.normalize('NFC'), (sign) => (/[<>:"/\\|?*\p{C}]/u.test(sign) ? '-' : sign))
+    .join('')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, LONGEST_NAME)
+    .trim();
+  if (safe === '') return 'unnamed';
+  return RESERVED.test(safe) ? `${safe}-` : safe;
+}

@@ -1,0 +1,155 @@
+import { fingerprint, fingerprintOfSent } from '../kinds/fingerprint.ts';
+import { KINDS } from '../kinds/index.ts';
+import type { Merged, Side } from '../kinds/merge/versions.ts';
+import { mergeMonitors } from '../kinds/monitor/merge.ts';
+import { type JsonObject, objectsOf } from '../lib/json.ts';
+import type { ResourceConflict } from '../model/conflict.ts';
+import type { Diff } from '../model/diff.ts';
+import type { Fingerprint } from '../model/ids.ts';
+import type { DesiredResource, ListedResource } from '../model/resource.ts';
+import type { FetchedResource } from './change.ts';
+import { entryOf } from './compare.ts';
+import type { DesiredState } from './desired.ts';
+import { hasDrifted, placeOf, told, twoWay } from './merge.ts';
+import type { ObservedState } from './observed.ts';
+import { bind, type Uids } from './references.ts';
+import type { StateEntry } from './state.ts';
+
+/** What a pull does with one resource. */
+export type PullStep =
+  | {
+      readonly action: 'update';
+      readonly one: DesiredResource;
+      readonly before: FetchedResource;
+      /** The file's content as it is to be. */
+      readonly content: JsonObject;
+      readonly diff: Diff;
+    }
+  | {
+      readonly action: 'create';
+      readonly resource: FetchedResource;
+      readonly path: string;
+      readonly content: JsonObject;
+    }
+  | {
+      readonly action: 'none';
+      readonly one: DesiredResource;
+      readonly before?: ListedResource;
+      readonly conflict?: ResourceConflict;
+    }
+  /** It is in the repository and was deleted in Postman. */
+  | { readonly action: 'gone'; readonly one: DesiredResource };
+
+/** Which side settles a conflict; a conflict that nobody settles leaves the file as it is. */
+export interface PullPolicy {
+  readonly prefer?: Side;
+}
+
+/** What Postman has beyond the files, brought into them. Pure: the same values give the same steps. */
+export function planPull(desired: DesiredState, observed: ObservedState, policy: PullPolicy): readonly PullStep[] {
+  const uids: Uids = new Map([...observed.matches].map(([path, match]) => [path, match.uid]));
+  return desired.resources.map((one) => stepFor(one, { observed, uids, ...policy }));
+}
+
+interface Pulling extends PullPolicy {
+  readonly observed: ObservedState;
+  readonly uids: Uids;
+}
+
+function stepFor(one: DesiredResource, { observed, uids, prefer }: Pulling): PullStep {
+  const match = observed.matches.get(one.file.path);
+  if (!match) return observed.state.entries.has(one.file.path) ? { action: 'gone', one } : { action: 'none', one };
+  const none = { action: 'none', one, before: match } as const;
+  const remote = observed.contents.get(match.uid);
+  if (!remote) return none;
+  const before = { ...match, content: remote };
+  const wanted = bind(one, uids);
+  const entry = entryOf(one, { observed, uid: match.uid });
+  const kind = KINDS[one.kind];
+  if (fingerprint(kind, kind.graft(wanted, remote)) === fingerprint(kind, remote)) return none;
+  const drifted = entry !== undefined && hasDrifted(entry, { one, remote });
+  if (entry && !drifted && !entry.behind) return none;
+  const base = entry?.fingerprint === one.fingerprint ? one.content : observed.bases?.get(one.file.path);
+  const sides = sidesOf(one, { wanted, remote, base });
+  if (!entry || !sides.base) return unrelated(before, { one, sides, entry, prefer, none });
+  const merged = mergeInto({ ...sides, base: sides.base }, { one, sent: entry.sent ?? entry.fingerprint, prefer });
+  if (merged.conflicts.length > 0 && !prefer) {
+    const places = merged.conflicts.map((conflict) => placeOf(conflict, one));
+    return { ...none, conflict: { reason: 'both-changed', places } };
+  }
+  return updating(before, { one, sides, content: merged.value });
+}
+
+interface Sides {
+  readonly base: JsonObject | undefined;
+  readonly ours: JsonObject;
+  readonly theirs: JsonObject;
+}
+
+/** The three versions without what only the configuration adds: none of that belongs into a file. */
+function sidesOf(
+  one: DesiredResource,
+  {
+    wanted,
+    remote,
+    base,
+  }: { readonly wanted: JsonObject; readonly remote: JsonObject; readonly base: JsonObject | undefined },
+): Sides {
+  const { uploads, file } = one;
+  if (!uploads) return { base, ours: one.kind === 'monitor' ? wanted : file.content, theirs: remote };
+  const own = new Map(objectsOf(file.content.values).map((row) => [String(row.key), row]));
+  const without = (content: JsonObject): JsonObject => ({
+    ...content,
+    values: objectsOf(content.values).flatMap((row) => {
+      const key = String(row.key);
+      if (!uploads.has(key)) return [row];
+      const ours = own.get(key);
+      return ours ? [{ ...row, value: ours.value }] : [];
+    }),
+  });
+  return { base: base && without(base), ours: file.content, theirs: without(remote) };
+}
+
+interface Merging {
+  readonly one: DesiredResource;
+  readonly sent: Fingerprint;
+  readonly prefer: Side | undefined;
+}
+
+function mergeInto(
+  { base, ours, theirs }: Sides & { readonly base: JsonObject },
+  { one, sent, prefer = 'ours' }: Merging,
+): Merged<JsonObject> {
+  const kind = KINDS[one.kind];
+  if (!kind.merge) return mergeMonitors({ sent, ours, theirs }, prefer);
+  return kind.merge({ base, ours, theirs }, { prefer, purpose: 'file' });
+}
+
+interface Unrelated {
+  readonly one: DesiredResource;
+  readonly sides: Sides;
+  readonly entry: StateEntry | undefined;
+  readonly prefer: Side | undefined;
+  readonly none: Extract<PullStep, { action: 'none' }>;
+}
+
+/** Two versions of which nobody knows what they came from: one side wins as a whole, or nothing is done. */
+function unrelated(before: FetchedResource, { one, sides, entry, prefer, none }: Unrelated): PullStep {
+  if (prefer === 'ours') return none;
+  if (prefer !== 'theirs')
+    return { ...none, conflict: twoWay(entry ? 'no-base' : 'adopted', { before, one, wanted: sides.ours }) };
+  const kind = KINDS[one.kind];
+  const sent = fingerprintOfSent(kind, sides.ours);
+  const { value } = mergeInto({ ...sides, base: sides.ours }, { one, sent, prefer });
+  return updating(before, { one, sides, content: value });
+}
+
+function updating(
+  before: FetchedResource,
+  { one, sides, content }: { readonly one: DesiredResource; readonly sides: Sides; readonly content: JsonObject },
+): PullStep {
+  const kind = KINDS[one.kind];
+  const [was, is] = [kind.graft(sides.ours, before.content), kind.graft(content, before.content)];
+  if (fingerprint(kind, was) === fingerprint(kind, is)) return { action: 'none', one, before };
+  return { action: 'update', one, before, content, diff: told(kind.diff(was, is)) };
+}

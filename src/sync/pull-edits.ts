@@ -1,0 +1,137 @@
+import { isObject, type JsonObject, type JsonValue, same } from '../core/lib/json.ts';
+import { patchJson } from '../core/lib/patch-json.ts';
+import { messageOf } from '../core/model/errors.ts';
+import type { Notice } from '../core/model/notice.ts';
+import type { Problem } from '../core/model/problem.ts';
+import type { PullStep } from '../core/plan/pull.ts';
+import { pathOfStep } from '../core/report/pulled.ts';
+import type { PullSettings, SyncPolicy } from '../settings/settings.ts';
+import type { RepositoryFiles, Scanner } from './ports.ts';
+
+/** A file as it is to be; deleted where there is no text. */
+export interface FileEdit {
+  readonly path: string;
+  readonly text?: string;
+  readonly steps: readonly PullStep[];
+}
+
+/** What edits are made with. */
+export interface EditOptions {
+  readonly files: RepositoryFiles;
+  readonly scanner: Scanner;
+  readonly secrets: SyncPolicy['secrets'];
+  readonly asked: PullSettings;
+  readonly prune: boolean;
+}
+
+/** The edits of a pull, and why a file must stay as it is. */
+export interface Edits {
+  readonly edits: readonly FileEdit[];
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+}
+
+type Answer = { readonly edit: FileEdit } | { readonly problem: Problem } | undefined;
+
+/** Turns steps into edits of files. A file with uncommitted edits, or one that would hold a new credential, is left alone. */
+export async function fileEdits(steps: readonly PullStep[], options: EditOptions): Promise<Edits> {
+  const answers: Answer[] = [];
+  for (const step of steps) answers.push(await editFor(step, options));
+  const edits = answers.flatMap((answer) => (answer && 'edit' in answer ? [answer.edit] : []));
+  const problems = answers.flatMap((answer) => (answer && 'problem' in answer ? [answer.problem] : []));
+  const dirty = options.asked.force ? new Set<string>() : await options.files.uncommitted(existing(edits));
+  return {
+    edits: edits.filter(({ path }) => !dirty.has(path)),
+    problems: [...problems, ...[...dirty].map(notCommitted)],
+    notices: [],
+  };
+}
+
+const existing = (edits: readonly FileEdit[]): readonly string[] =>
+  edits.filter(({ steps }) => steps.some(({ action }) => action !== 'create')).map(({ path }) => path);
+
+const notCommitted = (path: string): Problem => ({
+  kind: 'conflict',
+  path,
+  message: 'The file has edits that are not committed: pull leaves it alone',
+  remedy: 'Commit or stash them and pull again; --force merges into the file as it is.',
+});
+
+async function editFor(step: PullStep, options: EditOptions): Promise<Answer> {
+  switch (step.action) {
+    case 'none':
+      return undefined;
+    case 'gone':
+      return options.prune ? { edit: { path: pathOfStep(step), steps: [step] } } : undefined;
+    case 'create':
+      return creating(step, options);
+    case 'update':
+      return updating(step, options);
+  }
+}
+
+async function creating(step: Extract<PullStep, { action: 'create' }>, options: EditOptions): Promise<Answer> {
+  const { path, content } = step;
+  if (await options.files.exists(path)) {
+    const message = `pull: ${path} exists, and no pattern of this project matches it`;
+    return { problem: { path, message, remedy: 'Add it to collections or environments, or move it away.' } };
+  }
+  const found = await newCredentials(content, undefined, options);
+  if (found) return { problem: { ...found, path } };
+  return { edit: { path, text: `${JSON.stringify(content, null, '\t')}\n`, steps: [step] } };
+}
+
+async function updating(step: Extract<PullStep, { action: 'update' }>, options: EditOptions): Promise<Answer> {
+  const { one, content } = step;
+  const { path } = one.file;
+  if (one.kind === 'monitor' || one.file.documentAt || !path.endsWith('.json')) return { problem: cannotWrite(step) };
+  const found = await newCredentials(content, one.file.content, options);
+  if (found) return { problem: { ...found, path } };
+  try {
+    const text = await options.files.read(path);
+    const next = patched(text, { before: one.file.content, after: content });
+    if (next === undefined) return { problem: cannotWrite(step) };
+    return next === text ? undefined : { edit: { path, text: next, steps: [step] } };
+  } catch (error) {
+    const message = `The file cannot be patched: ${messageOf(error)}`;
+    return { problem: { path, message, remedy: 'Export the resource from Postman into the file.' } };
+  }
+}
+
+/** The text with the new content in the place of the old one, also inside the wrapper of an API answer; undefined where the file holds another format. */
+function patched(
+  text: string,
+  { before, after }: { readonly before: JsonObject; readonly after: JsonObject },
+): string | undefined {
+  const value: JsonValue = JSON.parse(text.replace(/^\uFEFF/, ''));
+  if (same(value, before)) return patchJson(text, after);
+  if (!isObject(value)) return undefined;
+  const key = ['collection', 'environment'].find((each) => same(value[each], before));
+  return key === undefined ? undefined : patchJson(text, { ...value, [key]: after });
+}
+
+const cannotWrite = ({ one }: Extract<PullStep, { action: 'update' }>): Problem => ({
+  kind: 'conflict',
+  path: one.file.document ?? one.file.path,
+  message: `Postman has changes in the ${one.kind} "${one.name}", and pull cannot write this format`,
+  remedy: 'Make the changes in the file by hand; plan shows them.',
+});
+
+/** A credential that the file does not hold yet: a pull must not bring it into the history of a repository. */
+async function newCredentials(
+  content: JsonObject,
+  before: JsonObject | undefined,
+  { scanner, secrets }: EditOptions,
+): Promise<Problem | undefined> {
+  if (secrets !== 'block') return undefined;
+  const known = before ? await scanner.scan(before) : [];
+  const values = new Set(known.map(({ value }) => value.reveal()));
+  const found = (await scanner.scan(content)).filter(({ value }) => !values.has(value.reveal()));
+  if (found.length === 0) return undefined;
+  const places = found.slice(0, 5).map(({ at }) => at.join('.'));
+  return {
+    kind: 'secret',
+    message: `Postman holds a credential in plain text that pull does not write into a file: ${places.join(', ')}`,
+    remedy: 'Replace it in Postman by a variable of type secret, and revoke it; secrets: warn writes it all the same.',
+  };
+}

@@ -1,0 +1,140 @@
+import type { Notice } from '../core/model/notice.ts';
+import { orThrow, type Problem, ProblemsError } from '../core/model/problem.ts';
+import type { ListedResource } from '../core/model/resource.ts';
+import type { FetchedResource } from '../core/plan/change.ts';
+import { buildDesiredState, type DesiredState } from '../core/plan/desired.ts';
+import { type NewFileKind, newFileContent, newFilePath } from '../core/plan/new-file.ts';
+import type { ObservedState } from '../core/plan/observed.ts';
+import { type PullStep, planPull } from '../core/plan/pull.ts';
+import { changeOf, nameOfStep, pathOfStep } from '../core/report/pulled.ts';
+import { type CommandResult, NOTHING, type PullResult } from '../core/report/results.ts';
+import type { PullSettings, Settings } from '../settings/settings.ts';
+import { readContents } from './fetch-contents.ts';
+import type { ObserveOptions } from './list-resources.ts';
+import { observe, readTaken } from './observe.ts';
+import type { Material, Ports, Postman } from './ports.ts';
+import { type FileEdit, fileEdits } from './pull-edits.ts';
+import { withBases } from './read-bases.ts';
+
+/** Brings what was changed in Postman into the repository's files. Writes nothing to Postman. */
+export async function pull(settings: Settings, ports: Ports): Promise<CommandResult> {
+  const { target, pull: asked } = settings;
+  const { postman } = ports;
+  if (!target || !postman) return NOTHING;
+  const material = await ports.files.read(settings.files);
+  if (material.problems.length > 0) throw new ProblemsError(material.problems);
+  const desired = orThrow(buildDesiredState(material.loaded, settings.monitors));
+  const { verify } = settings.sync;
+  const options = { ...target, postman, clock: ports.clock, verify, mapping: material.mapping };
+  const found = await observe(desired, options);
+  const observed = await withBases(found, { desired, history: ports.history });
+  const steps = chosen(
+    [...planPull(desired, observed, asked), ...(await newSteps(observed, { desired, options, postman, asked }))],
+    asked,
+  );
+  const pulled = await carryOut(steps, { settings, ports, material });
+  return { ...NOTHING, notices: material.notices, pull: { ...pulled, workspace: observed.workspace } };
+}
+
+/** Resources that were asked for by name or path; all of them where none was named. */
+function chosen(steps: readonly PullStep[], { only }: PullSettings): readonly PullStep[] {
+  if (only.length === 0) return steps;
+  const isNamed = (step: PullStep, name: string): boolean => nameOfStep(step) === name || pathOfStep(step) === name;
+  const missing = only.filter((name) => !steps.some((step) => isNamed(step, name)));
+  if (missing.length > 0) throw new ProblemsError(missing.map(unknownName));
+  return steps.filter((step) => only.some((name) => isNamed(step, name)));
+}
+
+const unknownName = (name: string): Problem => ({
+  message: `pull: there is no resource named "${name}", in Postman or in the repository`,
+  remedy: 'Name resources as they are called in Postman, or by the path of their file.',
+});
+
+interface Searching {
+  readonly desired: DesiredState;
+  readonly options: ObserveOptions;
+  readonly postman: Postman;
+  readonly asked: PullSettings;
+}
+
+/** Files for what Postman has and no file holds. What another project manages, or this one has created and deleted, is none of it. */
+async function newSteps(
+  observed: ObservedState,
+  { desired, options, postman, asked }: Searching,
+): Promise<readonly PullStep[]> {
+  const matched = new Set([...observed.matches.values()].map(({ uid }) => uid));
+  const recorded = new Set([...observed.state.entries.values()].map(({ uid }) => uid));
+  const free = observed.listed.filter(
+    ({ kind, uid, name }) =>
+      isFileKind(kind) &&
+      !matched.has(uid) &&
+      !recorded.has(uid) &&
+      (asked.only.length === 0 || asked.only.includes(name)),
+  );
+  if (free.length === 0) return [];
+  const taken = await readTaken(options);
+  const read = await readContents(
+    free.filter(({ uid }) => !taken.has(uid)),
+    postman,
+  );
+  const paths = new Set(desired.resources.map(({ file }) => file.path.toLowerCase()));
+  return free.flatMap((listed): readonly PullStep[] => {
+    const content = read.contents.get(listed.uid);
+    if (!content) return [];
+    const resource = { ...listed, content };
+    const path = newPath(resource, { desired, paths });
+    paths.add(path.toLowerCase());
+    return [{ action: 'create', resource, path, content: newFileContent(resource) }];
+  });
+}
+
+const isFileKind = (kind: ListedResource['kind']): kind is NewFileKind =>
+  kind === 'collection' || kind === 'environment';
+
+function newPath(
+  { kind, name }: FetchedResource,
+  { desired, paths }: { readonly desired: DesiredState; readonly paths: ReadonlySet<string> },
+): string {
+  const beside = desired.resources.filter((one) => one.kind === kind).map(({ file }) => file.path);
+  return newFilePath(kind as NewFileKind, name, { beside, taken: paths });
+}
+
+interface CarryingOut {
+  readonly settings: Settings;
+  readonly ports: Ports;
+  readonly material: Material;
+}
+
+type Pulled = Omit<PullResult, 'workspace'>;
+
+/** Writes every file that may be written, and tells of those that may not. */
+async function carryOut(steps: readonly PullStep[], { settings, ports }: CarryingOut): Promise<Pulled> {
+  const { pull: asked, sync } = settings;
+  const { repositoryFiles: files, scanner } = ports;
+  if (!files) return { steps: [], changedFiles: [], isCheck: asked.check, notices: [], errors: [] };
+  const prune = sync.prune !== 'no';
+  const { edits, problems, notices } = await fileEdits(steps, { files, scanner, secrets: sync.secrets, asked, prune });
+  if (!asked.check) for (const edit of edits) await write(edit, files);
+  const changedFiles = [...new Set(edits.map(({ path }) => path))];
+  const written = new Set(edits.flatMap(({ steps: done }) => done));
+  return {
+    steps: steps.map((step) => changeOf(step, { isWritten: written.has(step), isCheck: asked.check, prune })),
+    changedFiles,
+    isCheck: asked.check,
+    notices: [...notices, ...goneNotices(steps, prune)],
+    errors: problems.length > 0 ? [new ProblemsError(problems)] : [],
+  };
+}
+
+const write = (edit: FileEdit, files: NonNullable<Ports['repositoryFiles']>): Promise<void> =>
+  edit.text === undefined ? files.remove(edit.path) : files.write(edit.path, edit.text);
+
+function goneNotices(steps: readonly PullStep[], prune: boolean): readonly Notice[] {
+  if (prune) return [];
+  return steps.flatMap((step): readonly Notice[] => {
+    if (step.action !== 'gone') return [];
+    const { kind, name, file } = step.one;
+    const message = `The ${kind} "${name}" was deleted in Postman; its file stays. \`pull --prune\` deletes it, on-drift: overwrite creates the resource again.`;
+    return [{ level: 'notice', message, path: file.document ?? file.path }];
+  });
+}
