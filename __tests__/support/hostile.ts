@@ -83,6 +83,8 @@ const FOREIGN = new Set([
     'commit',
     'file',
     'link',
+    ...['source', 'expected', 'actual', 'line', 'headers', 'body', 'console', 'branch'],
+    ...['at', 'base', 'ours', 'theirs'],
   ],
 ]);
 

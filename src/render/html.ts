@@ -1,5 +1,6 @@
 import { sha256Base64 } from '../core/model/digest.ts';
 import type { Report } from '../core/report/report.ts';
+import { conflictsSection } from './html/conflicts.ts';
 import { contractSection } from './html/contract.ts';
 import { footer, limitsSection, monitorsSection } from './html/footer.ts';
 import { head, problems } from './html/head.ts';
@@ -25,6 +26,7 @@ export function renderHtml(report: Report): string {
 <title>${title}</title><style>${own(STYLE)}</style></head>
 <body>${head(report)}
 <main>${problems(report)}
+${conflictsSection(report)}
 ${suitesSection(pageOf(report))}
 ${contractSection(report)}
 ${planSection(report)}

@@ -29,7 +29,7 @@ const UID = /^(?:\d+-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{
 /** The page of a resource in Postman; undefined before it exists and after it was deleted. */
 export function postmanLink(
   { workspace }: Pick<Report, 'workspace'>,
-  { kind, uid, action, status }: ReportedChange,
+  { kind, uid, action, status }: Pick<ReportedChange, 'kind' | 'uid' | 'action' | 'status'>,
 ): string | undefined {
   const isGone = action === 'delete' && status === 'applied';
   if (!workspace || isGone || !UID.test(workspace.id)) return undefined;

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderHtml } from '../../../src/render/html.ts';
 import { hostile, poisoned } from '../../support/hostile.ts';
-import { aFailedRun, aFailure, anAttempt, anExecution, aReport, aRun } from '../../support/report.ts';
+import { aChange, aFailedRun, aFailure, anAttempt, anExecution, aReport, aRun } from '../../support/report.ts';
 import { busyReport, shop } from '../../support/sample-report.ts';
 
 const VOID = new Set(['meta', 'br', 'rect', 'input', '!doctype']);
@@ -144,6 +144,37 @@ describe('renderHtml', () => {
     ]) {
       expect(page).toContain(piece);
     }
+  });
+
+  it('shows conflicts above all else, with base, file and Postman, and what Postman is ahead with', () => {
+    const place = {
+      at: 'Checkout / Pay › method',
+      base: 'GET',
+      ours: 'POST',
+      theirs: 'PUT',
+      position: { line: 9, column: 3 },
+    };
+    const changes = [
+      aChange({ name: 'Torn', drifted: true, conflict: { reason: 'both-changed', places: [place] } }),
+      aChange({ name: 'Ahead', drifted: true, behind: [{ change: 'added', what: 'request', path: ['New one'] }] }),
+    ];
+    const page = renderHtml(busyReport({ plan: { applied: false, cost: 0, changes } }));
+    const found = [
+      '<h2 id="conflicts">1 conflict',
+      '<td><code>PUT</code></td>',
+      '<h2 id="suites">',
+      'Postman is ahead: 1 change',
+      'request New one',
+    ];
+    const places = found.map((piece) => page.indexOf(piece));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(page).toContain('orders.postman_collection.json:9:3');
+    expectNested(page);
+    const clean = tagsOf(renderHtml(poisoned(busyReport({ plan: { applied: false, cost: 0, changes } }), 'x')));
+    expect(tagsOf(renderHtml(poisoned(busyReport({ plan: { applied: false, cost: 0, changes } }), 'x"><b>')))).toEqual(
+      clean,
+    );
   });
 
   it('links places to the commit, and resources to their pages in Postman', () => {

@@ -18,6 +18,7 @@ const RESERVED = [
   'problems',
   'conflicts',
   'contract',
+  'coverage',
   'find',
   'tools',
   'passed',

@@ -94,6 +94,7 @@ function planTile({ plan }: Report): Markup {
 
 function navigation({ runs, plan, monitors, contract }: Report): Markup {
   const links = [
+    ...(plan?.changes.some(({ conflict }) => conflict) ? [markup`<a href="#conflicts">Conflicts</a>`] : []),
     ...(runs.length > 0 ? [markup`<a href="#suites">Suites</a>`] : []),
     ...(plan ? [markup`<a href="#plan">Plan</a>`] : []),
     ...(monitors.length > 0 ? [markup`<a href="#monitors">Monitors</a>`] : []),

@@ -20,7 +20,21 @@ export function planSection(report: Report): Markup {
   return markup`<section aria-labelledby="plan"><h2 id="plan">${plan.applied ? 'Applied' : 'Plan'}: ${planWords(plan)}</h2>
 ${pending.slice(0, SHOWN).map((change) => changeRow(change, report))}
 ${rest > 0 && markup`<p class="dim">${plural(rest, 'more change')} in report.json.</p>`}
+${plan.changes.filter(isAhead).map((change) => aheadRow(change, report))}
 ${unchanged(plan)}</section>`;
+}
+
+/** Whether Postman has changes that the repository lacks, and that stand in nobody's way. */
+const isAhead = ({ behind, isGone, conflict }: ReportedChange): boolean =>
+  conflict === undefined && ((behind?.length ?? 0) > 0 || isGone === true);
+
+function aheadRow({ behind = [], isGone, ...change }: ReportedChange, report: Report): Markup {
+  const what = isGone
+    ? 'deleted in Postman, kept in the repository'
+    : `Postman is ahead: ${plural(behind.length, 'change')}; pull brings them`;
+  return markup`<details class="row"><summary><span class="line">${signOf('~')}<span class="name">${change.name}</span>
+<span class="dim">${change.kind}</span><code class="dim">${change.path}</code><span class="pill warn">${what}</span></span></summary><div class="body">
+${linksOf(change, report)}<ul class="diff">${behind.slice(0, SHOWN).map((difference) => differenceItem(difference))}</ul></div></details>`;
 }
 
 function changeRow(change: ReportedChange, report: Report): Markup {
@@ -36,7 +50,7 @@ ${rest > 0 && markup`<p class="dim">${plural(rest, 'more difference')} in report
 }
 
 /** The file where it is shown, and the resource in Postman. */
-function linksOf(change: ReportedChange, report: Report): Markup {
+function linksOf(change: Omit<ReportedChange, 'behind' | 'isGone'>, report: Report): Markup {
   const links = [
     ['File', change.kind === 'monitor' ? undefined : sourceLink(report, { path: change.path })],
     ['Open in Postman', postmanLink(report, change)],
@@ -78,7 +92,9 @@ function differenceItem(difference: Difference): Markup {
 }
 
 function unchanged({ changes }: ReportedPlan): Markup {
-  const same = changes.filter(({ action, status }) => action === 'none' && status !== 'failed');
+  const same = changes.filter(
+    (change) => change.action === 'none' && change.status !== 'failed' && !change.conflict && !isAhead(change),
+  );
   if (same.length === 0) return own('');
   const items = same
     .slice(0, SHOWN)

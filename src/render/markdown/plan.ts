@@ -16,15 +16,28 @@ export function planBlocks({ plan }: Report): readonly Block[] {
   return [
     `### ${plan.applied ? 'Applied' : 'Plan'}: ${planWords(plan)}${rest}${cost}\n`,
     ...pending.map((change) => changeBlock(change)).sort(listFirst),
-    ...plan.changes.filter(({ action, drifted }) => drifted && action === 'none').map(keptLine),
+    ...plan.changes.filter(({ action, drifted }) => drifted && action === 'none').map(keptBlock),
   ];
 }
 
 /** What has no diff is a list; a list that is torn apart by folded diffs reads badly. */
 const listFirst = (a: Block, b: Block): number => Number(typeof a !== 'string') - Number(typeof b !== 'string');
 
-const keptLine = ({ kind, name }: ReportedChange): string =>
-  `> ⚠️ ${kind} ${markdown(name)} was changed in Postman and is left as it is there.\n`;
+/** What stays as it is in Postman, with what the repository lacks of it. */
+function keptBlock({ kind, name, behind = [], conflict }: ReportedChange): Block {
+  const what = conflict ? 'was changed on both sides' : 'was changed in Postman and is left as it is there';
+  if (behind.length === 0) return `> ⚠️ ${kind} ${markdown(name)} ${what}.\n`;
+  const lines = behind.flatMap((difference) => diffLines(difference));
+  const more = lines.length - SHOWN_LINES;
+  return {
+    open: `<details><summary>⚠️ ${kind} <b>${markdown(name)}</b> ${what} · ${plural(behind.length, 'change')} that the repository lacks</summary>\n`,
+    blocks: [
+      `${codeBlock(lines.slice(0, SHOWN_LINES).join('\n'), 'diff')}\n`,
+      ...(more > 0 ? [`… and ${plural(more, 'more line')} in the report.\n`] : []),
+    ],
+    close: '</details>\n',
+  };
+}
 
 function changeBlock(change: ReportedChange): Block {
   const head = headOf(change);
