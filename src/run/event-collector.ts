@@ -65,6 +65,11 @@ export class EventCollector {
       case 'time':
         this.ranMs = event.ranMs;
         break;
+      case 'reporter': {
+        const message = `The reporter "${event.name}" failed: ${this.hide(event.message)}`;
+        this.broken.push({ kind: 'settings', message, file: 'package.json' });
+        break;
+      }
       case 'done':
         break;
     }

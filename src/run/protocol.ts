@@ -22,10 +22,12 @@ export interface Job {
 /** An external Newman reporter, already resolved. */
 export interface ReporterJob {
   readonly name: string;
-  /** Absolute path of its module. */
-  readonly module: string;
+  /** Absolute path of its module; absent for Newman's own reporter `json`. */
+  readonly module?: string;
   /** Absolute path of the folder that its files go to. */
   readonly exportDir: string;
+  /** Its own options, where its files go included. */
+  readonly options: Readonly<Record<string, string | boolean>>;
 }
 
 /** What the parent tells the child. */
@@ -100,6 +102,8 @@ export type Event =
   | { readonly type: 'at'; readonly place: ItemPlace }
   /** A value that a script gave to a secret variable. */
   | { readonly type: 'secret'; readonly text: string }
+  /** An external reporter threw; the run goes on. */
+  | { readonly type: 'reporter'; readonly name: string; readonly message: string }
   /** The run as a whole failed. */
   | { readonly type: 'broken'; readonly kind: FailureKind; readonly message: string; readonly file?: string }
   /** Milliseconds from Newman's first event to the end, without the start of the process. */
@@ -110,6 +114,9 @@ export type Event =
 export interface HeaderList {
   readonly members: readonly { readonly key?: string; readonly value?: unknown; readonly disabled?: boolean }[];
 }
+
+/** Options that name a file which a run writes at its end. */
+export const EXPORTS = ['exportEnvironment', 'exportGlobals', 'exportCollection', 'exportCookieJar'] as const;
 
 /** An error of our own code: the suite and its author are not to blame. */
 export const defectMessage = (error: unknown): string => {

@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { orThrow } from '../core/model/problem.ts';
 import type { RunResult, SuiteProgress } from '../core/model/run-result.ts';
 import { redactor } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
 import type { Clock, InspectPath, Log, RunPolicy, SuiteListener, SuiteRunner } from '../sync/ports.ts';
 import type { Progress } from './event-collector.ts';
+import { withOwnExports } from './export-paths.ts';
 import { checkSuites } from './preflight/check.ts';
-import { findReporters, slug } from './preflight/reporters.ts';
+import { type FoundReporter, findReporters, reporterJob, slug } from './preflight/reporters.ts';
 import { waitFor } from './preflight/wait-for.ts';
 import { ProcessPool } from './process-pool.ts';
 import { defectMessage, type ReporterJob } from './protocol.ts';
@@ -45,7 +46,7 @@ export function createSuiteRunner(options: RunnerOptions): SuiteRunner {
   };
   return {
     check: async (suites, policy) => {
-      const reporters = findReporters(policy.reporters, { workspace, reportDir: policy.reportDir });
+      const reporters = findReporters(policy.reporters, { workspace, options: policy.reporterOptions });
       const problems = [
         ...(reporters.ok ? [] : reporters.problems),
         ...(await checkSuites(suites, { workspace, inspect })),
@@ -71,7 +72,7 @@ async function run(
   policy: RunPolicy,
 ): Promise<readonly RunResult[]> {
   const { clock, log, workspace } = options;
-  const reporters = orThrow(findReporters(policy.reporters, { workspace, reportDir: policy.reportDir }));
+  const reporters = orThrow(findReporters(policy.reporters, { workspace, options: policy.reporterOptions }));
   const startedAt = clock.now();
   const { waitFor: urls, waitForTimeoutMs: timeoutMs, signal } = policy;
   const late = await waitFor({ urls, timeoutMs, clock, log, signal });
@@ -96,11 +97,14 @@ async function run(
       ...options,
       policy,
       more: () => waiting > 0,
-      reporters: await exportDirs(reporters, suite, options.makeFolder),
+      reporters: await reportersOf(suite, reporters, {
+        reportDir: resolve(workspace, policy.reportDir),
+        makeFolder: options.makeFolder,
+      }),
       onProgress,
     });
   };
-  return pooled(suites, policy.parallel, runNext);
+  return pooled(withOwnExports(suites), policy.parallel, runNext);
 }
 
 const shown = ({ name }: Suite, { requests, failures, place }: Progress): SuiteProgress => ({
@@ -125,16 +129,21 @@ async function pooled<T, R>(
   return results;
 }
 
-/** Newman's reporters write into a folder that is there, with a name of their own: one folder for each suite. */
-const exportDirs = (
-  reporters: readonly ReporterJob[],
+interface FolderOptions {
+  readonly reportDir: string;
+  readonly makeFolder: RunnerOptions['makeFolder'];
+}
+
+/** Reporters write into a folder that is there: one for each reporter, and in it one for each suite. */
+const reportersOf = (
   suite: Suite,
-  makeFolder: (folder: string) => Promise<unknown> = (folder) => mkdir(folder, { recursive: true }),
+  reporters: readonly FoundReporter[],
+  { reportDir, makeFolder = (folder) => mkdir(folder, { recursive: true }) }: FolderOptions,
 ): Promise<ReporterJob[]> =>
   Promise.all(
     reporters.map(async (reporter) => {
-      const exportDir = join(reporter.exportDir, slug(suite.name));
+      const exportDir = join(reportDir, slug(reporter.name), slug(suite.name));
       await makeFolder(exportDir);
-      return { ...reporter, exportDir };
+      return reporterJob(reporter, exportDir);
     }),
   );

@@ -47,7 +47,14 @@ export function safeUrl(url: string): string {
 }
 
 /** Everything of a suite that must not be seen: its variables, values marked secret, credentials written out in `auth`. */
-export function secretsOf({ variables, environment, globals, collection, options }: Suite): readonly Secret[] {
+export function secretsOf({
+  variables,
+  globalVariables,
+  environment,
+  globals,
+  collection,
+  options,
+}: Suite): readonly Secret[] {
   const scopes = [environment?.file.content, globals].map((scope) => scope?.values);
   const marked = [...scopes, collection.content.variable].flatMap((values) => objectsOf(values)).filter(isMarked);
   const texts = [
@@ -55,16 +62,30 @@ export function secretsOf({ variables, environment, globals, collection, options
     ...authTexts(collection.content),
     options.sslClientPassphrase,
   ];
-  return [...variables.values(), ...texts.filter((text) => text !== undefined).map((text) => new Secret(text))];
+  return [
+    ...variables.values(),
+    ...globalVariables.values(),
+    ...texts.filter((text) => text !== undefined).map((text) => new Secret(text)),
+  ];
 }
 
 /** Keys of the variables whose values are secret, whatever a script sets them to. */
-export function secretKeysOf({ variables, environment, globals, collection }: Suite): readonly string[] {
+export function secretKeysOf({
+  variables,
+  globalVariables,
+  environment,
+  globals,
+  collection,
+}: Suite): readonly string[] {
   const marked = [environment?.file.content.values, globals?.values, collection.content.variable]
     .flatMap((values) => objectsOf(values))
     .filter(isMarked);
   return [
-    ...new Set([...variables.keys(), ...marked.map(({ key }) => textOf(key)).filter((key) => key !== undefined)]),
+    ...new Set([
+      ...variables.keys(),
+      ...globalVariables.keys(),
+      ...marked.map(({ key }) => textOf(key)).filter((key) => key !== undefined),
+    ]),
   ];
 }
 

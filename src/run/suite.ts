@@ -7,6 +7,7 @@ import { abortsOf } from './child-exit.ts';
 import { EventCollector, type OnProgress } from './event-collector.ts';
 import { type ChildOptions, runInChild } from './fork.ts';
 import type { Job, ReporterJob } from './protocol.ts';
+import { redactFiles } from './redact-files.ts';
 import { type Abort, buildAttempt } from './result/attempt.ts';
 import { secretKeysOf, secretsOf } from './suite-secrets.ts';
 
@@ -88,6 +89,7 @@ async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: 
   const durationMs = events.ranMs ?? clock.now() - startedAt;
   const raw = { startedAt, durationMs, iterations: events.iterations, items: events.items, broken };
   const redact = redactor(events.secrets);
+  for (const { exportDir } of context.reporters) await redactFiles(exportDir, redact);
   return {
     attempt: buildAttempt(suite, raw, { strict: policy.strict, redact, openapi: policy.openapi }),
     output: events.output,
@@ -96,13 +98,15 @@ async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: 
 
 /** The suite as plain JSON, with its variables put above the environment's and the globals' values. */
 function jobOf(suite: Suite, { reporters, policy: { openapi } }: SuiteContext): Job {
-  const { collection, environment, globals, options, variables } = suite;
+  const { collection, environment, globals, globalVariables, options, variables } = suite;
   return {
     collection: collection.content,
     environment: withVariables(environment?.file.content ?? { name: environment?.name ?? '' }, variables, {
       all: true,
     }),
-    globals: withVariables(isObject(globals) ? globals : {}, variables, { all: false }),
+    globals: withVariables(withVariables(isObject(globals) ? globals : {}, globalVariables, { all: true }), variables, {
+      all: false,
+    }),
     options,
     secrets: secretsOf(suite).map((secret) => secret.reveal()),
     secretKeys: secretKeysOf(suite),

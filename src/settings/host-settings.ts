@@ -29,6 +29,8 @@ export interface ReportSettings {
   /** Relative to the working directory. */
   readonly dir: string;
   readonly formats: readonly ReportFormat[];
+  /** Options of external Newman reporters: `htmlextra.title` and its value. */
+  readonly reporterOptions: ReadonlyMap<string, string>;
   /** Names of external Newman reporters. */
   readonly external: readonly string[];
 }
@@ -69,7 +71,7 @@ const SCOPE = [
 const SHOWN = ['config', 'environment', 'suite'];
 
 /** Keys of the configuration file that are read although something else in it is wrong. */
-const FILE_KEYS = ['report-dir', 'reporters', 'comment', 'check-run'];
+const FILE_KEYS = ['report-dir', 'reporters', 'reporter-options', 'comment', 'check-run'];
 
 /** Reads the inputs and the configuration's text. A wrong value counts as not given: the settings report it. */
 export function parseHostSettings(raw: RawInputs, config?: ConfigSource): HostSettings {
@@ -112,6 +114,7 @@ function readReport(read: InputReader): ReportSettings {
     dir: read.folder('report-dir') ?? 'postman-report',
     formats: reporters.filter(isFormat),
     external: reporters.filter((name) => !isFormat(name)),
+    reporterOptions: read.pairs('reporter-options'),
   };
 }
 

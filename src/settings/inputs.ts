@@ -141,6 +141,12 @@ export const INPUTS: readonly InputSpec[] = [
     help: '`name=value` lines, given to runs only: never uploaded, masked in every output.',
   },
   {
+    name: 'global-variables',
+    group: 'newman',
+    type: 'pairs',
+    help: "`name=value` lines for the globals of runs, as Newman's `--global-var`: never uploaded, masked in every output.",
+  },
+  {
     name: 'allow-env',
     group: 'files',
     type: 'list',
@@ -223,6 +229,36 @@ export const INPUTS: readonly InputSpec[] = [
     help: 'Further trusted CA certificates (PEM), as in Newman.',
   },
   {
+    name: 'ssl-client-cert-list',
+    group: 'newman',
+    type: 'path',
+    help: 'JSON file with client certificates by URL pattern, as in Newman.',
+  },
+  {
+    name: 'export-environment',
+    group: 'newman',
+    type: 'path',
+    help: 'File that the environment is written to after the run, secrets included, as in Newman. With several suites, each writes a file of its own: `env-orders.json`.',
+  },
+  {
+    name: 'export-globals',
+    group: 'newman',
+    type: 'path',
+    help: 'The same for the globals.',
+  },
+  {
+    name: 'export-collection',
+    group: 'newman',
+    type: 'path',
+    help: 'The same for the collection.',
+  },
+  {
+    name: 'export-cookie-jar',
+    group: 'newman',
+    type: 'path',
+    help: 'The same for the cookies.',
+  },
+  {
     name: 'parallel',
     group: 'suites',
     type: 'count',
@@ -300,7 +336,13 @@ export const INPUTS: readonly InputSpec[] = [
     group: 'reports',
     type: 'list',
     default: 'junit,json,html',
-    help: "Files written to `report-dir`: `json`, `html`, `junit`, `ctrf`, `gitlab-codequality`, `dotenv`. Any other name is an external Newman reporter from the workspace's `node_modules`.",
+    help: "Files written to `report-dir`: `json`, `html`, `junit`, `ctrf`, `gitlab-codequality`, `dotenv`. Any other name is an external Newman reporter from the workspace's `node_modules`; `newman-json` is Newman's own `json`.",
+  },
+  {
+    name: 'reporter-options',
+    group: 'reports',
+    type: 'pairs',
+    help: 'Options of external reporters, one `reporter.option=value` per line: `htmlextra.title=Orders`.',
   },
   {
     name: 'report-dir',

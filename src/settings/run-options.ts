@@ -35,6 +35,11 @@ const OPTIONS: OptionReaders = {
   sslClientKey: path('ssl-client-key'),
   sslClientPassphrase: { input: 'ssl-client-passphrase', read: (read, name) => read.text(name) },
   sslExtraCaCerts: path('ssl-extra-ca-certs'),
+  sslClientCertList: path('ssl-client-cert-list'),
+  exportEnvironment: path('export-environment'),
+  exportGlobals: path('export-globals'),
+  exportCollection: path('export-collection'),
+  exportCookieJar: path('export-cookie-jar'),
 };
 
 /** The inputs that a suite in the configuration may give for itself. */

@@ -74,6 +74,7 @@ function readDefaults(
   return {
     options: readOptions(read),
     variables: secretly(read.pairs('variables')),
+    globalVariables: secretly(read.pairs('global-variables')),
     retries: read.count('retries') ?? 0,
     thresholds: readThresholds(thresholds ?? {}),
   };

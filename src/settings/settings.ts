@@ -149,6 +149,7 @@ export interface ContractSettings {
 export interface SuiteDefaults {
   readonly options: RunOptions;
   readonly variables: ReadonlyMap<string, Secret>;
+  readonly globalVariables: ReadonlyMap<string, Secret>;
   readonly retries: number;
   readonly thresholds: Thresholds;
 }

@@ -67,6 +67,8 @@ export interface RunPolicy {
   readonly waitForTimeoutMs: number;
   /** External Newman reporters by name, from the working directory's `node_modules`. */
   readonly reporters: readonly string[];
+  /** Their options: `htmlextra.title` and its value. */
+  readonly reporterOptions?: ReadonlyMap<string, string>;
   readonly reportDir: string;
   /** OpenAPI documents that requests and answers are compared with. */
   readonly openapi?: readonly SourceApiFile[];

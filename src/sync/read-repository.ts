@@ -83,6 +83,14 @@ function desiredOf({ loaded, problems }: Material, { monitors, target }: Setting
 
 function policyOf({ run, host: { report } }: Settings, signal: AbortSignal | undefined): RunPolicy {
   const { parallel, strict, waitFor, waitForTimeoutMs } = run;
-  const policy = { parallel, strict, waitFor, waitForTimeoutMs, reporters: report.external, reportDir: report.dir };
+  const policy = {
+    parallel,
+    strict,
+    waitFor,
+    waitForTimeoutMs,
+    reporters: report.external,
+    reporterOptions: report.reporterOptions,
+    reportDir: report.dir,
+  };
   return { ...policy, ...(signal ? { signal } : {}) };
 }

@@ -4,7 +4,10 @@ import type { Host } from './host.ts';
 
 /** Every text that a run was given in confidence, passwords of proxies included. */
 export function secretsOf({ host, run, files }: Settings, env: Host['env'] = {}): readonly Secret[] {
-  const variables = [run.defaults, ...(run.suites ?? [])].flatMap((suite) => [...suite.variables.values()]);
+  const variables = [run.defaults, ...(run.suites ?? [])].flatMap((suite) => [
+    ...suite.variables.values(),
+    ...suite.globalVariables.values(),
+  ]);
   const values = files.environments.flatMap(({ values: extra }) =>
     [...(extra?.values() ?? [])].map(({ value }) => value),
   );

@@ -4,22 +4,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Report } from '../../../src/core/report/report.ts';
-import { type Compiled, compile } from '../../support/compile.ts';
 import { item, type Kit, OK, startKit, suiteOf } from './runner-harness.ts';
 
 let kit: Kit;
-let compiled: Compiled;
 let onRequest: () => void = () => undefined;
 beforeAll(async () => {
-  compiled = compile();
   kit = await startKit((request) => {
     if (request.url === '/never') onRequest();
   });
 }, 60_000);
-afterAll(async () => {
-  compiled.remove();
-  await kit.close();
-});
+afterAll(() => kit.close());
 
 it('measures a run from its first event to its last, without the start of the process', async () => {
   const suite = suiteOf([item('Get', `${kit.api}/get`, OK)]);
@@ -50,7 +44,7 @@ killed('stops on Ctrl-C: reports what was done, and exits with 130', async () =>
   const { collection } = suiteOf(requests);
   await kit.write('stop/a.postman_collection.json', JSON.stringify(collection.content));
   const cwd = join(kit.workspace, 'stop');
-  const child = spawn(process.execPath, [compiled.entry, 'test', '--reporters', 'json'], { cwd });
+  const child = spawn(process.execPath, [kit.entry, 'test', '--reporters', 'json'], { cwd });
   onRequest = () => void child.kill('SIGINT');
   let output = '';
   child.stdout.on('data', (chunk) => {

@@ -17,6 +17,8 @@ import { compile } from '../../support/compile.ts';
 /** A workspace on disk with an API to test, and the runner under test. */
 export interface Kit {
   readonly workspace: string;
+  /** The program, as it is started. */
+  readonly entry: string;
   /** Base URL of the API. */
   readonly api: string;
   /** What the API got, as `METHOD /path`. */
@@ -75,6 +77,7 @@ export async function startKit(listener: RequestListener = () => undefined): Pro
   };
   return {
     workspace,
+    entry: compiled.entry,
     api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     logged,
@@ -132,16 +135,17 @@ const none: RunOptions = {
 };
 
 /** What a test wants of a suite besides its items. */
-export interface Wanted extends Partial<Omit<Suite, 'options' | 'variables' | 'collection'>> {
+export interface Wanted extends Partial<Omit<Suite, 'options' | 'variables' | 'globalVariables' | 'collection'>> {
   readonly options?: Partial<RunOptions>;
   readonly variables?: Readonly<Record<string, string>>;
+  readonly globalVariables?: Readonly<Record<string, string>>;
   readonly collection?: object;
 }
 
 /** A suite of these items. */
 export function suiteOf(
   items: readonly object[],
-  { options, variables = {}, collection, ...more }: Wanted = {},
+  { options, variables = {}, globalVariables = {}, collection, ...more }: Wanted = {},
 ): Suite {
   const name = more.name ?? 'Orders';
   const content = { info: { name, schema: SCHEMA }, item: items, ...collection };
@@ -153,9 +157,13 @@ export function suiteOf(
     ...more,
     name,
     options: { ...none, ...options },
-    variables: new Map(Object.entries(variables).map(([key, value]) => [key, new Secret(value)])),
+    variables: secretly(variables),
+    globalVariables: secretly(globalVariables),
   };
 }
+
+const secretly = (values: Readonly<Record<string, string>>): ReadonlyMap<string, Secret> =>
+  new Map(Object.entries(values).map(([key, value]) => [key, new Secret(value)]));
 
 const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 

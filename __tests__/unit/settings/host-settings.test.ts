@@ -12,7 +12,7 @@ describe('host settings', () => {
     expect(parse({})).toEqual({
       command: 'auto',
       allowForks: false,
-      report: { dir: 'postman-report', formats: ['junit', 'json', 'html'], external: [] },
+      report: { dir: 'postman-report', formats: ['junit', 'json', 'html'], external: [], reporterOptions: new Map() },
       github: { comment: 'auto', checkRun: false },
       comment: { scope: Array.from({ length: 9 }, () => ''), labels: [] },
       secrets: [],

@@ -25,6 +25,13 @@ export interface RunOptions {
   readonly sslClientKey?: string;
   readonly sslClientPassphrase?: string;
   readonly sslExtraCaCerts?: string;
+  /** Client certificates by host, in Newman's own JSON. */
+  readonly sslClientCertList?: string;
+  /** Where Newman writes what the run left behind; a folder gets a file with a name of Newman's. */
+  readonly exportEnvironment?: string;
+  readonly exportGlobals?: string;
+  readonly exportCollection?: string;
+  readonly exportCookieJar?: string;
 }
 
 /** What a suite must keep to besides its assertions; absent means not asked for. */

@@ -13,6 +13,8 @@ export interface Suite {
   readonly globals?: JsonObject;
   /** Given to runs only, never uploaded; they win over the environment's and the globals' values. */
   readonly variables: ReadonlyMap<string, Secret>;
+  /** The same for the globals. */
+  readonly globalVariables: ReadonlyMap<string, Secret>;
   readonly options: RunOptions;
   /** Reruns after a failure. */
   readonly retries: number;

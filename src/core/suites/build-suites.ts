@@ -12,6 +12,7 @@ export interface SuiteRequest {
   readonly collection: string;
   readonly environment?: string;
   readonly variables: ReadonlyMap<string, Secret>;
+  readonly globalVariables: ReadonlyMap<string, Secret>;
   readonly options: RunOptions;
   readonly retries: number;
   readonly thresholds: Thresholds;
@@ -57,6 +58,7 @@ function suiteOf(request: SuiteRequest, { collection, environment, sources }: Pa
     environment: environment && { name: environment.name, file: environment.file },
     globals: globals?.content,
     variables: new Map([...(values ?? []), ...request.variables]),
+    globalVariables: request.globalVariables,
     options: request.options,
     retries: request.retries,
     blocking: request.blocking,

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { omitUndefined } from '../../core/lib/json.ts';
+import { messageOf } from '../../core/model/errors.ts';
 import { DataFileError } from '../data.ts';
 import { type ChildCommand, defectMessage, type Event, type Job } from '../protocol.ts';
 import { asText } from './as-text.ts';
@@ -17,6 +18,8 @@ export async function runChild(): Promise<void> {
   // Long runs are to need little more memory than short ones: less garbage is let pile up before it is collected.
   setFlagsFromString('--heap-growing-percent=50');
   let session: ChildSession | undefined;
+  const cutOff = new CutOffResponses();
+  cutOff.watch();
   // A Ctrl-C reaches the whole group of processes; it is the parent that decides.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => undefined);
   process.on('disconnect', () => process.exit(1));
@@ -29,7 +32,7 @@ export async function runChild(): Promise<void> {
   loaded.catch(() => undefined);
   process.on('message', (command: ChildCommand) => {
     if (command.type === 'run') {
-      const own = openSession();
+      const own = openSession(cutOff);
       session = own;
       void serve(command, own, loaded).then(() => {
         if (session === own && own.isOver) session = undefined;
@@ -40,13 +43,15 @@ export async function runChild(): Promise<void> {
 }
 
 interface ChildSession {
+  readonly cutOff: CutOffResponses;
   readonly events: EventBatcher;
   recorder: Recorder | undefined;
   /** Everything of it has been told. */
   isOver: boolean;
 }
 
-const openSession = (): ChildSession => ({
+const openSession = (cutOff: CutOffResponses): ChildSession => ({
+  cutOff,
   events: new EventBatcher((batch, sent) => process.send?.(batch, undefined, undefined, sent)),
   recorder: undefined,
   isOver: false,
@@ -62,20 +67,20 @@ type RunCommand = Extract<ChildCommand, { type: 'run' }>;
 async function serve({ job, more }: RunCommand, session: ChildSession, loaded: Promise<Loaded>): Promise<void> {
   // Loaded only where there is a document: the validator takes its time.
   const compare = job.openapi && (await import('./compare-contract.ts')).createCompare(job.openapi);
-  const cutOff = new CutOffResponses();
-  cutOff.watch();
   const output = {
     emit: (event: Event) => session.events.put(event),
     defect: (error: unknown) => finish(session, defect(error)),
     ...(compare ? { compare } : {}),
   };
-  const recorder = new Recorder(job, output, cutOff);
+  const recorder = new Recorder(job, output, session.cutOff);
   session.recorder = recorder;
   session.events.watch(() => recorder.place);
   try {
     const { newman, state } = await loaded;
     await newman.run(job, {
       attach: (emitter) => recorder.attach(emitter),
+      redact: (text) => recorder.redact(text),
+      failed: (name, error) => session.events.put({ type: 'reporter', name, message: messageOf(error) }),
       started: ({ host }) => {
         host?.on('error', (error) => finish(session, broken(error)));
         host?.on('exit', () => finish(session, broken(new Error('The thread that runs scripts ended by itself.'))));
@@ -92,6 +97,7 @@ async function serve({ job, more }: RunCommand, session: ChildSession, loaded: P
 /** Tells that a suite is done, and waits for the next one if nothing is left of this one; ends otherwise. */
 async function stay(session: ChildSession, { newman, state }: Loaded): Promise<void> {
   endItem(session.recorder, session.events);
+  putTime(session);
   session.events.put({ type: 'done' });
   await new Promise<void>((sent) => session.events.close(sent));
   session.isOver = true;
@@ -140,6 +146,10 @@ function endItem(recorder: Recorder | undefined, events: EventBatcher): void {
   }
 }
 
+function putTime({ events, recorder }: ChildSession): void {
+  if (recorder?.ranMs !== undefined) events.put({ type: 'time', ranMs: recorder.ranMs });
+}
+
 /** Tells what is known, and ends the process; reporters are given time to write their files. */
 function finish(session: ChildSession, last?: Event, lingers = false): void {
   const { events, recorder } = session;
@@ -149,7 +159,7 @@ function finish(session: ChildSession, last?: Event, lingers = false): void {
   const blamed = last?.type === 'broken' && recorder?.crash(last) === true;
   const place = recorder?.place;
   endItem(recorder, events);
-  if (recorder?.ranMs !== undefined) events.put({ type: 'time', ranMs: recorder.ranMs });
+  putTime(session);
   if (last) events.put(blamed ? { type: 'done' } : last);
   else if (place) events.put({ type: 'at', place });
   events.close(() => {

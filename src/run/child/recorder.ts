@@ -76,6 +76,11 @@ export class Recorder {
     on('item', () => this.end());
   }
 
+  /** The text with every secret replaced that is known so far. */
+  redact(text: string): string {
+    return this.#redactor.redact(text);
+  }
+
   /** Milliseconds since the run started; undefined before that. */
   get ranMs(): number | undefined {
     return this.#startedAt === 0 ? undefined : Date.now() - this.#startedAt;

@@ -57,6 +57,7 @@ async function complaintsAbout({ collection, options }: Suite, workspace: string
     checkData(options.iterationData, workspace),
     checkFile('ssl-client-cert', { path: options.sslClientCert, workspace }),
     checkFile('ssl-client-key', { path: options.sslClientKey, workspace }),
+    checkFile('ssl-client-cert-list', { path: options.sslClientCertList, workspace }),
     checkFile('ssl-extra-ca-certs', { path: options.sslExtraCaCerts, workspace }),
     checkFolder(options.workingDir, workspace),
     checkCookies(options.cookieJar, workspace),

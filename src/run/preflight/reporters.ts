@@ -1,19 +1,39 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { omitUndefined } from '../../core/lib/json.ts';
 import type { Checked, Problem } from '../../core/model/problem.ts';
 import type { ReporterJob } from '../protocol.ts';
+
+/** The name here of Newman's own reporter `json`. */
+const NEWMAN_JSON = 'newman-json';
+
+/** An external reporter that is installed. */
+export interface FoundReporter {
+  readonly name: string;
+  /** Absolute path of its module; absent for Newman's own reporter `json`. */
+  readonly module?: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** Where to look for reporters, and the lines of `reporter-options`. */
+export interface ReporterSearch {
+  readonly workspace: string;
+  readonly options?: ReadonlyMap<string, string> | undefined;
+}
 
 /** Finds external reporters in the workspace's `node_modules`; every one that is missing is a problem. */
 export function findReporters(
   names: readonly string[],
-  { workspace, reportDir }: { readonly workspace: string; readonly reportDir: string },
-): Checked<readonly ReporterJob[]> {
+  { workspace, options = new Map() }: ReporterSearch,
+): Checked<readonly FoundReporter[]> {
   const require = createRequire(join(resolve(workspace), 'package.json'));
-  const problems: Problem[] = [];
-  const jobs = names.flatMap((name) => {
+  const problems: Problem[] = [...options.keys()].flatMap((key) => strayOption(key, names));
+  const found = names.flatMap((name) => {
+    const own = optionsOf(name, options);
+    if (name === NEWMAN_JSON) return [{ name, options: own }];
     const module = packageOf(name);
     try {
-      return [{ name, module: require.resolve(module), exportDir: resolve(workspace, reportDir, slug(name)) }];
+      return [{ name, module: require.resolve(module), options: own }];
     } catch {
       problems.push({
         message: `reporters: "${name}" is not installed: there is no "${module}" in the workspace's node_modules`,
@@ -22,7 +42,46 @@ export function findReporters(
       return [];
     }
   });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: jobs };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found };
+}
+
+/** The reporter for one suite: its files go to a folder of its own, under the names that reporters read it by. */
+export function reporterJob({ name, module, options }: FoundReporter, exportDir: string): ReporterJob {
+  const { export: path } = options;
+  const where = path === undefined && name === NEWMAN_JSON ? 'report.json' : path;
+  return omitUndefined<ReporterJob>({
+    name,
+    module,
+    exportDir,
+    options: {
+      resultsDir: exportDir,
+      summaryJsonExport: join(exportDir, 'summary.json'),
+      ...Object.fromEntries(Object.entries(options).map(([key, text]) => [key, optionValue(text)])),
+      export: where === undefined ? exportDir : join(exportDir, where),
+    },
+  });
+}
+
+/** As on Newman's command line: `skip-headers` is `skipHeaders`. */
+const optionsOf = (name: string, options: ReadonlyMap<string, string>): FoundReporter['options'] =>
+  Object.fromEntries(
+    [...options]
+      .filter(([key]) => key.startsWith(`${name}.`))
+      .map(([key, text]) => [camelCase(key.slice(name.length + 1)), text]),
+  );
+
+const camelCase = (text: string): string => text.replace(/-+(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const optionValue = (text: string): string | boolean => (text === 'true' || text === 'false' ? text === 'true' : text);
+
+function strayOption(key: string, names: readonly string[]): Problem[] {
+  if (names.some((name) => key.startsWith(`${name}.`) && key.length > name.length + 1)) return [];
+  return [
+    {
+      message: `reporter-options: "${key}" is no option of a reporter in \`reporters\``,
+      remedy: 'Write reporter.option=value, such as htmlextra.title=Orders.',
+    },
+  ];
 }
 
 /** Newman's own rule: `html` is `newman-reporter-html`, `@acme/html` is `@acme/newman-reporter-html`. */

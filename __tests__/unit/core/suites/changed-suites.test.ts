@@ -24,6 +24,7 @@ const suite = (name: string, more: Partial<Suite> = {}): Suite => ({
   name,
   collection: file(`${name}.json`),
   variables: new Map(),
+  globalVariables: new Map(),
   options,
   retries: 0,
   blocking: true,

@@ -116,6 +116,9 @@ export interface Emitter {
     name: Name,
     listener: (error: RuntimeError | null, args: NewmanEvents[Name]) => void,
   ): unknown;
+  on(name: 'beforeDone', listener: () => void): unknown;
+  /** Files that Newman writes at the end. */
+  readonly exports?: readonly { content: unknown }[];
   listeners(name: string): readonly ((...args: never[]) => void)[];
   eventNames(): readonly (string | symbol)[];
   removeListener(name: string | symbol, listener: (...args: never[]) => void): unknown;
@@ -144,6 +147,8 @@ export interface Step {
 
 /** Options of postman-runtime's `Runner.prototype.run` that are touched. */
 export interface RunnerOptions {
+  readonly environment?: unknown;
+  readonly globals?: unknown;
   readonly fileResolver?: FileResolver;
 }
 

@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { RunOptions } from '../../../core/model/run-result.ts';
 import { readRows } from '../../data.ts';
-import type { Job, ReporterJob } from '../../protocol.ts';
+import { EXPORTS, type Job } from '../../protocol.ts';
 import { useFastScheduler } from './fast-scheduler.ts';
-import type { Emitter, Run } from './newman-types.ts';
+import type { Emitter, Run, RunnerOptions } from './newman-types.ts';
+import { startReporters } from './reporters.ts';
 import { restrictFileAccess } from './restrict-file-access.ts';
 
 /** What Newman gets for a suite's options; paths are made absolute where Newman would take them from elsewhere. */
@@ -21,7 +21,8 @@ async function newmanOptions({ collection, environment, globals, options }: Job)
     ...(iterationData === undefined ? {} : { iterationData: await readRows(iterationData) }),
     ...(bail === false ? {} : { bail: bail === true ? true : [bail] }),
     ...pick(options, ['iterationCount', 'insecure', 'ignoreRedirects', 'cookieJar']),
-    ...pick(options, ['sslClientCert', 'sslClientKey', 'sslClientPassphrase', 'sslExtraCaCerts']),
+    ...pick(options, ['sslClientCert', 'sslClientKey', 'sslClientPassphrase', 'sslExtraCaCerts', 'sslClientCertList']),
+    ...pick(options, EXPORTS),
     delayRequest: options.delayRequestMs,
     timeout: options.timeoutMs,
     timeoutRequest: options.timeoutRequestMs,
@@ -35,6 +36,10 @@ export interface Listener {
   attach(emitter: Emitter): void;
   /** Called when the run has started and its scripts have their thread. */
   started(run: Run): void;
+  /** Called when an external reporter throws. */
+  failed(name: string, error: unknown): void;
+  /** The text with every secret replaced that is known by then. */
+  redact(text: string): string;
 }
 
 /** Newman and a thread for scripts, loaded before there is a job. */
@@ -66,9 +71,12 @@ export async function loadNewman(): Promise<LoadedNewman> {
           if (run) useFastScheduler(run);
           callback(error, run);
           if (!run || !emitter) return;
-          if (job.reporters.length === 0) forget(emitter);
-          else report(emitter, job.reporters, options);
+          if (!needsSummary(job)) forget(emitter);
           listener.attach(emitter);
+          startReporters(emitter, job.reporters, {
+            ...listener,
+            runOptions: { ...options, ...scopesOf(runOptions), collection },
+          });
           emitter.on('start', (_, args) => listener.started(args.run));
         });
       };
@@ -82,22 +90,17 @@ export async function loadNewman(): Promise<LoadedNewman> {
   };
 }
 
+/** Reporters and exports read Newman's summary at the end of the run. */
+const needsSummary = ({ reporters, options }: Job): boolean =>
+  reporters.length > 0 || EXPORTS.some((name) => options[name] !== undefined);
+
+/** What reporters read of a run's options, as objects of the SDK. */
+const scopesOf = ({ environment, globals }: RunnerOptions): object => ({ environment, globals });
+
 /** Newman's summary keeps every request and answer until the end; nobody reads it here. */
 function forget(emitter: Emitter): void {
   for (const name of emitter.eventNames()) {
     for (const listener of emitter.listeners(String(name))) emitter.removeListener(name, listener);
-  }
-}
-
-type Reporter = new (emitter: Emitter, options: object, runOptions: object) => unknown;
-
-/** Reporters come from the workspace, where Newman inside a bundle could not find them. */
-function report(emitter: Emitter, reporters: readonly ReporterJob[], runOptions: Record<string, unknown>): void {
-  const require = createRequire(import.meta.url);
-  for (const { module, exportDir } of reporters) {
-    const loaded: unknown = require(module);
-    const Reporter = (typeof loaded === 'function' ? loaded : (loaded as { default: unknown }).default) as Reporter;
-    new Reporter(emitter, { export: exportDir }, runOptions);
   }
 }
 

@@ -13,6 +13,12 @@ declare module 'postman-runtime' {
   export default runtime;
 }
 
+declare module 'newman/lib/reporters/json/index.js' {
+  /** Newman's own reporter `json`. */
+  const reporter: new (emitter: object, options: object, runOptions: object) => unknown;
+  export default reporter;
+}
+
 declare module 'postman-sandbox' {
   const sandbox: {
     createContext(options: object, callback: (error: Error | null, context?: object) => void): void;
