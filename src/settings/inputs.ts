@@ -99,16 +99,14 @@ export const INPUTS: readonly InputSpec[] = [
     group: 'files',
     type: 'list',
     default: '**/*.postman_collection.json',
-    defaultHelp: "`**/*.postman_collection.json`, and Postman's YAML collections in `postman/collections/`",
-    help: "Globs of collection files and of directories in Postman's YAML format (v3), one per line; with `!` before it, a glob takes files out again.",
+    help: "Globs of collection files and of directories in Postman's YAML format (v3), one per line; with `!` before it, a glob takes files out again. The default also finds `postman/collections/*/`.",
   },
   {
     name: 'environments',
     group: 'files',
     type: 'list',
     default: '**/*.postman_environment.json',
-    defaultHelp: '`**/*.postman_environment.json` and `postman/environments/*.environment.yaml`',
-    help: 'Globs of environment files, likewise.',
+    help: 'Globs of environment files, likewise. The default also finds `postman/environments/*.environment.yaml`.',
   },
   {
     name: 'allow-unsupported',

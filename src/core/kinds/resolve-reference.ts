@@ -45,7 +45,8 @@ interface Wanted {
 
 /** A path means one file; a name or an id may mean several. */
 function meantBy(wanted: string, { candidates, base }: Wanted): readonly DesiredResource[] {
-  const path = wanted.replace(/\\/g, '/').replace(/^\.\//, '');
+  // A collection in YAML is a directory, which may be written with a slash behind it.
+  const path = wanted.replace(/\\/g, '/').replace(/^\.\/|(?<=.)\/$/g, '');
   const paths = base ? [path, `${base}/${path}`] : [path];
   const byPath = candidates.filter(({ file }) => paths.includes(file.path));
   if (byPath.length > 0) return byPath.slice(0, 1);
