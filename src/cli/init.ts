@@ -1,8 +1,11 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import type { Problem } from '../core/model/problem.ts';
+import { type Problem, ProblemsError } from '../core/model/problem.ts';
+import { oneLine } from '../render/escape.ts';
+import type { RawInputs } from '../settings/inputs.ts';
 import { readList, suggestion } from '../settings/values.ts';
+import { allowPresentSecrets } from '../wiring/allow-secrets.ts';
 import { inspectRepository } from '../wiring/inspect-repository.ts';
 import type { Arguments } from './args.ts';
 import { hostOf } from './host.ts';
@@ -24,7 +27,7 @@ type Ci = keyof typeof PIPELINES;
 const isCi = (name: string): name is Ci => name in PIPELINES;
 
 /** Writes a configuration for the repository and a pipeline for each CI that is asked for. Never overwrites a file. */
-export async function init({ extras }: Arguments): Promise<number> {
+export async function init({ inputs, extras }: Arguments): Promise<number> {
   const names = (extras.get('ci') ?? []).flatMap((value) => readList(value));
   const unknown = names.filter((name) => !isCi(name));
   if (unknown.length > 0) return tellProblems(unknown.map(unknownCi));
@@ -36,8 +39,23 @@ export async function init({ extras }: Arguments): Promise<number> {
     files.push({ path, text: await readFile(join(examples, example), 'utf8') });
   }
   for (const file of files) await writeNew(cwd, file);
+  const code = extras.has('allow-present-secrets') ? await allowSecrets(inputs, cwd) : 0;
   process.stdout.write(NEXT);
-  return 0;
+  return code;
+}
+
+/** Adds the credentials that the files hold today to `allowed-secrets`, and says so. */
+async function allowSecrets(inputs: RawInputs, cwd: string): Promise<number> {
+  try {
+    const { path, added } = await allowPresentSecrets(inputs, cwd);
+    const list = added.map(({ comment }) => `  ${oneLine(comment)}\n`).join('');
+    const none = 'The files hold no credentials that are not allowed yet.\n';
+    process.stdout.write(added.length === 0 ? none : `Added ${added.length} to allowed-secrets in ${path}:\n${list}`);
+    return 0;
+  } catch (error) {
+    if (error instanceof ProblemsError) return tellProblems(error.problems);
+    throw error;
+  }
 }
 
 const unknownCi = (name: string): Problem => ({

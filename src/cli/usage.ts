@@ -116,6 +116,10 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
         value: 'CI',
         help: 'Also write a pipeline for github, gitlab, azure, jenkins, circleci or bitbucket.',
       },
+      {
+        name: 'allow-present-secrets',
+        help: 'Add the credentials that the files hold today to allowed-secrets, with comments; also of an existing file.',
+      },
     ],
     examples: ['postman-sync init', 'postman-sync init --ci gitlab'],
   },

@@ -51,6 +51,25 @@ export function judgeCredentials(scanned: readonly ScannedFile[], policy: Creden
   return { problems: blocked.map(problemOf), notices: [...warned.map(warningOf), ...harmlessNotices(sighted)] };
 }
 
+/** A finding as an entry of `allowed-secrets`: its fingerprint, and a comment that says what it is. */
+export interface Allowance {
+  readonly print: string;
+  /** Rule and place: `stripe/SECRET_KEY at postman/orders.json:12:5`. */
+  readonly comment: string;
+}
+
+/** Entries that allow everything that was found and is not allowed yet; one for each value. */
+export function allowancesFor(scanned: readonly ScannedFile[], allowed: readonly string[]): readonly Allowance[] {
+  const printOf = rememberingPrints();
+  const entries = new Map<string, Allowance>();
+  for (const { print, rule, file, at, severity } of scanned.flatMap((one) => sightingsOf(one, printOf))) {
+    if (severity === 'harmless' || allowed.includes(print) || entries.has(print)) continue;
+    const place = placeOf({ path: file.path, position: file.locate(at) });
+    entries.set(print, { print, comment: `${rule} at ${place}` });
+  }
+  return [...entries.values()];
+}
+
 /** Stands for a value in reports and in `allowed-secrets`. Slow on purpose: a weak password must not be guessed from it. */
 export function findingFingerprint({ rule, value }: Pick<Finding, 'rule' | 'value'>): string {
   return scryptSync(value.reveal(), rule, 16, { N: 4096 }).toString('hex');

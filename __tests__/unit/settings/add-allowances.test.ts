@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { addAllowances } from '../../../src/settings/add-allowances.ts';
+
+const allowances = [
+  { print: 'a'.repeat(32), comment: 'stripe/SECRET_KEY at postman/orders.json:12:5' },
+  { print: 'b'.repeat(32), comment: 'postman/AUTH at postman/a\nb.json:1:1' },
+];
+
+describe('entries of allowed-secrets', () => {
+  it('are appended with comments to a file that has none, which keeps its form', () => {
+    const text = '# ours\nworkspace:   "1"   # here\n\n';
+    const added = addAllowances(text, allowances);
+    expect(added.startsWith('# ours\nworkspace:   "1"   # here\n')).toBe(true);
+    expect(added).toContain(`  - ${'a'.repeat(32)} # stripe/SECRET_KEY at postman/orders.json:12:5\n`);
+    expect(added).toContain('# Credentials that stood in the files');
+    expect(parse(added)).toEqual({ workspace: '1', 'allowed-secrets': allowances.map(({ print }) => print) });
+  });
+
+  it('make a file of an empty one', () => {
+    expect(parse(addAllowances('', allowances))).toEqual({ 'allowed-secrets': allowances.map(({ print }) => print) });
+  });
+
+  it('join those that are there, whose comments stay', () => {
+    const text = 'allowed-secrets:\n  - cccc # the sandbox\nrun: none\n';
+    const added = addAllowances(text, allowances);
+    expect(added).toContain('- cccc # the sandbox');
+    expect(parse(added)).toEqual({
+      'allowed-secrets': ['cccc', ...allowances.map(({ print }) => print)],
+      run: 'none',
+    });
+    expect(parse(addAllowances('allowed-secrets: [cccc]\n', allowances))['allowed-secrets']).toHaveLength(3);
+  });
+
+  it('are nothing where nothing was found', () => {
+    expect(addAllowances('run: none', [])).toBe('run: none');
+  });
+});
