@@ -19,6 +19,13 @@ describe('host settings', () => {
     });
   });
 
+  it('take no report folder outside of the checkout from a file', () => {
+    const source = { path: 'postman-sync.yaml', text: 'report-dir: ../out\n', depth: 0 };
+    expect(parseHostSettings(new Map(), source).report.dir).toBe('postman-report');
+    expect(parseHostSettings(new Map([['report-dir', '../out']]), source).report.dir).toBe('../out');
+    expect(parseHostSettings(new Map(), { ...source, depth: 1 }).report.dir).toBe('../out');
+  });
+
   it('come from a file in which another key is wrong', () => {
     const text = 'report-dir: out\nreporters: [json, htmlextra]\ncomment: never\ncheck-run: true\nretires: 2\n';
     expect(parse({}, text)).toMatchObject({
