@@ -69,11 +69,12 @@ export class InputReader {
     return this.#contained(name, this.text(name));
   }
 
-  /** A committed file names no path outside of the checkout: whoever can open a pull request can write it. */
+  /** A path outside of the checkout in a committed file is a problem and counts as not given: a pull request can write it. */
   #contained(name: string, path: string | undefined): string | undefined {
     const depth = this.#given(name)?.depth;
-    if (path !== undefined && depth !== undefined && leavesFolder(path, depth)) this.complain(name, outsidePath(path));
-    return path;
+    if (path === undefined || depth === undefined || !leavesFolder(path, depth)) return path;
+    this.complain(name, outsidePath(path));
+    return undefined;
   }
 
   list(name: string): readonly string[] {
