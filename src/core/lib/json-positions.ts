@@ -3,25 +3,45 @@ import type { Position } from './position.ts';
 
 /**
  * Finds the position of the value at a path in a valid JSON text; of its nearest parent when it is not there. Builds no
- * document: a collection of many megabytes costs no more than its text, and paths in its order are found in one pass.
+ * document: an object or array is passed over once, when a path first leads into it.
  */
 export function jsonLocator(text: string): (at: JsonPath) => Position {
   const elements: Elements = new Map();
-  let last = { offset: 0, position: { line: 1, column: 1 } };
+  const members = new Map<number, ReadonlyMap<string, number>>();
+  const memberOffset = (object: number, key: string): number | undefined => {
+    const known = members.get(object) ?? membersOf(text, object);
+    members.set(object, known);
+    return known.get(key);
+  };
+  let starts: readonly number[] | undefined;
   return (at) => {
     let offset = skipSpace(text, 0);
     for (const step of at) {
       const child =
-        typeof step === 'string'
-          ? memberOffset(text, offset, step)
-          : elementOffset(text, { array: offset, elements }, step);
+        typeof step === 'string' ? memberOffset(offset, step) : elementOffset(text, { array: offset, elements }, step);
       if (child === undefined) break;
       offset = child;
     }
-    const before = offset < last.offset ? undefined : last;
-    last = { offset, position: positionAt(text, offset, before) };
-    return last.position;
+    starts ??= lineStarts(text);
+    return positionIn(starts, offset);
   };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/** The last line that begins at or before an offset. */
+function positionIn(starts: readonly number[], offset: number): Position {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 /** Arrays by their offset → the element that was reached last. */
@@ -43,15 +63,18 @@ export function positionAt(
   return { line, column: offset - start + 1 };
 }
 
-function memberOffset(text: string, object: number, key: string): number | undefined {
-  if (text[object] !== '{') return undefined;
+/** The values of an object by their keys; of two with one key, the first. */
+function membersOf(text: string, object: number): ReadonlyMap<string, number> {
+  const members = new Map<string, number>();
+  if (text[object] !== '{') return members;
   for (let offset = skipSpace(text, object + 1); text[offset] === '"'; ) {
     const end = endOfString(text, offset);
     const value = skipSpace(text, skipSpace(text, end) + 1);
-    if (JSON.parse(text.slice(offset, end)) === key) return value;
+    const key: string = JSON.parse(text.slice(offset, end));
+    if (!members.has(key)) members.set(key, value);
     offset = nextEntry(text, value);
   }
-  return undefined;
+  return members;
 }
 
 function elementOffset(
