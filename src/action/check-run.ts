@@ -5,16 +5,16 @@ import { renderSummary } from '../render/markdown.ts';
 import { headlineFacts, verdictWord } from '../render/statistics.ts';
 import type { CheckAnnotation, CheckRun, GitHub } from './ports.ts';
 
-/** GitHub takes fifty annotations a request. */
+/** Most annotations in one request to GitHub. */
 const BATCH = 50;
 
-/** Each further request costs a second of GitHub's patience; nobody reads thousands of annotations. */
+/** Most annotations of a check run: each request takes about a second, and nobody reads thousands. */
 const MOST_ANNOTATIONS = 500;
 
-/** GitHub takes 65,535 characters, counted as bytes to be safe. */
+/** Longest summary: GitHub accepts 65,535 characters, counted as bytes to be safe. */
 const SUMMARY_BYTES = 65_000;
 
-/** Where and under what name a check run is published. */
+/** Commit, label and page of a check run. */
 export interface CheckPlace {
   readonly sha: string;
   /** Tells the jobs of a matrix apart. */
@@ -38,7 +38,7 @@ export function buildCheckRun(report: Report, { sha, label, runUrl }: CheckPlace
   };
 }
 
-/** Publishes a check run, its annotations in as many requests as that takes. */
+/** Publishes a check run, with its annotations in several requests. */
 export async function publishCheckRun(github: GitHub, run: CheckRun): Promise<void> {
   const { annotations } = run.output;
   const id = await github.createCheckRun({
@@ -49,7 +49,7 @@ export async function publishCheckRun(github: GitHub, run: CheckRun): Promise<vo
     await github.annotateCheckRun(id, { ...run.output, annotations: annotations.slice(from, from + BATCH) });
 }
 
-/** Those that have a file, errors first; a check run cannot show the others, its summary does. */
+/** Annotations with a file, errors first. The summary shows the others. */
 function placed(annotations: readonly Annotation[]): readonly CheckAnnotation[] {
   const inFiles = annotations.flatMap((annotation) =>
     annotation.path === undefined ? [] : [{ ...annotation, path: annotation.path }],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { oneLine, shorten } from '../render/escape.ts';
 import type { CommentScope } from '../settings/host-settings.ts';
 
-/** The first line of a comment: invisible, and the comment is found again by it. `step` is workflow, job and step. */
+/** The first line of a comment, invisible, by which the comment is found again. `step` is workflow, job and step. */
 export function markerOf(step: readonly string[], { scope }: CommentScope): string {
   const digest = createHash('sha256')
     .update(JSON.stringify([...step, ...scope]))

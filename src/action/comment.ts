@@ -1,25 +1,25 @@
 import { type Comment, type GitHub, GitHubError } from './ports.ts';
 
-/** The comment to be: its body begins with the marker's line. */
+/** A comment to post; its body begins with the marker. */
 export interface CommentDraft {
   readonly pull: number;
   readonly marker: string;
   readonly body: string;
 }
 
-/** Leaves exactly one comment of ours with the marker: updates the oldest, removes others, else creates one. */
+/** Leaves exactly one comment with the marker: updates the oldest one and deletes the others, or creates one. */
 export async function placeComment(github: GitHub, draft: CommentDraft): Promise<'created' | 'updated'> {
   const own = await ownComments(github, draft);
   for (const [at, { id }] of own.entries()) {
     if (!(await updated(github, { id, body: draft.body }))) continue;
-    // One that cannot be removed now is removed by the next run: the comment itself is there.
+    // The comment itself is posted. The next run tries to delete this one again.
     for (const other of own.slice(at + 1)) await github.deleteComment(other.id).catch(() => undefined);
     return 'updated';
   }
   return createOnce(github, draft);
 }
 
-/** Whether a comment was still there to be updated: somebody may have deleted it since it was listed. */
+/** Whether a comment could be updated: it may have been deleted since it was listed. */
 async function updated(github: GitHub, { id, body }: Pick<Comment, 'id' | 'body'>): Promise<boolean> {
   try {
     await github.updateComment(id, body);
@@ -30,7 +30,7 @@ async function updated(github: GitHub, { id, body }: Pick<Comment, 'id' | 'body'
   }
 }
 
-/** A comment whose fate nobody knows may be there: it is looked for before another one is sent. */
+/** Creates a comment exactly once. Where the outcome is unknown, the comment is looked for before a retry. */
 async function createOnce(github: GitHub, { pull, marker, body }: CommentDraft): Promise<'created'> {
   try {
     await github.createComment(pull, body);
@@ -42,7 +42,7 @@ async function createOnce(github: GitHub, { pull, marker, body }: CommentDraft):
   return 'created';
 }
 
-/** Anybody can copy the marker: only comments of our own author count. */
+/** Only comments by our own author: others can copy the marker. */
 async function ownComments(github: GitHub, { pull, marker }: Pick<CommentDraft, 'pull' | 'marker'>) {
   const marked = (await github.comments(pull)).filter(({ body }) => firstLine(body) === marker);
   if (marked.length === 0) return [];
@@ -50,7 +50,7 @@ async function ownComments(github: GitHub, { pull, marker }: Pick<CommentDraft, 
   return marked.filter((comment) => isOwn(comment, viewer));
 }
 
-/** Where GitHub does not say who we are, an app's comment is taken for ours; a person's never. */
+/** Where GitHub does not tell our login, comments by apps count as ours; comments by people never do. */
 const isOwn = ({ author, byApp }: Comment, viewer: string | undefined): boolean =>
   viewer === undefined ? byApp : author.toLowerCase() === viewer.toLowerCase();
 

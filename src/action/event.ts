@@ -6,7 +6,7 @@ const repository = z.object({ full_name: z.string() });
 const base = z.object({ sha: z.string() }).optional().catch(undefined);
 const head = z.object({ sha: z.string().optional(), repo: repository.nullish().catch(undefined) });
 
-/** The part of event payloads that is read; what an event does not have, or has in another shape, is absent. */
+/** The part of event payloads that is read. Fields that are missing or have another shape are absent. */
 export const payloadSchema = z.object({
   repository: repository.partial().extend({ default_branch: z.string().optional() }).optional().catch(undefined),
   pull_request: z.object({ number: z.int().positive(), head: head.optional(), base }).optional().catch(undefined),
@@ -32,7 +32,7 @@ export const payloadSchema = z.object({
 /** The part of event payloads that is read. */
 export type Payload = z.infer<typeof payloadSchema>;
 
-/** What GitHub tells about why a workflow runs. */
+/** The event that a workflow runs for. */
 export interface GitHubEvent {
   /** `GITHUB_EVENT_NAME`. */
   readonly name: string;
@@ -40,7 +40,7 @@ export interface GitHubEvent {
   readonly ref: string;
   /** `GITHUB_REPOSITORY`: `owner/repository`. */
   readonly repository?: string;
-  /** `GITHUB_ACTOR`: who caused the event; of a re-run still who caused the first run. */
+  /** `GITHUB_ACTOR`: who caused the event; for a re-run, who caused the first run. */
   readonly actor?: string;
   /** The payload; its shape depends on the event. */
   readonly payload: Payload;
@@ -61,7 +61,7 @@ export function autoCommand({ name, ref, payload }: GitHubEvent): RepositoryComm
 /** Events that run with the repository's secrets and a token that may write, whoever caused them. */
 const TRUSTED_EVENTS: ReadonlySet<string> = new Set(['pull_request_target', 'workflow_run']);
 
-/** Whether the event is about a pull request whose head lies in another repository. A deleted fork counts as one, and what does not tell. */
+/** Whether the event is about a pull request from a fork. Deleted forks and payloads without a head repository count as forks. */
 export function isFork({ name, payload, repository: here }: GitHubEvent): boolean {
   const { pull_request: pull, workflow_run: run, repository: own } = payload;
   if (!pull && !run) return TRUSTED_EVENTS.has(name);
@@ -84,14 +84,14 @@ export const branchOf = ({ ref }: GitHubEvent): string | undefined => /^refs\/he
 export const pullRequestOf = ({ payload: { pull_request: pull, issue } }: GitHubEvent): number | undefined =>
   pull?.number ?? (issue?.pull_request ? issue.number : undefined);
 
-/** What the inputs ask for, as far as it matters to whether it may run. */
+/** The inputs that decide whether a command may run. */
 export interface AskedRun {
   readonly command: Command | 'auto';
   /** The workflow's author accepts that a fork's files run within reach of secrets. */
   readonly allowForks: boolean;
 }
 
-/** Why a command must not run for an event: a fork's files come together neither with secrets nor with a workspace. */
+/** Why a command must not run for an event: a fork's files must not run within reach of secrets or of a workspace. */
 export function refusalOf(event: GitHubEvent, { command, allowForks }: AskedRun): Problem | undefined {
   if (command === 'apply' && mayBeFork(event)) return FORK_APPLY;
   const readsFiles = command === 'auto' || COMMAND_SPECS[command].suites;
@@ -106,7 +106,7 @@ export function refusalOf(event: GitHubEvent, { command, allowForks }: AskedRun)
 /** Events that run with the repository's secrets, whoever caused them. */
 const HAS_SECRETS: ReadonlySet<string> = new Set([...TRUSTED_EVENTS, 'issue_comment']);
 
-/** A comment's payload does not tell where the files of its pull request come from. */
+/** Payloads of comments do not tell whether the pull request comes from a fork. */
 const isComment = ({ name, payload }: GitHubEvent): boolean =>
   name === 'issue_comment' && payload.issue?.pull_request !== undefined;
 
@@ -119,7 +119,7 @@ const FORK_APPLY: Problem = {
 
 const DEPENDABOT = 'dependabot[bot]';
 
-/** Why an event has no API key, where that is known. */
+/** The reason why an event has no API key, where it is known. */
 export function whyNoKey(event: GitHubEvent): string | undefined {
   if (event.actor === DEPENDABOT)
     return 'Dependabot\'s runs see no Actions secrets; store the key under "Secrets and variables", "Dependabot", too, if they shall plan';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type GitHubEvent, type Payload, payloadSchema } from './event.ts';
 
-/** Where on GitHub a run takes place, read once from the runner's environment. */
+/** The runner's environment, read once. */
 export interface GitHubContext {
   readonly event: GitHubEvent;
   /** Absent outside GitHub. */
   readonly repository?: { readonly owner: string; readonly repo: string };
-  /** The commit that was checked out, as far as the runner tells. */
+  /** The commit that was checked out. */
   readonly sha?: string;
   /** The repository's page; absent outside GitHub. */
   readonly repositoryUrl?: string;
@@ -14,15 +14,15 @@ export interface GitHubContext {
   readonly runUrl?: string;
   /** Base URL of the API: GitHub's, or an Enterprise Server's. */
   readonly apiUrl: string;
-  /** What tells this step from every other: workflow, job and step. */
+  /** Identifies this step: workflow, job and step. */
   readonly step: readonly string[];
-  /** What could not be read, in a sentence. */
+  /** Why the event could not be read, in a sentence. */
   readonly complaint?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the runner's environment and event; an unreadable event is told in `complaint`. */
+/** Reads the runner's environment and event; `complaint` says why an event could not be read. */
 export function readGitHubContext(env: Environment): GitHubContext {
   const { payload, complaint } = readPayload(env.GITHUB_EVENT_PATH);
   const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
@@ -43,7 +43,7 @@ export function readGitHubContext(env: Environment): GitHubContext {
   };
 }
 
-/** `GITHUB_WORKFLOW_REF` names the file, but ends in a branch, which differs between pull requests. */
+/** The workflow's file. `GITHUB_WORKFLOW_REF` ends in a branch, which differs between pull requests, so it is cut off. */
 const workflowOf = (env: Environment): string =>
   env.GITHUB_WORKFLOW_REF?.replace(/@[^@]*$/, '') || (env.GITHUB_WORKFLOW ?? '');
 

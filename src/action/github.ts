@@ -5,7 +5,7 @@ import { throttling } from '@octokit/plugin-throttling';
 import type { Secret } from '../core/model/secret.ts';
 import { type Comment, type GitHub, GitHubError, type PullRequest } from './ports.ts';
 
-/** Which repository, where, and on whose behalf. */
+/** Repository, API and token. */
 export interface GitHubAccess {
   readonly token: Secret;
   readonly apiUrl: string;
@@ -13,14 +13,14 @@ export interface GitHubAccess {
   readonly repo: string;
 }
 
-/** Longest time for one request, which GitHub itself ends after ten seconds, and to wait on a limit before giving up. */
+/** Longest time for one request (GitHub ends requests after ten seconds), and longest wait on a limit. */
 const REQUEST_MS = 12_000;
 const LONGEST_WAIT_S = 60;
 
-/** Pages of a hundred that are read of a list. */
+/** Most pages of a list that are read; a page has a hundred entries. */
 const PAGES = 30;
 
-/** GitHub's API for one repository: reads are retried, writes are sent once, both wait for limits within bounds. */
+/** GitHub's API for one repository. Reads are retried, writes are sent once, and both wait on limits within bounds. */
 export function connect({ token, apiUrl, ...place }: GitHubAccess): GitHub {
   const { rest, graphql, paginate } = createOctokit(token, apiUrl);
   const all = { ...place, per_page: 100 };
@@ -74,13 +74,13 @@ function createOctokit(token: Secret, apiUrl: string) {
     throttle: { onRateLimit: waits, onSecondaryRateLimit: waits },
   });
   octokit.hook.before('request', (options) => {
-    // A write that failed may have been done: repeating it would double comments and annotations.
+    // A failed write may have been applied: a retry would double comments and annotations.
     if (options.method !== 'GET') options.request.retries = 0;
   });
   return octokit;
 }
 
-/** Every attempt has its own time: what waits for a limit in between does not count. */
+/** Each attempt has its own timeout; waits on limits do not count. */
 const timed: typeof fetch = (url, init) => fetching(url, { ...init, signal: AbortSignal.timeout(REQUEST_MS) });
 
 /** A limit without the words that the throttling plugin knows, as proxies and older servers send it, refused a write, too. */
@@ -92,7 +92,7 @@ const patient: typeof fetch = async (url, init) => {
   return timed(url, init);
 };
 
-/** The toolkit's own, which knows the runner's proxy. */
+/** The toolkit's `fetch`, which uses the runner's proxy. */
 const fetching = (defaults.request?.fetch ?? fetch) as typeof fetch;
 
 type Client = ReturnType<typeof createOctokit>;
@@ -143,16 +143,16 @@ const pullRequest = ({ number, head }: RawPull): PullRequest => ({
   ...(head.repo ? { headRepository: head.repo.full_name } : {}),
 });
 
-/** Octokit's types know no readonly arrays. */
+/** Octokit's types have no readonly arrays. */
 const mutable = <T extends { readonly annotations: readonly unknown[] }>({ annotations, ...rest }: T) => ({
   ...rest,
   annotations: [...annotations] as T['annotations'][number][],
 });
 
-/** What a page of a proxy is to somebody who expects a list. */
+/** The error for a proxy's page in place of a list. */
 const NOT_GITHUB = 'the answer is not one of GitHub; does GITHUB_API_URL lead to its API?';
 
-/** The answer, or a GitHubError that says what GitHub said. */
+/** The response, or a GitHubError with GitHub's message. */
 async function told<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;

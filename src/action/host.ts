@@ -36,7 +36,7 @@ export function onGitHub({ env, cwd, log }: Shell): CiHost {
   };
 }
 
-/** What the report says of where it comes from. */
+/** The origin for the report. */
 function originOf(
   { event, repositoryUrl, runUrl }: GitHubContext,
   { branch, sourceUrl }: { readonly branch: string | undefined; readonly sourceUrl: string | undefined },
@@ -51,7 +51,7 @@ function originOf(
   };
 }
 
-/** Where the files are shown that paths below the working directory name; undefined for one outside the checkout. */
+/** The page of the files in the working directory; undefined outside of the checkout. */
 function shownAt(place: GitHubContext, commit: string | undefined, { env, cwd }: Pick<Shell, 'env' | 'cwd'>) {
   const source = sourceUrlOf(place, commit);
   const folder = relative(env.GITHUB_WORKSPACE || cwd, cwd);

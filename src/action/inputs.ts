@@ -3,7 +3,7 @@ import { linesOf } from '../core/model/secret.ts';
 import { INPUTS, type RawInputs } from '../settings/inputs.ts';
 import { readPairs } from '../settings/values.ts';
 
-/** Reads every input once, and has the runner mask the confidential ones before anything else happens. */
+/** Reads every input once. The runner masks the confidential ones before anything else happens. */
 export function readInputs(): RawInputs {
   const raw = new Map(INPUTS.map(({ name }) => [name, core.getInput(name)]));
   for (const { name, type } of INPUTS) {

@@ -4,7 +4,7 @@ import { ansiOf } from '../render/text/ansi.ts';
 import { waitLine } from '../render/waiting.ts';
 import type { Log } from '../sync/ports.ts';
 
-/** The job's log. No line of a collection, a server or a file can speak to the runner through it. */
+/** The job's log. Text from collections, servers and files cannot send commands to the runner through it. */
 export const actionLog: Log = {
   line: (text) => core.info(harmlessLines(text)),
   notice: (text) => core.notice(harmless(text)),
@@ -37,7 +37,7 @@ function painted(line: string): string {
   return safe.startsWith('✓') ? ansi.good('✓') + safe.slice(1) : safe;
 }
 
-/** A text of several lines, each of them harmless. */
+/** A text of several lines, escaped line by line. */
 export const harmlessLines = (text: string): string =>
   text
     .split(/\r\n|\n/)

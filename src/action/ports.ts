@@ -3,15 +3,15 @@ export interface Comment {
   readonly id: number;
   readonly body: string;
   readonly author: string;
-  /** Whether an app wrote it, and no person. */
+  /** Whether an app wrote it. */
   readonly byApp: boolean;
 }
 
-/** A pull request, as far as it must be known. */
+/** The part of a pull request that is used. */
 export interface PullRequest {
   readonly number: number;
   readonly headSha: string;
-  /** `owner/repository` that the head lies in; absent when that is gone. */
+  /** `owner/repository` of the head; absent where the repository was deleted. */
   readonly headRepository?: string;
 }
 
@@ -35,7 +35,7 @@ export interface CheckOutput {
   readonly annotations: readonly CheckAnnotation[];
 }
 
-/** A check run that is over. */
+/** A finished check run. */
 export interface CheckRun {
   readonly name: string;
   readonly sha: string;
@@ -44,7 +44,7 @@ export interface CheckRun {
   readonly output: CheckOutput;
 }
 
-/** One repository on GitHub. Every method throws a GitHubError when it cannot do what it says. */
+/** One repository on GitHub. Every method throws a GitHubError when it fails. */
 export interface GitHub {
   /** The login that the token acts for; undefined where GitHub does not say. */
   viewer(): Promise<string | undefined>;
@@ -59,14 +59,14 @@ export interface GitHub {
   pullsFrom(headOwner: string, branch: string): Promise<readonly PullRequest[]>;
   /** The open pull requests that a commit belongs to. */
   pullsOf(sha: string): Promise<readonly PullRequest[]>;
-  /** Publishes a check run, and answers with its id. */
+  /** Publishes a check run and returns its id. */
   createCheckRun(run: CheckRun): Promise<number>;
   annotateCheckRun(id: number, output: CheckOutput): Promise<void>;
 }
 
 /**
- * `unauthorized`: GitHub does not know the token. `missing`: it is not there, or the token may not see it.
- * `unknown`: nobody can tell whether it was done.
+ * `unauthorized`: the token is not valid. `missing`: there is no such thing, or the token must not see it. `unknown`: the
+ * write may or may not have been applied.
  */
 export type GitHubErrorCode = 'unauthorized' | 'refused' | 'missing' | 'limited' | 'invalid' | 'unknown';
 

@@ -23,8 +23,8 @@ export interface PostReportOptions {
 }
 
 /**
- * The `comment` command: posts what an earlier, unprivileged job reported. That report may be a stranger's work: it is
- * checked, escaped and marked as such, and goes to the pull request that GitHub itself names and to no other.
+ * The `comment` command: posts the report of an earlier, unprivileged job. A fork may have made that report. It is
+ * validated, escaped and marked as untrusted, and it is posted only to the pull request that GitHub itself names.
  */
 export const createPostReport =
   ({ place, cwd, log, connect }: PostReportOptions): PostReport =>
@@ -74,7 +74,7 @@ function bodyOf(report: Report, { marker, comment, place }: Posting) {
   return renderComment(report, omitUndefined<CommentOptions>({ marker, ...extras }));
 }
 
-/** GitHub's word on the run, where the report says something better. */
+/** A warning where GitHub says that the run failed and the report says that it passed. */
 const contradiction = ({ verdict }: Report, conclusion: string | null | undefined): string =>
   verdict === 'passed' && conclusion === 'failure' ? ' **GitHub says that this run failed.**' : '';
 
@@ -99,7 +99,7 @@ async function targetOf(report: Report, { event, github }: Finding): Promise<num
   return 'The pull request has newer commits than the run, or is closed: no comment.';
 }
 
-/** The report may only say which of several it is; whether it is so, GitHub's word decides. */
+/** Candidates for the report's pull request. The report may only choose among those that GitHub confirms. */
 async function candidatesOf(
   { pullRequest }: Report,
   { event: { payload }, github }: Finding,

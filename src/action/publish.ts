@@ -46,7 +46,7 @@ export async function publish(run: FinishedRun, publishing: PublishOptions): Pro
 
 interface Wanted {
   readonly comment: boolean;
-  /** Asked for in so many words: then it is a warning when it cannot be done. */
+  /** Asked for explicitly: a failure is a warning. */
   readonly asked: boolean;
   readonly checkRun: boolean;
   readonly token: Secret | undefined;
@@ -66,7 +66,7 @@ function wantedOf({ settings: { github: given } }: FinishedRun, { place }: Publi
 /** One thing to publish. */
 interface Part {
   readonly name: string;
-  /** The permission it takes. */
+  /** The permission that it needs. */
   readonly permission: string;
   readonly level: 'notice' | 'warning';
   readonly publish: (github: GitHub) => Promise<void>;
@@ -122,7 +122,7 @@ function tell({ log, place }: PublishOptions, { name, permission, level, error }
 const FORK =
   "A pull request from a fork has a token that may only read; the two workflows fork-tests.yml and fork-comment.yml in the action's examples/workflows comment on it all the same.";
 
-/** GitHub's own words begin with the status. */
+/** Messages of GitHub begin with the status. */
 function reasonOf(error: unknown): string {
   const said = messageOf(error);
   return /^\d{3} /.test(said) ? `GitHub answered "${said}"` : said;

@@ -1,6 +1,6 @@
 import type { GitHubErrorCode } from './ports.ts';
 
-/** What the user can do about GitHub's refusal; undefined where that is nothing. */
+/** What the user can do about a GitHubError; undefined where there is nothing to do. */
 export function remedyOf(code: GitHubErrorCode, permission: string): string | undefined {
   switch (code) {
     case 'unauthorized':

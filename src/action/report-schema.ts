@@ -3,7 +3,7 @@ import type { ResourceKind } from '../core/model/resource.ts';
 import { FAILURE_KINDS } from '../core/model/verdict.ts';
 import type { Report } from '../core/report/report.ts';
 
-/** Longer texts are not written by this tool. */
+/** Longest text that this tool writes. */
 const text = z.string().max(200_000);
 const amount = z.number().nonnegative();
 const tally = z.object({ total: amount, failed: amount });
@@ -32,7 +32,7 @@ const attempt = z.object({
   startedAt: amount,
   durationMs: amount,
   iterations: amount,
-  // What a comment does not show is not read.
+  // Fields that a comment does not show are dropped.
   executions: z.unknown().transform(() => []),
   failures: z.array(failure),
   warnings: z.array(failure),
@@ -117,7 +117,7 @@ const coverage = z.object({
   tags: z.array(z.object({ tag: text, operations: amount, tested: amount })),
 });
 
-/** A report as far as a comment shows it; everything else in it is dropped unread. */
+/** The part of a report that a comment shows; all other fields are dropped. */
 export const reportSchema = z.object({
   version: z.literal(2),
   tool: z.object({ name: z.literal('postman-sync'), version: text }),

@@ -5,12 +5,12 @@ import { ProblemsError } from '../core/model/problem.ts';
 import type { Report } from '../core/report/report.ts';
 import { reportSchema } from './report-schema.ts';
 
-/** Larger reports are not read: a stranger wrote them. */
+/** Largest untrusted report, in bytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 const REMEDY = 'Give report-dir the folder that an earlier job of the same version wrote, reporters: json included.';
 
-/** Reads `report.json` of an earlier run as what a stranger made: a plain file, of bounded size, checked in every part that is kept. */
+/** Reads `report.json` of an untrusted run: a plain file of bounded size. Every field that is kept is validated. */
 export async function readUntrustedReport(folder: string): Promise<Report> {
   const path = join(folder, 'report.json');
   const parsed = reportSchema.safeParse(parseJson(await readBounded(path), path));

@@ -24,7 +24,7 @@ export interface FindOptions {
   readonly trees?: true;
 }
 
-/** The files of all selections, each once and in order of their paths; an explicit selection that matches nothing is a problem. */
+/** The files of all selections, each once, ordered by path. An explicit selection that matches nothing is a problem. */
 export async function findFiles(
   selections: readonly FileSelection[],
   options: FindOptions,
@@ -57,7 +57,7 @@ async function refusalsOf(files: readonly FoundFile[], cwd: string): Promise<Rea
   return new Map(inspected.flat());
 }
 
-/** `!legacy/**` takes files out of what all other patterns match; `!(a|b).json` is a pattern like any other. */
+/** `!legacy/**` excludes files of all other patterns; `!(a|b).json` is an ordinary pattern. */
 const isExclusion = ({ pattern }: FileSelection): boolean => /^!(?!\()/.test(pattern);
 
 const excluded = ({ pattern, base }: FileSelection): readonly string[] => {
@@ -67,7 +67,7 @@ const excluded = ({ pattern, base }: FileSelection): readonly string[] => {
 
 const asGlob = (pattern: string): string => pattern.replaceAll('\\', '/').replace(/^\.\//, '');
 
-/** A path that a pattern matches, and where it really leads. */
+/** A matched path, and the file behind its links. */
 interface Match {
   readonly path: string;
   readonly target: string;
@@ -75,10 +75,10 @@ interface Match {
   readonly isTree?: true;
 }
 
-/** Relative to the configuration's folder; a pattern that matches nothing there is tried from the working directory. */
+/** Matches a pattern in the configuration's folder; where it matches nothing, in the working directory. */
 async function match({ pattern, base }: FileSelection, options: FindOptions): Promise<readonly Match[]> {
   const written = asGlob(pattern);
-  // The folder is a path, whatever its name looks like.
+  // The folder is a path, not a pattern: its name may hold special characters.
   const matches = await matchFrom(based(escapePath(base), written), options);
   const trees = options.trees ? await findTrees(written, { ...options, base }) : [];
   const all = [...matches, ...trees.map((path) => treeMatch(path, options.cwd))];
@@ -111,16 +111,16 @@ async function matchFrom(pattern: string, { cwd, exclude }: FindOptions): Promis
   return [...targets.values()];
 }
 
-/** A link to a file is followed, one to a folder is not: `loop -> ..` would lead to every file again, past `exclude`. */
+/** Links to files are followed; links to folders are not: `loop -> ..` would find every file again, past `exclude`. */
 const statOfFile = ((path: string, done: (error: Error | null, stats?: Stats) => void) =>
   stat(path, (error, stats) =>
     stats?.isDirectory() ? done(new Error(`${path} is a folder`)) : done(error, stats),
   )) as typeof stat;
 
-/** A file that is matched beside a link to it counts once, by its own name. */
+/** A file and a link to it count once, under the file's own path. */
 const nearer = (known: Match | undefined, next: Match): Match => (known && next.isLink ? known : next);
 
-/** A selection that says more about a file (an identity, values) wins over a glob that only matches it. */
+/** A selection with a uid or values wins over a plain glob. */
 const narrower = (known: FileSelection | undefined, next: FileSelection): FileSelection =>
   known && (known.uid || known.values) && !(next.uid || next.values) ? known : next;
 

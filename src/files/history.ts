@@ -6,10 +6,10 @@ import { git } from './git.ts';
 import type { ReadRemoteFile } from './remote-file.ts';
 import { treeAt } from './tree-versions.ts';
 
-/** Versions of one file that are looked at; git lists them newest first. */
+/** Most versions of a file that are read; git lists them newest first. */
 const MOST_VERSIONS = 100;
 
-/** Earlier versions of the files below a folder, from its git repository and, where that has not got the commit, from the host of the repository. */
+/** Earlier versions of files, from the git repository or, where it lacks the commit, from its host. */
 export function createHistory(cwd: string, options: HistoryOptions = {}): FileHistory {
   return { versions: (path, commit) => versions(path, { ...options, cwd, commit }) };
 }
@@ -25,7 +25,7 @@ interface Place extends HistoryOptions {
   readonly commit: string | undefined;
 }
 
-/** A commit comes from the recorded state, which anybody in the workspace can edit: it must not be taken for an option of git. */
+/** The commit comes from the recorded state, which everybody in the workspace can edit: git must not take it for an option. */
 const HASH = /^[0-9a-f]{7,64}$/i;
 
 async function* versions(path: string, place: Place): AsyncGenerator<FileVersion> {
@@ -83,7 +83,7 @@ async function commitsOf(args: readonly string[], cwd: string): Promise<readonly
   return (text ?? '').split('\n').filter((line) => HASH.test(line));
 }
 
-/** A shallow clone has not got the commit: it is fetched alone, with the credentials that the checkout left. */
+/** Fetches one commit that a shallow clone lacks, with the credentials of the checkout. */
 async function fetchCommit(commit: string, cwd: string): Promise<boolean> {
   if (commit.length < FULL_HASH) return false;
   return (await git(cwd, ['fetch', '--quiet', '--depth=1', '--no-tags', 'origin', commit])) !== undefined;

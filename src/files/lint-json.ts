@@ -2,8 +2,8 @@ import { endOfString, positionAt } from '../core/lib/json-positions.ts';
 import type { Problem } from '../core/model/problem.ts';
 
 /**
- * What `JSON.parse` changes without a word: of two keys of one name the first is lost, a number that no double holds becomes
- * another one. Takes a valid JSON text and passes over it once, building no document: it takes less time than parsing.
+ * Finds what `JSON.parse` changes silently: of two equal keys it loses the first, and a number that no double can hold
+ * becomes another one. Reads a valid JSON text once and builds no document, which takes less time than parsing.
  */
 export function lintJson(path: string, text: string): readonly Problem[] {
   const problems: Problem[] = [];
@@ -46,7 +46,7 @@ const SIGNS_IN_NUMBERS: ReadonlySet<number> = new Set(Array.from('.eE+-', (sign)
 
 const isDigit = (sign: number): boolean => sign >= 0x30 && sign <= 0x39;
 
-/** The keys of the object that the walk is in, and of those around it. */
+/** The keys of an object, and the object around it. */
 class Keys {
   areExpected = false;
   /** Undefined in an array. */
@@ -88,10 +88,10 @@ const repeated = (name: string): Fault => ({
   remedy: 'Keep one of the two: of both, only the last would be sent.',
 });
 
-/** So many digits fit into any double. */
+/** Every double has at least this many exact digits. */
 const SAFE = 15;
 
-/** The number itself is not named: it may be a secret. */
+/** The message does not show the number: it may be a secret. */
 function faultOf(number: string): Fault | undefined {
   if (number.length <= SAFE && !/e/i.test(number)) return undefined;
   const why = whyLost(number);
@@ -100,7 +100,7 @@ function faultOf(number: string): Fault | undefined {
     : { message: `A number cannot be kept as it is written: ${why}`, remedy: 'Write it as a string, in quotes.' };
 }
 
-/** Superfluous digits of a decimal are no loss: nobody means them. */
+/** Digits of a decimal beyond the precision of a double are not reported. */
 function whyLost(written: string): string | undefined {
   const value = Number(written);
   if (!Number.isFinite(value)) return 'it is larger than a double can be';

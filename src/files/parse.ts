@@ -12,19 +12,19 @@ import { decodeText } from '../formats/postman-json/decode-text.ts';
 import { type PostmanDocument, readDocument } from '../formats/postman-json/read-document.ts';
 import { lintJson } from './lint-json.ts';
 
-/** A file as far as it could be read, with everything that is wrong with it. */
+/** A file as far as it could be read, with all its problems. */
 export interface ReadFile {
   readonly source?: SourceFile;
   readonly problems: readonly Problem[];
-  /** What is worth knowing about it. */
+  /** Notices about it. */
   readonly notices?: readonly Notice[];
-  /** Valid JSON, and nothing of the kind that was looked for; the problem that it is one. */
+  /** Set for valid JSON of another kind: the problem. */
   readonly foreign?: Problem;
   /** Whether it was converted from collection format v2.0. */
   readonly converted?: boolean;
 }
 
-/** Which file to read, and what it is read as. */
+/** A file to read, and its kind. */
 export interface ReadOptions {
   readonly kind: ResourceKind;
   readonly cwd: string;
@@ -88,7 +88,7 @@ function problemWith(
   return { path, position: jsonLocator(text)(at), message, remedy };
 }
 
-/** Positions are needed for failures only: the text is not kept, but read again then. */
+/** Finds positions by reading the text again: they are needed for failures only, so the text is not kept. */
 function lazyLocator(full: string, inFile: (at: JsonPath) => JsonPath): SourceFile['locate'] {
   let locate: SourceFile['locate'] | undefined;
   return (at) => {

@@ -6,10 +6,10 @@ import { bareId, isUid } from '../core/model/ids.ts';
 import type { Checked } from '../core/model/problem.ts';
 import { inspectPath } from './inspect-path.ts';
 
-/** Where Postman's app and CLI keep which local path is which cloud resource. */
+/** The file in which Postman's app and CLI map local paths to cloud ids. */
 const FILE = '.postman/resources.yaml';
 
-/** What `.postman/resources.yaml` says. */
+/** The content of `.postman/resources.yaml`. */
 export interface PostmanMapping {
   /** Local path → cloud id; empty where the file is for another workspace. */
   readonly ids: ReadonlyMap<string, string>;
@@ -56,7 +56,7 @@ function pathsIn(root: JsonObject, type: 'collections' | 'environments'): readon
   return [...listed.filter((one) => typeof one === 'string'), ...mapped].map(localPath);
 }
 
-/** Written relative to the folder of the file, on Windows with back-slashes, for a directory perhaps with a slash behind it. */
+/** A path of the file from the root: it is relative to the file's folder, may have backslashes, and may end in a slash. */
 const localPath = (written: string): string =>
   posix.join('.postman', written.replaceAll('\\', '/')).replace(/(?<=.)\/+$/, '');
 

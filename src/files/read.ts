@@ -67,13 +67,13 @@ async function read(settings: FileSettings, { cwd, workspace }: Place): Promise<
 const TREES = 'postman/collections/*/';
 const ENVIRONMENTS = 'postman/environments/*.environment.{yaml,yml}';
 
-/** A user that names no files means those of Postman's app, too. */
+/** The default globs include the files of Postman's app. */
 const withDefaults = (selections: readonly FileSelection[], patterns: readonly string[]): readonly FileSelection[] =>
   selections.some(({ explicit }) => explicit)
     ? selections
     : [...selections, ...patterns.map((pattern) => ({ pattern, base: '', explicit: false }))];
 
-/** A file with problems is loaded as far as it goes: what else is wrong with it is said at once. */
+/** A file with problems is loaded as far as possible, so that all its problems are reported at once. */
 interface Loading {
   readonly path: string;
   readonly loaded?: LoadedFile;
@@ -115,7 +115,7 @@ function readFound(kind: FileKind, { path, isTree }: FoundFile, { cwd, ...option
     : readSource(path, { kind, cwd });
 }
 
-/** What was read in another way than the user may expect. */
+/** Notices about files that are read in another way than users may expect. */
 function noticesOf(files: readonly Loading[]): readonly Notice[] {
   const converted = files.filter((file) => file.converted).map(({ path }) => path);
   const leftOut = files.flatMap(({ path, leftOut: problem }): readonly Notice[] => {
@@ -147,7 +147,7 @@ const valuesOf = (
 ): ReadonlyMap<string, Secret> =>
   new Map([...(values ?? [])].filter(([, value]) => keep(value)).map(([name, value]) => [name, value.value]));
 
-/** Nothing at all: a typo, or a collection of Postman's YAML format where nobody looks for one. */
+/** The problem where no file matches at all. */
 async function nothingFound(
   { collections, environments }: FileSettings,
   { cwd, exclude }: { readonly cwd: string; readonly exclude: readonly string[] },

@@ -7,15 +7,15 @@ import type { Backups } from '../sync/ports.ts';
 import { findCheckout, isWithin } from './checkout.ts';
 import { sealSecrets } from './seal.ts';
 
-/** A link in the checkout that would have led a write out of it. */
+/** A link in the checkout that would lead a write out of it. */
 export class LinkError extends Error {
   override readonly name = 'LinkError';
   readonly code = 'a link leads out of the checkout';
 }
 
 /**
- * Writes a text, making the folders it lies in. Never writes through a link at the place of the file, and never through
- * a folder in the checkout that leads out of it.
+ * Writes a text and creates its folders. Never writes through a link in the place of the file, nor through a folder of
+ * the checkout that leads out of it.
  */
 export async function writeText(path: string, text: string, cwd = process.cwd()): Promise<void> {
   const full = resolve(cwd, path);
@@ -56,7 +56,7 @@ export async function makeFolderWithoutLinks(folder: string, cwd: string): Promi
   await Promise.all(links.map(({ name }) => rm(join(resolve(cwd, folder), name), { force: true })));
 }
 
-/** Another writer may have made the folder in the meantime. */
+/** Ignores a folder that another process has created meanwhile. */
 function unlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
@@ -84,7 +84,7 @@ export function createBackups(cwd: string, reportDir: string, apiKey?: Secret): 
   };
 }
 
-/** A report folder that outlives a run still holds what the run before has overwritten. */
+/** Sets an earlier backup aside: a report folder may be kept between runs. */
 async function setAside(path: string, text: string): Promise<void> {
   const earlier = await readFile(path, 'utf8').catch(() => text);
   if (earlier === text) return;
@@ -92,7 +92,7 @@ async function setAside(path: string, text: string): Promise<void> {
   await rename(path, path.replace(/\.json$/, `.${written}.json`));
 }
 
-/** Names come from Postman: what no file system takes, or what would lead elsewhere, is replaced. */
+/** A name from Postman as part of a file name: characters that a file system refuses or that change the folder are replaced. */
 const fileName = ({ name, uid }: FetchedResource): string => `${safe(name).slice(0, 100)}-${safe(uid)}`;
 
 const safe = (text: string): string =>

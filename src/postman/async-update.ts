@@ -9,13 +9,13 @@ const TASK = z.union([
 
 const STATUS = z.object({ status: z.string() });
 
-/** How often to look, and how long in all: 300 looks of growing pauses are about 25 minutes. */
+/** Most polls of a task: with growing pauses, 300 polls take about 25 minutes. */
 const LOOKS = 300;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
- * Replaces a large collection as a task (`Prefer: respond-async`) and waits for its end. A server that answers at once
- * is taken at its word. The task tells no reason when it fails.
+ * Replaces a large collection as a task (`Prefer: respond-async`) and polls until it ends. A response without a task
+ * counts as success. Postman gives no reason for a failed task.
  */
 export async function updateAsynchronously(
   sender: Sender,

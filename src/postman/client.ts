@@ -28,7 +28,7 @@ const isElement = (kind: ResourceKind): kind is Element => kind !== 'globals';
 
 const quoted = ({ kind, name }: { readonly kind: ResourceKind; readonly name: string }): string => `${kind} "${name}"`;
 
-/** The Postman API over one sender: one short method an endpoint. */
+/** The Postman API over one sender: one short method for each endpoint. */
 export function createPostman(sender: Sender): Postman {
   const send = <T>(call: Call<T>): Promise<T> => sender.send(call);
   return {
@@ -74,7 +74,7 @@ interface Listing {
   readonly name?: string;
 }
 
-/** All pages of a list. A server that ignores paging answers everything at once; only collections know pages and names. */
+/** All pages of a list. Only collections have pages and a filter by name; other lists come in one response. */
 async function listAll(
   sender: Sender,
   { kind, workspace, name }: Listing & { readonly kind: 'collection' | 'environment' },
@@ -133,7 +133,7 @@ async function create(
   });
 }
 
-/** From this size on an update is handed over as a task: gateways give up on slow ones (504) at 10 MB and more. */
+/** From this size in bytes on, an update is sent as a task: gateways time out (504) on updates of 10 MB and more. */
 const LARGE_BYTES = 5_000_000;
 
 async function replace(sender: Sender, { upload, uid }: { readonly upload: Upload; readonly uid: Uid }): Promise<void> {

@@ -18,7 +18,7 @@ const page = z.object({
   meta: z.object({ nextCursor: z.string().nullish() }).nullish(),
 });
 
-/** Every monitor of a workspace: 25 a page, which is also the most that Postman gives. */
+/** Every monitor of a workspace, in pages of 25, the most that Postman returns. */
 export async function listMonitors(sender: Sender, workspace: WorkspaceId): Promise<readonly ListedResource[]> {
   const found: ListedResource[] = [];
   const seen = new Set<string>();
@@ -47,7 +47,7 @@ const started = z.object({
   run: z.object({ info: z.object({ jobId: z.string().nullish(), startedAt: z.string().nullish() }) }),
 });
 
-/** Starts a run and does not wait for it. Postman answers 202 without a job id when it takes its time nevertheless. */
+/** Starts a run and does not wait for it. Postman may answer 202 without a job id. */
 export async function startMonitor(
   sender: Sender,
   { uid, name }: Pick<ListedResource, 'uid' | 'name'>,
@@ -72,7 +72,7 @@ function dateOf(text: string | null | undefined): Date | undefined {
   return Number.isNaN(time) ? undefined : new Date(time);
 }
 
-/** The month's API calls may be what is used up; if not, it is the monitored requests. */
+/** Tells a quota of API calls that is used up from one of monitored requests. */
 function usedUp(
   sender: Sender,
   { name, error }: { readonly name: string; readonly error: PostmanError },

@@ -22,7 +22,7 @@ import { type LimitHeaders, readLimitHeaders } from './rate-limit/headers.ts';
 import { type Bucket, bucketOf, type Permit, RateLimiter } from './rate-limit/rate-limiter.ts';
 import { WaitBudget } from './rate-limit/wait-budget.ts';
 
-/** What the sender is made of. */
+/** What a sender needs. */
 export interface SenderOptions {
   readonly baseUrl: string;
   readonly apiKey: Secret;
@@ -32,17 +32,16 @@ export interface SenderOptions {
   readonly random: () => number;
   readonly log: Log;
   readonly maxWaitMs: number;
-  /** From its abort on no call is begun and no wait goes on. */
+  /** After its abort no call begins, and waits end. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How often a call is tried that failed for another reason than a limit. */
+/** Most attempts of a call that fails for another reason than a limit. */
 const TRIES: Readonly<Record<Again, number>> = { limit: Number.POSITIVE_INFINITY, failure: 5, once: 2, no: 1 };
 
 /**
- * The one function that talks to Postman: it authenticates, paces, retries, keeps the limits and names the errors. Reads,
- * PUT and DELETE are tried again; a POST only where it certainly was not applied, and otherwise ends as
- * `outcome-unknown`, which the caller resolves by looking.
+ * The only way to Postman: authenticates, throttles, retries and maps errors. GET, PUT and DELETE are retried. A POST is
+ * retried only where it was certainly not applied; otherwise it ends as `outcome-unknown`, and the caller has to look.
  */
 export class Sender {
   readonly #options: SenderOptions;
@@ -50,14 +49,14 @@ export class Sender {
   readonly #redact: (text: string) => string;
   readonly #rateLimiter = new RateLimiter();
   readonly #waits: WaitBudget;
-  /** Who waits for the next answer, whatever it is. */
+  /** Callers that wait for the next response. */
   readonly #sleepers: (() => void)[] = [];
-  /** Calls that have no answer yet. */
+  /** Calls without a response yet. */
   #underWay = 0;
   #limits: Limits = {};
   #calls = 0;
   #serverAheadMs = 0;
-  /** Set by what makes every further call pointless: a wrong key, an empty quota, a wait that nobody waits for. */
+  /** Set once every further call would fail: a wrong key, an empty quota, a wait beyond max-wait. */
   #final: PostmanError | undefined;
 
   constructor(options: SenderOptions) {
@@ -67,7 +66,7 @@ export class Sender {
     this.#waits = new WaitBudget({ ...options, clock: this.#clock });
   }
 
-  /** What was used so far, and what is left. */
+  /** Calls and waits so far, and the remaining limits. */
   use(): Omit<ApiUse, 'usage'> {
     const host = foreignHost(this.#options.baseUrl);
     const use = { limits: this.#limits, apiCalls: this.#calls, waitedMs: this.#waits.waitedMs };
@@ -79,7 +78,7 @@ export class Sender {
     return new Date(this.#clock.now() + this.#serverAheadMs);
   }
 
-  /** Sends a call until it succeeds or cannot; throws a PostmanError. */
+  /** Sends a call, with retries. Throws a PostmanError. */
   async send<T>(call: Call<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       const attempt = await this.#attempt(call);
@@ -89,7 +88,7 @@ export class Sender {
     }
   }
 
-  /** Waits between looks at something that takes its time; no limit asked for it. */
+  /** Waits between two polls; does not count as a wait on limits. */
   pause(ms: number): Promise<void> {
     return this.#clock.sleep(ms);
   }
@@ -104,7 +103,7 @@ export class Sender {
     }
   }
 
-  /** Waits until the window and the month have room for a call, and takes it at once; throws where waiting is pointless. */
+  /** Waits until rate limit and quota allow a call, and counts it. Throws where waiting is pointless. */
   async #turn(call: Call<unknown>, bucket: Bucket): Promise<Permit> {
     this.#rateLimiter.join(bucket);
     try {
@@ -129,7 +128,7 @@ export class Sender {
     if (signal?.aborted) throw stoppedError(signal);
   }
 
-  /** The month's last calls go one by one, because those under way may be in what is left of it or not. */
+  /** The last calls of the quota are sent one by one: calls under way may or may not be counted in the remaining ones. */
   #monthHasRoom({ method, isRecord = false, ownAllowance }: Call<unknown>): boolean {
     const left = this.#limits.month?.remaining;
     const kept = method === 'GET' || isRecord || ownAllowance ? 0 : RECORD_CALLS;
@@ -184,7 +183,7 @@ export class Sender {
 
   #judge<T>(call: Call<T>, { answer, facts }: Answered): RequestResult<T> {
     if (answer.status >= 200 && answer.status < 300) return decoded(call, answer);
-    // A server may repeat the key, and a part of it that is cut off would not be recognised any more.
+    // The server may repeat the key. Redact before the text is truncated: a part of a key would not be recognized.
     const refusal = readErrorResponse({ ...answer, body: this.#redact(answer.body) }, this.#clock.now() + facts.skewMs);
     const ownAllowance = call.ownAllowance ?? false;
     const attempt = refused(call, { refusal: { ...refusal, ownAllowance }, facts });
@@ -200,14 +199,14 @@ export class Sender {
       this.#options.log.line(`${error.message} Trying again (try ${tries + 1} of ${TRIES[again]}).`);
       return this.#clock.sleep(backoffMs);
     }
-    // Who was refused again after the wait it was told to make is not told the truth.
+    // A call that is refused again after the announced wait waits longer than announced.
     const leastMs = tries > 1 ? backoffMs : SHORTEST_WAIT_MS;
     const waitMs = Math.max(askedMs ?? backoffMs, leastMs);
     if (error.code !== 'conflict') this.#rateLimiter.blockUntil(this.#clock.now() + waitMs);
     await this.#wait(waitMs, error);
   }
 
-  /** Waits because of that error; where max-wait does not allow it, that is the end of all calls. */
+  /** Waits after an error. A wait beyond max-wait ends all calls. */
   async #wait(ms: number, error: PostmanError): Promise<void> {
     const refusal = this.#waits.refusal(ms, error);
     if (!refusal) return this.#waits.wait(ms, error.code);
@@ -222,10 +221,10 @@ const WINDOW_USED_UP = new PostmanError({
   remedy: remedyFor('rate-limited'),
 });
 
-/** Of the month's last calls one is kept for the record of what the others did. */
+/** One of the last calls is reserved for recording what the others did. */
 const RECORD_CALLS = 1;
 
-/** A wait of nothing would hammer a server that just said no. */
+/** Shortest wait after a refusal. */
 const SHORTEST_WAIT_MS = 250;
 
 const bucketOfCall = ({ method, path }: Call<unknown>): Bucket => bucketOf(method, path.replace(/\?.*$/s, ''));

@@ -19,7 +19,7 @@ export interface ConfigSource {
   readonly depth?: number;
 }
 
-/** A configuration that fits the schema, and where its values stand. */
+/** A valid configuration, with the positions of its values. */
 export interface ParsedConfig {
   readonly path: string;
   readonly config: Config;
@@ -30,7 +30,7 @@ export interface ParsedConfig {
   locate(at: JsonPath): Position;
 }
 
-/** Reads the configuration file; every syntax error, unknown key and wrong value is a problem with its line and column. */
+/** Parses the configuration file. Every syntax error, unknown key and wrong value is a problem with line and column. */
 export function parseConfig({ path, text, depth }: ConfigSource): Checked<ParsedConfig> {
   const document = parseWithPositions(text);
   if (document.syntaxErrors.length > 0) {
@@ -84,10 +84,10 @@ function unknownKey(at: JsonPath, document: PositionedDocument): Placed {
   return { position, message: `${nameOf(at)}: unknown key`, remedy: remedyFor(key, keysAt(at)) };
 }
 
-/** Inputs that no file may give. */
+/** Inputs that the configuration file must not hold. */
 const OF_THE_HOST: ReadonlySet<string> = new Set(INPUTS.filter((one) => one.inFile === false).map(({ name }) => name));
 
-/** More keys than these are not told one by one. */
+/** Longer lists of known keys are not shown. */
 const FEW = 12;
 
 function remedyFor(key: string, known: readonly string[]): string {
@@ -98,7 +98,7 @@ function remedyFor(key: string, known: readonly string[]): string {
     : `Remove it, or use one of ${known.join(', ')}.`;
 }
 
-/** Of a union's branches the one that got furthest into the value, where there is one. */
+/** The branch of a union whose issues are deepest in the value, where there is one. */
 function mostSpecific(issue: Extract<ZodIssue, { code: 'invalid_union' }>): readonly ZodIssue[] | undefined {
   return issue.errors.find((branch) => branch.every((one) => one.path.length > 0 || one.code === 'unrecognized_keys'));
 }

@@ -10,7 +10,7 @@ import type { Config } from './schema.ts';
 import type { ExtraValue, FileSelection, FileSettings } from './settings.ts';
 import { readList } from './values.ts';
 
-/** Which files belong to the desired state: the input's globs, else the file's, else the default ones. */
+/** Reads which files belong to the desired state: from the input, else from the configuration, else by default. */
 export function readFiles(read: InputReader, sources: SettingsSources): FileSettings {
   const globals = read.text('globals');
   return omitUndefined<FileSettings>({
@@ -49,7 +49,7 @@ function selectionsOf(
   return entries.map((entry, index) => declared(entry, { at: [name, index], sources }));
 }
 
-/** A workflow that spells out the default glob does not promise that it matches. */
+/** The default glob may match nothing, also where a workflow writes it out. */
 export const fromInput = (given: string, fallback: string | undefined): readonly FileSelection[] =>
   readList(given).map((pattern) => ({ pattern, base: '', explicit: pattern !== fallback }));
 

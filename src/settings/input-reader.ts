@@ -16,7 +16,7 @@ import {
 /** A text for an input, and the place in the configuration it is written at. */
 export interface Given {
   readonly text: string;
-  /** The entries of a list that was written as one: nothing in them separates. */
+  /** The entries of a YAML list, which are not split at commas. */
   readonly entries?: readonly string[];
   /** The folder that a path is relative to; absent or '' for the working directory. */
   readonly base?: string;
@@ -37,13 +37,13 @@ export function specOf(name: string): InputSpec {
   return spec;
 }
 
-/** What is wrong with a path of the configuration that leads out of the checkout. */
+/** The problem with a path of the configuration that leads out of the checkout. */
 export const outsidePath = (path: string): { readonly message: string; readonly remedy: string } => ({
   message: `"${path}" lies outside of the checkout`,
   remedy: 'Name a path inside of it; only an input or flag may name one outside.',
 });
 
-/** Reads inputs from layers, the first that has one winning, and collects every problem it meets. */
+/** Reads inputs from several sources, of which the first one wins, and collects every problem. */
 export class InputReader {
   readonly #layers: readonly InputSource[];
   readonly #problems: Problem[];

@@ -36,7 +36,7 @@ export const defaultSource: InputSource = (name) => {
   return text === undefined ? undefined : { text };
 };
 
-/** A value of the file as it would be written in an input. */
+/** A value of the file in the form of an input. */
 function asText(value: unknown): string {
   if (Array.isArray(value)) return value.map(String).join('\n');
   if (typeof value !== 'object' || value === null) return String(value);

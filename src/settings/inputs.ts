@@ -29,13 +29,13 @@ export type InputSpec = InputType & {
   readonly group: InputGroup;
   /** One sentence for `action.yml`, the README and `--help`. */
   readonly help: string;
-  /** What holds when nothing is given, as it would be written; absent: nothing. */
+  /** The default, in the form of the input. */
   readonly default?: string;
-  /** Shown in place of a default that is worked out at run time. */
+  /** Shown for a default that is known only at run time. */
   readonly defaultHelp?: string;
-  /** What `action.yml` has GitHub fill in: an expression without its braces. */
+  /** The default in `action.yml`: an expression of GitHub, without its braces. */
   readonly expression?: string;
-  /** False for what belongs to the host (the key, the command) and never in a committed file. */
+  /** False for inputs of the host (the key, the command), which a committed file must not hold. */
   readonly inFile?: false;
 };
 

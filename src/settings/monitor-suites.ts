@@ -3,10 +3,10 @@ import type { InputReader } from './input-reader.ts';
 import { type SettingsSources, suiteReader } from './input-sources.ts';
 import type { MonitorSuite } from './settings.ts';
 
-/** How long to wait for a run: Postman itself cuts runs after 15 minutes (learning center, "Monitoring FAQs"). */
+/** Longest wait for a run: Postman ends runs after 15 minutes (learning center, "Monitoring FAQs"). */
 const TIMEOUT_MS = 15 * 60_000;
 
-/** The monitors that are run: those that suites name, or every one that is declared where no suite names any. */
+/** The monitors to run: those that suites name, or all declared ones where no suite names any. */
 export function readMonitorSuites(read: InputReader, sources: SettingsSources): readonly MonitorSuite[] {
   const { parsed } = sources;
   if (!parsed) return [];

@@ -23,7 +23,7 @@ export function readMonitors(parsed: ParsedConfig | undefined): readonly Monitor
   });
 }
 
-/** In the words of the API. What is verified and followed is never left to chance; the rest stays out where nothing is said. */
+/** The body for the API. Options with a safety effect always have a value; other options are left out where the configuration has none. */
 function contentOf(monitor: MonitorConfig): JsonObject {
   const { schedule, regions, active = true, options = {}, retry, notifications } = monitor;
   const { strictSSL = true, followRedirects = true, requestTimeout, requestDelay } = options;

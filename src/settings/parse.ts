@@ -29,14 +29,14 @@ export interface SettingsContext {
   /** Why there is no API key, where the host knows. */
   readonly keyless?: string;
   readonly config?: ConfigSource;
-  /** There is a configuration that cannot be read: what it may say is not missed. */
+  /** The configuration cannot be read: values that it may hold are not reported as missing. */
   readonly unread?: boolean;
   readonly cpus: number;
   /** Looks up an environment variable for `{ env: NAME }`. */
   readonly env: (name: string) => string | undefined;
 }
 
-/** Checks everything the host and the configuration file say: settings, or every problem at once. Touches nothing. */
+/** Parses inputs and configuration file into settings, or every problem at once. Pure. */
 export function parseSettings(raw: RawInputs, context: SettingsContext): Checked<Settings> {
   const problems: Problem[] = unknownInputs(raw);
   const parsed = context.config ? parseConfig(context.config) : undefined;
@@ -52,7 +52,7 @@ export function parseSettings(raw: RawInputs, context: SettingsContext): Checked
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: settings };
 }
 
-/** As it stands in a configuration, whatever else is wrong with that. */
+/** Finds the key in a configuration with syntax errors. */
 const WORKSPACE_KEY = /^["']?workspace["']?\s*:/m;
 
 function unknownInputs(raw: RawInputs): Problem[] {
@@ -139,7 +139,7 @@ function readProject(
   return undefined;
 }
 
-/** Undefined where a problem tells that one of the two is missing. */
+/** Undefined where one of the two is missing; a problem reports that. */
 const targetOf = (workspace: string | undefined, project: string | undefined): SyncTarget | undefined =>
   workspace === undefined || project === undefined ? undefined : { workspace: workspaceId(workspace), project };
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { InvalidReason } from '../core/kinds/monitor/cron.ts';
 import { isUid } from '../core/model/ids.ts';
 
-/** A text that Postman would refuse otherwise, in a message that says what it takes. */
+/** A schema for texts with a check that gives its own message and remedy. */
 export const refined = (troubleWith: (value: string) => InvalidReason | undefined) =>
   z
     .string()

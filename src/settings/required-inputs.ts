@@ -2,16 +2,16 @@ import { COMMAND_SPECS, type RepositoryCommand } from './commands.ts';
 import type { InputReader } from './input-reader.ts';
 import type { PostmanAccess } from './settings.ts';
 
-/** What a command was given to reach a workspace with. */
+/** The inputs that a command needs to reach a workspace. */
 export interface RequiredInputs {
   readonly command: RepositoryCommand;
   readonly postman: PostmanAccess | undefined;
   readonly workspace: string | undefined;
-  /** The configuration may name a workspace, and cannot be read. */
+  /** The configuration cannot be read; it may name a workspace. */
   readonly unread: boolean;
 }
 
-/** Complains about a key or a workspace that the command cannot do without. */
+/** Reports a missing key or workspace that the command needs. */
 export function checkRequiredInputs(read: InputReader, { command, postman, workspace, unread }: RequiredInputs): void {
   const spec = COMMAND_SPECS[command];
   if (spec.key === 'required' && !postman) {

@@ -10,7 +10,7 @@ import type { SuiteConfig, ThresholdsConfig } from './schema.ts';
 import type { RunSettings, SuiteDefaults, SuiteSettings } from './settings.ts';
 import { readDuration } from './values.ts';
 
-/** What to run, and how. */
+/** Reads what to test, and how. */
 export function readRun(read: InputReader, sources: SettingsSources): RunSettings {
   const run = new Set(read.choices('run'));
   if (run.has('none') && run.size > 1) {
@@ -153,7 +153,7 @@ function readThresholds(config: ThresholdsConfig): Thresholds {
   });
 }
 
-/** The schema has already seen that it is a duration. */
+/** The schema has checked that the text is a duration. */
 function toMs(text: string | number | undefined): number | undefined {
   const read = text === undefined ? undefined : readDuration(String(text));
   return read?.ok ? read.value : undefined;

@@ -77,7 +77,7 @@ const accepted = z.strictObject({
   reason: text.describe('Why the deviation is accepted; shown in the report.'),
 });
 
-/** Keys of a suite that a monitor has a use for; the rest of its settings are Postman's. */
+/** Keys of a suite that runs a monitor; the monitor's other settings are in Postman. */
 const MONITOR_SUITE_KEYS: ReadonlySet<string> = new Set(['name', 'monitor', 'blocking', 'timeout']);
 
 const suite = z

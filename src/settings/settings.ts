@@ -9,10 +9,10 @@ import type { MonitorRequest } from '../core/plan/build-monitors.ts';
 import type { RepositoryCommand } from './commands.ts';
 import type { HostSettings } from './host-settings.ts';
 
-/** Everything a run needs to know, checked, once and for all. */
+/** Everything that a run needs to know, checked. */
 export interface Settings {
   readonly command: RepositoryCommand;
-  /** Absent without a key: then nothing of Postman can be read or written. */
+  /** Absent without a key. */
   readonly postman?: PostmanAccess;
   /** Absent for commands that touch no workspace, and without a key. */
   readonly target?: SyncTarget;
@@ -23,7 +23,7 @@ export interface Settings {
   readonly files: FileSettings;
   /** Path of the configuration file that was read. */
   readonly configFile?: string;
-  /** The monitors that are to exist. */
+  /** The declared monitors. */
   readonly monitors: readonly MonitorRequest[];
   readonly sync: SyncPolicy;
   readonly pull: PullSettings;
@@ -31,7 +31,7 @@ export interface Settings {
   /** Absent where no OpenAPI document is named. */
   readonly contract?: ContractSettings;
   readonly host: HostSettings;
-  /** To tell the user, about the settings themselves. */
+  /** Notices about the settings themselves. */
   readonly notices: readonly Notice[];
 }
 
@@ -67,7 +67,7 @@ export interface FileSettings {
   readonly collections: readonly FileSelection[];
   readonly environments: readonly FileSelection[];
   readonly globals?: FileSelection;
-  /** Never part of the desired state: the reports of earlier runs. */
+  /** Never part of the desired state: dependencies and the reports of earlier runs. */
   readonly exclude: readonly string[];
   /** Patterns may match nothing: a pull writes the first files. */
   readonly mayBeEmpty?: boolean;
@@ -80,11 +80,11 @@ export interface FileSelection {
   readonly pattern: string;
   /** The folder it is relative to: the configuration's, or the working directory (''). */
   readonly base: string;
-  /** Written by the user: then it is a problem when nothing matches. */
+  /** Written by the user: a match of nothing is a problem. */
   readonly explicit: boolean;
-  /** Pins the identity; for a single path only. */
+  /** Pins the remote resource; for a single path only. */
   readonly uid?: Uid;
-  /** Values of environment variables that are not in the file. */
+  /** Values of an environment that are not in its file. */
   readonly values?: ReadonlyMap<string, ExtraValue>;
   /** Nothing outside of the checkout may match: a committed file names it. */
   readonly contained?: true;
@@ -99,7 +99,7 @@ export interface ExtraValue {
   readonly upload: boolean;
 }
 
-/** What a sync may do. */
+/** The policy of a sync. */
 export interface SyncPolicy {
   readonly prune: 'no' | 'yes' | 'force';
   readonly onDrift: 'merge' | 'overwrite' | 'keep' | 'fail';
@@ -111,7 +111,7 @@ export interface SyncPolicy {
   readonly quotaStopAt: number;
 }
 
-/** What to run, and how. */
+/** What to test, and how. */
 export interface RunSettings {
   readonly newman: boolean;
   readonly monitors: boolean;
@@ -125,9 +125,9 @@ export interface RunSettings {
   readonly onlyChanged?: { readonly since?: string };
   /** Names of the suites to run; empty means all. */
   readonly only: readonly string[];
-  /** The environment of suites, where there is no list of them. */
+  /** The environment of all suites, where the configuration lists none. */
   readonly environment?: string;
-  /** How every suite runs, where there is no list of them. */
+  /** The options of all suites, where the configuration lists none. */
   readonly defaults: SuiteDefaults;
   readonly parallel: number;
   readonly strict: boolean;

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** A value read from text, or what is wrong with it and how to mend it. */
+/** A value parsed from text, or the reason and the remedy. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly message: string; readonly remedy: string };
@@ -21,10 +21,10 @@ export function readFlag(text: string): Parsed<boolean> {
   return wrong(`"${text}" is neither true nor false`, 'Write true or false.');
 }
 
-/** A duration as it is written. */
+/** The form of a duration. */
 export const DURATION = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/;
 
-/** A share as it is written. */
+/** The form of a share. */
 export const SHARE = /^(\d+(?:\.\d+)?)\s*%$/;
 
 /** An address for notifications, as far as it can be checked. */
@@ -71,7 +71,7 @@ export function readChoice(text: string, values: readonly string[]): Parsed<stri
   );
 }
 
-/** `name=value` lines; the value may hold further equals signs and may be empty. A bad line is told by its number only: it may hold a secret. */
+/** `name=value` lines; the value may hold equals signs and may be empty. A wrong line is reported by its number only: it may hold a secret. */
 export function readPairs(text: string): Parsed<ReadonlyMap<string, string>> {
   const pairs = new Map<string, string>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {

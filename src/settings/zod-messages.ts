@@ -1,21 +1,21 @@
 import type { z } from 'zod';
 import { DURATION, EMAIL, type Parsed, readChoice, readDuration, readEmail, readShare, SHARE } from './values.ts';
 
-/** What the schema has against a value of the configuration. */
+/** A problem that the schema found in the configuration. */
 export type ZodIssue = z.core.$ZodIssue;
 
 type RawIssue = z.core.$ZodRawIssue;
 
-/** A wrong value, and what may stand in its place. */
+/** A wrong value, and what is expected instead. */
 interface Words {
   readonly message: string;
   readonly remedy: string;
 }
 
-/** The message of an issue that has none of its own, for the parser. */
+/** The message of an issue without a message of its own. */
 export const issueMessage = (issue: RawIssue): string => wordsFor(issue as ZodIssue).message;
 
-/** What may stand where an issue was found. */
+/** The expected value. */
 export function remedyOf(issue: ZodIssue): string {
   if (issue.code === 'custom' && typeof issue.params?.remedy === 'string') return issue.params.remedy;
   return wordsFor(issue).remedy;
@@ -53,7 +53,7 @@ function kindOf(input: unknown): string {
   return KINDS[Array.isArray(input) ? 'array' : typeof input] ?? typeof input;
 }
 
-/** What stands there is told by its kind only: it may be confidential. */
+/** The type of the value; the value itself may be confidential. */
 function belongs(input: unknown, wanted: readonly string[]): Words {
   const place = [...new Set(wanted)].join(', or ');
   const isPlain = typeof input === 'number' && place === KINDS.string;
@@ -69,7 +69,7 @@ function choice(input: unknown, values: readonly string[]): Words {
   return complaintOf(readChoice(String(input), values));
 }
 
-/** Words to choose from, true and false among them; or values of several kinds. */
+/** The words of a choice, `true` and `false` included, or the types of a union. */
 function union(input: unknown, issues: readonly ZodIssue[]): Words {
   const own = issues.filter(({ path }) => path.length === 0);
   const kinds = own.flatMap((issue) => (issue.code === 'invalid_type' ? [issue.expected] : []));

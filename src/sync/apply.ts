@@ -15,7 +15,7 @@ import { createOnce } from './create.ts';
 import type { Backups, Clock, Postman } from './ports.ts';
 import { removeVerified, replaceVerified } from './write-with-verification.ts';
 
-/** What applying needs. */
+/** What applying a plan needs. */
 export interface ApplyOptions {
   readonly postman: Postman;
   readonly clock: Clock;
@@ -24,19 +24,19 @@ export interface ApplyOptions {
   /** When the plan's contents were read: what was read long ago is read again before it is replaced. */
   readonly observedAt: number;
   readonly onDrift: PlanPolicy['onDrift'];
-  /** Nothing more is written once it aborts. */
+  /** No write begins after it aborts. */
   readonly signal?: AbortSignal;
 }
 
 /** Somebody may have changed a resource since: after this time it is read again. */
 const FRESH_MS = 10_000;
 
-/** Writes at once; a resource is written by one of them only. */
+/** Most writes at the same time; they concern different resources. */
 const PARALLEL = 3;
 
 /**
- * Carries out a plan: the only function that writes to Postman. What fails leaves the rest to be applied; what makes
- * every further call pointless (key, quota) skips it. Kinds are written in the order of their dependencies.
+ * Applies a plan; the only function that writes resources to Postman. After a failed change the others are still applied,
+ * unless every further call would fail, too (key, quota). Kinds are written in the order of their dependencies.
  */
 export async function applyPlan(
   plan: Plan,
@@ -51,14 +51,14 @@ export async function applyPlan(
   return plan.changes.flatMap((change) => outcomes.get(change) ?? []);
 }
 
-/** What others depend on is written first and deleted last. */
+/** The changes by kind: dependencies are written first and deleted last. */
 function stepsOf({ changes }: Plan): readonly (readonly Change[])[] {
   const kinds = Object.values(KINDS).map(({ kind }) => changes.filter((change) => kindOf(change) === kind));
   const deletions = kinds.map((some) => some.filter(({ action }) => action === 'delete'));
   return [...kinds.map((some) => some.filter(({ action }) => action !== 'delete')), ...deletions.reverse()];
 }
 
-/** The outcomes of a plan that is not carried out. */
+/** The outcomes of a plan that is not applied. */
 export const skipAll = (plan: Plan, reason: SkipReason): readonly Outcome[] =>
   plan.changes.map((change) => ({ status: 'skipped', change, reason }));
 
@@ -66,7 +66,7 @@ class Application {
   readonly #options: ApplyOptions;
   readonly #known: Set<Uid>;
   readonly #entries: ObservedState['state']['entries'];
-  /** The resource of each source path, as far as it exists by now. */
+  /** Source path → uid of each resource that exists by now. */
   readonly #uids: Map<string, Uid>;
   #stopped: SkipReason | undefined;
 
@@ -94,7 +94,7 @@ class Application {
     }
   }
 
-  /** Whether something is not there that should have been created before. */
+  /** Whether a resource that this change depends on was not created. */
   #lacks(change: Change): boolean {
     if (change.action === 'create') return unbound(change.after, this.#uids).length > 0;
     if (change.action !== 'delete' || !change.replacedBy) return false;
@@ -118,7 +118,7 @@ class Application {
     }
   }
 
-  /** What somebody else has deleted since it was listed needs no backup. */
+  /** A resource that was deleted meanwhile needs no backup. */
   async #delete(change: Extract<Change, { action: 'delete' }>): Promise<void> {
     const { postman, backups } = this.#options;
     const resource: ListedResource = change.before;
@@ -152,7 +152,7 @@ class Application {
     if (fingerprint(kind, now) !== fingerprint(kind, before.content)) throw changedMeanwhile(before);
   }
 
-  /** Where nobody changed the file and it differs all the same, Postman may keep other things than it is sent: what it made of it is not taken for drift again. */
+  /** Postman may normalize what it stores. For an unchanged file, that fingerprint is recorded, so it is not reported as drift. */
   async #made({
     drifted,
     unchangedFile,
@@ -203,6 +203,6 @@ const unexpected = (change: Change, cause: unknown): PostmanError =>
   new PostmanError({
     code: 'invalid',
     message: `Could not ${change.action} the ${kindOf(change)} "${nameOf(change)}": ${messageOf(cause)}`,
-    remedy: 'Nothing was written to Postman for it; mend the cause, and run it again.',
+    remedy: 'Nothing was written to Postman for it. Correct the cause, and run it again.',
     cause,
   });

@@ -1,4 +1,4 @@
-/** Maps entries with at most `limit` at once; results keep the order. The first error stops what has not begun and is thrown. */
+/** Maps entries, at most `limit` at the same time. Results keep the order. After the first error no entry is begun, and it is thrown. */
 export async function mapLimited<T, R>(
   entries: readonly T[],
   limit: number,

@@ -4,19 +4,18 @@ import type { ListedResource } from '../core/model/resource.ts';
 import { MAX_POLLS, pauseBefore } from './polling.ts';
 import type { Clock, Postman, Upload } from './ports.ts';
 
-/** What creating exactly once needs. */
+/** What creating a resource exactly once needs. */
 export interface CreateOptions {
   readonly postman: Postman;
   readonly clock: Clock;
   readonly workspace: WorkspaceId;
-  /** Uids that are not the one sought: what was there before, and what this run has created. */
+  /** Uids that existed before, and those that this run has created. */
   readonly known: Set<Uid>;
 }
 
 /**
- * Creates a resource exactly once. When nobody can tell whether a POST was applied, the list is read again (several
- * times: it may lag): what has appeared under exactly that name is adopted; if nothing has, the POST is sent once more;
- * if several have, that is an error.
+ * Creates a resource exactly once. Where the outcome of the POST is unknown, the list is polled, because it may lag. One
+ * new resource of exactly that name is adopted. With none, the POST is sent once more. Several are an error.
  */
 export async function createOnce(upload: Upload, options: CreateOptions): Promise<Uid> {
   for (let tries = 1; ; tries += 1) {
@@ -31,7 +30,7 @@ export async function createOnce(upload: Upload, options: CreateOptions): Promis
 
 const TRIES = 2;
 
-/** The uid of what was created, or why nobody knows, where it certainly seems not to have been. */
+/** The uid of the new resource, or the error where none has appeared. */
 async function attempt(upload: Upload, options: CreateOptions): Promise<Uid | PostmanError> {
   try {
     return await options.postman.create(upload, options.workspace);

@@ -12,7 +12,7 @@ import {
 } from '../core/plan/secrets-policy.ts';
 import type { Scanner } from './ports.ts';
 
-/** Who searches, and what is to be done about what is found. */
+/** What searching for credentials needs. */
 export interface ScanOptions {
   readonly scanner: Scanner;
   readonly policy: CredentialPolicy;
@@ -39,8 +39,8 @@ const uploads = (change: Change): change is Extract<Change, { readonly action: '
   change.action === 'create' || change.action === 'update';
 
 /**
- * The plan without the credentials in what it shows: lines of scripts and URLs come from Postman too, where nobody has
- * searched for any, and from files that `secrets` lets pass.
+ * The plan with credentials redacted in its diffs. Lines of scripts and URLs come from Postman, too, where no scan has
+ * searched, and from files that `secrets` allows.
  */
 export async function withoutCredentials(plan: Plan, scanner: Scanner): Promise<Plan> {
   const changes: Change[] = [];

@@ -6,22 +6,22 @@ import { mapLimited } from './concurrency.ts';
 import { PARALLEL } from './list-resources.ts';
 import type { Postman } from './ports.ts';
 
-/** What reading resources came to. */
+/** Downloaded contents, and the resources without. */
 export interface Contents {
   readonly contents: ReadonlyMap<Uid, JsonObject>;
-  /** Why it could not be read: what fails for one resource leaves the others to be synced. */
+  /** Errors by uid. A resource that cannot be read does not keep the others from being synced. */
   readonly unread: ReadonlyMap<Uid, PostmanError>;
-  /** Listed, and deleted all the same: lists lag behind deletions, too. */
+  /** Listed although deleted: lists lag behind deletions, too. */
   readonly gone: ReadonlySet<Uid>;
 }
 
-/** These would be the same for every other resource. */
+/** Errors that every other resource would meet, too. */
 const FOR_ALL: ReadonlySet<PostmanErrorCode> = new Set(['unauthorized', 'rate-limited', 'quota-exhausted']);
 
-/** So many failures and nothing read: Postman is down. */
+/** After this number of failures without a success, Postman is taken to be down. */
 const DOWN = 3;
 
-/** Reads resources, a few at once. Throws only what stands in the way of all of them. */
+/** Downloads resources, a few at the same time. Throws only errors that concern all of them. */
 export async function readContents(resources: readonly ListedResource[], postman: Postman): Promise<Contents> {
   const contents = new Map<Uid, JsonObject>();
   const unread = new Map<Uid, PostmanError>();

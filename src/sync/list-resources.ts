@@ -7,7 +7,7 @@ import { mapLimited } from './concurrency.ts';
 import { MAX_POLLS, pauseBefore } from './polling.ts';
 import type { Clock, Postman, Workspace } from './ports.ts';
 
-/** What observing needs. */
+/** What observing a workspace needs. */
 export interface ObserveOptions {
   readonly postman: Postman;
   readonly clock: Clock;
@@ -17,21 +17,21 @@ export interface ObserveOptions {
   readonly mapping: ReadonlyMap<string, string>;
 }
 
-/** Reads at once. */
+/** Most reads at the same time. */
 export const PARALLEL = 4;
 
 /** Whether an environment holds the state of a project. */
 export const isState = (resource: ListedResource): boolean =>
   resource.kind === 'environment' && projectOf(resource.name) !== undefined;
 
-/** What is in a workspace, states of projects left out. */
+/** The resources of a workspace, without the environments that hold states. */
 export const resourcesOf = (everything: readonly ListedResource[]): readonly ListedResource[] =>
   everything.filter((resource) => !isState(resource));
 
-/** The lists of a workspace, each asked for once at most. */
+/** Lists the resources of a kind; asks Postman at most once for each kind. */
 export type ResourceLists = (kind: ResourceKind) => Promise<readonly ListedResource[]>;
 
-/** Lists that are remembered for one observation. */
+/** Lists that are cached for one observation. */
 export function listsOf({ postman, workspace }: ObserveOptions): ResourceLists {
   const asked = new Map<ResourceKind, Promise<readonly ListedResource[]>>();
   return (kind) => {
@@ -50,8 +50,8 @@ const HAS_LIST: Readonly<Record<ResourceKind, boolean>> = {
 };
 
 /**
- * Everything in a workspace. Its own answer need not name all there is, and may lag: where something wanted is not in
- * it, the list of that kind is asked as well, before anyone creates it a second time.
+ * Everything in a workspace. `GET /workspaces/{id}` may be incomplete and may lag. Where it lacks a desired resource,
+ * the list of that kind is fetched, too: otherwise the resource would be created twice.
  */
 export async function everythingIn(
   workspace: Workspace,
@@ -80,8 +80,8 @@ interface Lagging {
 }
 
 /**
- * Lists can lag behind what was created a moment ago. A recorded resource that the list does not name, but that exists,
- * is looked for again; if it stays away it has been moved to another workspace, where it is none of our business.
+ * Lists can lag behind a create. A recorded resource that exists and is not listed is polled for. If it stays unlisted,
+ * it was moved to another workspace, and is ignored.
  */
 export async function withLagging(
   listed: readonly ListedResource[],

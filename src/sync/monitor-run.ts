@@ -4,7 +4,7 @@ import { isOver, lastRunOf, type MonitorRun, type StartedRun } from '../core/sui
 import type { Clock, Postman } from './ports.ts';
 import type { Throttle } from './throttle.ts';
 
-/** A monitor that exists. */
+/** A monitor in Postman. */
 export type Runnable = Pick<ListedResource, 'kind' | 'uid' | 'name'>;
 
 /** What running a monitor needs. */
@@ -16,12 +16,12 @@ export interface MonitorRunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Pauses between looks at a run: each half as long again as the one before. */
+/** Pauses between polls of a run; each is longer than the one before by `GROWTH`. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 20_000;
 const GROWTH = 1.5;
 
-/** The run before, where there can be one; resolves when it is the monitor's turn to be started. */
+/** The monitor's previous run, where there can be one. Resolves when the monitor may be started. */
 export async function prepareRun(
   monitor: Runnable,
   options: MonitorRunOptions & { readonly isNew: boolean },
@@ -33,8 +33,8 @@ export async function prepareRun(
 }
 
 /**
- * Starts a run; throws where it was not started. A start that nobody knows the outcome of is waited for like any other:
- * to start it again could run it twice. Its answer may take minutes; nobody else has to wait for that.
+ * Starts a run; throws where it was not started. A start with an unknown outcome is polled like any other, because
+ * another start could run it twice. The call may take minutes and does not hold up other monitors.
  */
 export async function startRun(monitor: Runnable, { postman }: MonitorRunOptions): Promise<StartedRun> {
   try {
@@ -45,7 +45,7 @@ export async function startRun(monitor: Runnable, { postman }: MonitorRunOptions
   }
 }
 
-/** Waits for the end of a run; undefined where it did not end in time. */
+/** Polls until a run ends; undefined where it does not end in time. */
 export async function endOfRun(
   monitor: Runnable,
   begun: { readonly before: MonitorRun | undefined; readonly started: StartedRun },

@@ -6,23 +6,23 @@ import type { RunnableMonitor } from '../core/suites/monitor-result.ts';
 import { requestsOf } from '../core/suites/monitor-run.ts';
 import type { MonitorSuite } from '../settings/settings.ts';
 
-/** A monitor that is to be run, and what stands in the way. */
+/** A monitor to run, or why it cannot be run. */
 export interface MonitorTarget extends RunnableMonitor {
-  /** Created a moment ago: there is no run before this one. */
+  /** Created by this run, so it has no previous run. */
   readonly isNew: boolean;
   readonly timeoutMs: number;
   readonly resource: DesiredResource | undefined;
   readonly obstacle?: string;
 }
 
-/** What targets are found in: what is wanted, and what became of it. */
+/** The desired state and what the apply made of it. */
 export interface Applied {
   readonly desired: DesiredState;
-  /** What became of the plan: only what is in step with the repository is run. */
+  /** Only monitors that are in step with the repository are run. */
   readonly outcomes: readonly Outcome[];
 }
 
-/** The monitor that a suite names, as it is in Postman by now. */
+/** The monitor that a suite names, as it is in Postman after the apply. */
 export function targetOf(
   { monitor, blocking, timeoutMs }: MonitorSuite,
   { desired, outcomes }: Applied,
@@ -45,7 +45,7 @@ const isInStep = (outcome: Outcome | undefined): boolean =>
   outcome.status !== 'failed' &&
   (outcome.status === 'applied' || outcome.change.action === 'none');
 
-/** What running them takes, as far as the files tell. */
+/** Monitored requests that running the monitors takes, as far as the files tell. */
 export function costOf(targets: readonly MonitorTarget[], { desired }: Applied): MonitorCost {
   const contents = new Map(desired.resources.map(({ file, content }) => [file.path, content]));
   const requests = targets.map(({ resource }) => {

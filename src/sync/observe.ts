@@ -22,8 +22,8 @@ import type { Postman, Workspace } from './ports.ts';
 import { isUnchanged, readHints } from './unchanged.ts';
 
 /**
- * Finds out what is in the workspace, with as few calls as the recorded state allows. Throws a ProblemsError when the
- * workspace does not exist.
+ * Reads the workspace, with as few calls as the recorded state allows. Throws a ProblemsError when the workspace does
+ * not exist.
  */
 export async function observe(desired: DesiredState, options: ObserveOptions): Promise<ObservedState> {
   const workspace = await findWorkspace(options);
@@ -43,7 +43,7 @@ interface Looking extends Omit<Identifying, 'listed'> {
   readonly lists: ResourceLists;
 }
 
-/** Whose is what, and the content of what the state cannot vouch for. What turns out to be gone is nobody's. */
+/** Matches files with resources, and downloads those that may have changed. Starts over without resources that turn out to be deleted. */
 async function compareWith(
   listed: readonly ListedResource[],
   { desired, state, everything, options, lists }: Looking,
@@ -63,7 +63,7 @@ async function compareWith(
   return compareWith(there, { desired, state, everything, options, lists });
 }
 
-/** A wrong id lists as an empty workspace elsewhere in the API: it is asked for before anything else. */
+/** Comes first: elsewhere in the API a wrong id lists as an empty workspace. */
 async function findWorkspace({ postman, workspace }: ObserveOptions): Promise<Workspace> {
   try {
     return await postman.workspace(workspace);
@@ -83,7 +83,7 @@ async function findWorkspace({ postman, workspace }: ObserveOptions): Promise<Wo
   }
 }
 
-/** The state of this project, from every environment that holds one; every run writes to the same of them. */
+/** The state of this project, from all environments that hold one, ordered so that every run writes to the same one. */
 export async function readOwnState(
   everything: readonly ListedResource[],
   { postman, project }: ObserveOptions,
@@ -110,7 +110,7 @@ interface Identifying {
   readonly options: ObserveOptions;
 }
 
-/** What other projects manage matters only where a resource is not our own already; their states are read only then. */
+/** Reads the states of other projects only where a resource is adopted or a problem was found: others may manage it. */
 async function identify(
   desired: DesiredState,
   { listed, state, everything, options }: Identifying,

@@ -1,8 +1,8 @@
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 2_000;
 
-/** How often to look for something that Postman's lists may show late: about 20 seconds in all. */
+/** Most polls for a resource that Postman's lists may show late: about 20 seconds in all. */
 export const MAX_POLLS = 12;
 
-/** Milliseconds to wait before looking again; `look` counts from 0. */
+/** Milliseconds to wait before the next poll; `look` counts from 0. */
 export const pauseBefore = (look: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** look);

@@ -16,21 +16,21 @@ import type { StartedRun } from '../core/suites/monitor-run.ts';
 import type { HostSettings } from '../settings/host-settings.ts';
 import type { FileSelection, FileSettings } from '../settings/settings.ts';
 
-/** Epoch milliseconds and waiting; the only source of time below the shells. */
+/** The clock; the only source of time below the shells. */
 export interface Clock {
   now(): number;
-  /** Resolves after that many milliseconds, or rejects when the signal aborts. */
+  /** Resolves after `ms` milliseconds, or rejects when the signal aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Where lines for people go while a run is under way. Lines may hold hostile text: the host makes them harmless. */
+/** The log for people. Lines may hold hostile text: the host escapes them. */
 export interface Log {
   line(text: string): void;
   notice(text: string): void;
   warning(text: string): void;
-  /** A long wait that begins: a line that says why and until when, and a countdown where someone watches. Call the answer at its end. */
+  /** Announces a long wait, with a countdown on a terminal. Returns the function to call at its end. */
   waiting(why: string, untilMs: number): () => void;
-  /** Lines that belong together under a title, folded where the host can. */
+  /** Lines under a title, folded where the host can. */
   group(title: string, lines: readonly string[]): void;
 }
 
@@ -48,19 +48,19 @@ export interface SuiteListener {
 
 /** Runs suites in Newman. */
 export interface SuiteRunner {
-  /** Everything that the suites need and that is not there or cannot be used: data, certificates, folders, reporters. */
+  /** Problems with what the suites need: data files, certificates, folders, reporters. */
   check(suites: readonly Suite[], policy: RunPolicy): Promise<readonly Problem[]>;
   /**
-   * Runs every suite, `parallel` at once, and answers in the order given. A suite that fails, hangs or dies is a
-   * result, not an error. No secret is in what comes back.
+   * Runs every suite, `parallel` at the same time. Results keep the order. A suite that fails, hangs or crashes is a
+   * result, not an error. Results hold no secrets.
    */
   run(suites: readonly Suite[], policy: RunPolicy): Promise<readonly RunResult[]>;
 }
 
-/** What holds for all suites of a run. */
+/** Options for all suites of a run. */
 export interface RunPolicy {
   readonly parallel: number;
-  /** No false green: nothing requested, nothing asserted and unlooked-at 5xx answers are failures. */
+  /** No false green: no request, no assertion and unchecked 5xx responses are failures. */
   readonly strict: boolean;
   /** URLs that must answer below 500 before the suites start. */
   readonly waitFor: readonly string[];
@@ -72,63 +72,63 @@ export interface RunPolicy {
   readonly reportDir: string;
   /** OpenAPI documents that requests and answers are compared with. */
   readonly openapi?: readonly SourceApiFile[];
-  /** Ends the run early with what was done so far. */
+  /** Ends the run early; its results so far are reported. */
   readonly signal?: AbortSignal;
 }
 
-/** What `GET /workspaces/{id}` tells. */
+/** The answer of `GET /workspaces/{id}`. */
 export interface Workspace {
   readonly id: WorkspaceId;
   readonly name: string;
   readonly resources: readonly ListedResource[];
 }
 
-/** Content of a resource that is to be created or replaced. */
+/** A resource to create or to replace. */
 export interface Upload {
   readonly kind: ResourceKind;
   readonly name: string;
   readonly content: JsonObject;
-  /** The state: the month's last call is kept for it, and it is written after a stop, too. */
+  /** Set for the recorded state: the last call of the quota is reserved for it, and it is written after a stop, too. */
   readonly isRecord?: boolean;
 }
 
-/** The Postman API. Every method throws a PostmanError when it cannot do what it says. */
+/** The Postman API. Every method throws a PostmanError when it fails. */
 export interface Postman {
   me(): Promise<Account>;
-  /** The workspace and what is in it; `not-found` when there is none of that id. */
+  /** The workspace and its resources; `not-found` for an unknown id. */
   workspace(id: WorkspaceId): Promise<Workspace>;
   /** The workspaces that the key can see. */
   workspaces(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /**
-   * The resources of one kind in a workspace, with the time of their last change; only those of a name when
-   * one is given. An unknown workspace lists as empty.
+   * The resources of one kind in a workspace, with the time of their last change; with a name, only those of that name.
+   * An unknown workspace lists as empty.
    */
   list(kind: ResourceKind, workspace: WorkspaceId, name?: string): Promise<readonly ListedResource[]>;
-  /** The whole content, as Postman has it. */
+  /** The whole content, as Postman stores it. */
   fetch(resource: Pick<ListedResource, 'kind' | 'uid' | 'name'>): Promise<JsonObject>;
-  /** Sends one POST at most that may have been applied: `outcome-unknown` when nobody can tell. */
+  /** Sends at most one POST that may be applied; `outcome-unknown` where no answer tells whether it was. */
   create(upload: Upload, workspace: WorkspaceId): Promise<Uid>;
   /** Replaces the whole content. */
   replace(upload: Upload, uid: Uid): Promise<void>;
-  /** Deletes; succeeds where it is gone already. */
+  /** Deletes a resource; succeeds where it is gone already. */
   remove(resource: Pick<ListedResource, 'kind' | 'uid' | 'name'>): Promise<void>;
   /**
-   * Starts a run of a monitor and does not wait for its end. `outcome-unknown` when nobody can tell whether it was
+   * Starts a run of a monitor and does not wait for its end. `outcome-unknown` where no answer tells whether it was
    * started; `quota-exhausted` when the month's monitored requests are used up.
    */
   startMonitor(monitor: Pick<ListedResource, 'uid' | 'name'>): Promise<StartedRun>;
-  /** What the run used so far, and what is left. */
+  /** Calls and waits so far, and the limits that are left. */
   use(): Omit<ApiUse, 'usage'>;
   /** The server's time. */
   serverNow(): Date;
 }
 
-/** What was read from the repository. */
+/** The repository's files, read and parsed. */
 export interface Material {
-  /** What could not be found or parsed. */
+  /** Problems with finding and parsing files. */
   readonly problems: readonly Problem[];
   readonly loaded: readonly LoadedFile[];
-  /** What is worth knowing about the files. */
+  /** Notices about the files. */
   readonly notices: readonly Notice[];
   /** Values of an environment that are for runs only: path of its file → name → value. */
   readonly runValues: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
@@ -142,7 +142,7 @@ export interface PathRefusal {
   readonly remedy: string;
 }
 
-/** Checks a path relative to the working directory before it is read; undefined where nothing speaks against it. */
+/** Checks a path relative to the working directory before it is read; undefined where it may be read. */
 export type InspectPath = (path: string) => Promise<PathRefusal | undefined>;
 
 /** The files of OpenAPI documents, and every problem with them. */
@@ -211,9 +211,9 @@ export interface RepositoryFiles {
   uncommitted(paths: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-/** Keeps what is about to be overwritten or deleted. */
+/** Keeps copies of resources before they are overwritten or deleted. */
 export interface Backups {
-  /** Resolves when the content lies safely in a file, with its path; otherwise nothing may be written to Postman. */
+  /** Writes the content to a file and resolves with its path. Where it rejects, the resource must not be written. */
   keep(resource: FetchedResource): Promise<string>;
 }
 
@@ -229,7 +229,7 @@ export interface Proposal {
 /** Shows a plan before the first write, and asks where somebody can answer. False: nothing is to be written. */
 export type ReviewPlan = (proposal: Proposal) => Promise<boolean>;
 
-/** Everything outside that a run talks to. */
+/** Everything outside of the core that a run uses. */
 export interface Ports {
   /** Absent where nobody watches. */
   readonly review?: ReviewPlan;

@@ -25,15 +25,15 @@ export interface MonitorsOptions extends Applied {
   readonly policy: QuotaPolicy & { readonly strict: boolean };
 }
 
-/** What became of the monitors. */
+/** The results of monitors. */
 export interface MonitorsResult extends StepResult {
   readonly results: readonly MonitorResult[];
 }
 
-/** Runs at once: Postman runs up to 200 of one monitor and 500 of a team (learning center, "Monitoring FAQs"). */
+/** Most monitors that run at the same time. Postman allows 200 runs of one monitor and 500 of a team (learning center, "Monitoring FAQs"). */
 const PARALLEL = 50;
 
-/** Postman allows ten calls about monitors in ten seconds, by a clock that need not run exactly like ours. */
+/** Postman allows ten calls about monitors in ten seconds. The margin is for clock skew. */
 const GAP_MS = 1_050;
 
 /** Runs monitors in Postman's cloud and waits for their ends. Never rejects: errors are part of the result. */
@@ -87,7 +87,7 @@ const notRun = (target: MonitorTarget, why: string): MonitorResult =>
 interface Running extends MonitorsOptions {
   /** Every call about monitors goes through it. */
   readonly turnstile: Throttle;
-  /** One monitor begins after the other, and none is looked at again before all have begun. */
+  /** Monitors are started one after the other, and polled only after all were started. */
   readonly beginning: Throttle;
   readonly thrown: unknown[];
 }
@@ -114,7 +114,7 @@ async function runOne(target: MonitorTarget, options: Running): Promise<MonitorR
   }
 }
 
-/** The run before, or what keeps a further one from being started. */
+/** The monitor's previous run, or the reason not to start another one. */
 async function readyToRun(
   monitor: Runnable,
   options: Running & { readonly isNew: boolean },
@@ -125,7 +125,7 @@ async function readyToRun(
   return whyNot(options) ?? { before };
 }
 
-/** What keeps a further monitor from being run. */
+/** The reason not to run another monitor, where there is one. */
 function whyNot({ signal, thrown }: Running): string | undefined {
   if (signal?.aborted) return 'everything was stopped from outside before';
   const holdsForAll = thrown.some((error) => error instanceof PostmanError && endsAllCalls(error));
@@ -139,7 +139,7 @@ const timedOut = (target: MonitorTarget, link: string): MonitorResult => {
 
 interface Broken {
   readonly error: unknown;
-  /** Whether it was started at all. */
+  /** `not run` where it was certainly not started. */
   readonly status: 'not run' | 'unknown';
   readonly link: string;
   readonly options: Running;

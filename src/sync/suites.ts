@@ -5,15 +5,15 @@ import { buildSuites, type SuiteRequest } from '../core/suites/build-suites.ts';
 import type { MonitorSuite, RunSettings } from '../settings/settings.ts';
 import type { Material } from './ports.ts';
 
-/** What a run consists of. */
+/** The suites and monitors of a run. */
 export interface ChosenSuites {
   readonly suites: readonly Suite[];
   readonly monitors: readonly MonitorSuite[];
 }
 
 /**
- * The suites of a run: those of the configuration, or every collection with the one environment there is; and its
- * monitors. Throws a ProblemsError where something that was asked for does not exist.
+ * The suites and monitors of a run. Without `suites` in the configuration every collection is a suite, with the only
+ * environment. Throws a ProblemsError where a suite, collection or monitor does not exist.
  */
 export function chooseSuites(
   run: RunSettings,

@@ -1,6 +1,6 @@
 import type { Clock } from './ports.ts';
 
-/** Lets one caller through at a time: each a given time after the one before has begun, and not before that has ended. */
+/** Runs tasks serially; starts are at least `gapMs` apart. */
 export class Throttle {
   readonly #clock: Clock;
   readonly #gapMs: number;
@@ -12,7 +12,7 @@ export class Throttle {
     this.#gapMs = gapMs;
   }
 
-  /** Does the work when it is the caller's turn, in the order in which they came; rejects when the signal aborts before. */
+  /** Runs a task after those before it. Rejects when the signal aborts before the start. */
   async run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const before = this.#free;
     let leave = (): void => {};

@@ -15,10 +15,10 @@ interface Hinting {
   readonly options: ObserveOptions;
 }
 
-/** Monitors up to this number are fetched each: their list names no time of change and shows but a part of them. */
+/** Up to this number, monitors are fetched one by one: their list has no time of change and shows only a part of them. */
 const FETCHED_MONITORS = 5;
 
-/** What Postman's lists tell of changes: asked for only where the state could vouch for something. */
+/** Entries of Postman's lists, by uid. Lists are fetched only for kinds with resources that may be unchanged. */
 export async function readHints({
   matches,
   desired,
@@ -54,11 +54,11 @@ interface Vouching {
   readonly options: ObserveOptions;
 }
 
-/** Whether the recorded state vouches for a resource: the file is as it was applied, and Postman lists it by the file's name and names no later change. */
+/** Whether a resource needs no download: its file is as it was applied, and Postman lists it by that name without a later change. */
 export function isUnchanged(desired: DesiredState, { path, match, state, matches, hints, options }: Vouching): boolean {
   const resource = desired.resources.find((each) => each.file.path === path);
   if (!resource || options.verify === 'all' || !isAsRecorded(resource, { state, uid: match.uid })) return false;
-  // Another name is a change that needs no time to prove it; nor is a state to be trusted that an edit by hand mixed up.
+  // Another name is a change, whatever the times say. It may also show that the state was edited by hand.
   if (match.name !== resource.name) return false;
   const hint = hints.get(match.uid);
   const { matchesListing } = KINDS[resource.kind];

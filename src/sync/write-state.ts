@@ -12,7 +12,7 @@ import { readOwnState } from './observe.ts';
 import { MAX_POLLS, pauseBefore } from './polling.ts';
 import { replaceVerified } from './write-with-verification.ts';
 
-/** Whether another run has written the state since it was observed: then the plan may be out of date. */
+/** Whether another run has written the state since it was observed. The plan may be out of date then. */
 export async function stateMoved(observed: ObservedState, options: ObserveOptions): Promise<boolean> {
   const { state } = observed;
   const name = stateName(options.project);
@@ -24,7 +24,7 @@ export async function stateMoved(observed: ObservedState, options: ObserveOption
   return !sameEntries(now.entries, state.entries);
 }
 
-/** Writes the state after an apply, if it says something new; answers what there is to know. Throws a PostmanError when it cannot. */
+/** Writes the state after an apply, where it has changed. Throws a PostmanError. */
 export async function recordState(
   observed: ObservedState,
   {
@@ -36,7 +36,7 @@ export async function recordState(
   const { postman, project } = options;
   const { state } = observed;
   const entries = nextEntries(observed, { outcomes, commit, now: postman.serverNow() });
-  // The time of a write counts, too: an older one vouches for nothing, and the resource would be fetched by every run.
+  // The time of a write counts, too: with an older time, every run would download the resource.
   const wrote = outcomes.some(({ status }) => status === 'applied');
   if (!wrote && sameEntries(entries, state.entries) && state.unreadable === 0) return [];
   if (entries.size === 0 && !state.uid) return [];
@@ -50,7 +50,7 @@ export async function recordState(
   return (await isListed(uid, options).catch(unlessDefect)) ? [] : [NOT_LISTED];
 }
 
-/** The state is written: that it cannot be looked for, because the month has ended, say, takes nothing away. */
+/** The state is written. A failed look for it, for example for lack of quota, changes nothing about that. */
 function unlessDefect(error: unknown): true {
   if (error instanceof PostmanError) return true;
   throw error;
@@ -62,7 +62,7 @@ const NOT_LISTED: Notice = {
     'Postman does not list the state of this project yet: a run that begins before it does would create everything again. Wait a few minutes before the next apply.',
 };
 
-/** A run that did not see the first state would take itself for the first one: it is looked for until a list names it. */
+/** Polls until a list names a new state: a run that cannot see it would create everything again. */
 async function isListed(uid: Uid, { postman, clock, workspace }: ObserveOptions): Promise<boolean> {
   for (let look = 0; look < MAX_POLLS; look += 1) {
     const seen = (list: readonly ListedResource[]): boolean => list.some((resource) => resource.uid === uid);

@@ -6,18 +6,18 @@ import type { ListedResource } from '../core/model/resource.ts';
 import { pauseBefore } from './polling.ts';
 import type { Clock, Postman, Upload } from './ports.ts';
 
-/** What writing to a resource that exists needs. */
+/** What writing to an existing resource needs. */
 export interface WriteOptions {
   readonly postman: Postman;
   readonly clock: Clock;
 }
 
-/** Replacements that Postman took on and lost sight of are sent once more. */
+/** A replacement is sent once more where Postman accepted it and then lost its task. */
 const TRIES = 2;
 
 /**
- * Replaces the content and knows the end of it. Where every answer was lost, what is in Postman tells whether it was
- * applied; where it was not and Postman has forgotten the task, it is sent once more.
+ * Replaces the content. Where the outcome is unknown, a download tells whether it was applied. Where it was not and
+ * Postman has lost the task, it is sent once more.
  */
 export async function replaceVerified(upload: Upload, uid: Uid, options: WriteOptions): Promise<void> {
   for (let tries = 1; ; tries += 1) {
@@ -31,7 +31,7 @@ export async function replaceVerified(upload: Upload, uid: Uid, options: WriteOp
   }
 }
 
-/** Deletes; where every answer was lost, a resource that is not there any more has been deleted. */
+/** Deletes a resource. Where the outcome is unknown, a resource that is gone counts as deleted. */
 export async function removeVerified(resource: ListedResource, { postman }: WriteOptions): Promise<void> {
   try {
     await postman.remove(resource);
@@ -43,7 +43,7 @@ export async function removeVerified(resource: ListedResource, { postman }: Writ
 const mayBeDone = (error: unknown): error is PostmanError =>
   error instanceof PostmanError && (error.code === 'unavailable' || error.code === 'outcome-unknown');
 
-/** A read may lag behind a write by a moment. */
+/** A read may lag behind a write. */
 const LOOKS = 3;
 
 async function holds({ kind, name, content }: Upload, uid: Uid, { postman, clock }: WriteOptions): Promise<boolean> {

@@ -1,4 +1,4 @@
-/** The revision that a merge request of another CI than GitHub is compared with, from the variables of the CI; undefined outside merge requests. */
+/** The base revision of a merge request on other CIs than GitHub, from the CI's variables; undefined outside merge requests. */
 export function changeBaseOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
   const commit = env.CI_MERGE_REQUEST_DIFF_BASE_SHA;
   if (commit) return commit;

@@ -1,7 +1,7 @@
 import type { Host } from './host.ts';
 import type { FinishedRun } from './write-reports.ts';
 
-/** What a shell brings along wherever it runs. */
+/** The part of a host that does not depend on the CI. */
 export type Shell = Pick<Host, 'env' | 'cwd' | 'log'>;
 
 /** What a CI adds to the host, and how it shows a finished run. */

@@ -23,16 +23,16 @@ import type { Host } from './host.ts';
 import { secretsOf } from './secrets.ts';
 import { showSuites } from './show-suites.ts';
 
-/** Postman answers a synchronous monitor run or a large update late, but no later than this. */
+/** Timeouts: Postman may take this long for a monitor run or a large update. */
 const TIMES = { connectMs: 20_000, idleMs: 120_000, totalMs: 330_000 } as const;
 
-/** The ports of a run, and what closes them. */
+/** The ports of a run, and the function that closes them. */
 export interface CreatedPorts {
   readonly ports: Ports;
   close(): void;
 }
 
-/** Real ports for settings. What talks to Postman is loaded only where there is a key: it takes its time. */
+/** Creates the real ports. The Postman client is loaded only where there is a key, because loading takes time. */
 export async function createPorts(settings: Settings, host: Host): Promise<CreatedPorts> {
   const redact = redactor(secretsOf(settings, host.env));
   const log = redactedLog(host.log, redact);

@@ -30,7 +30,7 @@ export async function execute(raw: RawInputs, host: Host): Promise<FinishedRun> 
 
 interface Asked {
   readonly host: Host;
-  /** From the inputs alone: the file of a refused run is a stranger's, and is not read. */
+  /** From the inputs alone: the configuration of a refused run may come from a fork, and is not read. */
   readonly settings: HostSettings;
 }
 
@@ -73,7 +73,7 @@ const contextOf = ({ env, auto, pull, repository, commit, keyless }: Host, { sou
   ...(problem ? { unread: true } : {}),
 });
 
-/** The report of a run that never began, because its settings are wrong, or that broke. */
+/** The report of a run with wrong settings, or of a defect. */
 function reportOf(thrown: unknown, { command }: HostSettings): Report {
   const now = Date.now();
   const run = { command, version: VERSION, startedAt: now, endedAt: now };

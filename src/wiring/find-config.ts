@@ -8,13 +8,13 @@ import { relativeTo } from '../files/paths.ts';
 import { type ConfigSource, DEFAULT_CONFIG } from '../settings/config.ts';
 import type { HostSettings } from '../settings/host-settings.ts';
 
-/** The configuration's text, where there is a file; or why it cannot be read. */
+/** The configuration's text, where there is a file, or the problem with reading it. */
 export interface FoundConfig {
   readonly source?: ConfigSource;
   readonly problem?: Problem;
 }
 
-/** A name that many take for the default one. */
+/** A name that users mistake for the default one. */
 const NEARLY_DEFAULT = DEFAULT_CONFIG.replace(/yaml$/, 'yml');
 
 /** Reads the configuration that the inputs name, or the default one where there is one. */
@@ -46,7 +46,7 @@ const unreadable = (path: string, code: string): Problem => ({
   remedy: 'Correct the path; it is relative to the working directory.',
 });
 
-/** Nobody writes a configuration for it to be passed over. */
+/** A configuration with the wrong ending is reported, not ignored. */
 const MISNAMED: Problem = {
   message: `config: ${NEARLY_DEFAULT} is not read, because the configuration is called ${DEFAULT_CONFIG}`,
   remedy: `Rename the file, or set config to ${NEARLY_DEFAULT}.`,

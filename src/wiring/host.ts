@@ -14,7 +14,7 @@ export interface LiveDisplay {
   above(write: () => void): void;
 }
 
-/** What a shell knows of the place it runs in. */
+/** What a shell knows about its surroundings. */
 export interface Host {
   /** The working directory: the repository. */
   readonly cwd: string;
@@ -27,7 +27,7 @@ export interface Host {
   /** Shows running suites; absent where nobody watches a terminal. */
   readonly live?: LiveDisplay;
   readonly signal?: AbortSignal;
-  /** What `auto` means here. */
+  /** The command that `auto` stands for. */
   readonly auto?: RepositoryCommand;
   /** Shows a plan before it is applied, and asks where somebody can answer. */
   readonly review?: ReviewPlan;
@@ -36,13 +36,13 @@ export interface Host {
   /** `owner/repository`. */
   readonly repository?: string;
   readonly commit?: string;
-  /** What the report says of branch, pull or merge request, CI run and committed files. */
+  /** Branch, pull or merge request, CI run and committed files, for the report. */
   readonly origin?: ReportOrigin;
   /** Revision that the pull or merge request is to be merged into. */
   readonly changeBase?: string;
-  /** Why there is no API key, where the host knows. */
+  /** The reason for a missing API key, where the host knows it. */
   readonly keyless?: string;
-  /** Why a command must not run here; undefined where it may. */
+  /** The reason why a command must not run here; undefined where it may. */
   readonly refuse?: (asked: Pick<HostSettings, 'command' | 'allowForks'>) => Problem | undefined;
   /** Posts the comment of an earlier run; absent where there are no pull requests. */
   readonly postReport?: PostReport;

@@ -14,7 +14,7 @@ import { parseSettings } from '../settings/parse.ts';
 import type { Material } from '../sync/ports.ts';
 import { findConfig } from './find-config.ts';
 
-/** What the collections test, and how much of it they must. */
+/** The coverage of the collections, and the least coverage. */
 export interface StaticCoverage {
   readonly coverage: Coverage;
   /** Share of the operations, 0 to 1; absent without a threshold. */

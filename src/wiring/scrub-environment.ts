@@ -1,19 +1,19 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 
-/** A process's variables; taking one away takes it from the programs that it starts, too. */
+/** A process's environment variables. Deleting one also hides it from programs that the process starts. */
 type Environment = Record<string, string | undefined>;
 
 /** Names of variables that hold inputs, keys, tokens and passwords. */
 const CONFIDENTIAL =
   /^INPUT_|(?:^|_)(?:TOKEN|JWT|SECRET|PASSWORD|PASSWD|PASSPHRASE|PWD|PAT|KEY|APIKEY|CREDENTIALS?)(?:_|$)|(?:ACCESS|AUTH)TOKEN$|^AWS_(?:ACCESS|SESSION)/i;
 
-/** Shells tell the working directory in these. */
+/** Variables in which shells keep the working directory. */
 const HARMLESS: ReadonlySet<string> = new Set(['PWD', 'OLDPWD']);
 
 /**
- * Takes confidential variables out of a process before it starts another one, and answers with a copy of all variables.
- * On Linux other processes of the user can read the variables that a process was started with, whatever it did to them
- * later: there they are overwritten in memory, too.
+ * Deletes confidential variables of a process before it starts another one, and returns a copy of all variables. On
+ * Linux, other processes of the user can read the variables that a process was started with, also after their deletion:
+ * there they are overwritten in memory, too.
  */
 export function scrubEnvironment(env: Environment, overwrite = overwriteOnLinux): Readonly<Environment> {
   const copy = { ...env };
@@ -22,12 +22,12 @@ export function scrubEnvironment(env: Environment, overwrite = overwriteOnLinux)
   try {
     overwrite(names);
   } catch {
-    // Other systems, and kernels that forbid it: the variables are gone for programs started from here on.
+    // Other systems, and kernels that forbid it: programs started from here on do not get the variables.
   }
   return copy;
 }
 
-/** Where the variables begin in memory: field 50 of `stat`, counted from the one after the command's name. */
+/** Start and end of the variables in memory: from field 50 of `stat` on. */
 const ENV_START = 47;
 
 function overwriteOnLinux(names: readonly string[]): void {

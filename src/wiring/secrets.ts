@@ -2,7 +2,7 @@ import { Secret } from '../core/model/secret.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Host } from './host.ts';
 
-/** Every text that a run was given in confidence, passwords of proxies included. */
+/** Every confidential text of a run, passwords of proxies included. */
 export function secretsOf({ host, run, files }: Settings, env: Host['env'] = {}): readonly Secret[] {
   const variables = [run.defaults, ...(run.suites ?? [])].flatMap((suite) => [
     ...suite.variables.values(),

@@ -29,12 +29,12 @@ interface Finishing {
   readonly secrets: readonly Secret[];
 }
 
-/** The report without secrets, written to the report folder. */
+/** Redacts a report and writes it to the report folder. */
 export async function writeReports(full: Report, finishing: Finishing): Promise<FinishedRun> {
   const { cwd, origin, settings, secrets } = finishing;
   const report = redactStrings({ ...full, ...origin }, redactor(secrets));
   const { dir, formats } = settings.report;
-  // The report folder of `comment` is a stranger's: nothing is written to it.
+  // The report folder of `comment` may come from a fork: nothing is written to it.
   const written = await writeFiles(report, { cwd, dir, formats: settings.command === 'comment' ? [] : formats });
   return { ...written, settings };
 }
@@ -46,7 +46,7 @@ interface ReportFile {
   readonly render: (report: Report, paths: ReportPaths) => string;
 }
 
-/** In the order in which they are written: what names the paths of others comes last. */
+/** In the order in which they are written: a report that names the paths of others comes last. */
 const REPORTS: Readonly<Record<ReportFormat, ReportFile>> = {
   json: { file: 'report.json', key: 'report', render: renderJson },
   junit: { file: 'junit.xml', key: 'junit', render: renderJunit },
@@ -105,7 +105,7 @@ async function ignoreFolder(dir: string, cwd: string): Promise<void> {
 
 const DEFAULT_DIR = 'postman-report';
 
-/** A run whose report nobody can read has not passed. */
+/** A run whose report cannot be written has not passed. */
 function notWritten(report: Report, { dir, error }: { readonly dir: string; readonly error: unknown }): Report {
   const message = `The reports cannot be written to ${dir} (${String((error as { code?: unknown }).code ?? error)})`;
   const problem: Problem = { message, remedy: 'Make the folder writable, or name another one in report-dir.' };

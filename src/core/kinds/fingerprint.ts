@@ -7,12 +7,20 @@ import type { Kind } from './kind.ts';
  * The hash of a resource's canonical form. Ids, owners, timestamps, nulls and the order of keys do not count; everything
  * else does, unknown fields included. Equal content has equal fingerprints on every machine.
  */
-export const fingerprint = (kind: Kind, content: JsonObject): Fingerprint =>
-  hash(kind.canonical(content)) as Fingerprint;
+export function fingerprint(kind: Kind, content: JsonObject): Fingerprint {
+  const known = FINGERPRINTS.get(content)?.get(kind);
+  if (known !== undefined) return known;
+  const made = hash(kind.canonical(content)) as Fingerprint;
+  FINGERPRINTS.set(content, new Map(FINGERPRINTS.get(content)).set(kind, made));
+  return made;
+}
+
+/** The fingerprints of contents that are in memory: contents are never changed, and large ones are compared several times. */
+const FINGERPRINTS = new WeakMap<JsonObject, ReadonlyMap<Kind, Fingerprint>>();
 
 /**
- * What is recorded of what was sent: its fingerprint. Of a kind whose files leave some of it to Postman, one for each
- * setting that `by` owns: what Postman makes of the others is no drift.
+ * The fingerprint of sent content, for the state. For a kind whose files leave some settings to Postman, it has a hash of
+ * each setting that `by` owns: changes of the others are not drift.
  */
 export function fingerprintOfSent(kind: Kind, content: JsonObject, by: JsonObject = content): Fingerprint {
   if (!kind.ownedKeys) return fingerprint(kind, content);
@@ -23,7 +31,7 @@ export function fingerprintOfSent(kind: Kind, content: JsonObject, by: JsonObjec
     .join(';') as Fingerprint;
 }
 
-/** Whether what is in Postman still is what was recorded of it. */
+/** Whether the content in Postman still equals the recorded fingerprint. */
 export function isAsSent(kind: Kind, sent: Fingerprint, content: JsonObject): boolean {
   if (!kind.ownedKeys || !sent.includes('=')) return sent === fingerprint(kind, content);
   const canonical = kind.canonical(content);

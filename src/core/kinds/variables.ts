@@ -4,7 +4,7 @@ import type { Complaint } from '../model/problem.ts';
 import type { Secret } from '../model/secret.ts';
 import { descriptionText } from './strip-variables.ts';
 
-/** Whether a variable is of type `secret` and has no value of its own: Postman's is kept then. */
+/** Whether a variable is of type `secret` and has no value in the file: Postman's value is kept. */
 const isBlankSecret = (variable: JsonObject): boolean =>
   variable.type === 'secret' && (variable.value === undefined || variable.value === null || variable.value === '');
 
@@ -29,7 +29,7 @@ function checkVariable(value: JsonValue, at: JsonPath): readonly Complaint[] {
   return [{ at: [...at, 'description'], message, remedy: 'Shorten it: Postman refuses longer ones.' }];
 }
 
-/** Content in which a blank `secret` has the value that Postman has: a PUT would clear it otherwise. */
+/** The content with Postman's values for blank secrets: a PUT would clear them otherwise. */
 export function keepSecrets(content: JsonObject, remote: JsonObject): JsonObject {
   const theirs = byKey(remote);
   const { values } = content;
@@ -41,7 +41,7 @@ export function keepSecrets(content: JsonObject, remote: JsonObject): JsonObject
   return { ...content, values: kept };
 }
 
-/** A remote's content in which what is a blank `secret` in the file is blank too: that value is Postman's own affair. */
+/** Remote content without the values of secrets that are blank in the file: those values are left to Postman. */
 export function withoutKept(remote: JsonObject, content: JsonObject): JsonObject {
   const blank = new Map(
     objectsOf(content.values)
@@ -70,7 +70,7 @@ export function withValues(content: JsonObject, values: ReadonlyMap<string, Secr
 const byKey = (content: JsonObject): ReadonlyMap<string, JsonObject> =>
   new Map(objectsOf(content.values).map((value) => [String(value.key), value]));
 
-/** Variables added, removed and changed, by name alone: a value may be a secret whatever its type says. */
+/** Added, removed and changed variables, by name only: any value may be a secret. */
 export function diffVariables(before: JsonObject, after: JsonObject): Diff {
   const [was, is] = [textOf(before.name), textOf(after.name)];
   const renamed: Diff =

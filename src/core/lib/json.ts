@@ -1,7 +1,7 @@
 /** Any value that JSON can hold. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
-/** A JSON object whose keys nobody has checked yet. */
+/** A JSON object with unchecked keys. */
 export interface JsonObject {
   readonly [key: string]: JsonValue | undefined;
 }
@@ -30,7 +30,7 @@ export function omit(object: JsonObject, keys: ReadonlySet<string>): JsonObject 
 export const withoutNulls = (object: JsonObject, keys: ReadonlySet<string>): JsonObject =>
   omit(object, new Set([...keys].filter((key) => object[key] === null)));
 
-/** The array under a key with every object in it mapped, as a part of its owner; nothing where there is no array. */
+/** The array under a key with its objects mapped, as an object with that key; empty where there is no array. */
 export function mapped(owner: JsonObject, key: string, map: (entry: JsonObject) => JsonObject): JsonObject {
   const entries = owner[key];
   if (!Array.isArray(entries)) return {};

@@ -1,4 +1,4 @@
-/** One difference between what is in Postman and what the repository says, in the words of the field. Never holds a secret value. */
+/** One difference between Postman and the repository, for people. Never holds a secret value. */
 export interface Difference {
   readonly change: 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
   /** The thing: `request`, `folder`, `example`, `variable`, `name`, `description`, `auth`, `script`, `url`, … */
@@ -15,10 +15,10 @@ export interface Difference {
 /** All differences of a resource, in document order. */
 export type Diff = readonly Difference[];
 
-/** Where differences are. */
+/** The place of differences. */
 export type DifferencePlace = Difference['path'];
 
-/** A difference of which nothing more can be shown. */
+/** A difference without details. */
 export const changed = (what: string, path: DifferencePlace): Difference => ({ change: 'changed', what, path });
 
 /** A difference of two short texts; none where they are equal. */

@@ -1,12 +1,12 @@
-/** What Postman said last about the key's limits. Absent is absent: nothing is invented. */
+/** The key's limits in the latest responses. A limit that Postman has not sent is absent. */
 export interface Limits {
-  /** The short window (a minute, mostly), as far as it was told. */
+  /** The rate limit of the current window, mostly a minute. */
   readonly window?: { readonly limit?: number; readonly remaining?: number; readonly resetAt?: Date };
-  /** The month's API calls; without a limit where only the rest was told. */
+  /** The monthly quota; without `limit` where Postman sent only the remaining calls. */
   readonly month?: { readonly limit?: number; readonly remaining: number };
 }
 
-/** What is known after an answer: the latest it told; a window told by halves completes the one before. */
+/** The limits after another response. An incomplete window completes the one before. */
 export function latest(before: Limits, told: Limits): Limits {
   const { window } = told;
   if (!window || (window.limit !== undefined && window.remaining !== undefined)) return { ...before, ...told };
@@ -29,7 +29,7 @@ export interface Account {
   readonly usage: readonly UsageEntry[];
 }
 
-/** What a run used of the API, and what is left. */
+/** The API calls of a run, and the remaining limits. */
 export interface ApiUse {
   readonly limits: Limits;
   /** The operations of `GET /me`, where the run asked for them. */
@@ -45,17 +45,17 @@ export interface ApiUse {
 /** From this limit on, Postman means "unlimited" (`GET /me` shows 99999999). */
 const UNLIMITED = 99_999_999;
 
-/** Whether a limit of `GET /me` stands for "unlimited". */
+/** Whether a limit of `GET /me` means "unlimited". */
 export const isUnlimited = (limit: number): boolean => limit >= UNLIMITED;
 
-/** The month's API calls, as far as they are known. */
+/** The monthly quota of API calls. */
 export interface Quota {
   readonly limit?: number;
   readonly remaining: number;
   readonly used?: number;
 }
 
-/** The month's API calls: from the latest headers, or else from `GET /me`. */
+/** The monthly quota, from the latest headers or else from `GET /me`; undefined where it is unknown. */
 export function quotaOf({ limits: { month }, usage }: Pick<ApiUse, 'limits' | 'usage'>): Quota | undefined {
   if (month) return month.limit === undefined ? month : { ...month, used: Math.max(0, month.limit - month.remaining) };
   const entry = usage.find(({ name }) => name === 'api_usage');

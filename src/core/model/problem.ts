@@ -1,7 +1,7 @@
 import type { JsonPath } from '../lib/json.ts';
 import type { Position } from '../lib/position.ts';
 
-/** Something wrong in the user's own material, with what to do about it. */
+/** Something wrong in the user's files or settings, with its remedy. */
 export interface Problem {
   /** The thing and the reason, one sentence. */
   readonly message: string;
@@ -10,23 +10,23 @@ export interface Problem {
   /** The file it is in, relative to the working directory, with forward slashes. */
   readonly path?: string;
   readonly position?: Position;
-  /** Why it matters to the verdict; `settings` unless said otherwise. */
+  /** The kind of failure for the verdict; `settings` where absent. */
   readonly kind?: 'settings' | 'secret' | 'sync' | 'conflict';
 }
 
-/** A problem inside a document, before anyone has looked up its line. */
+/** A problem in a document, before its line was looked up. */
 export interface Complaint {
   readonly at: JsonPath;
   readonly message: string;
   readonly remedy: string;
 }
 
-/** A value, or every problem that stands in its way. */
+/** A value, or all problems with it. */
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Thrown where a step cannot go on because of the user's own material: carries every problem at once, and each once. */
+/** Thrown where the user's files or settings are wrong: holds all problems, each once. */
 export class ProblemsError extends Error {
   readonly problems: readonly Problem[];
 

@@ -10,7 +10,7 @@ export const RESOURCE_KINDS = ['collection', 'environment', 'globals', 'monitor'
 /** One of {@link RESOURCE_KINDS}. */
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
-/** What the repository says of one resource, read and parsed: a JSON file, or a part of the configuration. */
+/** The source of one resource, read and parsed: a JSON file, a directory of YAML files, or a part of the configuration. */
 export interface SourceFile {
   /** Relative to the working directory, with forward slashes: also the resource's key in the state. */
   readonly path: string;
@@ -25,7 +25,7 @@ export interface SourceFile {
   locate(at: JsonPath): Position;
 }
 
-/** What the repository wants to exist in the workspace. */
+/** A resource as the repository declares it. */
 export interface DesiredResource {
   readonly kind: ResourceKind;
   readonly name: string;
@@ -41,7 +41,7 @@ export interface DesiredResource {
   readonly pinned?: Pin;
 }
 
-/** A uid in the configuration, and where it stands there. */
+/** A uid in the configuration, and its place there. */
 export interface Pin {
   readonly uid: Uid;
   readonly place?: Pick<Problem, 'path' | 'position'>;
@@ -50,12 +50,12 @@ export interface Pin {
 /** Resources that another one names: key of its content → source path. */
 export type References = Readonly<Record<string, string>>;
 
-/** What a listing of the workspace tells about a resource. */
+/** A resource in a list of Postman. */
 export interface ListedResource {
   readonly kind: ResourceKind;
   readonly uid: Uid;
   readonly name: string;
-  /** When Postman says it was changed last: a hint, for an edit of a request inside a collection need not move it. */
+  /** Time of the last change: only a hint, because an edit of a request need not update it. */
   readonly updatedAt?: Date;
   /** The part of its content that the list shows. */
   readonly shows?: JsonObject;
@@ -66,16 +66,16 @@ export interface ObservedResource extends ListedResource {
   readonly content?: JsonObject;
 }
 
-/** Where a value of a source stands, for a problem with it. */
+/** The place of a value in its source, for a problem. */
 export const placeIn = (file: SourceFile, at: JsonPath): Required<Pick<Problem, 'path' | 'position'>> => ({
   path: file.documentAt?.(at) ?? file.document ?? file.path,
   position: file.locate(at),
 });
 
-/** Where a resource is pinned; its source, where nobody knows. */
+/** The place where a resource is pinned, or else its source. */
 export const pinPlace = ({ pinned, file }: DesiredResource): Pick<Problem, 'path' | 'position'> =>
   pinned?.place ?? placeIn(file, []);
 
-/** Where the name of a resource stands. */
+/** The place of a resource's name. */
 export const namePlace = ({ kind, file }: DesiredResource): Pick<Problem, 'path' | 'position'> =>
   placeIn(file, kind === 'collection' ? ['info', 'name'] : ['name']);

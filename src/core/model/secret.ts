@@ -1,6 +1,6 @@
 import { escapeRegExp } from '../lib/text.ts';
 
-/** A text that must not be seen: it prints as `***` however it is printed, and is read by `reveal()` alone. */
+/** A confidential text. It prints as `***`; only `reveal()` returns it. */
 export class Secret {
   readonly #text: string;
 
@@ -26,10 +26,10 @@ export class Secret {
   }
 }
 
-/** Shorter texts are not masked: they would blank out ordinary words ("1", "true", "dev") all over a report. */
+/** Shorter texts are not redacted: reports would lose ordinary words ("1", "true", "dev"). */
 const SHORTEST = 4;
 
-/** Every form that a secret is looked for in; none for one that is too short to be hidden. */
+/** Every form of a secret that is redacted; none for a secret that is too short. */
 export function formsOf(text: string): readonly string[] {
   if (text.length < SHORTEST) return [];
   const encoded = base64(text);
@@ -47,10 +47,10 @@ export function formsOf(text: string): readonly string[] {
   return [...new Set(forms)];
 }
 
-/** Shorter lines of a longer text are no secrets of their own. */
+/** Shorter lines of a longer secret are not redacted by themselves. */
 const SHORTEST_LINE = 8;
 
-/** A text and, where it has several, its lines: logs and stack traces show them one by one. */
+/** A text and its lines: logs and stack traces show lines one by one. */
 export function linesOf(text: string): readonly string[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   if (lines.length === 1) return [text];
@@ -66,7 +66,7 @@ export function redactor(secrets: readonly Secret[]): (text: string) => string {
   return (text) => text.replace(pattern, '***');
 }
 
-/** Clients agree on no one set of characters that a URL has encoded: each may be or not. */
+/** Matches a text in a URL: clients encode different sets of characters, so each may be encoded or not. */
 const encodedOrNot = (text: string): string =>
   Array.from(text, (sign) =>
     /[a-z\d%]/i.test(sign) ? sign : `(?:${escapeRegExp(sign)}|${percentEncoded(sign)})`,
@@ -78,7 +78,7 @@ const percentEncoded = (sign: string): string =>
     return `%${hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)}`;
   }).join('');
 
-/** As a URL's query has it by the standard. */
+/** The text in the query of a URL, by the standard. */
 function inQuery(text: string): string {
   const url = new URL('http://localhost');
   url.search = `?${text}`;

@@ -1,4 +1,4 @@
-/** `failed`: the gate says no. `error`: no gate could be held, or the workspace could not be synced. */
+/** `failed`: tests, thresholds or policies failed. `error`: the run could not test or sync as asked. */
 export type Verdict = 'passed' | 'failed' | 'error';
 
 /** The verdict that each kind of failure leads to, in the order in which the output `failure-kinds` names them. */
@@ -22,13 +22,13 @@ const VERDICTS = {
   network: 'error',
 } as const satisfies Readonly<Record<string, Exclude<Verdict, 'passed'>>>;
 
-/** What can go wrong in a run. */
+/** A kind of failure of a run. */
 export type FailureKind = keyof typeof VERDICTS;
 
 /** Every kind of failure; the gate's own kinds first. */
 export const FAILURE_KINDS = Object.keys(VERDICTS) as readonly FailureKind[];
 
-/** The verdict over everything that went wrong: an error outweighs a failed gate. */
+/** The verdict of a run with these failures: `error` outweighs `failed`. */
 export function verdictOf(kinds: readonly FailureKind[]): Verdict {
   if (kinds.length === 0) return 'passed';
   return kinds.some((kind) => VERDICTS[kind] === 'error') ? 'error' : 'failed';

@@ -2,13 +2,13 @@ import { PostmanError } from '../model/errors.ts';
 import { type ApiUse, isUnlimited, type Quota, quotaOf, type UsageEntry } from '../model/limits.ts';
 import type { Notice } from '../model/notice.ts';
 
-/** Shares of the month's calls, 0 to 1. */
+/** Shares of the monthly quota, 0 to 1. */
 export interface QuotaPolicy {
   readonly quotaWarnAt: number;
   readonly quotaStopAt: number;
 }
 
-/** What a run is going to spend of the month's API calls. */
+/** The API calls that a run is going to spend. */
 export interface ApiCost {
   /** Calls of applying the plan. */
   readonly writes: number;
@@ -16,7 +16,7 @@ export interface ApiCost {
   readonly monitors: number;
 }
 
-/** The error that keeps a sync from starting, where the month cannot carry its calls; undefined where it can, or where Postman said nothing of a month. */
+/** The error that keeps a sync from starting without enough monthly quota. Undefined where the quota suffices or is unknown. */
 export function quotaRefusal(
   cost: ApiCost,
   quota: Quota | undefined,
@@ -37,10 +37,10 @@ export function quotaRefusal(
   });
 }
 
-/** What binary fractions lack: 58% of 100 is 58. */
+/** Makes up for binary fractions, so that 58% of 100 is 58. */
 const ROUNDING = 1e-6;
 
-/** A monitor that is run takes a look at its last run, the start, and a look at its end at least; the usage is asked for once. */
+/** Calls for running monitors, at least: one for the usage, and three for each monitor (previous run, start, end). */
 const runCalls = ({ monitors }: ApiCost): number => (monitors === 0 ? 0 : 1 + 3 * monitors);
 
 function costWords(cost: ApiCost): string {
@@ -62,7 +62,7 @@ export function quotaNotices(api: ApiUse, { quotaWarnAt }: QuotaPolicy): readonl
   ];
 }
 
-/** What monitors are going to use of the month's monitored requests. */
+/** The monitored requests that monitors are going to use. */
 export interface MonitorCost {
   readonly monitors: number;
   /** Requests × regions. */
@@ -72,7 +72,7 @@ export interface MonitorCost {
 const monitored = (usage: readonly UsageEntry[]): UsageEntry | undefined =>
   usage.find(({ name, limit }) => name === 'monitor_request_runs' && !isUnlimited(limit));
 
-/** The error that keeps monitors from being run, where the month cannot carry them; a plan that is beyond its limit already pays for more. */
+/** The error that keeps monitors from running without enough monitored requests. Undefined where the team already pays for overage. */
 export function monitorRefusal(
   cost: MonitorCost,
   usage: readonly UsageEntry[],
@@ -93,7 +93,7 @@ export function monitorRefusal(
   });
 }
 
-/** The warning before monitors are run: from `quota-warn-at` on, and where they are paid for by themselves. */
+/** The warning about monitored requests: from `quota-warn-at` on, and where overage is paid for. */
 export function monitorNotices(
   cost: MonitorCost,
   usage: readonly UsageEntry[],

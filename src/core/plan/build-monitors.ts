@@ -13,7 +13,7 @@ export interface MonitorRequest {
   readonly name: string;
   readonly collection: string;
   readonly environment?: string;
-  /** The rest, in the words of the API. */
+  /** The other fields, as the API names them. */
   readonly content: JsonObject;
   /** The uid pinned by the configuration. */
   readonly pinned?: Uid;
@@ -25,7 +25,7 @@ export interface MonitorRequest {
   locate(at: JsonPath): Position;
 }
 
-/** Names the monitors that the configuration wants, or says what they name and nobody has. */
+/** Builds the desired monitors, or reports the names that match no collection or environment. */
 export function buildMonitors(
   requests: readonly MonitorRequest[],
   resources: readonly DesiredResource[],

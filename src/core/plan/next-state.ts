@@ -6,7 +6,7 @@ import type { ObservedState } from './observed.ts';
 
 import { REPLACED, type StateEntry } from './state.ts';
 
-/** What is to be recorded after an apply: what was applied, what was found in step, and what nobody touched. */
+/** The entries to record after an apply: of applied changes, of resources in step, and of untouched ones. */
 export function nextEntries(
   observed: ObservedState,
   {
@@ -30,7 +30,7 @@ export function nextEntries(
   return entries;
 }
 
-/** Entries of files that are not in the plan, as long as their resource is still there and no moved file has taken it over. */
+/** Entries of files that are not in the plan, where their resource still exists and no moved file has it now. */
 function untouched(
   { state, listed }: ObservedState,
   outcomes: readonly Outcome[],

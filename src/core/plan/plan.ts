@@ -9,17 +9,17 @@ import type { PlanPolicy } from './policy.ts';
 import type { Uids } from './references.ts';
 import type { State } from './state.ts';
 
-/** What `apply` would do, and what it costs. A preview is a plan that nobody applied. */
+/** The changes that `apply` makes, and their cost. A preview is a plan that is not applied. */
 export interface Plan {
   readonly changes: readonly Change[];
   /** API calls that applying it takes, the state included. */
   readonly cost: number;
   readonly notices: readonly Notice[];
-  /** Why it must not be applied. */
+  /** Problems that forbid to apply it. */
   readonly problems: readonly Problem[];
 }
 
-/** Compares what is wanted with what was found. Pure: the same values give the same plan. */
+/** Compares desired and observed state. Pure: the same values give the same plan. */
 export function planSync(desired: DesiredState, observed: ObservedState, policy: PlanPolicy): Plan {
   const uids: Uids = new Map([...observed.matches].map(([path, match]) => [path, match.uid]));
   const nameOfUid = namesOf(desired, observed);
@@ -37,7 +37,7 @@ export function planSync(desired: DesiredState, observed: ObservedState, policy:
   };
 }
 
-/** What this tool created, whose file is gone, and which is still in the workspace. */
+/** Recorded resources that this tool created, whose file is gone, and that still exist. */
 function removals(desired: DesiredState, observed: ObservedState): readonly Removal[] {
   const paths = new Set(desired.resources.map((resource) => resource.file.path));
   const matched = new Set([...observed.matches.values()].map((match) => match.uid));
@@ -59,10 +59,10 @@ function tooMany(deletions: readonly Change[], { state, listed }: ObservedState)
   return [{ message, remedy: 'Check the globs; if all of these are meant to go, set prune to force.' }];
 }
 
-/** The state is looked at again and written; a new one is looked for in the list after that. */
+/** Calls for the state: one to read it again, one to write it, and one to find a new one in the list. */
 const stateCalls = ({ uid }: State): number => (uid ? 2 : 3);
 
-/** Backing up what is deleted takes a call of its own, and so does a look at what Postman made of an unchanged file. */
+/** Calls of a change. A delete needs one for the backup, and an update of an unchanged file one to read the result. */
 function costOf(changes: readonly Change[], state: State): number {
   const calls = { create: 1, update: 1, delete: 2, none: 0 } as const;
   const looks = changes.filter((change) => change.action === 'update' && change.drifted && change.unchangedFile).length;

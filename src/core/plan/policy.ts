@@ -1,4 +1,4 @@
-/** What the plan is allowed to do. */
+/** The policy of a plan. */
 export interface PlanPolicy {
   readonly prune: 'no' | 'yes' | 'force';
   readonly onDrift: 'merge' | 'overwrite' | 'keep' | 'fail';

@@ -2,10 +2,10 @@ import type { JsonObject } from '../lib/json.ts';
 import type { Uid } from '../model/ids.ts';
 import type { DesiredResource } from '../model/resource.ts';
 
-/** The uid of each source path's resource, as far as it exists. */
+/** Source path → uid of each resource that exists. */
 export type Uids = ReadonlyMap<string, Uid>;
 
-/** The content with the uids of what it refers to; where there is none yet, the source path stands in its place. */
+/** The content with the uids of the resources that it refers to; for a resource that does not exist yet, its source path. */
 export function bind(
   { content, refers }: Pick<DesiredResource, 'content' | 'refers'>,
   uids: Uids = new Map(),

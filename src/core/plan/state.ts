@@ -3,13 +3,13 @@ import { type JsonObject, objectsOf, omitUndefined } from '../lib/json.ts';
 import { type Fingerprint, type Uid, uid } from '../model/ids.ts';
 import { RESOURCE_KINDS, type ResourceKind } from '../model/resource.ts';
 
-/** What the last apply recorded of a managed resource. No content, no secret. */
+/** The record of a managed resource. Holds no content and no secret. */
 export interface StateEntry {
   readonly kind: ResourceKind;
   readonly uid: Uid;
-  /** Of the file as it was applied. */
+  /** Fingerprint of the file as it was applied. */
   readonly fingerprint: Fingerprint;
-  /** Of what was sent, where that is not what the file says (kept secret values). */
+  /** Fingerprint of the content that was sent, where it differs from the file (kept secret values). */
   readonly sent?: Fingerprint;
   /** Postman keeps changes that the file lacks: both were merged. */
   readonly behind?: boolean;
@@ -21,7 +21,7 @@ export interface StateEntry {
   readonly time: Date;
 }
 
-/** What a project's last apply recorded: source path → entry. */
+/** The state of a project: source path → entry. */
 export interface State {
   /** The uid of the environment that holds it; absent before the first apply. */
   readonly uid?: Uid;
@@ -35,7 +35,7 @@ export interface State {
 /** The state of a project that has applied nothing yet. */
 export const EMPTY_STATE: State = { entries: new Map(), unreadable: 0, holders: [] };
 
-/** Ends the key of a resource that was replaced and could not be deleted: the next apply deletes it. */
+/** Suffix for the key of a replaced resource that could not be deleted: the next apply deletes it. */
 export const REPLACED = ' (replaced)';
 
 const PREFIX = 'postman-sync state (';
@@ -58,7 +58,7 @@ const entrySchema = z.object({
   time: z.iso.datetime(),
 });
 
-/** Reads a state from the environment that holds it. What cannot be read is counted and left out. */
+/** Reads a state from the environment that holds it. Unreadable entries are counted and left out. */
 export function decodeState(holder: Uid, content: JsonObject): State {
   const entries = new Map<string, StateEntry>();
   let unreadable = Array.isArray(content.values) ? 0 : 1;
@@ -86,7 +86,7 @@ function decodeEntry(text: string): StateEntry | undefined {
   }
 }
 
-/** The environment that holds a state; entries in the order of their paths, so that it reads well in Postman. */
+/** The environment that holds a state; entries are ordered by path, for people who read it in Postman. */
 export function encodeState(project: string, entries: State['entries']): JsonObject {
   const values = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -94,7 +94,7 @@ export function encodeState(project: string, entries: State['entries']): JsonObj
   return { name: stateName(project), values };
 }
 
-/** Whether two states mean the same; when and by which commit they were applied does not count. */
+/** Whether two states are equal, apart from times and commits. */
 export const sameEntries = (a: State['entries'], b: State['entries']): boolean => meaningOf(a) === meaningOf(b);
 
 const meaningOf = (entries: State['entries']): string =>
@@ -112,7 +112,7 @@ const meaningOf = (entries: State['entries']): string =>
       .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   );
 
-/** Two states of one project (two first applies raced each other): the later entry of each path counts. */
+/** Merges several states of one project, which racing first applies leave: the later entry of each path counts. */
 export function mergeStates(states: readonly State[]): State {
   const [first] = states;
   if (!first) return EMPTY_STATE;

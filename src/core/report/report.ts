@@ -10,7 +10,7 @@ import type { MonitorResult, RunResult } from '../model/run-result.ts';
 import type { FailureKind, Verdict } from '../model/verdict.ts';
 import type { SourceLinks } from './source-links.ts';
 
-/** What a run did and found: the one value that every output, page and exit status is a projection of. */
+/** The result of a run. Every output, page and exit status is made from it. */
 export interface Report {
   /** Of this format; raised when a reader would misunderstand an older one. */
   readonly version: 2;
@@ -28,7 +28,7 @@ export interface Report {
   readonly run?: { readonly url: string };
   /** Where the committed files are shown. */
   readonly sources?: SourceLinks;
-  /** Whose key it was, where the run asked. */
+  /** The owner of the key, where the run asked for it. */
   readonly account?: { readonly user: string; readonly team?: string };
   /** Epoch milliseconds. */
   readonly startedAt: number;
@@ -37,9 +37,9 @@ export interface Report {
   /** Ended early from outside, by Ctrl-C or a cancelled job: what was done until then is reported. */
   readonly stopped?: true;
   readonly failureKinds: readonly FailureKind[];
-  /** Everything wrong in the user's material. */
+  /** Problems in the user's files and settings. */
   readonly problems: readonly Problem[];
-  /** What failed outside it: Postman, the network, this tool. */
+  /** Failures outside of them: Postman, the network, this tool. */
   readonly errors: readonly ReportedError[];
   readonly notices: readonly Notice[];
   /** Paths of the files that a pull wrote, or would write. */
@@ -68,9 +68,9 @@ export interface ReportedError {
   readonly remedy: string;
 }
 
-/** The plan and, after `apply`, what became of it. */
+/** The plan and, after `apply`, its outcomes. */
 export interface ReportedPlan {
-  /** False for a plan nobody applied. */
+  /** False for a plan that was not applied. */
   readonly applied: boolean;
   readonly changes: readonly ReportedChange[];
   /** Calls that applying it costs (or was expected to cost). */

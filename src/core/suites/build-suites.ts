@@ -23,14 +23,14 @@ export interface SuiteRequest {
   readonly base?: string;
 }
 
-/** What suites are put together from. */
+/** What suites are built from. */
 export interface SuiteSources {
   readonly resources: readonly DesiredResource[];
   /** Values of environments that are for runs only, by the path of their file. */
   readonly runValues: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
 }
 
-/** Puts suites together from the files they name, or says which names are wrong. */
+/** Builds suites from the files that they name, or reports wrong names. */
 export function buildSuites(requests: readonly SuiteRequest[], sources: SuiteSources): Checked<readonly Suite[]> {
   const problems: Problem[] = [];
   const suites = requests.flatMap((request) => {

@@ -17,7 +17,7 @@ const NO_NUMBERS: MonitorNumbers = { assertions: { total: 0, failed: 0 }, reques
 export const linkTo = (workspace: WorkspaceId, uid: string): string =>
   `https://go.postman.co/workspace/${encodeURIComponent(workspace)}/monitor/${encodeURIComponent(bareId(uid))}`;
 
-/** What a finished run came to: Postman's word and its numbers decide. */
+/** The result of a finished run, from Postman's status and counts. */
 export function finishedResult(
   { name, uid, blocking }: RunnableMonitor,
   {
@@ -48,7 +48,7 @@ export function finishedResult(
   });
 }
 
-/** What is to be told of a run whose end nobody has seen, or that never began. */
+/** The result of a run that did not start or whose end is unknown. */
 export const unfinishedResult = (
   { name, uid, blocking }: RunnableMonitor,
   {

@@ -1,22 +1,22 @@
 import { isObject, type JsonObject, type JsonValue, omitUndefined, textOf } from '../lib/json.ts';
 import type { MonitorNumbers } from '../model/run-result.ts';
 
-/** A run of a monitor in Postman's cloud, as far as Postman tells of it. */
+/** A run of a monitor in Postman's cloud. */
 export interface MonitorRun extends StartedRun {
-  /** Postman's own word. */
+  /** The status in Postman's words. */
   readonly status: string;
   /** Absent while it goes on. */
   readonly finishedAt?: Date;
   readonly stats?: MonitorNumbers;
 }
 
-/** What is known of a run when it has been started; Postman need not tell anything. */
+/** What Postman answered to the start of a run; it may answer nothing. */
 export interface StartedRun {
   readonly jobId?: string;
   readonly startedAt?: Date;
 }
 
-/** The latest run that a monitor's own answer tells of. */
+/** The latest run in the response for a monitor. */
 export function lastRunOf({ lastRun }: JsonObject): MonitorRun | undefined {
   if (!isObject(lastRun)) return undefined;
   return omitUndefined<MonitorRun>({
@@ -47,10 +47,10 @@ function numbersOf(stats: JsonObject): MonitorNumbers {
 
 const amountOf = (value: JsonValue | undefined): number => (typeof value === 'number' ? value : 0);
 
-/** How far two of the server's clocks may tell the same moment apart. */
+/** Tolerance between two clocks of the server, in milliseconds. */
 const BLUR_MS = 10_000;
 
-/** Whether the latest run is the one that was started, and over. Where Postman tells no job id, it is the next one after the one before. */
+/** Whether the latest run is the started one and has ended. Without a job id, it is the first run after the previous one. */
 export function isOver(
   run: MonitorRun | undefined,
   { before, started }: { readonly before: MonitorRun | undefined; readonly started: StartedRun },
@@ -70,7 +70,7 @@ function isSame(a: MonitorRun, b: MonitorRun): boolean {
   return a.finishedAt?.getTime() === b.finishedAt?.getTime();
 }
 
-/** Why a finished run is not a pass; empty when it is one. The length of Postman's list of failures tells nothing. */
+/** Why a finished run has not passed; empty where it has. Postman's list of failures may be incomplete, so its length does not count. */
 export function shortcomings(
   { status, stats }: MonitorRun,
   { strict }: { readonly strict: boolean },

@@ -7,7 +7,7 @@ import { TransportError } from './transport-error.ts';
 
 type Opened = (error: Error | null, stream: Duplex) => void;
 
-/** Sockets that are kept for the next request; what does not connect in time is given up. */
+/** Keep-alive sockets; one that does not connect in time is destroyed. */
 export function createAgent(url: string, connectMs: number): HttpAgent {
   const options = { keepAlive: true };
   const proxy = getProxyUrl(url);

@@ -8,30 +8,30 @@ import type { TransportError } from './transport-error.ts';
 /** A call to the API. */
 export interface Call<T> {
   readonly method: WireRequest['method'];
-  /** Path and query below the base URL; never holds a secret. */
+  /** Path and query below the base URL, without secrets. */
   readonly path: string;
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** What the call is for, after "Could not": `update collection "Orders"`. */
   readonly what: string;
-  /** Draws on an allowance of its own: when that is used up, other calls go on. */
+  /** Has a quota of its own: when it is used up, other calls go on. */
   readonly ownAllowance?: true;
-  /** Writes down what was done: the month's last call is kept for it, and it is sent after a stop, too. */
+  /** Records what was done: the last call of the quota is reserved for it, and it is sent after a stop, too. */
   readonly isRecord?: boolean;
-  /** Turns the answer's JSON into what is wanted; throws when it is not of that shape. */
+  /** Decodes the response's JSON; throws when it has another shape. */
   readonly decode: (json: unknown) => T;
 }
 
-/** An answer and what its headers say. */
+/** A response and its headers. */
 export interface Answered {
   readonly answer: WireAnswer;
   readonly facts: LimitHeaders;
 }
 
-/** `limit`: as often as max-wait allows, as for a 409 too, which ends when the other update does; `failure`: a few times; `once`: after a long silence; `no`: never. */
+/** How often to retry. `limit`: as often as max-wait allows, for a 409, too, which ends with the other update; `failure`: a few times; `once`: after a long silence; `no`: never. */
 export type Again = 'limit' | 'failure' | 'once' | 'no';
 
-/** A call that failed, and whether it is worth another try. */
+/** A failed call, and how often to retry it. */
 export type Refused = {
   readonly ok: false;
   readonly again: Again;
@@ -39,10 +39,10 @@ export type Refused = {
   readonly waitMs?: number | undefined;
 };
 
-/** What one try of a call came to. */
+/** The result of one attempt of a call. */
 export type RequestResult<T> = { readonly ok: true; readonly value: T } | Refused;
 
-/** A call that Postman turned down. */
+/** A call that Postman answered with an error status. */
 export function refused(call: Call<unknown>, { refusal, facts }: Refusing): Refused {
   const error = toPostmanError(refusal, {
     facts,
@@ -56,7 +56,7 @@ export function refused(call: Call<unknown>, { refusal, facts }: Refusing): Refu
   };
 }
 
-/** What is too large is told with its size. */
+/** The message of a request that is too large names its size. */
 function sized({ what, body = '' }: Call<unknown>): string {
   const kilobytes = Buffer.byteLength(body) / 1_000;
   return `${what}, which has ${kilobytes < 100 ? `${kilobytes.toFixed(1)} kB` : `${(kilobytes / 1_000).toFixed(1)} MB`}`;
@@ -67,14 +67,14 @@ interface Refusing {
   readonly facts: LimitHeaders;
 }
 
-/** Of several hints the longest counts; a 429 without any may have told a reset. */
+/** The longest of several waits counts. A 429 without a wait may have announced a reset. */
 function hintOf(refusal: ErrorResponse, facts: LimitHeaders): number | undefined {
   const hints = [refusal.retryAfterMs, facts.retryAfterMs].filter((hint) => hint !== undefined);
   if (hints.length > 0) return Math.max(...hints);
   return refusal.status === 429 ? facts.resetInMs : undefined;
 }
 
-/** They wait for an update of the same resource that is under way. */
+/** Errors that end with another update of the same resource. */
 const OVERWRITES: ReadonlySet<WireRequest['method']> = new Set(['PUT', 'DELETE']);
 
 function againAfter({ method }: Call<unknown>, { refusal, facts }: Refusing): Again {
@@ -84,7 +84,7 @@ function againAfter({ method }: Call<unknown>, { refusal, facts }: Refusing): Ag
   return code === 'unavailable' && method !== 'POST' ? 'failure' : 'no';
 }
 
-/** A POST that a gateway gave up on may have been applied. */
+/** A POST may have been applied although a gateway gave up on it. */
 function unknownIf(
   { method, what }: Call<unknown>,
   { error, refusal }: { readonly error: PostmanError; readonly refusal: ErrorResponse },
@@ -94,7 +94,7 @@ function unknownIf(
     : error;
 }
 
-/** A call without a whole answer. */
+/** A call without a complete response. */
 export function failed(call: Call<unknown>, { reason, mayHaveArrived, again, remedy, cause }: TransportError): Refused {
   const message = `Could not ${call.what}: Postman did not answer (${reason}).`;
   const error = new PostmanError({ code: 'unavailable', message, remedy, cause });
@@ -102,7 +102,7 @@ export function failed(call: Call<unknown>, { reason, mayHaveArrived, again, rem
   return { ok: false, again: 'no', error: outcomeUnknown(call.what, { why: reason, cause }) };
 }
 
-/** A call that Postman accepted: its value, where the answer can be understood. */
+/** A call that Postman accepted: its decoded value, or the error where it cannot be decoded. */
 export function decoded<T>(call: Call<T>, answer: WireAnswer): RequestResult<T> {
   try {
     return { ok: true, value: call.decode(JSON.parse(answer.body)) };

@@ -1,14 +1,14 @@
-/** What there is to know about a request without a whole answer. */
+/** Details of a request without a complete response. */
 interface Circumstances {
   /** Whether the request may have reached the server: then a write may have been applied. */
   readonly mayHaveArrived: boolean;
-  /** `failure`: worth a few more tries; `once`: one more, because each takes long; `no`: it would end the same way. */
+  /** How often to retry. `failure`: a few times; `once`: one time, because each takes long; `no`: it would fail again. */
   readonly again?: 'failure' | 'once' | 'no';
   readonly remedy?: string;
   readonly cause?: unknown;
 }
 
-/** No whole answer came. */
+/** No complete response arrived. */
 export class TransportError extends Error {
   readonly mayHaveArrived: boolean;
   readonly again: 'failure' | 'once' | 'no';
@@ -29,15 +29,15 @@ export class TransportError extends Error {
 
 const CHECK_NETWORK = 'Check the network, the proxy settings and api-url, and run it again.';
 
-/** Failures that come before a request is sent: nothing can have been applied. */
+/** Failures before a request is sent: nothing was applied. */
 const BEFORE_SENDING = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_INVALID_URL)/;
 
-/** A certificate that is not trusted will not be a moment later. */
+/** A certificate that is not trusted stays untrusted: no retry. */
 const CERTIFICATE = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 const CHECK_CERTIFICATE =
   'If a proxy or gateway of your own signs it, name its CA in NODE_EXTRA_CA_CERTS; otherwise check api-url.';
 
-/** What made a request fail, in one shape. */
+/** The cause of a failed request, as a TransportError. */
 export function toTransportError(cause: unknown, timedOut: boolean): TransportError {
   if (cause instanceof TransportError) return cause;
   const code = String((cause as { code?: unknown } | null)?.code ?? '');

@@ -7,7 +7,7 @@ import { TransportError, toTransportError } from './transport-error.ts';
 
 export { TransportError } from './transport-error.ts';
 
-/** A request as it goes over the wire. */
+/** An HTTP request. */
 export interface WireRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
@@ -15,7 +15,7 @@ export interface WireRequest {
   readonly body?: string;
 }
 
-/** An answer that arrived whole. Header names are in lower case. */
+/** A complete HTTP response. Header names are in lower case. */
 export interface WireAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
@@ -24,31 +24,31 @@ export interface WireAnswer {
 
 /** Sends one request once. */
 export interface Transport {
-  /** Resolves with an answer that arrived whole, or rejects with a TransportError; never stays pending. */
+  /** Resolves with a complete response, or rejects with a TransportError; never stays pending. */
   send(request: WireRequest): Promise<WireAnswer>;
   close(): void;
 }
 
-/** How long a transport waits, in milliseconds. */
+/** Timeouts of a transport, in milliseconds. */
 export interface TransportTimes {
-  /** For a connection, TLS and a proxy's tunnel included; as long as for a byte unless told otherwise. */
+  /** For a connection, TLS and a proxy's tunnel included; `idleMs` where absent. */
   readonly connectMs?: number;
   /** Without a byte from the server. */
   readonly idleMs: number;
-  /** For a request and its whole answer. */
+  /** For a request and its complete response. */
   readonly totalMs: number;
 }
 
-/** How long a transport waits, and what else ends its waiting. */
+/** Timeouts of a transport, and the signal that ends its reads. */
 export interface TransportOptions extends TransportTimes {
-  /** Ends reads at once; a write goes on to its end, or nobody would know what became of it. */
+  /** Ends reads at once. A write goes on to its end: otherwise its outcome would be unknown. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * A transport over `@actions/http-client`: no redirects (they would carry the key to another host) and no retries. The
- * body is read here and not by `readBody`, which never settles when the connection breaks in the middle; sockets and
- * proxies are ours too, because http-client keeps no connection through a proxy.
+ * body is not read by `readBody`, which never settles when the connection breaks in the middle. Sockets and proxies are
+ * handled here, too, because http-client keeps no connection through a proxy.
  */
 export function createTransport(userAgent: string, options: TransportOptions): Transport {
   const { idleMs, connectMs = idleMs, totalMs, signal } = options;
@@ -71,7 +71,7 @@ export function createTransport(userAgent: string, options: TransportOptions): T
   };
 }
 
-/** What http-client calls a handler: here it names the sockets to use, puts a deadline on the request, and takes the brackets off an IPv6 address. */
+/** A handler of http-client: sets the agent and the deadline of a request, and removes the brackets of an IPv6 address. */
 const pooled = (agent: Agent, signal: AbortSignal) => ({
   prepareRequest(options: RequestOptions): void {
     options.agent = agent;
@@ -82,13 +82,13 @@ const pooled = (agent: Agent, signal: AbortSignal) => ({
   handleAuthentication: () => Promise.reject(new Error('Not used.')),
 });
 
-/** Twice what Postman takes of a collection: more is not an answer but a flood. */
+/** Largest response: twice the largest collection that Postman accepts. */
 const LONGEST_BODY = 200_000_000;
 
-/** Of a refusal the beginning is enough. */
+/** Largest body of an error response that is read. */
 const LONGEST_REFUSAL = 10_000_000;
 
-/** The whole body as text; rejects when the connection ends or falls silent before the body does. */
+/** The whole body as text. Rejects when the connection ends, or idles too long, before the body is complete. */
 async function readBody(message: IncomingMessage, idleMs: number): Promise<string> {
   message.setTimeout(idleMs, () =>
     message.destroy(Object.assign(new Error('The server fell silent'), { code: 'timeout' })),

@@ -2,29 +2,29 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { omitUndefined } from '../../core/lib/json.ts';
 import type { Limits } from '../../core/model/limits.ts';
 
-/** What the headers of one answer say about limits and waiting. */
+/** The limits and waits in the headers of one response. */
 export interface LimitHeaders {
   readonly limits: Limits;
-  /** What the reset's time may be off by because it is told in whole seconds, in milliseconds: 1000 or 0. */
+  /** Rounding error of the reset in milliseconds: 1000 where it is in whole seconds, else 0. */
   readonly resetRoundingMs: number;
-  /** How much too late it may be besides, in milliseconds: a wrong clock is set by a `Date` header, which is cut to the second. */
+  /** Further error in milliseconds, where a wrong clock was corrected by a `Date` header, which is truncated to the second. */
   readonly resetClockErrorMs: number;
   /** Length of the window in milliseconds, where a policy names it. */
   readonly windowMs?: number;
   /** How long the server asks to wait, in milliseconds. */
   readonly retryAfterMs?: number;
-  /** How long it is, in milliseconds, to the reset of a window of which nothing else is told, unless that something is left. */
+  /** Milliseconds to the reset of a window without a limit in the headers, unless calls remain. */
   readonly resetInMs?: number;
-  /** The server's clock minus ours, in milliseconds; 0 where they agree within what a `Date` header can tell. */
+  /** Clock skew: the server's clock minus ours, in milliseconds; 0 where they agree within the precision of a `Date` header. */
   readonly skewMs: number;
-  /** What to add to our clock for a time that is not before the server's own: 0 where our time lies in the second that `Date` names, or behind it. */
+  /** Added to our clock, gives a time not before the server's: 0 where our time is not before the second in `Date`. */
   readonly serverAheadMs: number;
 }
 
 /**
  * Reads every family of limit headers that Postman documents (learning center, "Postman API rate limits") or has been
- * seen to send: `X-RateLimit-*`, `RateLimit-*`, the combined `RateLimit` with `RateLimit-Policy`, the `-Month` pairs and
- * the three spellings of a wait.
+ * seen to send: `X-RateLimit-*`, `RateLimit-*`, the combined `RateLimit` with `RateLimit-Policy`, the `-Month` pairs, and
+ * three spellings of `Retry-After`.
  */
 export function readLimitHeaders(headers: IncomingHttpHeaders, nowMs: number): LimitHeaders {
   const skewMs = skewOf(headers, nowMs);
@@ -83,7 +83,7 @@ const parameters = (header: string | undefined): ReadonlyMap<string, string> =>
     ]),
   );
 
-/** What is left counts by itself: at 0 nothing may be sent, whatever the limit was. */
+/** A remaining count is used without a limit, too: at 0 no call may be sent. */
 function monthOf(limit: string | undefined, remaining: string | undefined): Limits['month'] {
   const [most, left] = [wholeNumber(limit), wholeNumber(remaining)];
   if (left === undefined) return undefined;
@@ -101,7 +101,7 @@ function wholeNumber(text: string | undefined): number | undefined {
   return value === undefined ? undefined : Math.floor(value);
 }
 
-/** A `Date` header is cut to the second: within this much of it, two clocks agree. */
+/** Clocks that differ by less are taken as equal: a `Date` header is truncated to the second. */
 const DATE_BLUR_MS = 2_000;
 
 function skewOf(headers: IncomingHttpHeaders, nowMs: number): number {
@@ -119,18 +119,18 @@ function aheadOf(headers: IncomingHttpHeaders, nowMs: number): number {
 
 const SECOND_MS = 1_000;
 
-/** From this on a reset is a point in time in seconds, and from the next on in milliseconds; below it is a number of seconds. */
+/** A reset below the first number is a number of seconds, below the second an epoch time in seconds, else in milliseconds. */
 const EPOCH_SECONDS = 1e9;
 const EPOCH_MILLISECONDS = 1e12;
 
-/** The reset in our own clock's time; undefined where no calendar holds it. */
+/** The reset by our clock; undefined for an impossible date. */
 function resetTime(reset: number, { nowMs, skewMs }: Clocks): Date | undefined {
   const epochMs = reset < EPOCH_MILLISECONDS ? reset * 1000 : reset;
   const resetMs = reset < EPOCH_SECONDS ? nowMs + epochMs : epochMs - skewMs;
   return resetMs < nowMs + LONGEST_WAIT_MS ? new Date(resetMs) : undefined;
 }
 
-/** Of several spellings the longest wait counts. */
+/** The longest wait of several spellings counts. */
 function readRetryAfter(headers: IncomingHttpHeaders, clocks: Clocks): number | undefined {
   const texts = [headers['retry-after'], headers.retryafter, headers['x-ratelimit-retryafter']].map(one);
   const waits = [amount(one(headers['retry-after-ms'])), ...texts.map((text) => waitOf(text, clocks))];
@@ -138,7 +138,7 @@ function readRetryAfter(headers: IncomingHttpHeaders, clocks: Clocks): number | 
   return told.length === 0 ? undefined : boundedWait(Math.max(...told));
 }
 
-/** A wait is a number of seconds or the date of its end; some servers give the point in time as a number. */
+/** A wait is a number of seconds or the date of its end; some servers send an epoch time. */
 function waitOf(text: string | undefined, clocks: Clocks): number | undefined {
   const { nowMs, skewMs } = clocks;
   if (text === undefined) return undefined;
@@ -148,8 +148,8 @@ function waitOf(text: string | undefined, clocks: Clocks): number | undefined {
   return Number.isNaN(date) ? undefined : date - skewMs - nowMs;
 }
 
-/** A year: nobody waits longer, and a date can still be told from it. */
+/** A year in seconds: larger numbers are epoch times. */
 const LONGEST_WAIT_MS = 366 * 86_400_000;
 
-/** A wait that makes sense, whatever a server says. */
+/** A wait within sensible bounds. */
 export const boundedWait = (ms: number): number => Math.min(Math.max(0, ms), LONGEST_WAIT_MS);

@@ -1,13 +1,13 @@
 import type { LimitHeaders } from './headers.ts';
 import { LimitWindow, type SentCall, type WindowSample } from './window.ts';
 
-/** Routes that share a limit of their own. */
+/** Routes with a limit of their own. */
 export type Bucket = 'general' | 'lists' | 'monitors';
 
 /**
  * Postman allows 10 calls in 10 seconds on these and sends no hint of it beforehand (Postman API documentation, "Rate
- * limits"). It counts when they arrive: the first of them may have taken a handshake longer than the one that follows
- * the window, so that half a second is left in between.
+ * limits"). It counts arrivals. The first call may have arrived late because of a handshake, so the window is half a
+ * second longer here.
  */
 const KNOWN = { calls: 10, perMs: 10_500 } as const;
 
@@ -25,43 +25,43 @@ export interface Permit extends SentCall {
 /** How a call ended. */
 export interface Ending {
   readonly nowMs: number;
-  /** What the answer's headers said, if there was an answer. */
+  /** The response's limit headers, where there was a response. */
   readonly facts?: LimitHeaders | undefined;
   /** Whether the answer was a 429. */
   readonly refused?: boolean;
 }
 
-/** What is going on in a bucket. */
+/** The state of a bucket. */
 interface Traffic {
   window?: LimitWindow;
   waiting: number;
   underWay: number;
   /** Calls sent so far. */
   sent: number;
-  /** The call that goes ahead to see whether the next window is open. */
+  /** The probe: the call that finds out whether the next window is open. */
   probe?: Permit | undefined;
   /** When the latest calls were sent, as far as a known limit counts them. */
   latestMs: readonly number[];
 }
 
-/** How soon to look again whether the call that went ahead has come back. */
+/** Pause between two looks for the end of a probe, in milliseconds. */
 const PROBE_MS = 20;
 
 /**
- * Decides how long a call must wait so that it meets no 429. It keeps no clock and waits for nothing itself: callers say
- * what time it is. Calls go out at once while the window has room (that is what the least possible time asks for), and
- * wait for the next window when it has none; then one goes ahead to see what that holds.
+ * Decides how long a call must wait to meet no 429. It has no clock and does not wait itself: callers pass the time. Calls
+ * are sent at once while the window allows them. Otherwise they wait for the next window, and one call goes first as a
+ * probe.
  */
 export class RateLimiter {
   readonly #buckets = new Map<Bucket, Traffic>();
   #notBeforeMs = 0;
 
-  /** Notes that a caller waits for its turn. */
+  /** Notes that a caller waits. */
   join(bucket: Bucket): void {
     this.#of(bucket).waiting += 1;
   }
 
-  /** Notes that it no longer does. */
+  /** Notes that a caller no longer waits. */
   leave(bucket: Bucket): void {
     this.#of(bucket).waiting -= 1;
   }
@@ -108,15 +108,15 @@ export class RateLimiter {
   }
 }
 
-/** From when on a call shows whether the next window is open: the last one that there is room for, or the first of the next. */
+/** When a probe may be sent: the last call of this window, or the first of the next one. */
 function turnsAtMs({ underWay, waiting }: Traffic, window: LimitWindow): number {
   const isLast = window.remaining - underWay === 1 && waiting > 1;
   return isLast ? window.lastAtMs : window.opensAtMs;
 }
 
 /**
- * The last call that there is room for is put off only where another one behind it has to wait for the next window anyway:
- * those under way are let come back first, to see whether there is one.
+ * The last call of a window is delayed for a probe only where another call has to wait for the next window anyway. Calls
+ * under way end first, to see whether there is such a call.
  */
 function windowFreeAtMs(traffic: Traffic, nowMs: number): number {
   const { window, underWay, waiting, probe } = traffic;

@@ -2,26 +2,26 @@ import { duration } from '../../core/lib/duration.ts';
 import { PostmanError, type PostmanErrorCode } from '../../core/model/errors.ts';
 import type { Clock, Log } from '../../sync/ports.ts';
 
-/** From here on a wait is worth a line, and so are short ones that come to this together. */
+/** A wait of this length, or short waits of this sum, are logged; in milliseconds. */
 const LONG_MS = 3_000;
 const SILENCE_MS = 15_000;
 
-/** What a budget of waits is made of. */
+/** What a wait budget needs. */
 export interface WaitOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly maxWaitMs: number;
 }
 
-/** Waits on limits, within one sum for the whole run, and says so when it takes long. */
+/** Waits on limits within one budget for the whole run, and logs long waits. */
 export class WaitBudget {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #maxWaitMs: number;
-  /** Ends of waits, so that calls that wait side by side count the time once. */
+  /** Ends of waits: time that several calls wait together counts once. */
   #countedUntilMs = 0;
   #announcedUntilMs = 0;
-  /** Waited since the last line. */
+  /** Milliseconds waited since the last log line. */
   #silentMs = 0;
   waitedMs = 0;
 
@@ -31,7 +31,7 @@ export class WaitBudget {
     this.#maxWaitMs = maxWaitMs;
   }
 
-  /** Waits that long. */
+  /** Waits `ms` milliseconds. */
   async wait(ms: number, code: PostmanErrorCode): Promise<void> {
     const until = this.#clock.now() + ms;
     const added = this.#added(ms);
@@ -49,18 +49,18 @@ export class WaitBudget {
     }
   }
 
-  /** The error to end with instead of waiting that long, where it is more than the run may still wait. */
+  /** The error for a wait beyond the budget; undefined where the budget allows it. */
   refusal(ms: number, error: PostmanError): PostmanError | undefined {
     return this.waitedMs + this.#added(ms) > this.#maxWaitMs ? this.#refuse(ms, error) : undefined;
   }
 
-  /** What a wait from now on adds to the sum. */
+  /** Milliseconds that a wait from now on adds to the sum. */
   #added(ms: number): number {
     const now = this.#clock.now();
     return Math.max(0, now + ms - Math.max(now, this.#countedUntilMs));
   }
 
-  /** Calls that wait side by side for the same limit are one wait to those who watch. */
+  /** Several calls that wait for the same limit are logged as one wait. */
   #announce(why: string, { ms, until }: { readonly ms: number; readonly until: number }): () => void {
     const isLong = ms >= LONG_MS || this.#silentMs >= SILENCE_MS;
     if (!isLong || until <= this.#announcedUntilMs + LONG_MS) return () => {};
@@ -83,7 +83,7 @@ export class WaitBudget {
   }
 }
 
-/** No job waits longer: CI systems end it before. */
+/** Longest wait, in milliseconds; CI systems end jobs before. */
 const LONGEST_TO_WAIT_MS = 6 * 3_600_000;
 
 const whyOf = (code: PostmanErrorCode): string => {

@@ -1,22 +1,22 @@
-/** What one answer told of a window, and when. Times are ours, in milliseconds. */
+/** What one response tells about a window. Times are by our clock, in milliseconds. */
 export interface WindowSample {
   readonly limit: number;
   readonly remaining: number;
   /** The announced reset. */
   readonly resetAtMs: number;
-  /** How much earlier or later than announced the reset may be: a second where it is told in whole seconds, else nothing. */
+  /** Rounding error of the reset: 1000 where it is given in whole seconds, else 0. */
   readonly roundingMs: number;
-  /** How much earlier it may be besides: a `Date` header, which a wrong clock is set by, is cut to the second, too. */
+  /** Further error of a reset that was corrected by a `Date` header, which is truncated to the second. */
   readonly clockErrorMs: number;
   /** The window's length, where a policy names it. */
   readonly lengthMs?: number | undefined;
   readonly call: SentCall;
   readonly receivedAtMs: number;
-  /** How many calls had been sent when the answer came. */
+  /** Number of calls sent when the response arrived. */
   readonly sentBefore: number;
 }
 
-/** A call: the how manieth, and when it was sent. */
+/** A call: its number, and when it was sent. */
 export interface SentCall {
   readonly index: number;
   readonly sentMs: number;
@@ -24,30 +24,30 @@ export interface SentCall {
 
 const SECOND_MS = 1_000;
 
-/** Timers and clocks differ by this much without meaning anything. */
+/** Tolerance for timers and clocks, in milliseconds. */
 const BLUR_MS = 10;
 
-/** A yes that comes later than this after the time in question says nothing of that time. */
+/** A probe that is answered later than this after the time in question tells nothing about that time. */
 const PROMPT_MS = 250;
 
-/** Doubt about a window's end is worth resolving from this share of its length on. */
+/** The end of a window is measured where its uncertainty is more than this share of its length. */
 const WORTH = 0.1;
 
 /**
- * One limit of the server, as its answers show it, and what is known of the end of its window.
+ * One limit of the server, as its responses show it, and what is known about the end of its window.
  *
- * A reset told in whole seconds leaves a doubt of two of them, which is most of a short window: too early is a refusal,
- * too late is time lost. Two questions remove the doubt, and the last call that a window has room for asks them by its
- * time of sending: has the next window opened at the announced reset already (then resets are rounded up, else down)? And
- * has it, a whole number of seconds behind the opening (then that is the length of all windows to come)? Either answer
- * costs nothing and refuses nothing. A window whose opening was not waited for may have been opened by somebody else, and
- * is not measured from there.
+ * A reset in whole seconds is uncertain by two seconds. That is most of a short window: sending too early is refused, and
+ * sending too late loses time. Two probes remove the uncertainty. The last call that a window allows is the probe, by its
+ * time of sending. The first probe is sent at the announced reset: has the next window opened? Then resets are rounded
+ * up, else down. The second probe is sent a whole number of seconds after the opening: has it opened? Then that is the
+ * length of all later windows. Probes cost no extra call and are never refused. A window may have been opened by another
+ * client, unless this client waited for its opening; only then is it measured.
  */
 export class LimitWindow {
   #current: Current;
   #rounding: 'unknown' | 'up' | 'down' | 'either' = 'unknown';
   #lengthMs: number | 'unknown' | 'uneven' = 'unknown';
-  /** As far as the questions about the length have been answered with no. */
+  /** Length up to which probes have found no new window. */
   #longerThanMs = 0;
 
   constructor(sample: WindowSample) {
@@ -55,24 +55,24 @@ export class LimitWindow {
     if (sample.lengthMs) this.#lengthMs = sample.lengthMs;
   }
 
-  /** Calls that the window had room for at the latest answer. */
+  /** Remaining calls at the latest response. */
   get remaining(): number {
     return this.#current.remaining;
   }
 
-  /** From when on the next window is open, as far as can be known. */
+  /** Time from which the next window is open, as far as it is known. */
   get opensAtMs(): number {
     const { lastMs } = this.#ends();
     const { waitedFor, receivedAtMs } = this.#current;
     return waitedFor && typeof this.#lengthMs === 'number' ? Math.min(lastMs, receivedAtMs + this.#lengthMs) : lastMs;
   }
 
-  /** When to send the last call that there is room for: at once (in the past), or when it answers a question. */
+  /** When to send the last call of the window: at once (a time in the past), or at the time of a probe. */
   get lastAtMs(): number {
     return this.#question()?.atMs ?? this.#current.receivedAtMs;
   }
 
-  /** Takes in what the answer to a call told. */
+  /** Takes in the response to a call. */
   observe(sample: WindowSample): void {
     const { call } = sample;
     const question = this.#question();
@@ -84,7 +84,7 @@ export class LimitWindow {
     else this.#current = narrowed(this.#current, sample);
   }
 
-  /** A call was refused: the window had not ended when it was sent. What seemed to be known of its end is wrong. */
+  /** A call was refused: the window had not ended when it was sent, so the measured end is wrong. */
   refuse({ sentMs }: SentCall): void {
     if (sentMs >= this.opensAtMs) {
       this.#rounding = 'either';
@@ -93,7 +93,7 @@ export class LimitWindow {
     this.#current = { ...this.#current, remaining: 0, notBeforeMs: sentMs };
   }
 
-  /** An answer to a call that was sent when the latest state was known, and tells of more room or a time behind the window. */
+  /** Whether a response belongs to a new window: its call was sent after the latest state was known, and it shows more remaining calls or a later time. */
   #isNext({ call, remaining, resetAtMs, roundingMs, clockErrorMs }: WindowSample): boolean {
     const known = this.#current;
     if (call.index < known.knownSince) return false;
@@ -132,22 +132,22 @@ export class LimitWindow {
 interface Question {
   readonly about: 'rounding' | 'length';
   readonly atMs: number;
-  /** The length that a yes would mean. */
+  /** The length that a successful probe would prove. */
   readonly lengthMs: number;
 }
 
-/** The window that is open now. */
+/** The current window. */
 interface Current extends Pick<WindowSample, 'remaining' | 'roundingMs' | 'clockErrorMs'> {
-  /** When its first answer came: it opened no later. */
+  /** When its first response arrived: it opened no later. */
   readonly receivedAtMs: number;
   /** Whether it was opened by the call that was waiting for it. */
   readonly waitedFor: boolean;
-  /** The earliest and the latest of the resets that were announced for it: seconds to go are cut anew every time. */
+  /** The earliest and the latest reset announced for it: seconds to go are rounded anew in each response. */
   readonly soonestMs: number;
   readonly latestMs: number;
-  /** It has not ended by then. */
+  /** Time at which it had not ended yet. */
   readonly notBeforeMs: number;
-  /** From which call on answers are later than what is known. */
+  /** Number of the first call whose response is newer than the known state. */
   readonly knownSince: number;
 }
 
@@ -166,7 +166,7 @@ function opened(sample: WindowSample, isAwaited: boolean): Current {
   };
 }
 
-/** Answers may overtake one another: the least room counts. A window that slides announces later resets as it goes. */
+/** Responses may overtake one another, so the smallest remaining count holds. A sliding window announces ever later resets. */
 function narrowed(known: Current, sample: WindowSample): Current {
   const { remaining, resetAtMs, roundingMs, clockErrorMs, sentBefore, call } = sample;
   const slides = roundingMs + clockErrorMs === 0 && call.index >= known.knownSince;

@@ -232,3 +232,19 @@ describe('the fingerprint of an environment', () => {
     expect(new Set(prints).size).toBe(4);
   });
 });
+
+describe('the canonical form of a content', () => {
+  it('is computed once, however often the content is compared', () => {
+    let computed = 0;
+    const canonical = (content: JsonObject): JsonObject => {
+      computed += 1;
+      return KINDS.collection.canonical(content);
+    };
+    const kind = { ...KINDS.collection, canonical };
+    const content = collection('Shop', request('list'));
+    expect(fingerprint(kind, content)).toBe(fingerprint(kind, content));
+    expect(computed).toBe(1);
+    expect(fingerprint(kind, { ...content })).toBe(fingerprint(kind, content));
+    expect(computed).toBe(2);
+  });
+});

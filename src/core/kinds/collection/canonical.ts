@@ -3,8 +3,8 @@ import { stripCollection } from './strip.ts';
 import { withoutRepetition } from './url.ts';
 
 /**
- * A collection in the form that is compared. Postman writes the same thing in several ways and fills in what was left
- * out: a URL as a string or in parts, a script as a text or as lines, a list that is empty or not there at all.
+ * The canonical form of a collection. Postman writes the same value in several ways and adds defaults: a URL as a string
+ * or in parts, a script as a text or as lines, a list that is empty or absent.
  */
 export function canonicalCollection(collection: JsonObject): JsonObject {
   const { info, ...stripped } = stripCollection(collection);
@@ -20,7 +20,7 @@ function canonicalInfo(info: JsonObject): JsonObject {
   return lean({ ...info, version: identifier ? `${numbers}-${identifier}` : numbers });
 }
 
-/** The app's own notes on how to show a folder or an example, which the API need not keep. */
+/** Fields for display in the app, which the API need not keep. */
 const UNSTORED: ReadonlySet<string> = new Set([
   '_postman_isSubFolder',
   '_postman_previewlanguage',
@@ -41,7 +41,7 @@ export const canonicalOwner = (owner: JsonObject): JsonObject =>
     ...mapped(owner, 'variable', canonicalEntry),
   });
 
-/** What means the same whether it is empty or not there. */
+/** Keys for which an empty value means the same as none. */
 export const OPTIONAL: ReadonlySet<string> = new Set([
   'cookie',
   'description',
@@ -54,7 +54,7 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   'variable',
 ]);
 
-/** Without what is optional and empty; a description as its text. */
+/** An object without empty optional keys, and with its description as text. */
 function lean(object: JsonObject): JsonObject {
   const entries = Object.entries(object).filter(
     ([key, value]) => value !== undefined && !(OPTIONAL.has(key) && isEmpty(value)),
@@ -75,7 +75,7 @@ export function described({ description }: JsonObject): JsonObject {
   return content === '' ? { description: undefined } : { description: content.replace(/\r\n/g, '\n') };
 }
 
-/** Auth parameters without their types, in the order of their keys: the server keeps neither. */
+/** Auth parameters without their types, ordered by key: the server keeps neither type nor order. */
 function authIn(owner: JsonObject): JsonObject {
   const { auth } = owner;
   if (!isObject(auth)) return {};
@@ -112,7 +112,7 @@ export const canonicalUrl = (url: JsonValue | undefined): JsonObject | undefined
 
 const LISTS = ['header', 'query', 'variable', 'urlencoded', 'formdata'] as const;
 
-/** With lists of keys and values, wherever they stand, in the form that is compared. */
+/** An object with canonical lists of keys and values. */
 export function withEntries(owner: JsonObject): JsonObject {
   const lists = LISTS.filter((key) => key in owner);
   return Object.assign({}, owner, ...lists.map((key) => mapped(owner, key, canonicalEntry)));
@@ -121,7 +121,7 @@ export function withEntries(owner: JsonObject): JsonObject {
 /** The type that an entry has when none is given goes by several names; a variable is secret or it is not. */
 const PLAIN_TYPES: ReadonlySet<unknown> = new Set(['any', 'boolean', 'default', 'number', 'string', 'text']);
 
-/** A row of a list of keys and values in the form that is compared. Postman repeats the key of an example's header as its name. */
+/** The canonical form of an entry of keys and values. Postman repeats the key of an example's header as its name. */
 export const canonicalEntry = (entry: JsonObject): JsonObject =>
   lean({
     ...entry,
@@ -130,7 +130,7 @@ export const canonicalEntry = (entry: JsonObject): JsonObject =>
     disabled: entry.disabled === false ? undefined : entry.disabled,
   });
 
-/** A raw body without the language that its text shows anyway: the server fills it in. */
+/** A raw body without a language that follows from its text: the server adds it. */
 function canonicalBody(body: JsonObject): JsonObject {
   const { options, ...rest } = withEntries(body);
   if (!isObject(options) || !isObject(options.raw)) return options === undefined ? rest : { ...rest, options };

@@ -5,17 +5,17 @@ import { idOf } from './items.ts';
 import { diffAuth, diffRequest } from './request-diff.ts';
 import { diffScripts } from './script-diff.ts';
 
-/** An item where it stands. */
+/** An item with its place. */
 interface Placed {
   readonly item: JsonObject;
   readonly path: DifferencePlace;
-  /** Its id; where it has none, its place: Postman's answers once lacked ids. */
+  /** Its id, or else its place: some responses of Postman lack ids. */
   readonly key: string;
   readonly parentKey: string;
   readonly isFolder: boolean;
 }
 
-/** What an update changes in a collection: items by id, so that `after` must come from `graft`. No values of variables or headers. */
+/** The differences that an update makes. Items are matched by id, so `after` must come from `graft`. Shows no values of variables or headers. */
 export function diffCollections(before: JsonObject, after: JsonObject): Diff {
   const [was, is] = [placed(before), placed(after)];
   const [old, kept] = [byKey(was), byKey(is)];
@@ -82,10 +82,10 @@ function diffItem(then: Placed, now: Placed): Diff {
   ];
 }
 
-/** Keys with a differ of their own, or none that means anything here. */
+/** Keys with a differ of their own, and keys that are ignored. */
 const OWN = new Set(['info', 'item', 'request', 'response', 'event', 'auth', 'variable', 'name', 'id', 'uid']);
 
-/** What collections, folders and requests have in common: scripts, auth, variables, description and keys nobody knows. */
+/** Differences that collections, folders and requests share: scripts, auth, variables, description and unknown keys. */
 function diffOwner(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const keys = keysOf(before, after).filter((key) => !OWN.has(key) && !same(before[key], after[key]));
   const variables = diffByKey(objectsOf(before.variable), objectsOf(after.variable));
@@ -118,13 +118,13 @@ function diffExamples(before: JsonObject, after: JsonObject, path: DifferencePla
   ];
 }
 
-/** What does not count where two examples are compared. */
+/** Keys that are ignored in the comparison of examples. */
 const IDENTITY = { id: null, uid: null, name: null };
 
 const byId = (item: JsonObject): ReadonlyMap<string, JsonObject> =>
   new Map(objectsOf(item.response).map((example) => [idOf(example) ?? nameOf(example), example]));
 
-/** Siblings that stayed in their folder but stand in another order. */
+/** Items that stayed in their folder in another order. */
 function diffOrder(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const old = new Map(objectsOf(before.item).map((item) => [idOf(item), item]));
   const below = objectsOf(after.item).flatMap((item) => {
@@ -134,7 +134,7 @@ function diffOrder(before: JsonObject, after: JsonObject, path: DifferencePlace)
   return [...reordered('order of items', { was: idsOf(before), is: idsOf(after), path }), ...below];
 }
 
-/** Whether what is there before and after stands in another order. */
+/** Whether the common entries of two lists have another order. */
 function reordered(
   what: string,
   {

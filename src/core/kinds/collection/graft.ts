@@ -5,7 +5,7 @@ import { ItemMatcher } from './match-items.ts';
 /** The id of each local item and example that has a counterpart in Postman. */
 export type Ids = ReadonlyMap<JsonObject, string>;
 
-/** Finds for every local item and example the remote one that it continues. */
+/** Matches every local item and example with a remote one, and returns the remote ids. */
 export function counterparts(local: JsonObject, remote: JsonObject): Ids {
   const pairs = itemPairs(itemNodes(local), itemNodes(remote));
   return new Map(
@@ -18,7 +18,7 @@ export function counterparts(local: JsonObject, remote: JsonObject): Ids {
 
 type Pairs = ItemMatcher['pairs'];
 
-/** The surest signs first: the id; path, method and name; what tells a moved or renamed one apart; the place in a folder. */
+/** The most certain signs come first: id; path, method and name; unique content or name (moved or renamed); position in a folder. */
 function itemPairs(ours: readonly ItemNode[], theirs: readonly ItemNode[]): Pairs {
   const pairing = new ItemMatcher(ours, theirs)
     .by((node) => node.id && `${node.id} ${node.title}`)
@@ -60,7 +60,7 @@ export const ownIds = (collection: JsonObject): Ids =>
     ),
   );
 
-/** The items below an owner with their counterparts' ids put on; `strip` has been at work on `stripped` already. */
+/** The items of an owner with the ids of their matches; `stripped` has no ids of its own. */
 export function withIds(
   stripped: JsonObject,
   { original, ids }: { readonly original: JsonObject; readonly ids: Ids },

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, objectsOf, omit, sorted, textOf } from '../.
 import { bareId } from '../../model/ids.ts';
 import { canonicalCollection } from './canonical.ts';
 
-/** A folder, request or example of a collection, as far as finding its counterpart needs it. */
+/** A folder, request or example, with what matching it needs. */
 export interface ItemNode {
   readonly item: JsonObject;
   readonly id: string | undefined;
@@ -16,7 +16,7 @@ export interface ItemNode {
   /** Labels from the root down. */
   readonly path: string;
   readonly parent: ItemNode | undefined;
-  /** Stands for all but names and ids. Costly: asked for where names leave a doubt. */
+  /** Hash of everything but names and ids. Costly: computed only where names are ambiguous. */
   content(): string;
 }
 
@@ -37,7 +37,7 @@ export function idOf(item: JsonObject): string | undefined {
   return id === undefined ? undefined : bareId(id);
 }
 
-/** A node, and the nodes of its whole branch. */
+/** A node and all nodes below it. */
 interface Branch {
   readonly node: ItemNode;
   readonly all: readonly ItemNode[];

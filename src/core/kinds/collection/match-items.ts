@@ -2,7 +2,7 @@ import type { ItemNode } from './items.ts';
 
 type KeyOf = (node: ItemNode) => string | undefined;
 
-/** Local nodes beside the remote ones that they continue. What one way of pairing has found, no later one questions. */
+/** Matches local with remote nodes, in several steps. A later step changes no match of an earlier one. */
 export class ItemMatcher {
   readonly pairs = new Map<ItemNode, ItemNode>();
   readonly #taken = new Set<ItemNode>();
@@ -14,7 +14,7 @@ export class ItemMatcher {
     this.#theirs = theirs;
   }
 
-  /** Pairs nodes of the same key; of several, those of the same content first, then in their order. */
+  /** Matches nodes with equal keys; among several, those of equal content first, then in their order. */
   by(keyOf: KeyOf): this {
     for (const [ours, theirs] of this.#groups(keyOf)) {
       if (ours.length + theirs.length > 2)
@@ -24,14 +24,14 @@ export class ItemMatcher {
     return this;
   }
 
-  /** Pairs nodes whose key stands once on either side. */
+  /** Matches nodes whose key is unique on both sides. */
   byUnique(keyOf: KeyOf): this {
     for (const [ours, theirs] of this.#groups(keyOf))
       if (ours.length === 1 && theirs.length === 1) this.#inOrder(ours, theirs);
     return this;
   }
 
-  /** Pairs folders that are still alone by what is in them: the first of their children that has a counterpart tells. */
+  /** Matches folders by their children: by the first child that has a match. */
   above(): this {
     for (const [our, their] of this.pairs) {
       const [home, there] = [our.parent, their.parent];
@@ -40,7 +40,7 @@ export class ItemMatcher {
     return this;
   }
 
-  /** Pairs the children of paired parents. */
+  /** Matches the children of matched parents. */
   below(keyOf: KeyOf): this {
     const numbers = new Map<ItemNode | undefined, number>([[undefined, -1]]);
     for (const [index, pair] of [...this.pairs].entries()) for (const node of pair) numbers.set(node, index);
@@ -73,7 +73,7 @@ export class ItemMatcher {
 
 const contentOf: KeyOf = (node) => node.content();
 
-/** Nodes of both sides that have the same key. */
+/** Nodes of both sides with the same key. */
 type Together = readonly [readonly ItemNode[], readonly ItemNode[]];
 
 function together(ours: readonly ItemNode[], theirs: readonly ItemNode[], keyOf: KeyOf): readonly Together[] {

@@ -27,13 +27,13 @@ function scriptsOf(owner: JsonObject): Readonly<Record<string, string>> {
   return scripts;
 }
 
-/** Lines that differ beyond which no common ones are looked for: that would take minutes, and nobody would read it. */
+/** With more different lines than this, no common lines are searched for: that would take minutes. */
 const MOST_EDITS = 500;
 
 /** Lines of one script that a plan shows. */
 const MOST_LINES = 200;
 
-/** Changed lines with one line of context around them, as far as anyone reads them. */
+/** Changed lines with one line of context around them, up to a maximum. */
 function lineDiff(before: string, after: string): readonly string[] {
   const [was, is] = [ended(before), ended(after)];
   const parts = diffLines(was, is, { maxEditLength: MOST_EDITS });

@@ -2,17 +2,17 @@ import { isObject, type JsonObject, mapped, objectsOf, omit } from '../../lib/js
 
 const keys = (...names: readonly string[]): ReadonlySet<string> => new Set(names);
 
-/** What the Postman API and app add to things they store (collection GET example; exports of the app). */
+/** Fields that the Postman API and app add (collection GET example; exports of the app). */
 const TIMES = ['createdAt', 'updatedAt', 'lastUpdatedBy', 'createdBy', 'updatedBy', 'owner'] as const;
 const EXPORT = ['_postman_variable_scope', '_postman_exported_at', '_postman_exported_using'] as const;
 
-/** What Postman stamps on a collection, an environment or globals, and exports carry along. */
+/** Fields that Postman adds to a collection, an environment or globals, and to exports. */
 export const API_FIELDS = keys('id', 'uid', '_postman_id', 'isPublic', 'fork', ...TIMES, ...EXPORT);
 const INFO = keys('_postman_id', 'uid', 'fork', '_exporter_id', '_collection_link', ...TIMES);
 const ITEM = keys('id', 'uid', '_postman_id', 'lastRevision', ...TIMES);
 const ID = keys('id');
 
-/** Both hosts name the same schema; Postman answers with this one, so this one is sent. */
+/** Two URLs name the same schema. Postman answers with this one, so it is sent. */
 const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 
 /** Whether a schema's URL means the collection format v2.1.0. */
@@ -20,7 +20,7 @@ export const isV21 = (schema: unknown): boolean =>
   typeof schema === 'string' &&
   /^https:\/\/schema\.(get)?postman\.com\/json\/collection\/v2\.1\.0\/(collection\.json)?$/.test(schema);
 
-/** A collection without the ids and stamps of items, examples, scripts and variables; all else as it is. */
+/** A collection without the ids and added fields of items, examples, scripts and variables. */
 export function stripCollection(collection: JsonObject): JsonObject {
   const { info } = collection;
   return {
@@ -49,5 +49,5 @@ function stripEvent(event: JsonObject): JsonObject {
   return { ...omit(event, ID), ...(isObject(script) ? { script: omit(script, ID) } : {}) };
 }
 
-/** A variable's id is a stamp only beside a key; alone it is the variable's name (collection format v2.1). */
+/** A variable's id beside a key was added by Postman; without a key it is the variable's name (collection format v2.1). */
 const stripVariable = (variable: JsonObject): JsonObject => ('key' in variable ? omit(variable, ID) : variable);

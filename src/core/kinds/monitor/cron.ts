@@ -1,4 +1,4 @@
-/** A trouble with a value, and what may stand there instead. */
+/** Why a value is wrong, and what is expected. */
 export interface InvalidReason {
   readonly message: string;
   readonly remedy: string;
@@ -26,14 +26,14 @@ const FIELDS: readonly Field[] = [
 /** The values of each field, ascending; Sunday is 0. */
 type Pattern = readonly (readonly number[])[];
 
-/** Postman's own examples of what it takes. */
+/** Examples from Postman's documentation. */
 const EXAMPLES =
   'Postman takes five fields (minute, hour, day of month, month, day of week), every five minutes at most: */5 * * * *, 0 */6 * * *, 0 17 * * *, 0 6 * * MON-FRI.';
 
 const SHORTEST_MINUTES = 5;
 const DAY_MINUTES = 1_440;
 
-/** What Postman would refuse in a cron pattern: another form than POSIX's five fields, a date that never comes, more than one run in five minutes. */
+/** Why Postman would refuse a cron pattern: not five POSIX fields, a date that never comes, or more than one run in five minutes. */
 export function cronProblem(text: string): InvalidReason | undefined {
   const pattern = parse(text);
   if ('message' in pattern) return { message: pattern.message, remedy: EXAMPLES };
@@ -51,7 +51,7 @@ export function posixCron(text: string): string {
   return posix.map((field) => (field === '?' ? '*' : field)).join(' ');
 }
 
-/** One text for all patterns that mean the same. */
+/** The canonical text of a pattern. */
 export function canonicalCron(text: string): string {
   const posix = posixCron(text);
   const pattern = parse(posix);
@@ -69,7 +69,7 @@ function parse(text: string): Pattern | { readonly message: string } {
   return read.map((values) => values ?? []);
 }
 
-/** The values that a field such as `1,10-20/5` stands for; undefined when it is none. */
+/** The values of a field such as `1,10-20/5`; undefined for an invalid field. */
 function valuesOf(text: string, field: Field): readonly number[] | undefined {
   const parts = text.split(',').map((part) => rangeOf(part, field));
   if (parts.some((part) => part === undefined)) return undefined;
@@ -87,7 +87,7 @@ function rangeOf(text: string, field: Field): readonly number[] | undefined {
   return Array.from({ length: Math.floor((last - first) / by) + 1 }, (_, index) => first + index * by);
 }
 
-/** `SUN` at the end of a range is the seventh day. */
+/** At the end of a range, `SUN` is 7. */
 function numberOf(text: string | undefined, field: Field & { readonly asEnd?: true }): number | undefined {
   if (text === undefined) return undefined;
   const word = field.asEnd
@@ -105,13 +105,13 @@ function isEvery(values: readonly number[], at: number): boolean {
 
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Days of the month that none of the months has; a day of the week comes in any. */
+/** Whether no month of the pattern has any of its days; a pattern with days of the week always has a date. */
 function isNever([, , days = [], months = [], weekdays = []]: Pattern): boolean {
   const longest = Math.max(...months.map((month) => LONGEST_MONTH[month - 1] ?? 31));
   return isEvery(weekdays, 4) && (days[0] ?? 1) > longest;
 }
 
-/** Minutes between the two runs of a day, or over midnight, that are closest. */
+/** Shortest time between two runs, in minutes, over midnight, too. */
 function shortestGap([minutes = [], hours = []]: Pattern): number {
   const times = hours.flatMap((hour) => minutes.map((minute) => hour * 60 + minute));
   const next = [...times.slice(1), (times[0] ?? 0) + DAY_MINUTES];

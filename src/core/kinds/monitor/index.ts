@@ -34,7 +34,7 @@ function immutableDiff(before: JsonObject, after: JsonObject): Diff {
   return differences(watchedBy(before), watchedBy(after));
 }
 
-/** What the monitor runs. The API is given `collection` and answers `collectionUid`. */
+/** The collection and environment of a monitor. Requests have `collection`, responses `collectionUid`. */
 const watchedBy = ({ collection, collectionUid, environment, environmentUid }: JsonObject): JsonObject => ({
   collection: idOf(collection ?? collectionUid),
   environment: idOf(environment ?? environmentUid),
@@ -47,7 +47,7 @@ const idOf = (uid: JsonValue | undefined): string | undefined => {
 
 const cronOf = (content: JsonObject): string => posixCron(textOf(objectAt(content, 'schedule').cron) ?? '');
 
-/** What the configuration does not mention stays as Postman has it. */
+/** Settings that the configuration does not set stay as they are in Postman. */
 function graft(content: JsonObject, remote: JsonObject): JsonObject {
   const kept = ['distribution', 'retry', 'notificationLimit'].filter((key) => remote[key] != null);
   const merged = ['options', 'notifications'].map((key) => [
@@ -57,7 +57,7 @@ function graft(content: JsonObject, remote: JsonObject): JsonObject {
   return { ...Object.fromEntries(kept.map((key) => [key, remote[key]])), ...content, ...Object.fromEntries(merged) };
 }
 
-/** Without nulls and zeros: the API answers them, and takes neither. */
+/** Without nulls and zeros: responses hold them, and requests must not. */
 const filled = (object: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== 0));
 
@@ -66,7 +66,7 @@ function patch(content: JsonObject, remote: JsonObject): JsonObject {
   return Object.fromEntries([...new Set(changed)].map((key) => [key, content[key]]));
 }
 
-/** Addresses are named nowhere but in the file itself. */
+/** Mail addresses are not shown. */
 const shown = (value: JsonValue | undefined, what: string): { text?: string } => {
   if (value === undefined || what.startsWith('mail')) return {};
   return { text: Array.isArray(value) ? value.join(', ') : String(value) };

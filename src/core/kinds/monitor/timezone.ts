@@ -1,6 +1,6 @@
 import type { InvalidReason } from './cron.ts';
 
-/** What is wrong with the name of a time zone: unknown to the IANA database, or spelled in another case. */
+/** Why the name of a time zone is wrong: it is not in the IANA database, or is written in another case. */
 export function timezoneProblem(name: string): InvalidReason | undefined {
   const zones = Intl.supportedValuesOf('timeZone');
   const same = zones.find((zone) => zone.toLowerCase() === name.toLowerCase());
@@ -13,7 +13,7 @@ export function timezoneProblem(name: string): InvalidReason | undefined {
   };
 }
 
-/** Older names (Asia/Calcutta, US/Pacific) are in no list, but Intl knows them; offsets such as +01:00 are no names. */
+/** Accepts older names (Asia/Calcutta, US/Pacific), which Intl knows and does not list. Offsets such as +01:00 are refused. */
 function isKnown(name: string): boolean {
   if (!/^[A-Z]/i.test(name)) return false;
   try {
