@@ -11,6 +11,10 @@ describe('expected against actual', () => {
     expect(shown('{\n  "a": 1\n}', '{\n  "a": 2\n}')).toBe(' {\n-  "a": 1\n+  "a": 2\n }');
   });
 
+  it('takes no comma at the end of a line for a difference', () => {
+    expect(shown('{\n  "a": 1\n}', '{\n  "a": 1,\n  "b": 2\n}')).toBe(' {\n   "a": 1,\n+  "b": 2\n }');
+  });
+
   it('shows two texts of one line below each other', () => {
     expect(shown('abc', 'abd')).toBe('-abc\n+abd');
   });

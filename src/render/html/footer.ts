@@ -31,9 +31,14 @@ const lookOf = (monitor: MonitorResult): Markup => own(monitor.passed ? 'good' :
 const tally = ({ total, failed }: Tally): string =>
   failed > 0 ? `${count(failed)} of ${count(total)} failed` : count(total);
 
-/** What is left of the key's limits. */
+/** Whether there is anything to tell of Postman's API. */
+export const usesPostman = (api: Report['api']): boolean =>
+  api.apiCalls > 0 || limitRows(api, { all: true }).length > 0;
+
+/** What is left of the key's limits; nothing where Postman was not called. */
 export function limitsSection({ api }: Report): Markup {
   const rows = limitRows(api, { all: true });
+  if (!usesPostman(api)) return own('');
   const waited = api.waitedMs > 0 ? `, ${duration(api.waitedMs)} waited for limits` : '';
   const table = markup`<div class="row scroll" tabindex="0" role="region" aria-label="Table of limits"><table><thead><tr><th scope="col">Limit</th><th scope="col">Share</th><th scope="col"><span class="hidden">Percent</span></th><th scope="col" class="num">Used</th><th scope="col"><span class="hidden">Note</span></th></tr></thead>
 <tbody>${rows.map((row) => limitRow(row))}</tbody></table></div>`;

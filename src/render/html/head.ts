@@ -12,6 +12,7 @@ import {
   type Tally,
   verdictWord,
 } from '../statistics.ts';
+import { usesPostman } from './footer.ts';
 import { type Markup, markup, own } from './markup.ts';
 
 /** The verdict, whose it is, and the figures that matter. */
@@ -63,13 +64,16 @@ function tiles(report: Report): readonly Markup[] {
         ]
       : []),
     ...(monitors.length > 0 ? [tallyTile('Monitors', watched)] : []),
-    tile(
-      'API calls',
-      count(api.apiCalls),
-      markup`<small>${api.waitedMs > 0 ? `${duration(api.waitedMs)} waited` : 'nothing waited'}</small>`,
-    ),
+    ...(usesPostman(api) ? [callsTile(api)] : []),
   ];
 }
+
+const callsTile = ({ apiCalls, waitedMs }: Report['api']): Markup =>
+  tile(
+    'API calls',
+    count(apiCalls),
+    markup`<small>${waitedMs > 0 ? `${duration(waitedMs)} waited` : 'nothing waited'}</small>`,
+  );
 
 const tile = (name: string, value: string, more: Markup): Markup =>
   markup`<div class="card tile"><dt>${name}</dt><dd>${value}${more}</dd></div>`;
@@ -92,16 +96,16 @@ function planTile({ plan }: Report): Markup {
   return tile('Changes', count(pendingChanges(plan).length), more);
 }
 
-function navigation({ runs, plan, monitors, contract }: Report): Markup {
+function navigation({ runs, plan, monitors, contract, api }: Report): Markup {
   const links = [
     ...(plan?.changes.some(({ conflict }) => conflict) ? [markup`<a href="#conflicts">Conflicts</a>`] : []),
     ...(runs.length > 0 ? [markup`<a href="#suites">Suites</a>`] : []),
     ...(plan ? [markup`<a href="#plan">Plan</a>`] : []),
     ...(monitors.length > 0 ? [markup`<a href="#monitors">Monitors</a>`] : []),
     ...(contract ? [markup`<a href="#contract">Contract</a>`] : []),
-    markup`<a href="#limits">Limits</a>`,
+    ...(usesPostman(api) ? [markup`<a href="#limits">Limits</a>`] : []),
   ];
-  return markup`<nav aria-label="Sections">${links}</nav>`;
+  return links.length === 0 ? own('') : markup`<nav aria-label="Sections">${links}</nav>`;
 }
 
 /** Everything wrong with its remedy, then what is worth knowing. */

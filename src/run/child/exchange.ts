@@ -93,11 +93,21 @@ function message({ line, headers, body, bytes }: RawMessage, { redact, longest }
   const shown = body === '' ? undefined : cut(redact(body.replace(FIELD, '$1$2$1$3***')), longest);
   return omitUndefined<HttpMessage>({
     line: cut(redact(line)),
-    headers: headersOf(headers).map((text) => cut(redact(text))),
+    headers: redactedHeaders(headers, redact),
     body: shown,
     bodyBytes: shown === undefined ? undefined : bytes,
   });
 }
+
+/** All at once: redacting takes its time for each text. */
+const redactedHeaders = (headers: HeaderList | undefined, redact: (text: string) => string): readonly string[] => {
+  const lines = headersOf(headers).map((line) => line.replace(/[\r\n]+/g, ' '));
+  return lines.length === 0
+    ? []
+    : redact(lines.join('\n'))
+        .split('\n')
+        .map((line) => cut(line));
+};
 
 const headersOf = (headers: HeaderList | undefined): readonly string[] =>
   (headers?.members ?? [])
