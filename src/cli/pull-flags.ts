@@ -12,6 +12,8 @@ export const pullSettings = ({ extras, operands }: Arguments): PullSettings => (
 });
 
 /** Whether a flag asks to tell, by the exit status, that there is something to apply or to bring. */
-export const isPending = ({ changedFiles = [], plan }: Report, { extras }: Arguments): boolean =>
+export const isPending = ({ changedFiles = [], plan }: Report, { extras, command }: Arguments): boolean =>
+  // YAML files are read and not written.
+  (command === 'pull' && plan?.changes.some(({ action, status }) => action === 'update' && status === 'skipped')) ||
   (extras.has('check') && changedFiles.length > 0) ||
   (extras.has('detailed-exitcode') && pendingChanges(plan).length > 0);

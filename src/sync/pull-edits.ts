@@ -3,6 +3,8 @@ import { patchJson } from '../core/lib/patch-json.ts';
 import { messageOf } from '../core/model/errors.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { Problem } from '../core/model/problem.ts';
+import type { DesiredResource } from '../core/model/resource.ts';
+import { isYaml, yamlChanges } from '../core/plan/yaml-changes.ts';
 import type { PullStep } from '../core/plan/pull.ts';
 import { pathOfStep } from '../core/report/pulled.ts';
 import type { PullSettings, SyncPolicy } from '../settings/settings.ts';
@@ -31,7 +33,11 @@ export interface Edits {
   readonly notices: readonly Notice[];
 }
 
-type Answer = { readonly edit: FileEdit } | { readonly problem: Problem } | undefined;
+type Answer =
+  | { readonly edit: FileEdit }
+  | { readonly problem: Problem }
+  | { readonly notices: readonly Notice[] }
+  | undefined;
 
 /** Turns steps into edits of files. A file with uncommitted edits, or one that would hold a new credential, is left alone. */
 export async function fileEdits(steps: readonly PullStep[], options: EditOptions): Promise<Edits> {
@@ -43,7 +49,7 @@ export async function fileEdits(steps: readonly PullStep[], options: EditOptions
   return {
     edits: edits.filter(({ path }) => !dirty.has(path)),
     problems: [...problems, ...[...dirty].map(notCommitted)],
-    notices: [],
+    notices: answers.flatMap((answer) => (answer && 'notices' in answer ? answer.notices : [])),
   };
 }
 
@@ -62,6 +68,7 @@ async function editFor(step: PullStep, options: EditOptions): Promise<Answer> {
     case 'none':
       return undefined;
     case 'gone':
+      if (isYaml(step.one)) return { notices: [isGone(step.one)] };
       return options.prune ? { edit: { path: pathOfStep(step), steps: [step] } } : undefined;
     case 'create':
       return creating(step, options);
@@ -84,7 +91,8 @@ async function creating(step: Extract<PullStep, { action: 'create' }>, options: 
 async function updating(step: Extract<PullStep, { action: 'update' }>, options: EditOptions): Promise<Answer> {
   const { one, content } = step;
   const { path } = one.file;
-  if (one.kind === 'monitor' || one.file.documentAt || !path.endsWith('.json')) return { problem: cannotWrite(step) };
+  if (isYaml(one) && one.kind !== 'monitor') return { notices: yamlChanges(one, step.diff) };
+  if (one.kind === 'monitor' || !path.endsWith('.json')) return { problem: cannotWrite(step) };
   const found = await newCredentials(content, one.file.content, options);
   if (found) return { problem: { ...found, path } };
   try {
@@ -109,6 +117,12 @@ function patched(
   const key = ['collection', 'environment'].find((each) => same(value[each], before));
   return key === undefined ? undefined : patchJson(text, { ...value, [key]: after });
 }
+
+const isGone = ({ kind, name, file }: DesiredResource): Notice => ({
+  level: 'warning',
+  path: file.path,
+  message: `The ${kind} "${name}" was deleted in Postman; pull deletes no YAML files.`,
+});
 
 const cannotWrite = ({ one }: Extract<PullStep, { action: 'update' }>): Problem => ({
   kind: 'conflict',

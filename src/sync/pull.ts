@@ -6,6 +6,7 @@ import { buildDesiredState, type DesiredState } from '../core/plan/desired.ts';
 import { type NewFileKind, newFileContent, newFilePath } from '../core/plan/new-file.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import { type PullStep, planPull } from '../core/plan/pull.ts';
+import { isYaml } from '../core/plan/yaml-changes.ts';
 import { changeOf, nameOfStep, pathOfStep } from '../core/report/pulled.ts';
 import { type CommandResult, NOTHING, type PullResult } from '../core/report/results.ts';
 import type { PullSettings, Settings } from '../settings/settings.ts';
@@ -132,7 +133,7 @@ const write = (edit: FileEdit, files: NonNullable<Ports['repositoryFiles']>): Pr
 function goneNotices(steps: readonly PullStep[], prune: boolean): readonly Notice[] {
   if (prune) return [];
   return steps.flatMap((step): readonly Notice[] => {
-    if (step.action !== 'gone') return [];
+    if (step.action !== 'gone' || isYaml(step.one)) return [];
     const { kind, name, file } = step.one;
     const message = `The ${kind} "${name}" was deleted in Postman; its file stays. \`pull --prune\` deletes it, on-drift: overwrite creates the resource again.`;
     return [{ level: 'notice', message, path: file.document ?? file.path }];

@@ -140,4 +140,19 @@ describe('a collection in YAML that was changed in Postman', () => {
     expect(problems).toMatchObject([{ kind: 'conflict', path: LIST, position: { line: 4 } }]);
     await team.close();
   });
+
+  it('is told by pull, change by change with its file; nothing is written', async () => {
+    const team = await changedByColleague(() => ({ method: 'POST' }));
+    const { verdict, problems, notices, changedFiles, plan } = await team.pull();
+    expect([verdict, problems, changedFiles]).toEqual(['passed', [], []]);
+    expect(plan?.changes[0]).toMatchObject({ action: 'update', path: DIRECTORY, status: 'skipped' });
+    expect(notices).toMatchObject([
+      {
+        path: LIST,
+        position: { line: 1 },
+        message: expect.stringMatching(/method changed at Smoke \/ List: GET → POST/),
+      },
+    ]);
+    await team.close();
+  });
 });
