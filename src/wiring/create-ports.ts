@@ -75,7 +75,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
 }
 
 /** In a job of GitHub Actions, what a shallow clone lacks is read from GitHub. */
-function githubRepository(
+export function githubRepository(
   {
     host: {
       github: { token },

@@ -10,7 +10,9 @@ import type { RawInputs } from '../settings/inputs.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { runCommand } from '../sync/run-command.ts';
 import { VERSION } from '../version.ts';
-import { createPorts } from './create-ports.ts';
+import { changeBaseOf } from './change-base.ts';
+import { changedGateRules } from './changed-gate-rules.ts';
+import { createPorts, githubRepository } from './create-ports.ts';
 import { type FoundConfig, findConfig } from './find-config.ts';
 import type { Host } from './host.ts';
 import { secretsOf } from './secrets.ts';
@@ -44,7 +46,10 @@ async function carryOut(raw: RawInputs, { host, settings: asked }: Asked): Promi
     const settings = parseHostSettings(raw, config.source);
     return finish(reportOf(new ProblemsError(problems), settings), { host, settings });
   }
-  const settings = parsed.value;
+  const base = host.changeBase ?? changeBaseOf(host.env);
+  const sources = { cwd: host.cwd, base, github: githubRepository(parsed.value, host) };
+  const notices = [...parsed.value.notices, ...(await changedGateRules(config.source, sources))];
+  const settings = { ...parsed.value, notices };
   const secrets = secretsOf(settings, host.env);
   for (const secret of secrets) host.mask?.(secret.reveal());
   const { ports, close } = await createPorts(settings, host);
