@@ -13,7 +13,7 @@ import { defaultSource, fileSource, rawSource, type SettingsSources } from './in
 import { INPUTS, type RawInputs } from './inputs.ts';
 import { readMonitors } from './monitors.ts';
 import { checkRequiredInputs, type RequiredInputs } from './required-inputs.ts';
-import { readRun } from './run.ts';
+import { readRun, trustsEveryHost } from './run.ts';
 import type { PostmanAccess, PullSettings, Settings, SyncPolicy, SyncTarget } from './settings.ts';
 import { suggestion } from './values.ts';
 
@@ -94,7 +94,10 @@ function readSettings(given: Sources): Settings {
     run: readRun(read, sources),
     host: given.host,
     contract: readContract(read, sources),
-    notices: noticesOf({ command, postman, keyless: sources.keyless }),
+    notices: [
+      ...noticesOf({ command, postman, keyless: sources.keyless }),
+      ...(spec.suites && trustsEveryHost(sources) ? [TRUSTS_EVERY_HOST] : []),
+    ],
   });
 }
 
@@ -157,6 +160,12 @@ function readSync(read: InputReader, parsed: ParsedConfig | undefined): SyncPoli
     quotaStopAt: read.share('quota-stop-at'),
   };
 }
+
+const TRUSTS_EVERY_HOST: Notice = {
+  level: 'warning',
+  message:
+    'NODE_TLS_REJECT_UNAUTHORIZED is 0: the suites run as with insecure: true. Trust a CA with ssl-extra-ca-certs instead.',
+};
 
 function noticesOf({
   command,

@@ -16,6 +16,9 @@ export function readRun(read: InputReader, sources: SettingsSources): RunSetting
   if (run.has('none') && run.size > 1) {
     read.complain('run', { message: '"none" stands beside other words', remedy: 'Write either none, or what to run.' });
   }
+  if (read.list('run').length === 0) {
+    read.complain('run', { message: 'it is empty', remedy: 'Write newman, monitors or both, or none.' });
+  }
   const suites = sources.parsed?.config.suites;
   const monitorSuites = readMonitorSuites(read, sources);
   return omitUndefined<RunSettings>({
@@ -27,7 +30,7 @@ export function readRun(read: InputReader, sources: SettingsSources): RunSetting
     onlyChanged: readOnlyChanged(read),
     only: read.list('suite'),
     environment: read.text('environment'),
-    defaults: readDefaults(read, { thresholds: sources.parsed?.config.thresholds }),
+    defaults: readDefaults(read, { thresholds: sources.parsed?.config.thresholds, sources }),
     parallel: read.count('parallel') ?? sources.cpus,
     strict: read.flag('strict'),
     waitFor: read.list('wait-for').filter((url) => isHttpUrl(url, read)),
@@ -69,16 +72,21 @@ function isHttpUrl(url: string, read: InputReader): boolean {
 
 function readDefaults(
   read: InputReader,
-  { thresholds }: { readonly thresholds: ThresholdsConfig | undefined },
+  { thresholds, sources }: { readonly thresholds: ThresholdsConfig | undefined; readonly sources: SettingsSources },
 ): SuiteDefaults {
   return {
-    options: readOptions(read),
+    options: { ...readOptions(read), ...(trustsEveryHost(sources) ? { insecure: true } : {}) },
     variables: secretly(read.pairs('variables')),
     globalVariables: secretly(read.pairs('global-variables')),
     retries: read.count('retries') ?? 0,
     thresholds: readThresholds(thresholds ?? {}),
   };
 }
+
+/** Node's own switch turns off certificate checks for Newman, too. */
+export const trustsEveryHost = ({ env }: Pick<SettingsSources, 'env'>): boolean => env(TRUST_VARIABLE) === '0';
+
+const TRUST_VARIABLE = 'NODE_TLS_REJECT_UNAUTHORIZED';
 
 /** The one option of Newman's that is a secret. */
 const PASSPHRASE = 'ssl-client-passphrase';
@@ -97,7 +105,7 @@ function readSuite(
   const { variables, thresholds, paths, [PASSPHRASE]: secret, ...rest } = suite;
   const read = suiteReader(rest, { at, input, parsed, problems });
   const passphrase = resolveValues(secret ? { [PASSPHRASE]: secret } : {}, { at, sources }).get(PASSPHRASE);
-  const defaults = readDefaults(read, { thresholds: { ...parsed.config.thresholds, ...thresholds } });
+  const defaults = readDefaults(read, { thresholds: { ...parsed.config.thresholds, ...thresholds }, sources });
   const extra = resolveValues(variables ?? {}, { at: [...at, 'variables'], sources });
   return omitUndefined<SuiteSettings>({
     ...defaults,

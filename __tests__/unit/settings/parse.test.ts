@@ -28,6 +28,22 @@ const problems = (...args: Parameters<typeof parse>) => {
 };
 
 describe('settings', () => {
+  it.each([
+    [{ run: ',' }, undefined],
+    [{}, 'run: []'],
+  ])('refuse an empty run: %j %s', (inputs, text) => {
+    expect(problems({ ...needed, ...inputs }, text ? config(text) : {}).join()).toContain('run: it is empty');
+  });
+
+  it('turn certificate checks off where Node is told to, with a warning', () => {
+    const off = { env: (name: string) => (name === 'NODE_TLS_REJECT_UNAUTHORIZED' ? '0' : undefined) };
+    expect(settings(needed, off)).toMatchObject({
+      run: { defaults: { options: { insecure: true } } },
+      notices: [{ level: 'warning' }],
+    });
+    expect(settings(needed)).toMatchObject({ run: { defaults: { options: { insecure: false } } }, notices: [] });
+  });
+
   it('have the documented defaults', () => {
     expect(settings(needed)).toMatchObject({
       command: 'apply',
