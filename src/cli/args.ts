@@ -44,7 +44,7 @@ function askedFor(argv: readonly string[], command: Command | 'auto' | undefined
 }
 
 const unknownCommand = (word: string): Problem => ({
-  message: `"${word}" is no command`,
+  message: `"${word}" is not a command`,
   remedy:
     COMMANDS_INSTEAD[word] ?? suggestion(word, COMMANDS) ?? `Commands are ${COMMANDS.join(', ')}; --help tells more.`,
 });

@@ -17,7 +17,7 @@ export const existingUid = refined((value) =>
   isUid(value)
     ? undefined
     : {
-        message: `"${value}" is no uid`,
+        message: `"${value}" is not a uid`,
         remedy: 'Copy it from Postman: <owner>-<uuid>, as in 12345678-12ece9e1-2abf-4edc-8e34-de66e74114d2.',
       },
 );

@@ -14,7 +14,10 @@ import { readDuration } from './values.ts';
 export function readRun(read: InputReader, sources: SettingsSources): RunSettings {
   const run = new Set(read.choices('run'));
   if (run.has('none') && run.size > 1) {
-    read.complain('run', { message: '"none" stands beside other words', remedy: 'Write either none, or what to run.' });
+    read.complain('run', {
+      message: '"none" cannot be combined with other values',
+      remedy: 'Write none alone, or remove it.',
+    });
   }
   if (read.list('run').length === 0) {
     read.complain('run', { message: 'it is empty', remedy: 'Write newman, monitors or both, or none.' });

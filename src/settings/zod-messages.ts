@@ -30,15 +30,16 @@ function wordsFor(issue: ZodIssue): Words {
   if (issue.code === 'too_small' && issue.origin === 'string')
     return { message: 'the text is empty', remedy: 'Write one, or remove the key.' };
   if (issue.code === 'too_small')
-    return { message: `${input} is too little`, remedy: `Write ${issue.minimum} at least.` };
-  if (issue.code === 'too_big') return { message: `${input} is too much`, remedy: `Write ${issue.maximum} at most.` };
+    return { message: `must be at least ${issue.minimum} (got ${input})`, remedy: `Write ${issue.minimum} at least.` };
+  if (issue.code === 'too_big')
+    return { message: `must be at most ${issue.maximum} (got ${input})`, remedy: `Write ${issue.maximum} at most.` };
   return { message: 'this does not fit', remedy: SEE_SCHEMA };
 }
 
 const SEE_SCHEMA = 'See the JSON Schema of the configuration for what may stand here.';
 
 const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
@@ -57,9 +58,9 @@ function kindOf(input: unknown): string {
 function belongs(input: unknown, wanted: readonly string[]): Words {
   const place = [...new Set(wanted)].join(', or ');
   const isPlain = typeof input === 'number' && place === KINDS.string;
-  const remedy = isPlain ? 'Write a text here: with its unit, or in quotes.' : `Write ${place} here.`;
+  const remedy = isPlain ? 'Write a string here: with its unit, or in quotes.' : `Write ${place} here.`;
   if (input === undefined) return { message: 'this is missing', remedy };
-  return { message: `${kindOf(input)} stands here, where ${place} should`, remedy };
+  return { message: `expected ${place}, got ${kindOf(input)}`, remedy };
 }
 
 function choice(input: unknown, values: readonly string[]): Words {

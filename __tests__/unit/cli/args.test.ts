@@ -85,7 +85,7 @@ describe('the command line', () => {
   });
 
   it('asks what was meant by a wrong command', () => {
-    expect(problemsOf('aply')).toEqual(['"aply" is no command. Did you mean apply?']);
+    expect(problemsOf('aply')).toEqual(['"aply" is not a command. Did you mean apply?']);
   });
 
   it('keeps the flags of a command to that command', () => {

@@ -108,7 +108,7 @@ describe('settings', () => {
     [
       'a uid that is none',
       'collections:\n  - path: a.json\n    uid: orders',
-      /^postman-sync\.yaml:3:10 collections\[0\]\.uid: "orders" is no uid/,
+      /^postman-sync\.yaml:3:10 collections\[0\]\.uid: "orders" is not a uid/,
     ],
     ['a list where there should be keys', '- a', /the configuration: /],
     [

@@ -114,7 +114,7 @@ function leftNotices(gone: readonly Removal[], { prune }: PlanPolicy): readonly 
   return gone
     .filter((change) => !isReplaced(change))
     .map(({ before: { kind, name } }) => {
-      const why = kind === 'monitor' ? 'is declared no more' : 'was created from a file that is gone';
+      const why = kind === 'monitor' ? 'is no longer declared' : 'was created from a file that is gone';
       return { level: 'notice', message: `The ${kind} "${name}" ${why}; it stays in Postman (prune: false).` };
     });
 }

@@ -129,7 +129,7 @@ const outcomeUnknown = (
 ): PostmanError =>
   new PostmanError({
     code: 'outcome-unknown',
-    message: `Could not ${what}: nobody knows whether it was applied (${why}).`,
+    message: `Could not ${what}: it is unknown whether it was applied (${why}).`,
     remedy: remedyFor('outcome-unknown'),
     cause,
   });
