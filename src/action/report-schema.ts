@@ -26,6 +26,7 @@ const failure = z.object({
   message: text,
   file: text.exactOptional(),
   position: position.exactOptional(),
+  threshold: z.object({ name: text, actual: amount, limit: amount }).exactOptional(),
 });
 
 const attempt = z.object({
