@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { slimmed } from '../../../../src/core/contract/slim.ts';
+
+describe('a slim document', () => {
+  it('has no prose, examples and extensions, and keeps what only has the name of one', () => {
+    const value = {
+      description: 'long',
+      paths: {
+        '/a': {
+          summary: 'x',
+          get: {
+            'x-code': 1,
+            parameters: [{ name: 'q', in: 'query', example: 1 }],
+            responses: { default: { description: 'd' } },
+          },
+        },
+      },
+      components: {
+        schemas: {
+          example: {
+            properties: { description: { type: 'string', description: 'd' } },
+            enum: [{ description: 'data' }],
+          },
+        },
+      },
+    };
+    expect(slimmed({ path: 'api.yaml', isRoot: true, value }).value).toEqual({
+      paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query' }], responses: { default: {} } } } },
+      components: {
+        schemas: { example: { properties: { description: { type: 'string' } }, enum: [{ description: 'data' }] } },
+      },
+    });
+  });
+});
