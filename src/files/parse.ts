@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
-import type { JsonPath } from '../core/lib/json.ts';
+import { digestOf } from '../core/kinds/digest.ts';
+import type { JsonObject, JsonPath } from '../core/lib/json.ts';
 import { jsonLocator, positionAt } from '../core/lib/json-positions.ts';
 import { jsonSyntaxError } from '../core/lib/json-syntax.ts';
 import { messageOf } from '../core/model/errors.ts';
 import type { Notice } from '../core/model/notice.ts';
-import type { Problem } from '../core/model/problem.ts';
-import type { ResourceKind, SourceFile } from '../core/model/resource.ts';
+import { type Problem, ProblemsError } from '../core/model/problem.ts';
+import type { FileDigest, ResourceKind, SourceFile } from '../core/model/resource.ts';
 import { decodeText } from '../formats/postman-json/decode-text.ts';
 import { type PostmanDocument, readDocument } from '../formats/postman-json/read-document.ts';
+import { type DigestStore, digestKey } from './digest-store.ts';
 import { lintJson } from './lint-json.ts';
 
 /** A file as far as it could be read, with all its problems. */
@@ -28,10 +30,14 @@ export interface ReadFile {
 export interface ReadOptions {
   readonly kind: ResourceKind;
   readonly cwd: string;
+  readonly digests: DigestStore;
 }
 
+/** From this size on, a file is not held as a parsed document, and not parsed where its bytes are known. */
+const LARGE_BYTES = 64 * 2 ** 10;
+
 /** Reads and parses one JSON file. */
-export async function readSource(path: string, { kind, cwd }: ReadOptions): Promise<ReadFile> {
+export async function readSource(path: string, { kind, cwd, digests }: ReadOptions): Promise<ReadFile> {
   const full = resolve(cwd, path);
   let bytes: Buffer;
   try {
@@ -43,11 +49,60 @@ export async function readSource(path: string, { kind, cwd }: ReadOptions): Prom
       remedy: 'Check that it exists and may be read.',
     });
   }
+  const key = bytes.byteLength < LARGE_BYTES ? undefined : digestKey(kind, bytes);
+  const known = key === undefined ? undefined : digests.get(key);
+  const size = bytes.byteLength;
+  if (key !== undefined && known)
+    return { source: largeSource({ path, full, kind, bytes: size }, { key, digest: known }), problems: [] };
   const text = decodeText(bytes);
   if (text === undefined)
     return refuse({ path, message: 'The file is neither UTF-8 nor UTF-16 text', remedy: 'Save it as UTF-8.' });
-  return parse(text, { path, full, kind, bytes: bytes.byteLength });
+  const read = parse(text, { path, full, kind, bytes: size });
+  const sound = key !== undefined && read.source && read.problems.length === 0 && !read.converted;
+  const digest = sound && read.source ? digestOf(kind, read.source.content) : undefined;
+  if (key === undefined || !digest) return read;
+  digests.set(key, digest);
+  return { ...read, source: largeSource({ path, full, kind, bytes: size }, { key, digest }) };
 }
+
+interface Known {
+  readonly key: string;
+  readonly digest: FileDigest;
+}
+
+/** A file whose content is parsed when it is asked for, and forgotten when nobody uses it. */
+function largeSource({ path, full, kind, bytes }: ParseOptions, { key, digest }: Known): SourceFile {
+  let held: WeakRef<JsonObject> | undefined;
+  let inFile: ((at: JsonPath) => JsonPath) | undefined;
+  const read = (): JsonObject => {
+    const again = readFileSync(full);
+    if (digestKey(kind, again) !== key) throw new ProblemsError([changedMeanwhile(path)]);
+    const document = readDocument(JSON.parse(decodeText(again) ?? ''), { kind, fileName: nameOf(path) });
+    if (document.type !== 'document') throw new ProblemsError([changedMeanwhile(path)]);
+    held = new WeakRef(document.content);
+    inFile = document.inFile;
+    return document.content;
+  };
+  const places = lazyLocator(full, (at) => {
+    if (!inFile) read();
+    return inFile ? inFile(at) : at;
+  });
+  return {
+    path,
+    get content() {
+      return held?.deref() ?? read();
+    },
+    digest,
+    bytes,
+    locate: places,
+  };
+}
+
+const changedMeanwhile = (path: string): Problem => ({
+  path,
+  message: 'The file was changed while it was being used',
+  remedy: 'Run the command again when nothing writes to it.',
+});
 
 interface ParseOptions {
   readonly path: string;

@@ -8,6 +8,7 @@ import type { LoadedFile } from '../core/plan/desired.ts';
 import type { TreeOptions } from '../formats/collection-v3/read-tree.ts';
 import type { ExtraValue, FileSelection, FileSettings } from '../settings/settings.ts';
 import type { Files, Material } from '../sync/ports.ts';
+import { DigestStore } from './digest-store.ts';
 import { type FoundFile, findFiles } from './find.ts';
 import { type ReadFile, readSource } from './parse.ts';
 import { slashed } from './paths.ts';
@@ -17,9 +18,14 @@ import { suggestFiles } from './suggest-files.ts';
 import { readTreeSource, readYamlValues } from './trees.ts';
 
 /** Reads the repository below a folder. */
-export function createFiles(cwd: string, workspace: string | undefined): Files {
+export function createFiles(cwd: string, workspace: string | undefined, digestFile?: string): Files {
   return {
-    read: (settings) => read(settings, { cwd, workspace }),
+    read: async (settings) => {
+      const digests = new DigestStore(digestFile);
+      const material = await read(settings, { cwd, workspace, digests });
+      digests.save();
+      return material;
+    },
     readOpenApi: (documents) => readOpenApi(documents, { cwd, exclude: ['**/node_modules/**', '**/.git/**'] }),
   };
 }
@@ -27,9 +33,10 @@ export function createFiles(cwd: string, workspace: string | undefined): Files {
 interface Place {
   readonly cwd: string;
   readonly workspace: string | undefined;
+  readonly digests: DigestStore;
 }
 
-async function read(settings: FileSettings, { cwd, workspace }: Place): Promise<Material> {
+async function read(settings: FileSettings, { cwd, workspace, digests }: Place): Promise<Material> {
   const options = { cwd, exclude: settings.exclude };
   const mapping = await readMapping(cwd, workspace);
   const paths = mapping.ok ? mapping.value.paths : { collections: [], environments: [] };
@@ -42,7 +49,7 @@ async function read(settings: FileSettings, { cwd, workspace }: Place): Promise<
     options,
   );
   const globals = await findFiles(settings.globals ? [settings.globals] : [], options);
-  const reading = { cwd, allowUnsupported: settings.allowUnsupported };
+  const reading = { cwd, digests, allowUnsupported: settings.allowUnsupported };
   const all = [
     ...(await loadAll('collection', collections.files, reading)),
     ...(await loadAll('environment', environments.files, reading)),
@@ -86,10 +93,18 @@ interface Loading {
 
 interface Reading extends TreeOptions {
   readonly cwd: string;
+  readonly digests: DigestStore;
 }
 
-const loadAll = (kind: FileKind, files: readonly FoundFile[], reading: Reading): Promise<readonly Loading[]> =>
-  Promise.all(files.map((file) => load(kind, file, reading)));
+/** Files that are read at once: their bytes are in memory together. */
+const AT_ONCE = 8;
+
+async function loadAll(kind: FileKind, files: readonly FoundFile[], reading: Reading): Promise<readonly Loading[]> {
+  const loaded: Loading[] = [];
+  for (let from = 0; from < files.length; from += AT_ONCE)
+    loaded.push(...(await Promise.all(files.slice(from, from + AT_ONCE).map((file) => load(kind, file, reading)))));
+  return loaded;
+}
 
 async function load(kind: FileKind, found: FoundFile, reading: Reading): Promise<Loading> {
   const { path, selection } = found;
@@ -108,11 +123,15 @@ async function load(kind: FileKind, found: FoundFile, reading: Reading): Promise
 
 type FileKind = Exclude<ResourceKind, 'monitor'>;
 
-function readFound(kind: FileKind, { path, isTree }: FoundFile, { cwd, ...options }: Reading): Promise<ReadFile> {
+function readFound(
+  kind: FileKind,
+  { path, isTree }: FoundFile,
+  { cwd, digests, ...options }: Reading,
+): Promise<ReadFile> {
   if (isTree) return readTreeSource(path, cwd, options);
   return kind !== 'collection' && /\.ya?ml$/.test(path)
     ? readYamlValues(kind, path, cwd)
-    : readSource(path, { kind, cwd });
+    : readSource(path, { kind, cwd, digests });
 }
 
 /** Notices about files that are read in another way than users may expect. */

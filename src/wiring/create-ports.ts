@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { omitUndefined } from '../core/lib/json.ts';
 import { redactStrings } from '../core/lib/redact-strings.ts';
 import { redactor } from '../core/model/secret.ts';
@@ -18,6 +19,7 @@ import type { PostmanAccess, Settings } from '../settings/settings.ts';
 import type { Log, Ports, Postman } from '../sync/ports.ts';
 import { VERSION } from '../version.ts';
 import { changeBaseOf } from './change-base.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { realClock } from './clock.ts';
 import type { Host } from './host.ts';
 import { secretsOf } from './secrets.ts';
@@ -47,7 +49,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
   const ports = omitUndefined<Ports>({
     clock: realClock,
     log,
-    files: createFiles(workspace, settings.target?.workspace),
+    files: createFiles(workspace, settings.target?.workspace, digestFile(host.env)),
     review: review && ((proposal) => review(redactStrings(proposal, redact))),
     repositoryFiles: createRepositoryFiles(workspace),
     history: createHistory(workspace, {
@@ -102,6 +104,15 @@ async function connect(
   const transport = createTransport(`postman-sync/${VERSION}`, { ...TIMES, signal });
   const sender = new Sender({ ...access, transport, clock: realClock, random: Math.random, log, signal });
   return { postman: createPostman(sender), close: () => transport.close() };
+}
+
+/** Raise it when a file's digest comes to hold something else. */
+const DIGEST_FORMAT = 1;
+
+/** What was learned of large files is good for the version that learned it. */
+function digestFile(env: Host['env']): string | undefined {
+  const folder = cacheFolder(env);
+  return folder === undefined ? undefined : join(folder, `digests-${DIGEST_FORMAT}-${VERSION}.json`);
 }
 
 const redactedLog = (log: Log, redact: (text: string) => string): Log => ({

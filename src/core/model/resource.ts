@@ -18,11 +18,22 @@ export interface SourceFile {
   readonly document?: string;
   /** The file that a value is in, where the path is a directory of files. */
   documentAt?(at: JsonPath): string;
+  /** Of a large file it is parsed when it is asked for, and not held. */
   readonly content: JsonObject;
+  /** Of a large file that is sound. */
+  readonly digest?: FileDigest;
   /** Size in bytes. */
   readonly bytes: number;
   /** The position of a value in the file; of its nearest parent when the value itself is not there. */
   locate(at: JsonPath): Position;
+}
+
+/** What has to be known of a file to see that nothing changed. */
+export interface FileDigest {
+  readonly name: string;
+  /** The id that the file gives to its resource. */
+  readonly id?: string;
+  readonly fingerprint: Fingerprint;
 }
 
 /** A resource as the repository declares it. */

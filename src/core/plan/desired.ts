@@ -36,6 +36,7 @@ export function buildDesiredState(
 }
 
 function complaintsOf({ kind, file }: LoadedFile): readonly Problem[] {
+  if (file.digest) return [];
   return KINDS[kind].check(file.content).map(({ at, message, remedy }) => ({
     message,
     remedy,
@@ -44,16 +45,21 @@ function complaintsOf({ kind, file }: LoadedFile): readonly Problem[] {
 }
 
 function resourceOf({ kind, file, pinned, uploads }: LoadedFile): DesiredResource | undefined {
-  const name = KINDS[kind].name(file.content);
+  const name = file.digest?.name ?? KINDS[kind].name(file.content);
   if (name === undefined) return undefined;
-  const content = uploads ? withValues(file.content, uploads) : file.content;
-  return omitUndefined<DesiredResource>({
+  const content = uploads && withValues(file.content, uploads);
+  const known = content ? undefined : file.digest?.fingerprint;
+  const resource = omitUndefined<Omit<DesiredResource, 'content'>>({
     kind,
     name,
     file,
-    content,
-    fingerprint: fingerprint(KINDS[kind], content),
+    fingerprint: known ?? fingerprint(KINDS[kind], content ?? file.content),
     pinned,
     uploads,
   });
+  // Not read from the file until it is needed.
+  return Object.defineProperty(resource, 'content', {
+    get: () => content ?? file.content,
+    enumerable: true,
+  }) as DesiredResource;
 }

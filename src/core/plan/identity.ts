@@ -122,7 +122,7 @@ const pinned: Find = (desired, { byId, taken }) => {
 };
 
 const idIn = ({ kind, file }: DesiredResource): string | undefined => {
-  const id = KINDS[kind].idOf(file.content);
+  const id = file.digest ? file.digest.id : KINDS[kind].idOf(file.content);
   return id === undefined ? undefined : bareId(id);
 };
 
