@@ -27,7 +27,7 @@ export async function findTrees(pattern: string, { cwd, exclude, base }: TreeSea
     fs: { stat: statOfNothing },
   });
   const found: string[] = [];
-  for (const directory of directories.map((one) => withoutSlash(relativeTo(cwd, one))).sort(outermostFirst)) {
+  for (const directory of directories.map((one) => withoutSlash(relativeTo(cwd, one)) || '.').sort(outermostFirst)) {
     if (found.some((one) => directory.startsWith(`${one}/`))) continue;
     // A collection may have requests in its folders only; a directory of collections has them so, too.
     const deep = isNamed

@@ -1,6 +1,6 @@
 import { type Dirent, type Stats, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { posix, resolve } from 'node:path';
+import { basename, posix, resolve } from 'node:path';
 import type { Problem } from '../core/model/problem.ts';
 import { readEnvironment } from '../formats/collection-v3/read-environment.ts';
 import { readTree, type TreeOptions } from '../formats/collection-v3/read-tree.ts';
@@ -29,7 +29,8 @@ export async function readTreeSource(path: string, cwd: string, options: TreeOpt
   const read = await Promise.all(files.filter((file) => YAML.test(file)).map((file) => readText(file, cwd)));
   const texts = read.flatMap((one) => ('text' in one ? [one] : []));
   const unread = read.flatMap((one) => ('text' in one ? [] : [one]));
-  const { content, locate, problems, notices } = readTree(path, texts, options);
+  const name = basename(resolve(cwd, path));
+  const { content, locate, problems, notices } = readTree(path, texts, { ...options, name });
   return {
     source: {
       path,

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createFiles } from '../../../src/files/read.ts';
 import type { FileSelection, FileSettings } from '../../../src/settings/settings.ts';
@@ -89,6 +89,19 @@ describe('a collection in YAML', () => {
       { collections: [select('a.json')] },
     );
     expect(loaded(material)).toEqual(['collection a.json']);
+  });
+
+  it('can be the working directory itself', async () => {
+    const material = await read(
+      { 'a.request.yaml': REQUEST, 'Sub/b.request.yaml': REQUEST },
+      { collections: [select('.')] },
+    );
+    expect(material.problems).toEqual([]);
+    expect(loaded(material)).toEqual(['collection .']);
+    expect(material.loaded[0]?.file.content).toMatchObject({
+      info: { name: basename(folder) },
+      item: [{ name: 'Sub', item: [{ name: 'b' }] }, { name: 'a' }],
+    });
   });
 
   it('can be taken out again', async () => {

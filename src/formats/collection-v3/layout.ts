@@ -30,13 +30,14 @@ type Role =
   | { readonly role: 'example'; readonly folders: readonly string[]; readonly stem: string }
   | { readonly role: 'other' };
 
-/** Sorts the files of a tree into its directories. */
-export function layoutOf(path: string, files: readonly TreeFile[]): Layout {
-  const root = directory(path, nameOf(path));
+/** Sorts the files of a tree into its directories; `.` is the working directory itself. */
+export function layoutOf(path: string, files: readonly TreeFile[], name = nameOf(path)): Layout {
+  const root = directory(path, name);
+  const above = path === '.' ? 0 : path.length + 1;
   const problems: Problem[] = [];
   const notices: Notice[] = [];
   for (const file of files) {
-    const role = roleOf(file, file.path.slice(path.length + 1).split('/'));
+    const role = roleOf(file, file.path.slice(above).split('/'));
     if (role.role === 'other') continue;
     if (role.role === 'misplaced' || role.role === 'legacy') problems.push({ path: file.path, ...WRONG[role.role] });
     else if (role.role === 'unnamed') notices.push({ level: 'warning', path: file.path, message: UNNAMED });

@@ -17,6 +17,8 @@ import { parseYamlFile, type TreeFile } from './yaml-file.ts';
 export interface TreeOptions {
   /** Leave out what cannot run here, instead of refusing it. */
   readonly allowUnsupported: boolean;
+  /** The name of the directory, where its path does not tell it. */
+  readonly name?: string;
 }
 
 /** A tree as the v2.1 document it stands for. Problems do not keep the rest from being read. */
@@ -42,7 +44,7 @@ const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.
 
 /** Reads a directory of Postman's v3 format; `files` are all text files below it. */
 export function readTree(path: string, files: readonly TreeFile[], options: TreeOptions): CollectionTree {
-  const layout = layoutOf(path, files);
+  const layout = layoutOf(path, files, options.name);
   const reader = new TreeReader(new Unsupported(options));
   const content = reader.collection(layout.root);
   const { reading, unsupported } = reader;
