@@ -33,6 +33,8 @@ export interface Team {
   run(command: 'plan' | 'apply' | 'status' | 'pull', inputs?: Readonly<Record<string, string>>): Promise<Report>;
   /** Pulls as the command line would with these flags. */
   pull(asked?: Partial<PullSettings>, inputs?: Readonly<Record<string, string>>): Promise<Report>;
+  /** Puts a backup back, as the command line would. */
+  restore(file: string | undefined): Promise<Report>;
   /** Paths of all files, reports left out. */
   paths(): Promise<readonly string[]>;
   /** Commits everything; runs from now on are of that commit. */
@@ -110,6 +112,11 @@ export async function startTeam(files: Files, options: EmulatorOptions = {}): Pr
         { emulator, folder, clock, holdRuns: team.holdRuns, commit: head, pull },
       );
     },
+    restore: (file) =>
+      run(
+        { command: 'restore' },
+        { emulator, folder, clock, holdRuns: team.holdRuns, commit: head, review: team.review, restoreFile: file },
+      ),
     paths: async () => {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true });
       const files = entries.filter((entry) => entry.isFile());
@@ -156,6 +163,7 @@ async function commitAll(cwd: string): Promise<string> {
 interface Setting {
   readonly commit: string | undefined;
   readonly pull?: PullSettings;
+  readonly restoreFile?: string | undefined;
   readonly review?: ReviewPlan | undefined;
   readonly emulator: Emulator;
   readonly folder: string;
@@ -164,7 +172,7 @@ interface Setting {
 }
 
 async function run(inputs: Readonly<Record<string, string>>, setting: Setting): Promise<Report> {
-  const { emulator, folder, clock, holdRuns, commit, pull, review } = setting;
+  const { emulator, folder, clock, holdRuns, commit, pull, review, restoreFile } = setting;
   const raw = {
     'postman-api-key': emulator.apiKey,
     'api-url': emulator.url,
@@ -181,6 +189,7 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
       env: () => undefined,
       ...(commit ? { commit } : {}),
       ...(pull ? { pull } : {}),
+      ...(restoreFile === undefined ? {} : { restoreFile }),
       ...config,
     }),
   );

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import process from 'node:process';
 import type { Style } from '../render/text.ts';
-import type { Host } from '../wiring/host.ts';
 import { realClock } from '../wiring/clock.ts';
+import type { Host } from '../wiring/host.ts';
 import { LiveLines } from './live-lines.ts';
 import { cliLog } from './log.ts';
 

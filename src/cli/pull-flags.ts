@@ -17,3 +17,7 @@ export const isPending = ({ changedFiles = [], plan }: Report, { extras, command
   (command === 'pull' && plan?.changes.some(({ action, status }) => action === 'update' && status === 'skipped')) ||
   (extras.has('check') && changedFiles.length > 0) ||
   (extras.has('detailed-exitcode') && pendingChanges(plan).length > 0);
+
+/** The backup that `restore` is to put back. */
+export const restoreFile = ({ command, operands: [file] }: Arguments): { readonly restoreFile?: string } =>
+  command === 'restore' && file !== undefined ? { restoreFile: file } : {};

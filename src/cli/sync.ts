@@ -13,7 +13,7 @@ import { openOtherCi } from './ci/open-ci-host.ts';
 import { readCheckout } from './git.ts';
 import { hostOf, stopSignal, styleOf } from './host.ts';
 import { silentLog } from './log.ts';
-import { isPending, pullSettings } from './pull-flags.ts';
+import { isPending, pullSettings, restoreFile } from './pull-flags.ts';
 import { createReview } from './review.ts';
 
 /** Runs a command that reads the repository, and prints what came of it; answers with the exit status. */
@@ -26,7 +26,7 @@ export async function sync(args: Arguments, openCiHost?: OpenCiHost): Promise<nu
   const { defaultBranch, ...checkout } = await readCheckout(process.cwd());
   const ciHost = (await openCiHost?.(shell)) ?? openOtherCi(shell, defaultBranch);
   const { review, isShown } = createReview(args, env);
-  const asked = { pull: pullSettings(args), review };
+  const asked = { pull: pullSettings(args), ...restoreFile(args), review };
   const host = { ...shell, ...checkout, ...asked, ...ciHost?.host, signal: stopSignal() };
   const finished = await execute(raw, host);
   const { report } = finished;

@@ -98,6 +98,15 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
     ],
     examples: ['postman-sync pull', 'postman-sync pull --check'],
   },
+  restore: {
+    operand: { name: 'FILE', required: true, help: 'A backup from the report folder.' },
+    groups: ['connection', 'reports', 'limits'],
+    flags: [{ name: 'yes', help: 'Write without asking.' }, ...OUTPUT],
+    examples: [
+      'postman-sync restore postman-report/backup/collection/Orders-1-5e6f.json',
+      'postman-sync restore backup.json --yes',
+    ],
+  },
   status: {
     groups: ['connection', 'reports', 'limits'],
     flags: OUTPUT,

@@ -47,6 +47,14 @@ const SPECS = {
     suites: true,
     shown: false,
   },
+  restore: {
+    help: 'Put a backup back into Postman: the plan first, then the write.',
+    kind: 'repository',
+    key: 'required',
+    workspace: true,
+    suites: false,
+    shown: false,
+  },
   status: {
     help: "Show the key's user and team, limits and usage.",
     kind: 'repository',

@@ -26,6 +26,8 @@ export interface SettingsContext {
   readonly commit?: string;
   /** What the command line asked `pull` for. */
   readonly pull?: PullSettings;
+  /** The backup that the command line named for `restore`. */
+  readonly restoreFile?: string;
   /** Why there is no API key, where the host knows. */
   readonly keyless?: string;
   readonly config?: ConfigSource;
@@ -89,6 +91,7 @@ function readSettings(given: Sources): Settings {
     files: { ...readFiles(read, sources), ...(command === 'pull' ? { mayBeEmpty: true } : {}) },
     configFile: sources.parsed?.path,
     pull: sources.pull ?? PULL_ALL,
+    restoreFile: sources.restoreFile,
     monitors: readMonitors(parsed),
     sync: readSync(read, parsed),
     run: readRun(read, sources),

@@ -27,6 +27,8 @@ export interface Settings {
   readonly monitors: readonly MonitorRequest[];
   readonly sync: SyncPolicy;
   readonly pull: PullSettings;
+  /** The backup that `restore` puts back. */
+  readonly restoreFile?: string;
   readonly run: RunSettings;
   /** Absent where no OpenAPI document is named. */
   readonly contract?: ContractSettings;

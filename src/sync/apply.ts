@@ -1,14 +1,14 @@
 import { fingerprint, fingerprintOfSent, isAsSent } from '../core/kinds/fingerprint.ts';
 import { KINDS } from '../core/kinds/index.ts';
+import type { JsonObject } from '../core/lib/json.ts';
 import { endsAllCalls, messageOf, PostmanError } from '../core/model/errors.ts';
 import type { Fingerprint, Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { ListedResource } from '../core/model/resource.ts';
-import type { JsonObject } from '../core/lib/json.ts';
-import type { PlanPolicy } from '../core/plan/policy.ts';
 import type { Change, FetchedResource, Outcome, SkipReason } from '../core/plan/change.ts';
 import { kindOf, nameOf, unreadOf } from '../core/plan/change.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import type { Plan } from '../core/plan/plan.ts';
+import type { PlanPolicy } from '../core/plan/policy.ts';
 import { bind, unbound } from '../core/plan/references.ts';
 import { mapLimited } from './concurrency.ts';
 import { createOnce } from './create.ts';

@@ -8,6 +8,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Ports } from './ports.ts';
 import { pull } from './pull.ts';
 import { readRepository } from './read-repository.ts';
+import { restore } from './restore.ts';
 import { runTests } from './run-tests.ts';
 import { readStatus } from './status.ts';
 import { syncWorkspace } from './sync-workspace.ts';
@@ -60,6 +61,7 @@ const COMMANDS: Readonly<Record<RepositoryCommand, RunCommand>> = {
   apply: syncAndTest,
   test: syncAndTest,
   pull,
+  restore,
   status: readStatus,
   comment: postReport,
 };

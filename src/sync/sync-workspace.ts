@@ -12,6 +12,7 @@ import { failedStep, NOTHING, type StepResult, type SyncResult } from '../core/r
 import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
 import { scanForCredentials, withoutCredentials } from './credentials.ts';
+import { keptBackups } from './kept-backups.ts';
 import type { ObserveOptions } from './list-resources.ts';
 import { observe } from './observe.ts';
 import type { Ports, Postman } from './ports.ts';
@@ -162,15 +163,20 @@ async function writeAll(
 ): Promise<SyncResult> {
   const { backups, signal } = ports;
   const { onDrift } = settings.sync;
-  const writing = { ...options, backups, observedAt, onDrift, ...(signal ? { signal } : {}) };
+  const kept = keptBackups(backups);
+  const overwrites = plan.changes.filter(({ action }) => action === 'delete' || onDrift === 'overwrite');
+  const lost = (): readonly Notice[] => kept.notices(overwrites, observed.state);
+  const writing = { ...options, backups: kept.backups, observedAt, onDrift, ...(signal ? { signal } : {}) };
   const outcomes = await applyPlan(plan, { observed, options: writing });
   try {
-    const notices = await recordState(observed, { outcomes, commit: settings.commit, options });
+    const recorded = await recordState(observed, { outcomes, commit: settings.commit, options });
+    const notices = [...lost(), ...recorded];
     const left = outcomes.filter((outcome) => outcome.status === 'skipped' && outcome.reason === 'stopped').length;
     return { outcomes, notices, errors: left > 0 ? [stopped(left, outcomes)] : [] };
   } catch (error) {
     const wrote = outcomes.some(({ status }) => status === 'applied');
-    return { outcomes, notices: wrote ? [UNRECORDED] : [], errors: [error] };
+    const notices = [...lost(), ...(wrote ? [UNRECORDED] : [])];
+    return { outcomes, notices, errors: [error] };
   }
 }
 

@@ -66,11 +66,15 @@ const finish = (
   { host: { cwd, origin }, settings, secrets = settings.secrets }: Asked & { readonly secrets?: readonly Secret[] },
 ): Promise<FinishedRun> => writeReports(report, { cwd, settings, secrets, ...(origin ? { origin } : {}) });
 
-const contextOf = ({ env, auto, pull, repository, commit, keyless }: Host, { source, problem }: FoundConfig) => ({
+const contextOf = (
+  { env, auto, pull, restoreFile, repository, commit, keyless }: Host,
+  { source, problem }: FoundConfig,
+) => ({
   cpus: availableParallelism(),
   env: (name: string) => env[name],
   ...(auto ? { auto } : {}),
   ...(pull ? { pull } : {}),
+  ...(restoreFile === undefined ? {} : { restoreFile }),
   ...(repository ? { repository } : {}),
   ...(commit ? { commit } : {}),
   ...(keyless ? { keyless } : {}),

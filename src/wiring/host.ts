@@ -33,6 +33,8 @@ export interface Host {
   readonly review?: ReviewPlan;
   /** What the command line asked `pull` for. */
   readonly pull?: PullSettings;
+  /** The backup that the command line named for `restore`. */
+  readonly restoreFile?: string;
   /** `owner/repository`. */
   readonly repository?: string;
   readonly commit?: string;

@@ -159,7 +159,10 @@ describe('a collection that was changed in Postman', () => {
     const report = await team.run('apply', { 'on-drift': 'overwrite' });
     expect(report.verdict).toBe('passed');
     expect(requestIn(await inPostman(), 'list').method).toBe('PUT');
-    expect(await team.backups()).toHaveLength(1);
+    const [file] = await team.backups();
+    expect(report.notices.map(({ message }) => message)).toContain(
+      `The backup of the collection "Shop" is postman-report/backup/collection/${file}; \`restore\` puts it back.`,
+    );
     expect(outputs(await team.run('apply')).get('behind')).toBe('0');
   });
 

@@ -1,0 +1,43 @@
+import type { Uid } from '../core/model/ids.ts';
+import type { Notice } from '../core/model/notice.ts';
+import type { Change } from '../core/plan/change.ts';
+import type { State } from '../core/plan/state.ts';
+import type { Backups } from './ports.ts';
+
+/** Backups whose paths are remembered. */
+export interface KeptBackups {
+  readonly backups: Backups;
+  /** Where the backups of the changes lie that took something away from Postman. */
+  notices(changes: readonly Change[], state: State): readonly Notice[];
+}
+
+/** Keeps backups and remembers where. */
+export function keptBackups(backups: Backups): KeptBackups {
+  const paths = new Map<Uid, string>();
+  return {
+    backups: {
+      keep: async (resource) => {
+        const path = await backups.keep(resource);
+        paths.set(resource.uid, path);
+        return path;
+      },
+    },
+    notices: (changes, state) => {
+      const recorded = new Set([...state.entries.values()].map(({ uid }) => uid));
+      return changes.flatMap((change): readonly Notice[] => {
+        const path = 'before' in change ? paths.get(change.before.uid) : undefined;
+        if (path === undefined || !takesAway(change, recorded)) return [];
+        const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
+        const message = `The backup of the ${what} is ${path}; \`restore\` puts it back.`;
+        return [{ level: 'warning', message }];
+      });
+    },
+  };
+}
+
+/** For an apply that overwrites instead of merging. What only this project wrote is in its history; what somebody made in Postman is in the backup alone. */
+function takesAway(change: Change, recorded: ReadonlySet<Uid>): boolean {
+  if (change.action === 'delete') return true;
+  if (change.action !== 'update') return false;
+  return change.drifted || !recorded.has(change.before.uid);
+}

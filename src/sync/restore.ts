@@ -1,0 +1,118 @@
+import { fingerprint, fingerprintOfSent } from '../core/kinds/fingerprint.ts';
+import { KINDS } from '../core/kinds/index.ts';
+import { isObject, type JsonObject } from '../core/lib/json.ts';
+import { PostmanError } from '../core/model/errors.ts';
+import { type Uid, uid } from '../core/model/ids.ts';
+import { type Problem, ProblemsError } from '../core/model/problem.ts';
+import type { DesiredResource, ResourceKind } from '../core/model/resource.ts';
+import type { Change } from '../core/plan/change.ts';
+import type { ObservedState } from '../core/plan/observed.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import { EMPTY_STATE } from '../core/plan/state.ts';
+import { reportPlan } from '../core/report/build-report.ts';
+import { type CommandResult, NOTHING } from '../core/report/results.ts';
+import type { Settings } from '../settings/settings.ts';
+import { applyPlan, skipAll } from './apply.ts';
+import type { Ports, Postman } from './ports.ts';
+
+/** Puts a backup back: the plan first, then the write. What is overwritten by it is backed up, too. */
+export async function restore(settings: Settings, ports: Ports): Promise<CommandResult> {
+  const { target, restoreFile: path } = settings;
+  const { postman, repositoryFiles: files, clock, backups, review, signal } = ports;
+  if (!target || !postman || !files) return NOTHING;
+  if (path === undefined) throw new ProblemsError([NO_FILE]);
+  const backup = backupOf(path, parsed(path, await files.read(path).catch(() => undefined)));
+  const observedAt = clock.now();
+  const { id, name } = await postman.workspace(target.workspace);
+  const change = await changeFor(backup, postman);
+  const plan: Plan = { changes: [change], cost: change.action === 'none' ? 0 : 1, notices: [], problems: [] };
+  const workspace = { id, name };
+  const isWanted = plan.cost > 0 && (review === undefined || (await review({ workspace, plan: reportPlan(plan) })));
+  const writing = { postman, clock, backups, workspace: target.workspace, observedAt, onDrift: 'overwrite' as const };
+  const options = signal ? { ...writing, signal } : writing;
+  const outcomes = isWanted
+    ? await applyPlan(plan, { observed: nothingElse(workspace), options })
+    : skipAll(plan, plan.cost > 0 ? 'declined' : 'plan-only');
+  return { ...NOTHING, sync: { ...NOTHING, workspace, plan, outcomes } };
+}
+
+const NO_FILE: Problem = {
+  message: 'restore: no backup is named',
+  remedy: 'On the command line, name one: postman-sync restore postman-report/backup/collection/NAME.json.',
+};
+
+function parsed(path: string, text: string | undefined): JsonObject {
+  let content: unknown;
+  try {
+    content = JSON.parse((text ?? '').replace(/^\uFEFF/, ''));
+  } catch {
+    content = undefined;
+  }
+  if (isObject(content)) return content;
+  const message = text === undefined ? 'The backup cannot be read' : 'The backup is not valid JSON';
+  throw new ProblemsError([{ path, message, remedy: 'Name a file below backup in the report folder.' }]);
+}
+
+const UID = /((?:\d+-)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\.[\dTZ-]+)?\.json$/i;
+
+/** A backup is named by its uid and lies in the folder of its kind. */
+function backupOf(path: string, content: JsonObject): { readonly one: DesiredResource; readonly uid: Uid } {
+  const [, id] = UID.exec(path) ?? [];
+  const kind = kindOf(path, content);
+  const name = kind && KINDS[kind].name(content);
+  if (id === undefined || !kind || name === undefined) {
+    const remedy = 'Name a file below backup in the report folder; its name ends with the uid of the resource.';
+    throw new ProblemsError([{ path, message: 'This is no backup that postman-sync has written', remedy }]);
+  }
+  const file = { path, content, bytes: 0, locate: () => ({ line: 1, column: 1 }) };
+  return { one: { kind, name, file, content, fingerprint: fingerprint(KINDS[kind], content) }, uid: uid(id) };
+}
+
+function kindOf(path: string, content: JsonObject): ResourceKind | undefined {
+  const folder = /(?:^|[\\/])(collection|environment|globals|monitor)[\\/][^\\/]+$/.exec(path)?.[1];
+  if (folder) return folder as ResourceKind;
+  return isObject(content.info) ? 'collection' : Array.isArray(content.values) ? 'environment' : undefined;
+}
+
+async function changeFor({ one, uid: id }: ReturnType<typeof backupOf>, postman: Postman): Promise<Change> {
+  const kind = KINDS[one.kind];
+  const listed = { kind: one.kind, uid: id, name: one.name };
+  const now = await postman.fetch(listed).catch((error: unknown) => {
+    if (error instanceof PostmanError && error.code === 'not-found') return undefined;
+    throw error;
+  });
+  if (!now) {
+    if (one.kind === 'monitor') throw new ProblemsError([{ ...GONE_MONITOR, path: one.file.path }]);
+    return { action: 'create', after: one, content: kind.strip(one.content), diff: [] };
+  }
+  const before = { ...listed, content: now };
+  const content = kind.graft(one.content, now);
+  if (fingerprint(kind, content) === fingerprint(kind, now))
+    return { action: 'none', before, after: one, drifted: false };
+  return {
+    action: 'update',
+    before,
+    after: one,
+    content: kind.patch?.(content, now) ?? content,
+    sent: fingerprintOfSent(kind, content),
+    diff: kind.diff(now, content),
+    drifted: false,
+    unchangedFile: false,
+  };
+}
+
+const GONE_MONITOR: Omit<Problem, 'path'> = {
+  message: 'The monitor of this backup is no longer in Postman',
+  remedy: 'Declare it in the configuration; apply creates it again.',
+};
+
+const nothingElse = (workspace: ObservedState['workspace']): ObservedState => ({
+  workspace,
+  listed: [],
+  state: EMPTY_STATE,
+  matches: new Map(),
+  contents: new Map(),
+  undecided: new Set(),
+  problems: [],
+  unread: new Map(),
+});
