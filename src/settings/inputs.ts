@@ -164,7 +164,7 @@ export const INPUTS: readonly InputSpec[] = [
     name: 'bail',
     group: 'newman',
     type: 'choice',
-    values: ['true', 'false', 'folder', 'failure'],
+    values: ['true', 'false', 'folder', 'failure', 'folder,failure'],
     default: 'false',
     help: 'Stop a suite at its first failure, as in Newman.',
   },

@@ -56,8 +56,8 @@ export function readOptions(read: InputReader): RunOptions {
 }
 
 function readBail(read: InputReader, name: string): RunOptions['bail'] {
-  const bail = read.choice<'true' | 'false' | 'folder' | 'failure'>(name);
-  return bail === 'folder' || bail === 'failure' ? bail : bail === 'true';
+  const bail = read.choice<'true' | 'false' | 'folder' | 'failure' | 'folder,failure'>(name);
+  return bail === 'true' || bail === 'false' ? bail === 'true' : bail;
 }
 
 /** Newman sends no certificate at all where it has only one half of the pair. */

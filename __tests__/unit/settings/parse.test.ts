@@ -35,6 +35,11 @@ describe('settings', () => {
     expect(problems({ ...needed, ...inputs }, text ? config(text) : {}).join()).toContain('run: it is empty');
   });
 
+  it('take both modifiers of bail', () => {
+    expect(settings({ ...needed, bail: 'folder,failure' }).run.defaults.options.bail).toBe('folder,failure');
+    expect(settings(needed, config('bail: folder,failure')).run.defaults.options.bail).toBe('folder,failure');
+  });
+
   it('turn certificate checks off where Node is told to, with a warning', () => {
     const off = { env: (name: string) => (name === 'NODE_TLS_REJECT_UNAUTHORIZED' ? '0' : undefined) };
     expect(settings(needed, off)).toMatchObject({

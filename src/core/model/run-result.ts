@@ -10,7 +10,7 @@ export interface RunOptions {
   /** Folders or requests to run, by name or id; empty means all. */
   readonly folder: readonly string[];
   /** `true` stops gracefully after the failing script; `folder` and `failure` as Newman's modifiers of `--bail`. */
-  readonly bail: boolean | 'folder' | 'failure';
+  readonly bail: boolean | 'folder' | 'failure' | 'folder,failure';
   readonly delayRequestMs: number;
   readonly timeoutMs?: number;
   readonly timeoutRequestMs?: number;

@@ -19,7 +19,7 @@ async function newmanOptions({ collection, environment, globals, options }: Job)
     reporters: [],
     ...(folder.length > 0 ? { folder: [...folder] } : {}),
     ...(iterationData === undefined ? {} : { iterationData: await readRows(iterationData) }),
-    ...(bail === false ? {} : { bail: bail === true ? true : [bail] }),
+    ...(bail === false ? {} : { bail: bail === true ? true : bail.split(',') }),
     ...pick(options, ['iterationCount', 'insecure', 'ignoreRedirects', 'cookieJar']),
     ...pick(options, ['sslClientCert', 'sslClientKey', 'sslClientPassphrase', 'sslExtraCaCerts', 'sslClientCertList']),
     ...pick(options, EXPORTS),
