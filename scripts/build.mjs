@@ -2,7 +2,7 @@
 // that into dist/, and the chunks are minified. The same sources give the same bytes. dist/ is emptied first, because ncc
 // leaves the chunks of earlier builds behind.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +35,8 @@ run(
 );
 minifyChunks(dist);
 writeBootFiles(dist, boot);
+for (const name of ['emulator.js', 'emulator.d.ts'])
+  copyFileSync(fileURLToPath(new URL(`./package/${name}`, import.meta.url)), join(dist, name));
 
 /** Has the emitted modules import the prepared copies of packages. */
 function useCopies(copies) {

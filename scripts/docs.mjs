@@ -2,10 +2,10 @@
 // the configuration and of Postman's YAML files. Reads the emitted JavaScript in build/, so `npm run build` comes first. `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { SCHEMAS } from '../build/formats/collection-v3/schemas.js';
 import { reportSchema } from '../build/core/report/report-schema.js';
-import { INPUTS } from '../build/settings/inputs.js';
+import { SCHEMAS } from '../build/formats/collection-v3/schemas.js';
 import { OUTPUTS } from '../build/render/output-table.js';
+import { INPUTS } from '../build/settings/inputs.js';
 import { configSchema } from '../build/settings/schema.js';
 
 const root = new URL('..', import.meta.url);

@@ -7,10 +7,6 @@ import { childEnvironment } from './run/child-environment.ts';
 import { isSuiteChild } from './run/child-flag.ts';
 import type { OpenCiHost } from './wiring/ci-host.ts';
 
-// Until a verdict is written this has failed: a process that ends early must not be a green gate.
-process.exitCode = 1;
-useCompileCache();
-
 /** Loaded only where a command asks for it. */
 const openCiHost: OpenCiHost = async (shell) => (await import('./action/host.ts')).onGitHub(shell);
 
@@ -37,12 +33,23 @@ async function startSuiteProcess(): Promise<void> {
   });
 }
 
-if (!isSuiteChild() && runsSuites()) await startSuiteProcess();
-
-if (isSuiteChild()) await (await import('./run/child/main.ts')).runChild();
-else if (isAction()) await (await import('./action/main.ts')).main();
-else {
+async function main(): Promise<void> {
+  // Until a verdict is written this has failed: a process that ends early must not be a green gate.
+  process.exitCode = 1;
+  useCompileCache();
+  if (!isSuiteChild() && runsSuites()) await startSuiteProcess();
+  if (isSuiteChild()) return (await import('./run/child/main.ts')).runChild();
+  if (isAction()) return (await import('./action/main.ts')).main();
   // In a workflow the command line comments on pull requests as the action does.
   const open = process.env.GITHUB_ACTIONS === 'true' ? openCiHost : undefined;
-  await (await import('./cli/main.ts')).main(process.argv.slice(2), open);
+  return (await import('./cli/main.ts')).main(process.argv.slice(2), open);
 }
+
+/** Starts an emulator of the Postman API; for programs that import `postman-sync/emulator`. */
+export const createEmulator: typeof import('./emulator/index.ts').createEmulator = async (options) =>
+  (await import('./emulator/index.ts')).createEmulator(options);
+
+/** `dist/emulator.js` sets it before it imports this file: then nothing is run. */
+const isLibrary = Symbol.for('postman-sync/library') in globalThis;
+
+if (!isLibrary) await main();
