@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readlink, realpath, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { PathRefusal } from '../sync/ports.ts';
 import { findCheckout, isWithin } from './checkout.ts';
 
@@ -8,7 +8,7 @@ import { findCheckout, isWithin } from './checkout.ts';
 const MAX_BYTES = 200 * 1024 * 1024;
 
 /**
- * Why a path in the checkout must not be read: it leads out of the checkout through a link, or is no ordinary file of a
+ * Why a path in the checkout must not be read or written: it leads out of the checkout through a link, or is no ordinary file of a
  * reasonable size. Undefined for a path that may be read, and for one that is not there: its reader reports that. A path
  * that is written as one outside of the checkout is refused when it must be contained, and only checked for its kind when
  * an input or flag may have named it.
@@ -21,11 +21,26 @@ export async function inspectPath(
   const full = resolve(cwd, path);
   const { top, real } = findCheckout(cwd);
   if (reach === 'contained' && !isWithin(top, full)) return outside(path);
+  if (isWithin(top, full) && (await leadsOutside(full, real))) return outside(path);
   try {
-    if (isWithin(top, full) && !isWithin(real, await realpath(full))) return outside(path);
     return refusalOfKind(path, await stat(full));
   } catch {
     return undefined;
+  }
+}
+
+/** A chain of links that is longer leads nowhere. */
+const MOST_LINKS = 40;
+
+/** Follows links; of a path that is not there, as far as it is, because something may be about to write it. */
+async function leadsOutside(full: string, root: string, links = 0): Promise<boolean> {
+  try {
+    return !isWithin(root, await realpath(full));
+  } catch {
+    const target = await readlink(full).catch(() => undefined);
+    if (links > MOST_LINKS || dirname(full) === full) return true;
+    const next = target === undefined ? dirname(full) : resolve(dirname(full), target);
+    return leadsOutside(next, root, links + 1);
   }
 }
 

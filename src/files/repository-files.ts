@@ -3,6 +3,7 @@ import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promis
 import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { RepositoryFiles } from '../sync/ports.ts';
+import { inspectPath } from './inspect-path.ts';
 
 const run = promisify(execFile);
 
@@ -10,7 +11,11 @@ const run = promisify(execFile);
 export function createRepositoryFiles(cwd: string): RepositoryFiles {
   return {
     read: async (path) => decode(await readFile(resolve(cwd, path))),
-    write: (path, text) => write(resolve(cwd, path), text),
+    write: async (path, text) => {
+      const refusal = await inspectPath(path, cwd, 'contained');
+      if (refusal) throw new Error(`${refusal.reason}, and is not written`);
+      await write(resolve(cwd, path), text);
+    },
     remove: (path) => rm(resolve(cwd, path)),
     exists: async (path) =>
       readFile(resolve(cwd, path)).then(

@@ -51,6 +51,17 @@ describe('a path that is about to be read', () => {
     expect(await inspectPath('own.json', checkout)).toBeUndefined();
   });
 
+  onUnix('must not lead out when it is not there, because something may be about to write it', async () => {
+    await symlink(join(outer, 'new.json'), join(checkout, 'dangling.json'));
+    await symlink(outer, join(checkout, 'folder'));
+    await symlink('circle.json', join(checkout, 'circle.json'));
+    for (const path of ['dangling.json', 'folder/sub/new.json', 'circle.json'])
+      expect((await inspectPath(path, checkout))?.reason).toBe(`"${path}" leads out of the checkout`);
+    await symlink('later.json', join(checkout, 'inside.json'));
+    expect(await inspectPath('inside.json', checkout)).toBeUndefined();
+    expect(await inspectPath('a/b/c.json', checkout)).toBeUndefined();
+  });
+
   onUnix('must not be a device or a named pipe', async () => {
     execFileSync('mkfifo', [join(checkout, 'pipe.json')]);
     expect((await inspectPath('pipe.json', checkout))?.reason).toBe('"pipe.json" is a named pipe');

@@ -33,14 +33,18 @@ export interface CheckOptions {
 }
 
 async function refusedPaths(options: RunOptions, inspect: InspectPath): Promise<readonly Complaint[]> {
-  const { iterationData, workingDir, cookieJar, sslClientCert, sslClientKey, sslExtraCaCerts } = options;
   const named = [
-    ['iteration-data', iterationData],
-    ['working-dir', workingDir],
-    ['cookie-jar', cookieJar],
-    ['ssl-client-cert', sslClientCert],
-    ['ssl-client-key', sslClientKey],
-    ['ssl-extra-ca-certs', sslExtraCaCerts],
+    ['iteration-data', options.iterationData],
+    ['working-dir', options.workingDir],
+    ['cookie-jar', options.cookieJar],
+    ['ssl-client-cert', options.sslClientCert],
+    ['ssl-client-key', options.sslClientKey],
+    ['ssl-client-cert-list', options.sslClientCertList],
+    ['ssl-extra-ca-certs', options.sslExtraCaCerts],
+    ['export-environment', options.exportEnvironment],
+    ['export-globals', options.exportGlobals],
+    ['export-collection', options.exportCollection],
+    ['export-cookie-jar', options.exportCookieJar],
   ] as const;
   const found = await Promise.all(
     named.map(async ([name, path]): Promise<readonly Complaint[]> => {
