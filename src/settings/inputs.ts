@@ -299,7 +299,7 @@ export const INPUTS: readonly InputSpec[] = [
     name: 'baseline',
     group: 'suites',
     type: 'path',
-    help: 'Earlier `report.json` to compare with, or `auto`: the artifact of the latest successful run on the base branch.',
+    help: 'Earlier `report.json` whose failures and latencies the run is compared with.',
   },
   {
     name: 'new-failures-only',

@@ -49,7 +49,7 @@ function readBaselineSettings(read: InputReader): RunSettings['baseline'] {
     if (newFailuresOnly)
       read.complain('new-failures-only', {
         message: 'there is no baseline that tells which failures are new',
-        remedy: 'Set baseline to an earlier report.json, or to auto.',
+        remedy: 'Set baseline to an earlier report.json.',
       });
     return undefined;
   }

@@ -36,4 +36,4 @@ export async function readEarlierReport(
   throw new ProblemsError([{ message: `baseline: ${source} is no report of this version`, remedy: REMEDY }]);
 }
 
-const REMEDY = 'Name a report.json that this version of postman-sync wrote, or auto.';
+const REMEDY = 'Name a report.json that this version of postman-sync wrote.';

@@ -54,8 +54,14 @@ function contractOf(
 
 type SuitesResult = StepResult & { readonly runs: readonly RunResult[]; readonly baseline?: BaselineComparison };
 
+/** A threshold that nothing is compared with would pass in silence. */
+const unappliedRegressions = (suites: Repository['suites']): readonly Notice[] =>
+  suites.some(({ thresholds }) => thresholds.p95Regression !== undefined)
+    ? [{ level: 'notice', message: 'The threshold p95-regression is not applied: there is no baseline.' }]
+    : [];
+
 function compareRuns(result: SuitesResult, { baseline, suites }: Repository): SuitesResult {
-  if (!baseline) return result;
+  if (!baseline) return { ...result, notices: [...result.notices, ...unappliedRegressions(suites)] };
   const regressions = new Map(
     suites.flatMap(({ name, thresholds: { p95Regression } }) =>
       p95Regression === undefined ? [] : [[name, p95Regression] as const],

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { createReadBaseline } from '../../../src/files/read-baseline.ts';
+import type { RunSettings } from '../../../src/settings/settings.ts';
+import type { BaselineText } from '../../../src/sync/ports.ts';
+import { readEarlierReport } from '../../../src/sync/read-baseline.ts';
+import { aReport } from '../../support/report.ts';
+
+const read = (answer: BaselineText, source = 'base/report.json') =>
+  readEarlierReport({ baseline: { source, newFailuresOnly: true } } as RunSettings, async () => answer);
+
+describe('the earlier report', () => {
+  it('is what the path names', async () => {
+    const { value } = await read({ ok: true, text: JSON.stringify(aReport({ commit: 'abc' })) });
+    expect(value).toMatchObject({ report: { commit: 'abc' }, newFailuresOnly: true });
+  });
+
+  it('is a problem where the path leads nowhere or to something else', async () => {
+    const missing = await createReadBaseline('/', undefined)('nowhere/report.json');
+    await expect(read(missing)).rejects.toThrow('baseline: nowhere/report.json cannot be read (ENOENT)');
+    await expect(read({ ok: true, text: '{}' })).rejects.toThrow('base/report.json is no report of this version');
+  });
+
+  it('is missed with a notice where it was to be found', async () => {
+    const { value, notices } = await read(await createReadBaseline('/', undefined)('auto'), 'auto');
+    expect(value).toBeUndefined();
+    expect(notices).toMatchObject([{ level: 'notice', message: expect.stringContaining('auto is not supported yet') }]);
+  });
+});
