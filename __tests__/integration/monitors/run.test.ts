@@ -229,7 +229,7 @@ describe('the wait for a run', () => {
     expect(calls.length).toBe(list + create + begin + look);
     const kinds = calls.slice(list + create).map(({ method }) => method);
     expect(kinds.lastIndexOf('POST')).toBeLessThan(kinds.indexOf('GET'));
-  });
+  }, 90_000);
 });
 
 describe("the month's monitored requests", () => {
