@@ -64,7 +64,7 @@ export function allowancesFor(scanned: readonly ScannedFile[], allowed: readonly
   const entries = new Map<string, Allowance>();
   for (const { print, rule, file, at, severity } of scanned.flatMap((one) => sightingsOf(one, printOf))) {
     if (severity === 'harmless' || allowed.includes(print) || entries.has(print)) continue;
-    const place = placeOf({ path: file.path, position: file.locate(at) });
+    const place = placeOf(placeIn(file, at));
     entries.set(print, { print, comment: `${rule} at ${place}` });
   }
   return [...entries.values()];
