@@ -1,6 +1,6 @@
+import { basename, resolve } from 'node:path';
 import { isObject, type JsonObject } from '../core/lib/json.ts';
-import { readEnvironment } from '../formats/collection-v3/read-environment.ts';
-import { readTree, type TreeOptions } from '../formats/collection-v3/read-tree.ts';
+import type { TreeOptions } from '../formats/collection-v3/read-tree.ts';
 import type { FileHistory, FileVersion } from '../sync/ports.ts';
 import { git } from './git.ts';
 import type { ReadRemoteFile } from './remote-file.ts';
@@ -38,7 +38,7 @@ async function* versions(path: string, place: Place): AsyncGenerator<FileVersion
   for (const one of await commitsOf(['HEAD', '--', path], cwd)) yield* versionAt(one, path, place);
   if (commit === undefined || !readRemote || !isFile(path)) return;
   const text = await readRemote(path, commit);
-  if (text !== undefined) yield* version(parse(path, text));
+  if (text !== undefined) yield* version(await parse(path, text));
 }
 
 /** A directory is a collection of Postman's YAML format. */
@@ -50,9 +50,12 @@ async function* versionAt(
   { cwd, allowUnsupported = false, isLater = false }: Place & { readonly isLater?: boolean },
 ): AsyncGenerator<FileVersion> {
   const files = isFile(path) ? undefined : await treeAt(commit, path, cwd);
-  if (files) yield* version(readTree(path, files, { allowUnsupported }).content, isLater);
+  if (files) {
+    const { readTree } = await import('../formats/collection-v3/read-tree.ts');
+    yield* version(readTree(path, files, { allowUnsupported, name: basename(resolve(cwd, path)) }).content, isLater);
+  }
   const text = files ? undefined : await show(commit, path, cwd);
-  if (text !== undefined) yield* version(parse(path, text), isLater);
+  if (text !== undefined) yield* version(await parse(path, text), isLater);
 }
 
 function* version(content: JsonObject | undefined, isLater = false): Generator<FileVersion> {
@@ -60,8 +63,11 @@ function* version(content: JsonObject | undefined, isLater = false): Generator<F
 }
 
 /** A version that cannot be parsed is no version that was ever applied. */
-function parse(path: string, text: string): JsonObject | undefined {
-  if (/\.ya?ml$/.test(path)) return readEnvironment('globals', { path, text }).content;
+async function parse(path: string, text: string): Promise<JsonObject | undefined> {
+  if (/\.ya?ml$/.test(path)) {
+    const { readEnvironment } = await import('../formats/collection-v3/read-environment.ts');
+    return readEnvironment('globals', { path, text }).content;
+  }
   try {
     const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (!isObject(content)) return undefined;

@@ -2,8 +2,7 @@ import { type Dirent, type Stats, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, posix, resolve } from 'node:path';
 import type { Problem } from '../core/model/problem.ts';
-import { readEnvironment } from '../formats/collection-v3/read-environment.ts';
-import { readTree, type TreeOptions } from '../formats/collection-v3/read-tree.ts';
+import type { TreeOptions } from '../formats/collection-v3/read-tree.ts';
 import type { TreeFile } from '../formats/collection-v3/yaml-file.ts';
 import { decodeText } from '../formats/postman-json/decode-text.ts';
 import type { ReadFile } from './parse.ts';
@@ -30,6 +29,8 @@ export async function readTreeSource(path: string, cwd: string, options: TreeOpt
   const texts = read.flatMap((one) => ('text' in one ? [one] : []));
   const unread = read.flatMap((one) => ('text' in one ? [] : [one]));
   const name = basename(resolve(cwd, path));
+  // The format's schemas take their time: they are loaded where a file needs them.
+  const { readTree } = await import('../formats/collection-v3/read-tree.ts');
   const { content, locate, problems, notices } = readTree(path, texts, { ...options, name });
   return {
     source: {
@@ -48,6 +49,7 @@ export async function readTreeSource(path: string, cwd: string, options: TreeOpt
 export async function readYamlValues(kind: 'environment' | 'globals', path: string, cwd: string): Promise<ReadFile> {
   const file = await readText(path, cwd);
   if (!('text' in file)) return { problems: [file] };
+  const { readEnvironment } = await import('../formats/collection-v3/read-environment.ts');
   const { content, locate, problems, notices } = readEnvironment(kind, file);
   if (!content) return { problems, notices };
   return { source: { path, content, bytes: Buffer.byteLength(file.text), locate }, problems, notices };
