@@ -48,7 +48,10 @@ export async function bootFile(code) {
   const texts = new TextStore();
   const used = new Set(await evaluatedModules(transformed(code, { isRare: () => false, texts, traced: true })));
   const booting = transformed(code, { isRare: (id) => !used.has(id), texts, traced: false });
-  return { code: minify(booting), texts: texts.bytes().toString('utf8') };
+  // What every script needs is evaluated while the thread boots, not in the time of the first script.
+  const ids = JSON.stringify([...used]);
+  const warm = `for (const id of ${ids}) universe.require(id);\n`;
+  return { code: minify(booting + warm), texts: texts.bytes().toString('utf8') };
 }
 
 /** Writes both; the package's own code becomes one line that loads them. The bundler sees the names and copies the files. */
