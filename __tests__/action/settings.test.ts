@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createEmulator, type Emulator } from '../../src/emulator/index.ts';
 import { runStep } from '../support/action.ts';
@@ -22,8 +23,9 @@ const files = {
   'catalog.postman_collection.json': collection('Catalog', request('products')),
   'local.postman_environment.json': environment('Local', { key: 'baseUrl', value: 'http://127.0.0.1:9' }),
 };
-const step = (inputs: Readonly<Record<string, string>>, more: Readonly<Record<string, unknown>> = {}) =>
-  runStep({
+/** Runs the action; the log is what people read, without its colours. */
+async function step(inputs: Readonly<Record<string, string>>, more: Readonly<Record<string, unknown>> = {}) {
+  const result = await runStep({
     entry: compiled.entry,
     event: push('refs/heads/main'),
     files: { ...files, ...more },
@@ -36,6 +38,8 @@ const step = (inputs: Readonly<Record<string, string>>, more: Readonly<Record<st
       ...inputs,
     },
   });
+  return { ...result, log: stripVTControlCharacters(result.log) };
+}
 
 describe('settings that are wrong', () => {
   it.each([
