@@ -53,7 +53,7 @@ export function renderCommandHelp(command: Command, width = DEFAULT_WIDTH): stri
     ...wrap(COMMAND_SPECS[command].help, width),
     '',
     `Usage: postman-sync ${[command, operand && (operand.required ? operand.name : `[${operand.name}]`), hasFlags && '[FLAGS]'].filter(Boolean).join(' ')}`,
-    ...(operand ? ['', ...row(operand.name, operand.help, { width, column: COLUMN })] : []),
+    ...(operand ? ['', ...row(operand.name, operand.help, { width, column: columnOf(width) })] : []),
     '',
     'Examples',
     ...examples.map((example) => `  ${example}`),
@@ -63,7 +63,8 @@ export function renderCommandHelp(command: Command, width = DEFAULT_WIDTH): stri
   ].join('\n');
 }
 
-const COLUMN = 30;
+/** Where the texts of flags begin: further left on a narrow terminal. */
+const columnOf = (width: number): number => (width < DEFAULT_WIDTH ? 22 : 30);
 
 function groupRows(group: InputGroup, width: number): readonly string[] {
   const inputs = INPUTS.filter((input) => input.group === group && input.name !== 'command' && input.name !== 'matrix');
@@ -72,12 +73,15 @@ function groupRows(group: InputGroup, width: number): readonly string[] {
 }
 
 const extraRow = ({ name, short, value, help }: ExtraFlag, width: number): readonly string[] =>
-  row(flagName(short, value ? `${name} ${value}` : name), help, { width, column: COLUMN });
+  row(flagName(short, value ? `${name} ${value}` : name), help, { width, column: columnOf(width) });
 
 function inputRow(input: InputSpec, width: number): readonly string[] {
   const fallback = input.default ?? input.defaultHelp;
   const help = `${input.help}${fallback ? ` [${fallback}]` : ''}`.replaceAll('`', '');
-  return row(flagName(shortFor(input.name), `${input.name}${valueName(input)}`), help, { width, column: COLUMN });
+  return row(flagName(shortFor(input.name), `${input.name}${valueName(input)}`), help, {
+    width,
+    column: columnOf(width),
+  });
 }
 
 const shortFor = (name: string): string | undefined =>
