@@ -95,6 +95,7 @@ export function renderSvg({ byNode }) {
     ].join('');
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 ${height}" font-family="sans-serif" font-size="13">
+<title>Time of a suite compared with newman</title>
 <rect width="720" height="${height}" fill="#fff"/>
 <text x="16" y="22" font-size="15">Time of a suite, newman = 1 (less is faster)</text>
 ${shapes.join('\n')}
