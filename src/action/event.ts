@@ -3,14 +3,14 @@ import type { Problem } from '../core/model/problem.ts';
 import { COMMAND_SPECS, type Command, type RepositoryCommand } from '../settings/commands.ts';
 
 const repository = z.object({ full_name: z.string() });
-const base = z.object({ sha: z.string() }).optional().catch(undefined);
+const base = z.object({ sha: z.string(), ref: z.string().optional() }).optional().catch(undefined);
 const head = z.object({ sha: z.string().optional(), repo: repository.nullish().catch(undefined) });
 
 /** The part of event payloads that is read. Fields that are missing or have another shape are absent. */
 export const payloadSchema = z.object({
   repository: repository.partial().extend({ default_branch: z.string().optional() }).optional().catch(undefined),
   pull_request: z.object({ number: z.int().positive(), head: head.optional(), base }).optional().catch(undefined),
-  merge_group: z.object({ base_sha: z.string() }).optional().catch(undefined),
+  merge_group: z.object({ base_sha: z.string(), base_ref: z.string().optional() }).optional().catch(undefined),
   /** Comments on pull requests come as comments on issues. */
   issue: z
     .object({ number: z.int().positive(), pull_request: z.object({}).optional() })
@@ -76,6 +76,12 @@ export const commitOf = ({ payload }: GitHubEvent, sha: string | undefined): str
 /** The commit that a pull request or a merge group is compared with. */
 export const changeBaseOf = ({ payload }: GitHubEvent): string | undefined =>
   payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha;
+
+/** The branch whose report is the baseline: the one that a pull request or a merge group goes to, else the default one. */
+export const baseBranchOf = ({ payload }: GitHubEvent): string | undefined =>
+  payload.pull_request?.base?.ref ??
+  payload.merge_group?.base_ref?.replace(/^refs\/heads\//, '') ??
+  payload.repository?.default_branch;
 
 /** The branch that the event is about; a pull request's is not in its ref. */
 export const branchOf = ({ ref }: GitHubEvent): string | undefined => /^refs\/heads\/(.+)$/.exec(ref)?.[1];

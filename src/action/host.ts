@@ -2,7 +2,16 @@ import { isAbsolute, relative, sep } from 'node:path';
 import type { Secret } from '../core/model/secret.ts';
 import type { ReportOrigin } from '../core/report/report.ts';
 import type { CiHost, Shell } from '../wiring/ci-host.ts';
-import { autoCommand, branchOf, changeBaseOf, commitOf, pullRequestOf, refusalOf, whyNoKey } from './event.ts';
+import {
+  autoCommand,
+  baseBranchOf,
+  branchOf,
+  changeBaseOf,
+  commitOf,
+  pullRequestOf,
+  refusalOf,
+  whyNoKey,
+} from './event.ts';
 import { type GitHubContext, readGitHubContext, sourceUrlOf } from './github-context.ts';
 import { createPostReport } from './post-report.ts';
 import { publish } from './publish.ts';
@@ -20,6 +29,7 @@ export function onGitHub({ env, cwd, log }: Shell): CiHost {
   const sourceUrl = shownAt(place, commit, { env, cwd });
   const keyless = whyNoKey(event);
   const changeBase = changeBaseOf(event);
+  const baseBranch = baseBranchOf(event);
   return {
     host: {
       auto: autoCommand(event),
@@ -28,6 +38,7 @@ export function onGitHub({ env, cwd, log }: Shell): CiHost {
       ...(repository ? { repository: `${repository.owner}/${repository.repo}` } : {}),
       ...(commit ? { commit } : {}),
       ...(changeBase ? { changeBase } : {}),
+      ...(baseBranch ? { baseBranch } : {}),
       origin: originOf(place, { branch: env.GITHUB_HEAD_REF || branchOf(event), sourceUrl }),
       ...(keyless ? { keyless } : {}),
     },

@@ -21,6 +21,6 @@ export const createReadBaseline =
 const NO_HOST: BaselineText = {
   ok: false,
   reason:
-    'auto is not supported yet, so nothing is compared. Download the report of the base branch, and name its report.json.',
+    'auto needs GitHub Actions and a github-token, so nothing is compared. Elsewhere, download the report of the base branch and name its report.json.',
   expected: true,
 };

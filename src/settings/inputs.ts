@@ -299,7 +299,7 @@ export const INPUTS: readonly InputSpec[] = [
     name: 'baseline',
     group: 'suites',
     type: 'path',
-    help: 'Earlier `report.json` whose failures and latencies the run is compared with.',
+    help: 'Earlier `report.json` whose failures and latencies the run is compared with. `auto`: from the artifact of the latest successful run on the base branch (GitHub; `actions: read`).',
   },
   {
     name: 'new-failures-only',

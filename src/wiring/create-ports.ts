@@ -3,11 +3,12 @@ import { omitUndefined } from '../core/lib/json.ts';
 import { redactStrings } from '../core/lib/redact-strings.ts';
 import { redactor } from '../core/model/secret.ts';
 import { createChangedFiles } from '../files/changed-files.ts';
+import { createFindEarlierReport } from '../files/earlier-report.ts';
 import { createHistory } from '../files/history.ts';
 import { inspectPath } from '../files/inspect-path.ts';
 import { relativeTo } from '../files/paths.ts';
-import { createReadBaseline } from '../files/read-baseline.ts';
 import { createFiles } from '../files/read.ts';
+import { createReadBaseline } from '../files/read-baseline.ts';
 import { createCompareRemote } from '../files/remote-compare.ts';
 import { createRemoteFiles, type GitHubRepository } from '../files/remote-file.ts';
 import { createRepositoryFiles } from '../files/repository-files.ts';
@@ -18,8 +19,8 @@ import { createScanner } from '../scan/scanner.ts';
 import type { PostmanAccess, Settings } from '../settings/settings.ts';
 import type { Log, Ports, Postman } from '../sync/ports.ts';
 import { VERSION } from '../version.ts';
-import { changeBaseOf } from './change-base.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { changeBaseOf } from './change-base.ts';
 import { realClock } from './clock.ts';
 import type { Host } from './host.ts';
 import { secretsOf } from './secrets.ts';
@@ -43,7 +44,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     ? await connect(settings.postman, { log, signal: host.signal })
     : { postman: undefined, close: () => {} };
   const environment = childEnvironment(host.env);
-  const { cwd: workspace, entry, signal, changeBase, commit } = host;
+  const { cwd: workspace, entry, signal, changeBase, baseBranch, commit } = host;
   const listener = showSuites(log, host.live);
   const github = githubRepository(settings, host);
   const ports = omitUndefined<Ports>({
@@ -56,7 +57,10 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
       readRemote: github && createRemoteFiles(github),
       allowUnsupported: settings.files.allowUnsupported,
     }),
-    readBaseline: createReadBaseline(workspace, undefined),
+    readBaseline: createReadBaseline(
+      workspace,
+      github && baseBranch ? createFindEarlierReport(github, baseBranch) : undefined,
+    ),
     changedFiles: createChangedFiles({
       cwd: workspace,
       base: changeBase ?? changeBaseOf(host.env),

@@ -42,6 +42,8 @@ export interface Host {
   readonly origin?: ReportOrigin;
   /** Revision that the pull or merge request is to be merged into. */
   readonly changeBase?: string;
+  /** The branch whose latest report `baseline: auto` takes. */
+  readonly baseBranch?: string;
   /** The reason for a missing API key, where the host knows it. */
   readonly keyless?: string;
   /** The reason why a command must not run here; undefined where it may. */

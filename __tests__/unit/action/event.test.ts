@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   type AskedRun,
   autoCommand,
+  baseBranchOf,
   commitOf,
   type GitHubEvent,
   isFork,
@@ -46,6 +47,17 @@ describe('auto', () => {
     ['a push whose payload is lost', { ...push('refs/heads/main'), payload: {} }, 'plan'],
   ])('on %s means %3$s', (_what, event, command) => {
     expect(autoCommand(eventOf(event))).toBe(command);
+  });
+});
+
+describe('the base branch', () => {
+  it.each([
+    ['of a pull request is its target', { pull_request: { number: 1, base: { sha, ref: 'release' } } }, 'release'],
+    ['of a merge group is its target', { merge_group: { base_sha: sha, base_ref: 'refs/heads/release' } }, 'release'],
+    ['of other events is the default branch', { repository: { default_branch: 'trunk' } }, 'trunk'],
+    ['is unknown without a payload', {}, undefined],
+  ])('%s', (_, payload, branch) => {
+    expect(baseBranchOf({ name: 'push', ref: '', payload: payloadSchema.parse(payload) })).toBe(branch);
   });
 });
 

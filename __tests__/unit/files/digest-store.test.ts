@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createFiles } from '../../../src/files/read.ts';
-import { buildDesiredState } from '../../../src/core/plan/desired.ts';
 import { orThrow } from '../../../src/core/model/problem.ts';
+import { buildDesiredState } from '../../../src/core/plan/desired.ts';
+import { createFiles } from '../../../src/files/read.ts';
 
 let folder: string;
 beforeAll(async () => {

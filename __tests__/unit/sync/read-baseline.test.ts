@@ -23,6 +23,6 @@ describe('the earlier report', () => {
   it('is missed with a notice where it was to be found', async () => {
     const { value, notices } = await read(await createReadBaseline('/', undefined)('auto'), 'auto');
     expect(value).toBeUndefined();
-    expect(notices).toMatchObject([{ level: 'notice', message: expect.stringContaining('auto is not supported yet') }]);
+    expect(notices).toMatchObject([{ level: 'notice', message: expect.stringContaining('auto needs GitHub Actions') }]);
   });
 });

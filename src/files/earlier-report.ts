@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import type { BaselineText } from '../sync/ports.ts';
+import type { FindEarlierReport } from './read-baseline.ts';
+import type { GitHubRepository } from './remote-file.ts';
+import { readZipEntry } from './zip-entry.ts';
+
+/** Time for a list, and for a download. */
+const LIST_MS = 15_000;
+const DOWNLOAD_MS = 120_000;
+
+/** Largest artifact, packed, and largest report in it. */
+const MOST_BYTES = { artifact: 256 * 1024 * 1024, report: 64 * 1024 * 1024 } as const;
+
+/** Runs that are looked at, newest first. */
+const MOST_RUNS = 20;
+
+/** Name of the artifact, or how it begins. */
+const ARTIFACT = 'postman-report';
+
+const runList = z.object({
+  workflow_runs: z.array(
+    z.object({
+      id: z.int().positive(),
+      event: z.string(),
+      conclusion: z.string().nullish(),
+      head_branch: z.string().nullish(),
+      head_repository: z.object({ full_name: z.string() }).nullish(),
+    }),
+  ),
+});
+
+const artifactList = z.object({
+  artifacts: z.array(
+    z.object({ id: z.int().positive(), name: z.string(), expired: z.boolean(), size_in_bytes: z.number() }),
+  ),
+});
+
+/** Events on which the files of the branch itself run: a fork may name its branch like the base branch. */
+const OWN_EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
+
+const missing = (reason: string): BaselineText => ({ ok: false, reason, expected: true });
+
+/**
+ * Finds `report.json` in the artifact of the latest successful run on a branch; the token needs `actions: read`. Whatever
+ * is missing is expected: it is a reason to compare nothing, not to fail.
+ */
+export const createFindEarlierReport =
+  (repository: GitHubRepository, branch: string): FindEarlierReport =>
+  async () => {
+    try {
+      for (const run of await runsOf(repository, branch)) {
+        const found = await reportOf(repository, run);
+        if (found) return found;
+      }
+      return missing(`no successful run on ${branch} kept an artifact "${ARTIFACT}", so nothing is compared.`);
+    } catch (error) {
+      return missing(`${reasonOf(error)}, so nothing is compared.`);
+    }
+  };
+
+async function runsOf({ name, ...access }: GitHubRepository, branch: string): Promise<readonly number[]> {
+  const query = new URLSearchParams({ branch, status: 'success', per_page: String(MOST_RUNS) });
+  const answer = await get({ name, ...access }, `actions/runs?${query}`);
+  const { workflow_runs: runs } = runList.parse(await answer.json());
+  const own = runs.filter(
+    (run) =>
+      run.conclusion === 'success' &&
+      run.head_branch === branch &&
+      OWN_EVENTS.has(run.event) &&
+      run.head_repository?.full_name.toLowerCase() === name.toLowerCase(),
+  );
+  return own.slice(0, MOST_RUNS).map(({ id }) => id);
+}
+
+/** The report of one run; undefined where it kept none. */
+async function reportOf(repository: GitHubRepository, run: number): Promise<BaselineText | undefined> {
+  const answer = await get(repository, `actions/runs/${run}/artifacts?per_page=100`);
+  const kept = artifactList.parse(await answer.json()).artifacts.filter(({ expired }) => !expired);
+  const exact = kept.filter(({ name }) => name === ARTIFACT);
+  const candidates = exact.length > 0 ? exact : kept.filter(({ name }) => name.startsWith(ARTIFACT));
+  const [artifact] = candidates;
+  if (!artifact) return undefined;
+  if (candidates.length > 1) {
+    const names = candidates.map(({ name }) => name).join(', ');
+    return missing(`run ${run} kept several reports (${names}); download one and name its report.json.`);
+  }
+  const zip = await download(repository, artifact.id);
+  const entry = readZipEntry(zip, { name: 'report.json', mostBytes: MOST_BYTES.report });
+  if (entry.ok) return { ok: true, text: entry.bytes.toString('utf8') };
+  return missing(`the artifact of run ${run} cannot be used: ${entry.reason}.`);
+}
+
+/** GitHub leads to another host, which must not see the token. */
+async function download(repository: GitHubRepository, id: number): Promise<Buffer> {
+  const answer = await get(repository, `actions/artifacts/${id}/zip`, { redirect: 'manual', ms: DOWNLOAD_MS });
+  const location = answer.headers.get('location');
+  if (location === null) return bounded(answer);
+  const target = new URL(location);
+  if (target.protocol !== 'https:' && target.protocol !== new URL(repository.apiUrl).protocol)
+    throw new Error('GitHub led to an address without https');
+  const file = await fetch(target, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_MS) });
+  if (!file.ok) throw new Refused(file.status);
+  return bounded(file);
+}
+
+async function bounded({ body }: Response): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > MOST_BYTES.artifact) throw new Error(`the artifact has more than ${MOST_BYTES.artifact} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+interface GetOptions {
+  readonly redirect?: 'manual';
+  readonly ms?: number;
+}
+
+async function get(
+  { apiUrl, name, token }: GitHubRepository,
+  path: string,
+  { redirect, ms = LIST_MS }: GetOptions = {},
+): Promise<Response> {
+  const answer = await fetch(`${apiUrl}/repos/${name}/${path}`, {
+    headers: { accept: 'application/vnd.github+json', authorization: `Bearer ${token.reveal()}` },
+    redirect: redirect ?? 'error',
+    signal: AbortSignal.timeout(ms),
+  });
+  const isRedirect = redirect === 'manual' && answer.status >= 300 && answer.status < 400;
+  if (!answer.ok && !isRedirect) throw new Refused(answer.status);
+  return answer;
+}
+
+/** GitHub's answer was an error. */
+class Refused extends Error {
+  constructor(status: number) {
+    const remedy = status === 403 || status === 404 ? ' (the job needs "actions: read")' : '';
+    super(`GitHub answered ${status}${remedy}`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError || error instanceof SyntaxError) return 'the answer is not one of GitHub';
+  const { name, message, cause } = error as Error & { readonly cause?: { readonly code?: string } };
+  if (name === 'TimeoutError') return 'GitHub did not answer in time';
+  return cause?.code ? `GitHub cannot be reached (${cause.code})` : message;
+}
