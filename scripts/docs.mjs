@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { reportSchema } from '../build/core/report/report-schema.js';
 import { SCHEMAS } from '../build/formats/collection-v3/schemas.js';
 import { OUTPUTS } from '../build/render/output-table.js';
-import { INPUTS } from '../build/settings/inputs.js';
+import { INPUTS } from '../build/settings/inputs/index.js';
 import { configSchema } from '../build/settings/schema.js';
 
 const root = new URL('..', import.meta.url);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { OUTPUTS } from '../../src/render/output-table.ts';
-import { INPUTS } from '../../src/settings/inputs.ts';
+import { INPUTS } from '../../src/settings/inputs/index.ts';
 
 // By path, past the package's entry points: they pull in its coloured output, which Jest cannot load.
 const { runLint } = createRequire(import.meta.url)(

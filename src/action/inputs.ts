@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { linesOf } from '../core/model/secret.ts';
-import { INPUTS, type RawInputs } from '../settings/inputs.ts';
+import { INPUTS } from '../settings/inputs/index.ts';
+import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { readPairs } from '../settings/values.ts';
 
 /** Reads every input once. The runner masks the confidential ones before anything else happens. */

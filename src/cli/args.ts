@@ -1,6 +1,7 @@
 import type { Problem } from '../core/model/problem.ts';
 import { COMMANDS, type Command } from '../settings/commands.ts';
-import { INPUTS, type InputSpec, type RawInputs } from '../settings/inputs.ts';
+import { INPUTS } from '../settings/inputs/index.ts';
+import type { InputSpec, RawInputs } from '../settings/inputs/input-spec.ts';
 import { readList, suggestion } from '../settings/values.ts';
 import { ALIASES, COMMANDS_INSTEAD, INSTEAD, SHORT_FLAGS } from './newman-flags.ts';
 import { type ExtraFlag, USAGE, type Usage } from './usage.ts';

@@ -1,5 +1,6 @@
 import { COMMAND_SPECS, COMMANDS, type Command } from '../settings/commands.ts';
-import { INPUTS, type InputSpec } from '../settings/inputs.ts';
+import { INPUTS } from '../settings/inputs/index.ts';
+import type { InputSpec } from '../settings/inputs/input-spec.ts';
 import { USAGE } from './usage.ts';
 
 /** Shells that a completion script can be printed for. */

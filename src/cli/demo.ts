@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { createEmulator } from '../emulator/index.ts';
 import { renderReport, type Style } from '../render/text.ts';
-import type { RawInputs } from '../settings/inputs.ts';
+import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { execute, type FinishedRun } from '../wiring/execute.ts';
 import type { Host } from '../wiring/host.ts';
 import { hostOf, styleOf } from './host.ts';

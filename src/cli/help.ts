@@ -1,5 +1,6 @@
 import { COMMAND_SPECS, COMMANDS, type Command } from '../settings/commands.ts';
-import { INPUT_GROUPS, INPUTS, type InputGroup, type InputSpec } from '../settings/inputs.ts';
+import { INPUTS } from '../settings/inputs/index.ts';
+import { INPUT_GROUPS, type InputGroup, type InputSpec } from '../settings/inputs/input-spec.ts';
 import { SHORT_FLAGS } from './newman-flags.ts';
 import { type ExtraFlag, USAGE } from './usage.ts';
 

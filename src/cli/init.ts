@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { type Problem, ProblemsError } from '../core/model/problem.ts';
 import { oneLine } from '../render/escape.ts';
-import type { RawInputs } from '../settings/inputs.ts';
+import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { readList, suggestion } from '../settings/values.ts';
 import { allowPresentSecrets } from '../wiring/allow-secrets.ts';
 import { inspectRepository } from '../wiring/inspect-repository.ts';

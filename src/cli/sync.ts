@@ -3,7 +3,7 @@ import { exitCodeOf } from '../core/model/verdict.ts';
 import { oneLine } from '../render/escape.ts';
 import { renderJson } from '../render/json.ts';
 import { renderQuiet, renderReport, renderRequests, renderResult } from '../render/text.ts';
-import type { RawInputs } from '../settings/inputs.ts';
+import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import type { OpenCiHost } from '../wiring/ci-host.ts';
 import { execute, type FinishedRun } from '../wiring/execute.ts';
 import type { Host } from '../wiring/host.ts';

@@ -1,5 +1,5 @@
 import type { Command } from '../settings/commands.ts';
-import type { InputGroup } from '../settings/inputs.ts';
+import type { InputGroup } from '../settings/inputs/input-spec.ts';
 
 /** A flag of one command that is no input. */
 export interface ExtraFlag {

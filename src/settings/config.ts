@@ -3,7 +3,7 @@ import type { JsonPath } from '../core/lib/json.ts';
 import type { Position } from '../core/lib/position.ts';
 import { type PositionedDocument, parseWithPositions } from '../core/lib/positions.ts';
 import type { Checked, Problem } from '../core/model/problem.ts';
-import { INPUTS } from './inputs.ts';
+import { INPUTS } from './inputs/index.ts';
 import { type Config, configSchema } from './schema.ts';
 import { suggestion } from './values.ts';
 import { issueMessage, remedyOf, type ZodIssue } from './zod-messages.ts';

@@ -7,7 +7,8 @@ import type { Command } from './commands.ts';
 import { type ConfigSource, DEFAULT_CONFIG } from './config.ts';
 import { InputReader, type InputSource } from './input-reader.ts';
 import { defaultSource, fileSource, rawSource } from './input-sources.ts';
-import { INPUTS, type RawInputs } from './inputs.ts';
+import { INPUTS } from './inputs/index.ts';
+import type { RawInputs } from './inputs/input-spec.ts';
 import { configSchema } from './schema.ts';
 
 /** What the host needs to show a run. Always valid, so that a run with wrong settings is shown as asked, too. */

@@ -1,7 +1,8 @@
 import { leavesFolder } from '../core/lib/contained-path.ts';
 import type { Position } from '../core/lib/position.ts';
 import type { Problem } from '../core/model/problem.ts';
-import { INPUTS, type InputSpec } from './inputs.ts';
+import { INPUTS } from './inputs/index.ts';
+import type { InputSpec } from './inputs/input-spec.ts';
 import {
   type Parsed,
   readChoice,

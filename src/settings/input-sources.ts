@@ -2,7 +2,7 @@ import type { JsonPath } from '../core/lib/json.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { ParsedConfig } from './config.ts';
 import { InputReader, type InputSource, specOf } from './input-reader.ts';
-import type { RawInputs } from './inputs.ts';
+import type { RawInputs } from './inputs/input-spec.ts';
 
 /** Inputs as the host gave them; an empty text counts as not given. */
 export const rawSource =

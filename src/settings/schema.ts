@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { INPUTS, type InputSpec } from './inputs.ts';
+import { INPUTS } from './inputs/index.ts';
+import type { InputSpec } from './inputs/input-spec.ts';
 import { monitors } from './monitor-schema.ts';
 import { existingUid } from './refinements.ts';
 import { SUITE_KEYS } from './run-options.ts';

@@ -9,7 +9,7 @@ import { createScanner } from '../scan/scanner.ts';
 import { addAllowances } from '../settings/add-allowances.ts';
 import { DEFAULT_CONFIG } from '../settings/config.ts';
 import { parseHostSettings } from '../settings/host-settings.ts';
-import type { RawInputs } from '../settings/inputs.ts';
+import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { findConfig } from './find-config.ts';
 

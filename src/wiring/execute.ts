@@ -6,7 +6,7 @@ import { buildReport } from '../core/report/build-report.ts';
 import type { Report } from '../core/report/report.ts';
 import { failedStep } from '../core/report/results.ts';
 import { type HostSettings, parseHostSettings } from '../settings/host-settings.ts';
-import type { RawInputs } from '../settings/inputs.ts';
+import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { runCommand } from '../sync/run-command.ts';
 import { VERSION } from '../version.ts';

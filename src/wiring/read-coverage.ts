@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { Documents } from '../core/contract/documents.ts';
 import { buildCoverage } from '../core/contract/coverage.ts';
+import { Documents } from '../core/contract/documents.ts';
 import { createRouter } from '../core/contract/match.ts';
 import { readOperations } from '../core/contract/operations.ts';
 import { staticRequests } from '../core/contract/static-requests.ts';
@@ -9,7 +9,7 @@ import type { Coverage } from '../core/model/contract.ts';
 import { orThrow, type Problem, ProblemsError } from '../core/model/problem.ts';
 import { createFiles } from '../files/read.ts';
 import { parseHostSettings } from '../settings/host-settings.ts';
-import type { RawInputs } from '../settings/inputs.ts';
+import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { parseSettings } from '../settings/parse.ts';
 import type { Material } from '../sync/ports.ts';
 import { findConfig } from './find-config.ts';

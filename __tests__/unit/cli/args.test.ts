@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseArguments } from '../../../src/cli/args.ts';
-import { INPUTS } from '../../../src/settings/inputs.ts';
+import { INPUTS } from '../../../src/settings/inputs/index.ts';
 
 const inputsOf = (line: string) => Object.fromEntries(parseArguments(line.split(' ')).inputs);
 const problemsOf = (line: string) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { renderCommandHelp, renderHelp } from '../../../src/cli/help.ts';
 import { USAGE } from '../../../src/cli/usage.ts';
 import { COMMANDS } from '../../../src/settings/commands.ts';
-import { INPUTS } from '../../../src/settings/inputs.ts';
+import { INPUTS } from '../../../src/settings/inputs/index.ts';
 
 const longest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
 

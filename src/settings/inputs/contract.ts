@@ -1,0 +1,17 @@
+import type { InputRow } from './input-spec.ts';
+
+/** OpenAPI documents. */
+export const contractInputs: readonly InputRow[] = [
+  {
+    name: 'openapi',
+    type: 'list',
+    help: 'Globs of OpenAPI 3 documents that requests and answers are checked against.',
+  },
+  {
+    name: 'contract',
+    type: 'choice',
+    values: ['fail', 'warn', 'off'],
+    default: 'warn',
+    help: 'Effect of a deviation from the OpenAPI documents: `fail`, `warn` or `off`.',
+  },
+];

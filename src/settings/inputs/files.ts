@@ -1,0 +1,38 @@
+import type { InputRow } from './input-spec.ts';
+
+/** Where the source files are and what may be in them. */
+export const filesInputs: readonly InputRow[] = [
+  {
+    name: 'config',
+    type: 'text',
+    defaultHelp: '`postman-sync.yaml`, if there',
+    inFile: false,
+    help: 'Configuration file.',
+  },
+  {
+    name: 'collections',
+    type: 'list',
+    default: '**/*.postman_collection.json',
+    help: "Globs of collection files and of directories in Postman's YAML format (v3), one per line; with `!` before it, a glob takes files out again. The default also finds `postman/collections/*/`.",
+  },
+  {
+    name: 'environments',
+    type: 'list',
+    default: '**/*.postman_environment.json',
+    help: 'Globs of environment files, likewise. The default also finds `postman/environments/*.environment.yaml`.',
+  },
+  {
+    name: 'allow-unsupported',
+    type: 'flag',
+    default: 'false',
+    help: 'Leave out requests of a YAML collection that cannot run here (gRPC, WebSocket, Socket.IO, MQTT, MCP, LLM), with a notice, instead of refusing it.',
+  },
+  { name: 'globals', type: 'text', help: 'One globals file.' },
+  {
+    name: 'allow-env',
+    type: 'list',
+    defaultHelp: 'any but the forbidden names',
+    inFile: false,
+    help: "Names and globs (`STAGING_*`) of environment variables that `{ env: NAME }` in the configuration file may read. Never the runner's own, such as `INPUT_*`, `ACTIONS_*` and tokens.",
+  },
+];

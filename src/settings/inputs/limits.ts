@@ -1,0 +1,23 @@
+import type { InputRow } from './input-spec.ts';
+
+/** Rate limits and quota. */
+export const limitsInputs: readonly InputRow[] = [
+  {
+    name: 'quota-warn-at',
+    type: 'share',
+    default: '80%',
+    help: 'Share of the monthly quota at which to warn.',
+  },
+  {
+    name: 'quota-stop-at',
+    type: 'share',
+    default: '100%',
+    help: 'Share of the monthly quota at which to refuse to start a write.',
+  },
+  {
+    name: 'max-wait',
+    type: 'duration',
+    default: '5m',
+    help: 'Longest total time to wait on rate limits before giving up.',
+  },
+];

@@ -1,0 +1,22 @@
+import type { InputRow } from './input-spec.ts';
+
+/** Files that a run writes. */
+export const reportsInputs: readonly InputRow[] = [
+  {
+    name: 'reporters',
+    type: 'list',
+    default: 'junit,json,html',
+    help: "Files written to `report-dir`: `json`, `html`, `junit`, `ctrf`, `gitlab-codequality`, `dotenv`. Any other name is an external Newman reporter from the workspace's `node_modules`; `newman-json` is Newman's own `json`.",
+  },
+  {
+    name: 'reporter-options',
+    type: 'pairs',
+    help: 'Options of external reporters, one `reporter.option=value` per line: `htmlextra.title=Orders`.',
+  },
+  {
+    name: 'report-dir',
+    type: 'text',
+    default: 'postman-report',
+    help: 'Where reports and backups go.',
+  },
+];
