@@ -1,12 +1,14 @@
-// Writes what follows from the tables in src/settings: action.yml's inputs, the README's tables and the JSON Schemas of
-// the configuration and of Postman's YAML files. Reads the emitted JavaScript in build/, so `npm run build` comes first. `--check` only compares.
+// Writes what follows from the tables in src: action.yml's inputs, the README's tables, the reference of the configuration
+// and the JSON Schemas of the configuration, the report and Postman's YAML files. Reads the emitted JavaScript in build/, so `npm run build` comes first. `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { reportSchema } from '../build/core/report/report-schema.js';
 import { SCHEMAS } from '../build/formats/collection-v3/schemas.js';
 import { OUTPUTS } from '../build/render/output-table.js';
 import { INPUTS } from '../build/settings/inputs/index.js';
-import { configSchema } from '../build/settings/schema.js';
+import { configJsonSchema } from './docs/config-schema.mjs';
+import { inputTables, outputTable } from './docs/inputs.mjs';
+import { fileTable, innerTable, inputSections } from './docs/reference.mjs';
 
 const root = new URL('..', import.meta.url);
 const check = process.argv.includes('--check');
@@ -32,14 +34,6 @@ const actionInputs = INPUTS.map((input) => {
 
 const actionOutputs = OUTPUTS.map(({ name, help }) => `  ${name}:\n    description: ${quoted(help)}`);
 
-const inputRows = INPUTS.map((input) => {
-  const fallback =
-    input.default === undefined ? (input.defaultHelp ?? '') : `\`${input.default.replaceAll('|', '\\|')}\``;
-  return `| \`${input.name}\` | ${fallback} | ${input.help.replaceAll('|', '\\|')} |`;
-});
-
-const outputRows = OUTPUTS.map(({ name, help }) => `| \`${name}\` | ${help.replaceAll('|', '\\|')} |`);
-
 const between = (text, name, lines, [open, close] = ['# ', '']) => {
   const [begin, end] = [`${open}begin ${name}${close}`, `${open}end ${name}${close}`];
   const [at, to] = [text.indexOf(begin), text.indexOf(end)];
@@ -48,20 +42,23 @@ const between = (text, name, lines, [open, close] = ['# ', '']) => {
   return `${text.slice(0, at + begin.length)}\n${lines.join('\n')}\n${indent}${text.slice(to)}`;
 };
 
+/** Keys of the configuration that hold keys of their own. */
+const INNER = ['collections', 'environments', 'suites', 'thresholds', 'monitors', 'contract-ignore'];
+
 const html = ['<!-- ', ' -->'];
+const config = configJsonSchema();
+const parts = (text, tables) =>
+  Object.entries(tables).reduce((page, [name, lines]) => between(page, name, lines, html), text);
 const files = {
   'action.yml': (text) => between(between(text, 'inputs', actionInputs), 'outputs', actionOutputs),
-  'README.md': (text) =>
-    between(
-      between(text, 'inputs', ['| input | default | meaning |', '| --- | --- | --- |', ...inputRows], html),
-      'outputs',
-      ['| output | value |', '| --- | --- |', ...outputRows],
-      html,
-    ),
-  'schema/postman-sync.schema.json': () => {
-    const schema = z.toJSONSchema(configSchema, { target: 'draft-7' });
-    return `${JSON.stringify({ title: 'postman-sync configuration', ...schema }, null, 2)}\n`;
-  },
+  'README.md': (text) => parts(text, { inputs: inputTables(), outputs: outputTable() }),
+  'docs/configuration.md': (text) =>
+    parts(text, {
+      inputs: inputSections(config),
+      file: fileTable(config),
+      ...Object.fromEntries(INNER.map((key) => [key, innerTable(config, key)])),
+    }),
+  'schema/postman-sync.schema.json': () => `${JSON.stringify(config, null, 2)}\n`,
 };
 
 files['schema/report.schema.json'] = () => {

@@ -94,7 +94,7 @@ function remedyFor(key: string, known: readonly string[]): string {
   const meant = suggestion(key, known);
   if (meant !== undefined) return meant;
   return known.length > FEW
-    ? 'Remove it; the README names every key.'
+    ? 'Remove it; docs/configuration.md lists every key.'
     : `Remove it, or use one of ${known.join(', ')}.`;
 }
 

@@ -6,7 +6,7 @@ import { EMAIL } from './values.ts';
 
 const text = z.string().min(1);
 
-const emails = z.array(z.string().regex(EMAIL));
+const emails = z.array(z.string().regex(EMAIL).meta({ expected: 'a mail address, such as oncall@example.com' }));
 
 /** Where Postman runs monitors (Postman API documentation, "Create a monitor"). */
 const REGIONS = [
@@ -22,36 +22,55 @@ const REGIONS = [
 ] as const;
 
 const LONGEST_MS = 900_000;
-const milliseconds = z.int().min(0).max(LONGEST_MS).describe('Milliseconds; 0 leaves it to Postman.');
+const milliseconds = z.int().min(0).max(LONGEST_MS);
 
 const NO_SCHEDULE =
   "a monitor needs a schedule, such as { cron: '0 */6 * * *', timezone: Europe/Berlin }; none is made up for it";
 
 const monitor = z.strictObject({
-  name: text,
+  name: text.describe('Name in Postman; monitors are known by it.'),
   uid: existingUid.describe('Pins the identity to a monitor that exists.').optional(),
   collection: text.describe('Name or path of a collection.'),
   environment: text.describe('Name or path of an environment.').optional(),
-  schedule: z.strictObject(
-    {
-      cron: refined(cronProblem).describe('Five fields; every five minutes at most.'),
-      timezone: refined(timezoneProblem).describe('A name of the IANA database, such as Europe/Berlin.'),
-    },
-    { error: ({ input }) => (input === undefined ? NO_SCHEDULE : undefined) },
-  ),
-  regions: z.array(z.enum(REGIONS)).describe('Where it runs; left to Postman by default.').optional(),
-  active: z.boolean().describe('false: pauses the schedule.').optional(),
+  schedule: z
+    .strictObject(
+      {
+        cron: refined(cronProblem).describe('Five fields of POSIX cron; every five minutes at most.'),
+        timezone: refined(timezoneProblem).describe('A name of the IANA database, such as Europe/Berlin.'),
+      },
+      { error: ({ input }) => (input === undefined ? NO_SCHEDULE : undefined) },
+    )
+    .describe('When it runs.'),
+  regions: z.array(z.enum(REGIONS)).describe('Regions that it runs in.').optional(),
+  active: z.boolean().describe('`false`: the schedule is paused.').optional(),
   options: z
     .strictObject({
-      strictSSL: z.boolean().describe('Verify TLS certificates; true unless said otherwise.').optional(),
-      followRedirects: z.boolean().optional(),
-      requestTimeout: milliseconds.optional(),
-      requestDelay: milliseconds.optional(),
+      strictSSL: z.boolean().describe('Verify TLS certificates.').optional(),
+      followRedirects: z.boolean().describe('Follow redirects.').optional(),
+      requestTimeout: milliseconds
+        .describe('Longest time for a request in milliseconds; 0 leaves it to Postman.')
+        .optional(),
+      requestDelay: milliseconds.describe('Pause between requests in milliseconds.').optional(),
     })
+    .describe('How the monitor sends requests.')
     .optional(),
-  retry: z.strictObject({ attempts: z.int().min(1).max(2) }).optional(),
-  notifications: z.strictObject({ onError: emails.optional(), onFailure: emails.optional() }).optional(),
-  'notification-limit': z.int().min(1).max(99).describe('Mails stop after so many failures in a row.').optional(),
+  retry: z
+    .strictObject({ attempts: z.int().min(1).max(2).describe('Number of reruns.') })
+    .describe('Reruns of a failed run, by Postman.')
+    .optional(),
+  notifications: z
+    .strictObject({
+      onError: emails.describe('Mail addresses that are told when a run breaks.').optional(),
+      onFailure: emails.describe('Mail addresses that are told when a test fails.').optional(),
+    })
+    .describe('Mails that Postman sends.')
+    .optional(),
+  'notification-limit': z
+    .int()
+    .min(1)
+    .max(99)
+    .describe('Number of failures in a row after which mails stop.')
+    .optional(),
 });
 
 /** The key `monitors`. */

@@ -8,7 +8,10 @@ import { DURATION, SHARE } from './values.ts';
 
 const text = z.string().min(1);
 const texts = z.union([text, z.array(text)]);
-const duration = z.union([z.number().nonnegative(), z.string().regex(DURATION)]);
+const duration = z
+  .union([z.number().nonnegative(), z.string().regex(DURATION)])
+  .meta({ expected: 'a duration: 800ms, 30s, 5m, 1h, or a number of milliseconds' });
+const share = z.string().regex(SHARE).meta({ expected: 'a percentage, such as 80%' });
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const count = z.int().nonnegative();
 
@@ -26,7 +29,7 @@ function keyOf(spec: InputSpec): z.ZodType {
     case 'duration':
       return duration;
     case 'share':
-      return z.string().regex(SHARE);
+      return share;
     case 'pairs':
       return z.record(text, scalar);
     case 'count':
@@ -54,21 +57,18 @@ const optional = (specs: readonly InputSpec[]): Record<string, z.ZodType> =>
   Object.fromEntries(specs.map((spec) => [spec.name, keyOf(spec).describe(spec.help).optional()]));
 
 const thresholds = z.strictObject({
-  'failed-assertions': count.optional(),
-  p95: duration.optional(),
-  max: duration.optional(),
-  total: duration.optional(),
-  'p95-regression': z
-    .string()
-    .regex(SHARE)
-    .describe('With a baseline: rise of the 95th percentile of response times that is allowed, such as 25%.')
+  'failed-assertions': count.describe('Number of failed assertions that is allowed.').optional(),
+  p95: duration.describe('Highest 95th percentile of the response times that is allowed.').optional(),
+  max: duration.describe('Longest time that one response may take.').optional(),
+  total: duration.describe('Longest time that the whole suite may take.').optional(),
+  'p95-regression': share
+    .describe('Rise of the 95th percentile of the response times that is allowed, compared with the baseline.')
     .optional(),
 });
 
-const coverage = z
-  .string()
-  .regex(SHARE)
-  .describe('Least share of the operations of the OpenAPI documents that the suites test, such as 80%.');
+const coverage = share.describe('Least share of the operations of the OpenAPI documents that the suites test.');
+
+const variableName = text.describe('Name of an environment variable of the step or the shell.');
 
 const accepted = z.strictObject({
   operation: text.describe('An operation as it is reported, such as GET /orders/{id}, or * for all.'),
@@ -83,16 +83,19 @@ const MONITOR_SUITE_KEYS: ReadonlySet<string> = new Set(['name', 'monitor', 'blo
 
 const suite = z
   .strictObject({
-    name: text.optional(),
+    name: text.describe("Name in reports, and for the input `suite`; the collection's name by default.").optional(),
     collection: text.describe('Name or path of a collection.').optional(),
     monitor: text.describe("Name of one of the monitors: runs in Postman's cloud, with `run: monitors`.").optional(),
     environment: text.describe('Name or path of an environment.').optional(),
-    variables: z.record(text, z.union([scalar, z.strictObject({ env: text })])).optional(),
-    blocking: z.boolean().describe('false: reported, but does not gate.').optional(),
-    thresholds: thresholds.optional(),
+    variables: z
+      .record(text, z.union([scalar, z.strictObject({ env: variableName })]))
+      .describe('Values of variables by name, for this suite only: never uploaded, masked in every output.')
+      .optional(),
+    blocking: z.boolean().describe('`false`: the suite is reported and does not decide the verdict.').optional(),
+    thresholds: thresholds.describe('Limits of this suite; each wins over the same one of the whole file.').optional(),
     paths: texts.describe('With only-changed: globs of other files whose change is a change of the suite.').optional(),
     'ssl-client-passphrase': z
-      .strictObject({ env: text })
+      .strictObject({ env: variableName })
       .describe('Passphrase of the client key: the environment variable that holds it.')
       .optional(),
     ...optional(INPUTS.filter(({ name }) => SUITE_KEYS.has(name) && name !== 'ssl-client-passphrase')),
@@ -116,25 +119,33 @@ const NOT_OF_MONITORS = {
   params: { remedy: 'Remove it, or set it where the monitor is declared.' },
 } as const;
 
-const collectionFile = z.union([text, z.strictObject({ path: text, uid: existingUid.optional() })]);
+const path = text.describe('Path or glob, relative to the configuration file.');
+const uid = existingUid.describe('Uid of the resource in Postman that the file belongs to.').optional();
+const collectionFile = z.union([text, z.strictObject({ path, uid })]);
 
-const environmentValue = z.union([scalar, z.strictObject({ env: text, upload: z.boolean().optional() })]);
+const upload = z.boolean().describe('`true`: the value is also uploaded to Postman.');
+const environmentValue = z.union([scalar, z.strictObject({ env: variableName, upload: upload.optional() })]);
 
-const environmentFile = z.union([
-  text,
-  z.strictObject({ path: text, uid: existingUid.optional(), values: z.record(text, environmentValue).optional() }),
-]);
+const values = z
+  .record(text, environmentValue)
+  .describe('Values of variables by name, for runs: literal, or `{ env: NAME }` from an environment variable.');
+const environmentFile = z.union([text, z.strictObject({ path, uid, values: values.optional() })]);
+
+const helpOf = (name: string): string => INPUTS.find((spec) => spec.name === name)?.help ?? '';
 
 /** The configuration file, `postman-sync.yaml`. The JSON Schema for editors is made from it. */
 export const configSchema = z.strictObject({
   ...optional(INPUTS.filter((spec) => spec.inFile !== false)),
-  collections: z.array(collectionFile).describe('Globs of collection files.').optional(),
-  environments: z.array(environmentFile).describe('Globs of environment files.').optional(),
+  collections: z.array(collectionFile).describe(helpOf('collections')).optional(),
+  environments: z.array(environmentFile).describe(helpOf('environments')).optional(),
   globals: text.describe('One globals file.').optional(),
   openapi: texts.describe('Globs of OpenAPI 3 documents that requests and answers are checked against.').optional(),
   monitors: monitors.describe('Monitors that Postman runs on a schedule.').optional(),
-  suites: z.array(suite).optional(),
-  thresholds: thresholds.extend({ coverage: coverage.optional() }).describe('Over all suites.').optional(),
+  suites: z.array(suite).describe('What to run; by default, every collection is a suite.').optional(),
+  thresholds: thresholds
+    .extend({ coverage: coverage.optional() })
+    .describe('Limits of every suite, and the coverage of the whole run.')
+    .optional(),
   'contract-ignore': z.array(accepted).describe('Deviations from the OpenAPI documents that are accepted.').optional(),
   'allowed-secrets': z.array(text).describe('Fingerprints of findings that are no credentials.').optional(),
 });

@@ -36,7 +36,7 @@ function wordsFor(issue: ZodIssue): Words {
   return { message: 'this does not fit', remedy: SEE_SCHEMA };
 }
 
-const SEE_SCHEMA = 'See the JSON Schema of the configuration for what may stand here.';
+const SEE_SCHEMA = 'docs/configuration.md lists what is accepted here.';
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a string',

@@ -16,7 +16,7 @@ const DURATION = 'Write a number with a unit: 800ms, 30s or 5m.';
 describe('a configuration with a mistake', () => {
   it.each([
     ['retires: 2', '1:1 retires: unknown key → Did you mean retries?'],
-    ['x: 2', '1:1 x: unknown key → Remove it; the README names every key.'],
+    ['x: 2', '1:1 x: unknown key → Remove it; docs/configuration.md lists every key.'],
     [
       'environments: [{ path: a.json, values: { t: { env: T, uplod: true } } }]',
       '1:55 environments[0].values.t.uplod: unknown key → Did you mean upload?',

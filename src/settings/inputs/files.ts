@@ -19,7 +19,7 @@ export const filesInputs: readonly InputRow[] = [
     name: 'environments',
     type: 'list',
     default: '**/*.postman_environment.json',
-    help: 'Globs of environment files, likewise. The default also finds `postman/environments/*.environment.yaml`.',
+    help: 'Globs of environment files, one per line. The default also finds `postman/environments/*.environment.yaml`.',
   },
   {
     name: 'allow-unsupported',

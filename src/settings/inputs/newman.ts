@@ -63,7 +63,7 @@ export const newmanInputs: readonly InputRow[] = [
   {
     name: 'ssl-client-passphrase',
     type: 'secret',
-    help: 'Passphrase of that key, as in Newman.',
+    help: 'Passphrase of the client key, as in Newman.',
     inFile: false,
   },
   {
@@ -84,16 +84,16 @@ export const newmanInputs: readonly InputRow[] = [
   {
     name: 'export-globals',
     type: 'path',
-    help: 'The same for the globals.',
+    help: 'File that the globals are written to after the run, as in Newman.',
   },
   {
     name: 'export-collection',
     type: 'path',
-    help: 'The same for the collection.',
+    help: 'File that the collection is written to after the run, as in Newman.',
   },
   {
     name: 'export-cookie-jar',
     type: 'path',
-    help: 'The same for the cookies.',
+    help: 'File that the cookies are written to after the run, as in Newman.',
   },
 ];

@@ -9,7 +9,7 @@ export const suitesInputs: readonly InputRow[] = [
     default: 'newman',
     help: 'What to run: any of `newman` and `monitors`, or `none`. `monitors` are run by `apply`.',
   },
-  { name: 'suite', type: 'list', help: 'Names of the suites to run; all by default.' },
+  { name: 'suite', type: 'list', help: 'Names of the suites to run; by default, all.' },
   {
     name: 'environment',
     type: 'text',
@@ -26,7 +26,7 @@ export const suitesInputs: readonly InputRow[] = [
     type: 'count',
     min: 1,
     defaultHelp: 'number of CPUs',
-    help: 'Suites run at once.',
+    help: 'Number of suites that run at once.',
   },
   {
     name: 'retries',
@@ -64,12 +64,17 @@ export const suitesInputs: readonly InputRow[] = [
     name: 'new-failures-only',
     type: 'flag',
     default: 'false',
-    help: 'With a baseline, failures that it has, too, are warnings.',
+    help: 'With a baseline: failures that the baseline has too are warnings.',
   },
   {
     name: 'wait-for',
     type: 'list',
     help: 'URLs that must answer (below 500) before the suites start.',
   },
-  { name: 'wait-for-timeout', type: 'duration', default: '60s', help: 'How long to wait for them.' },
+  {
+    name: 'wait-for-timeout',
+    type: 'duration',
+    default: '60s',
+    help: 'Longest time to wait for the URLs of `wait-for`.',
+  },
 ];

@@ -1,0 +1,57 @@
+// The README's tables of inputs and outputs: the essentials open, the groups folded.
+import { OUTPUTS } from '../../build/render/output-table.js';
+import { INPUT_GROUPS, INPUTS } from '../../build/settings/inputs/index.js';
+
+/** What most workflows need. */
+const ESSENTIALS = [
+  'command',
+  'postman-api-key',
+  'workspace',
+  'collections',
+  'environments',
+  'run',
+  'prune',
+  'on-drift',
+  'config',
+];
+
+const cell = (text) => text.replaceAll('|', '\\|');
+
+const VALUES = {
+  text: () => 'text',
+  path: () => 'path',
+  list: () => 'list',
+  flag: () => '`true`, `false`',
+  duration: () => 'duration',
+  share: () => 'percentage',
+  pairs: () => '`name=value` lines',
+  secret: () => 'secret',
+  choice: ({ values }) => values.map((value) => `\`${value}\``).join(', '),
+  choices: ({ values }) => `list of ${values.map((value) => `\`${value}\``).join(', ')}`,
+  count: ({ min, max }) => (max === undefined ? `number, ${min} or more` : `number, ${min} to ${max}`),
+};
+
+const row = (input) => {
+  const fallback = input.default === undefined ? (input.defaultHelp ?? '') : `\`${input.default}\``;
+  return `| \`${input.name}\` | ${[VALUES[input.type](input), fallback, input.help].map(cell).join(' | ')} |`;
+};
+
+const table = (inputs) => ['| input | values | default | meaning |', '| --- | --- | --- | --- |', ...inputs.map(row)];
+
+/** The essentials, and every other input in a folded table of its group. */
+export function inputTables() {
+  const rest = INPUTS.filter(({ name }) => !ESSENTIALS.includes(name));
+  const groups = Object.entries(INPUT_GROUPS).flatMap(([group, title]) => {
+    const own = rest.filter((input) => input.group === group);
+    const summary = `<summary><b>${title}</b>: ${own.map(({ name }) => `<code>${name}</code>`).join(', ')}</summary>`;
+    return own.length === 0 ? [] : ['', '<details>', summary, '', ...table(own), '', '</details>'];
+  });
+  return [...table(ESSENTIALS.map((name) => INPUTS.find((input) => input.name === name))), ...groups];
+}
+
+/** Every output. */
+export const outputTable = () => [
+  '| output | value |',
+  '| --- | --- |',
+  ...OUTPUTS.map(({ name, help }) => `| \`${name}\` | ${cell(help)} |`),
+];
