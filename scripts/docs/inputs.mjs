@@ -1,6 +1,7 @@
 // The README's tables of inputs and outputs: the essentials open, the groups folded.
 import { OUTPUTS } from '../../build/render/output-table.js';
-import { INPUT_GROUPS, INPUTS } from '../../build/settings/inputs/index.js';
+import { INPUTS } from '../../build/settings/inputs/index.js';
+import { INPUT_GROUPS } from '../../build/settings/inputs/input-spec.js';
 
 /** What most workflows need. */
 const ESSENTIALS = [

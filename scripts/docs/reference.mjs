@@ -1,6 +1,7 @@
 // The tables of docs/configuration.md: every key with its values, its default and an example.
 import { stringify } from 'yaml';
-import { INPUT_GROUPS, INPUTS } from '../../build/settings/inputs/index.js';
+import { INPUTS } from '../../build/settings/inputs/index.js';
+import { INPUT_GROUPS } from '../../build/settings/inputs/input-spec.js';
 import { anchorOf, defaultOf, keysOf, OF_THE_FILE } from './config-schema.mjs';
 import { exampleOf } from './examples.mjs';
 
