@@ -24,10 +24,10 @@ const runsSuites = (): boolean =>
 async function startSuiteProcess(): Promise<void> {
   const { startEarlyProcess } = await import('./run/process-pool.ts');
   const { env } = process;
-  const workspace = (isAction() && env.GITHUB_WORKSPACE) || process.cwd();
+  const cwd = (isAction() && env.GITHUB_WORKSPACE) || process.cwd();
   startEarlyProcess({
     entry: realpathSync(process.argv[1] ?? ''),
-    workspace,
+    cwd,
     environment: childEnvironment(env),
     parallel: availableParallelism(),
   });

@@ -8,42 +8,42 @@ type Rule =
   | { readonly kind: 'one'; readonly of: readonly (string | number)[] };
 
 const count = (min = 0): Rule => ({ kind: 'count', min });
-const one = (...of: readonly (string | number)[]): Rule => ({ kind: 'one', of });
+const oneOf = (...of: readonly (string | number)[]): Rule => ({ kind: 'one', of });
 const boolean: Rule = { kind: 'boolean' };
 
 const rules: Readonly<Record<keyof EmulatorProfile, Rule>> = {
   rateLimit: count(1),
   windowMs: count(1),
-  rateLimitPer: one('user', 'key'),
+  rateLimitPer: oneOf('user', 'key'),
   specialLimit: count(),
   specialWindowMs: count(1),
-  headers: one('x-ratelimit', 'ratelimit', 'combined', 'all', 'none'),
-  reset: one('by-family', 'epoch', 'epoch-ms', 'delta'),
+  headers: oneOf('x-ratelimit', 'ratelimit', 'combined', 'all', 'none'),
+  reset: oneOf('by-family', 'epoch', 'epoch-ms', 'delta'),
   monthHeaders: boolean,
-  retryHint: one('retry-after', 'retryafter', 'x-ratelimit-retryafter', 'http-date', 'all', 'none'),
-  tooManyRequests: one('object', 'string', 'epoch-ms', 'problem', 'week'),
+  retryHint: oneOf('retry-after', 'retryafter', 'x-ratelimit-retryafter', 'http-date', 'all', 'none'),
+  tooManyRequests: oneOf('object', 'string', 'epoch-ms', 'problem', 'week'),
   quota: count(),
   quotaUsed: count(),
-  quotaExhausted: one('service-limit', 'plan-problem'),
+  quotaExhausted: oneOf('service-limit', 'plan-problem'),
   monitorQuota: count(),
   monitorQuotaUsed: count(),
   monitorOverage: boolean,
-  monitorExhaustedStatus: one(403, 429),
-  account: one('member', 'guest', 'service-account', 'no-team', 'free'),
-  contentType: one('application/json', 'application/json; charset=utf-8'),
-  unauthorized: one('error', 'problem'),
+  monitorExhaustedStatus: oneOf(403, 429),
+  account: oneOf('member', 'guest', 'service-account', 'no-team', 'free'),
+  contentType: oneOf('application/json', 'application/json; charset=utf-8'),
+  unauthorized: oneOf('error', 'problem'),
   maxBodyBytes: count(1),
   maxEnvironmentBytes: count(1),
-  lengthRequired: one('environments', 'writes', 'never'),
+  lengthRequired: oneOf('environments', 'writes', 'never'),
   listLag: count(),
   readLag: count(),
   taskMs: count(),
   taskFails: boolean,
   patchMs: count(),
   monitorSyncMs: count(),
-  unknownFields: one('keep', 'drop'),
-  foreignIds: one('known', 'any'),
-  emptyElements: one('array', 'omit'),
+  unknownFields: oneOf('keep', 'drop'),
+  foreignIds: oneOf('known', 'any'),
+  emptyElements: oneOf('array', 'omit'),
   journalSize: count(1),
 };
 

@@ -27,8 +27,10 @@ export async function findTrees(pattern: string, { cwd, exclude, base }: TreeSea
     fs: { stat: statOfNothing },
   });
   const found: string[] = [];
-  for (const directory of directories.map((one) => withoutSlash(relativeTo(cwd, one)) || '.').sort(outermostFirst)) {
-    if (found.some((one) => directory.startsWith(`${one}/`))) continue;
+  for (const directory of directories
+    .map((absolute) => withoutSlash(relativeTo(cwd, absolute)) || '.')
+    .sort(outermostFirst)) {
+    if (found.some((other) => directory.startsWith(`${other}/`))) continue;
     // A collection may have requests in its folders only; a directory of collections has them so, too.
     const deep = isNamed
       ? !(await holdsCollections(directory, cwd))

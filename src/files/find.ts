@@ -32,13 +32,14 @@ export async function findFiles(
   const found = new Map<string, Match & FoundFile>();
   const problems: Problem[] = [];
   const exclude = [...options.exclude, ...selections.filter(isExclusion).flatMap(excluded)];
-  for (const selection of selections.filter((one) => !isExclusion(one))) {
+  const included = selections.filter((selection) => !isExclusion(selection));
+  for (const selection of included) {
     const matches = await match(selection, { ...options, exclude });
     if (matches.length === 0 && selection.explicit) problems.push(await matchesNothing(selection, options));
     if (matches.length > 1 && selection.uid) problems.push(pinsSeveral(selection, matches));
-    for (const one of matches) {
-      const known = found.get(one.target);
-      found.set(one.target, { ...nearer(known, one), selection: narrower(known?.selection, selection) });
+    for (const file of matches) {
+      const known = found.get(file.target);
+      found.set(file.target, { ...nearer(known, file), selection: narrower(known?.selection, selection) });
     }
   }
   const files = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -103,7 +104,7 @@ async function matchFrom(pattern: string, { cwd, exclude }: FindOptions): Promis
   });
   const root = await realpath(cwd);
   const targets = new Map<string, Match>();
-  for (const path of paths.map((one) => relativeTo(cwd, one)).sort()) {
+  for (const path of paths.map((absolute) => relativeTo(cwd, absolute)).sort()) {
     const target = await realpath(resolve(cwd, path));
     const isLink = target !== resolve(root, path);
     targets.set(target, nearer(targets.get(target), { path, target, isLink }));

@@ -33,9 +33,9 @@ async function* versions(path: string, place: Place): AsyncGenerator<FileVersion
   const commit = place.commit !== undefined && HASH.test(place.commit) ? place.commit : undefined;
   const known = commit !== undefined && (await isKnown(commit, cwd));
   const later = known ? await commitsOf([`${commit}..HEAD`, '--', path], cwd) : [];
-  for (const one of later) yield* versionAt(one, path, { ...place, isLater: true });
+  for (const revision of later) yield* versionAt(revision, path, { ...place, isLater: true });
   if (commit !== undefined && (known || (await fetchCommit(commit, cwd)))) yield* versionAt(commit, path, place);
-  for (const one of await commitsOf(['HEAD', '--', path], cwd)) yield* versionAt(one, path, place);
+  for (const revision of await commitsOf(['HEAD', '--', path], cwd)) yield* versionAt(revision, path, place);
   if (commit === undefined || !readRemote || !isFile(path)) return;
   const text = await readRemote(path, commit);
   if (text !== undefined) yield* version(await parse(path, text));

@@ -53,7 +53,7 @@ function pathsIn(root: JsonObject, type: 'collections' | 'environments'): readon
   const { localResources: local, cloudResources: cloud } = root;
   const listed = isObject(local) && Array.isArray(local[type]) ? local[type] : [];
   const mapped = isObject(cloud) && isObject(cloud[type]) ? Object.keys(cloud[type]) : [];
-  return [...listed.filter((one) => typeof one === 'string'), ...mapped].map(localPath);
+  return [...listed.filter((entry) => typeof entry === 'string'), ...mapped].map(localPath);
 }
 
 /** A path of the file from the root: it is relative to the file's folder, may have backslashes, and may end in a slash. */

@@ -26,8 +26,8 @@ const YAML = /\.ya?ml$/;
 export async function readTreeSource(path: string, cwd: string, options: TreeOptions): Promise<ReadFile> {
   const { files, links } = await walk(path, cwd);
   const read = await Promise.all(files.filter((file) => YAML.test(file)).map((file) => readText(file, cwd)));
-  const texts = read.flatMap((one) => ('text' in one ? [one] : []));
-  const unread = read.flatMap((one) => ('text' in one ? [] : [one]));
+  const texts = read.flatMap((file) => ('text' in file ? [file] : []));
+  const unread = read.flatMap((file) => ('text' in file ? [] : [file]));
   const name = basename(resolve(cwd, path));
   // The format's schemas take their time: they are loaded where a file needs them.
   const { readTree } = await import('../formats/collection-v3/read-tree.ts');
@@ -83,7 +83,7 @@ async function walk(path: string, cwd: string): Promise<Walked> {
   const entries = await entriesOf(resolve(cwd, path));
   const paths = (kept: (entry: Dirent) => boolean): readonly string[] =>
     entries.filter(kept).map(({ name }) => posix.join(path, name));
-  const below = await Promise.all(paths((entry) => entry.isDirectory()).map((one) => walk(one, cwd)));
+  const below = await Promise.all(paths((entry) => entry.isDirectory()).map((folder) => walk(folder, cwd)));
   return {
     files: [...paths((entry) => entry.isFile()), ...below.flatMap(({ files }) => files)].sort(),
     links: [...paths((entry) => entry.isSymbolicLink()), ...below.flatMap(({ links }) => links)],

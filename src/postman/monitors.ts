@@ -38,9 +38,13 @@ export async function listMonitors(sender: Sender, workspace: WorkspaceId): Prom
   return found;
 }
 
-const shown = (one: z.infer<typeof monitor>): ListedResource => ({
-  ...listed('monitor', one),
-  shows: omitUndefined({ active: one.active, collectionUid: one.collectionUid, environmentUid: one.environmentUid }),
+const shown = (answer: z.infer<typeof monitor>): ListedResource => ({
+  ...listed('monitor', answer),
+  shows: omitUndefined({
+    active: answer.active,
+    collectionUid: answer.collectionUid,
+    environmentUid: answer.environmentUid,
+  }),
 });
 
 const started = z.object({

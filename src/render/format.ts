@@ -7,8 +7,8 @@ const SMALL = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 1 });
 export const count = (value: number): string => (value > 0 && value < 0.01 ? SMALL : NUMBER).format(value);
 
 /** A count with its noun: `1 suite`, `2,000 suites`; `many` where an `s` is not enough. */
-export const plural = (value: number, one: string, many = `${one}s`): string =>
-  `${count(value)} ${value === 1 ? one : many}`;
+export const plural = (value: number, singular: string, many = `${singular}s`): string =>
+  `${count(value)} ${value === 1 ? singular : many}`;
 
 /** A share as a whole percent; a little is never shown as nothing, nearly all never as all. */
 export function percent(share: number): string {

@@ -46,7 +46,7 @@ export const requestTally = ({ runs }: Report): Tally => sum(runs.map(({ attempt
 export const assertionTally = ({ runs }: Report): Tally => sum(runs.map(({ attempt }) => attempt.assertions));
 
 const sum = (tallies: readonly Tally[]): Tally =>
-  tallies.reduce((all, one) => ({ total: all.total + one.total, failed: all.failed + one.failed }), {
+  tallies.reduce((all, tally) => ({ total: all.total + tally.total, failed: all.failed + tally.failed }), {
     total: 0,
     failed: 0,
   });

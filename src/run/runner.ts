@@ -23,7 +23,7 @@ export interface RunnerOptions {
   /** The JavaScript file that is forked; it must call `runChild()` where `isSuiteChild()` says so. */
   readonly entry: string;
   /** The working directory. */
-  readonly workspace: string;
+  readonly cwd: string;
   /** All that the children see of the environment. */
   readonly environment: Readonly<Record<string, string>>;
   /** Looks at paths before they are read. */
@@ -38,7 +38,7 @@ const STOPPED = 'The suite was not run: the run was stopped from outside.';
 
 /** Runs suites in Newman, each in a process that runs no other at the same time. Rejects only for reporters that are not installed. */
 export function createSuiteRunner(options: RunnerOptions): SuiteRunner {
-  const { workspace, inspect = async () => undefined } = options;
+  const { cwd, inspect = async () => undefined } = options;
   let processes: ProcessPool | undefined;
   const poolFor = ({ parallel }: RunPolicy): ProcessPool => {
     processes ??= new ProcessPool({ ...options, parallel });
@@ -46,11 +46,8 @@ export function createSuiteRunner(options: RunnerOptions): SuiteRunner {
   };
   return {
     check: async (suites, policy) => {
-      const reporters = findReporters(policy.reporters, { workspace, options: policy.reporterOptions });
-      const problems = [
-        ...(reporters.ok ? [] : reporters.problems),
-        ...(await checkSuites(suites, { workspace, inspect })),
-      ];
+      const reporters = findReporters(policy.reporters, { cwd, options: policy.reporterOptions });
+      const problems = [...(reporters.ok ? [] : reporters.problems), ...(await checkSuites(suites, { cwd, inspect }))];
       // They load Newman while the workspace is looked at.
       if (problems.length === 0) poolFor(policy).prepare(Math.min(suites.length, policy.parallel));
       return problems;
@@ -71,8 +68,8 @@ async function run(
   suites: readonly Suite[],
   policy: RunPolicy,
 ): Promise<readonly RunResult[]> {
-  const { clock, log, workspace } = options;
-  const reporters = orThrow(findReporters(policy.reporters, { workspace, options: policy.reporterOptions }));
+  const { clock, log, cwd } = options;
+  const reporters = orThrow(findReporters(policy.reporters, { cwd, options: policy.reporterOptions }));
   const startedAt = clock.now();
   const { waitFor: urls, waitForTimeoutMs: timeoutMs, signal } = policy;
   const late = await waitFor({ urls, timeoutMs, clock, log, signal });
@@ -98,7 +95,7 @@ async function run(
       policy,
       more: () => waiting > 0,
       reporters: await reportersOf(suite, reporters, {
-        reportDir: resolve(workspace, policy.reportDir),
+        reportDir: resolve(cwd, policy.reportDir),
         makeFolder: options.makeFolder,
       }),
       onProgress,

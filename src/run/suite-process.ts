@@ -11,7 +11,7 @@ export interface ProcessSpec {
   /** The JavaScript file that is forked; it must call `runChild()` where `isSuiteChild()` says so. */
   readonly entry: string;
   /** The working directory. */
-  readonly workspace: string;
+  readonly cwd: string;
   /** All that it sees of the environment. */
   readonly environment: Readonly<Record<string, string>>;
   /** Suites that run at once: they share the machine's memory. */
@@ -23,9 +23,9 @@ export class SuiteProcess {
   readonly child: ChildProcess;
   #output = '';
 
-  constructor({ entry, workspace, environment, parallel }: ProcessSpec) {
+  constructor({ entry, cwd, environment, parallel }: ProcessSpec) {
     this.child = fork(entry, [CHILD_FLAG], {
-      cwd: workspace,
+      cwd,
       env: { ...environment },
       execArgv: execArgv(parallel),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -91,8 +91,8 @@ interface Handle {
 }
 
 /** What two processes have in common that can stand in for each other. */
-export const specKey = ({ entry, workspace, environment, parallel }: ProcessSpec): string =>
-  JSON.stringify([entry, workspace, Object.entries(environment).sort(), execArgv(parallel)]);
+export const specKey = ({ entry, cwd, environment, parallel }: ProcessSpec): string =>
+  JSON.stringify([entry, cwd, Object.entries(environment).sort(), execArgv(parallel)]);
 
 /**
  * No inspector flags of the parent, no deprecation warnings of Newman's dependencies, and a heap that leaves the machine

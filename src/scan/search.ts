@@ -31,7 +31,7 @@ async function searchBase64(text: string, search: Search): Promise<readonly Matc
     return end;
   });
   return found.flatMap(({ rule, start, severity }) => {
-    const source = encoded[ends.findIndex((one) => start < one)];
+    const source = encoded[ends.findIndex((offset) => start < offset)];
     return source && severity === 'high' ? [{ rule, start: source.start, value: source.encoded, severity }] : [];
   });
 }

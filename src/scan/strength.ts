@@ -16,6 +16,6 @@ export function strengthOf(value: string): Strength {
 const CLASSES = [/[a-z]/, /[A-Z]/, /\d/];
 
 function changesIn(value: string, classOf: (sign: string) => number | undefined): number {
-  const classes = Array.from(value.slice(0, 400), classOf).filter((one) => one !== undefined);
-  return classes.filter((one, index) => index > 0 && one !== classes[index - 1]).length;
+  const classes = Array.from(value.slice(0, 400), classOf).filter((charClass) => charClass !== undefined);
+  return classes.filter((charClass, index) => index > 0 && charClass !== classes[index - 1]).length;
 }

@@ -67,8 +67,9 @@ type Placed = Problem & { readonly position: Position };
 function explain(issue: ZodIssue, document: PositionedDocument): readonly Placed[] {
   const at = issue.path as JsonPath;
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...at, key], document));
-  const inner = issue.code === 'invalid_union' ? mostSpecific(issue) : undefined;
-  if (inner) return inner.flatMap((one) => explain({ ...one, path: [...at, ...one.path] } as ZodIssue, document));
+  const innerIssues = issue.code === 'invalid_union' ? mostSpecific(issue) : undefined;
+  if (innerIssues)
+    return innerIssues.flatMap((inner) => explain({ ...inner, path: [...at, ...inner.path] } as ZodIssue, document));
   return [
     { position: document.locate(at), message: `${nameOf(at)}: ${lower(issue.message)}`, remedy: remedyOf(issue) },
   ];
@@ -85,7 +86,9 @@ function unknownKey(at: JsonPath, document: PositionedDocument): Placed {
 }
 
 /** Inputs that the configuration file must not hold. */
-const OF_THE_HOST: ReadonlySet<string> = new Set(INPUTS.filter((one) => one.inFile === false).map(({ name }) => name));
+const OF_THE_HOST: ReadonlySet<string> = new Set(
+  INPUTS.filter((input) => input.inFile === false).map(({ name }) => name),
+);
 
 /** Longer lists of known keys are not shown. */
 const FEW = 12;
@@ -100,7 +103,9 @@ function remedyFor(key: string, known: readonly string[]): string {
 
 /** The branch of a union whose issues are deepest in the value, where there is one. */
 function mostSpecific(issue: Extract<ZodIssue, { code: 'invalid_union' }>): readonly ZodIssue[] | undefined {
-  return issue.errors.find((branch) => branch.every((one) => one.path.length > 0 || one.code === 'unrecognized_keys'));
+  return issue.errors.find((branch) =>
+    branch.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+  );
 }
 
 /** The keys that the schema knows at the parent of a path. */

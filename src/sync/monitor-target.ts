@@ -55,5 +55,5 @@ export function costOf(targets: readonly MonitorTarget[], { desired }: Applied):
       Array.isArray(regions) ? regions.length : 1,
     );
   });
-  return { monitors: targets.length, requests: requests.reduce((sum, one) => sum + one, 0) };
+  return { monitors: targets.length, requests: requests.reduce((sum, count) => sum + count, 0) };
 }

@@ -89,7 +89,7 @@ export async function readOwnState(
   { postman, project }: ObserveOptions,
 ): Promise<State> {
   const holders = everything
-    .filter((one) => isState(one) && projectOf(one.name) === project)
+    .filter((environment) => isState(environment) && projectOf(environment.name) === project)
     .sort((a, b) => (a.uid < b.uid ? -1 : 1));
   return mergeStates(await mapLimited(holders, PARALLEL, (holder) => readState(holder, postman)));
 }
@@ -134,7 +134,7 @@ async function readTakenIn(
   everything: readonly ListedResource[],
   { postman, project }: ObserveOptions,
 ): Promise<ReadonlyMap<Uid, string>> {
-  const others = everything.filter((one) => isState(one) && projectOf(one.name) !== project);
+  const others = everything.filter((environment) => isState(environment) && projectOf(environment.name) !== project);
   const states = await mapLimited(others, PARALLEL, async (holder) => ({
     holder,
     state: await readState(holder, postman),

@@ -4,8 +4,8 @@ import { messageOf } from '../core/model/errors.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { DesiredResource } from '../core/model/resource.ts';
-import { isYaml, yamlChanges } from '../core/plan/yaml-changes.ts';
 import type { PullStep } from '../core/plan/pull.ts';
+import { isYaml, yamlChanges } from '../core/plan/yaml-changes.ts';
 import { pathOfStep } from '../core/report/pulled.ts';
 import type { PullSettings, SyncPolicy } from '../settings/settings.ts';
 import type { RepositoryFiles, Scanner } from './ports.ts';
@@ -68,7 +68,7 @@ async function editFor(step: PullStep, options: EditOptions): Promise<Answer> {
     case 'none':
       return undefined;
     case 'gone':
-      if (isYaml(step.one)) return { notices: [isGone(step.one)] };
+      if (isYaml(step.resource)) return { notices: [isGone(step.resource)] };
       return options.prune ? { edit: { path: pathOfStep(step), steps: [step] } } : undefined;
     case 'create':
       return creating(step, options);
@@ -89,15 +89,15 @@ async function creating(step: Extract<PullStep, { action: 'create' }>, options: 
 }
 
 async function updating(step: Extract<PullStep, { action: 'update' }>, options: EditOptions): Promise<Answer> {
-  const { one, content } = step;
-  const { path } = one.file;
-  if (isYaml(one) && one.kind !== 'monitor') return { notices: yamlChanges(one, step.diff) };
-  if (one.kind === 'monitor' || !path.endsWith('.json')) return { problem: cannotWrite(step) };
-  const found = await newCredentials(content, one.file.content, options);
+  const { resource, content } = step;
+  const { path } = resource.file;
+  if (isYaml(resource) && resource.kind !== 'monitor') return { notices: yamlChanges(resource, step.diff) };
+  if (resource.kind === 'monitor' || !path.endsWith('.json')) return { problem: cannotWrite(step) };
+  const found = await newCredentials(content, resource.file.content, options);
   if (found) return { problem: { ...found, path } };
   try {
     const text = await options.files.read(path);
-    const next = patched(text, { before: one.file.content, after: content });
+    const next = patched(text, { before: resource.file.content, after: content });
     if (next === undefined) return { problem: cannotWrite(step) };
     return next === text ? undefined : { edit: { path, text: next, steps: [step] } };
   } catch (error) {
@@ -124,10 +124,10 @@ const isGone = ({ kind, name, file }: DesiredResource): Notice => ({
   message: `The ${kind} "${name}" was deleted in Postman; pull deletes no YAML files.`,
 });
 
-const cannotWrite = ({ one }: Extract<PullStep, { action: 'update' }>): Problem => ({
+const cannotWrite = ({ resource }: Extract<PullStep, { action: 'update' }>): Problem => ({
   kind: 'conflict',
-  path: one.file.document ?? one.file.path,
-  message: `Postman has changes in the ${one.kind} "${one.name}", and pull cannot write this format`,
+  path: resource.file.document ?? resource.file.path,
+  message: `Postman has changes in the ${resource.kind} "${resource.name}", and pull cannot write this format`,
   remedy: 'Make the changes in the file by hand; plan shows them.',
 });
 

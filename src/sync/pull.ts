@@ -96,7 +96,7 @@ function newPath(
   { kind, name }: FetchedResource,
   { desired, paths }: { readonly desired: DesiredState; readonly paths: ReadonlySet<string> },
 ): string {
-  const beside = desired.resources.filter((one) => one.kind === kind).map(({ file }) => file.path);
+  const beside = desired.resources.filter((resource) => resource.kind === kind).map(({ file }) => file.path);
   return newFilePath(kind as NewFileKind, name, { beside, taken: paths });
 }
 
@@ -133,8 +133,8 @@ const write = (edit: FileEdit, files: NonNullable<Ports['repositoryFiles']>): Pr
 function goneNotices(steps: readonly PullStep[], prune: boolean): readonly Notice[] {
   if (prune) return [];
   return steps.flatMap((step): readonly Notice[] => {
-    if (step.action !== 'gone' || isYaml(step.one)) return [];
-    const { kind, name, file } = step.one;
+    if (step.action !== 'gone' || isYaml(step.resource)) return [];
+    const { kind, name, file } = step.resource;
     const message = `The ${kind} "${name}" was deleted in Postman; its file stays. \`pull --prune\` deletes it, on-drift: overwrite creates the resource again.`;
     return [{ level: 'notice', message, path: file.document ?? file.path }];
   });

@@ -56,7 +56,7 @@ function parsed(path: string, text: string | undefined): JsonObject {
 const UID = /((?:\d+-)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\.[\dTZ-]+)?\.json$/i;
 
 /** A backup is named by its uid and lies in the folder of its kind. */
-function backupOf(path: string, content: JsonObject): { readonly one: DesiredResource; readonly uid: Uid } {
+function backupOf(path: string, content: JsonObject): { readonly resource: DesiredResource; readonly uid: Uid } {
   const [, id] = UID.exec(path) ?? [];
   const kind = kindOf(path, content);
   const name = kind && KINDS[kind].name(content);
@@ -65,7 +65,7 @@ function backupOf(path: string, content: JsonObject): { readonly one: DesiredRes
     throw new ProblemsError([{ path, message: 'This is no backup that postman-sync has written', remedy }]);
   }
   const file = { path, content, bytes: 0, locate: () => ({ line: 1, column: 1 }) };
-  return { one: { kind, name, file, content, fingerprint: fingerprint(KINDS[kind], content) }, uid: uid(id) };
+  return { resource: { kind, name, file, content, fingerprint: fingerprint(KINDS[kind], content) }, uid: uid(id) };
 }
 
 function kindOf(path: string, content: JsonObject): ResourceKind | undefined {
@@ -74,25 +74,25 @@ function kindOf(path: string, content: JsonObject): ResourceKind | undefined {
   return isObject(content.info) ? 'collection' : Array.isArray(content.values) ? 'environment' : undefined;
 }
 
-async function changeFor({ one, uid: id }: ReturnType<typeof backupOf>, postman: Postman): Promise<Change> {
-  const kind = KINDS[one.kind];
-  const listed = { kind: one.kind, uid: id, name: one.name };
+async function changeFor({ resource, uid: id }: ReturnType<typeof backupOf>, postman: Postman): Promise<Change> {
+  const kind = KINDS[resource.kind];
+  const listed = { kind: resource.kind, uid: id, name: resource.name };
   const now = await postman.fetch(listed).catch((error: unknown) => {
     if (error instanceof PostmanError && error.code === 'not-found') return undefined;
     throw error;
   });
   if (!now) {
-    if (one.kind === 'monitor') throw new ProblemsError([{ ...GONE_MONITOR, path: one.file.path }]);
-    return { action: 'create', after: one, content: kind.strip(one.content), diff: [] };
+    if (resource.kind === 'monitor') throw new ProblemsError([{ ...GONE_MONITOR, path: resource.file.path }]);
+    return { action: 'create', after: resource, content: kind.strip(resource.content), diff: [] };
   }
   const before = { ...listed, content: now };
-  const content = kind.graft(one.content, now);
+  const content = kind.graft(resource.content, now);
   if (fingerprint(kind, content) === fingerprint(kind, now))
-    return { action: 'none', before, after: one, drifted: false };
+    return { action: 'none', before, after: resource, drifted: false };
   return {
     action: 'update',
     before,
-    after: one,
+    after: resource,
     content: kind.patch?.(content, now) ?? content,
     sent: fingerprintOfSent(kind, content),
     diff: kind.diff(now, content),

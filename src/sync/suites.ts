@@ -35,7 +35,7 @@ const NO_MONITORS: Problem = {
 };
 
 function implied(run: RunSettings, resources: readonly DesiredResource[]): readonly SuiteRequest[] {
-  const environments = resources.filter((one) => one.kind === 'environment');
+  const environments = resources.filter((resource) => resource.kind === 'environment');
   const only = environments.length === 1 ? environments[0]?.file.path : undefined;
   const environment = run.environment ?? only;
   const collections = resources.filter((resource) => resource.kind === 'collection');
@@ -54,9 +54,11 @@ type Named = readonly { readonly name: string }[];
 
 function checkOnly(run: RunSettings, all: Readonly<Record<'newman' | 'monitors', Named>>): void {
   const problems = run.only.flatMap((name) => {
-    const runners = (['newman', 'monitors'] as const).filter((one) => all[one].some((suite) => suite.name === name));
+    const runners = (['newman', 'monitors'] as const).filter((runner) =>
+      all[runner].some((suite) => suite.name === name),
+    );
     const [runner] = runners;
-    if (runners.some((one) => run[one])) return [];
+    if (runners.some((candidate) => run[candidate])) return [];
     return [runner ? notRun(name, runner) : unknown(name, [...all.newman, ...all.monitors])];
   });
   if (problems.length > 0) throw new ProblemsError(problems);

@@ -44,34 +44,34 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     ? await connect(settings.postman, { log, signal: host.signal })
     : { postman: undefined, close: () => {} };
   const environment = childEnvironment(host.env);
-  const { cwd: workspace, entry, signal, changeBase, baseBranch, commit } = host;
+  const { cwd, entry, signal, changeBase, baseBranch, commit } = host;
   const listener = showSuites(log, host.live);
   const github = githubRepository(settings, host);
   const ports = omitUndefined<Ports>({
     clock: realClock,
     log,
-    files: createFiles(workspace, settings.target?.workspace, digestFile(host.env)),
+    files: createFiles(cwd, settings.target?.workspace, digestFile(host.env)),
     review: review && ((proposal) => review(redactStrings(proposal, redact))),
-    repositoryFiles: createRepositoryFiles(workspace),
-    history: createHistory(workspace, {
+    repositoryFiles: createRepositoryFiles(cwd),
+    history: createHistory(cwd, {
       readRemote: github && createRemoteFiles(github),
       allowUnsupported: settings.files.allowUnsupported,
     }),
     readBaseline: createReadBaseline(
-      workspace,
+      cwd,
       github && baseBranch ? createFindEarlierReport(github, baseBranch) : undefined,
     ),
     changedFiles: createChangedFiles({
-      cwd: workspace,
+      cwd,
       base: changeBase ?? changeBaseOf(host.env),
       compareRemote: github && commit ? createCompareRemote(github, commit) : undefined,
     }),
     scanner: createScanner(realClock),
-    backups: createBackups(workspace, settings.host.report.dir, settings.postman?.apiKey),
+    backups: createBackups(cwd, settings.host.report.dir, settings.postman?.apiKey),
     runner: createSuiteRunner({
-      ...{ clock: realClock, log, entry, workspace, environment, listener },
-      inspect: (path) => inspectPath(path, workspace),
-      makeFolder: (folder) => makeFolderWithoutLinks(folder, workspace),
+      ...{ clock: realClock, log, entry, cwd, environment, listener },
+      inspect: (path) => inspectPath(path, cwd),
+      makeFolder: (folder) => makeFolderWithoutLinks(folder, cwd),
     }),
     postman,
     postReport: host.postReport,

@@ -36,7 +36,7 @@ describe('the check of suites before anything is sent', () => {
     ];
     const problems = await kit.check(suites, { reporters: ['acme'] });
     expect(problems.map(({ message, remedy }) => `${message}. ${remedy}`)).toEqual([
-      'reporters: "acme" is not installed: there is no "newman-reporter-acme" in the workspace\'s node_modules. Run `npm install --save-dev newman-reporter-acme`, or take it out of `reporters`.',
+      'reporters: "acme" is not installed: there is no "newman-reporter-acme" in the node_modules of the working directory. Run `npm install --save-dev newman-reporter-acme`, or take it out of `reporters`.',
       'folder: Orders.postman_collection.json holds no folder or request named "Smokey". Its folders are "Smoke".',
       'iteration-data: The data file "gone.csv" cannot be read: it does not exist. Check `iteration-data`.',
       'ssl-client-key: the file "key.pem" cannot be read. Correct the path, or remove it.',

@@ -67,10 +67,10 @@ describe('a request', () => {
     await kit.write('files/mine.txt', 'mine');
     await kit.write('secret.txt', 'not for upload');
     // Windows may refuse to make links; there is nothing to follow then.
-    await symlink('../secret.txt', join(kit.workspace, 'files/link.txt')).catch(() => undefined);
+    await symlink('../secret.txt', join(kit.cwd, 'files/link.txt')).catch(() => undefined);
     const upload = (src: string): object =>
       item(src, `${kit.api}/up`, OK, { method: 'POST', body: { mode: 'file', file: { src } } });
-    const names = ['mine.txt', '../secret.txt', join(kit.workspace, 'secret.txt'), 'link.txt'];
+    const names = ['mine.txt', '../secret.txt', join(kit.cwd, 'secret.txt'), 'link.txt'];
     await kit.run([suiteOf(names.map(upload), { options: { workingDir: 'files' } })]);
     expect(bodies).toEqual(['mine']);
   });
@@ -79,7 +79,7 @@ describe('a request', () => {
 describe('a process that dies', () => {
   it('fails its suite alone, and says how', async () => {
     await kit.write('dies.mjs', 'process.on("message", () => { console.error("Error: no luck"); process.exit(7); });');
-    const entry = join(kit.workspace, 'dies.mjs');
+    const entry = join(kit.cwd, 'dies.mjs');
     const [result] = await kit.run([suiteOf([item('A', `${kit.api}/a`, OK)])], {}, { entry });
     expect(result?.attempt.failures).toMatchObject([{ kind: 'script' }]);
     expect(result?.attempt.failures[0]?.message).toBe(
@@ -96,12 +96,12 @@ describe('an external reporter', () => {
     }));
   };`;
 
-  it('is taken from the workspace, writes below the report folder, and sees the allowed environment only', async () => {
+  it('is taken from the working directory, writes below the report folder, and sees the allowed environment only', async () => {
     await kit.write('node_modules/newman-reporter-probe/index.js', source);
     process.env.NOT_FOR_CHILDREN = 'parent';
     await kit.run([suiteOf([item('A', `${kit.api}/a`, OK)], { name: 'Orders / all' })], { reporters: ['probe'] });
     const { readdir } = await import('node:fs/promises');
-    const folder = join(kit.workspace, 'postman-report/probe/Orders-all');
+    const folder = join(kit.cwd, 'postman-report/probe/Orders-all');
     const [file = ''] = await readdir(folder);
     const { requests, env } = JSON.parse(await readFile(join(folder, file), 'utf8'));
     expect(requests).toBe(1);

@@ -43,7 +43,7 @@ killed('stops on Ctrl-C: reports what was done, and exits with 130', async () =>
   const requests = [item('First', `${kit.api}/get`, OK), item('Slow', `${kit.api}/never`, OK)];
   const { collection } = suiteOf(requests);
   await kit.write('stop/a.postman_collection.json', JSON.stringify(collection.content));
-  const cwd = join(kit.workspace, 'stop');
+  const cwd = join(kit.cwd, 'stop');
   const child = spawn(process.execPath, [kit.entry, 'test', '--reporters', 'json'], { cwd });
   onRequest = () => void child.kill('SIGINT');
   let output = '';

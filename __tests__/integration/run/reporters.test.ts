@@ -40,7 +40,7 @@ const suite = (name = 'Orders') =>
   });
 
 const textsOf = async (reporter: string, name = 'Orders'): Promise<string> => {
-  const folder = join(kit.workspace, 'postman-report', reporter, name);
+  const folder = join(kit.cwd, 'postman-report', reporter, name);
   const texts = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')));
   return texts.join('\n');
 };
@@ -101,13 +101,13 @@ it('gives scripts global variables, and exports what a run leaves behind, a file
   const of = (name: string) => suiteOf([item('Get', `${kit.api}/get`, script)], { name, ...more });
   const results = await kit.run([of('A'), of('B')]);
   expect(results.map(({ status }) => status)).toEqual(['passed', 'passed']);
-  expect((await readdir(join(kit.workspace, 'out'))).sort()).toEqual([
+  expect((await readdir(join(kit.cwd, 'out'))).sort()).toEqual([
     'env-A.json',
     'env-B.json',
     'jar-A.json',
     'jar-B.json',
   ]);
-  expect(JSON.parse(await readFile(join(kit.workspace, 'out/env-B.json'), 'utf8'))).toMatchObject({
+  expect(JSON.parse(await readFile(join(kit.cwd, 'out/env-B.json'), 'utf8'))).toMatchObject({
     _postman_variable_scope: 'environment',
     values: [{ key: 'made', value: '1' }],
   });

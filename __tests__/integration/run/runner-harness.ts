@@ -10,13 +10,13 @@ import type { RunOptions, RunResult } from '../../../src/core/model/run-result.t
 import { Secret } from '../../../src/core/model/secret.ts';
 import type { Suite } from '../../../src/core/model/suite.ts';
 import { createSuiteRunner, type RunnerOptions } from '../../../src/run/runner.ts';
-import { showSuites } from '../../../src/wiring/show-suites.ts';
 import type { Log, RunPolicy } from '../../../src/sync/ports.ts';
+import { showSuites } from '../../../src/wiring/show-suites.ts';
 import { compile } from '../../support/compile.ts';
 
-/** A workspace on disk with an API to test, and the runner under test. */
+/** A working directory with an API to test, and the runner under test. */
 export interface Kit {
-  readonly workspace: string;
+  readonly cwd: string;
   /** The program, as it is started. */
   readonly entry: string;
   /** Base URL of the API. */
@@ -50,7 +50,7 @@ const wall = {
 /** Starts a kit; answers `{"ok":true}` to everything that `listener` leaves alone. */
 export async function startKit(listener: RequestListener = () => undefined): Promise<Kit> {
   const compiled = compile();
-  const workspace = await mkdtemp(join(tmpdir(), 'suites-'));
+  const cwd = await mkdtemp(join(tmpdir(), 'suites-'));
   const requests: string[] = [];
   const logged: string[] = [];
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
@@ -73,17 +73,17 @@ export async function startKit(listener: RequestListener = () => undefined): Pro
   const runnerFor = (runner: Partial<RunnerOptions>) => {
     const environment = { PATH: process.env.PATH ?? '', VISIBLE: 'yes' };
     const listener = showSuites(log, undefined);
-    return createSuiteRunner({ clock: wall, log, listener, entry: compiled.entry, workspace, environment, ...runner });
+    return createSuiteRunner({ clock: wall, log, listener, entry: compiled.entry, cwd, environment, ...runner });
   };
   return {
-    workspace,
+    cwd,
     entry: compiled.entry,
     api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     logged,
     write: async (path, text) => {
-      await mkdir(dirname(join(workspace, path)), { recursive: true });
-      await writeFile(join(workspace, path), text);
+      await mkdir(dirname(join(cwd, path)), { recursive: true });
+      await writeFile(join(cwd, path), text);
     },
     run: (suites, policy = {}, runner = {}) => runnerFor(runner).run(suites, { ...usual, ...policy }),
     check: (suites, policy = {}) => runnerFor({}).check(suites, { ...usual, ...policy }),
@@ -91,7 +91,7 @@ export async function startKit(listener: RequestListener = () => undefined): Pro
       server.closeAllConnections();
       server.close();
       compiled.remove();
-      await rm(workspace, { recursive: true, force: true });
+      await rm(cwd, { recursive: true, force: true });
     },
   };
 }

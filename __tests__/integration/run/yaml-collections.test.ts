@@ -14,7 +14,7 @@ const DIRECTORY = 'postman/collections/Orders';
 
 async function run(files: Readonly<Record<string, string>>) {
   for (const [path, text] of Object.entries(files)) await kit.write(`${DIRECTORY}/${path}`, text);
-  const { source, problems } = await readTreeSource(DIRECTORY, kit.workspace, { allowUnsupported: false });
+  const { source, problems } = await readTreeSource(DIRECTORY, kit.cwd, { allowUnsupported: false });
   expect(problems).toEqual([]);
   const [result] = await kit.run([{ ...suiteOf([]), collection: source as SourceFile }]);
   return result?.attempt.failures.map(

@@ -1,5 +1,5 @@
-import type { Attempt, Failure, RunResult } from '../model/run-result.ts';
 import type { BaselineComparison, ComparedLatency } from '../model/baseline.ts';
+import type { Attempt, Failure, RunResult } from '../model/run-result.ts';
 import type { Baseline } from './baseline.ts';
 import { ALPHA, compareLatency, type Samples } from './latency.ts';
 
@@ -33,7 +33,7 @@ export function compareWithBaseline(
     const added =
       threshold === undefined
         ? []
-        : latency.filter(({ regressed }) => regressed).map((one) => regression(one, threshold));
+        : latency.filter(({ regressed }) => regressed).map((comparison) => regression(comparison, threshold));
     return { run: marked(run, { before, added, newOnly: policy.newFailuresOnly }), latency };
   });
   return {

@@ -45,8 +45,8 @@ export function compareLatency(
   { threshold, alpha }: RegressionRule,
 ): LatencyComparison | undefined {
   const both = requests.filter(({ before, after }) => before.length > 0 && after.length > 0);
-  const before = latencyOf(both.flatMap((one) => one.before));
-  const after = latencyOf(both.flatMap((one) => one.after));
+  const before = latencyOf(both.flatMap((request) => request.before));
+  const after = latencyOf(both.flatMap((request) => request.after));
   if (!before || !after) return undefined;
   const limit = before.p95Ms * (1 + threshold);
   const isAbove = after.p95Ms > limit && after.p95Ms - before.p95Ms >= LEAST_MS;
@@ -92,7 +92,7 @@ function ranksOf(values: readonly number[]): readonly number[] {
 
 /** One-sided p-value of Fisher's exact test that more answers lie above a limit than before. */
 function exceedanceP(requests: readonly Samples[], limit: number): number {
-  const [before, after] = [requests.flatMap((one) => one.before), requests.flatMap((one) => one.after)];
+  const [before, after] = [requests.flatMap((request) => request.before), requests.flatMap((request) => request.after)];
   const [x, y] = [before, after].map((list) => list.filter((value) => value > limit).length);
   const above = (x ?? 0) + (y ?? 0);
   let p = 0;

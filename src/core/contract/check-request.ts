@@ -14,7 +14,7 @@ const IGNORED: ReadonlySet<string> = new Set(['accept', 'content-type', 'authori
 export function checkRequest(match: Match, exchange: Exchange, context: CheckContext): readonly Deviation[] {
   const source = { exchange, path: match.parameters, query: queryOf(exchange.url) };
   const parameters = match.operation.parameters.filter(
-    (one) => one.in !== 'header' || !IGNORED.has(one.name.toLowerCase()),
+    (parameter) => parameter.in !== 'header' || !IGNORED.has(parameter.name.toLowerCase()),
   );
   return [
     ...parameters.flatMap((parameter) => checkParameter(parameter, { match, source, context })),

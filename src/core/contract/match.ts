@@ -27,7 +27,9 @@ export interface Router {
 /** Sorts the operations by the number of segments of their paths and by how specific these are. */
 export function createRouter(operations: readonly Operation[]): Router {
   const table = routesOf(operations);
-  const servers = [...new Map(operations.flatMap((one) => one.servers).map((one) => [one.key, one])).values()];
+  const servers = [
+    ...new Map(operations.flatMap((operation) => operation.servers).map((server) => [server.key, server])).values(),
+  ];
   return {
     find: (method, url) => {
       const { host, path } = partsOf(url);

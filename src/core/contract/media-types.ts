@@ -12,7 +12,7 @@ export function contentFor(documents: Documents, content: ApiNode, mediaType: st
   const keys = Object.keys(isObject(content.value) ? content.value : {});
   const [type = ''] = mediaType.split('/');
   for (const wanted of [mediaType, `${type}/*`, '*/*', '*']) {
-    const key = keys.find((one) => mediaTypeOf(one) === wanted);
+    const key = keys.find((name) => mediaTypeOf(name) === wanted);
     if (key !== undefined) return documents.child(content, key);
   }
   return undefined;

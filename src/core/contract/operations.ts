@@ -40,7 +40,9 @@ export function readOperations(documents: Documents, roots: readonly ApiFile[]):
   const all = roots.flatMap((root) => ofDocument(documents, documents.node({ file: root.path, at: [] })));
   const counts = new Map<string, number>();
   for (const { id } of all) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return all.map((one) => ((counts.get(one.id) ?? 0) > 1 ? { ...one, id: `${one.id} (${one.node.file})` } : one));
+  return all.map((operation) =>
+    (counts.get(operation.id) ?? 0) > 1 ? { ...operation, id: `${operation.id} (${operation.node.file})` } : operation,
+  );
 }
 
 function ofDocument(documents: Documents, root: ApiNode): readonly Operation[] {

@@ -24,7 +24,7 @@ export function summarizeContract(
   const matched = all.flatMap(({ suite, execution }) =>
     execution.contract ? [{ suite, execution, contract: execution.contract }] : [],
   );
-  const sorted = matched.map((one) => sortOut(one, mode === 'off' ? [] : ignore, mode));
+  const sorted = matched.map((exchange) => sortOut(exchange, mode === 'off' ? [] : ignore, mode));
   const covered = matched.map(({ execution, contract }) => ({
     operation: contract.operation,
     ...(contract.response === undefined ? {} : { response: contract.response }),
@@ -84,11 +84,11 @@ function sortOut({ suite, execution, contract }: Matched, rules: readonly Ignore
 
 function countIgnored(ignored: readonly Ignored[]): ContractResult['ignored'] {
   const counts = new Map<string, { readonly first: Ignored; count: number }>();
-  for (const one of ignored) {
-    const key = JSON.stringify([one.operation, one.rule]);
+  for (const violation of ignored) {
+    const key = JSON.stringify([violation.operation, violation.rule]);
     const known = counts.get(key);
     if (known) known.count += 1;
-    else counts.set(key, { first: one, count: 1 });
+    else counts.set(key, { first: violation, count: 1 });
   }
   return [...counts.values()].map(({ first: { operation, rule }, count }) => ({
     operation,

@@ -73,13 +73,13 @@ const row = (isSecretValue: boolean): Merger =>
 const [plainRow, secretRow] = [row(false), row(true)];
 
 const variable: Merger = (versions, context) => {
-  const rows = [versions.base, versions.ours, versions.theirs].filter((one) => isObject(one));
+  const rows = [versions.base, versions.ours, versions.theirs].filter((version) => isObject(version));
   return (rows.some(isSecret) ? secretRow : plainRow)(versions, context);
 };
 
 const values = list({
   keyOf,
-  label: (one) => `variable ${keyOf(one)}`,
+  label: (row) => `variable ${keyOf(row)}`,
   canonical: canonicalRow,
   isOrdered: true,
   member: variable,

@@ -21,63 +21,72 @@ export interface CompareOptions {
 }
 
 /** What is to be done about one resource of the repository: one change, or two where it is replaced. */
-export function changesFor(one: DesiredResource, comparing: CompareOptions): readonly Change[] {
+export function changesFor(resource: DesiredResource, comparing: CompareOptions): readonly Change[] {
   const { observed, uids } = comparing;
-  const match = observed.matches.get(one.file.path);
-  if (!match) return [comparing.onDrift === 'overwrite' ? creation(one) : (deleted(one, observed) ?? creation(one))];
+  const match = observed.matches.get(resource.file.path);
+  if (!match)
+    return [
+      comparing.onDrift === 'overwrite' ? creation(resource) : (deleted(resource, observed) ?? creation(resource)),
+    ];
   const unread = observed.unread.get(match.uid);
-  if (unread) return [{ action: 'none', before: match, after: one, drifted: false, unread }];
+  if (unread) return [{ action: 'none', before: match, after: resource, drifted: false, unread }];
   const remote = observed.contents.get(match.uid);
-  if (!remote) return [{ action: 'none', before: match, after: one, drifted: false }];
-  const content = KINDS[one.kind].graft(bind(one, uids), remote);
-  return comparedWith({ ...match, content: remote }, { one, content, ...comparing });
+  if (!remote) return [{ action: 'none', before: match, after: resource, drifted: false }];
+  const content = KINDS[resource.kind].graft(bind(resource, uids), remote);
+  return comparedWith({ ...match, content: remote }, { resource, content, ...comparing });
 }
 
 /** What was applied once and is no longer in Postman: somebody deleted it there, and nobody is surprised by another one. */
-function deleted(one: DesiredResource, { state }: ObservedState): Change | undefined {
-  const entry = state.entries.get(one.file.path);
-  if (entry?.kind !== one.kind) return undefined;
-  const before = { kind: one.kind, uid: entry.uid, name: one.name };
-  const none = { action: 'none', before, after: one, drifted: true, isGone: true } as const;
-  if (entry.fingerprint === one.fingerprint) return none;
-  const place = { at: one.name, base: 'present', ours: 'changed', theirs: 'deleted', position: one.file.locate([]) };
+function deleted(resource: DesiredResource, { state }: ObservedState): Change | undefined {
+  const entry = state.entries.get(resource.file.path);
+  if (entry?.kind !== resource.kind) return undefined;
+  const before = { kind: resource.kind, uid: entry.uid, name: resource.name };
+  const none = { action: 'none', before, after: resource, drifted: true, isGone: true } as const;
+  if (entry.fingerprint === resource.fingerprint) return none;
+  const place = {
+    at: resource.name,
+    base: 'present',
+    ours: 'changed',
+    theirs: 'deleted',
+    position: resource.file.locate([]),
+  };
   return { ...none, conflict: { reason: 'deleted', places: [place] } };
 }
 
 const namedChange = (change: Change, nameOfUid: (text: string) => string): Change =>
-  'diff' in change ? { ...change, diff: change.diff.map((one) => named(one, nameOfUid)) } : change;
+  'diff' in change ? { ...change, diff: change.diff.map((resource) => named(resource, nameOfUid)) } : change;
 
-const creation = (one: DesiredResource, diff: Diff = []): Change => ({
+const creation = (resource: DesiredResource, diff: Diff = []): Change => ({
   action: 'create',
-  after: one,
-  content: KINDS[one.kind].strip(one.content),
+  after: resource,
+  content: KINDS[resource.kind].strip(resource.content),
   diff,
 });
 
 interface Comparing extends CompareOptions {
-  readonly one: DesiredResource;
+  readonly resource: DesiredResource;
   /** What the remote content is to become. */
   readonly content: JsonObject;
 }
 
 /** What to do about a resource whose content is known. */
 function comparedWith(before: FetchedResource, comparing: Comparing): readonly Change[] {
-  const { one, content, observed, onDrift, uids, nameOfUid } = comparing;
-  const kind = KINDS[one.kind];
-  const wanted = bind(one, uids);
-  const none = { action: 'none', before, after: one, drifted: false } as const;
+  const { resource, content, observed, onDrift, uids, nameOfUid } = comparing;
+  const kind = KINDS[resource.kind];
+  const wanted = bind(resource, uids);
+  const none = { action: 'none', before, after: resource, drifted: false } as const;
   if (fingerprint(kind, before.content) === fingerprint(kind, content))
     return [{ ...none, sent: fingerprintOfSent(kind, content, wanted) }];
-  const entry = entryOf(one, { observed, uid: before.uid });
-  const drifted = entry !== undefined && hasDrifted(entry, { one, remote: before.content });
+  const entry = entryOf(resource, { observed, uid: before.uid });
+  const drifted = entry !== undefined && hasDrifted(entry, { resource, remote: before.content });
   const elsewhere = kind.immutableDiff !== undefined && kind.immutableDiff(before.content, content).length > 0;
-  const unchangedFile = entry?.fingerprint === one.fingerprint && !elsewhere;
+  const unchangedFile = entry?.fingerprint === resource.fingerprint && !elsewhere;
   // The file is as it was applied, and Postman has what it made of it (it may drop fields): nothing is left to do.
   if (unchangedFile && !drifted && !entry?.behind)
     return [{ ...none, sent: fingerprintOfSent(kind, before.content, wanted) }];
-  const base = observed.bases?.get(one.file.path);
-  const merged = elsewhere ? undefined : mergedChange(before, { one, wanted, entry, drifted, base, onDrift });
-  if (merged) return [one.refers ? namedChange(merged, nameOfUid) : merged];
+  const base = observed.bases?.get(resource.file.path);
+  const merged = elsewhere ? undefined : mergedChange(before, { resource, wanted, entry, drifted, base, onDrift });
+  if (merged) return [resource.refers ? namedChange(merged, nameOfUid) : merged];
   if (drifted && onDrift === 'keep') return [{ ...none, drifted }];
   return overwriting(before, { ...comparing, entry, drifted, elsewhere, unchangedFile });
 }
@@ -92,29 +101,29 @@ interface Overwriting extends Comparing {
 /** The file's content in the place of what is in Postman: an update, or another resource where no update can do it. */
 function overwriting(
   before: FetchedResource,
-  { one, content, uids, nameOfUid, entry, drifted, elsewhere, unchangedFile }: Overwriting,
+  { resource, content, uids, nameOfUid, entry, drifted, elsewhere, unchangedFile }: Overwriting,
 ): readonly Change[] {
-  const kind = KINDS[one.kind];
+  const kind = KINDS[resource.kind];
   const plain = kind.diff(before.content, content);
-  const diff = one.refers ? plain.map((difference) => named(difference, nameOfUid)) : plain;
-  if (elsewhere) return [creation(one, diff), ...(entry ? [replaced(before, { one, drifted })] : [])];
+  const diff = resource.refers ? plain.map((difference) => named(difference, nameOfUid)) : plain;
+  if (elsewhere) return [creation(resource, diff), ...(entry ? [replaced(before, { resource, drifted })] : [])];
   const told = diff.length > 0 ? diff : [{ change: 'changed' as const, what: 'content', path: [] }];
   const patched = kind.patch?.(content, before.content) ?? content;
-  const sent = fingerprintOfSent(kind, content, bind(one, uids));
-  return [{ action: 'update', before, after: one, content: patched, sent, drifted, unchangedFile, diff: told }];
+  const sent = fingerprintOfSent(kind, content, bind(resource, uids));
+  return [{ action: 'update', before, after: resource, content: patched, sent, drifted, unchangedFile, diff: told }];
 }
 
 /** Only what this tool manages is deleted for its replacement: what merely has the same name is somebody else's. */
 const replaced = (
   before: FetchedResource,
-  { one, drifted }: { readonly one: DesiredResource; readonly drifted: boolean },
-): Change => ({ action: 'delete', before, path: one.file.path, drifted, replacedBy: one });
+  { resource, drifted }: { readonly resource: DesiredResource; readonly drifted: boolean },
+): Change => ({ action: 'delete', before, path: resource.file.path, drifted, replacedBy: resource });
 
 /** What a uid or a source path is called. */
 export function namesOf(desired: DesiredState, observed: ObservedState): (text: string) => string {
   const names = new Map([
-    ...observed.listed.map((one) => [bareId(one.uid), one.name] as const),
-    ...desired.resources.map((one) => [one.file.path, one.name] as const),
+    ...observed.listed.map((resource) => [bareId(resource.uid), resource.name] as const),
+    ...desired.resources.map((resource) => [resource.file.path, resource.name] as const),
   ]);
   return (text) => names.get(text) ?? text;
 }
@@ -127,10 +136,10 @@ const named = (difference: Difference, nameOfUid: (text: string) => string): Dif
 
 /** The entry of a file, under its path or, when the file was moved, under the resource's uid. */
 export function entryOf(
-  one: DesiredResource,
+  resource: DesiredResource,
   { observed, uid }: { readonly observed: ObservedState; readonly uid: string },
 ): StateEntry | undefined {
-  const entry = observed.state.entries.get(one.file.path);
+  const entry = observed.state.entries.get(resource.file.path);
   if (entry?.uid === uid) return entry;
   return [...observed.state.entries.values()].find((each) => each.uid === uid);
 }

@@ -29,7 +29,7 @@ export function buildDesiredState(
   declared: readonly MonitorRequest[] = [],
 ): Checked<DesiredState> {
   const syncProblems = loaded.flatMap(complaintsOf);
-  const files = loaded.flatMap((one) => resourceOf(one) ?? []);
+  const files = loaded.flatMap((file) => resourceOf(file) ?? []);
   const monitors = buildMonitors(declared, files);
   const resources = [...files, ...(monitors.ok ? monitors.value : [])];
   return monitors.ok ? { ok: true, value: { resources, syncProblems } } : { ok: false, problems: monitors.problems };

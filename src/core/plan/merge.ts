@@ -12,7 +12,7 @@ import type { StateEntry } from './state.ts';
 
 /** What a merge of one resource is about. */
 export interface Merging {
-  readonly one: DesiredResource;
+  readonly resource: DesiredResource;
   /** The file's content, with the uids of what it refers to. */
   readonly wanted: JsonObject;
   readonly entry: StateEntry | undefined;
@@ -28,26 +28,26 @@ export interface Merging {
  * is an update like any other. Only `overwrite` overwrites what this project never applied.
  */
 export function mergedChange(before: FetchedResource, merging: Merging): Change | undefined {
-  const { one, wanted, entry, drifted } = merging;
-  const kind = KINDS[one.kind];
+  const { resource, wanted, entry, drifted } = merging;
+  const kind = KINDS[resource.kind];
   if (merging.onDrift === 'overwrite' || (!entry && isBlank(before))) return undefined;
-  if (!entry) return heldBack(before, { one, conflict: twoWay('adopted', { before, one, wanted }) });
+  if (!entry) return heldBack(before, { resource, conflict: twoWay('adopted', { before, resource, wanted }) });
   if (merging.onDrift !== 'merge' || (!drifted && !entry.behind)) return undefined;
   const merged = threeWay(before, { ...merging, entry });
-  if (!merged) return heldBack(before, { one, conflict: twoWay('no-base', { before, one, wanted }) });
+  if (!merged) return heldBack(before, { resource, conflict: twoWay('no-base', { before, resource, wanted }) });
   if (merged.conflicts.length > 0) {
-    const places = merged.conflicts.map((conflict) => placeOf(conflict, one));
-    return heldBack(before, { one, conflict: { reason: 'both-changed', places } });
+    const places = merged.conflicts.map((conflict) => placeOf(conflict, resource));
+    return heldBack(before, { resource, conflict: { reason: 'both-changed', places } });
   }
   const [ours, content] = [kind.graft(wanted, before.content), kind.graft(merged.value, before.content)];
   const behind = fingerprint(kind, ours) === fingerprint(kind, content) ? [] : told(kind.diff(ours, content));
   const isInPostman = fingerprint(kind, content) === fingerprint(kind, before.content);
-  if (isInPostman || entry.fingerprint === one.fingerprint)
-    return onlyTheirs(before, { one, behind, sent: fingerprintOfSent(kind, before.content, wanted) });
+  if (isInPostman || entry.fingerprint === resource.fingerprint)
+    return onlyTheirs(before, { resource, behind, sent: fingerprintOfSent(kind, before.content, wanted) });
   return {
     action: 'update',
     before,
-    after: one,
+    after: resource,
     content: kind.patch?.(content, before.content) ?? content,
     // The base of a monitor is what is recorded of each setting: what Postman changed must stay told from it.
     sent: fingerprintOfSent(kind, kind.ownedKeys ? ours : content, wanted),
@@ -60,21 +60,21 @@ export function mergedChange(before: FetchedResource, merging: Merging): Change 
 
 /** Whether a merge needs the file as it was applied: both sides may have changed, and no other record tells them apart. */
 export function needsBase(
-  one: DesiredResource,
+  resource: DesiredResource,
   { entry, remote }: { readonly entry: StateEntry; readonly remote: JsonObject },
 ): boolean {
-  const kind = KINDS[one.kind];
-  if (!kind.merge || entry.fingerprint === one.fingerprint) return false;
-  return entry.behind === true || hasDrifted(entry, { one, remote });
+  const kind = KINDS[resource.kind];
+  if (!kind.merge || entry.fingerprint === resource.fingerprint) return false;
+  return entry.behind === true || hasDrifted(entry, { resource, remote });
 }
 
 /** What the last apply left in Postman is no longer what is there, values that the file leaves to Postman aside. */
 export function hasDrifted(
   entry: StateEntry,
-  { one, remote }: { readonly one: DesiredResource; readonly remote: JsonObject },
+  { resource, remote }: { readonly resource: DesiredResource; readonly remote: JsonObject },
 ): boolean {
-  const kind = KINDS[one.kind];
-  const left = kind.ignoreKeptValues?.(remote, one.content) ?? remote;
+  const kind = KINDS[resource.kind];
+  const left = kind.ignoreKeptValues?.(remote, resource.content) ?? remote;
   return !isAsSent(kind, entry.sent ?? entry.fingerprint, remote) && entry.fingerprint !== fingerprint(kind, left);
 }
 
@@ -84,28 +84,32 @@ const isBlank = ({ kind, content }: FetchedResource): boolean =>
 
 const heldBack = (
   before: FetchedResource,
-  { one, conflict }: { readonly one: DesiredResource; readonly conflict: ResourceConflict },
-): Change => ({ action: 'none', before, after: one, drifted: true, conflict });
+  { resource, conflict }: { readonly resource: DesiredResource; readonly conflict: ResourceConflict },
+): Change => ({ action: 'none', before, after: resource, drifted: true, conflict });
 
 /** Postman has all that the file changed; what it has beyond that is not written anywhere. */
 const onlyTheirs = (
   before: FetchedResource,
-  { one, behind, sent }: Pick<Extract<Change, { action: 'update' }>, 'sent'> & { one: DesiredResource; behind: Diff },
+  {
+    resource,
+    behind,
+    sent,
+  }: Pick<Extract<Change, { action: 'update' }>, 'sent'> & { resource: DesiredResource; behind: Diff },
 ): Change =>
   behind.length > 0
-    ? { action: 'none', before, after: one, drifted: true, behind }
-    : { action: 'none', before, after: one, drifted: false, sent };
+    ? { action: 'none', before, after: resource, drifted: true, behind }
+    : { action: 'none', before, after: resource, drifted: false, sent };
 
 /** A diff that says something. */
 export const told = (diff: Diff): Diff => (diff.length > 0 ? diff : [{ change: 'changed', what: 'content', path: [] }]);
 
 function threeWay(
   { content: theirs }: FetchedResource,
-  { one, wanted, entry, base }: Merging & { readonly entry: StateEntry },
+  { resource, wanted, entry, base }: Merging & { readonly entry: StateEntry },
 ): Merged<JsonObject> | undefined {
-  const kind = KINDS[one.kind];
+  const kind = KINDS[resource.kind];
   if (!kind.merge) return mergeMonitors({ sent: entry.sent ?? entry.fingerprint, ours: wanted, theirs }, 'ours');
-  const former = entry.fingerprint === one.fingerprint ? one.content : base;
+  const former = entry.fingerprint === resource.fingerprint ? resource.content : base;
   const options = { prefer: 'ours', purpose: 'remote' } as const;
   return former && kind.merge({ base: former, ours: wanted, theirs }, options);
 }
@@ -113,9 +117,9 @@ function threeWay(
 /** Where two versions differ of which nobody knows the base. */
 export function twoWay(
   reason: ConflictReason,
-  { before, one, wanted }: Pick<Merging, 'one' | 'wanted'> & { readonly before: FetchedResource },
+  { before, resource, wanted }: Pick<Merging, 'resource' | 'wanted'> & { readonly before: FetchedResource },
 ): ResourceConflict {
-  const kind = KINDS[one.kind];
+  const kind = KINDS[resource.kind];
   const diff = told(kind.diff(before.content, kind.graft(wanted, before.content)));
   const places = diff.map(({ what, path, before: theirs, after: ours }) =>
     omitUndefined<ConflictPlace>({ at: [...path, what].join(' / '), ours, theirs }),
@@ -124,14 +128,17 @@ export function twoWay(
 }
 
 /** A conflict in words, with its line in the file. */
-export const placeOf = ({ at, path, base, ours, theirs, isSecret }: Conflict, one: DesiredResource): ConflictPlace =>
+export const placeOf = (
+  { at, path, base, ours, theirs, isSecret }: Conflict,
+  resource: DesiredResource,
+): ConflictPlace =>
   omitUndefined<ConflictPlace>({
     at: at.join(' / '),
     base: textOf(base, isSecret),
     ours: textOf(ours, isSecret),
     theirs: textOf(theirs, isSecret),
-    file: one.file.documentAt?.(path),
-    position: one.file.locate(path),
+    file: resource.file.documentAt?.(path),
+    position: resource.file.locate(path),
   });
 
 /** Longer texts are cut: who has to settle it knows where to look. */

@@ -39,7 +39,7 @@ function untouched(
     outcomes.map(({ change }) => (change.action === 'delete' ? change.path : change.after.file.path)),
   );
   const taken = new Set(outcomes.flatMap(({ change }) => ('before' in change ? [change.before.uid] : [])));
-  const there = new Set(listed.map((one) => one.uid));
+  const there = new Set(listed.map((resource) => resource.uid));
   return [...state.entries].filter(([path, { uid }]) => !planned.has(path) && !taken.has(uid) && there.has(uid));
 }
 

@@ -19,7 +19,7 @@ import type { StateEntry } from './state.ts';
 export type PullStep =
   | {
       readonly action: 'update';
-      readonly one: DesiredResource;
+      readonly resource: DesiredResource;
       readonly before: FetchedResource;
       /** The file's content as it is to be. */
       readonly content: JsonObject;
@@ -33,12 +33,12 @@ export type PullStep =
     }
   | {
       readonly action: 'none';
-      readonly one: DesiredResource;
+      readonly resource: DesiredResource;
       readonly before?: ListedResource;
       readonly conflict?: ResourceConflict;
     }
   /** It is in the repository and was deleted in Postman. */
-  | { readonly action: 'gone'; readonly one: DesiredResource };
+  | { readonly action: 'gone'; readonly resource: DesiredResource };
 
 /** Which side settles a conflict; a conflict that nobody settles leaves the file as it is. */
 export interface PullPolicy {
@@ -48,7 +48,7 @@ export interface PullPolicy {
 /** What Postman has beyond the files, brought into them. Pure: the same values give the same steps. */
 export function planPull(desired: DesiredState, observed: ObservedState, policy: PullPolicy): readonly PullStep[] {
   const uids: Uids = new Map([...observed.matches].map(([path, match]) => [path, match.uid]));
-  return desired.resources.map((one) => stepFor(one, { observed, uids, ...policy }));
+  return desired.resources.map((resource) => stepFor(resource, { observed, uids, ...policy }));
 }
 
 interface Pulling extends PullPolicy {
@@ -56,28 +56,29 @@ interface Pulling extends PullPolicy {
   readonly uids: Uids;
 }
 
-function stepFor(one: DesiredResource, { observed, uids, prefer }: Pulling): PullStep {
-  const match = observed.matches.get(one.file.path);
-  if (!match) return observed.state.entries.has(one.file.path) ? { action: 'gone', one } : { action: 'none', one };
-  const none = { action: 'none', one, before: match } as const;
+function stepFor(resource: DesiredResource, { observed, uids, prefer }: Pulling): PullStep {
+  const match = observed.matches.get(resource.file.path);
+  if (!match)
+    return observed.state.entries.has(resource.file.path) ? { action: 'gone', resource } : { action: 'none', resource };
+  const none = { action: 'none', resource, before: match } as const;
   const remote = observed.contents.get(match.uid);
   if (!remote) return none;
   const before = { ...match, content: remote };
-  const wanted = bind(one, uids);
-  const entry = entryOf(one, { observed, uid: match.uid });
-  const kind = KINDS[one.kind];
+  const wanted = bind(resource, uids);
+  const entry = entryOf(resource, { observed, uid: match.uid });
+  const kind = KINDS[resource.kind];
   if (fingerprint(kind, kind.graft(wanted, remote)) === fingerprint(kind, remote)) return none;
-  const drifted = entry !== undefined && hasDrifted(entry, { one, remote });
+  const drifted = entry !== undefined && hasDrifted(entry, { resource, remote });
   if (entry && !drifted && !entry.behind) return none;
-  const base = entry?.fingerprint === one.fingerprint ? one.content : observed.bases?.get(one.file.path);
-  const sides = sidesOf(one, { wanted, remote, base });
-  if (!entry || !sides.base) return unrelated(before, { one, sides, entry, prefer, none });
-  const merged = mergeInto({ ...sides, base: sides.base }, { one, sent: entry.sent ?? entry.fingerprint, prefer });
+  const base = entry?.fingerprint === resource.fingerprint ? resource.content : observed.bases?.get(resource.file.path);
+  const sides = sidesOf(resource, { wanted, remote, base });
+  if (!entry || !sides.base) return unrelated(before, { resource, sides, entry, prefer, none });
+  const merged = mergeInto({ ...sides, base: sides.base }, { resource, sent: entry.sent ?? entry.fingerprint, prefer });
   if (merged.conflicts.length > 0 && !prefer) {
-    const places = merged.conflicts.map((conflict) => placeOf(conflict, one));
+    const places = merged.conflicts.map((conflict) => placeOf(conflict, resource));
     return { ...none, conflict: { reason: 'both-changed', places } };
   }
-  return updating(before, { one, sides, content: merged.value });
+  return updating(before, { resource, sides, content: merged.value });
 }
 
 interface Sides {
@@ -88,15 +89,15 @@ interface Sides {
 
 /** The three versions without what only the configuration adds: none of that belongs into a file. */
 function sidesOf(
-  one: DesiredResource,
+  resource: DesiredResource,
   {
     wanted,
     remote,
     base,
   }: { readonly wanted: JsonObject; readonly remote: JsonObject; readonly base: JsonObject | undefined },
 ): Sides {
-  const { uploads, file } = one;
-  if (!uploads) return { base, ours: one.kind === 'monitor' ? wanted : file.content, theirs: remote };
+  const { uploads, file } = resource;
+  if (!uploads) return { base, ours: resource.kind === 'monitor' ? wanted : file.content, theirs: remote };
   const own = new Map(objectsOf(file.content.values).map((row) => [String(row.key), row]));
   const without = (content: JsonObject): JsonObject => ({
     ...content,
@@ -111,22 +112,22 @@ function sidesOf(
 }
 
 interface Merging {
-  readonly one: DesiredResource;
+  readonly resource: DesiredResource;
   readonly sent: Fingerprint;
   readonly prefer: Side | undefined;
 }
 
 function mergeInto(
   { base, ours, theirs }: Sides & { readonly base: JsonObject },
-  { one, sent, prefer = 'ours' }: Merging,
+  { resource, sent, prefer = 'ours' }: Merging,
 ): Merged<JsonObject> {
-  const kind = KINDS[one.kind];
+  const kind = KINDS[resource.kind];
   if (!kind.merge) return mergeMonitors({ sent, ours, theirs }, prefer);
   return kind.merge({ base, ours, theirs }, { prefer, purpose: 'file' });
 }
 
 interface Unrelated {
-  readonly one: DesiredResource;
+  readonly resource: DesiredResource;
   readonly sides: Sides;
   readonly entry: StateEntry | undefined;
   readonly prefer: Side | undefined;
@@ -134,22 +135,26 @@ interface Unrelated {
 }
 
 /** Two versions of which nobody knows what they came from: one side wins as a whole, or nothing is done. */
-function unrelated(before: FetchedResource, { one, sides, entry, prefer, none }: Unrelated): PullStep {
+function unrelated(before: FetchedResource, { resource, sides, entry, prefer, none }: Unrelated): PullStep {
   if (prefer === 'ours') return none;
   if (prefer !== 'theirs')
-    return { ...none, conflict: twoWay(entry ? 'no-base' : 'adopted', { before, one, wanted: sides.ours }) };
-  const kind = KINDS[one.kind];
+    return { ...none, conflict: twoWay(entry ? 'no-base' : 'adopted', { before, resource, wanted: sides.ours }) };
+  const kind = KINDS[resource.kind];
   const sent = fingerprintOfSent(kind, sides.ours);
-  const { value } = mergeInto({ ...sides, base: sides.ours }, { one, sent, prefer });
-  return updating(before, { one, sides, content: value });
+  const { value } = mergeInto({ ...sides, base: sides.ours }, { resource, sent, prefer });
+  return updating(before, { resource, sides, content: value });
 }
 
 function updating(
   before: FetchedResource,
-  { one, sides, content }: { readonly one: DesiredResource; readonly sides: Sides; readonly content: JsonObject },
+  {
+    resource,
+    sides,
+    content,
+  }: { readonly resource: DesiredResource; readonly sides: Sides; readonly content: JsonObject },
 ): PullStep {
-  const kind = KINDS[one.kind];
+  const kind = KINDS[resource.kind];
   const [was, is] = [kind.graft(sides.ours, before.content), kind.graft(content, before.content)];
-  if (fingerprint(kind, was) === fingerprint(kind, is)) return { action: 'none', one, before };
-  return { action: 'update', one, before, content, diff: told(kind.diff(was, is)) };
+  if (fingerprint(kind, was) === fingerprint(kind, is)) return { action: 'none', resource, before };
+  return { action: 'update', resource, before, content, diff: told(kind.diff(was, is)) };
 }

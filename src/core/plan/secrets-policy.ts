@@ -44,10 +44,10 @@ export interface CredentialVerdict {
 export function judgeCredentials(scanned: readonly ScannedFile[], policy: CredentialPolicy): CredentialVerdict {
   const allowed = new Set(policy.allowedSecrets);
   const printOf = rememberingPrints();
-  const sighted = scanned.flatMap((one) => sightingsOf(one, printOf));
+  const sighted = scanned.flatMap((scannedFile) => sightingsOf(scannedFile, printOf));
   const told = sighted.filter(({ print, severity }) => severity !== 'harmless' && !allowed.has(print));
   const blocked = told.filter(({ severity }) => policy.secrets === 'block' && severity === 'high');
-  const warned = told.filter((one) => !blocked.includes(one));
+  const warned = told.filter((sighting) => !blocked.includes(sighting));
   return { problems: blocked.map(problemOf), notices: [...warned.map(warningOf), ...harmlessNotices(sighted)] };
 }
 
@@ -62,7 +62,9 @@ export interface Allowance {
 export function allowancesFor(scanned: readonly ScannedFile[], allowed: readonly string[]): readonly Allowance[] {
   const printOf = rememberingPrints();
   const entries = new Map<string, Allowance>();
-  for (const { print, rule, file, at, severity } of scanned.flatMap((one) => sightingsOf(one, printOf))) {
+  for (const { print, rule, file, at, severity } of scanned.flatMap((scannedFile) =>
+    sightingsOf(scannedFile, printOf),
+  )) {
     if (severity === 'harmless' || allowed.includes(print) || entries.has(print)) continue;
     const place = placeOf(placeIn(file, at));
     entries.set(print, { print, comment: `${rule} at ${place}` });
@@ -93,11 +95,15 @@ interface Sighting extends Pick<Finding, 'rule' | 'at' | 'severity'> {
 }
 
 function sightingsOf({ file, findings }: ScannedFile, printOf: (finding: Finding) => string): readonly Sighting[] {
-  const sightings = findings.map((one): Sighting => {
-    const { rule, at, severity } = one;
-    return { rule, at, severity, file, print: severity === 'harmless' ? '' : printOf(one) };
+  const sightings = findings.map((finding): Sighting => {
+    const { rule, at, severity } = finding;
+    return { rule, at, severity, file, print: severity === 'harmless' ? '' : printOf(finding) };
   });
-  return [...new Map(sightings.map((one) => [`${one.rule} ${one.print} ${JSON.stringify(one.at)}`, one])).values()];
+  return [
+    ...new Map(
+      sightings.map((sighting) => [`${sighting.rule} ${sighting.print} ${JSON.stringify(sighting.at)}`, sighting]),
+    ).values(),
+  ];
 }
 
 function problemOf({ file, at, rule, print }: Sighting): Problem {
@@ -133,7 +139,7 @@ const SECRET_VARIABLE = 'postman/SECRET_VARIABLE';
 /** Tokens that open nothing any more are named in one line: nobody has to act. */
 function harmlessNotices(sighted: readonly Sighting[]): readonly Notice[] {
   const counted = HARMLESS.flatMap(([rule, name]) => {
-    const count = sighted.filter((one) => one.rule === rule).length;
+    const count = sighted.filter((sighting) => sighting.rule === rule).length;
     return count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];
   });
   if (counted.length === 0) return [];
@@ -152,7 +158,7 @@ const HARMLESS = [
  */
 export function unusedAllowances(scanned: readonly ScannedFile[], allowed: readonly string[]): readonly Notice[] {
   const printOf = rememberingPrints();
-  const prints = new Set(scanned.flatMap((one) => sightingsOf(one, printOf)).map(({ print }) => print));
+  const prints = new Set(scanned.flatMap((scannedFile) => sightingsOf(scannedFile, printOf)).map(({ print }) => print));
   return allowed.flatMap((entry, index): readonly Notice[] => {
     if (prints.has(entry)) return [];
     // Text that is no fingerprint may be the credential itself: it is not repeated.

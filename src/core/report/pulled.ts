@@ -3,10 +3,11 @@ import type { PullStep } from '../plan/pull.ts';
 import type { ReportedChange } from './report.ts';
 
 /** The name of the resource that a step is about. */
-export const nameOfStep = (step: PullStep): string => (step.action === 'create' ? step.resource.name : step.one.name);
+export const nameOfStep = (step: PullStep): string =>
+  step.action === 'create' ? step.resource.name : step.resource.name;
 
 /** The path of the file that a step is about. */
-export const pathOfStep = (step: PullStep): string => (step.action === 'create' ? step.path : step.one.file.path);
+export const pathOfStep = (step: PullStep): string => (step.action === 'create' ? step.path : step.resource.file.path);
 
 /** What became of the steps of a pull. */
 export interface StepOutcome {
@@ -28,10 +29,18 @@ export function changeOf(step: PullStep, { isWritten, isCheck, prune }: StepOutc
     }
     case 'update': {
       const { uid } = step.before;
-      return { ...about, action: 'update', kind: step.one.kind, uid, drifted: true, diff: step.diff, status: done };
+      return {
+        ...about,
+        action: 'update',
+        kind: step.resource.kind,
+        uid,
+        drifted: true,
+        diff: step.diff,
+        status: done,
+      };
     }
     case 'gone': {
-      const { kind } = step.one;
+      const { kind } = step.resource;
       if (prune) return { ...about, action: 'delete', kind, drifted: true, diff: [], status: done };
       return { ...about, action: 'none', kind, drifted: true, diff: [], status: 'applied', isGone: true };
     }
@@ -39,7 +48,7 @@ export function changeOf(step: PullStep, { isWritten, isCheck, prune }: StepOutc
       return omitUndefined<ReportedChange>({
         ...about,
         action: 'none',
-        kind: step.one.kind,
+        kind: step.resource.kind,
         uid: step.before?.uid,
         drifted: step.conflict !== undefined,
         diff: [],

@@ -50,7 +50,7 @@ interface Parts {
 }
 
 function suiteOf(request: SuiteRequest, { collection, environment, sources }: Parts): Suite {
-  const globals = sources.resources.find((one) => one.kind === 'globals');
+  const globals = sources.resources.find((resource) => resource.kind === 'globals');
   const values = environment ? sources.runValues.get(environment.file.path) : undefined;
   return omitUndefined<Suite>({
     name: request.name,

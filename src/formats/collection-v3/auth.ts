@@ -18,7 +18,7 @@ export function sharedAuthOf(part: Part<SharedAuth>): JsonObject | undefined {
     return undefined;
   }
   const entries = children(part as Part<readonly Entry[]>);
-  for (const entry of entries.filter((one) => one.value.rules !== undefined)) complain(entry, RULES);
+  for (const entry of entries.filter((candidate) => candidate.value.rules !== undefined)) complain(entry, RULES);
   const last = entries.at(-1);
   if (!last) return undefined;
   if (entries.length > 1) {
@@ -36,7 +36,7 @@ export function sharedAuthOf(part: Part<SharedAuth>): JsonObject | undefined {
 export function requestAuthOf(part: Part<Auth>, scope: AuthScope): JsonObject | undefined {
   if (part.value.type !== 'inherit') return v21(part);
   const id = inheritedId(part.value);
-  const found = scope.flatMap(listed).find((one) => one.value.id === id);
+  const found = scope.flatMap(listed).find((candidate) => candidate.value.id === id);
   if (id !== undefined && found) return v21(found);
   complain(part, id === undefined ? NO_ID : { ...NO_ID, message: `auth: no authorization above has the id "${id}"` });
   return undefined;
@@ -48,7 +48,7 @@ function listed(part: Part<SharedAuth>): readonly Part<Auth | Entry>[] {
 
 const inheritedId = ({ credentials }: Auth): string | undefined => {
   const entry = entriesIn({ value: credentials as Entries | undefined, at: [] } as unknown as Part<Entries>).find(
-    (one) => one.entry.key === 'id',
+    (candidate) => candidate.entry.key === 'id',
   );
   return typeof entry?.entry.value === 'string' ? entry.entry.value : undefined;
 };

@@ -74,8 +74,8 @@ function unknownKeys(file: YamlFile, issues: readonly Issue[]): readonly Notice[
 function flat(issue: Issue, base: JsonPath): readonly Placed[] {
   const at = [...base, ...(issue.path as JsonPath)];
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ issue, at }];
-  const meant = issue.errors.find((branch) => !branch.some((one) => one.path.length === 0 && isTypeIssue(one)));
-  return meant ? meant.flatMap((one) => flat(one, at)) : [{ issue, at }];
+  const meant = issue.errors.find((branch) => !branch.some((inner) => inner.path.length === 0 && isTypeIssue(inner)));
+  return meant ? meant.flatMap((inner) => flat(inner, at)) : [{ issue, at }];
 }
 
 const isTypeIssue = ({ code }: Issue): boolean => code === 'invalid_type';

@@ -71,7 +71,7 @@ function inPieces(value: string, pieces: readonly Piece[]): readonly number[] {
   }
   let begin = 0;
   return value.split('\n').map((line) => {
-    const mark = marks.findLast((one) => one.at <= begin) ?? marks[0];
+    const mark = marks.findLast((candidate) => candidate.at <= begin) ?? marks[0];
     begin += line.length + 1;
     return mark?.offset ?? pieces[0]?.offset ?? 0;
   });

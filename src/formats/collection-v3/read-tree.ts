@@ -101,7 +101,7 @@ class TreeReader {
   }
 
   #children(at: Directory, scope: AuthScope): readonly JsonObject[] {
-    const folders = [...at.folders.values()].flatMap((one) => this.#folder(one, scope));
+    const folders = [...at.folders.values()].flatMap((folder) => this.#folder(folder, scope));
     const requests = at.requests.flatMap((file) => this.#request(file, { at, scope }));
     this.#orphans(at);
     return [...folders, ...requests].sort(inOrder).map(({ item }) => item);
@@ -130,7 +130,7 @@ class TreeReader {
     if (!part) return {};
     const auth = given(child(part, 'auth') as Part<SharedAuth | undefined>);
     const scripts = child(part, 'scripts');
-    const event = eventsOf(scripts, { owner: 'collection', leaveOut: (one) => this.unsupported.script(one) });
+    const event = eventsOf(scripts, { owner: 'collection', leaveOut: (part) => this.unsupported.script(part) });
     return omitUndefined<JsonObject>({
       auth: auth && sharedAuthOf(auth),
       event: event.length > 0 ? event : undefined,
@@ -151,7 +151,7 @@ class TreeReader {
     const kind = this.unsupported.kindOf(parsed, stem);
     if (kind === undefined) return [];
     const examples = this.#examples(at.examples.get(stem) ?? []);
-    const context: RequestContext = { stem, scope, examples, leaveOut: (one) => this.unsupported.script(one) };
+    const context: RequestContext = { stem, scope, examples, leaveOut: (part) => this.unsupported.script(part) };
     const part = this.#checked(kind, parsed);
     if (!part) return [];
     const { value } = part;

@@ -62,10 +62,10 @@ const NO_LIBRARY = {
 function wrongType(type: string, owner: ScriptOwner): { readonly message: string; readonly remedy: string } {
   const allowed = Object.keys(EVENTS[owner]);
   const bare = type.replace(/^[a-z]+:/, '');
-  const meant = allowed.find((one) => one === bare || one.endsWith(`:${bare}`));
+  const meant = allowed.find((candidate) => candidate === bare || candidate.endsWith(`:${bare}`));
   const where = owner === 'collection' ? 'a collection or folder' : `a request of kind ${owner}`;
   return {
     message: `The script type "${type}" is not valid in ${where}; Postman would refuse the whole collection`,
-    remedy: meant ? `Write "${meant}".` : `Write one of ${allowed.map((one) => `"${one}"`).join(', ')}.`,
+    remedy: meant ? `Write "${meant}".` : `Write one of ${allowed.map((candidate) => `"${candidate}"`).join(', ')}.`,
   };
 }

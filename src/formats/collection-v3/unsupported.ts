@@ -36,7 +36,7 @@ export class Unsupported {
   /** The kind of a request that can run here. */
   kindOf({ path, value, locate }: YamlFile, stem: string): (typeof KNOWN)[number] | undefined {
     const { $kind: kind, name } = Object(value);
-    const known = KNOWN.find((one) => one === kind);
+    const known = KNOWN.find((supported) => supported === kind);
     if (known) return known;
     const protocol = typeof kind === 'string' ? PROTOCOLS[kind] : undefined;
     const place = { path, position: locate(['$kind']) };
@@ -50,9 +50,9 @@ export class Unsupported {
     this.#leave({ name: value.type, what: 'script' }, { path: file.path, position: file.locate(at) });
   }
 
-  #leave(one: LeftOut, place: Pick<Problem, 'path' | 'position'>): void {
-    if (this.#allowed) this.leftOut.push(one);
-    else this.problems.push({ ...place, ...refusal(one) });
+  #leave(item: LeftOut, place: Pick<Problem, 'path' | 'position'>): void {
+    if (this.#allowed) this.leftOut.push(item);
+    else this.problems.push({ ...place, ...refusal(item) });
   }
 }
 

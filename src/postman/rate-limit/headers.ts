@@ -28,7 +28,7 @@ export interface LimitHeaders {
  */
 export function readLimitHeaders(headers: IncomingHttpHeaders, nowMs: number): LimitHeaders {
   const skewMs = skewOf(headers, nowMs);
-  const find: Find = (name) => one(headers[`x-ratelimit-${name}`]) ?? one(headers[`ratelimit-${name}`]);
+  const find: Find = (name) => firstOf(headers[`x-ratelimit-${name}`]) ?? firstOf(headers[`ratelimit-${name}`]);
   const { window, ...facts } = readWindow(headers, { find, nowMs, skewMs });
   const month = monthOf(find('limit-month'), find('remaining-month'));
   const retryAfterMs = readRetryAfter(headers, { nowMs, skewMs });
@@ -48,9 +48,9 @@ type WindowFacts = Pick<Limits, 'window'> &
   Pick<LimitHeaders, 'resetRoundingMs' | 'resetClockErrorMs' | 'windowMs' | 'resetInMs'>;
 
 function readWindow(headers: IncomingHttpHeaders, { find, ...clocks }: Clocks & { readonly find: Find }): WindowFacts {
-  const combined = parameters(one(headers.ratelimit));
+  const combined = parameters(firstOf(headers.ratelimit));
   const told: Find = (name) => find(name) ?? combined.get(name);
-  const policy = /(\d+)\s*;\s*w\s*=\s*(\d+)/.exec(one(headers['ratelimit-policy']) ?? '');
+  const policy = /(\d+)\s*;\s*w\s*=\s*(\d+)/.exec(firstOf(headers['ratelimit-policy']) ?? '');
   const reset = amount(told('reset')) ?? Number.NaN;
   const resetAt = resetTime(reset, clocks);
   const limit = wholeNumber(told('limit') ?? policy?.[1]);
@@ -71,7 +71,7 @@ interface Clocks {
   readonly skewMs: number;
 }
 
-const one = (header: string | readonly string[] | undefined): string | undefined =>
+const firstOf = (header: string | readonly string[] | undefined): string | undefined =>
   typeof header === 'string' ? header : header?.[0];
 
 /** `limit=300, remaining=12, reset=30` → its parameters. */
@@ -132,8 +132,8 @@ function resetTime(reset: number, { nowMs, skewMs }: Clocks): Date | undefined {
 
 /** The longest wait of several spellings counts. */
 function readRetryAfter(headers: IncomingHttpHeaders, clocks: Clocks): number | undefined {
-  const texts = [headers['retry-after'], headers.retryafter, headers['x-ratelimit-retryafter']].map(one);
-  const waits = [amount(one(headers['retry-after-ms'])), ...texts.map((text) => waitOf(text, clocks))];
+  const texts = [headers['retry-after'], headers.retryafter, headers['x-ratelimit-retryafter']].map(firstOf);
+  const waits = [amount(firstOf(headers['retry-after-ms'])), ...texts.map((text) => waitOf(text, clocks))];
   const told = waits.filter((wait) => wait !== undefined);
   return told.length === 0 ? undefined : boundedWait(Math.max(...told));
 }

@@ -13,14 +13,14 @@ type Complaint = Pick<Problem, 'message' | 'remedy'>;
 /** Everything that suites name and that is not there, or cannot be used; paths are relative to the workspace. */
 export async function checkSuites(
   suites: readonly Suite[],
-  { workspace, inspect }: CheckOptions,
+  { cwd, inspect }: CheckOptions,
 ): Promise<readonly Problem[]> {
   const found = await Promise.all(
     suites.map(async (suite) => {
       // A refused path is not opened: reading a named pipe never ends.
       const refused = await refusedPaths(suite.options, inspect);
-      const complaints = refused.length > 0 ? refused : await complaintsAbout(suite, workspace);
-      return complaints.map((one) => ({ ...one, ...suite.place }));
+      const complaints = refused.length > 0 ? refused : await complaintsAbout(suite, cwd);
+      return complaints.map((complaint) => ({ ...complaint, ...suite.place }));
     }),
   );
   return found.flat();
@@ -28,7 +28,7 @@ export async function checkSuites(
 
 /** Where suites run, and what looks at paths before they are read. */
 export interface CheckOptions {
-  readonly workspace: string;
+  readonly cwd: string;
   readonly inspect: InspectPath;
 }
 
@@ -55,18 +55,21 @@ async function refusedPaths(options: RunOptions, inspect: InspectPath): Promise<
   return found.flat();
 }
 
-async function complaintsAbout({ collection, options }: Suite, workspace: string): Promise<readonly Complaint[]> {
+async function complaintsAbout({ collection, options }: Suite, cwd: string): Promise<readonly Complaint[]> {
   const folder = missingFolder(collection.content, options.folder);
   const complaints = await Promise.all([
-    checkData(options.iterationData, workspace),
-    checkFile('ssl-client-cert', { path: options.sslClientCert, workspace }),
-    checkFile('ssl-client-key', { path: options.sslClientKey, workspace }),
-    checkFile('ssl-client-cert-list', { path: options.sslClientCertList, workspace }),
-    checkFile('ssl-extra-ca-certs', { path: options.sslExtraCaCerts, workspace }),
-    checkFolder(options.workingDir, workspace),
-    checkCookies(options.cookieJar, workspace),
+    checkData(options.iterationData, cwd),
+    checkFile('ssl-client-cert', { path: options.sslClientCert, cwd }),
+    checkFile('ssl-client-key', { path: options.sslClientKey, cwd }),
+    checkFile('ssl-client-cert-list', { path: options.sslClientCertList, cwd }),
+    checkFile('ssl-extra-ca-certs', { path: options.sslExtraCaCerts, cwd }),
+    checkFolder(options.workingDir, cwd),
+    checkCookies(options.cookieJar, cwd),
   ]);
-  return [...(folder ? [noFolder(folder, collection.path)] : []), ...complaints.filter((one) => one !== undefined)];
+  return [
+    ...(folder ? [noFolder(folder, collection.path)] : []),
+    ...complaints.filter((complaint) => complaint !== undefined),
+  ];
 }
 
 const noFolder = ({ name, remedy }: { readonly name: string; readonly remedy: string }, path: string): Complaint => ({
@@ -74,10 +77,10 @@ const noFolder = ({ name, remedy }: { readonly name: string; readonly remedy: st
   remedy,
 });
 
-async function checkData(path: string | undefined, workspace: string): Promise<Complaint | undefined> {
+async function checkData(path: string | undefined, cwd: string): Promise<Complaint | undefined> {
   if (path === undefined) return undefined;
   try {
-    await readRows(path, workspace);
+    await readRows(path, cwd);
     return undefined;
   } catch (error) {
     if (!(error instanceof DataFileError)) throw error;
@@ -88,10 +91,10 @@ async function checkData(path: string | undefined, workspace: string): Promise<C
 /** Newman goes on without a certificate that is not there; a suite that asked for one must not. */
 async function checkFile(
   input: string,
-  { path, workspace }: { readonly path: string | undefined; readonly workspace: string },
+  { path, cwd }: { readonly path: string | undefined; readonly cwd: string },
 ): Promise<Complaint | undefined> {
   if (path === undefined) return undefined;
-  const readable = await access(resolve(workspace, path)).then(
+  const readable = await access(resolve(cwd, path)).then(
     () => true,
     () => false,
   );
@@ -99,10 +102,10 @@ async function checkFile(
   return { message: `${input}: the file "${path}" cannot be read`, remedy: 'Correct the path, or remove it.' };
 }
 
-async function checkCookies(path: string | undefined, workspace: string): Promise<Complaint | undefined> {
-  const unreadable = await checkFile('cookie-jar', { path, workspace });
+async function checkCookies(path: string | undefined, cwd: string): Promise<Complaint | undefined> {
+  const unreadable = await checkFile('cookie-jar', { path, cwd });
   if (path === undefined || unreadable) return unreadable;
-  if (isCookieJar(await readFile(resolve(workspace, path), 'utf8'))) return undefined;
+  if (isCookieJar(await readFile(resolve(cwd, path), 'utf8'))) return undefined;
   return {
     message: `cookie-jar: "${path}" holds no cookies as Newman writes them`,
     remedy: 'Make it with `newman run … --export-cookie-jar`.',
@@ -118,8 +121,8 @@ function isCookieJar(text: string): boolean {
   }
 }
 
-async function checkFolder(path: string, workspace: string): Promise<Complaint | undefined> {
-  const stats = await stat(resolve(workspace, path)).catch(() => undefined);
+async function checkFolder(path: string, cwd: string): Promise<Complaint | undefined> {
+  const stats = await stat(resolve(cwd, path)).catch(() => undefined);
   if (stats?.isDirectory()) return undefined;
   return { message: `working-dir: "${path}" is no folder`, remedy: 'Name the folder that requests upload files from.' };
 }

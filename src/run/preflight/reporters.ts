@@ -17,16 +17,16 @@ export interface FoundReporter {
 
 /** Where to look for reporters, and the lines of `reporter-options`. */
 export interface ReporterSearch {
-  readonly workspace: string;
+  readonly cwd: string;
   readonly options?: ReadonlyMap<string, string> | undefined;
 }
 
-/** Finds external reporters in the workspace's `node_modules`; every one that is missing is a problem. */
+/** Finds external reporters in `node_modules` in the working directory; every one that is missing is a problem. */
 export function findReporters(
   names: readonly string[],
-  { workspace, options = new Map() }: ReporterSearch,
+  { cwd, options = new Map() }: ReporterSearch,
 ): Checked<readonly FoundReporter[]> {
-  const require = createRequire(join(resolve(workspace), 'package.json'));
+  const require = createRequire(join(resolve(cwd), 'package.json'));
   const problems: Problem[] = [...options.keys()].flatMap((key) => strayOption(key, names));
   const found = names.flatMap((name) => {
     const own = optionsOf(name, options);
@@ -36,7 +36,7 @@ export function findReporters(
       return [{ name, module: require.resolve(module), options: own }];
     } catch {
       problems.push({
-        message: `reporters: "${name}" is not installed: there is no "${module}" in the workspace's node_modules`,
+        message: `reporters: "${name}" is not installed: there is no "${module}" in the node_modules of the working directory`,
         remedy: `Run \`npm install --save-dev ${module}\`, or take it out of \`reporters\`.`,
       });
       return [];

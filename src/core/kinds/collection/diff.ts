@@ -92,7 +92,7 @@ function diffOwner(before: JsonObject, after: JsonObject, path: DifferencePlace)
   return [
     ...diffScripts(before, after, path),
     ...diffAuth({ was: before.auth, is: after.auth, path }),
-    ...variables.map((one) => ({ ...one, path: [...path, ...one.path] })),
+    ...variables.map((difference) => ({ ...difference, path: [...path, ...difference.path] })),
     ...keys.map((key) => changed(key, path)),
   ];
 }

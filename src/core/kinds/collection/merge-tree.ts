@@ -102,8 +102,8 @@ function pairs(some: readonly ItemNode[], others: readonly ItemNode[]): Readonly
 }
 
 /** Whether two versions of a folder or request differ, children aside. */
-export const isOwnChanged = (one: ItemNode, other: ItemNode): boolean =>
-  !same(ownCanonical(one.item), ownCanonical(other.item));
+export const isOwnChanged = (node: ItemNode, other: ItemNode): boolean =>
+  !same(ownCanonical(node.item), ownCanonical(other.item));
 
 const ownCanonical = (item: JsonObject): JsonObject => canonicalCollection({ item: [childless(item)] });
 

@@ -91,7 +91,9 @@ function inOrder(members: readonly Member[], { side, parent, tree }: Siblings): 
   if (side === 'base') return here;
   // What neither side has here was in a folder that is gone on one side.
   const other = side === 'ours' ? 'theirs' : 'ours';
-  const lost = members.filter((one) => one[side] !== undefined && !isHere(one) && !isIn(one, { side: other, parent }));
+  const lost = members.filter(
+    (member) => member[side] !== undefined && !isHere(member) && !isIn(member, { side: other, parent }),
+  );
   return [...here, ...lost];
 }
 

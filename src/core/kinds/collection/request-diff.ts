@@ -65,7 +65,7 @@ function diffBody(body: Compared): Diff {
 const diffEntries = (what: string, { was, is, path }: Compared): Diff =>
   diffByKey(objectsOf(was), objectsOf(is))
     .filter(({ change }) => change !== 'moved')
-    .map((one) => ({ ...one, what, path: [...path, ...one.path] }));
+    .map((difference) => ({ ...difference, what, path: [...path, ...difference.path] }));
 
 /** What was told of a difference; where there is one and nothing was, its name alone. */
 const orPlain = (what: string, told: Diff, { was, is, path }: Compared): Diff =>

@@ -10,7 +10,7 @@ export const lines: Merger = (versions, context) => {
   if (sameLines(ours, theirs) || sameLines(base, theirs)) return clean(versions.ours);
   const { merged, disputed } = mergeLines({ base, ours, theirs }, context.prefer);
   const value = typeof versions.ours === 'string' ? merged.join('\n') : merged;
-  const conflicts = disputed.map((one) => ({ ...texted(one), at: context.at, path: context.path }));
+  const conflicts = disputed.map((conflict) => ({ ...texted(conflict), at: context.at, path: context.path }));
   return { value, conflicts };
 };
 

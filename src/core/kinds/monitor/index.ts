@@ -3,7 +3,7 @@ import type { Diff } from '../../model/diff.ts';
 import { bareId } from '../../model/ids.ts';
 import type { Kind } from '../kind.ts';
 import { posixCron } from './cron.ts';
-import { ownedKeys, objectAt, partOf, settingsOf } from './settings.ts';
+import { objectAt, ownedKeys, partOf, settingsOf } from './settings.ts';
 
 /** Monitors: a collection and an environment that Postman runs on a schedule. The API never lets them be changed. */
 export const monitor: Kind = {
@@ -17,8 +17,8 @@ export const monitor: Kind = {
   graft,
   diff: (before, after) => [
     ...immutableDiff(before, after),
-    ...differences(settingsOf(before), settingsOf(after)).map((one) =>
-      one.what === 'cron' ? { ...one, before: cronOf(before), after: cronOf(after) } : one,
+    ...differences(settingsOf(before), settingsOf(after)).map((difference) =>
+      difference.what === 'cron' ? { ...difference, before: cronOf(before), after: cronOf(after) } : difference,
     ),
   ],
   patch,
