@@ -3,17 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createEmulator, type Emulator } from '../../src/emulator/index.ts';
 import { runStep } from '../support/action.ts';
 import { collection, environment, request } from '../support/collections.ts';
-import { type Compiled, compile } from '../support/compile.ts';
+import { programEntry } from '../support/compile.ts';
 import { push, runner } from '../support/events.ts';
 
-let compiled: Compiled;
 let emulator: Emulator;
 beforeAll(async () => {
-  compiled = compile();
   emulator = await createEmulator({ profile: { specialLimit: 0 } });
 });
 afterAll(async () => {
-  compiled.remove();
   await emulator.close();
 });
 beforeEach(() => emulator.reset());
@@ -26,7 +23,7 @@ const files = {
 /** Runs the action; the log is what people read, without its colours. */
 async function step(inputs: Readonly<Record<string, string>>, more: Readonly<Record<string, unknown>> = {}) {
   const result = await runStep({
-    entry: compiled.entry,
+    entry: programEntry(),
     event: push('refs/heads/main'),
     files: { ...files, ...more },
     env: runner('http://127.0.0.1:9'),

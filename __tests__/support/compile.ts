@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,23 +7,31 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const tsc = join(createRequire(import.meta.url).resolve('typescript/package.json'), '..', 'bin', 'tsc');
 
-/** The program as it is now, emitted to a folder of its own from which the packages are within reach. */
-export interface Compiled {
-  readonly entry: string;
-  remove(): void;
+/**
+ * The program's entry: the bundle that `POSTMAN_SYNC_ENTRY` names, else src as the build emits it before it bundles.
+ * The first test file of a run that asks emits it; the others wait for it.
+ */
+export function programEntry(): string {
+  const { POSTMAN_SYNC_ENTRY: bundle, POSTMAN_SYNC_EMITTED: folder = '' } = process.env;
+  if (bundle) return bundle;
+  const emitted = join(folder, 'emitted');
+  if (isFirst(join(folder, 'claimed'))) emit(join(folder, 'emitting'), emitted);
+  while (!existsSync(emitted)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  return join(emitted, 'index.js');
 }
 
-/** Emits src as the build does, without bundling; or takes the bundle that `POSTMAN_SYNC_ENTRY` names. */
-export function compile(): Compiled {
-  const { POSTMAN_SYNC_ENTRY: bundle } = process.env;
-  if (bundle) return { entry: bundle, remove: () => {} };
-  const cache = join(root, 'node_modules', '.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'postman-sync-'));
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json'), '--outDir', folder], { stdio: 'ignore' });
-  return {
-    entry: join(folder, 'index.js'),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
-  };
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function emit(draft: string, emitted: string): void {
+  mkdirSync(draft);
+  writeFileSync(join(draft, 'package.json'), '{ "type": "module" }');
+  spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json'), '--outDir', draft], { stdio: 'ignore' });
+  renameSync(draft, emitted);
 }

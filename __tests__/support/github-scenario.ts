@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { runStep, type Step, type StepResult } from './action.ts';
-import { type Compiled, compile } from './compile.ts';
+import { programEntry } from './compile.ts';
 import { pullRequest, runner } from './events.ts';
 import { type GitHubStandIn, REPOSITORY, startGitHub } from './github.ts';
 import type { TestServer } from './http-server.ts';
@@ -30,16 +30,13 @@ export interface Scene {
 
 /** Sets the scene before every test of a file and clears it after. */
 export function setScene(): Scene {
-  let compiled: Compiled;
   let shop: TestServer;
   let github: GitHubStandIn;
   let pull: Pull;
   beforeAll(async () => {
-    compiled = compile();
     shop = await startShopApi();
   });
   afterAll(async () => {
-    compiled.remove();
     await shop.close();
   });
   beforeEach(async () => {
@@ -50,7 +47,7 @@ export function setScene(): Scene {
   afterEach(() => github.close());
   const run = (parts: Partial<Step> = {}) =>
     runStep({
-      entry: compiled.entry,
+      entry: programEntry(),
       event: pullRequest({ number: pull.number, sha: pull.head.sha }),
       files: { [FILE]: collection(`${shop.url}/orders`) },
       ...parts,

@@ -7,7 +7,7 @@ import type { Report } from '../../../src/core/report/report.ts';
 import { renderOutputs } from '../../../src/render/outputs.ts';
 import { renderResult } from '../../../src/render/text.ts';
 import { execute } from '../../../src/wiring/execute.ts';
-import { compile } from '../../support/compile.ts';
+import { programEntry } from '../../support/compile.ts';
 import { startServer, type TestServer } from '../../support/http-server.ts';
 
 const ORDERS = {
@@ -16,11 +16,9 @@ const ORDERS = {
 };
 
 let server: TestServer;
-let entry: { readonly entry: string; remove(): void };
 let folder: string;
 
 beforeAll(async () => {
-  entry = compile();
   server = await startServer((request, response) => {
     if (request.url === '/v1/moved') response.writeHead(302, { location: '/v1/orders' });
     else response.writeHead(200, { 'content-type': 'application/json' });
@@ -29,7 +27,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  entry.remove();
   await server.close();
 });
 
@@ -107,7 +104,7 @@ async function run(inputs: Readonly<Record<string, string>> = {}): Promise<Repor
     cwd: folder,
     env: process.env,
     log,
-    entry: entry.entry,
+    entry: programEntry(),
   });
   return report;
 }

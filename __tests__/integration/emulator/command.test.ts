@@ -5,14 +5,10 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, describe, expect, it } from '@jest/globals';
-import { compile } from '../../support/compile.ts';
+import { describe, expect, it } from '@jest/globals';
+import { programEntry } from '../../support/compile.ts';
 
-const program = compile();
-
-afterAll(() => program.remove());
-
-const emulate = (...flags: readonly string[]) => spawn(process.execPath, [program.entry, 'emulate', ...flags]);
+const emulate = (...flags: readonly string[]) => spawn(process.execPath, [programEntry(), 'emulate', ...flags]);
 
 /** Windows knows no signals: the process is ended there. */
 const stopped = process.platform === 'win32' ? null : 0;

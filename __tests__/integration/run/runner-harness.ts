@@ -12,7 +12,7 @@ import type { Suite } from '../../../src/core/model/suite.ts';
 import { createSuiteRunner, type RunnerOptions } from '../../../src/run/runner.ts';
 import type { Log, RunPolicy } from '../../../src/sync/ports.ts';
 import { showSuites } from '../../../src/wiring/show-suites.ts';
-import { compile } from '../../support/compile.ts';
+import { programEntry } from '../../support/compile.ts';
 
 /** A working directory with an API to test, and the runner under test. */
 export interface Kit {
@@ -49,7 +49,7 @@ const wall = {
 
 /** Starts a kit; answers `{"ok":true}` to everything that `listener` leaves alone. */
 export async function startKit(listener: RequestListener = () => undefined): Promise<Kit> {
-  const compiled = compile();
+  const entry = programEntry();
   const cwd = await mkdtemp(join(tmpdir(), 'suites-'));
   const requests: string[] = [];
   const logged: string[] = [];
@@ -73,11 +73,11 @@ export async function startKit(listener: RequestListener = () => undefined): Pro
   const runnerFor = (runner: Partial<RunnerOptions>) => {
     const environment = { PATH: process.env.PATH ?? '', VISIBLE: 'yes' };
     const listener = showSuites(log, undefined);
-    return createSuiteRunner({ clock: wall, log, listener, entry: compiled.entry, cwd, environment, ...runner });
+    return createSuiteRunner({ clock: wall, log, listener, entry, cwd, environment, ...runner });
   };
   return {
     cwd,
-    entry: compiled.entry,
+    entry,
     api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     logged,
@@ -90,7 +90,6 @@ export async function startKit(listener: RequestListener = () => undefined): Pro
     close: async () => {
       server.closeAllConnections();
       server.close();
-      compiled.remove();
       await rm(cwd, { recursive: true, force: true });
     },
   };

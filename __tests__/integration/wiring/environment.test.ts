@@ -3,13 +3,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Compiled, compile } from '../../support/compile.ts';
+import { programEntry } from '../../support/compile.ts';
 
-let compiled: Compiled;
 let folder: string;
 
 beforeAll(async () => {
-  compiled = compile();
   folder = await mkdtemp(join(tmpdir(), 'postman-sync-environment-'));
   const reporter = join(folder, 'node_modules', 'newman-reporter-spy');
   await mkdir(reporter, { recursive: true });
@@ -19,7 +17,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  compiled.remove();
   await rm(folder, { recursive: true });
 });
 
@@ -47,7 +44,7 @@ const CANARIES = {
 
 describe('an external reporter', () => {
   it('sees none of the secrets that the run was started with', async () => {
-    const args = [compiled.entry, 'test', '--reporters', 'spy'];
+    const args = [programEntry(), 'test', '--reporters', 'spy'];
     spawnSync(process.execPath, args, { cwd: folder, env: { PATH: process.env.PATH, ...CANARIES } });
     const seen = await readFile(join(folder, 'seen.txt'), 'utf8');
     expect(seen).toContain('PATH');

@@ -3,13 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Compiled, compile } from '../../support/compile.ts';
+import { programEntry } from '../../support/compile.ts';
 
-let program: Compiled;
 let folder: string;
 
 beforeAll(async () => {
-  program = compile();
   folder = await mkdtemp(join(tmpdir(), 'postman-sync-convert-'));
   await mkdir(join(folder, 'Orders'));
   await writeFile(join(folder, 'Orders/List.request.yaml'), '$kind: http-request\nurl: https://example.com\n');
@@ -18,12 +16,11 @@ beforeAll(async () => {
   await writeFile(join(folder, 'Chat/b.request.yaml'), '$kind: websocket-request\nurl: wss://example.com\n');
 }, 60_000);
 afterAll(async () => {
-  program.remove();
   await rm(folder, { recursive: true });
 });
 
 const convert = (...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program.entry, 'convert', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [programEntry(), 'convert', ...args], {
     cwd: folder,
     encoding: 'utf8',
   });
