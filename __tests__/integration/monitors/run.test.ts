@@ -215,7 +215,7 @@ describe('the wait for a run', () => {
   });
 
   it('keeps to ten calls in ten seconds with many monitors at once', async () => {
-    const many = Array.from({ length: 24 }, (_, at) => monitor(`Watch ${at}`, 'Empty'));
+    const many = Array.from({ length: 12 }, (_, at) => monitor(`Watch ${at}`, 'Empty'));
     await start(['monitors:', ...many], { profile: { specialLimit: 10 } });
     const report = await run({ 'max-wait': '2m', strict: 'false' });
     expect(report.errors).toEqual([]);
