@@ -60,6 +60,21 @@ const difference = z.object({
   before: text.exactOptional(),
   after: text.exactOptional(),
   lines: z.array(text).exactOptional(),
+  requests: amount.exactOptional(),
+});
+
+const conflict = z.object({
+  reason: z.enum(['both-changed', 'no-base', 'adopted', 'deleted']),
+  places: z.array(
+    z.object({
+      at: text,
+      base: text.exactOptional(),
+      ours: text.exactOptional(),
+      theirs: text.exactOptional(),
+      file: text.exactOptional(),
+      position: position.exactOptional(),
+    }),
+  ),
 });
 
 const change = z.object({
@@ -70,6 +85,11 @@ const change = z.object({
   uid: text.exactOptional(),
   drifted: z.boolean(),
   diff: z.array(difference),
+  behind: z.array(difference).exactOptional(),
+  isGone: z.boolean().exactOptional(),
+  conflict: conflict.exactOptional(),
+  overwrites: z.literal(true).exactOptional(),
+  edited: z.object({ at: text, by: text.exactOptional() }).exactOptional(),
   status: z.enum(['planned', 'applied', 'failed', 'skipped']),
   reason: text.exactOptional(),
 });

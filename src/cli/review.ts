@@ -18,9 +18,9 @@ export function createReview({ extras }: Arguments, env: Readonly<Record<string,
   let isShown = false;
   const review: ReviewPlan = async (proposal) => {
     const output = extras.has('json') ? process.stderr : process.stdout;
-    if (asks || !extras.has('quiet')) output.write(renderPlan(proposal, styleOf(output)));
+    if (asks || !extras.has('quiet')) output.write(`${renderPlan(proposal, styleOf(output))}\n`);
     isShown = output === process.stdout;
-    return !asks || isYes(await ask('\nApply these changes? Only "yes" applies them: '));
+    return !asks || isYes(await ask('Apply these changes? Only "yes" applies them: '));
   };
   return { review, isShown: () => isShown };
 }

@@ -1,6 +1,7 @@
 import type { Difference } from '../core/model/diff.ts';
 import type { ReportedChange } from '../core/report/report.ts';
 import { oneLine, shorten } from './escape.ts';
+import { plural } from './format.ts';
 
 /** The sign of an action, as Terraform prints it. */
 export const ACTION_SIGNS: Readonly<Record<ReportedChange['action'], string>> = {
@@ -27,10 +28,11 @@ const LONGEST_TEXT = 200;
 const LONGEST_LINE = 300;
 
 /** A difference in words, without its sign: `url  Orders / Get order: a → b`. One harmless line. */
-export function differenceWords({ change, what, path, before, after }: Difference): string {
+export function differenceWords({ change, what, path, before, after, requests }: Difference): string {
   const place = path.length > 0 ? ` ${shorten(oneLine(path.join(' / ')), LONGEST_TEXT)}` : '';
   const verb = change === 'moved' || change === 'renamed' ? ` ${change}` : '';
-  return `${oneLine(what)}${place}${verb}${beforeAfter(before, after)}`;
+  const holds = requests === undefined ? '' : ` (${plural(requests, 'request')})`;
+  return `${oneLine(what)}${place}${verb}${holds}${beforeAfter(before, after)}`;
 }
 
 function beforeAfter(before: string | undefined, after: string | undefined): string {

@@ -5,7 +5,7 @@ import { duration } from './format.ts';
 import { ansiOf, type Style } from './text/ansi.ts';
 import { contractLines } from './text/contract.ts';
 import { limitLines, problemLines, verdictLine } from './text/footer.ts';
-import { outcomeLines, planLines } from './text/plan.ts';
+import { outcomeLines, type PlanSource, planLines } from './text/plan.ts';
 import { monitorLines, suiteLines } from './text/suites.ts';
 
 export type { Style } from './text/ansi.ts';
@@ -17,7 +17,7 @@ export function renderReport(report: Report, style: Style): string {
 }
 
 /** What was planned, like `terraform plan`; empty where no plan was made. Ends with a line feed; commands no runner. */
-export function renderPlan(report: Pick<Report, 'plan' | 'workspace'>, style: Style): string {
+export function renderPlan(report: PlanSource, style: Style): string {
   return assemble([planLines(report, style)]);
 }
 

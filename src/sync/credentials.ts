@@ -1,8 +1,10 @@
+import type { JsonObject } from '../core/lib/json.ts';
 import { redactStrings } from '../core/lib/redact-strings.ts';
 import type { Difference } from '../core/model/diff.ts';
 import { redactor, Secret } from '../core/model/secret.ts';
 import { behindOf, type Change, conflictOf } from '../core/plan/change.ts';
 import type { Plan } from '../core/plan/plan.ts';
+import type { PullStep } from '../core/plan/pull.ts';
 import {
   type CredentialPolicy,
   type CredentialVerdict,
@@ -39,38 +41,63 @@ const uploads = (change: Change): change is Extract<Change, { readonly action: '
   change.action === 'create' || change.action === 'update';
 
 /**
- * The plan with credentials redacted in its diffs. Lines of scripts and URLs come from Postman, too, where no scan has
- * searched, and from files that `secrets` allows.
+ * The plan with credentials redacted in its diffs. They come from Postman, too, where no scan has searched, and from files
+ * that `secrets` allows.
  */
 export async function withoutCredentials(plan: Plan, scanner: Scanner): Promise<Plan> {
   const changes: Change[] = [];
-  for (const change of plan.changes) changes.push(await veiled(change, scanner));
+  for (const change of plan.changes) changes.push(await redactedChange(change, scanner));
   return { ...plan, changes };
 }
 
-async function veiled(change: Change, scanner: Scanner): Promise<Change> {
-  const conflict = conflictOf(change);
-  if (change.action === 'none' && (conflict || change.behind)) return veiledConflict(change, scanner);
-  if (change.action !== 'update' || ![...change.diff, ...behindOf(change)].some(showsContent)) return change;
-  const findings = [...(await scanner.scan(change.before.content)), ...(await scanner.scan(change.content))];
-  const lines = findings.flatMap(({ value }) => value.reveal().split('\n'));
-  const redact = redactor(lines.map((line) => new Secret(line.trim())));
-  const { diff, behind = [] } = change;
-  return { ...change, diff: redactStrings(diff, redact), behind: redactStrings(behind, redact) };
+/** The steps of a pull with credentials redacted in what they show. */
+export async function withoutCredentialsIn(steps: readonly PullStep[], scanner: Scanner): Promise<readonly PullStep[]> {
+  const redacted: PullStep[] = [];
+  for (const step of steps) redacted.push(await redactedStep(step, scanner));
+  return redacted;
 }
 
-type Unwritten = Extract<Change, { readonly action: 'none' }>;
+async function redactedChange(change: Change, scanner: Scanner): Promise<Change> {
+  const conflict = conflictOf(change);
+  const shown = [...('diff' in change ? change.diff : []), ...behindOf(change)];
+  if (!conflict && !shown.some(showsContent)) return change;
+  switch (change.action) {
+    case 'delete':
+      return change;
+    case 'create':
+      return { ...change, diff: (await redactorFor([change.content], scanner))(change.diff) };
+    case 'update': {
+      const redacted = await redactorFor([change.before.content, change.content], scanner);
+      const { diff, behind } = change;
+      return { ...change, diff: redacted(diff), ...(behind ? { behind: redacted(behind) } : {}) };
+    }
+    case 'none': {
+      const { before, after, behind } = change;
+      const redacted = await redactorFor([before.content ?? {}, after.content], scanner);
+      const texts = { ...(conflict ? { conflict } : {}), ...(behind ? { behind } : {}) };
+      return { ...change, ...redacted(texts) };
+    }
+  }
+}
 
-async function veiledConflict(change: Unwritten, scanner: Scanner): Promise<Change> {
-  const { conflict, behind, before, after } = change;
-  const findings = [...(await scanner.scan(before.content ?? {})), ...(await scanner.scan(after.content))];
-  const lines = findings.flatMap(({ value }) => value.reveal().split('\n'));
-  const redact = redactor(lines.map((line) => new Secret(line.trim())));
-  return {
-    ...change,
-    ...(conflict ? { conflict: redactStrings(conflict, redact) } : {}),
-    ...(behind ? { behind: redactStrings(behind, redact) } : {}),
-  };
+async function redactedStep(step: PullStep, scanner: Scanner): Promise<PullStep> {
+  if (step.action === 'update') {
+    const contents = [step.before.content, step.resource.content, step.content];
+    return { ...step, diff: (await redactorFor(contents, scanner))(step.diff) };
+  }
+  if (step.action !== 'none' || !step.conflict) return step;
+  const contents = [step.before?.content ?? {}, step.resource.content];
+  return { ...step, conflict: (await redactorFor(contents, scanner))(step.conflict) };
+}
+
+/** Redacts everything that looks like a credential in any of the contents, in all strings of a value. */
+async function redactorFor(contents: readonly JsonObject[], scanner: Scanner): Promise<<T>(value: T) => T> {
+  const found: Secret[] = [];
+  for (const content of contents)
+    for (const { value } of await scanner.scan(content))
+      for (const line of value.reveal().split('\n')) found.push(new Secret(line.trim()));
+  const redact = redactor(found);
+  return (value) => redactStrings(value, redact);
 }
 
 const showsContent = ({ before, after, lines }: Difference): boolean =>

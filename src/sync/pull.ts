@@ -10,6 +10,7 @@ import { isYaml } from '../core/plan/yaml-changes.ts';
 import { changeOf, nameOfStep, pathOfStep } from '../core/report/pulled.ts';
 import { type CommandResult, NOTHING, type PullResult } from '../core/report/results.ts';
 import type { PullSettings, Settings } from '../settings/settings.ts';
+import { withoutCredentialsIn } from './credentials.ts';
 import { readContents } from './fetch-contents.ts';
 import type { ObserveOptions } from './list-resources.ts';
 import { observe, readTaken } from './observe.ts';
@@ -33,7 +34,7 @@ export async function pull(settings: Settings, ports: Ports): Promise<CommandRes
     [...planPull(desired, observed, asked), ...(await newSteps(observed, { desired, options, postman, asked }))],
     asked,
   );
-  const pulled = await carryOut(steps, { settings, ports, material });
+  const pulled = await carryOut(await withoutCredentialsIn(steps, ports.scanner), { settings, ports, material });
   return { ...NOTHING, notices: material.notices, pull: { ...pulled, workspace: observed.workspace } };
 }
 

@@ -163,7 +163,7 @@ describe('renderHtml', () => {
       '<h2 id="conflicts">1 conflict',
       '<td><code>PUT</code></td>',
       '<h2 id="suites">',
-      'Postman is ahead: 1 change',
+      'Postman is ahead; pull brings',
       'request New one',
     ];
     const places = found.map((piece) => page.indexOf(piece));

@@ -13,7 +13,11 @@ describe('renderPlan', () => {
     expect(renderPlan(busyReport(), plain)).toBe(
       `Plan for Shop API
 
-  ~ collection   Orders       postman/collections/orders.postman_collection.json  (changed in Postman since the last apply)
+  Deletions, overwrites and conflicts
+  - environment  Old staging  postman/environments/old.postman_environment.json  (is deleted in Postman, a backup is kept)
+
+  Other changes
+  ~ collection   Orders   postman/collections/orders.postman_collection.json  (changed in Postman since the last apply)
       + request Checkout / Cancel an order
       ~ url Checkout / Place an order: {{baseUrl}}/order → {{baseUrl}}/orders
       ~ test script Checkout / Place an order
@@ -23,9 +27,8 @@ describe('renderPlan', () => {
             });
       ~ folder Smoke renamed: Smoke test → Smoke
       - example Checkout / Place an order / Out of stock
-  + collection   Catalog      postman/collections/catalog.postman_collection.json
-  - environment  Old staging  postman/environments/old.postman_environment.json
-  ~ environment  Staging      postman/environments/staging.postman_environment.json
+  + collection   Catalog  postman/collections/catalog.postman_collection.json
+  ~ environment  Staging  postman/environments/staging.postman_environment.json
       ~ variable baseUrl
 
 1 to create, 2 to update, 1 to delete, 1 unchanged; costs 6 API calls.
@@ -52,8 +55,52 @@ describe('renderPlan', () => {
 
   it('does not call in sync what is left as somebody changed it in Postman', () => {
     const changes = [aChange(), aChange({ drifted: true })];
-    expect(renderPlan(aReport({ plan: { applied: false, cost: 0, changes } }), plain)).toBe(
-      'Plan: no changes, 1 resource in sync, 1 left as changed in Postman.\n',
+    expect(renderPlan(aReport({ plan: { applied: false, cost: 0, changes } }), plain)).toBe(`Plan
+
+  Postman is ahead; pull brings this into the files
+  ← collection  Orders  postman/collections/orders.postman_collection.json  (changed in Postman since the last apply, and left as it is there)
+
+No changes, 1 resource in sync, 1 left as changed in Postman.
+`);
+  });
+
+  it('begins with conflicts and overwrites, and tells when and by whom Postman was changed', () => {
+    const edited = { at: '2026-11-20T14:03:09.000Z', by: '12345678' };
+    const place = { at: 'Checkout / Pay / method', base: 'GET', ours: 'POST', theirs: 'PUT' };
+    const behind = [{ change: 'changed' as const, what: 'method', path: ['Pay'], before: 'GET', after: 'PUT' }];
+    const changes = [
+      aChange({ name: 'Calm', action: 'create' }),
+      aChange({ name: 'Ahead', drifted: true, behind, edited }),
+      aChange({ name: 'Lost', action: 'update', drifted: true, overwrites: true, edited }),
+      aChange({ name: 'Torn', drifted: true, conflict: { reason: 'both-changed', places: [place] } }),
+    ];
+    const lines = renderPlan(aReport({ plan: { applied: false, cost: 3, changes } }), plain).split('\n');
+    expect(lines.filter((line) => line.startsWith('  ')).map((line) => line.replace(/ +postman.*json/, ''))).toEqual([
+      '  Deletions, overwrites and conflicts',
+      '  ✗ collection  Torn  (conflict: nothing of it is written; changed in Postman since the last apply)',
+      '      ✗ Checkout / Pay / method: file "POST", Postman "PUT", last applied "GET"',
+      '  ~ collection  Lost  (overwrites what is in Postman, a backup is kept; changed in Postman on 2026-11-20 14:03:09 UTC by user 12345678)',
+      '  Other changes',
+      '  + collection  Calm',
+      '  Postman is ahead; pull brings this into the files',
+      '  ← collection  Ahead  (changed in Postman on 2026-11-20 14:03:09 UTC by user 12345678)',
+      '      ~ method Pay: GET → PUT',
+    ]);
+  });
+
+  it('heads what a pull brings with the workspace that it comes from, and names no cost', () => {
+    const workspace = { id: '1', name: 'Shop' };
+    const changes = [aChange({ action: 'update', drifted: true })];
+    const text = renderPlan(aReport({ command: 'pull', workspace, plan: { applied: false, cost: 0, changes } }), plain);
+    expect(text).toMatch(/^Pull from Shop\n/);
+    expect(text).toContain('\n1 to update, 0 unchanged.\n');
+  });
+
+  it('counts the requests of a folder that comes or goes as a whole', () => {
+    const diff = [{ change: 'added' as const, what: 'folder', path: ['Returns'], requests: 12 }];
+    const changes = [aChange({ action: 'update', diff })];
+    expect(renderPlan(aReport({ plan: { applied: false, cost: 1, changes } }), plain)).toContain(
+      '      + folder Returns (12 requests)\n',
     );
   });
 

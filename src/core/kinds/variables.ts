@@ -1,7 +1,8 @@
-import { isObject, type JsonObject, type JsonPath, type JsonValue, objectsOf, sorted, textOf } from '../lib/json.ts';
-import type { Diff, Difference } from '../model/diff.ts';
+import { isObject, type JsonObject, type JsonPath, type JsonValue, objectsOf, textOf } from '../lib/json.ts';
+import type { Diff } from '../model/diff.ts';
 import type { Complaint } from '../model/problem.ts';
 import type { Secret } from '../model/secret.ts';
+import { diffRows } from './diff-rows.ts';
 import { descriptionText } from './strip-variables.ts';
 
 /** Whether a variable is of type `secret` and has no value in the file: Postman's value is kept. */
@@ -70,36 +71,11 @@ export function withValues(content: JsonObject, values: ReadonlyMap<string, Secr
 const byKey = (content: JsonObject): ReadonlyMap<string, JsonObject> =>
   new Map(objectsOf(content.values).map((value) => [String(value.key), value]));
 
-/** Added, removed and changed variables, by name only: any value may be a secret. */
+/** Added, removed and changed variables; values of secrets as `***`. */
 export function diffVariables(before: JsonObject, after: JsonObject): Diff {
   const [was, is] = [textOf(before.name), textOf(after.name)];
   const renamed: Diff =
     was && is && was !== is ? [{ change: 'renamed', what: 'environment', path: [], before: was, after: is }] : [];
-  return [...renamed, ...diffByKey(objectsOf(before.values), objectsOf(after.values))];
+  const rows = { was: objectsOf(before.values), is: objectsOf(after.values), path: [] };
+  return [...renamed, ...diffRows('variable', rows)];
 }
-
-/** Differences between two lists of variables. */
-export function diffByKey(before: readonly JsonObject[], after: readonly JsonObject[]): Diff {
-  const [was, is] = [named(before), named(after)];
-  const entry = (change: Difference['change'], name: string): Difference => ({
-    change,
-    what: 'variable',
-    path: [name],
-  });
-  const added = [...is.keys()].filter((name) => !was.has(name)).map((name) => entry('added', name));
-  const removed = [...was.keys()].filter((name) => !is.has(name)).map((name) => entry('removed', name));
-  const changed = [...is]
-    .filter(([name, text]) => was.has(name) && was.get(name) !== text)
-    .map(([name]) => entry('changed', name));
-  const listed = [...added, ...removed, ...changed];
-  const reordered = listed.length === 0 && [...was.keys()].join('\n') !== [...is.keys()].join('\n');
-  return reordered ? [{ change: 'moved', what: 'variables', path: [] }] : listed;
-}
-
-const named = (variables: readonly JsonObject[]): ReadonlyMap<string, string> =>
-  new Map(
-    variables.map((variable) => [
-      String(variable.key ?? variable.id),
-      JSON.stringify(sorted({ ...variable, id: null })),
-    ]),
-  );

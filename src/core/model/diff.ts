@@ -1,3 +1,5 @@
+import { lineDiff } from '../lib/line-diff.ts';
+
 /** One difference between Postman and the repository, for people. Never holds a secret value. */
 export interface Difference {
   readonly change: 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
@@ -8,8 +10,10 @@ export interface Difference {
   /** Short texts before and after, where they may be shown (names, methods, URLs without values of variables). */
   readonly before?: string;
   readonly after?: string;
-  /** Line diffs of scripts: lines that begin with `+`, `-` or a space. */
+  /** Line diffs of scripts, bodies and descriptions: lines that begin with `+`, `-` or a space. */
   readonly lines?: readonly string[];
+  /** The requests in a folder that was added or removed as a whole; they are not listed. */
+  readonly requests?: number;
 }
 
 /** All differences of a resource, in document order. */
@@ -26,3 +30,23 @@ export const changedFrom = (
   what: string,
   { was, is, path }: { readonly was: string; readonly is: string; readonly path: DifferencePlace },
 ): Diff => (was === is ? [] : [{ ...changed(what, path), before: was, after: is }]);
+
+/** A text that is longer, or has several lines, is shown line by line. */
+const LONGEST_LINE = 100;
+
+const isShort = (text: string): boolean => text.length <= LONGEST_LINE && !/[\r\n]/.test(text);
+
+/** A difference of two texts: both where they are short, else their lines; none where they are equal. */
+export function textChange(
+  what: string,
+  {
+    was = '',
+    is = '',
+    path,
+  }: { readonly was: string | undefined; readonly is: string | undefined; readonly path: DifferencePlace },
+): Diff {
+  if (was === is) return [];
+  const change = was === '' ? 'added' : is === '' ? 'removed' : 'changed';
+  if (!isShort(was) || !isShort(is)) return [{ change, what, path, lines: lineDiff(was, is) }];
+  return [{ change, what, path, ...(was && { before: was }), ...(is && { after: is }) }];
+}

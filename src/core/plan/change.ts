@@ -4,12 +4,17 @@ import type { Diff } from '../model/diff.ts';
 import type { PostmanError } from '../model/errors.ts';
 import type { Fingerprint, Uid } from '../model/ids.ts';
 import type { DesiredResource, ListedResource, ObservedResource } from '../model/resource.ts';
+import type { LastEdit } from './last-edit.ts';
 
 /** A resource in the workspace whose content has been fetched. */
 export type FetchedResource = ObservedResource & { readonly content: JsonObject };
 
 /** What `apply` does with one resource. */
-export type Change =
+export type Change = {
+  /** The last change in Postman, of what was changed there since the last apply. */ readonly edited?: LastEdit;
+} & Action;
+
+type Action =
   | {
       readonly action: 'create';
       readonly after: DesiredResource;
@@ -32,6 +37,8 @@ export type Change =
       readonly unchangedFile: boolean;
       /** What Postman keeps of its own and the file lacks. */
       readonly behind?: Diff;
+      /** Something that somebody made in Postman is lost by it; the backup alone has it. */
+      readonly overwrites?: boolean;
     }
   | {
       readonly action: 'delete';

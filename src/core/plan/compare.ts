@@ -4,9 +4,10 @@ import type { JsonObject } from '../lib/json.ts';
 import type { Diff, Difference } from '../model/diff.ts';
 import { bareId } from '../model/ids.ts';
 import type { DesiredResource } from '../model/resource.ts';
-import type { Change, FetchedResource } from './change.ts';
+import { type Change, type FetchedResource, isDrifted } from './change.ts';
 import type { DesiredState } from './desired.ts';
-import { hasDrifted, mergedChange } from './merge.ts';
+import { lastEdit } from './last-edit.ts';
+import { hasDrifted, mergedChange, withoutUploads } from './merge.ts';
 import type { ObservedState } from './observed.ts';
 import type { PlanPolicy } from './policy.ts';
 import { bind, type Uids } from './references.ts';
@@ -33,7 +34,10 @@ export function changesFor(resource: DesiredResource, comparing: CompareOptions)
   const remote = observed.contents.get(match.uid);
   if (!remote) return [{ action: 'none', before: match, after: resource, drifted: false }];
   const content = KINDS[resource.kind].graft(bind(resource, uids), remote);
-  return comparedWith({ ...match, content: remote }, { resource, content, ...comparing });
+  const before = { ...match, content: remote };
+  const edited = lastEdit(before, entryOf(resource, { observed, uid: match.uid })?.time);
+  const changes = comparedWith(before, { resource, content, ...comparing });
+  return edited ? changes.map((change) => (isDrifted(change) ? { ...change, edited } : change)) : changes;
 }
 
 /** What was applied once and is no longer in Postman: somebody deleted it there, and nobody is surprised by another one. */
@@ -104,13 +108,15 @@ function overwriting(
   { resource, content, uids, nameOfUid, entry, drifted, elsewhere, unchangedFile }: Overwriting,
 ): readonly Change[] {
   const kind = KINDS[resource.kind];
-  const plain = kind.diff(before.content, content);
+  const plain = withoutUploads(kind.diff(before.content, content), resource);
   const diff = resource.refers ? plain.map((difference) => named(difference, nameOfUid)) : plain;
+  const overwrites = drifted || (!entry && diff.some(({ change }) => change !== 'added'));
   if (elsewhere) return [creation(resource, diff), ...(entry ? [replaced(before, { resource, drifted })] : [])];
   const told = diff.length > 0 ? diff : [{ change: 'changed' as const, what: 'content', path: [] }];
   const patched = kind.patch?.(content, before.content) ?? content;
   const sent = fingerprintOfSent(kind, content, bind(resource, uids));
-  return [{ action: 'update', before, after: resource, content: patched, sent, drifted, unchangedFile, diff: told }];
+  const update = { before, after: resource, content: patched, sent, drifted, unchangedFile, diff: told };
+  return [{ action: 'update', ...update, ...(overwrites ? { overwrites } : {}) }];
 }
 
 /** Only what this tool manages is deleted for its replacement: what merely has the same name is somebody else's. */

@@ -4,7 +4,7 @@ import type { Conflict, Merged } from '../kinds/merge/versions.ts';
 import { mergeMonitors } from '../kinds/monitor/merge.ts';
 import { isObject, type JsonObject, type JsonValue, objectsOf, omitUndefined } from '../lib/json.ts';
 import type { ConflictPlace, ConflictReason, ResourceConflict } from '../model/conflict.ts';
-import type { Diff } from '../model/diff.ts';
+import type { Diff, Difference } from '../model/diff.ts';
 import type { DesiredResource } from '../model/resource.ts';
 import type { Change, FetchedResource } from './change.ts';
 import type { PlanPolicy } from './policy.ts';
@@ -40,7 +40,8 @@ export function mergedChange(before: FetchedResource, merging: Merging): Change 
     return heldBack(before, { resource, conflict: { reason: 'both-changed', places } });
   }
   const [ours, content] = [kind.graft(wanted, before.content), kind.graft(merged.value, before.content)];
-  const behind = fingerprint(kind, ours) === fingerprint(kind, content) ? [] : told(kind.diff(ours, content));
+  const behind =
+    fingerprint(kind, ours) === fingerprint(kind, content) ? [] : toldOf(resource, { was: ours, is: content });
   const isInPostman = fingerprint(kind, content) === fingerprint(kind, before.content);
   if (isInPostman || entry.fingerprint === resource.fingerprint)
     return onlyTheirs(before, { resource, behind, sent: fingerprintOfSent(kind, before.content, wanted) });
@@ -53,7 +54,7 @@ export function mergedChange(before: FetchedResource, merging: Merging): Change 
     sent: fingerprintOfSent(kind, kind.ownedKeys ? ours : content, wanted),
     drifted,
     unchangedFile: false,
-    diff: told(kind.diff(before.content, content)),
+    diff: toldOf(resource, { was: before.content, is: content }),
     behind,
   };
 }
@@ -100,8 +101,27 @@ const onlyTheirs = (
     ? { action: 'none', before, after: resource, drifted: true, behind }
     : { action: 'none', before, after: resource, drifted: false, sent };
 
+/** The differences without values that the configuration uploads: they come from the environment of the run. */
+export const withoutUploads = (diff: Diff, { uploads }: DesiredResource): Diff =>
+  uploads === undefined
+    ? diff
+    : diff.map((one) => (one.what === 'variable' && uploads.has(one.path.at(-1) ?? '') ? withoutValues(one) : one));
+
+const SWITCH = new Set(['enabled', 'disabled']);
+
+const withoutValues = (one: Difference): Difference =>
+  SWITCH.has(one.before ?? '') && SWITCH.has(one.after ?? '')
+    ? one
+    : omitUndefined<Difference>({ ...one, before: one.before && '***', after: one.after && '***' });
+
 /** A diff that says something. */
 export const told = (diff: Diff): Diff => (diff.length > 0 ? diff : [{ change: 'changed', what: 'content', path: [] }]);
+
+/** The differences of two contents of a resource, without values that the configuration uploads. */
+export const toldOf = (
+  resource: DesiredResource,
+  { was, is }: { readonly was: JsonObject; readonly is: JsonObject },
+): Diff => told(withoutUploads(KINDS[resource.kind].diff(was, is), resource));
 
 function threeWay(
   { content: theirs }: FetchedResource,
@@ -120,7 +140,7 @@ export function twoWay(
   { before, resource, wanted }: Pick<Merging, 'resource' | 'wanted'> & { readonly before: FetchedResource },
 ): ResourceConflict {
   const kind = KINDS[resource.kind];
-  const diff = told(kind.diff(before.content, kind.graft(wanted, before.content)));
+  const diff = toldOf(resource, { was: before.content, is: kind.graft(wanted, before.content) });
   const places = diff.map(({ what, path, before: theirs, after: ours }) =>
     omitUndefined<ConflictPlace>({ at: [...path, what].join(' / '), ours, theirs }),
   );
@@ -128,11 +148,13 @@ export function twoWay(
 }
 
 /** A conflict in words, with its line in the file. */
-export const placeOf = (
-  { at, path, base, ours, theirs, isSecret }: Conflict,
+export function placeOf(
+  { at, path, base, ours, theirs, ...conflict }: Conflict,
   resource: DesiredResource,
-): ConflictPlace =>
-  omitUndefined<ConflictPlace>({
+): ConflictPlace {
+  const isUploaded = [...(resource.uploads?.keys() ?? [])].some((key) => at.includes(`variable ${key}`));
+  const isSecret = conflict.isSecret === true || isUploaded;
+  return omitUndefined<ConflictPlace>({
     at: at.join(' / '),
     base: textOf(base, isSecret),
     ours: textOf(ours, isSecret),
@@ -140,11 +162,12 @@ export const placeOf = (
     file: resource.file.documentAt?.(path),
     position: resource.file.locate(path),
   });
+}
 
 /** Longer texts are cut: who has to settle it knows where to look. */
 const LONGEST = 1_000;
 
-function textOf(value: JsonValue | undefined, isSecret = false): string | undefined {
+function textOf(value: JsonValue | undefined, isSecret: boolean): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (isSecret) return '***';
   const text = plain(value);

@@ -6,11 +6,12 @@ import { type JsonObject, objectsOf } from '../lib/json.ts';
 import type { ResourceConflict } from '../model/conflict.ts';
 import type { Diff } from '../model/diff.ts';
 import type { Fingerprint } from '../model/ids.ts';
-import type { DesiredResource, ListedResource } from '../model/resource.ts';
+import type { DesiredResource, ObservedResource } from '../model/resource.ts';
 import type { FetchedResource } from './change.ts';
 import { entryOf } from './compare.ts';
 import type { DesiredState } from './desired.ts';
-import { hasDrifted, placeOf, told, twoWay } from './merge.ts';
+import { type LastEdit, lastEdit } from './last-edit.ts';
+import { hasDrifted, placeOf, toldOf, twoWay } from './merge.ts';
 import type { ObservedState } from './observed.ts';
 import { bind, type Uids } from './references.ts';
 import type { StateEntry } from './state.ts';
@@ -24,6 +25,9 @@ export type PullStep =
       /** The file's content as it is to be. */
       readonly content: JsonObject;
       readonly diff: Diff;
+      readonly edited?: LastEdit;
+      /** Something that only the file has is lost by it: Postman's side was preferred. */
+      readonly overwrites: boolean;
     }
   | {
       readonly action: 'create';
@@ -34,8 +38,9 @@ export type PullStep =
   | {
       readonly action: 'none';
       readonly resource: DesiredResource;
-      readonly before?: ListedResource;
+      readonly before?: ObservedResource;
       readonly conflict?: ResourceConflict;
+      readonly edited?: LastEdit;
     }
   /** It is in the repository and was deleted in Postman. */
   | { readonly action: 'gone'; readonly resource: DesiredResource };
@@ -48,7 +53,15 @@ export interface PullPolicy {
 /** What Postman has beyond the files, brought into them. Pure: the same values give the same steps. */
 export function planPull(desired: DesiredState, observed: ObservedState, policy: PullPolicy): readonly PullStep[] {
   const uids: Uids = new Map([...observed.matches].map(([path, match]) => [path, match.uid]));
-  return desired.resources.map((resource) => stepFor(resource, { observed, uids, ...policy }));
+  return desired.resources.map((resource) => edited(stepFor(resource, { observed, uids, ...policy }), observed));
+}
+
+/** The step with the last change in Postman, where it is about one. */
+function edited(step: PullStep, observed: ObservedState): PullStep {
+  const isAbout = step.action === 'update' || (step.action === 'none' && step.conflict !== undefined);
+  if (!isAbout || !step.before) return step;
+  const last = lastEdit(step.before, entryOf(step.resource, { observed, uid: step.before.uid })?.time);
+  return last ? { ...step, edited: last } : step;
 }
 
 interface Pulling extends PullPolicy {
@@ -76,9 +89,9 @@ function stepFor(resource: DesiredResource, { observed, uids, prefer }: Pulling)
   const merged = mergeInto({ ...sides, base: sides.base }, { resource, sent: entry.sent ?? entry.fingerprint, prefer });
   if (merged.conflicts.length > 0 && !prefer) {
     const places = merged.conflicts.map((conflict) => placeOf(conflict, resource));
-    return { ...none, conflict: { reason: 'both-changed', places } };
+    return { ...none, before, conflict: { reason: 'both-changed', places } };
   }
-  return updating(before, { resource, sides, content: merged.value });
+  return updating(before, { resource, sides, content: merged.value, overwrites: merged.conflicts.length > 0 });
 }
 
 interface Sides {
@@ -138,23 +151,24 @@ interface Unrelated {
 function unrelated(before: FetchedResource, { resource, sides, entry, prefer, none }: Unrelated): PullStep {
   if (prefer === 'ours') return none;
   if (prefer !== 'theirs')
-    return { ...none, conflict: twoWay(entry ? 'no-base' : 'adopted', { before, resource, wanted: sides.ours }) };
+    return {
+      ...none,
+      before,
+      conflict: twoWay(entry ? 'no-base' : 'adopted', { before, resource, wanted: sides.ours }),
+    };
   const kind = KINDS[resource.kind];
   const sent = fingerprintOfSent(kind, sides.ours);
   const { value } = mergeInto({ ...sides, base: sides.ours }, { resource, sent, prefer });
-  return updating(before, { resource, sides, content: value });
+  return updating(before, { resource, sides, content: value, overwrites: true });
 }
 
-function updating(
-  before: FetchedResource,
-  {
-    resource,
-    sides,
-    content,
-  }: { readonly resource: DesiredResource; readonly sides: Sides; readonly content: JsonObject },
-): PullStep {
+interface Updating extends Pick<Extract<PullStep, { action: 'update' }>, 'resource' | 'content' | 'overwrites'> {
+  readonly sides: Sides;
+}
+
+function updating(before: FetchedResource, { resource, sides, content, overwrites }: Updating): PullStep {
   const kind = KINDS[resource.kind];
   const [was, is] = [kind.graft(sides.ours, before.content), kind.graft(content, before.content)];
   if (fingerprint(kind, was) === fingerprint(kind, is)) return { action: 'none', resource, before };
-  return { action: 'update', resource, before, content, diff: told(kind.diff(was, is)) };
+  return { action: 'update', resource, before, content, overwrites, diff: toldOf(resource, { was, is }) };
 }

@@ -202,6 +202,8 @@ function reportChange(change: Change, outcome: Outcome | undefined): ReportedCha
     behind: behindOf(change).length > 0 ? behindOf(change) : undefined,
     isGone: change.action === 'none' ? change.isGone : undefined,
     conflict: conflictOf(change),
+    overwrites: change.action === 'update' && change.overwrites ? true : undefined,
+    edited: change.edited,
     status: statusOf(change, outcome),
     reason: reasonOf(change, outcome),
   });

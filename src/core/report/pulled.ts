@@ -28,16 +28,13 @@ export function changeOf(step: PullStep, { isWritten, isCheck, prune }: StepOutc
       return { ...about, action: 'create', kind, uid, drifted: true, diff: [], status: done };
     }
     case 'update': {
-      const { uid } = step.before;
-      return {
+      const { kind } = step.resource;
+      return omitUndefined<ReportedChange>({
         ...about,
-        action: 'update',
-        kind: step.resource.kind,
-        uid,
-        drifted: true,
-        diff: step.diff,
-        status: done,
-      };
+        ...{ action: 'update', kind, uid: step.before.uid, drifted: true, diff: step.diff, status: done },
+        overwrites: step.overwrites ? true : undefined,
+        edited: step.edited,
+      });
     }
     case 'gone': {
       const { kind } = step.resource;
@@ -54,6 +51,7 @@ export function changeOf(step: PullStep, { isWritten, isCheck, prune }: StepOutc
         diff: [],
         status: 'applied',
         conflict: step.conflict,
+        edited: step.edited,
       });
   }
 }

@@ -1,5 +1,5 @@
-import type { ResourceConflict } from '../model/conflict.ts';
 import type { BaselineComparison } from '../model/baseline.ts';
+import type { ResourceConflict } from '../model/conflict.ts';
 import type { ContractResult, Coverage } from '../model/contract.ts';
 import type { Diff } from '../model/diff.ts';
 import type { ApiUse } from '../model/limits.ts';
@@ -8,6 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ResourceKind } from '../model/resource.ts';
 import type { MonitorResult, RunResult } from '../model/run-result.ts';
 import type { FailureKind, Verdict } from '../model/verdict.ts';
+import type { LastEdit } from '../plan/last-edit.ts';
 import type { SourceLinks } from './source-links.ts';
 
 /** The result of a run. Every output, page and exit status is made from it. */
@@ -94,6 +95,10 @@ export interface ReportedChange {
   readonly isGone?: boolean;
   /** What holds it back: nothing of it is written. */
   readonly conflict?: ResourceConflict;
+  /** Something that only the other side has is lost by it; a backup of what was in Postman is kept. */
+  readonly overwrites?: true;
+  /** The last change in Postman, of what was changed there since the last apply. */
+  readonly edited?: LastEdit;
   /** `planned` where nothing was to be applied. */
   readonly status: 'planned' | 'applied' | 'failed' | 'skipped';
   /** Why it failed or was skipped. */

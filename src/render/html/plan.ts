@@ -3,7 +3,8 @@ import type { Report, ReportedChange, ReportedPlan } from '../../core/report/rep
 import { ACTION_SIGNS, DIFFERENCE_SIGNS, differenceLines, differenceWords } from '../difference.ts';
 import { plural } from '../format.ts';
 import { postmanLink, sourceLink } from '../links.ts';
-import { pendingChanges, planWords } from '../statistics.ts';
+import { GROUP_TITLES, groupsOf, isAhead, markOf, planTitle } from '../plan-groups.ts';
+import { planWords } from '../statistics.ts';
 import { type Markup, markup, own } from './markup.ts';
 
 /** Changes, and differences of one change, that the page shows. */
@@ -11,35 +12,36 @@ const SHOWN = 500;
 
 const COLOURS = { '+': 'good', '-': 'bad', '~': 'warn', ' ': 'dim' } as const;
 
-/** The plan with what every change does, and what became of it. */
+/** The plan with what every change does, and what became of it; what takes something away comes first. */
 export function planSection(report: Report): Markup {
   const { plan } = report;
   if (!plan) return own('');
-  const pending = pendingChanges(plan);
-  const rest = pending.length - SHOWN;
-  return markup`<section aria-labelledby="plan"><h2 id="plan">${plan.applied ? 'Applied' : 'Plan'}: ${planWords(plan)}</h2>
-${pending.slice(0, SHOWN).map((change) => changeRow(change, report))}
-${rest > 0 && markup`<p class="dim">${plural(rest, 'more change')} in report.json.</p>`}
-${plan.changes.filter(isAhead).map((change) => aheadRow(change, report))}
+  const { atStake, others, ahead } = groupsOf(plan);
+  const lost = atStake.filter(({ conflict }) => conflict === undefined);
+  return markup`<section aria-labelledby="plan"><h2 id="plan">${planTitle(report)}: ${planWords(plan)}</h2>
+${lost.length > 0 && markup`<h3 class="title">Deletions and overwrites</h3>`}${rows(lost, report)}
+${others.length > 0 && lost.length > 0 && markup`<h3 class="title">${GROUP_TITLES.others}</h3>`}${rows(others, report)}
+${ahead.length > 0 && markup`<h3 class="title">${GROUP_TITLES.ahead}</h3>`}${ahead.map((change) => aheadRow(change, report))}
 ${unchanged(plan)}</section>`;
 }
 
-/** Whether Postman has changes that the repository lacks, and that stand in nobody's way. */
-const isAhead = ({ behind, isGone, conflict }: ReportedChange): boolean =>
-  conflict === undefined && ((behind?.length ?? 0) > 0 || isGone === true);
+const rows = (changes: readonly ReportedChange[], report: Report): readonly Markup[] => [
+  ...changes.slice(0, SHOWN).map((change) => changeRow(change, report)),
+  ...(changes.length > SHOWN
+    ? [markup`<p class="dim">${plural(changes.length - SHOWN, 'more change')} in report.json.</p>`]
+    : []),
+];
 
-function aheadRow({ behind = [], isGone, ...change }: ReportedChange, report: Report): Markup {
-  const what = isGone
-    ? 'deleted in Postman, kept in the repository'
-    : `Postman is ahead: ${plural(behind.length, 'change')}; pull brings them`;
-  return markup`<details class="row"><summary><span class="line">${signOf('~')}<span class="name">${change.name}</span>
-<span class="dim">${change.kind}</span><code class="dim">${change.path}</code><span class="pill warn">${what}</span></span></summary><div class="body">
+function aheadRow(change: ReportedChange, report: Report): Markup {
+  const { behind = [] } = change;
+  return markup`<details class="row"><summary><span class="line">${signOf('←')}<span class="name">${change.name}</span>
+<span class="dim">${change.kind}</span><code class="dim">${change.path}</code><span class="end">${behind.length > 0 && plural(behind.length, 'difference')}</span><span class="pill warn">${markOf(change, report)}</span></span></summary><div class="body">
 ${linksOf(change, report)}<ul class="diff">${behind.slice(0, SHOWN).map((difference) => differenceItem(difference))}</ul></div></details>`;
 }
 
 function changeRow(change: ReportedChange, report: Report): Markup {
   const line = markup`<span class="line">${signOf(ACTION_SIGNS[change.action])}<span class="name">${change.name}</span>
-<span class="dim">${change.kind}</span><code class="dim">${change.path}</code>${pills(change)}</span>`;
+<span class="dim">${change.kind}</span><code class="dim">${change.path}</code>${pills(change, report)}</span>`;
   const links = linksOf(change, report);
   if (change.diff.length === 0 && !change.reason) return markup`<div class="row flat">${line}${links}</div>`;
   const rest = change.diff.length - SHOWN;
@@ -50,7 +52,7 @@ ${rest > 0 && markup`<p class="dim">${plural(rest, 'more difference')} in report
 }
 
 /** The file where it is shown, and the resource in Postman. */
-function linksOf(change: Omit<ReportedChange, 'behind' | 'isGone'>, report: Report): Markup {
+function linksOf(change: ReportedChange, report: Report): Markup {
   const links = [
     ['File', change.kind === 'monitor' ? undefined : sourceLink(report, { path: change.path })],
     ['Open in Postman', postmanLink(report, change)],
@@ -71,11 +73,13 @@ const WORDS: Readonly<Record<ReportedChange['action'], string>> = {
   none: 'unchanged',
 };
 
-function pills({ action, status, drifted, diff }: ReportedChange): readonly Markup[] {
+function pills(change: ReportedChange, report: Report): readonly Markup[] {
+  const { action, status, diff } = change;
+  const mark = markOf(change, report);
   const word = action === 'none' && status === 'failed' ? 'not read' : WORDS[action];
   return [
     markup`<span class="end">${diff.length > 0 ? plural(diff.length, 'difference') : word}</span>`,
-    ...(drifted ? [markup`<span class="pill warn">changed in Postman</span>`] : []),
+    ...(mark ? [markup`<span class="pill warn">${mark}</span>`] : []),
     ...(status === 'applied' ? [markup`<span class="pill good">applied</span>`] : []),
     ...(status === 'failed' ? [markup`<span class="pill bad">failed</span>`] : []),
     ...(status === 'skipped' ? [markup`<span class="pill warn">skipped</span>`] : []),
@@ -99,8 +103,8 @@ function unchanged({ changes }: ReportedPlan): Markup {
   const items = same
     .slice(0, SHOWN)
     .map(
-      ({ name, kind, path, drifted }) =>
-        markup`<li>${name} <span class="dim">${kind}</span> <code class="dim">${path}</code>${drifted && markup` <span class="pill warn">changed in Postman, left as it is there</span>`}</li>`,
+      ({ name, kind, path }) =>
+        markup`<li>${name} <span class="dim">${kind}</span> <code class="dim">${path}</code></li>`,
     );
   return markup`<details class="row"><summary><span class="line"><span class="dim">${plural(same.length, 'resource')} unchanged</span></span></summary>
 <div class="body"><ul class="diff">${items}</ul></div></details>`;

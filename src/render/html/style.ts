@@ -13,7 +13,7 @@ header{padding-top:32px}
 h1{font-size:27px;line-height:1.2;margin:0;letter-spacing:-.01em;overflow-wrap:anywhere}
 h2{font-size:18px;margin:36px 0 12px}
 h3{font-size:15px;margin:0;display:inline}
-h4,.title{font-size:13.5px;margin:20px 0 8px;color:var(--dim);font-weight:600}
+h3.title{display:block}h4,.title{font-size:13.5px;margin:20px 0 8px;color:var(--dim);font-weight:600}
 p{margin:6px 0}.meta{font-size:14px;overflow-wrap:anywhere}
 code,pre,.mono{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
 code{overflow-wrap:anywhere}

@@ -3,53 +3,54 @@ import type { Report, ReportedChange } from '../../core/report/report.ts';
 import { ACTION_SIGNS, differenceLines, differenceWords, SHOWN_LINES } from '../difference.ts';
 import { codeBlock, inlineCode, markdown, oneLine, shorten } from '../escape.ts';
 import { count, plural } from '../format.ts';
+import { conflictLine, GROUP_TITLES, groupsOf, isPull, markOf, type PlanGroups, planTitle } from '../plan-groups.ts';
 import { changeCounts, pendingChanges, planWords } from '../statistics.ts';
 import type { Block } from './truncate.ts';
 
-/** The plan: a sentence, then every pending change, its diff folded below it. */
-export function planBlocks({ plan }: Report): readonly Block[] {
+/** The plan: a sentence, then every pending change by groups, its diff folded below it. */
+export function planBlocks(report: Report): readonly Block[] {
+  const { plan } = report;
   if (!plan) return [];
   const pending = pendingChanges(plan);
   const { unchanged } = changeCounts(plan);
   const rest = pending.length > 0 && unchanged > 0 ? `, ${count(unchanged)} unchanged` : '';
-  const cost = pending.length > 0 && !plan.applied ? `; applying costs ${plural(plan.cost, 'API call')}` : '';
+  const isFree = pending.length === 0 || plan.applied || isPull(report);
+  const cost = isFree ? '' : `; applying costs ${plural(plan.cost, 'API call')}`;
+  const groups = groupsOf(plan);
+  const shown = GROUPS.filter((name) => groups[name].length > 0);
   return [
-    `### ${plan.applied ? 'Applied' : 'Plan'}: ${planWords(plan)}${rest}${cost}\n`,
-    ...pending.map((change) => changeBlock(change)).sort(listFirst),
-    ...plan.changes.filter(({ action, drifted }) => drifted && action === 'none').map(keptBlock),
+    `### ${planTitle(report)}: ${planWords(plan)}${rest}${cost}\n`,
+    ...shown.flatMap((name) => [
+      ...(shown.length === 1 && name === 'others' ? [] : [`\n**${GROUP_TITLES[name]}**\n`]),
+      ...groups[name].map((change) => changeBlock(change, { group: name, report })).sort(listFirst),
+    ]),
   ];
+}
+
+const GROUPS = ['atStake', 'others', 'ahead'] as const;
+
+interface Showing {
+  readonly group: keyof PlanGroups;
+  readonly report: Report;
 }
 
 /** What has no diff is a list; a list that is torn apart by folded diffs reads badly. */
 const listFirst = (a: Block, b: Block): number => Number(typeof a !== 'string') - Number(typeof b !== 'string');
 
-/** What stays as it is in Postman, with what the repository lacks of it. */
-function keptBlock({ kind, name, behind = [], conflict }: ReportedChange): Block {
-  const what = conflict ? 'was changed on both sides' : 'was changed in Postman and is left as it is there';
-  if (behind.length === 0) return `> ⚠️ ${kind} ${markdown(name)} ${what}.\n`;
-  const lines = behind.flatMap((difference) => diffLines(difference));
-  const more = lines.length - SHOWN_LINES;
-  return {
-    open: `<details><summary>⚠️ ${kind} <b>${markdown(name)}</b> ${what} · ${plural(behind.length, 'change')} that the repository lacks</summary>\n`,
-    blocks: [
-      `${codeBlock(lines.slice(0, SHOWN_LINES).join('\n'), 'diff')}\n`,
-      ...(more > 0 ? [`… and ${plural(more, 'more line')} in the report.\n`] : []),
-    ],
-    close: '</details>\n',
-  };
-}
-
-function changeBlock(change: ReportedChange): Block {
-  const head = headOf(change);
-  const lines = change.diff.flatMap((difference) => diffLines(difference));
-  const reason = change.reason ? [`${markdown(shorten(change.reason, 1000))}\n`] : [];
-  if (lines.length === 0 && reason.length === 0) return `- ${head}`;
+function changeBlock(change: ReportedChange, showing: Showing): Block {
+  const { conflict, reason } = change;
+  const head = headOf(change, showing);
+  const lines = conflict
+    ? conflict.places.map((place) => oneLine(`! ${conflictLine(place, conflict)}`))
+    : diffOf(change, showing).flatMap((difference) => diffLines(difference));
+  const why = reason ? [`${markdown(shorten(reason, 1000))}\n`] : [];
+  if (lines.length === 0 && why.length === 0) return `- ${head}`;
   const shown = lines.slice(0, SHOWN_LINES).join('\n');
   const more = lines.length - SHOWN_LINES;
   return {
     open: `<details><summary>${head}</summary>\n`,
     blocks: [
-      ...reason,
+      ...why,
       ...(lines.length > 0 ? [`${codeBlock(shown, 'diff')}\n`] : []),
       ...(more > 0 ? [`… and ${plural(more, 'more line')} in the report.\n`] : []),
     ],
@@ -57,14 +58,21 @@ function changeBlock(change: ReportedChange): Block {
   };
 }
 
-function headOf({ action, kind, name, path, drifted, status, diff }: ReportedChange): string {
+const diffOf = ({ diff, behind = [] }: ReportedChange, { group }: Showing): readonly Difference[] =>
+  group === 'ahead' ? behind : diff;
+
+function headOf(change: ReportedChange, showing: Showing): string {
+  const { action, kind, name, path, status, conflict } = change;
+  const differences = conflict ? [] : diffOf(change, showing);
+  const mark = markOf(change, showing.report);
   const marks = [
-    ...(diff.length > 0 ? [plural(diff.length, 'difference')] : []),
-    ...(drifted ? ['⚠️ changed in Postman since the last apply'] : []),
-    ...(status === 'failed' ? ['❌ failed'] : status === 'skipped' ? ['⏭️ skipped'] : []),
+    ...(differences.length > 0 ? [plural(differences.length, 'difference')] : []),
+    ...(mark ? [`⚠️ ${markdown(mark)}`] : []),
+    ...(status === 'failed' ? ['❌ failed'] : status === 'skipped' && !conflict ? ['⏭️ skipped'] : []),
   ];
   const tail = marks.length > 0 ? ` · ${marks.join(' · ')}` : '';
-  return `<code>${ACTION_SIGNS[action]}</code> ${kind} <b>${markdown(name)}</b> ${inlineCode(path)}${tail}`;
+  const sign = showing.group === 'ahead' ? '←' : conflict ? '✗' : ACTION_SIGNS[action];
+  return `<code>${sign}</code> ${kind} <b>${markdown(name)}</b> ${inlineCode(path)}${tail}`;
 }
 
 /** In GitHub's diff blocks `!` is what `~` means elsewhere: changed. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/plan/secrets-policy.ts';
 import { decodeBase64 } from '../base64.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { isNegative, type NameKind, nameKind } from '../secret-names.ts';
+import { isNegative, type NameKind, nameKind } from '../../core/lib/secret-names.ts';
 import { type Strength, strengthOf } from '../strength.ts';
 import type { NamedValue, Part } from './named-value.ts';
 

@@ -1,8 +1,10 @@
 import { isObject, type JsonObject, keysOf, objectsOf, same, textOf } from '../../lib/json.ts';
+import { movedEntries } from '../../lib/moved.ts';
 import { changed, type Diff, type Difference, type DifferencePlace } from '../../model/diff.ts';
-import { diffByKey } from '../variables.ts';
-import { idOf } from './items.ts';
-import { diffAuth, diffRequest } from './request-diff.ts';
+import { diffRows, movedTo } from '../diff-rows.ts';
+import { diffExamples } from './example-diff.ts';
+import { idOf, nameOf } from './items.ts';
+import { diffAuth, diffDescription, diffRequest } from './request-diff.ts';
 import { diffScripts } from './script-diff.ts';
 
 /** An item with its place. */
@@ -15,7 +17,10 @@ interface Placed {
   readonly isFolder: boolean;
 }
 
-/** The differences that an update makes. Items are matched by id, so `after` must come from `graft`. Shows no values of variables or headers. */
+/**
+ * The differences that an update makes. Items are matched by id, so `after` must come from `graft`. A folder that is added
+ * or removed as a whole is one difference.
+ */
 export function diffCollections(before: JsonObject, after: JsonObject): Diff {
   const [was, is] = [placed(before), placed(after)];
   const [old, kept] = [byKey(was), byKey(is)];
@@ -24,9 +29,9 @@ export function diffCollections(before: JsonObject, after: JsonObject): Diff {
     ...diffOwner(before, after, []),
     ...is.flatMap((now) => {
       const then = old.get(now.key);
-      return then ? diffItem(then, now) : [entry('added', now)];
+      return then ? diffItem(then, now) : whole('added', now, old);
     }),
-    ...was.filter(({ key }) => !kept.has(key)).map((then) => entry('removed', then)),
+    ...was.flatMap((then) => (kept.has(then.key) ? [] : whole('removed', then, kept))),
     ...diffOrder(before, after, []),
   ];
 }
@@ -36,6 +41,21 @@ const entry = (change: Difference['change'], { item, path, isFolder }: Placed): 
   what: isFolder ? 'folder' : 'request',
   path: [...path, nameOf(item)],
 });
+
+/** A request or folder that only one side has; nothing where that holds for its folder, too. */
+function whole(change: 'added' | 'removed', placed: Placed, others: ReadonlyMap<string, Placed>): Diff {
+  if (placed.parentKey !== '' && !others.has(placed.parentKey)) return [];
+  const told = entry(change, placed);
+  return [placed.isFolder ? { ...told, requests: requestsIn(placed.item, others) } : told];
+}
+
+/** Requests below a folder that the other side does not have either. */
+const requestsIn = (folder: JsonObject, others: ReadonlyMap<string, Placed>): number =>
+  objectsOf(folder.item).reduce((sum, item) => {
+    if (Array.isArray(item.item)) return sum + requestsIn(item, others);
+    const id = idOf(item);
+    return sum + (id !== undefined && others.has(id) ? 0 : 1);
+  }, 0);
 
 function placed(owner: JsonObject, path: DifferencePlace = [], parentKey = ''): readonly Placed[] {
   return objectsOf(owner.item).flatMap((item) => {
@@ -53,9 +73,12 @@ function diffInfo(before: JsonObject, after: JsonObject): Diff {
   const [wasName, isName] = [textOf(was.name) ?? '', textOf(is.name) ?? ''];
   const renamed: Diff =
     wasName === isName ? [] : [{ change: 'renamed', what: 'collection', path: [], before: wasName, after: isName }];
-  const others = keysOf(was, is).filter((key) => key !== 'name' && !same(was[key], is[key]));
-  return [...renamed, ...others.map((key) => changed(key, []))];
+  const others = keysOf(was, is).filter((key) => !INFO.has(key) && !same(was[key], is[key]));
+  const description = { was: was.description, is: is.description, path: [] };
+  return [...renamed, ...diffDescription(description), ...others.map((key) => changed(key, []))];
 }
+
+const INFO = new Set(['name', 'description']);
 
 const infoOf = (collection: JsonObject): JsonObject => (isObject(collection.info) ? collection.info : {});
 
@@ -83,71 +106,36 @@ function diffItem(then: Placed, now: Placed): Diff {
 }
 
 /** Keys with a differ of their own, and keys that are ignored. */
-const OWN = new Set(['info', 'item', 'request', 'response', 'event', 'auth', 'variable', 'name', 'id', 'uid']);
+const OWN = new Set(
+  [
+    ['info', 'item', 'request', 'response', 'event', 'auth'],
+    ['variable', 'description', 'name', 'id', 'uid'],
+  ].flat(),
+);
 
 /** Differences that collections, folders and requests share: scripts, auth, variables, description and unknown keys. */
 function diffOwner(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const keys = keysOf(before, after).filter((key) => !OWN.has(key) && !same(before[key], after[key]));
-  const variables = diffByKey(objectsOf(before.variable), objectsOf(after.variable));
   return [
     ...diffScripts(before, after, path),
     ...diffAuth({ was: before.auth, is: after.auth, path }),
-    ...variables.map((difference) => ({ ...difference, path: [...path, ...difference.path] })),
+    ...diffRows('variable', { was: objectsOf(before.variable), is: objectsOf(after.variable), path }),
+    ...diffDescription({ was: before.description, is: after.description, path }),
     ...keys.map((key) => changed(key, path)),
   ];
 }
 
-function diffExamples(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
-  const [was, is] = [byId(before), byId(after)];
-  const example = (change: Difference['change'], item: JsonObject): Difference => ({
-    change,
-    what: 'example',
-    path: [...path, nameOf(item)],
-  });
-  return [
-    ...objectsOf(after.response).flatMap((now) => {
-      const then = was.get(idOf(now) ?? nameOf(now));
-      if (!then) return [example('added', now)];
-      const names = { before: nameOf(then), after: nameOf(now) };
-      const renamed = names.before === names.after ? [] : [{ ...example('renamed', now), ...names }];
-      const rest = same({ ...then, ...IDENTITY }, { ...now, ...IDENTITY }) ? [] : [example('changed', now)];
-      return [...renamed, ...rest];
-    }),
-    ...[...was].filter(([id]) => !is.has(id)).map(([, then]) => example('removed', then)),
-    ...reordered('order of examples', { was: [...was.keys()], is: [...is.keys()], path }),
-  ];
-}
-
-/** Keys that are ignored in the comparison of examples. */
-const IDENTITY = { id: null, uid: null, name: null };
-
-const byId = (item: JsonObject): ReadonlyMap<string, JsonObject> =>
-  new Map(objectsOf(item.response).map((example) => [idOf(example) ?? nameOf(example), example]));
-
 /** Items that stayed in their folder in another order. */
 function diffOrder(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const old = new Map(objectsOf(before.item).map((item) => [idOf(item), item]));
+  const items = new Map(objectsOf(after.item).map((item) => [keyOf(item), item]));
   const below = objectsOf(after.item).flatMap((item) => {
     const then = old.get(idOf(item));
     return then && Array.isArray(item.item) ? diffOrder(then, item, [...path, nameOf(item)]) : [];
   });
-  return [...reordered('order of items', { was: idsOf(before), is: idsOf(after), path }), ...below];
+  const moved = movedEntries(objectsOf(before.item).map(keyOf), [...items.keys()]);
+  const what = (key: string): string => (Array.isArray(items.get(key)?.item) ? 'folder' : 'request');
+  return [...movedTo(moved, { what, name: (key) => nameOf(items.get(key) ?? {}), path }), ...below];
 }
 
-/** Whether the common entries of two lists have another order. */
-function reordered(
-  what: string,
-  {
-    was,
-    is,
-    path,
-  }: { readonly was: readonly string[]; readonly is: readonly string[]; readonly path: DifferencePlace },
-): Diff {
-  const [wasSet, isSet] = [new Set(was), new Set(is)];
-  const [common, now] = [was.filter((id) => isSet.has(id)), is.filter((id) => wasSet.has(id))];
-  return common.join() === now.join() ? [] : [{ change: 'moved', what, path }];
-}
-
-const idsOf = (owner: JsonObject): readonly string[] => objectsOf(owner.item).map((item) => idOf(item) ?? nameOf(item));
-
-const nameOf = (item: JsonObject): string => textOf(item.name) ?? 'unnamed';
+const keyOf = (item: JsonObject): string => idOf(item) ?? nameOf(item);

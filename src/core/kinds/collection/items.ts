@@ -37,6 +37,9 @@ export function idOf(item: JsonObject): string | undefined {
   return id === undefined ? undefined : bareId(id);
 }
 
+/** The name of an item or example, for people. */
+export const nameOf = (item: JsonObject): string => textOf(item.name) ?? 'unnamed';
+
 /** A node and all nodes below it. */
 interface Branch {
   readonly node: ItemNode;

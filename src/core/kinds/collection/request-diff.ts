@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue, keysOf, objectsOf, same, textOf } from '../../lib/json.ts';
-import { changed, changedFrom, type Diff, type DifferencePlace } from '../../model/diff.ts';
-import { diffByKey } from '../variables.ts';
+import { changed, changedFrom, type Diff, type DifferencePlace, textChange } from '../../model/diff.ts';
+import { diffRows } from '../diff-rows.ts';
+import { descriptionText } from '../strip-variables.ts';
 import { urlParts } from './url.ts';
 
 /** One part of something before and after, and where that is. */
@@ -11,7 +12,7 @@ interface Compared {
 }
 
 /** Keys with a differ of their own. */
-const OWN = new Set(['method', 'url', 'header', 'body', 'auth']);
+const OWN = new Set(['method', 'url', 'header', 'body', 'auth', 'description']);
 
 /** What changes in a request. */
 export function diffRequest({ was: before, is: after, path }: Compared): Diff {
@@ -28,12 +29,29 @@ export function diffRequest({ was: before, is: after, path }: Compared): Diff {
     }),
     ...diffBody({ was: was.body, is: is.body, path }),
     ...diffAuth({ was: was.auth, is: is.auth, path }),
+    ...diffDescription({ was: was.description, is: is.description, path }),
     ...others.map((key) => changed(key, path)),
   ];
 }
 
-/** Another way to authenticate by its name; what it is given is a credential. */
-export const diffAuth = (auth: Compared): Diff => orPlain('auth', changedFrom('auth', namesOf(auth, 'type')), auth);
+/** Another way to authenticate by its name; what it is given is a credential, of which only the names are told. */
+export const diffAuth = (auth: Compared): Diff =>
+  orPlain('auth', [...changedFrom('auth', namesOf(auth, 'type')), ...diffAuthParameters(auth)], auth);
+
+function diffAuthParameters({ was: before, is: after, path }: Compared): Diff {
+  const [was, is] = [objectOf(before), objectOf(after)];
+  const type = textOf(is.type);
+  if (type === undefined || type !== was.type) return [];
+  const rows = { was: objectsOf(was[type]), is: objectsOf(is[type]), path };
+  return diffRows('auth parameter', rows).map(({ change, what, path: at }) => ({ change, what, path: at }));
+}
+
+/** A description line by line; its format alone by name. */
+export function diffDescription(description: Compared): Diff {
+  const { was, is, path } = description;
+  const texts = { was: descriptionText(was), is: descriptionText(is), path };
+  return orPlain('description', textChange('description', texts), description);
+}
 
 function diffUrl(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const query = { was: queryOf(before), is: queryOf(after), path };
@@ -55,17 +73,26 @@ const queryOf = ({ raw, query }: JsonObject): JsonValue | undefined => query ?? 
 function diffBody(body: Compared): Diff {
   const modes = namesOf(body, 'mode');
   const [was, is] = [objectOf(body.was), objectOf(body.is)];
-  const fields = ['urlencoded', 'formdata'].flatMap((mode) =>
-    modes.was === modes.is ? diffEntries('body field', { was: was[mode], is: is[mode], path: body.path }) : [],
-  );
-  return orPlain('body', [...changedFrom('body', modes), ...fields], body);
+  const { path } = body;
+  const inMode =
+    modes.was === modes.is
+      ? [
+          ...['urlencoded', 'formdata'].flatMap((mode) =>
+            diffEntries('body field', { was: was[mode], is: is[mode], path }),
+          ),
+          ...textChange('body', { was: textOf(was.raw), is: textOf(is.raw), path }),
+          ...['query', 'variables'].flatMap((part) => diffGraphql(part, { was: was.graphql, is: is.graphql, path })),
+        ]
+      : [];
+  return orPlain('body', [...changedFrom('body', modes), ...inMode], body);
 }
 
-/** Headers, parameters and fields by name alone: a value may be a credential. */
+const diffGraphql = (part: string, { was, is, path }: Compared): Diff =>
+  textChange(`graphql ${part}`, { was: textOf(objectOf(was)[part]), is: textOf(objectOf(is)[part]), path });
+
+/** Headers, parameters and fields; another order of them is told with the whole they are part of. */
 const diffEntries = (what: string, { was, is, path }: Compared): Diff =>
-  diffByKey(objectsOf(was), objectsOf(is))
-    .filter(({ change }) => change !== 'moved')
-    .map((difference) => ({ ...difference, what, path: [...path, ...difference.path] }));
+  diffRows(what, { was: objectsOf(was), is: objectsOf(is), path }).filter(({ change }) => change !== 'moved');
 
 /** What was told of a difference; where there is one and nothing was, its name alone. */
 const orPlain = (what: string, told: Diff, { was, is, path }: Compared): Diff =>

@@ -1,5 +1,5 @@
-import { diffLines } from 'diff';
 import { isObject, type JsonObject, keysOf, objectsOf, same, textOf } from '../../lib/json.ts';
+import { lineDiff } from '../../lib/line-diff.ts';
 import { changed, type Diff, type DifferencePlace } from '../../model/diff.ts';
 
 /** Scripts added, removed and changed, with their lines. */
@@ -25,41 +25,4 @@ function scriptsOf(owner: JsonObject): Readonly<Record<string, string>> {
     if (text) scripts[listen] = `${scripts[listen] === undefined ? '' : `${scripts[listen]}\n`}${text}`;
   }
   return scripts;
-}
-
-/** With more different lines than this, no common lines are searched for: that would take minutes. */
-const MOST_EDITS = 500;
-
-/** Lines of one script that a plan shows. */
-const MOST_LINES = 200;
-
-/** Changed lines with one line of context around them, up to a maximum. */
-function lineDiff(before: string, after: string): readonly string[] {
-  const [was, is] = [ended(before), ended(after)];
-  const parts = diffLines(was, is, { maxEditLength: MOST_EDITS });
-  if (!parts) return [rewritten(was, is)];
-  const lines = parts.flatMap(({ value, added, removed }) =>
-    linesOf(value).map((line) => `${added ? '+' : removed ? '-' : ' '}${line}`),
-  );
-  const shown = withContext(lines);
-  const rest = shown.length - MOST_LINES;
-  return rest > 0 ? [...shown.slice(0, MOST_LINES), ` … and ${rest} more lines`] : shown;
-}
-
-const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
-
-const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
-
-const rewritten = (was: string, is: string): string =>
-  ` … rewritten: ${linesOf(was).length} lines before, ${linesOf(is).length} after`;
-
-/** One line of context around changes; where lines are left out between changes, a line says so. */
-function withContext(lines: readonly string[]): readonly string[] {
-  const isChange = (at: number): boolean => /^[+-]/.test(lines[at] ?? '');
-  const kept = [...lines.keys()].filter((at) => [at - 1, at, at + 1].some(isChange));
-  return kept.flatMap((at, index) => {
-    const last = kept[index - 1];
-    const line = lines[at] ?? '';
-    return last === undefined || last === at - 1 ? [line] : [' …', line];
-  });
 }

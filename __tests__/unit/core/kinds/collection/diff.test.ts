@@ -51,7 +51,7 @@ describe('the difference of two collections', () => {
     [
       'an added folder with its requests',
       collection('Shop', orders(list, creating), health, folder('Admin', request('stats'))),
-      ['added folder Admin', 'added request Admin/stats'],
+      ['added folder Admin'],
     ],
     ['a removed request', collection('Shop', orders(list), health), ['removed request Orders/create']],
     ['a moved request', collection('Shop', orders(list), creating, health), ['moved request create']],
@@ -65,7 +65,7 @@ describe('the difference of two collections', () => {
       { ...before, info: { ...(before.info as JsonObject), name: 'Store' } },
       ['renamed collection'],
     ],
-    ['another order', collection('Shop', health, orders(list, creating)), ['moved order of items']],
+    ['another order', collection('Shop', health, orders(list, creating)), ['moved request health']],
     [
       'a method',
       collection('Shop', orders(list, { ...creating, request: { ...create, method: 'PUT' } }), health),
@@ -110,7 +110,7 @@ describe('the difference of two collections', () => {
     [
       'an example',
       collection('Shop', orders(list, { ...creating, response: [{ name: 'OK', code: 201 }] }), health),
-      ['changed example Orders/create/OK'],
+      ['changed status of example Orders/create/OK'],
     ],
     [
       'a variable',
@@ -220,7 +220,7 @@ describe('the difference of two collections', () => {
     });
   });
 
-  it('never holds a value of a header, a query or a variable', () => {
+  it('never holds a secret value of a header, a query or a variable', () => {
     const { graft, diff } = KINDS.collection;
     const after = {
       ...collection(
@@ -230,41 +230,112 @@ describe('the difference of two collections', () => {
           request: { ...create, url: 'https://user:topsecret@other/?token=topsecret', header: [] },
         }),
       ),
-      variable: [{ key: 'page', value: 'topsecret' }],
+      variable: [
+        { key: 'page', value: '1' },
+        { key: 'apiKey', value: 'topsecret' },
+      ],
     };
     expect(JSON.stringify(diff(remote, graft(after, remote)))).not.toContain('topsecret');
+  });
+
+  describe('says from what to what', () => {
+    /** Words of the changes from one request to another. */
+    const words = (was: JsonObject, is: JsonObject): readonly string[] => {
+      const there = stamped(collection('Shop', was));
+      const file = collection('Shop', is);
+      return KINDS.collection
+        .diff(there, KINDS.collection.graft(file, there))
+        .map(({ what, path, before: then, after: now, lines }) =>
+          [what, path.slice(1).join('/'), ...(lines ?? [`${then} → ${now}`])].join('|'),
+        );
+    };
+    const sending = (more: JsonObject): JsonObject =>
+      request('send', { request: { method: 'POST', url: '/', ...more } });
+
+    it('the value, the switch and the type of a row', () => {
+      const header = (row: JsonObject) => sending({ header: [{ key: 'Accept', value: 'text/plain', ...row }] });
+      expect(words(header({}), header({ value: 'text/html' }))).toEqual(['header|Accept|text/plain → text/html']);
+      expect(words(header({}), header({ disabled: true }))).toEqual(['header|Accept|enabled → disabled']);
+      expect(words(header({}), header({ value: '' }))).toEqual(['header|Accept|text/plain → ""']);
+    });
+
+    it('one of two rows of the same key', () => {
+      const query = (second: string) =>
+        sending({
+          url: {
+            raw: `/?id=1&id=${second}`,
+            query: [
+              { key: 'id', value: '1' },
+              { key: 'id', value: second },
+            ],
+          },
+        });
+      expect(words(query('2'), query('3'))).toEqual(['query parameter|id|2 → 3']);
+    });
+
+    it('bodies and descriptions by their lines, and short ones on one line', () => {
+      const body = (raw: string) => sending({ body: { mode: 'raw', raw } });
+      expect(words(body('{\n  "a": 1\n}'), body('{\n  "a": 2\n}'))).toEqual(['body|| {|-  "a": 1|+  "a": 2| }']);
+      expect(words(sending({ description: 'Old' }), sending({ description: 'New' }))).toEqual([
+        'description||Old → New',
+      ]);
+    });
+
+    it('the names of the parameters of an authentication, without values', () => {
+      const auth = (token: string) => sending({ auth: { type: 'bearer', bearer: [{ key: 'token', value: token }] } });
+      expect(words(auth('one'), auth('two'))).toEqual(['auth parameter|token|undefined → undefined']);
+    });
+
+    it('the fewest items that explain a new order, each by its name', () => {
+      const [one, two, three] = [request('one'), request('two'), request('three')];
+      const there = stamped(collection('Shop', one, two, three));
+      const file = collection('Shop', two, three, one);
+      const differences = KINDS.collection.diff(there, KINDS.collection.graft(file, there));
+      expect(differences).toEqual([{ change: 'moved', what: 'request', path: ['one'], after: 'now after "three"' }]);
+    });
+
+    it('how many requests a folder brings, without those that move into it', () => {
+      const there = stamped(collection('Shop', request('old')));
+      const file = collection('Shop', folder('New', request('a'), folder('Deep', request('b')), request('old')));
+      expect(KINDS.collection.diff(there, KINDS.collection.graft(file, there))).toEqual([
+        { change: 'added', what: 'folder', path: ['New'], requests: 2 },
+        { change: 'moved', what: 'request', path: ['New', 'old'], before: 'the root', after: 'New' },
+      ]);
+    });
   });
 });
 
 describe('the difference of two environments', () => {
-  const { graft, diff } = KINDS.environment;
-  const there = {
-    name: 'Local',
-    values: [
-      { key: 'a', value: 'topsecret' },
-      { key: 'b', value: '1' },
-    ],
-  };
+  const { diff } = KINDS.environment;
+  const row = (key: string, value: string, more: JsonObject = {}): JsonObject => ({ key, value, ...more });
+  const local = (...values: readonly JsonObject[]): JsonObject => ({ name: 'Local', values });
 
-  it('names variables and no values', () => {
-    const differences = diff(
-      there,
-      graft(
-        {
-          name: 'Local',
-          values: [
-            { key: 'a', value: 'othersecret' },
-            { key: 'c', value: '1' },
-          ],
-        },
-        there,
-      ),
+  it('shows values and switches, and of secrets that they changed', () => {
+    const before = local(row('url', 'http://a'), row('token', 'topsecret'), row('mode', 'x'), row('gone', '1'));
+    const after = local(
+      row('url', 'http://a/v2'),
+      row('token', 'othersecret', { type: 'secret' }),
+      row('mode', 'x', { enabled: false }),
+      row('new', '2'),
     );
-    expect(differences.map(({ change, path }) => `${change} ${path.join()}`)).toEqual([
-      'added c',
-      'removed b',
-      'changed a',
+    const differences = diff(before, after);
+    expect(
+      differences.map(({ change, what, path, before: was, after: is }) => [change, what, ...path, was, is].join(' ')),
+    ).toEqual([
+      'added variable new  2',
+      'removed variable gone 1 ',
+      'changed variable url http://a http://a/v2',
+      'changed variable token *** ***',
+      'changed type of variable token default secret',
+      'changed variable mode enabled disabled',
     ]);
-    expect(JSON.stringify(differences)).not.toContain('secret');
+    expect(JSON.stringify(differences)).not.toContain('topsecret');
+  });
+
+  it('tells another order by the names of the variables', () => {
+    const [a, b, c] = [row('a', '1'), row('b', '2'), row('c', '3')];
+    expect(diff(local(a, b, c), local(c, a, b))).toEqual([
+      { change: 'moved', what: 'variable', path: ['c'], after: 'now first' },
+    ]);
   });
 });

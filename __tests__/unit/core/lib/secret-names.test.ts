@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nameKind } from '../../../src/scan/secret-names.ts';
+import { nameKind } from '../../../../src/core/lib/secret-names.ts';
 
 describe('the name of a value', () => {
   it.each([

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { uid } from '../../../../src/core/model/ids.ts';
+import { lastEdit } from '../../../../src/core/plan/last-edit.ts';
+
+const listed = { kind: 'collection' as const, uid: uid('1-2'), name: 'Orders' };
+const item = { name: 'Get', updatedAt: '2026-11-20T14:03:09.000Z', lastUpdatedBy: 12345678 };
+const content = { info: { updatedAt: '2026-11-20T13:00:00.000Z', lastUpdatedBy: '1' }, item: [{ item: [item] }] };
+
+describe('the last change of a resource in Postman', () => {
+  it('is the newest of its own and of its items, with the user', () => {
+    expect(lastEdit({ ...listed, content }, undefined)).toEqual({ at: '2026-11-20T14:03:09.000Z', by: '12345678' });
+  });
+
+  it('is the time of the list where the content tells none', () => {
+    const updatedAt = new Date('2026-11-20T15:00:00Z');
+    expect(lastEdit({ ...listed, updatedAt }, undefined)).toEqual({ at: updatedAt.toISOString() });
+  });
+
+  it('is unknown where nothing is newer than what this project applied, or no time is told', () => {
+    expect(lastEdit({ ...listed, content }, new Date('2026-11-20T14:03:08.500Z'))).toBeUndefined();
+    expect(lastEdit({ ...listed, content: { updatedAt: 'yesterday' } }, undefined)).toBeUndefined();
+  });
+});
