@@ -48,7 +48,35 @@ export function judgeCredentials(scanned: readonly ScannedFile[], policy: Creden
   const told = sighted.filter(({ print, severity }) => severity !== 'harmless' && !allowed.has(print));
   const blocked = told.filter(({ severity }) => policy.secrets === 'block' && severity === 'high');
   const warned = told.filter((sighting) => !blocked.includes(sighting));
-  return { problems: blocked.map(problemOf), notices: [...warned.map(warningOf), ...harmlessNotices(sighted)] };
+  return {
+    problems: byValue(blocked).map(problemOf),
+    notices: [...byValue(warned).map(warningOf), ...harmlessNotices(sighted)],
+  };
+}
+
+/** One value that was found, and every place where it stands: a token is often copied into each request. */
+type Places = readonly [Sighting, ...Sighting[]];
+
+function byValue(sightings: readonly Sighting[]): readonly Places[] {
+  const found = new Map<string, Places>();
+  for (const sighting of sightings) {
+    const key = `${sighting.rule} ${sighting.print}`;
+    const places = found.get(key);
+    found.set(key, places ? [...places, sighting] : [sighting]);
+  }
+  return [...found.values()];
+}
+
+/** Most places that a message names beside the first one. */
+const NAMED_PLACES = 9;
+
+/** `. It also stands at a.json:3:4 and in 7 more places`; empty for one place. */
+function otherPlaces([, ...others]: Places): string {
+  if (others.length === 0) return '';
+  const named = others.slice(0, NAMED_PLACES).map(({ file, at }) => placeOf(placeIn(file, at)));
+  const more = others.length - named.length;
+  const rest = more === 0 ? '' : ` and in ${more} more place${more === 1 ? '' : 's'}`;
+  return `. It also stands at ${named.join(', ')}${rest}`;
 }
 
 /** A finding as an entry of `allowed-secrets`: its fingerprint, and a comment that says what it is. */
@@ -106,22 +134,24 @@ function sightingsOf({ file, findings }: ScannedFile, printOf: (finding: Finding
   ];
 }
 
-function problemOf({ file, at, rule, print }: Sighting): Problem {
+function problemOf(places: Places): Problem {
+  const [{ file, at, rule, print }] = places;
   return {
     kind: 'secret',
     ...placeIn(file, at),
-    message: `This looks like a credential in plain text (rule ${rule}, fingerprint ${print})`,
+    message: `This looks like a credential in plain text (rule ${rule}, fingerprint ${print})${otherPlaces(places)}`,
     remedy: `${IN_ITS_PLACE}, ${allowing(print)}, or set secrets: warn.`,
   };
 }
 
-function warningOf({ file, at, rule, print }: Sighting): Notice {
+function warningOf(places: Places): Notice {
+  const [{ file, at, rule, print }] = places;
   const place = placeIn(file, at);
   const [what, remedy] =
     rule === SECRET_VARIABLE
       ? ['The value of a variable of type "secret" stands in the file', EMPTIED]
       : ['This looks like a credential', IN_ITS_PLACE];
-  const message = `${placeOf(place)}: ${what} in plain text (rule ${rule}, fingerprint ${print}). ${remedy}, or ${allowing(print)}.`;
+  const message = `${placeOf(place)}: ${what} in plain text (rule ${rule}, fingerprint ${print})${otherPlaces(places)}. ${remedy}, or ${allowing(print)}.`;
   return { level: 'warning', message, ...place };
 }
 

@@ -51,6 +51,20 @@ describe('credentials in plain text', () => {
     expect(problems[0]?.remedy).toContain('secrets: warn');
   });
 
+  it('are one problem for each value, which names the first places where the value stands', () => {
+    const times = (count: number) =>
+      judge(Array.from({ length: count }, (_, at) => ({ ...finding('hunter2-hunter2'), at: ['item', at] })));
+    expect(times(1).problems[0]?.message).toMatch(/\)$/);
+    expect(times(2).problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/\)\. It also stands at postman\/orders\.json:\d+:\d+$/),
+    ]);
+    const [problem, ...others] = times(12).problems;
+    expect(others).toEqual([]);
+    expect(problem?.message.match(/orders\.json:/g)).toHaveLength(9);
+    expect(problem?.message).toMatch(/ and in 2 more places$/);
+    expect(judge([finding('hunter2-hunter2'), finding('hunter3-hunter3')]).problems).toHaveLength(2);
+  });
+
   it('are warnings with their place where the policy is to warn', () => {
     const { problems, notices } = judge([finding('hunter2-hunter2')], { secrets: 'warn' });
     expect(problems).toEqual([]);
@@ -71,9 +85,12 @@ describe('credentials in plain text', () => {
     expect(judge([finding('hunter2-hunter2', 'npm/TOKEN')], { allowedSecrets: allowed }).problems).toHaveLength(1);
   });
 
-  it('are told once for each place', () => {
+  it('name a place once', () => {
     const elsewhere = { ...finding('hunter2-hunter2'), at: ['item', 1] };
-    expect(judge([finding('hunter2-hunter2'), finding('hunter2-hunter2'), elsewhere]).problems).toHaveLength(2);
+    const { problems } = judge([finding('hunter2-hunter2'), finding('hunter2-hunter2'), elsewhere]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/also stands at postman\/orders\.json:7:15$/),
+    ]);
   });
 
   it('tells of allowed fingerprints that match nothing, but repeats nothing that may be the credential itself', () => {
