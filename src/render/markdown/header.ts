@@ -41,7 +41,8 @@ export const noticeBlocks = ({ notices }: Report): readonly Block[] =>
 const NAMED = 5;
 
 function deletions({ plan }: Report): readonly Block[] {
-  const gone = (plan?.changes ?? []).filter(({ action, status }) => action === 'delete' && status !== 'failed');
+  const done = plan?.applied ? 'applied' : 'planned';
+  const gone = (plan?.changes ?? []).filter(({ action, status }) => action === 'delete' && status === done);
   if (gone.length === 0) return [];
   const names = gone.slice(0, NAMED).map(({ kind, name }) => `${kind} <b>${markdown(shorten(name, LONGEST_NAME))}</b>`);
   const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : '';
