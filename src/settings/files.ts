@@ -71,7 +71,6 @@ function declared(
     explicit: true,
     uid: pinned,
     values,
-    place: undefined,
   });
   return placed(selection, { parsed, at: [...at, 'path'], problems });
 }

@@ -65,6 +65,17 @@ describe('an environment that Postman stored', () => {
     expect(fingerprint(environment, stored)).toBe(fingerprint(environment, file));
   });
 
+  it('is compared by name and by what the API stores of each variable', () => {
+    expect(environment.canonical({ ...file, 'x-top': 1 })).toEqual({
+      name: 'Staging',
+      'x-top': 1,
+      values: [{ key: 'a', value: '5', type: 'default', enabled: false, description: 'Port' }],
+    });
+    expect(environment.canonical({ values: [{ key: 'b' }] })).toEqual({
+      values: [{ key: 'b', value: '', type: 'default', enabled: true }],
+    });
+  });
+
   it('is another one where a value differs', () => {
     const changed = {
       ...stored,
