@@ -45,6 +45,7 @@ export const recorded = (
 export const stateOf = (...entries: readonly (readonly [string, StateEntry])[]): State => ({
   uid: uidOf(999),
   entries: new Map(entries),
+  announced: new Map(),
   unreadable: 0,
   holders: [uidOf(999)],
 });

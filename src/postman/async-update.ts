@@ -3,8 +3,12 @@ import { PostmanError } from '../core/model/errors.ts';
 import type { Sender } from './sender.ts';
 
 const TASK = z.union([
-  z.object({ task: z.object({ id: z.string(), status: z.string() }) }).transform((answer) => answer.task),
-  z.object({ collection: z.object({ uid: z.string() }) }).transform(() => ({ id: '', status: 'successful' })),
+  z
+    .object({ task: z.object({ id: z.string(), status: z.string() }) })
+    .transform((answer) => ({ ...answer.task, uid: undefined })),
+  z
+    .object({ collection: z.object({ uid: z.string() }) })
+    .transform(({ collection: { uid } }) => ({ id: '', status: 'successful', uid })),
 ]);
 
 const STATUS = z.object({ status: z.string() });
@@ -15,14 +19,14 @@ const LONGEST_PAUSE_MS = 5_000;
 
 /**
  * Replaces a large collection as a task (`Prefer: respond-async`) and polls until it ends. A response without a task
- * counts as success. Postman gives no reason for a failed task.
+ * counts as success. Postman gives no reason for a failed task. Resolves with the uid that a response without a task names.
  */
 export async function updateAsynchronously(
   sender: Sender,
   { path, body, what }: Record<'path' | 'body' | 'what', string>,
-): Promise<void> {
+): Promise<string | undefined> {
   const headers = { prefer: 'respond-async' };
-  let { id, status } = await sender.send({
+  const answer = await sender.send({
     method: 'PUT',
     path,
     body,
@@ -30,11 +34,14 @@ export async function updateAsynchronously(
     what,
     decode: (json) => TASK.parse(json),
   });
+  const { id, uid } = answer;
+  let { status } = answer;
   for (let look = 1; status !== 'successful'; look += 1) {
     if (status === 'failed' || look > LOOKS) throw notDone(what, { id, status });
     await sender.pause(Math.min(LONGEST_PAUSE_MS, 500 * look));
     status = await statusOf(sender, { id, what });
   }
+  return uid;
 }
 
 async function statusOf(sender: Sender, { id, what }: { readonly id: string; readonly what: string }): Promise<string> {

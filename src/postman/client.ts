@@ -1,7 +1,7 @@
 import { KINDS } from '../core/kinds/index.ts';
 import { omitUndefined } from '../core/lib/json.ts';
 import { PostmanError } from '../core/model/errors.ts';
-import type { Uid, WorkspaceId } from '../core/model/ids.ts';
+import { bareId, type Uid, type WorkspaceId } from '../core/model/ids.ts';
 import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
 import type { Postman, Upload } from '../sync/ports.ts';
 import { updateAsynchronously } from './async-update.ts';
@@ -142,16 +142,33 @@ async function replace(sender: Sender, { upload, uid }: { readonly upload: Uploa
   const isGlobals = !isElement(kind);
   const path = isGlobals ? globalsPath(uid) : pathOf(kind, uid);
   const body = JSON.stringify(isGlobals ? content : { [kind]: content });
-  if (kind === 'collection' && body.length > LARGE_BYTES) return updateAsynchronously(sender, { path, body, what });
-  await sender.send({
+  if (kind === 'collection' && body.length > LARGE_BYTES) {
+    const updated = await updateAsynchronously(sender, { path, body, what });
+    if (updated !== undefined && bareId(updated) !== bareId(uid))
+      throw anotherResource(what, { uid, answered: updated });
+    return;
+  }
+  const answered = await sender.send({
     method: 'PUT',
     path,
     body,
     what,
     isRecord,
-    decode: (json) => (isGlobals ? undefined : decodeCreated(json, kind)),
+    decode: (json) => (isGlobals ? uid : decodeCreated(json, kind)),
   });
+  if (bareId(answered) !== bareId(uid)) throw anotherResource(what, { uid, answered });
 }
+
+/** A success that speaks of another resource says nothing about this one. */
+const anotherResource = (
+  what: string,
+  { uid, answered }: { readonly uid: Uid; readonly answered: string },
+): PostmanError =>
+  new PostmanError({
+    code: 'invalid',
+    message: `Could not ${what}: it was sent to ${uid}, and Postman answered that it updated ${answered}.`,
+    remedy: 'Look at both in Postman. A proxy or gateway may be in between; check api-url, and run it again.',
+  });
 
 async function remove(
   sender: Sender,

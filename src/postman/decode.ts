@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isObject, type JsonObject } from '../core/lib/json.ts';
+import { isObject, type JsonObject, omitUndefined } from '../core/lib/json.ts';
 import { type Uid, uid, workspaceId } from '../core/model/ids.ts';
 import type { Account, UsageEntry } from '../core/model/limits.ts';
 import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
@@ -11,6 +11,7 @@ export const element = z.object({
   uid: z.string().optional(),
   name: z.string(),
   updatedAt: z.string().optional(),
+  createdAt: z.string().optional(),
 });
 const elements = z.array(element).optional();
 
@@ -42,9 +43,14 @@ export function decodeWorkspace(json: unknown): Workspace {
 
 /** An entry of a list. */
 export function listed(kind: ResourceKind, entry: z.infer<typeof element>): ListedResource {
-  const updatedAt = entry.updatedAt === undefined ? Number.NaN : Date.parse(entry.updatedAt);
-  const stamp = Number.isNaN(updatedAt) ? {} : { updatedAt: new Date(updatedAt) };
-  return { kind, uid: uid(entry.uid ?? entry.id), name: entry.name, ...stamp };
+  const stamps = { updatedAt: dateOf(entry.updatedAt), createdAt: dateOf(entry.createdAt) };
+  return omitUndefined<ListedResource>({ kind, uid: uid(entry.uid ?? entry.id), name: entry.name, ...stamps });
+}
+
+/** The time that a text tells. */
+export function dateOf(text: string | null | undefined): Date | undefined {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? undefined : new Date(time);
 }
 
 /** A page of `GET /collections` or `GET /environments`; the total where the server pages. */

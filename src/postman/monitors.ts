@@ -4,7 +4,7 @@ import { PostmanError } from '../core/model/errors.ts';
 import type { WorkspaceId } from '../core/model/ids.ts';
 import type { ListedResource } from '../core/model/resource.ts';
 import type { StartedRun } from '../core/suites/monitor-run.ts';
-import { element, listed } from './decode.ts';
+import { dateOf, element, listed } from './decode.ts';
 import type { Sender } from './sender.ts';
 
 const monitor = element.extend({
@@ -69,11 +69,6 @@ export async function startMonitor(
   } catch (error) {
     throw error instanceof PostmanError && error.code === 'quota-exhausted' ? usedUp(sender, { name, error }) : error;
   }
-}
-
-function dateOf(text: string | null | undefined): Date | undefined {
-  const time = Date.parse(text ?? '');
-  return Number.isNaN(time) ? undefined : new Date(time);
 }
 
 /** Tells a quota of API calls that is used up from one of monitored requests. */

@@ -1,11 +1,12 @@
-import { fingerprint, fingerprintOfSent, isAsSent } from '../core/kinds/fingerprint.ts';
+import { fingerprint, fingerprintOfSent } from '../core/kinds/fingerprint.ts';
 import { KINDS } from '../core/kinds/index.ts';
 import type { JsonObject } from '../core/lib/json.ts';
 import { endsAllCalls, messageOf, PostmanError } from '../core/model/errors.ts';
 import type { Fingerprint, Uid, WorkspaceId } from '../core/model/ids.ts';
+import type { Notice } from '../core/model/notice.ts';
 import type { ListedResource } from '../core/model/resource.ts';
 import type { Change, FetchedResource, Outcome, SkipReason } from '../core/plan/change.ts';
-import { kindOf, nameOf, unreadOf } from '../core/plan/change.ts';
+import { kindOf, nameOf, pathOf, unreadOf } from '../core/plan/change.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { PlanPolicy } from '../core/plan/policy.ts';
@@ -13,6 +14,8 @@ import { bind, unbound } from '../core/plan/references.ts';
 import { mapLimited } from './concurrency.ts';
 import { createOnce } from './create.ts';
 import type { Backups, Clock, Postman } from './ports.ts';
+import { deletionRefusal } from './refuse-deletion.ts';
+import { type Created, settleTwins } from './settle-twins.ts';
 import { removeVerified, replaceVerified } from './write-with-verification.ts';
 
 /** What applying a plan needs. */
@@ -24,6 +27,8 @@ export interface ApplyOptions {
   /** When the plan's contents were read: what was read long ago is read again before it is replaced. */
   readonly observedAt: number;
   readonly onDrift: PlanPolicy['onDrift'];
+  /** Looks, after creating, for what another run has created at the same time. */
+  readonly settlesTwins?: boolean;
   /** No write begins after it aborts. */
   readonly signal?: AbortSignal;
 }
@@ -41,14 +46,23 @@ const PARALLEL = 3;
 export async function applyPlan(
   plan: Plan,
   { observed, options }: { readonly observed: ObservedState; readonly options: ApplyOptions },
-): Promise<readonly Outcome[]> {
+): Promise<Applied> {
   const run = new Application(options, observed);
   const outcomes = new Map<Change, Outcome>();
+  const notices: Notice[] = [];
   for (const changes of stepsOf(plan)) {
-    const done = await mapLimited(changes, PARALLEL, async (change) => [change, await run.apply(change)] as const);
-    for (const [change, outcome] of done) outcomes.set(change, outcome);
+    const done = await mapLimited(changes, PARALLEL, (change) => run.apply(change));
+    const settled = await run.settle(done);
+    notices.push(...settled.notices);
+    for (const outcome of settled.outcomes) outcomes.set(outcome.change, outcome);
   }
-  return plan.changes.flatMap((change) => outcomes.get(change) ?? []);
+  return { outcomes: plan.changes.flatMap((change) => outcomes.get(change) ?? []), notices };
+}
+
+/** What became of every change of a plan. */
+export interface Applied {
+  readonly outcomes: readonly Outcome[];
+  readonly notices: readonly Notice[];
 }
 
 /** The changes by kind: dependencies are written first and deleted last. */
@@ -94,6 +108,31 @@ class Application {
     }
   }
 
+  /** The outcomes of one step, where another run may have created the same resources at the same time. */
+  async settle(outcomes: readonly Outcome[]): Promise<Applied> {
+    const created = outcomes.flatMap((outcome): readonly Created[] => {
+      if (outcome.status !== 'applied' || outcome.change.action !== 'create') return [];
+      const { kind, name } = outcome.change.after;
+      return [{ resource: { kind, name, uid: outcome.uid }, content: this.#contentOf(outcome.change) }];
+    });
+    if (!this.#options.settlesTwins || this.#stopped) return { outcomes, notices: [] };
+    try {
+      const { replaced, notices } = await settleTwins(created, { ...this.#options, known: this.#known });
+      return { outcomes: outcomes.map((outcome) => this.#replaced(outcome, replaced)), notices };
+    } catch (error) {
+      // What was created is created: a failed look for twins, for example for lack of quota, changes nothing about that.
+      if (!(error instanceof PostmanError)) throw error;
+      return { outcomes, notices: [] };
+    }
+  }
+
+  #replaced(outcome: Outcome, replaced: ReadonlyMap<Uid, Uid>): Outcome {
+    const uid = outcome.status === 'applied' ? replaced.get(outcome.uid) : undefined;
+    if (outcome.status !== 'applied' || uid === undefined) return outcome;
+    this.#uids.set(pathOf(outcome.change), uid);
+    return { ...outcome, uid, adopted: true };
+  }
+
   /** Whether a resource that this change depends on was not created. */
   #lacks(change: Change): boolean {
     if (change.action === 'create') return unbound(change.after, this.#uids).length > 0;
@@ -127,20 +166,11 @@ class Application {
       throw error;
     });
     if (!content) return;
-    if (!change.replacedBy && this.#isEdited(change, content)) throw editedSince(resource);
+    const { onDrift } = this.#options;
+    const refusal = deletionRefusal(change, { content, entry: this.#entries.get(change.path), onDrift });
+    if (refusal) throw refusal;
     await backups.keep({ ...resource, content });
     await removeVerified(resource, this.#options);
-  }
-
-  /** Whether somebody has changed in Postman what the repository has deleted. */
-  #isEdited({ path, before }: Extract<Change, { action: 'delete' }>, content: JsonObject): boolean {
-    const entry = this.#entries.get(path);
-    const { onDrift } = this.#options;
-    return (
-      onDrift !== 'overwrite' &&
-      entry !== undefined &&
-      !isAsSent(KINDS[before.kind], entry.sent ?? entry.fingerprint, content)
-    );
   }
 
   /** A replacement takes back what somebody has changed since the plan was made. */
@@ -164,9 +194,13 @@ class Application {
     return { sent: fingerprintOfSent(KINDS[before.kind], made, bind(after, this.#uids)) };
   }
 
+  #contentOf(change: Extract<Change, { action: 'create' }>): JsonObject {
+    return bind({ ...change.after, content: change.content }, this.#uids);
+  }
+
   async #create(change: Extract<Change, { action: 'create' }>): Promise<Written> {
     const { kind, name, refers, file } = change.after;
-    const content = bind({ ...change.after, content: change.content }, this.#uids);
+    const content = this.#contentOf(change);
     const uid = await createOnce({ kind, name, content }, { ...this.#options, known: this.#known });
     this.#uids.set(file.path, uid);
     return { uid, ...(refers ? { sent: fingerprintOfSent(KINDS[kind], content) } : {}) };
@@ -183,14 +217,6 @@ const changedMeanwhile = ({ kind, name }: ListedResource): PostmanError =>
     code: 'conflict',
     message: `The ${kind} "${name}" was changed in Postman while this run was under way; nothing of it was written.`,
     remedy: 'Run it again: it merges that change, too.',
-  });
-
-const editedSince = ({ kind, name }: ListedResource): PostmanError =>
-  new PostmanError({
-    code: 'conflict',
-    message: `The ${kind} "${name}" was changed in Postman since the last apply, and its file is gone: it was not deleted.`,
-    remedy:
-      'Delete it in Postman, or once with on-drift: overwrite, which backs it up; `pull` brings it back as a file.',
   });
 
 function stopAfter(error: PostmanError): SkipReason | undefined {

@@ -1,8 +1,9 @@
+import { KINDS } from '../core/kinds/index.ts';
 import { PostmanError } from '../core/model/errors.ts';
 import { bareId, type WorkspaceId } from '../core/model/ids.ts';
 import { type ListedResource, RESOURCE_KINDS, type ResourceKind } from '../core/model/resource.ts';
 import type { DesiredState } from '../core/plan/desired.ts';
-import { projectOf, type State, type StateEntry, stateName } from '../core/plan/state.ts';
+import { type Announcement, projectOf, type State, type StateEntry, stateName } from '../core/plan/state.ts';
 import { mapLimited } from './concurrency.ts';
 import { MAX_POLLS, pauseBefore } from './polling.ts';
 import type { Clock, Postman, Workspace } from './ports.ts';
@@ -79,38 +80,93 @@ interface Lagging {
   readonly options: ObserveOptions;
 }
 
+/** For this time, the record of a resource is proof enough that it belongs to this workspace. */
+const PROOF_MS = 10 * 60_000;
+
+/** Whether something was recorded or announced a short while ago. */
+export const isFresh = (time: Date, now: Date): boolean => now.getTime() - time.getTime() < PROOF_MS;
+
 /**
- * Lists can lag behind a create. A recorded resource that exists and is not listed is polled for. If it stays unlisted,
- * it was moved to another workspace, and is ignored.
+ * Lists can lag behind a create. A recorded resource that is not listed is asked for by its uid: one that was recorded a
+ * short while ago counts as listed. An older one is polled for. If it stays unlisted, it was moved to another workspace,
+ * and is ignored. What another run has announced is polled for by its name.
  */
 export async function withLagging(
   listed: readonly ListedResource[],
-  { desired, state, options }: Lagging,
+  lagging: Lagging,
 ): Promise<readonly ListedResource[]> {
-  const absent = (list: readonly ListedResource[]): readonly StateEntry[] => {
-    const uids = new Set(list.map((resource) => resource.uid));
-    const recorded = desired.resources.flatMap(({ file }) => state.entries.get(file.path) ?? []);
-    return recorded.filter((entry) => !uids.has(entry.uid));
-  };
-  const missing = await mapLimited(absent(listed), PARALLEL, async (entry) =>
-    (await exists(entry, options)) ? entry : undefined,
-  );
-  const sought = new Set(missing.flatMap((entry) => entry?.uid ?? []));
+  const { desired, options } = lagging;
+  const { proven, sought } = await unlisted(listed, lagging);
+  const names = announcedIn(lagging);
+  const isOpen = (list: readonly ListedResource[]): boolean =>
+    sought.some(({ uid }) => !list.some((resource) => resource.uid === uid)) ||
+    names.some((one) => list.filter((each) => each.kind === one.kind && each.name === one.creating).length !== 1);
   let list = listed;
-  for (let look = 0; look < MAX_POLLS && absent(list).some((entry) => sought.has(entry.uid)); look += 1) {
+  for (let look = 0; look < MAX_POLLS && isOpen(list); look += 1) {
     await options.clock.sleep(pauseBefore(look));
     const workspace = await options.postman.workspace(options.workspace);
     list = resourcesOf(await everythingIn(workspace, { desired, options, lists: listsOf(options) }));
   }
-  return list;
+  refuseEmpty(list, { ...lagging, proven, sought });
+  const uids = new Set(list.map(({ uid }) => uid));
+  return [...list, ...proven.filter(({ uid }) => !uids.has(uid))];
 }
 
-async function exists({ kind, uid }: StateEntry, { postman }: ObserveOptions): Promise<boolean> {
+interface Unlisted {
+  /** Recorded a short while ago, and there. */
+  readonly proven: readonly ListedResource[];
+  /** Recorded long ago, and there. */
+  readonly sought: readonly StateEntry[];
+}
+
+async function unlisted(listed: readonly ListedResource[], { desired, state, options }: Lagging): Promise<Unlisted> {
+  const uids = new Set(listed.map((resource) => resource.uid));
+  const recorded = desired.resources.flatMap(({ file }) => state.entries.get(file.path) ?? []);
+  const absent = recorded.filter((entry) => !uids.has(entry.uid));
+  const asked = await mapLimited(absent, PARALLEL, async (entry) => ({ entry, name: await nameOf(entry, options) }));
+  const there = asked.flatMap(({ entry, name }) => (name === undefined ? [] : [{ ...entry, name }]));
+  const now = options.postman.serverNow();
+  const proven = there.filter(({ time }) => isFresh(time, now));
+  return {
+    proven: proven.map(({ kind, uid, name }) => ({ kind, uid, name })),
+    sought: there.filter((entry) => !proven.includes(entry)),
+  };
+}
+
+/** What a run that is under way, or was killed, was about to create and has not recorded. */
+const announcedIn = ({ desired, state, options }: Lagging): readonly Announcement[] =>
+  desired.resources.flatMap(({ file, kind }) => {
+    const one = state.announced.get(file.path);
+    const isOpen = one?.kind === kind && !state.entries.has(file.path);
+    return isOpen && isFresh(one.time, options.postman.serverNow()) ? [one] : [];
+  });
+
+/** From this number of recorded resources on, a list without any is not believed. */
+const SEVERAL = 2;
+
+/** A wrong list is likelier than a workspace that was emptied: on its word, everything would be created again. */
+function refuseEmpty(list: readonly ListedResource[], { state, options, proven, sought }: Lagging & Unlisted): void {
+  if (options.verify === 'all') return;
+  const kinds = new Set(list.map(({ kind }) => kind).filter((kind) => HAS_LIST[kind]));
+  const recorded = [...state.entries.values()].filter(({ kind }) => HAS_LIST[kind]);
+  const missing = kinds.size === 0 && proven.length === 0 ? recorded : sought.filter(({ kind }) => !kinds.has(kind));
+  if (missing.length >= SEVERAL) throw looksEmpty(missing.length);
+}
+
+const looksEmpty = (recorded: number): PostmanError =>
+  new PostmanError({
+    code: 'conflict',
+    message: `The workspace looks empty, and the record says ${recorded} resources: nothing was created.`,
+    remedy:
+      "Check that the key's user still sees them. If they are really gone, run once with verify: all, which asks Postman for each of them.",
+  });
+
+/** The name of a recorded resource that exists; undefined where there is none, or none for this key. */
+async function nameOf({ kind, uid }: StateEntry, { postman }: ObserveOptions): Promise<string | undefined> {
   try {
-    await postman.fetch({ kind, uid, name: uid });
-    return true;
+    return KINDS[kind].name(await postman.fetch({ kind, uid, name: uid })) ?? uid;
   } catch (error) {
-    if (error instanceof PostmanError && (error.code === 'not-found' || error.code === 'forbidden')) return false;
+    if (error instanceof PostmanError && (error.code === 'not-found' || error.code === 'forbidden')) return undefined;
     throw error;
   }
 }

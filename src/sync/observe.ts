@@ -1,11 +1,12 @@
 import { PostmanError } from '../core/model/errors.ts';
 import type { Uid } from '../core/model/ids.ts';
 import { ProblemsError } from '../core/model/problem.ts';
-import type { ListedResource } from '../core/model/resource.ts';
+import { isElder, type ListedResource } from '../core/model/resource.ts';
 import type { DesiredState } from '../core/plan/desired.ts';
 import { type Identities, resolveIdentities } from '../core/plan/identity.ts';
+import { mergeStates } from '../core/plan/merge-states.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
-import { decodeState, EMPTY_STATE, mergeStates, projectOf, type State } from '../core/plan/state.ts';
+import { decodeState, EMPTY_STATE, projectOf, type State } from '../core/plan/state.ts';
 import { mapLimited } from './concurrency.ts';
 import { readContents } from './fetch-contents.ts';
 import {
@@ -31,11 +32,23 @@ export async function observe(desired: DesiredState, options: ObserveOptions): P
   const everything = await everythingIn(workspace, { desired, options, lists });
   const state = await readOwnState(everything, options);
   const listed = await withLagging(resourcesOf(everything), { desired, state, options });
-  return {
-    workspace: { id: workspace.id, name: workspace.name },
-    state,
-    ...(await compareWith(listed, { desired, state, everything, options, lists })),
-  };
+  const compared = await compareWith(listed, { desired, state, everything, options, lists });
+  const twins = options.verify === 'all' ? { twins: await twinsIn(compared, { everything, options }) } : {};
+  return { workspace: { id: workspace.id, name: workspace.name }, state, ...compared, ...twins };
+}
+
+/** Resources of the name and kind of a managed one that nobody manages: two runs at once may have created both. */
+async function twinsIn(
+  { matches, listed }: Pick<ObservedState, 'matches' | 'listed'>,
+  { everything, options }: Pick<Identifying, 'everything' | 'options'>,
+): Promise<NonNullable<ObservedState['twins']>> {
+  const managed = new Set([...matches.values()].map(({ uid }) => uid));
+  const twinsOf = ({ kind, name }: ListedResource): readonly ListedResource[] =>
+    listed.filter((one) => one.kind === kind && one.name === name && !managed.has(one.uid));
+  const found = [...matches].filter(([, match]) => twinsOf(match).length > 0);
+  if (found.length === 0) return new Map();
+  const taken = await readTakenIn(everything, options);
+  return new Map(found.map(([path, match]) => [path, twinsOf(match).filter(({ uid }) => !taken.has(uid))]));
 }
 
 interface Looking extends Omit<Identifying, 'listed'> {
@@ -83,22 +96,30 @@ async function findWorkspace({ postman, workspace }: ObserveOptions): Promise<Wo
   }
 }
 
-/** The state of this project, from all environments that hold one, ordered so that every run writes to the same one. */
+/** The state of this project, from all environments that hold one. The oldest comes first: every run writes to that one. */
 export async function readOwnState(
   everything: readonly ListedResource[],
   { postman, project }: ObserveOptions,
 ): Promise<State> {
-  const holders = everything
-    .filter((environment) => isState(environment) && projectOf(environment.name) === project)
-    .sort((a, b) => (a.uid < b.uid ? -1 : 1));
-  return mergeStates(await mapLimited(holders, PARALLEL, (holder) => readState(holder, postman)));
+  const holders = everything.filter((each) => isState(each) && projectOf(each.name) === project);
+  const read = await mapLimited(holders, PARALLEL, async (holder) => readState(holder, postman));
+  const there = read.flatMap(({ holder, state }) => (state.uid ? [{ holder, state }] : []));
+  const byAge = there.sort((a, b) => (isElder(a.holder, b.holder) ? -1 : 1));
+  return mergeStates(byAge.map(({ state }) => state));
 }
 
-async function readState(holder: ListedResource, postman: Postman): Promise<State> {
+interface Held {
+  readonly holder: ListedResource;
+  readonly state: State;
+}
+
+async function readState(holder: ListedResource, postman: Postman): Promise<Held> {
   try {
-    return decodeState(holder.uid, await postman.fetch(holder));
+    const content = await postman.fetch(holder);
+    const createdAt = typeof content.createdAt === 'string' ? { createdAt: new Date(content.createdAt) } : {};
+    return { holder: { ...holder, ...createdAt }, state: decodeState(holder.uid, content) };
   } catch (error) {
-    if (error instanceof PostmanError && error.code === 'not-found') return EMPTY_STATE;
+    if (error instanceof PostmanError && error.code === 'not-found') return { holder, state: EMPTY_STATE };
     throw error;
   }
 }
@@ -134,11 +155,8 @@ async function readTakenIn(
   everything: readonly ListedResource[],
   { postman, project }: ObserveOptions,
 ): Promise<ReadonlyMap<Uid, string>> {
-  const others = everything.filter((environment) => isState(environment) && projectOf(environment.name) !== project);
-  const states = await mapLimited(others, PARALLEL, async (holder) => ({
-    holder,
-    state: await readState(holder, postman),
-  }));
+  const others = everything.filter((each) => isState(each) && projectOf(each.name) !== project);
+  const states = await mapLimited(others, PARALLEL, (holder) => readState(holder, postman));
   return new Map(
     states.flatMap(({ holder, state }) =>
       [...state.entries.values()].map((entry) => [entry.uid, projectOf(holder.name) ?? ''] as const),

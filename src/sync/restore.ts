@@ -31,7 +31,7 @@ export async function restore(settings: Settings, ports: Ports): Promise<Command
   const writing = { postman, clock, backups, workspace: target.workspace, observedAt, onDrift: 'overwrite' as const };
   const options = signal ? { ...writing, signal } : writing;
   const outcomes = isWanted
-    ? await applyPlan(plan, { observed: nothingElse(workspace), options })
+    ? (await applyPlan(plan, { observed: nothingElse(workspace), options })).outcomes
     : skipAll(plan, plan.cost > 0 ? 'declined' : 'plan-only');
   return { ...NOTHING, sync: { ...NOTHING, workspace, plan, outcomes } };
 }

@@ -10,7 +10,8 @@ import type { State } from '../core/plan/state.ts';
 import { reportPlan } from '../core/report/build-report.ts';
 import { failedStep, NOTHING, type StepResult, type SyncResult } from '../core/report/results.ts';
 import type { Settings } from '../settings/settings.ts';
-import { applyPlan, skipAll } from './apply.ts';
+import { announce } from './announce.ts';
+import { type Applied, applyPlan, skipAll } from './apply.ts';
 import { scanForCredentials, withoutCredentials } from './credentials.ts';
 import { keptBackups } from './kept-backups.ts';
 import type { ObserveOptions } from './list-resources.ts';
@@ -39,6 +40,7 @@ interface Syncing extends SyncOptions {
 export async function syncWorkspace(
   settings: Settings,
   { repository, ports }: SyncOptions,
+  tries = 1,
 ): Promise<SyncResult | undefined> {
   const { target, sync: policy } = settings;
   const { postman, clock } = ports;
@@ -55,6 +57,7 @@ export async function syncWorkspace(
     isApplied && made && observed
       ? await applyAndRecord(settings, { ...syncing, plan: made, observed, observedAt }).catch(failedStep)
       : NOTHING;
+  if (applied === MOVED && tries < TRIES) return syncWorkspace(settings, { repository, ports }, tries + 1);
   const notices = [...scanned.notices, ...planned.notices, ...applied.notices];
   const { observed: _observed, observedAt: _observedAt, ...plan } = planned;
   return { ...plan, ...applied, notices, errors: [...planned.errors, ...applied.errors] };
@@ -71,7 +74,7 @@ async function refuseCredentials(
 }
 
 /** How often to start over when other runs keep writing the state. */
-const TRIES = 3;
+const TRIES = 5;
 
 type Planned = Omit<SyncResult, 'outcomes'> & { readonly observed?: ObservedState; readonly observedAt?: number };
 
@@ -105,6 +108,9 @@ const KEPT_MOVING = new PostmanError({
   remedy: 'Let them finish, and run it again; a concurrency group in the workflow keeps runs from racing each other.',
 });
 
+/** Another run was faster. */
+const MOVED: SyncResult = failedStep(KEPT_MOVING);
+
 function stateNotices({ state }: ObservedState): readonly Notice[] {
   return [
     ...(state.unreadable > 0 ? [unreadable(state)] : []),
@@ -113,9 +119,9 @@ function stateNotices({ state }: ObservedState): readonly Notice[] {
 }
 
 /** Two first applies that raced each other have each made one. */
-function severalHolders({ holders: [kept, ...others] }: State): Notice {
-  const message = `The workspace holds ${others.length + 1} states of this project; they are read as one, and written to ${kept}. Delete the others in Postman (${others.join(', ')}), and look for resources that exist twice.`;
-  return { level: 'warning', message };
+function severalHolders({ holders }: State): Notice {
+  const message = `The workspace holds ${holders.length} states of this project; they are read as one. The next apply that changes something joins them.`;
+  return { level: 'notice', message };
 }
 
 function unreadable(state: State): Notice {
@@ -144,7 +150,8 @@ async function applyAndRecord(settings: Settings, applying: Applying): Promise<S
   if (refused) return { ...failedStep(refused), ...known, outcomes: skipAll(plan, 'quota') };
   if (plan.cost > 0 && !(await isApproved(applying)))
     return { ...failedStep(DECLINED), ...known, outcomes: skipAll(plan, 'declined') };
-  return { ...(await writeAll(settings, applying)), ...known };
+  const written = await writeAll(settings, applying);
+  return written === MOVED ? MOVED : { ...written, ...known };
 }
 
 /** Everybody sees the plan before the first write; on a terminal somebody is asked. */
@@ -156,28 +163,44 @@ const DECLINED = new OutsideError('sync', {
   remedy: 'Answer with yes to apply it; --yes applies it without asking.',
 });
 
-/** Whatever was applied is recorded, also where the run was stopped in between. */
-async function writeAll(
-  settings: Settings,
-  { plan, observed, observedAt, options, ports }: Applying,
-): Promise<SyncResult> {
-  const { backups, signal } = ports;
-  const { onDrift } = settings.sync;
-  const kept = keptBackups(backups);
-  const overwrites = plan.changes.filter(({ action }) => action === 'delete' || onDrift === 'overwrite');
-  const lost = (): readonly Notice[] => kept.notices(overwrites, observed.state);
-  const writing = { ...options, backups: kept.backups, observedAt, onDrift, ...(signal ? { signal } : {}) };
-  const outcomes = await applyPlan(plan, { observed, options: writing });
+/** Announces what is created, applies, and records: also where the run was stopped in between. */
+async function writeAll(settings: Settings, { plan, options, ports, ...applying }: Applying): Promise<SyncResult> {
+  const isFresh = ports.clock.now() - applying.observedAt < FRESH_MS;
+  const observed = await announce(applying.observed, { plan, options, isFresh }).catch(asPostmanError);
+  if (observed === 'moved') return MOVED;
+  if (observed instanceof PostmanError) return { ...failedStep(observed), outcomes: skipAll(plan, 'earlier-failure') };
+  const { outcomes, notices } = await applyAll(settings, { plan, options, ports, ...applying, observed });
   try {
-    const recorded = await recordState(observed, { outcomes, commit: settings.commit, options });
-    const notices = [...lost(), ...recorded];
+    await recordState(observed, { outcomes, commit: settings.commit, options });
     const left = outcomes.filter((outcome) => outcome.status === 'skipped' && outcome.reason === 'stopped').length;
     return { outcomes, notices, errors: left > 0 ? [stopped(left, outcomes)] : [] };
   } catch (error) {
     const wrote = outcomes.some(({ status }) => status === 'applied');
-    const notices = [...lost(), ...(wrote ? [UNRECORDED] : [])];
-    return { outcomes, notices, errors: [error] };
+    return { outcomes, notices: [...notices, ...(wrote ? [UNRECORDED] : [])], errors: [error] };
   }
+}
+
+/** The state that was read before the plan counts as read a moment ago for this time. */
+const FRESH_MS = 10_000;
+
+function asPostmanError(error: unknown): PostmanError {
+  if (error instanceof PostmanError) return error;
+  throw error;
+}
+
+/** Applies the changes, with backups, which the notices name. */
+async function applyAll(
+  settings: Settings,
+  { plan, options, ports, observed, observedAt }: Applying,
+): Promise<Applied> {
+  const { backups, signal } = ports;
+  const { onDrift } = settings.sync;
+  const kept = keptBackups(backups);
+  const overwrites = plan.changes.filter(({ action }) => action === 'delete' || onDrift === 'overwrite');
+  const stop = signal ? { signal } : {};
+  const writing = { ...options, ...stop, backups: kept.backups, observedAt, onDrift, settlesTwins: true };
+  const { outcomes, notices } = await applyPlan(plan, { observed, options: writing });
+  return { outcomes, notices: [...kept.notices(overwrites, observed.state), ...notices] };
 }
 
 const stopped = (left: number, outcomes: readonly Outcome[]): OutsideError =>

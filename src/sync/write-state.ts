@@ -1,74 +1,125 @@
 import { PostmanError } from '../core/model/errors.ts';
-import type { Uid } from '../core/model/ids.ts';
-import type { Notice } from '../core/model/notice.ts';
 import type { ListedResource } from '../core/model/resource.ts';
 import type { Outcome } from '../core/plan/change.ts';
+import { mergeEntries } from '../core/plan/merge-states.ts';
 import { nextEntries } from '../core/plan/next-state.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
-import { encodeState, sameEntries, stateName } from '../core/plan/state.ts';
+import { encodeState, type State, sameEntries, stateName } from '../core/plan/state.ts';
 import { createOnce } from './create.ts';
-import type { ObserveOptions } from './list-resources.ts';
+import { isFresh, type ObserveOptions } from './list-resources.ts';
 import { readOwnState } from './observe.ts';
-import { MAX_POLLS, pauseBefore } from './polling.ts';
-import { replaceVerified } from './write-with-verification.ts';
+import type { Upload } from './ports.ts';
+import { removeVerified, replaceVerified } from './write-with-verification.ts';
 
 /** Whether another run has written the state since it was observed. The plan may be out of date then. */
 export async function stateMoved(observed: ObservedState, options: ObserveOptions): Promise<boolean> {
-  const { state } = observed;
-  const name = stateName(options.project);
-  const holders =
-    state.holders.length > 0
-      ? state.holders.map((uid) => ({ kind: 'environment' as const, uid, name }))
-      : (await options.postman.workspace(options.workspace)).resources;
-  const now = await readOwnState(holders, options);
-  return !sameEntries(now.entries, state.entries);
+  const now = await readAgain(observed, options);
+  const paths = new Set([...now.announced.keys()].filter((path) => !observed.state.announced.has(path)));
+  return paths.size > 0 || !sameEntries(now.entries, observed.state.entries);
 }
 
-/** Writes the state after an apply, where it has changed. Throws a PostmanError. */
-export async function recordState(
-  observed: ObservedState,
-  {
-    outcomes,
-    commit,
-    options,
-  }: { readonly outcomes: readonly Outcome[]; readonly commit: string | undefined; readonly options: ObserveOptions },
-): Promise<readonly Notice[]> {
-  const { postman, project } = options;
+/** The state as it is by now, in the environments that are known to hold it, or else in those that the workspace lists. */
+async function readAgain({ state }: Pick<ObservedState, 'state'>, options: ObserveOptions): Promise<State> {
+  const name = stateName(options.project);
+  if (state.holders.length > 0)
+    return readOwnState(
+      state.holders.map((uid) => ({ kind: 'environment' as const, uid, name })),
+      options,
+    );
+  return readOwnState((await options.postman.workspace(options.workspace)).resources, options);
+}
+
+interface Recording {
+  readonly outcomes: readonly Outcome[];
+  readonly commit: string | undefined;
+  readonly options: ObserveOptions;
+}
+
+/** How often the state is written where other runs write it, too. */
+const TRIES = 3;
+
+/** Longer than another run needs between reading the state and writing it. */
+const SETTLE_MS = 300;
+
+/**
+ * Writes the state after an apply, where it has changed. It is read again just before, so that the entries of a run that
+ * wrote meanwhile stay. Where there was one, it is read after that, too: that run may have read it before this write.
+ * Throws a PostmanError.
+ */
+export async function recordState(observed: ObservedState, { outcomes, commit, options }: Recording): Promise<void> {
   const { state } = observed;
-  const entries = nextEntries(observed, { outcomes, commit, now: postman.serverNow() });
+  const entries = nextEntries(observed, { outcomes, commit, now: options.postman.serverNow() });
   // The time of a write counts, too: with an older time, every run would download the resource.
   const wrote = outcomes.some(({ status }) => status === 'applied');
-  if (!wrote && sameEntries(entries, state.entries) && state.unreadable === 0) return [];
-  if (entries.size === 0 && !state.uid) return [];
-  const content = encodeState(project, entries);
-  const upload = { kind: 'environment' as const, name: stateName(project), content, isRecord: true };
-  if (state.uid) {
-    await replaceVerified(upload, state.uid, options);
-    return [];
+  const isKept = sameEntries(entries, state.entries) && state.unreadable === 0 && state.announced.size === 0;
+  if ((!wrote && isKept) || (entries.size === 0 && !state.uid)) return;
+  let theirs = await readUnlessLast(observed, options);
+  for (let tries = 1; ; tries += 1) {
+    const next = { ...theirs, entries: mergeEntries({ base: state.entries, ours: entries, theirs: theirs.entries }) };
+    const written = await writeState(next, { announced: outcomes, options });
+    if (tries === TRIES || sameEntries(theirs.entries, state.entries)) return;
+    await options.clock.sleep(SETTLE_MS);
+    theirs = await readUnlessLast({ state: written }, options);
+    if (sameEntries(theirs.entries, next.entries)) return;
   }
-  const uid = await createOnce(upload, { ...options, known: new Set(observed.listed.map((resource) => resource.uid)) });
-  return (await isListed(uid, options).catch(unlessDefect)) ? [] : [NOT_LISTED];
 }
 
-/** The state is written. A failed look for it, for example for lack of quota, changes nothing about that. */
-function unlessDefect(error: unknown): true {
-  if (error instanceof PostmanError) return true;
-  throw error;
-}
-
-const NOT_LISTED: Notice = {
-  level: 'warning',
-  message:
-    'Postman does not list the state of this project yet: a run that begins before it does would create everything again. Wait a few minutes before the next apply.',
-};
-
-/** Polls until a list names a new state: a run that cannot see it would create everything again. */
-async function isListed(uid: Uid, { postman, clock, workspace }: ObserveOptions): Promise<boolean> {
-  for (let look = 0; look < MAX_POLLS; look += 1) {
-    const seen = (list: readonly ListedResource[]): boolean => list.some((resource) => resource.uid === uid);
-    if (seen((await postman.workspace(workspace)).resources)) return true;
-    if (seen(await postman.list('environment', workspace))) return true;
-    await clock.sleep(pauseBefore(look));
+/** The last call of the quota is kept for the write, and nothing is read after a stop. */
+async function readUnlessLast({ state }: Pick<ObservedState, 'state'>, options: ObserveOptions): Promise<State> {
+  const left = options.postman.use().limits.month?.remaining ?? Number.POSITIVE_INFINITY;
+  if (left <= 1) return state;
+  try {
+    return await readAgain({ state }, options);
+  } catch (error) {
+    if (error instanceof PostmanError) return state;
+    throw error;
   }
-  return false;
 }
+
+/** Writes the state to the first of its environments, and deletes the others, which it was merged from. */
+async function writeState(
+  state: State,
+  { announced, options }: { readonly announced: readonly Outcome[]; readonly options: ObserveOptions },
+): Promise<State> {
+  const { project, postman } = options;
+  const done = new Set(announced.map(({ change }) => ('after' in change ? change.after.file.path : change.path)));
+  const others = [...state.announced].filter(
+    ([path, { time }]) => !done.has(path) && !state.entries.has(path) && isFresh(time, postman.serverNow()),
+  );
+  const next = { ...state, announced: new Map(others) };
+  const uploaded = await upload(next, options);
+  const [uid, ...rest] = [uploaded, ...state.holders.filter((holder) => holder !== uploaded)];
+  for (const holder of rest)
+    await removeVerified({ kind: 'environment', uid: holder, name: stateName(project) }, options).catch(unlessDefect);
+  return { ...next, uid, holders: [uid] };
+}
+
+/** The uid of the environment that holds the state by now. */
+async function upload(state: State, options: ObserveOptions): Promise<NonNullable<State['uid']>> {
+  const made = uploadOf(state, options);
+  if (!state.uid) return createOnce(made, { ...options, known: new Set() });
+  try {
+    await replaceVerified(made, state.uid, options);
+    return state.uid;
+  } catch (error) {
+    if (!(error instanceof PostmanError && error.code === 'not-found')) throw error;
+    return createOnce(made, { ...options, known: new Set([state.uid]) });
+  }
+}
+
+/** What is written as the state. */
+export const uploadOf = (state: Pick<State, 'entries' | 'announced'>, { project }: ObserveOptions): Upload => ({
+  kind: 'environment',
+  name: stateName(project),
+  content: encodeState(project, state),
+  isRecord: true,
+});
+
+/** The state is written. What is left over of others is tried again by the next run. */
+function unlessDefect(error: unknown): void {
+  if (!(error instanceof PostmanError)) throw error;
+}
+
+/** The environments that hold a state of this project, as the workspace's lists show them. */
+export const holdersIn = (list: readonly ListedResource[], project: string): readonly ListedResource[] =>
+  list.filter(({ kind, name }) => kind === 'environment' && name === stateName(project));

@@ -244,12 +244,134 @@ describe('the state', () => {
     expect(team.calls().filter((call) => call.startsWith('GET /collections/'))).toHaveLength(1);
   });
 
-  it('is told to be unlisted where a first run cannot wait for the list any longer', async () => {
+  it('must be listed before anything is created: a later run could not see it', async () => {
     team = await startTeam(files, { profile: { listLag: 100 } });
     const report = await team.run('apply');
-    expect(report.notices).toContainEqual({
-      level: 'warning',
-      message: expect.stringContaining('does not list the state'),
+    expect(report.errors).toMatchObject([{ message: expect.stringContaining('does not list') }]);
+    expect(writes().map((call) => call.replace(/\/\d+-.*/, '/UID'))).toEqual([
+      'POST /environments',
+      'DELETE /environments/UID',
+    ]);
+  });
+
+  it('stops a run that would trust an empty list', async () => {
+    team = await startTeam(files);
+    await team.run('apply');
+    await team.clock.sleep(24 * 60 * 60_000);
+    const emptied = (path: string, body: JsonObject): unknown => {
+      const held = (list: unknown) => (list as { name: string }[]).filter(({ name }) => name === STATE);
+      if (path === '/collections') return { collections: [] };
+      if (path === '/environments') return { environments: held(body.environments) };
+      if (!path.startsWith('/workspaces/')) return body;
+      const workspace = body.workspace as JsonObject;
+      return { workspace: { ...workspace, collections: [], environments: held(workspace.environments) } };
+    };
+    team.calls();
+    const report = await applyThrough(emptied, { 'on-drift': 'overwrite' });
+    expect(report.errors).toMatchObject([{ message: expect.stringContaining('the record says 3 resources') }]);
+    expect(writes()).toEqual([]);
+  });
+
+  it('is proof of a resource that lists do not show yet', async () => {
+    team = await startTeam(files);
+    await team.fault('POST /collections: lag 500');
+    await team.run('apply');
+    const again = await team.run('apply', { 'on-drift': 'overwrite' });
+    expect([again.verdict, statuses(again)]).toEqual([
+      'passed',
+      ['none Orders applied', 'none Users applied', 'none Local applied'],
+    ]);
+    expect(writes().filter((call) => call === 'POST /collections')).toHaveLength(2);
+  });
+
+  it('holds what a killed run was about to create: the next run waits for it to be listed', async () => {
+    team = await startTeam(files);
+    await team.run('apply', { collections: 'users*.json' });
+    await team.fault('POST /collections: lag 6');
+    const uid = await stateUid();
+    const before = await team.call('GET', `/environments/${uid}`);
+    await team.run('apply');
+    const held = (before.environment as { values: { key: string; value: string }[] }).values;
+    const announced = { kind: 'collection', creating: 'Orders', time: new Date(team.clock.now()).toISOString() };
+    const values = [...held, { key: 'orders.postman_collection.json (creating)', value: JSON.stringify(announced) }];
+    await team.call('PUT', `/environments/${uid}`, { environment: { name: STATE, values } });
+    team.calls();
+    expect(statuses(await team.run('apply'))).toEqual([
+      'none Orders applied',
+      'none Users applied',
+      'none Local applied',
+    ]);
+    expect(writes()).toEqual([`PUT /environments/${uid}`]);
+  });
+
+  it('is no licence to prune what Postman says was created at another time', async () => {
+    team = await startTeam(files);
+    const collections = `/collections?workspace=${team.emulator.workspaceId}`;
+    await team.call('POST', collections, { collection: files['orders.postman_collection.json'] });
+    await team.clock.sleep(60 * 60_000);
+    await team.run('apply');
+    const uid = await stateUid();
+    const { environment: held } = (await team.call('GET', `/environments/${uid}`)) as { environment: JsonObject };
+    const claimed = JSON.parse(JSON.stringify(held).replaceAll('\\"created\\":false', '\\"created\\":true'));
+    await team.call('PUT', `/environments/${uid}`, { environment: { name: STATE, values: claimed.values } });
+    await team.write({ 'orders.postman_collection.json': undefined });
+    const report = await team.run('apply', { prune: 'true', 'on-drift': 'overwrite' });
+    expect(statuses(report)).toContain('delete Orders failed');
+    expect(report.plan?.changes.find(({ name }) => name === 'Orders')?.reason).toContain('time of creation');
+  });
+});
+
+describe('two runs that create the same', () => {
+  const twins = async (kind: 'collections' | 'environments'): Promise<readonly string[]> => {
+    const list = await team.call('GET', `/${kind}?workspace=${team.emulator.workspaceId}`);
+    return (list[kind] as { name: string }[]).map(({ name }) => name).sort();
+  };
+
+  it('leave one of each, and one state', async () => {
+    team = await startTeam(files);
+    const reports = await Promise.all(Array.from({ length: 4 }, () => team.run('apply')));
+    expect(reports.map(({ verdict }) => verdict)).toEqual(Array(4).fill('passed'));
+    expect(await twins('collections')).toEqual(['Orders', 'Users']);
+    expect(await twins('environments')).toEqual(['Local', STATE]);
+  });
+
+  it('leave one of each beside a state that was there before', async () => {
+    team = await startTeam({ 'local.postman_environment.json': files['local.postman_environment.json'] });
+    await team.run('apply');
+    await team.write(files);
+    const reports = await Promise.all(Array.from({ length: 4 }, () => team.run('apply')));
+    expect(reports.map(({ verdict }) => verdict)).toEqual(Array(4).fill('passed'));
+    expect(await twins('collections')).toEqual(['Orders', 'Users']);
+    const { plan } = await team.run('plan');
+    expect(plan?.changes.map(({ action }) => action)).toEqual(['none', 'none', 'none']);
+  });
+
+  it('are told by verify: all where one is left over', async () => {
+    team = await startTeam(files);
+    const collections = `/collections?workspace=${team.emulator.workspaceId}`;
+    const uid = uidOf(await team.run('apply'), 'Orders');
+    await team.call('POST', collections, { collection: files['orders.postman_collection.json'] });
+    const { notices } = await team.run('plan', { verify: 'all' });
+    expect(notices).toMatchObject([
+      {
+        level: 'warning',
+        message: expect.stringContaining(`2 collections named "Orders". This project manages ${uid}`),
+      },
+    ]);
+  });
+});
+
+describe('a success that speaks of another resource', () => {
+  it('is an error', async () => {
+    team = await startTeam(files);
+    const uid = uidOf(await team.run('apply'), 'Orders');
+    await team.write(changed);
+    const other = '1-00000000-0000-4000-8000-000000000000';
+    const report = await applyThrough((path, body) => {
+      const { collection: answered } = body as { collection?: { info?: object } };
+      return path === `/collections/${uid}` && answered && !answered.info ? { collection: { uid: other } } : body;
     });
+    expect(statuses(report)).toContain('update Orders failed');
+    expect(report.plan?.changes[0]?.reason).toContain(other);
   });
 });

@@ -42,11 +42,11 @@ describe('a large update', () => {
   });
 
   it.each([
-    ['its task has ended already', task('successful')],
-    ['the server did it at once', { collection: { uid: '1-c' } }],
-  ])('asks nothing more where %s', async (_what, answer) => {
+    ['its task has ended already', task('successful'), undefined],
+    ['the server did it at once', { collection: { uid: '1-c' } }, '1-c'],
+  ])('asks nothing more where %s', async (_what, answer, uid) => {
     const { sender, calls } = senderOf(answer);
-    expect(await update(sender)).toBeUndefined();
+    expect(await update(sender)).toBe(uid);
     expect(calls).toEqual(['PUT /collections/c']);
   });
 

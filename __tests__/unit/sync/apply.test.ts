@@ -37,7 +37,7 @@ describe('applying a plan', () => {
       await Promise.resolve();
       return uidOf(made);
     };
-    const outcomes = await apply({ create }, { signal: stop.signal });
+    const { outcomes } = await apply({ create }, { signal: stop.signal });
     const applied = outcomes.filter(({ status }) => status === 'applied');
     expect(applied).toHaveLength(made);
     expect(made).toBeLessThanOrEqual(6);
@@ -65,7 +65,9 @@ describe('applying a plan', () => {
       Promise.reject(
         new PostmanError({ code: 'outcome-unknown', message: 'Nobody knows (HTTP 503).', remedy: 'Look.' }),
       );
-    const [first] = await apply({ create: refuse, list: () => Promise.resolve([]) });
+    const {
+      outcomes: [first],
+    } = await apply({ create: refuse, list: () => Promise.resolve([]) });
     expect(first).toMatchObject({ status: 'failed', error: { message: expect.stringContaining('(HTTP 503)') } });
   });
 });

@@ -68,8 +68,16 @@ export interface ListedResource {
   readonly name: string;
   /** Time of the last change: only a hint, because an edit of a request need not update it. */
   readonly updatedAt?: Date;
+  /** Time of its creation, where the list tells it. */
+  readonly createdAt?: Date;
   /** The part of its content that the list shows. */
   readonly shows?: JsonObject;
+}
+
+/** Whether the first of two was created before the second; where no time tells, the order of their uids decides. */
+export function isElder(a: ListedResource, b: ListedResource): boolean {
+  const [first, second] = [a.createdAt?.getTime(), b.createdAt?.getTime()];
+  return first === undefined || second === undefined || first === second ? a.uid < b.uid : first < second;
 }
 
 /** A resource in the workspace; its content where it has been fetched. */

@@ -75,6 +75,8 @@ export type Outcome =
       readonly at: Date;
       /** Of what was sent where the plan could not know it yet, or of what Postman made of it where that was looked at. */
       readonly sent?: Fingerprint;
+      /** Another run created the same resource at the same time: its one is kept, and this run's was deleted again. */
+      readonly adopted?: true;
     }
   | { readonly status: 'failed'; readonly change: Change; readonly error: PostmanError }
   | { readonly status: 'skipped'; readonly change: Change; readonly reason: SkipReason };

@@ -66,6 +66,7 @@ function newEntry(
 ): StateEntry {
   const looked = outcome.status === 'applied' ? outcome.sent : undefined;
   const given = looked ?? ('sent' in change ? change.sent : undefined);
+  const isCreated = change.action === 'create' && outcome.status === 'applied' && !outcome.adopted;
   const sent = given === change.after.fingerprint ? undefined : given;
   return omitUndefined<StateEntry>({
     kind: change.after.kind,
@@ -73,7 +74,8 @@ function newEntry(
     fingerprint: change.after.fingerprint,
     sent,
     behind: change.action === 'update' && behindOf(change).length > 0 ? true : undefined,
-    created: known?.created ?? change.action === 'create',
+    created: known?.created ?? isCreated,
+    createdAt: isCreated ? outcome.at : known?.createdAt,
     commit,
     time: outcome.status === 'applied' ? outcome.at : now,
   });

@@ -1,5 +1,6 @@
+import { KINDS } from '../kinds/index.ts';
 import type { Notice } from '../model/notice.ts';
-import type { DesiredResource } from '../model/resource.ts';
+import type { DesiredResource, ListedResource } from '../model/resource.ts';
 import { behindOf, type Change, conflictOf, isDrifted, kindOf, nameOf, pathOf } from './change.ts';
 import type { ObservedState } from './observed.ts';
 import type { PlanPolicy } from './policy.ts';
@@ -22,6 +23,7 @@ export const planNotices = (
 ): readonly Notice[] => [
   ...(policy.onDrift === 'merge' ? behindNotices(changes) : driftNotices(changes, policy)),
   ...newcomerNotices(changes, observed),
+  ...twinNotices(observed),
   ...replaceNotices(changes),
   ...leftNotices(gone, policy),
 ];
@@ -78,6 +80,17 @@ function newcomerNotices(changes: readonly Change[], { state, listed }: Observed
     ...noticeOf('warning', gone, (names) => `No longer in the workspace, and created again: ${names}.`),
     ...noticeOf('notice', adopted, (names) => `In Postman already, and overwritten: ${names}. ${ADOPTED}`),
   ];
+}
+
+/** Postman allows several resources of one name. The one that nobody manages may be left over from two runs at once. */
+function twinNotices({ matches, twins = new Map() }: ObservedState): readonly Notice[] {
+  return [...twins].flatMap(([path, others]): readonly Notice[] => {
+    const match = matches.get(path);
+    if (!match || others.length === 0) return [];
+    const uids = others.map(({ uid }: ListedResource) => uid).join(', ');
+    const message = `The workspace holds ${others.length + 1} ${KINDS[match.kind].plural} named "${match.name}". This project manages ${match.uid}; nobody manages ${uids}. Delete what is there twice.`;
+    return [{ level: 'warning', message, path }];
+  });
 }
 
 const ADOPTED = 'What is there is backed up; from now on it is managed by this project.';

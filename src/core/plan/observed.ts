@@ -22,6 +22,8 @@ export interface ObservedState {
   readonly contents: ReadonlyMap<Uid, JsonObject>;
   /** Files as they were applied last, by path, as far as a merge needs them and they could be had. */
   readonly bases?: ReadonlyMap<string, JsonObject>;
+  /** With `verify: all`: resources of the name and kind of a managed one that no project manages; path → them. */
+  readonly twins?: ReadonlyMap<string, readonly ListedResource[]>;
   /** Errors of failed downloads by uid. */
   readonly unread: ReadonlyMap<Uid, PostmanError>;
 }

@@ -1,6 +1,6 @@
 import type { Notice } from '../model/notice.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Change } from './change.ts';
+import { type Change, kindOf } from './change.ts';
 import { changesFor, namesOf } from './compare.ts';
 import type { DesiredState } from './desired.ts';
 import { isReplaced, planNotices, type Removal } from './notices.ts';
@@ -59,13 +59,20 @@ function tooMany(deletions: readonly Change[], { state, listed }: ObservedState)
   return [{ message, remedy: 'Check the globs; if all of these are meant to go, set prune to force.' }];
 }
 
-/** Calls for the state: one to read it again, one to write it, and one to find a new one in the list. */
-const stateCalls = ({ uid }: State): number => (uid ? 2 : 3);
+/**
+ * Calls for the state: it is read before the first write and before the last, which records it. What is to be created is
+ * announced before that, and a new state is looked for in the list.
+ */
+const stateCalls = ({ uid }: State, creates: boolean): number => (uid ? 3 : 4) + (creates ? 1 : 0);
 
-/** Calls of a change. A delete needs one for the backup, and an update of an unchanged file one to read the result. */
+/**
+ * Calls of a change. A delete needs one for the backup, and an update of an unchanged file one to read the result. For
+ * each kind of what is created, a look at the list shows what another run has created at the same time.
+ */
 function costOf(changes: readonly Change[], state: State): number {
   const calls = { create: 1, update: 1, delete: 2, none: 0 } as const;
   const looks = changes.filter((change) => change.action === 'update' && change.drifted && change.unchangedFile).length;
-  const sum = changes.reduce((total, change) => total + calls[change.action], looks);
-  return sum === 0 ? 0 : sum + stateCalls(state);
+  const created = new Set(changes.filter(({ action }) => action === 'create').map(kindOf));
+  const sum = changes.reduce((total, change) => total + calls[change.action], looks + created.size);
+  return sum === 0 ? 0 : sum + stateCalls(state, created.size > 0);
 }

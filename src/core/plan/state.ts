@@ -15,9 +15,20 @@ export interface StateEntry {
   readonly behind?: boolean;
   /** Whether this tool created the resource; only then may it be pruned. */
   readonly created: boolean;
+  /** When it was created, by the server's clock: compared with what Postman says before it is pruned. */
+  readonly createdAt?: Date;
   /** The commit that was applied. */
   readonly commit?: string;
   /** When it was applied, by the server's clock. */
+  readonly time: Date;
+}
+
+/** A resource that a run announced before it created it. Left over where that run was killed. */
+export interface Announcement {
+  readonly kind: ResourceKind;
+  /** The name that it gets. */
+  readonly creating: string;
+  /** When it was announced, by the server's clock. */
   readonly time: Date;
 }
 
@@ -26,6 +37,8 @@ export interface State {
   /** The uid of the environment that holds it; absent before the first apply. */
   readonly uid?: Uid;
   readonly entries: ReadonlyMap<string, StateEntry>;
+  /** What a run is about to create, or was when it was killed: source path → announcement. */
+  readonly announced: ReadonlyMap<string, Announcement>;
   /** Entries that could not be read; they are rebuilt by comparing. */
   readonly unreadable: number;
   /** The environments that hold a state of this project: one, once it has applied. */
@@ -33,10 +46,13 @@ export interface State {
 }
 
 /** The state of a project that has applied nothing yet. */
-export const EMPTY_STATE: State = { entries: new Map(), unreadable: 0, holders: [] };
+export const EMPTY_STATE: State = { entries: new Map(), announced: new Map(), unreadable: 0, holders: [] };
 
 /** Suffix for the key of a replaced resource that could not be deleted: the next apply deletes it. */
 export const REPLACED = ' (replaced)';
+
+/** Suffix for the key of an announcement. */
+const ANNOUNCED = ' (creating)';
 
 const PREFIX = 'postman-sync state (';
 
@@ -54,41 +70,65 @@ const entrySchema = z.object({
   sent: z.string().min(1).optional(),
   behind: z.boolean().optional().catch(undefined),
   created: z.boolean().catch(false),
+  createdAt: z.iso.datetime().optional().catch(undefined),
   commit: z.string().optional(),
   time: z.iso.datetime(),
+});
+
+const announcementSchema = z.object({
+  kind: z.enum(RESOURCE_KINDS),
+  creating: z.string(),
+  time: z.iso.datetime().transform((text) => new Date(text)),
 });
 
 /** Reads a state from the environment that holds it. Unreadable entries are counted and left out. */
 export function decodeState(holder: Uid, content: JsonObject): State {
   const entries = new Map<string, StateEntry>();
+  const announced = new Map<string, Announcement>();
   let unreadable = Array.isArray(content.values) ? 0 : 1;
   for (const { key, value } of objectsOf(content.values)) {
-    const entry = typeof value === 'string' ? decodeEntry(value) : undefined;
+    const json = typeof value === 'string' ? jsonOf(value) : undefined;
+    const entry = decodeEntry(json);
+    const announcement = announcementSchema.safeParse(json).data;
     if (typeof key === 'string' && entry) entries.set(key, entry);
+    else if (typeof key === 'string' && announcement && key.endsWith(ANNOUNCED))
+      announced.set(key.slice(0, -ANNOUNCED.length), announcement);
     else unreadable += 1;
   }
-  return { uid: holder, entries, unreadable, holders: [holder] };
+  return { uid: holder, entries, announced, unreadable, holders: [holder] };
 }
 
-function decodeEntry(text: string): StateEntry | undefined {
+function jsonOf(text: string): unknown {
   try {
-    const entry = entrySchema.parse(JSON.parse(text));
-    return omitUndefined<StateEntry>({
-      ...entry,
-      uid: uid(entry.uid),
-      fingerprint: entry.fingerprint as Fingerprint,
-      sent: entry.sent as Fingerprint | undefined,
-      commit: entry.commit,
-      time: new Date(entry.time),
-    });
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
+function decodeEntry(json: unknown): StateEntry | undefined {
+  const entry = entrySchema.safeParse(json).data;
+  return (
+    entry &&
+    omitUndefined<StateEntry>({
+      ...entry,
+      uid: uid(entry.uid),
+      fingerprint: entry.fingerprint as Fingerprint,
+      sent: entry.sent as Fingerprint | undefined,
+      commit: entry.commit,
+      createdAt: entry.createdAt === undefined ? undefined : new Date(entry.createdAt),
+      time: new Date(entry.time),
+    })
+  );
+}
+
 /** The environment that holds a state; entries are ordered by path, for people who read it in Postman. */
-export function encodeState(project: string, entries: State['entries']): JsonObject {
-  const values = [...entries]
+export function encodeState(
+  project: string,
+  { entries, announced }: Pick<State, 'entries'> & Partial<Pick<State, 'announced'>>,
+): JsonObject {
+  const announcements = [...(announced ?? [])].map(([path, one]) => [`${path}${ANNOUNCED}`, one] as const);
+  const values = [...entries, ...announcements]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, entry]) => ({ key, value: JSON.stringify(entry), type: 'default', enabled: true }));
   return { name: stateName(project), values };
@@ -111,20 +151,3 @@ const meaningOf = (entries: State['entries']): string =>
       ])
       .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   );
-
-/** Merges several states of one project, which racing first applies leave: the later entry of each path counts. */
-export function mergeStates(states: readonly State[]): State {
-  const [first] = states;
-  if (!first) return EMPTY_STATE;
-  const entries = new Map<string, StateEntry>();
-  for (const [path, entry] of states.flatMap((state) => [...state.entries])) {
-    const known = entries.get(path);
-    if (!known || known.time < entry.time) entries.set(path, entry);
-  }
-  return omitUndefined<State>({
-    uid: first.uid,
-    entries,
-    unreadable: states.reduce((total, state) => total + state.unreadable, 0),
-    holders: states.flatMap((state) => state.holders),
-  });
-}

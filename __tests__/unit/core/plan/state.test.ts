@@ -4,7 +4,6 @@ import type { Fingerprint } from '../../../../src/core/model/ids.ts';
 import {
   decodeState,
   encodeState,
-  mergeStates,
   projectOf,
   type StateEntry,
   sameEntries,
@@ -25,14 +24,18 @@ const entry: fc.Arbitrary<StateEntry> = fc
     uid: uidOf(number),
     fingerprint: fingerprint as Fingerprint,
   }));
+const announcement = { kind: 'collection', creating: 'Orders', time: new Date(0) } as const;
 const entries = fc.array(fc.tuple(fc.string({ minLength: 1 }), entry)).map((pairs) => new Map(pairs));
 
 describe('a recorded state', () => {
   it('comes back as it was written, from any paths', () => {
     fc.assert(
       fc.property(entries, (written) => {
-        const read = decodeState(uidOf(1), JSON.parse(JSON.stringify(encodeState('acme/shop', written))));
+        const announced = new Map([...written.keys()].map((path) => [path, announcement] as const));
+        const content = encodeState('acme/shop', { entries: written, announced });
+        const read = decodeState(uidOf(1), JSON.parse(JSON.stringify(content)));
         expect(read.unreadable).toBe(0);
+        expect(read.announced).toEqual(announced);
         expect(new Map([...read.entries].sort())).toEqual(new Map([...written].sort()));
         expect(sameEntries(read.entries, written)).toBe(true);
       }),
@@ -54,41 +57,5 @@ describe('a recorded state', () => {
     expect(projectOf(stateName('acme/shop (eu)'))).toBe('acme/shop (eu)');
     expect(projectOf('postman-sync state')).toBeUndefined();
     expect(projectOf('Staging')).toBeUndefined();
-  });
-
-  it('takes the later entry of each path where two first applies raced each other', () => {
-    const at = (time: number): StateEntry => ({
-      kind: 'collection',
-      uid: uidOf(time),
-      fingerprint: 'f' as Fingerprint,
-      created: true,
-      time: new Date(time),
-    });
-    const merged = mergeStates([
-      {
-        uid: uidOf(1),
-        entries: new Map([
-          ['a', at(5)],
-          ['b', at(1)],
-        ]),
-        unreadable: 0,
-        holders: [],
-      },
-      {
-        uid: uidOf(2),
-        entries: new Map([
-          ['a', at(3)],
-          ['b', at(9)],
-        ]),
-        unreadable: 1,
-        holders: [],
-      },
-    ]);
-    expect([merged.uid, merged.entries.get('a')?.uid, merged.entries.get('b')?.uid, merged.unreadable]).toEqual([
-      uidOf(1),
-      uidOf(5),
-      uidOf(9),
-      1,
-    ]);
   });
 });

@@ -1,0 +1,87 @@
+import { PostmanError } from '../core/model/errors.ts';
+import type { Uid } from '../core/model/ids.ts';
+import { isElder } from '../core/model/resource.ts';
+import type { ObservedState } from '../core/plan/observed.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import type { Announcement } from '../core/plan/state.ts';
+import { createOnce } from './create.ts';
+import type { ObserveOptions } from './list-resources.ts';
+import { pauseBefore } from './polling.ts';
+import { holdersIn, stateMoved, uploadOf } from './write-state.ts';
+import { removeVerified, replaceVerified } from './write-with-verification.ts';
+
+interface Announcing {
+  readonly plan: Plan;
+  readonly options: ObserveOptions;
+  /** Whether the state was read a moment ago, so that it need not be read again. */
+  readonly isFresh: boolean;
+}
+
+/**
+ * Writes into the state what is about to be created, before it is. A run that comes after a killed one, or beside this
+ * one, waits for those names to appear in Postman's lists, which may lag, and creates nothing twice. `moved`: another run
+ * was faster, and the plan is out of date.
+ */
+export async function announce(
+  observed: ObservedState,
+  { plan, options, isFresh }: Announcing,
+): Promise<ObservedState | 'moved'> {
+  const { state } = observed;
+  const announced = announcementsOf(plan, options.postman.serverNow());
+  if (announced.size === 0) return observed;
+  if (!isFresh && (await stateMoved(observed, options))) return 'moved';
+  const next = { ...state, announced: new Map([...state.announced, ...announced]) };
+  const upload = { ...uploadOf(next, options), isRecord: false };
+  if (state.uid) {
+    await replaceVerified(upload, state.uid, options);
+    return { ...observed, state: next };
+  }
+  const uid = await createOnce(upload, { ...options, known: new Set() });
+  const isFirst = await isFirstHolder(uid, options);
+  return isFirst ? { ...observed, state: { ...next, uid, holders: [uid] } } : 'moved';
+}
+
+const announcementsOf = ({ changes }: Plan, time: Date): ReadonlyMap<string, Announcement> =>
+  new Map(
+    changes.flatMap((change) => {
+      if (change.action !== 'create') return [];
+      const { kind, name, file } = change.after;
+      return [[file.path, { kind, creating: name, time }] as const];
+    }),
+  );
+
+/** Most looks for a new state in Postman's lists: almost a minute. */
+const LOOKS = 30;
+
+/**
+ * Polls until a list names the new state: a run that cannot see it would create everything again. Where another run made
+ * one before, this one is taken back. Of two that look after they have written, the later sees both.
+ */
+async function isFirstHolder(uid: Uid, options: ObserveOptions): Promise<boolean> {
+  const { postman, clock, workspace, project } = options;
+  for (let look = 0; look < LOOKS; look += 1) {
+    const listed = holdersIn(await postman.list('environment', workspace), project);
+    const holders = listed.length > 0 ? listed : holdersIn((await postman.workspace(workspace)).resources, project);
+    const own = holders.find((holder) => holder.uid === uid);
+    if (holders.some((holder) => holder.uid !== uid && (!own || isElder(holder, own)))) {
+      await takeBack(uid, options);
+      return false;
+    }
+    if (own) return true;
+    await clock.sleep(pauseBefore(look));
+  }
+  await takeBack(uid, options);
+  throw NOT_LISTED;
+}
+
+const takeBack = (uid: Uid, options: ObserveOptions): Promise<void> =>
+  removeVerified({ kind: 'environment', uid, name: uploadOf(EMPTY, options).name }, options);
+
+const EMPTY = { entries: new Map(), announced: new Map() };
+
+const NOT_LISTED = new PostmanError({
+  code: 'unavailable',
+  message:
+    'Postman does not list what was created a minute ago, the state of this project. Nothing else was created: a run that begins before it is listed would create everything again.',
+  remedy: 'Wait a few minutes, and run it again.',
+});

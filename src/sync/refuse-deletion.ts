@@ -1,0 +1,53 @@
+import { isAsSent } from '../core/kinds/fingerprint.ts';
+import { KINDS } from '../core/kinds/index.ts';
+import { isObject, type JsonObject } from '../core/lib/json.ts';
+import { PostmanError } from '../core/model/errors.ts';
+import type { ListedResource } from '../core/model/resource.ts';
+import type { Change } from '../core/plan/change.ts';
+import { isReplaced } from '../core/plan/notices.ts';
+import type { PlanPolicy } from '../core/plan/policy.ts';
+import type { StateEntry } from '../core/plan/state.ts';
+
+/** A deletion, what Postman holds, and what the state says about it. */
+export interface Deleting {
+  readonly content: JsonObject;
+  readonly entry: StateEntry | undefined;
+  readonly onDrift: PlanPolicy['onDrift'];
+}
+
+/** Why a resource is not deleted that the plan deletes: somebody has edited it, or the state is wrong about who created it. */
+export function deletionRefusal(
+  { path, before, replacedBy }: Extract<Change, { action: 'delete' }>,
+  { content, entry, onDrift }: Deleting,
+): PostmanError | undefined {
+  if (replacedBy) return undefined;
+  const { kind } = before;
+  const isEdited = entry !== undefined && !isAsSent(KINDS[kind], entry.sent ?? entry.fingerprint, content);
+  if (isEdited && onDrift !== 'overwrite') return editedSince(before);
+  return isReplaced({ path }) || isCreated(entry, content) ? undefined : notOurs(before);
+}
+
+/** Longest time between what Postman and the state say about the creation of the same resource. */
+const CREATION_MS = 10 * 60_000;
+
+/** Whether the resource was created when the state says that this tool created it; true where Postman does not tell. */
+function isCreated(entry: StateEntry | undefined, { createdAt, info }: JsonObject): boolean {
+  const time = Date.parse(String(createdAt ?? (isObject(info) ? info.createdAt : undefined)));
+  if (Number.isNaN(time)) return true;
+  return entry?.createdAt !== undefined && Math.abs(entry.createdAt.getTime() - time) <= CREATION_MS;
+}
+
+const editedSince = ({ kind, name }: ListedResource): PostmanError =>
+  new PostmanError({
+    code: 'conflict',
+    message: `The ${kind} "${name}" was changed in Postman since the last apply, and its file is gone: it was not deleted.`,
+    remedy:
+      'Delete it in Postman, or once with on-drift: overwrite, which backs it up; `pull` brings it back as a file.',
+  });
+
+const notOurs = ({ kind, name }: ListedResource): PostmanError =>
+  new PostmanError({
+    code: 'conflict',
+    message: `The state says that this project created the ${kind} "${name}", and its time of creation in Postman says otherwise: it was not deleted.`,
+    remedy: 'Delete it in Postman where it is meant to go.',
+  });

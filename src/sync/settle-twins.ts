@@ -1,0 +1,113 @@
+import { fingerprint } from '../core/kinds/fingerprint.ts';
+import { KINDS } from '../core/kinds/index.ts';
+import type { JsonObject } from '../core/lib/json.ts';
+import { PostmanError } from '../core/model/errors.ts';
+import type { Uid, WorkspaceId } from '../core/model/ids.ts';
+import type { Notice } from '../core/model/notice.ts';
+import { isElder, type ListedResource } from '../core/model/resource.ts';
+import { pauseBefore } from './polling.ts';
+import type { Clock, Postman } from './ports.ts';
+import { removeVerified } from './write-with-verification.ts';
+
+/** A resource that this run has just created. */
+export interface Created {
+  readonly resource: ListedResource;
+  /** What was sent. */
+  readonly content: JsonObject;
+}
+
+/** What looking for twins needs. */
+export interface TwinOptions {
+  readonly postman: Postman;
+  readonly clock: Clock;
+  readonly workspace: WorkspaceId;
+  /** Uids that existed before, and those that this run has created. */
+  readonly known: Set<Uid>;
+}
+
+/** What became of resources that another run created, too. */
+export interface Settled {
+  /** This run's uid → the uid of the older one, which is kept instead. */
+  readonly replaced: ReadonlyMap<Uid, Uid>;
+  readonly notices: readonly Notice[];
+}
+
+/** Most looks until another run has taken its younger one back. */
+const LOOKS = 5;
+
+/**
+ * Looks for resources of the same name that another run has created since this one looked at the workspace. Of several
+ * with the same content the oldest is kept: this run deletes its own where there is an older one, and expects the same of
+ * the other run. Everything else is told.
+ */
+export async function settleTwins(created: readonly Created[], options: TwinOptions): Promise<Settled> {
+  const replaced = new Map<Uid, Uid>();
+  let open = created;
+  for (let look = 0; open.length > 0; look += 1) {
+    if (look > 0) await options.clock.sleep(pauseBefore(look - 1));
+    const found = await twinsOf(open, options);
+    for (const { own, elder } of found) {
+      if (!elder) continue;
+      await removeVerified(own.resource, options);
+      replaced.set(own.resource.uid, elder.uid);
+      options.known.add(elder.uid);
+    }
+    const left = found.filter(({ elder }) => !elder);
+    open = left.map(({ own }) => own);
+    if (look === LOOKS) return { replaced, notices: [...kept(created, replaced), ...left.map(twice)] };
+  }
+  return { replaced, notices: kept(created, replaced) };
+}
+
+interface Found {
+  readonly own: Created;
+  readonly twins: readonly ListedResource[];
+  /** The oldest, where that is another run's. */
+  readonly elder: ListedResource | undefined;
+}
+
+/** Those that another run has created, too, as Postman lists them. */
+async function twinsOf(created: readonly Created[], options: TwinOptions): Promise<readonly Found[]> {
+  const [first, ...more] = created;
+  if (!first) return [];
+  const { kind, name } = first.resource;
+  const list = await options.postman.list(kind, options.workspace, more.length === 0 ? name : undefined);
+  const found: Found[] = [];
+  for (const own of created) {
+    const { resource } = own;
+    const others = list.filter((one) => one.name === resource.name && !options.known.has(one.uid));
+    const listed = list.find(({ uid }) => uid === resource.uid);
+    const equal: ListedResource[] = [];
+    for (const other of others) if (await isEqual(other, { own, options })) equal.push(other);
+    // Without an own entry in the list, its age is unknown: the list lags.
+    const [elder] = listed ? equal.filter((one) => isElder(one, listed)).sort((a, b) => (isElder(a, b) ? -1 : 1)) : [];
+    if (others.length > 0) found.push({ own, twins: others, elder });
+  }
+  return found;
+}
+
+async function isEqual(
+  other: ListedResource,
+  { own, options }: { readonly own: Created; readonly options: TwinOptions },
+): Promise<boolean> {
+  const kind = KINDS[other.kind];
+  try {
+    return fingerprint(kind, await options.postman.fetch(other)) === fingerprint(kind, own.content);
+  } catch (error) {
+    if (error instanceof PostmanError && error.code === 'not-found') return false;
+    throw error;
+  }
+}
+
+const kept = (created: readonly Created[], replaced: Settled['replaced']): readonly Notice[] =>
+  created.flatMap(({ resource: { kind, name, uid } }) => {
+    const elder = replaced.get(uid);
+    if (elder === undefined) return [];
+    const message = `Another run created the ${kind} "${name}" at the same time: that one (${elder}) is kept, and the one of this run was deleted again.`;
+    return [{ level: 'notice', message }];
+  });
+
+const twice = ({ own: { resource }, twins }: Found): Notice => ({
+  level: 'warning',
+  message: `Another run created a ${resource.kind} "${resource.name}" at the same time. This project manages ${resource.uid}; look at ${twins.map(({ uid }) => uid).join(', ')}, and delete what is there twice.`,
+});
