@@ -3,13 +3,14 @@ import { relative, resolve } from 'node:path';
 import { checkDocuments, referredFiles } from '../core/contract/check-document.ts';
 import type { SourceApiFile } from '../core/contract/documents.ts';
 import { locatorOf, parseApiFile } from '../core/contract/parse-file.ts';
+import { slimmed } from '../core/contract/slim.ts';
 import type { JsonPath } from '../core/lib/json.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { FileSelection } from '../settings/settings.ts';
 import type { ApiMaterial } from '../sync/ports.ts';
 import { findFiles } from './find.ts';
 
-/** Reads the documents and every file of the repository that they refer to. */
+/** Reads the documents and every file of the repository that they refer to, without what no check reads. */
 export async function readOpenApi(
   selections: readonly FileSelection[],
   options: { readonly cwd: string; readonly exclude: readonly string[] },
@@ -66,5 +67,5 @@ async function readOne({ path, isRoot }: Wanted, cwd: string): Promise<SourceApi
   const parsed = parseApiFile(path, text);
   if (!parsed.ok) return { problems: parsed.problems, isMalformed: true };
   const locate: (at: JsonPath) => ReturnType<SourceApiFile['locate']> = locatorOf(text);
-  return { path, isRoot, value: parsed.value, locate };
+  return slimmed({ path, isRoot, value: parsed.value, locate });
 }

@@ -1,5 +1,4 @@
 import type { SourceApiFile } from '../core/contract/documents.ts';
-import { slimmed } from '../core/contract/slim.ts';
 import { unknownOperations } from '../core/contract/summarize.ts';
 import type { Notice } from '../core/model/notice.ts';
 import { orThrow, type Problem, ProblemsError } from '../core/model/problem.ts';
@@ -66,7 +65,7 @@ async function readDocuments({ documents, ignore }: ContractSettings, files: Fil
   if (material.problems.length > 0) throw new ProblemsError(material.problems);
   const unknown = unknownOperations(material.files, ignore);
   if (unknown.length > 0) throw new ProblemsError(unknown.map(noSuchOperation));
-  return material.files.map(slimmed);
+  return material.files;
 }
 
 const noSuchOperation = (operation: string): Problem => ({

@@ -19,55 +19,74 @@ export function checkDocuments(files: readonly ApiFile[]): readonly ApiComplaint
 /** Files that a file refers to, relative to the working directory, with the place of the first reference. */
 export function referredFiles({ path, value }: ApiFile): ReadonlyMap<string, JsonPath> {
   const found = new Map<string, JsonPath>();
-  forEachReference(value, (ref, at) => {
+  for (const { ref, at } of referencesIn(value)) {
     const [target = ''] = ref.split('#', 1);
     const file = joinPath(path, target);
     if (target !== '' && !isAddress(file) && !found.has(file)) found.set(file, at);
-  });
+  }
   return found;
 }
 
 const isAddress = (target: string): boolean => /^[a-z][a-z\d+.-]*:/i.test(target);
 
 function brokenReferences({ path, value }: ApiFile, documents: Documents): readonly ApiComplaint[] {
-  const complaints: ApiComplaint[] = [];
-  forEachReference(value, (ref, at) => {
+  const leads = new Map<string, boolean>();
+  const leadsNowhere = (ref: string): boolean => {
     const place = documents.resolve(ref, path);
-    if (place && documents.node(place).value !== undefined) return;
-    const isRemote = isAddress(ref);
-    complaints.push({
-      file: path,
-      at,
-      message: `The reference "${ref}" leads nowhere`,
-      remedy: isRemote
-        ? 'References to addresses are not fetched: keep a copy of the file in the repository and refer to that.'
-        : 'Correct the path or the JSON pointer.',
-    });
+    return !place || documents.node(place).value === undefined;
+  };
+  return referencesIn(value).flatMap(({ ref, at }) => {
+    const isBroken = leads.get(ref) ?? leadsNowhere(ref);
+    leads.set(ref, isBroken);
+    if (!isBroken) return [];
+    const remedy = isAddress(ref)
+      ? 'References to addresses are not fetched: keep a copy of the file in the repository and refer to that.'
+      : 'Correct the path or the JSON pointer.';
+    return [{ file: path, at, message: `The reference "${ref}" leads nowhere`, remedy }];
   });
-  return complaints;
 }
 
 /** Values that are data of the API: a `$ref` in them is no reference. */
 const DATA: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const', 'value']);
 
-function forEachReference(root: JsonValue, visit: (ref: string, at: JsonPath) => void): void {
-  const seen = new Set<unknown>();
-  const inner = (value: JsonValue | undefined, at: JsonPath, isMap: boolean): void => {
-    if (typeof value !== 'object' || value === null || seen.has(value)) return;
-    seen.add(value);
-    const ref = isMap ? undefined : refOf(value);
-    if (ref !== undefined) visit(ref, [...at, '$ref']);
-    for (const [key, entry] of entriesOf(value, isMap)) inner(entry, [...at, key], !isMap && MAPS.has(String(key)));
-  };
-  inner(root, [], false);
+interface Reference {
+  readonly ref: string;
+  readonly at: JsonPath;
 }
 
-/** The members that may hold references: those of data and extensions do not. */
-function entriesOf(value: object, isMap: boolean): readonly (readonly [string | number, JsonValue])[] {
-  if (Array.isArray(value)) return [...value.entries()];
-  const entries: [string, JsonValue][] = Object.entries(value);
-  return isMap ? entries : entries.filter(([key]) => !DATA.has(key) && !key.startsWith('x-'));
+/** References by the value of their file: they are needed twice, and large documents have tens of thousands. */
+const found = new WeakMap<object, readonly Reference[]>();
+
+function referencesIn(root: JsonValue): readonly Reference[] {
+  if (typeof root !== 'object' || root === null) return [];
+  const known = found.get(root);
+  if (known) return known;
+  const references = collectReferences(root);
+  found.set(root, references);
+  return references;
 }
+
+function collectReferences(root: JsonValue): readonly Reference[] {
+  const references: Reference[] = [];
+  const at: (string | number)[] = [];
+  const inner = (value: object, isMap: boolean): void => {
+    const ref = isMap ? undefined : refOf(value as JsonValue);
+    if (ref !== undefined) references.push({ ref, at: [...at, '$ref'] });
+    const isList = Array.isArray(value);
+    for (const key of Object.keys(value)) {
+      const entry = (value as Readonly<Record<string, unknown>>)[key];
+      // Members that are data of the API or extensions hold no references.
+      if (typeof entry !== 'object' || entry === null || !(isMap || isList || !isData(key))) continue;
+      at.push(isList ? Number(key) : key);
+      inner(entry, !isMap && MAPS.has(key));
+      at.pop();
+    }
+  };
+  if (typeof root === 'object' && root !== null) inner(root, false);
+  return references;
+}
+
+const isData = (key: string): boolean => DATA.has(key) || key.startsWith('x-');
 
 /** Their keys are names that the author chose. */
 const MAPS: ReadonlySet<string> = new Set([

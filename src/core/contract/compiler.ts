@@ -2,28 +2,8 @@ import { Ajv2020, type AnySchemaObject, type ErrorObject, type Options, type Val
 import type { DataValidationCxt } from 'ajv/dist/types/index.js';
 import formats from 'ajv-formats';
 import { ALTERNATIVES, type Alternatives, FORBIDDEN } from './convert-schema.ts';
+import { FORMATS, lenientRegExp } from './formats.ts';
 import { nearest } from './nearest.ts';
-
-/** Formats that are checked; the others say nothing about what is valid. */
-const FORMATS = [
-  'date',
-  'date-time',
-  'time',
-  'duration',
-  'uri',
-  'uri-reference',
-  'email',
-  'hostname',
-  'ipv4',
-  'ipv6',
-  'uuid',
-  'json-pointer',
-  'byte',
-  'int32',
-  'int64',
-  'float',
-  'double',
-] as const;
 
 /** A converted schema and the ids of those that it refers to. */
 export interface Registered {
@@ -33,14 +13,21 @@ export interface Registered {
 
 /** Compiles registered schemas on demand, each with what it refers to. */
 export class Compiler {
-  readonly #schemas: ReadonlyMap<string, Registered>;
-  readonly #ajv: Ajv2020;
+  readonly #registered: (id: string) => Registered | undefined;
+  readonly #options: Options;
+  #made: Ajv2020 | undefined;
   readonly #added = new Set<string>();
   readonly #compiled = new Map<string, ValidateFunction>();
 
-  constructor(schemas: ReadonlyMap<string, Registered>, options: Options) {
-    this.#schemas = schemas;
-    this.#ajv = createAjv(options, (id) => this.compile(id));
+  constructor(registered: (id: string) => Registered | undefined, options: Options) {
+    this.#registered = registered;
+    this.#options = options;
+  }
+
+  /** Made when the first schema is compiled: most runs need none. */
+  get #ajv(): Ajv2020 {
+    this.#made ??= createAjv(this.#options, (id) => this.compile(id));
+    return this.#made;
   }
 
   compile(id: string): ValidateFunction {
@@ -54,7 +41,7 @@ export class Compiler {
   }
 
   #add(id: string): void {
-    const registered = this.#schemas.get(id);
+    const registered = this.#registered(id);
     if (!registered || this.#added.has(id)) return;
     this.#added.add(id);
     this.#ajv.addSchema(registered.schema, id);
@@ -82,21 +69,6 @@ function createAjv(options: Options, validatorOf: (id: string) => ValidateFuncti
   });
   return ajv;
 }
-
-/** Patterns of other regular expression dialects that JavaScript cannot read match anything: nothing is told about them. */
-const lenientRegExp = Object.assign(
-  (source: string, flags: string): RegExp => {
-    for (const tried of [flags, '']) {
-      try {
-        return new RegExp(source, tried);
-      } catch {
-        // The next flags may do.
-      }
-    }
-    return /(?:)/;
-  },
-  { code: '(source, flags) => new RegExp(source, flags)' },
-);
 
 const forbidden: {
   (reason: string, data: unknown, parent: unknown, context?: DataValidationCxt): boolean;

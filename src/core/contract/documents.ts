@@ -169,22 +169,29 @@ function valueAt(root: JsonValue | undefined, steps: JsonPath): JsonValue | unde
 function namesIn(root: JsonValue | undefined): ReadonlyMap<string, JsonPath> {
   const names = new Map<string, JsonPath>();
   walk(root, (value, at) => {
-    if (typeof value.$id === 'string') names.set(value.$id, at);
+    if (typeof value.$id === 'string') names.set(value.$id, at());
     for (const anchor of [value.$anchor, value.$dynamicAnchor]) {
-      if (typeof anchor === 'string' && !names.has(`#${anchor}`)) names.set(`#${anchor}`, at);
+      if (typeof anchor === 'string' && !names.has(`#${anchor}`)) names.set(`#${anchor}`, at());
     }
   });
   return names;
 }
 
 /** Visits every object of a value once, aliases included. */
-export function walk(root: JsonValue | undefined, visit: (value: JsonObject, at: JsonPath) => void): void {
-  const seen = new Set<unknown>();
-  const inner = (value: JsonValue | undefined, at: JsonPath): void => {
+export function walk(root: JsonValue | undefined, visit: (value: JsonObject, at: () => JsonPath) => void): void {
+  const [seen, steps]: [Set<unknown>, (string | number)[]] = [new Set(), []];
+  const at = (): JsonPath => [...steps];
+  const inner = (value: JsonValue | undefined): void => {
     if (typeof value !== 'object' || value === null || seen.has(value)) return;
     seen.add(value);
     if (isObject(value)) visit(value, at);
-    for (const [key, entry] of Object.entries(value)) inner(entry, [...at, Array.isArray(value) ? Number(key) : key]);
+    const isList = Array.isArray(value);
+    for (const [key, entry] of Object.entries(value) as [string, JsonValue][]) {
+      if (typeof entry !== 'object') continue;
+      steps.push(isList ? Number(key) : key);
+      inner(entry);
+      steps.pop();
+    }
   };
-  inner(root, []);
+  inner(root);
 }

@@ -1,6 +1,6 @@
 import type { AnySchemaObject, ErrorObject, ValidateFunction } from 'ajv';
 import type { DataValidateFunction, DataValidationCxt } from 'ajv/dist/types/index.js';
-import { isObject } from '../lib/json.ts';
+import { chosenBy } from './chosen.ts';
 import { ALTERNATIVES, type Alternatives } from './convert-schema.ts';
 
 /** Errors of one value that are kept. */
@@ -38,14 +38,6 @@ export function nearest(alternatives: Alternatives, context: Context): DataValid
     return false;
   };
   return validate;
-}
-
-/** The choice that the discriminator names; undefined where it cannot tell. */
-function chosenBy({ discriminator }: Alternatives, data: unknown): string | 'unknown' | undefined {
-  if (!discriminator || !isObject(data)) return undefined;
-  const value = data[discriminator.property];
-  if (value === undefined || value === null) return undefined;
-  return Object.hasOwn(discriminator.choices, String(value)) ? discriminator.choices[String(value)] : 'unknown';
 }
 
 function errorsOf(

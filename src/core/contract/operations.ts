@@ -77,8 +77,8 @@ interface Context {
 
 function operationOf(node: ApiNode & { readonly value: JsonObject }, context: Context): Operation {
   const { documents, item, path, method, dialect, servers } = context;
-  const responses = documents.object(documents.child(node, 'responses'));
-  const keys = Object.keys(responses?.value ?? {}).filter((key) => !key.startsWith('x-'));
+  let parameters: Operation['parameters'] | undefined;
+  let responses: Operation['responses'] | undefined;
   return {
     id: `${method} ${path}`,
     method,
@@ -87,9 +87,23 @@ function operationOf(node: ApiNode & { readonly value: JsonObject }, context: Co
     dialect,
     node,
     tags: Array.isArray(node.value.tags) ? node.value.tags.map(String) : [],
-    parameters: parametersOf(documents, [item, node]),
-    responses: new Map(responses ? keys.map((key) => [key.toUpperCase(), documents.child(responses, key)]) : []),
+    // Of most operations of a large document, neither is needed.
+    get parameters() {
+      parameters ??= parametersOf(documents, [item, node]);
+      return parameters;
+    },
+    get responses() {
+      responses ??= responsesOf(documents, node);
+      return responses;
+    },
   };
+}
+
+function responsesOf(documents: Documents, node: ApiNode): Operation['responses'] {
+  const responses = documents.object(documents.child(node, 'responses'));
+  if (!responses) return new Map();
+  const keys = Object.keys(responses.value).filter((key) => !key.startsWith('x-'));
+  return new Map(keys.map((key) => [key.toUpperCase(), documents.child(responses, key)]));
 }
 
 function parametersOf(documents: Documents, owners: readonly ApiNode[]): readonly ApiParameter[] {

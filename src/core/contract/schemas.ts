@@ -4,7 +4,9 @@ import { isObject, type JsonValue } from '../lib/json.ts';
 import { Compiler, type Registered } from './compiler.ts';
 import { ALTERNATIVES, convertSchema, FORBIDDEN, type SchemaKey } from './convert-schema.ts';
 import { type ApiPlace, type Documents, keyOf } from './documents.ts';
+import { interpret, type SchemaOf } from './interpret.ts';
 import { ERROR_LIMIT } from './nearest.ts';
+import { typedValue } from './typed-value.ts';
 
 /** A way in which a value differs from its schema. */
 export interface SchemaError {
@@ -24,18 +26,18 @@ export interface SchemaError {
 /** Keyword of an error of the schema itself. */
 export const INVALID = 'x-invalid';
 
-/** Compiles the schemas of documents when they are needed, each once. */
+/** Checks values against the schemas of documents; each is converted and compiled when it is needed, once. */
 export class Schemas {
   readonly #documents: Documents;
   readonly #native: boolean;
   readonly #ids = new Map<string, string>();
+  readonly #keys = new Map<string, SchemaKey>();
   readonly #schemas = new Map<string, Registered>();
   readonly #origins = new WeakMap<object, ApiPlace>();
-  /** Tells right from wrong and nothing more: its code is a fraction of what `full` makes. */
-  readonly #quick = new Compiler(this.#schemas, { allErrors: false, verbose: false, messages: false });
-  readonly #full = new Compiler(this.#schemas, { allErrors: true, verbose: true });
+  readonly #schemaOf: SchemaOf = (id) => this.#registered(id)?.schema;
+  readonly #full = new Compiler((id) => this.#registered(id), { allErrors: true, verbose: true });
   /** Converts texts to the type that a schema wants. */
-  readonly #texts = new Compiler(this.#schemas, { allErrors: true, verbose: true, coerceTypes: true });
+  readonly #texts = new Compiler((id) => this.#registered(id), { allErrors: true, verbose: true, coerceTypes: true });
 
   constructor(documents: Documents, { native }: { readonly native: boolean }) {
     this.#documents = documents;
@@ -46,15 +48,20 @@ export class Schemas {
   check(key: SchemaKey, value: JsonValue): readonly SchemaError[] {
     return unlessInvalid(key, () => {
       const id = this.#register(key);
-      return this.#quick.compile(id)(value) ? [] : this.#errors(this.#full.compile(id), { key, value });
+      if (interpret(this.#schemaOf(id), value, this.#schemaOf) === true) return [];
+      return this.#errors(this.#full.compile(id), { key, value });
     });
   }
 
   /** Checks a value that travelled as text: a parameter, a header, a field of a form. */
   checkText(key: SchemaKey, value: JsonValue): readonly SchemaError[] {
-    return unlessInvalid(key, () =>
-      this.#errors(this.#texts.compile(this.#register(key)), { key, value: structuredClone(value) }),
-    );
+    return unlessInvalid(key, () => {
+      const id = this.#register(key);
+      const schema = this.#schemaOf(id);
+      const typed = typedValue(schema, value, this.#schemaOf);
+      if (typed !== undefined && interpret(schema, typed, this.#schemaOf) === true) return [];
+      return this.#errors(this.#texts.compile(id), { key, value: structuredClone(value) });
+    });
   }
 
   #errors(
@@ -73,13 +80,22 @@ export class Schemas {
     return { keyword, instancePath, message, params, data, schema, place: { ...place, at: [...place.at, ...step] } };
   }
 
-  /** The id of a schema; converts it when it is new. */
+  /** The id of a schema. */
   #register(key: SchemaKey): string {
     const name = `${key.dialect} ${key.direction} ${key.absent.join(',')} ${keyOf(key)}`;
     const known = this.#ids.get(name);
     if (known !== undefined) return known;
     const id = `schema:${this.#ids.size}`;
     this.#ids.set(name, id);
+    this.#keys.set(id, key);
+    return id;
+  }
+
+  /** The converted schema of an id. */
+  #registered(id: string): Registered | undefined {
+    const known = this.#schemas.get(id);
+    const key = this.#keys.get(id);
+    if (known || !key) return known;
     const uses = new Set<string>();
     const schema = convertSchema(key, {
       documents: this.#documents,
@@ -93,8 +109,9 @@ export class Schemas {
     });
     const whole: AnySchemaObject = isObject(schema) ? schema : schema === false ? { not: {} } : {};
     if (!this.#origins.has(whole)) this.#origins.set(whole, { file: key.file, at: key.at });
-    this.#schemas.set(id, { schema: whole, uses });
-    return id;
+    const registered = { schema: whole, uses };
+    this.#schemas.set(id, registered);
+    return registered;
   }
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../lib/json.ts';
+import type { JsonValue } from '../lib/json.ts';
 import type { ApiFile } from './documents.ts';
 
 /** What people read, and no check does: in many documents the larger part. */
@@ -15,16 +15,33 @@ const MAPS: ReadonlySet<string> = new Set([
 ]);
 
 /** The file without descriptions, examples and extensions: every other value keeps its path. */
-export const slimmed = <File extends ApiFile>(file: File): File => ({ ...file, value: slim(file.value, false) });
+export const slimmed = <File extends ApiFile>(file: File): File => ({
+  ...file,
+  value: slim(file.value, { isMap: false, depth: 0 }),
+});
 
-function slim(value: JsonValue, isMap: boolean): JsonValue {
-  if (Array.isArray(value)) return value.map((entry: JsonValue) => slim(entry, false));
-  if (!isObject(value)) return value;
-  const kept = Object.entries(value).filter(([key]) => isMap || !(PROSE.has(key) || key.startsWith('x-')));
-  return Object.fromEntries(
-    kept.map(([key, entry]) => [
-      key,
-      !isMap && DATA.has(key) ? entry : slim(entry as JsonValue, !isMap && MAPS.has(key)),
-    ]),
-  );
+interface Around {
+  readonly isMap: boolean;
+  readonly depth: number;
+}
+
+function slim(value: JsonValue, { isMap, depth }: Around): JsonValue {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((entry: JsonValue) => slim(entry, { isMap: false, depth: depth + 1 }));
+  const kept: Record<string, JsonValue> = {};
+  for (const [key, entry] of Object.entries(value) as [string, JsonValue][]) {
+    if (!isMap && isUnread(key, depth)) continue;
+    const inside = { isMap: !isMap && MAPS.has(key), depth: depth + 1 };
+    set(kept, key, !isMap && DATA.has(key) ? entry : slim(entry, inside));
+  }
+  return kept;
+}
+
+/** References may lead to an extension of the root or of `components`. */
+const isUnread = (key: string, depth: number): boolean => PROSE.has(key) || (depth > 1 && key.startsWith('x-'));
+
+/** Assigning `__proto__` would set the prototype. */
+function set(object: Record<string, JsonValue>, key: string, value: JsonValue): void {
+  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true });
+  else object[key] = value;
 }

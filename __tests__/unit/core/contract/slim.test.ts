@@ -16,6 +16,8 @@ describe('a slim document', () => {
         },
       },
       components: {
+        // A reference may lead there.
+        'x-shared': { a: { type: 'string' } },
         schemas: {
           example: {
             properties: { description: { type: 'string', description: 'd' } },
@@ -27,6 +29,7 @@ describe('a slim document', () => {
     expect(slimmed({ path: 'api.yaml', isRoot: true, value }).value).toEqual({
       paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query' }], responses: { default: {} } } } },
       components: {
+        'x-shared': { a: { type: 'string' } },
         schemas: { example: { properties: { description: { type: 'string' } }, enum: [{ description: 'data' }] } },
       },
     });
