@@ -213,7 +213,8 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
     repositoryFiles: createRepositoryFiles(folder),
     scanner: createScanner(),
     backups: createBackups(folder, settings.host.report.dir),
-    runner: { check: async () => [], run: async () => [] },
+    readReports: async () => ({ reports: [], absent: [], problems: [] }),
+    runner: { countRows: async () => 0, check: async () => [], run: async () => [] },
     postman: createPostman(sender),
   };
   try {

@@ -31,6 +31,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'core/contract': { rooms: ['core/lib', 'core/model'], packages: [PURE], node: [] },
   'core/plan': { rooms: ['core/lib', 'core/model', 'core/kinds'], packages: [PURE], node: ['crypto'] },
   'core/report': { rooms: ['core/lib', 'core/model', 'core/kinds', 'core/plan'], packages: [PURE], node: [] },
+  'core/shards': {
+    rooms: ['core/lib', 'core/model', 'core/contract', 'core/report', 'core/suites'],
+    packages: [],
+    node: [],
+  },
   core: { rooms: [], packages: [PURE], node: ['crypto'] },
   formats: { rooms: ['core'], packages: [PURE], node: [] },
   render: { rooms: ['core'], packages: [PURE, '^node_modules/xmlbuilder/'], node: [] },

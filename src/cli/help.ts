@@ -19,7 +19,7 @@ export function renderHelp(width = DEFAULT_WIDTH): string {
     'Usage: postman-sync COMMAND [FLAGS]',
     '',
     'Commands',
-    ...COMMANDS.flatMap((name) => row(name, COMMAND_SPECS[name].help, { width, column: 14 })),
+    ...COMMANDS.flatMap((name) => row(name, COMMAND_SPECS[name].help, { width, column: 17 })),
     '',
     ...wrap(
       'postman-sync COMMAND --help shows the flags of a command. auto is plan or apply, whichever fits the CI run.',
@@ -28,10 +28,10 @@ export function renderHelp(width = DEFAULT_WIDTH): string {
     ...wrap('Flags are also the inputs of the action and the keys of postman-sync.yaml.', width),
     '',
     'Environment',
-    ...row('POSTMAN_API_KEY', 'the API key', { width, column: 20 }),
-    ...row('POSTMAN_API_URL', 'base URL of the API, for the emulator', { width, column: 20 }),
-    ...row('GITHUB_TOKEN', 'for comments in GitHub Actions', { width, column: 20 }),
-    ...row('NO_COLOR, FORCE_COLOR', 'colours off or on', { width, column: 24 }),
+    ...row('POSTMAN_API_KEY', 'the API key', { width, column: 25 }),
+    ...row('POSTMAN_API_URL', 'base URL of the API, for the emulator', { width, column: 25 }),
+    ...row('GITHUB_TOKEN', 'for comments in GitHub Actions', { width, column: 25 }),
+    ...row('NO_COLOR, FORCE_COLOR', 'colours off or on', { width, column: 25 }),
     '',
     'Exit status',
     ...wrap(
@@ -67,8 +67,11 @@ export function renderCommandHelp(command: Command, width = DEFAULT_WIDTH): stri
 /** Where the texts of flags begin: further left on a narrow terminal. */
 const columnOf = (width: number): number => (width < DEFAULT_WIDTH ? 22 : 30);
 
+/** Given by the command's name, by GitHub, and by what follows `merge-reports`. */
+const UNLISTED: ReadonlySet<string> = new Set(['command', 'matrix', 'reports']);
+
 function groupRows(group: InputGroup, width: number): readonly string[] {
-  const inputs = INPUTS.filter((input) => input.group === group && input.name !== 'command' && input.name !== 'matrix');
+  const inputs = INPUTS.filter((input) => input.group === group && !UNLISTED.has(input.name));
   if (inputs.length === 0) return [];
   return ['', INPUT_GROUPS[group], ...inputs.flatMap((input) => inputRow(input, width))];
 }

@@ -18,7 +18,7 @@ export interface Usage {
     readonly name: string;
     readonly required: boolean;
     readonly help: string;
-    readonly input?: 'collections';
+    readonly input?: 'collections' | 'reports';
   };
   /** Groups of inputs that the command reads; their flags are shown in its help. */
   readonly groups: readonly InputGroup[];
@@ -116,6 +116,17 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
     groups: ['reports', 'github'],
     flags: [],
     examples: ['postman-sync comment --report-dir postman-report', 'postman-sync comment --comment always'],
+  },
+  'merge-reports': {
+    operand: {
+      name: 'DIR …',
+      required: true,
+      help: 'Report folders of the shards, or folders that hold them.',
+      input: 'reports',
+    },
+    groups: ['reports', 'github'],
+    flags: [EXIT, ...OUTPUT],
+    examples: ['postman-sync merge-reports shards', 'postman-sync merge-reports report-1 report-2 --report-dir report'],
   },
   init: {
     groups: [],

@@ -2,6 +2,7 @@ import type { CheckedExchange } from '../core/contract/checker.ts';
 import type { ApiFile } from '../core/contract/documents.ts';
 import type { JsonObject, JsonPath } from '../core/lib/json.ts';
 import type { AssertionResult, Exchange, Failure, RunOptions } from '../core/model/run-result.ts';
+import type { SuitePart } from '../core/model/shard.ts';
 import type { FailureKind } from '../core/model/verdict.ts';
 
 /** One suite as its child process gets it: plain JSON, nothing left to look up but files. */
@@ -10,6 +11,8 @@ export interface Job {
   readonly environment: JsonObject;
   readonly globals: JsonObject;
   readonly options: RunOptions;
+  /** The rows of the iteration data to run with; absent: all. */
+  readonly rows?: Pick<SuitePart, 'first' | 'end'>;
   /** Texts that must not be seen. */
   readonly secrets: readonly string[];
   /** Keys of variables whose values are secret, whatever scripts set them to. */

@@ -7,7 +7,7 @@ import type { Suite } from '../core/model/suite.ts';
 import type { Clock, InspectPath, Log, RunPolicy, SuiteListener, SuiteRunner } from '../sync/ports.ts';
 import type { Progress } from './event-collector.ts';
 import { withOwnExports } from './export-paths.ts';
-import { checkSuites } from './preflight/check.ts';
+import { checkSuites, countRows } from './preflight/check.ts';
 import { type FoundReporter, findReporters, reporterJob, slug } from './preflight/reporters.ts';
 import { waitFor } from './preflight/wait-for.ts';
 import { ProcessPool } from './process-pool.ts';
@@ -45,6 +45,7 @@ export function createSuiteRunner(options: RunnerOptions): SuiteRunner {
     return processes;
   };
   return {
+    countRows: (suite) => countRows(suite, { cwd, inspect }),
     check: async (suites, policy) => {
       const reporters = findReporters(policy.reporters, { cwd, options: policy.reporterOptions });
       const problems = [...(reporters.ok ? [] : reporters.problems), ...(await checkSuites(suites, { cwd, inspect }))];

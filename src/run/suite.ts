@@ -50,6 +50,7 @@ export function resultOf(suite: Suite, attempt: Attempt, earlier: readonly Attem
     collection: suite.collection.path,
     environment: suite.environment?.name,
     blocking: suite.blocking,
+    part: suite.part,
     status: passed ? 'passed' : 'failed',
     flaky: passed && earlier.length > 0,
     attempt,
@@ -98,7 +99,7 @@ async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: 
 
 /** The suite as plain JSON, with its variables put above the environment's and the globals' values. */
 function jobOf(suite: Suite, { reporters, policy: { openapi } }: SuiteContext): Job {
-  const { collection, environment, globals, globalVariables, options, variables } = suite;
+  const { collection, environment, globals, globalVariables, options, part, variables } = suite;
   return {
     collection: collection.content,
     environment: withVariables(environment?.file.content ?? { name: environment?.name ?? '' }, variables, {
@@ -108,6 +109,7 @@ function jobOf(suite: Suite, { reporters, policy: { openapi } }: SuiteContext): 
       all: false,
     }),
     options,
+    ...(part ? { rows: part } : {}),
     secrets: secretsOf(suite).map((secret) => secret.reveal()),
     secretKeys: secretKeysOf(suite),
     reporters,

@@ -71,6 +71,14 @@ const SPECS = {
     suites: false,
     shown: false,
   },
+  'merge-reports': {
+    help: 'Join the report folders of several shards or jobs into one report and one verdict.',
+    kind: 'repository',
+    key: 'none',
+    workspace: false,
+    suites: false,
+    shown: true,
+  },
   init: {
     help: 'Write a commented postman-sync.yaml, and a pipeline with --ci.',
     kind: 'cli',

@@ -85,7 +85,7 @@ export function parseHostSettings(raw: RawInputs, config?: ConfigSource): HostSe
     config: given('config') || undefined,
     allowForks: read.flag('allow-forks'),
     report: readReport(read),
-    github: readGitHub(read),
+    github: commentOfShard(readGitHub(read), given('shard')),
     comment: { scope: SCOPE.map(given), labels: labelsOf(given) },
     secrets: INPUTS.filter(({ name, type }) => type === 'secret' && given(name)).map(
       ({ name }) => new Secret(given(name)),
@@ -127,6 +127,10 @@ function readGitHub(read: InputReader): GitHubSettings {
     token: token === undefined ? undefined : new Secret(token),
   });
 }
+
+/** The comment on a run of several shards is the one of `merge-reports`. */
+const commentOfShard = (github: GitHubSettings, shard: string): GitHubSettings =>
+  shard !== '' && github.comment === 'auto' ? { ...github, comment: 'never' } : github;
 
 function labelsOf(given: (name: string) => string): readonly string[] {
   const shown = SHOWN.map(given).filter((text) => text !== '' && text !== DEFAULT_CONFIG);

@@ -16,6 +16,7 @@ import { readMonitors } from './monitors.ts';
 import { checkRequiredInputs, type RequiredInputs } from './required-inputs.ts';
 import { readRun, trustsEveryHost } from './run.ts';
 import type { PostmanAccess, PullSettings, Settings, SyncPolicy, SyncTarget } from './settings.ts';
+import { commandOfShard, readShard } from './shard.ts';
 import { suggestion } from './values.ts';
 
 /** What the host knows besides the inputs. */
@@ -74,7 +75,8 @@ function readSettings(given: Sources): Settings {
   const file = parsed ? [fileSource(parsed, { object: parsed.config, at: [] })] : [];
   const read = new InputReader([given.input, ...file, defaultSource], given.problems);
   checkHostInputs(read);
-  const command = readCommand(read, given);
+  const shard = readShard(read);
+  const command = commandOfShard(readCommand(read, given), shard);
   const spec = COMMAND_SPECS[command];
   // A variable that only suites need may be missing where none runs.
   const env = spec.suites ? given.env : (name: string): string => given.env(name) ?? '';
@@ -82,6 +84,7 @@ function readSettings(given: Sources): Settings {
   const postman = readAccess(read);
   const workspace = read.text('workspace');
   checkRequiredInputs(read, { command, postman, workspace, unread: sources.unread === true });
+  if (command === 'merge-reports' && read.list('reports').length === 0) read.complain('reports', NO_FOLDERS);
   const project = readProject(read, { command, postman, sources });
   return omitUndefined<Settings>({
     command,
@@ -95,7 +98,8 @@ function readSettings(given: Sources): Settings {
     restoreFile: sources.restoreFile,
     monitors: readMonitors(parsed),
     sync: readSync(read, parsed),
-    run: readRun(read, sources),
+    run: { ...readRun(read, sources), ...(shard ? { shard } : {}) },
+    reports: read.list('reports'),
     host: given.host,
     contract: readContract(read, sources),
     notices: [
@@ -104,6 +108,11 @@ function readSettings(given: Sources): Settings {
     ],
   });
 }
+
+const NO_FOLDERS = {
+  message: 'merge-reports needs the report folders of the shards, and none is named',
+  remedy: 'Name each folder, or one that holds them: merge-reports shards.',
+};
 
 /** A command that cannot run here is read as `test`, which needs the fewest inputs. */
 function readCommand(read: InputReader, { auto }: Sources): RepositoryCommand {

@@ -8,6 +8,7 @@ import { readMonitorSuites } from './monitor-suites.ts';
 import { readOptions } from './run-options.ts';
 import type { SuiteConfig, ThresholdsConfig } from './schema.ts';
 import type { RunSettings, SuiteDefaults, SuiteSettings } from './settings.ts';
+import { splitProblem } from './shard.ts';
 import { readDuration } from './values.ts';
 
 /** Reads what to test, and how. */
@@ -105,11 +106,13 @@ function readSuite(
   const { input, parsed, problems } = sources;
   if (!parsed) throw new Error('A suite is declared in a configuration.');
   const at = ['suites', index];
-  const { variables, thresholds, paths, [PASSPHRASE]: secret, ...rest } = suite;
+  const { variables, thresholds, paths, split, [PASSPHRASE]: secret, ...rest } = suite;
   const read = suiteReader(rest, { at, input, parsed, problems });
   const passphrase = resolveValues(secret ? { [PASSPHRASE]: secret } : {}, { at, sources }).get(PASSPHRASE);
   const defaults = readDefaults(read, { thresholds: { ...parsed.config.thresholds, ...thresholds }, sources });
   const extra = resolveValues(variables ?? {}, { at: [...at, 'variables'], sources });
+  const wrong = split ? splitProblem({ ...defaults.options, ...defaults.thresholds }) : undefined;
+  if (wrong) problems.push({ ...wrong, path: parsed.path, position: parsed.locate([...at, 'split']) });
   return omitUndefined<SuiteSettings>({
     ...defaults,
     options: { ...(passphrase ? { sslClientPassphrase: passphrase.reveal() } : {}), ...defaults.options },
@@ -118,6 +121,7 @@ function readSuite(
     collection: suite.collection,
     environment: suite.environment,
     blocking: suite.blocking ?? true,
+    split: split === true && wrong === undefined ? true : undefined,
     paths:
       paths === undefined
         ? undefined

@@ -94,6 +94,10 @@ const suite = z
     blocking: z.boolean().describe('`false`: the suite is reported and does not decide the verdict.').optional(),
     thresholds: thresholds.describe('Limits of this suite; each wins over the same one of the whole file.').optional(),
     paths: texts.describe('With only-changed: globs of other files whose change is a change of the suite.').optional(),
+    split: z
+      .boolean()
+      .describe('With shard: shards may share the rows of the iteration data; no row may need what another one left.')
+      .optional(),
     'ssl-client-passphrase': z
       .strictObject({ env: variableName })
       .describe('Passphrase of the client key: the environment variable that holds it.')

@@ -5,6 +5,7 @@ import type { Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { RunOptions, Thresholds } from '../core/model/run-result.ts';
 import type { Secret } from '../core/model/secret.ts';
+import type { Shard } from '../core/model/shard.ts';
 import type { MonitorRequest } from '../core/plan/build-monitors.ts';
 import type { RepositoryCommand } from './commands.ts';
 import type { HostSettings } from './host-settings.ts';
@@ -27,6 +28,8 @@ export interface Settings {
   readonly monitors: readonly MonitorRequest[];
   readonly sync: SyncPolicy;
   readonly pull: PullSettings;
+  /** Folders that `merge-reports` reads. */
+  readonly reports: readonly string[];
   /** The backup that `restore` puts back. */
   readonly restoreFile?: string;
   readonly run: RunSettings;
@@ -125,6 +128,8 @@ export interface RunSettings {
   readonly baseline?: { readonly source: string; readonly newFailuresOnly: boolean };
   /** Run only suites that the change touches; absent: all. */
   readonly onlyChanged?: { readonly since?: string };
+  /** The part of the suites that runs here; absent: all. */
+  readonly shard?: Shard;
   /** Names of the suites to run; empty means all. */
   readonly only: readonly string[];
   /** The environment of all suites, where the configuration lists none. */
@@ -165,6 +170,8 @@ export interface SuiteSettings extends SuiteDefaults {
   readonly blocking: boolean;
   /** Globs of other files whose change is a change of the suite, relative to the working directory. */
   readonly paths?: readonly string[];
+  /** Shards may share the rows of its iteration data. */
+  readonly split?: boolean;
   readonly place: { readonly path: string; readonly position: Position };
   /** The folder of the configuration, which its paths are relative to. */
   readonly base: string;

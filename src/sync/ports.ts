@@ -12,6 +12,7 @@ import type { FetchedResource } from '../core/plan/change.ts';
 import type { LoadedFile } from '../core/plan/desired.ts';
 import type { Finding } from '../core/plan/secrets-policy.ts';
 import type { ReportedPlan } from '../core/report/report.ts';
+import type { MergeParts } from '../core/shards/merge-reports.ts';
 import type { StartedRun } from '../core/suites/monitor-run.ts';
 import type { HostSettings } from '../settings/host-settings.ts';
 import type { FileSelection, FileSettings } from '../settings/settings.ts';
@@ -48,6 +49,8 @@ export interface SuiteListener {
 
 /** Runs suites in Newman. */
 export interface SuiteRunner {
+  /** Rows of a suite's iteration data; 0 where they cannot be read, which `check` reports. */
+  countRows(suite: Suite): Promise<number>;
   /** Problems with what the suites need: data files, certificates, folders, reporters. */
   check(suites: readonly Suite[], policy: RunPolicy): Promise<readonly Problem[]>;
   /**
@@ -193,6 +196,9 @@ export type BaselineText =
 /** Reads the earlier report that a path names, or with `auto` the one of the base branch. */
 export type ReadBaseline = (source: string) => Promise<BaselineText>;
 
+/** Reads the reports in folders, which are hostile; what is wrong with one of them is a problem. */
+export type ReadReports = (folders: readonly string[]) => Promise<Omit<MergeParts, 'run'>>;
+
 /** Searches for credentials in plain text. */
 export interface Scanner {
   /** Everything in the document's strings that looks like a credential. */
@@ -242,6 +248,7 @@ export interface Ports {
   readonly scanner: Scanner;
   readonly backups: Backups;
   readonly runner: SuiteRunner;
+  readonly readReports: ReadReports;
   readonly readBaseline?: ReadBaseline;
   /** Absent where there is no git. */
   readonly changedFiles?: ChangedFiles;

@@ -7,6 +7,7 @@ import { buildDesiredState, type DesiredState } from '../core/plan/desired.ts';
 import type { ContractSettings, MonitorSuite, Settings } from '../settings/settings.ts';
 import type { Files, Material, Ports, RunPolicy } from './ports.ts';
 import { type EarlierReport, readEarlierReport } from './read-baseline.ts';
+import { selectShard } from './select-shard.ts';
 import { selectSuites } from './select-suites.ts';
 import { chooseSuites } from './suites.ts';
 
@@ -16,6 +17,8 @@ export interface Repository {
   readonly desired: DesiredState;
   /** Suites that Newman runs here. */
   readonly suites: readonly Suite[];
+  /** Names of the suites of all shards. */
+  readonly allSuites: readonly string[];
   /** Names of suites that `only-changed` leaves out. */
   readonly leftOut: readonly string[];
   readonly notices: readonly Notice[];
@@ -35,17 +38,27 @@ export async function readRepository(settings: Settings, ports: Ports): Promise<
   const openapi = settings.contract && (await readDocuments(settings.contract, files));
   const { changedFiles } = ports;
   const shared = sharedFiles(settings, { desired, openapi });
-  const { suites, leftOut, notices } = await selectSuites(chosen, { run: settings.run, changedFiles, shared });
+  const selected = await selectSuites(chosen, { run: settings.run, changedFiles, shared });
   const baseline = await readEarlierReport(settings.run, ports.readBaseline);
+  const { suites, notices } = await selectShard(selected.suites, {
+    shard: settings.run.shard,
+    baseline: baseline.value?.report,
+    runner,
+  });
   const policy = { ...policyOf(settings, signal), ...(openapi ? { openapi } : {}) };
   const problems = await runner.check(suites, policy);
   if (problems.length > 0) throw new ProblemsError(problems);
   return {
-    ...{ material, desired, suites, leftOut, monitors, policy },
-    notices: [...notices, ...baseline.notices],
+    ...{ material, desired, suites, leftOut: selected.leftOut, policy },
+    allSuites: selected.suites.map(({ name }) => name),
+    // Postman runs each of them once: by the shard that syncs.
+    monitors: isFirst(settings.run) ? monitors : [],
+    notices: [...selected.notices, ...notices, ...baseline.notices],
     ...(baseline.value ? { baseline: baseline.value } : {}),
   };
 }
+
+const isFirst = ({ shard }: Settings['run']): boolean => shard === undefined || shard.index === 1;
 
 /** Files whose change is a change of every suite. */
 function sharedFiles(

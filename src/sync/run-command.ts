@@ -3,7 +3,8 @@ import { type Problem, ProblemsError } from '../core/model/problem.ts';
 import { buildReport, type RunInfo } from '../core/report/build-report.ts';
 import type { Report } from '../core/report/report.ts';
 import { type CommandResult, failedStep, NOTHING, problemsIn } from '../core/report/results.ts';
-import type { RepositoryCommand } from '../settings/commands.ts';
+import { mergeReports } from '../core/shards/merge-reports.ts';
+import { COMMAND_SPECS, type RepositoryCommand } from '../settings/commands.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Ports } from './ports.ts';
 import { pull } from './pull.ts';
@@ -17,12 +18,21 @@ import { syncWorkspace } from './sync-workspace.ts';
 export async function runCommand(settings: Settings, ports: Ports, version: string): Promise<Report> {
   const { command, sync: policy, notices } = settings;
   const startedAt = ports.clock.now();
+  if (command === 'merge-reports') {
+    const found = await ports.readReports(settings.reports);
+    return mergeReports({ ...found, run: { version, startedAt, endedAt: ports.clock.now() } });
+  }
   const result = await COMMANDS[command](settings, ports).catch(failedStep);
-  const { project, commit } = settings;
+  const {
+    project,
+    commit,
+    run: { shard },
+  } = settings;
   const run = omitUndefined<RunInfo>({
     command,
     project,
     commit,
+    shard: COMMAND_SPECS[command].suites ? shard : undefined,
     version,
     startedAt,
     endedAt: ports.clock.now(),
@@ -56,7 +66,7 @@ const NO_PULL_REQUESTS: Problem = {
   remedy: 'Use it in a workflow on workflow_run or pull_request; elsewhere, publish report-dir as an artifact.',
 };
 
-const COMMANDS: Readonly<Record<RepositoryCommand, RunCommand>> = {
+const COMMANDS: Readonly<Record<Exclude<RepositoryCommand, 'merge-reports'>, RunCommand>> = {
   plan: syncAndTest,
   apply: syncAndTest,
   test: syncAndTest,

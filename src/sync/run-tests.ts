@@ -1,5 +1,5 @@
 import { compareWithBaseline } from '../core/baseline/compare.ts';
-import { summarizeContract } from '../core/contract/summarize.ts';
+import { documentsOf, summarizeContract } from '../core/contract/summarize.ts';
 import type { BaselineComparison } from '../core/model/baseline.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { RunResult } from '../core/model/run-result.ts';
@@ -20,7 +20,7 @@ export interface TestOptions {
 
 /** Runs the suites here and the monitors in Postman, both at once. Never rejects. */
 export async function runTests(settings: Settings, options: TestOptions): Promise<TestResult> {
-  const { suites, leftOut, notices, monitors, policy } = options.repository;
+  const { allSuites, leftOut, notices, monitors, policy } = options.repository;
   const [ran, cloud] = await Promise.all([runSuites(options), runCloud(settings, options)]);
   const local = compareRuns(ran, options.repository);
   return {
@@ -28,12 +28,28 @@ export async function runTests(settings: Settings, options: TestOptions): Promis
     runs: local.runs,
     ...(local.baseline ? { baseline: local.baseline } : {}),
     monitors: cloud.results,
-    nothingToRun: settings.run.newman && policy.strict && suites.length + monitors.length + leftOut.length === 0,
+    nothingToRun: settings.run.newman && policy.strict && allSuites.length + monitors.length + leftOut.length === 0,
+    ...wholeOf(settings, options.repository),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     notices: [...notices, ...local.notices, ...cloud.notices],
     errors: [...cloud.errors, ...local.errors],
     ...(cloud.account ? { account: cloud.account } : {}),
   };
+}
+
+/** What the joined report of all shards needs from each. */
+function wholeOf({ run, contract }: Settings, { allSuites, leftOut, policy: { openapi } }: Repository) {
+  if (!run.shard) return {};
+  if (!contract || !openapi) return { whole: { suites: allSuites } };
+  const { documents, operations } = documentsOf(openapi);
+  const { mode, ignore, coverage } = contract;
+  const isPartial = leftOut.length > 0 || run.only.length > 0;
+  const terms = {
+    ...{ mode, ignore, documents },
+    operations: operations.map(({ id, tags, responses }) => ({ id, tags, responses: [...responses.keys()] })),
+    ...(coverage === undefined || isPartial ? {} : { leastCoverage: coverage }),
+  };
+  return { whole: { suites: allSuites, contract: terms } };
 }
 
 /** What the suites deviate in and cover; nothing without documents. */
@@ -44,7 +60,7 @@ function contractOf(
   const files = repository.policy.openapi;
   if (!contract || !files || runs.length === 0) return {};
   const { mode, ignore, coverage } = contract;
-  const isPartial = repository.leftOut.length > 0 || run.only.length > 0;
+  const isPartial = repository.leftOut.length > 0 || run.only.length > 0 || run.shard !== undefined;
   return {
     ...summarizeContract(runs, { mode, files, ignore }),
     // The suites that ran cannot reach what all of them do.

@@ -9,6 +9,7 @@ import { inspectPath } from '../files/inspect-path.ts';
 import { relativeTo } from '../files/paths.ts';
 import { createFiles } from '../files/read.ts';
 import { createReadBaseline } from '../files/read-baseline.ts';
+import { createReadReports } from '../files/read-reports.ts';
 import { createCompareRemote } from '../files/remote-compare.ts';
 import { createRemoteFiles, type GitHubRepository } from '../files/remote-file.ts';
 import { createRepositoryFiles } from '../files/repository-files.ts';
@@ -61,6 +62,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
       cwd,
       github && baseBranch ? createFindEarlierReport(github, baseBranch) : undefined,
     ),
+    readReports: createReadReports(cwd),
     changedFiles: createChangedFiles({
       cwd,
       base: changeBase ?? changeBaseOf(host.env),

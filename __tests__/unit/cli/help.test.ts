@@ -31,7 +31,7 @@ describe('the help of a command', () => {
     expect(examples.length).toBe(2);
     for (const example of examples) expect(help).toContain(`  ${example}`);
     for (const { name } of flags) expect(help).toContain(`--${name}`);
-    for (const { name, group } of INPUTS.filter((input) => !['command', 'matrix'].includes(input.name)))
+    for (const { name, group } of INPUTS.filter((input) => !['command', 'matrix', 'reports'].includes(input.name)))
       expect(new RegExp(`--${name}(\\s|$)`, 'm').test(help)).toBe(groups.includes(group) || inputs.includes(name));
   });
 

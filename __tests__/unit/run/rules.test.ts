@@ -3,7 +3,7 @@ import { duration } from '../../../src/core/lib/duration.ts';
 import { missingFolder } from '../../../src/run/preflight/folders.ts';
 import { slug } from '../../../src/run/preflight/reporters.ts';
 import type { SentRequest } from '../../../src/run/protocol.ts';
-import { responseTimes } from '../../../src/run/result/response-times.ts';
+import { responseTimes } from '../../../src/core/suites/response-times.ts';
 import { nothingTested, unseenServerError } from '../../../src/run/result/strict.ts';
 import { crossedThresholds, toleratesAssertions } from '../../../src/run/result/thresholds.ts';
 

@@ -19,7 +19,12 @@ const execution = z.object({
   byScript: z.literal(true).optional(),
 });
 
-const attempt = z.object({ executions: z.array(execution), failures: z.array(failure), warnings: z.array(failure) });
+const attempt = z.object({
+  durationMs: z.number().nonnegative().optional(),
+  executions: z.array(execution),
+  failures: z.array(failure),
+  warnings: z.array(failure),
+});
 
 /** The part of an earlier `report.json` that a run is compared with. */
 export const baselineSchema = z.object({
@@ -31,6 +36,14 @@ export const baselineSchema = z.object({
 
 /** An earlier report. */
 export type Baseline = z.infer<typeof baselineSchema>;
+
+/** How long suites took, by their name, in milliseconds. */
+export const durationsOf = (baseline: Baseline | undefined): ReadonlyMap<string, number> =>
+  new Map(
+    baseline?.runs.flatMap(({ suite, attempt: { durationMs } }) =>
+      durationMs === undefined ? [] : [[suite, durationMs] as const],
+    ),
+  );
 
 /** The earlier report in a text; undefined for a text that is none. */
 export function readBaseline(written: string): Baseline | undefined {

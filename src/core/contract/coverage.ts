@@ -1,5 +1,12 @@
 import type { Coverage, TagCoverage } from '../model/contract.ts';
-import type { Operation } from './operations.ts';
+
+/** The part of an operation that is counted. */
+export interface CoverableOperation {
+  readonly id: string;
+  readonly tags: readonly string[];
+  /** Keys of its responses: a map or a set. */
+  readonly responses: { keys(): Iterable<string> };
+}
 
 /** A request that ran or stands in a collection, and whether anything is asserted about its answer. */
 export interface CoveredRequest {
@@ -11,7 +18,7 @@ export interface CoveredRequest {
 
 /** Sums up what is tested. Requests without an assertion test nothing. */
 export function buildCoverage(
-  operations: readonly Operation[],
+  operations: readonly CoverableOperation[],
   requests: Iterable<CoveredRequest>,
   { responses: counted }: { readonly responses: boolean },
 ): Coverage {
@@ -41,7 +48,10 @@ export function buildCoverage(
 /** Never rounded up to a threshold that was not reached. */
 const percentOf = (part: number, whole: number): number => (whole === 0 ? 100 : Math.floor((part / whole) * 1000) / 10);
 
-function tagsOf(operations: readonly Operation[], tested: ReadonlyMap<string, unknown>): readonly TagCoverage[] {
+function tagsOf(
+  operations: readonly CoverableOperation[],
+  tested: ReadonlyMap<string, unknown>,
+): readonly TagCoverage[] {
   const tags = new Map<string, { operations: number; tested: number }>();
   for (const { id, tags: own } of operations) {
     for (const tag of own.length > 0 ? own : ['(no tag)']) {

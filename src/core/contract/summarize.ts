@@ -1,6 +1,6 @@
 import type { ContractMode, ContractResult, Coverage, ExecutionContract } from '../model/contract.ts';
 import type { Execution, RunResult } from '../model/run-result.ts';
-import { buildCoverage } from './coverage.ts';
+import { buildCoverage, type CoverableOperation } from './coverage.ts';
 import { type ApiFile, Documents } from './documents.ts';
 import { partsOf } from './match.ts';
 import { readOperations } from './operations.ts';
@@ -13,13 +13,33 @@ export interface ContractTerms {
   readonly ignore: readonly IgnoreRule[];
 }
 
-/** Sums up what the executions of a run deviate in, and what they cover. The last attempt of a suite counts. */
-export function summarizeContract(
-  runs: readonly RunResult[],
-  { mode, files, ignore }: ContractTerms,
-): { readonly contract: ContractResult; readonly coverage: Coverage } {
+/** The operations of the documents, and the paths of the documents. */
+export interface ReadDocuments {
+  readonly documents: readonly string[];
+  readonly operations: readonly CoverableOperation[];
+}
+
+/** Reads the operations of the documents. */
+export function documentsOf(files: readonly ApiFile[]): ReadDocuments {
   const roots = files.filter(({ isRoot }) => isRoot);
-  const operations = readOperations(new Documents(files), roots);
+  return { documents: roots.map(({ path }) => path), operations: readOperations(new Documents(files), roots) };
+}
+
+/** Sums up what the executions of a run deviate in, and what they cover. The last attempt of a suite counts. */
+export const summarizeContract = (runs: readonly RunResult[], { files, ...terms }: ContractTerms): ContractSummary =>
+  summarizeExecutions(runs, { ...terms, ...documentsOf(files) });
+
+/** What the executions of a run deviate in, and what they cover. */
+export interface ContractSummary {
+  readonly contract: ContractResult;
+  readonly coverage: Coverage;
+}
+
+/** The same for documents that are read already. */
+export function summarizeExecutions(
+  runs: readonly RunResult[],
+  { mode, documents, operations, ignore }: ReadDocuments & Omit<ContractTerms, 'files'>,
+): ContractSummary {
   const all = runs.flatMap((run) => run.attempt.executions.map((execution) => ({ suite: run.suite, execution })));
   const matched = all.flatMap(({ suite, execution }) =>
     execution.contract ? [{ suite, execution, contract: execution.contract }] : [],
@@ -32,7 +52,7 @@ export function summarizeContract(
   }));
   const contract = {
     mode,
-    documents: roots.map(({ path }) => path),
+    documents,
     checked: matched.length,
     deviating: sorted.filter(({ occurrences }) => occurrences.length > 0).length,
     violations: groupViolations(sorted.flatMap(({ occurrences }) => occurrences)),

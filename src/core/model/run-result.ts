@@ -1,5 +1,6 @@
 import type { Position } from '../lib/position.ts';
 import type { ExecutionContract } from './contract.ts';
+import type { SuitePart } from './shard.ts';
 import type { FailureKind } from './verdict.ts';
 
 /** What a suite hands to Newman, in Newman's own meaning; times in milliseconds. */
@@ -157,6 +158,8 @@ export interface RunResult {
   /** `false`: reported, but does not gate. */
   readonly blocking: boolean;
   readonly status: 'passed' | 'failed';
+  /** The rows of its iteration data that ran; absent: all. */
+  readonly part?: SuitePart;
   /** Failed first and passed on a rerun. */
   readonly flaky: boolean;
   readonly attempt: Attempt;

@@ -3,6 +3,7 @@ import type { Problem } from './problem.ts';
 import type { SourceFile } from './resource.ts';
 import type { RunOptions, Thresholds } from './run-result.ts';
 import type { Secret } from './secret.ts';
+import type { SuitePart } from './shard.ts';
 
 /** One run of one collection, ready to be started: everything resolved to objects. */
 export interface Suite {
@@ -22,6 +23,10 @@ export interface Suite {
   readonly thresholds: Thresholds;
   /** Globs of other files whose change is a change of the suite, relative to the working directory. */
   readonly paths?: readonly string[];
+  /** Shards may share the rows of its iteration data. */
+  readonly split?: boolean;
+  /** The rows that run here; absent: all. */
+  readonly part?: SuitePart;
   /** Where the configuration declares it. */
   readonly place?: Pick<Problem, 'path' | 'position'>;
 }

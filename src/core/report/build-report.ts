@@ -2,6 +2,7 @@ import { omitUndefined } from '../lib/json.ts';
 import { messageOf, OutsideError, PostmanError, type PostmanErrorCode } from '../model/errors.ts';
 import type { Account, ApiUse } from '../model/limits.ts';
 import { type Problem, ProblemsError } from '../model/problem.ts';
+import type { Shard } from '../model/shard.ts';
 import { type FailureKind, inOrder, verdictOf } from '../model/verdict.ts';
 import { type QuotaPolicy, quotaNotices } from '../plan/budget.ts';
 import {
@@ -40,6 +41,8 @@ export interface RunInfo {
   readonly stopped?: boolean;
   readonly project?: string;
   readonly commit?: string;
+  /** The part of the suites that was to run. */
+  readonly shard?: Shard;
 }
 
 /** What the settings say about the verdict and the warnings. */
@@ -77,6 +80,7 @@ export function buildReport({ run, policy, result, api: calls }: ReportParts): R
     workspace: sync?.workspace ?? pull?.workspace,
     account: account && ownerOf(account),
     commit: run.commit,
+    shard: run.shard && { ...run.shard, ...(tests?.whole ?? { suites: [] }) },
     startedAt: run.startedAt,
     durationMs: run.endedAt - run.startedAt,
     verdict: verdictOf(kinds),

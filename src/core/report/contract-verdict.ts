@@ -3,8 +3,10 @@ import type { Notice } from '../model/notice.ts';
 import type { ReportedError } from './report.ts';
 import type { TestResult } from './results.ts';
 
+type Tested = Pick<TestResult, 'contract' | 'coverage' | 'leastCoverage' | 'runs'>;
+
 /** What the gate says about deviations and coverage: deviations of suites that do not gate are warnings. */
-export function contractErrors({ contract, coverage, leastCoverage, runs }: TestResult): readonly ReportedError[] {
+export function contractErrors({ contract, coverage, leastCoverage, runs }: Tested): readonly ReportedError[] {
   const gating = contract?.mode === 'fail' ? contract.violations.filter(({ suite }) => isBlocking(suite, runs)) : [];
   const tooLittle =
     coverage && leastCoverage !== undefined && coverage.tested < coverage.operations * leastCoverage
@@ -14,7 +16,7 @@ export function contractErrors({ contract, coverage, leastCoverage, runs }: Test
 }
 
 /** What there is to know besides. */
-export function contractNotices({ contract, runs }: TestResult): readonly Notice[] {
+export function contractNotices({ contract, runs }: Tested): readonly Notice[] {
   if (!contract) return [];
   const { mode, violations, unmatched } = contract;
   const isGated = mode === 'fail' && violations.some(({ suite }) => isBlocking(suite, runs));

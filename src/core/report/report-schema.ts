@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { ResourceKind } from '../model/resource.ts';
+import { MOST_SHARDS } from '../model/shard.ts';
 import { FAILURE_KINDS } from '../model/verdict.ts';
+import type { Report } from './report.ts';
 
 const text = z.string();
 const ms = z.number().nonnegative().describe('Milliseconds.');
@@ -17,6 +19,17 @@ const RESOURCE_KINDS = Object.keys({
   monitor: true,
 } satisfies Record<ResourceKind, true>) as ResourceKind[];
 
+const deviationPart = z.enum(['status', 'content-type', 'header', 'body', 'parameter', 'request-body']);
+const filePlace = position.extend({ file: text });
+
+const deviation = {
+  part: deviationPart,
+  pointer: text,
+  expected: text,
+  actual: text,
+  document: filePlace.describe('The rule in the OpenAPI document.'),
+};
+
 const failure = z.object({
   kind: failureKind,
   suite: text,
@@ -28,6 +41,7 @@ const failure = z.object({
   file: text.exactOptional().describe('The committed file that the place is in.'),
   position: position.exactOptional(),
   source: text.exactOptional().describe('The line of the script at `position`.'),
+  known: z.boolean().exactOptional().describe('Whether the baseline has it, too.'),
   comparison: z.object({ expected: text, actual: text }).exactOptional(),
   threshold: z.object({ name: text, actual: z.number(), limit: z.number() }).exactOptional(),
 });
@@ -49,6 +63,15 @@ const execution = z.object({
   startedMs: z.number().describe("From the suite's start to the request's, in milliseconds."),
   responseMs: ms.exactOptional(),
   responseBytes: count.exactOptional(),
+  byScript: z.literal(true).exactOptional().describe('Sent by `pm.sendRequest`.'),
+  contract: z
+    .object({
+      operation: text,
+      response: text.exactOptional(),
+      deviations: z.array(z.object(deviation)),
+      place: filePlace.exactOptional(),
+    })
+    .exactOptional(),
   assertions: z.array(
     z.object({ name: text, status: z.enum(['passed', 'failed', 'skipped']), message: text.exactOptional() }),
   ),
@@ -76,6 +99,10 @@ const run = z.object({
   collection: text.describe("Path of the collection's file."),
   environment: text.exactOptional(),
   blocking: z.boolean().describe('`false`: reported, but does not gate.'),
+  part: z
+    .object({ index: z.int().positive(), total: z.int().positive(), first: count, end: count })
+    .exactOptional()
+    .describe('The rows of the iteration data that this shard ran.'),
   status: z.enum(['passed', 'failed']),
   flaky: z.boolean(),
   attempt: attempt.describe('The last attempt; it decides.'),
@@ -148,14 +175,82 @@ const api = z.object({
       .object({
         limit: count.exactOptional(),
         remaining: count.exactOptional(),
-        resetAt: z.iso.datetime().exactOptional(),
+        resetAt: z.iso
+          .datetime()
+          .transform((at) => new Date(at))
+          .exactOptional(),
       })
       .exactOptional(),
     month: z.object({ limit: count.exactOptional(), remaining: count }).exactOptional(),
   }),
   usage: z.array(z.object({ name: text, limit: z.number(), usage: z.number(), overage: z.number() })),
   apiCalls: count,
+  host: text.exactOptional(),
   waitedMs: ms,
+});
+
+const latency = z.object({ p95Ms: ms, samples: count });
+
+const baseline = z.object({
+  commit: text.exactOptional(),
+  latencies: z.array(
+    z.object({
+      suite: text,
+      request: text.exactOptional(),
+      before: latency,
+      after: latency,
+      change: z.number(),
+      regressed: z.boolean(),
+    }),
+  ),
+});
+
+const mode = z.enum(['fail', 'warn', 'off']);
+
+const contract = z.object({
+  mode,
+  documents: z.array(text),
+  checked: count,
+  deviating: count,
+  violations: z.array(
+    z.object({
+      suite: text,
+      request: text,
+      path: z.array(text),
+      iteration: z.int().positive(),
+      operation: text,
+      ...deviation,
+      place: filePlace.exactOptional(),
+      count,
+    }),
+  ),
+  ignored: z.array(z.object({ operation: text, pointer: text, reason: text, count })),
+  unmatched: z.array(text),
+});
+
+const coverage = z.object({
+  operations: count,
+  tested: count,
+  percent: z.number(),
+  untested: z.array(text),
+  responses: z.object({ documented: count, tested: count }).exactOptional(),
+  untestedResponses: z.array(text),
+  tags: z.array(z.object({ tag: text, operations: count, tested: count })),
+});
+
+const shard = z.object({
+  index: z.int().positive(),
+  total: z.int().positive().max(MOST_SHARDS),
+  suites: z.array(text).describe('Names of the suites of all shards.'),
+  contract: z
+    .object({
+      mode,
+      documents: z.array(text),
+      operations: z.array(z.object({ id: text, tags: z.array(text), responses: z.array(text) })),
+      ignore: z.array(z.object({ operation: text, pointer: text.exactOptional(), reason: text })),
+      leastCoverage: z.number().exactOptional(),
+    })
+    .exactOptional(),
 });
 
 /** `report.json`, for its published JSON Schema. Fields may be added without a new version. */
@@ -174,10 +269,12 @@ export const reportSchema = z.object({
     .object({ file: text, line: text })
     .exactOptional()
     .describe('Addresses of the committed files, with `{path}` and `{line}` in them.'),
+  shard: shard.exactOptional().describe('The part of a run that it is about.'),
   account: z.object({ user: text, team: text.exactOptional() }).exactOptional(),
   startedAt: epochMs,
   durationMs: ms,
   verdict: z.enum(['passed', 'failed', 'error']),
+  stopped: z.literal(true).exactOptional(),
   failureKinds: z.array(failureKind),
   problems: z.array(
     z.object({
@@ -185,7 +282,7 @@ export const reportSchema = z.object({
       remedy: text,
       path: text.exactOptional(),
       position: position.exactOptional(),
-      kind: failureKind.exactOptional(),
+      kind: z.enum(['settings', 'secret', 'sync', 'conflict']).exactOptional(),
     }),
   ),
   errors: z.array(z.object({ kind: failureKind, message: text, remedy: text })),
@@ -198,7 +295,12 @@ export const reportSchema = z.object({
     }),
   ),
   plan: z.object({ applied: z.boolean(), changes: z.array(change), cost: count }).exactOptional(),
+  changedFiles: z.array(text).exactOptional(),
   runs: z.array(run),
   monitors: z.array(monitor),
+  baseline: baseline.exactOptional(),
+  leftOut: z.array(text).exactOptional().describe('Suites that `only-changed` left out.'),
+  contract: contract.exactOptional(),
+  coverage: coverage.exactOptional(),
   api,
-});
+}) satisfies z.ZodType<Report>;

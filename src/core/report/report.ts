@@ -7,6 +7,7 @@ import type { Notice } from '../model/notice.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ResourceKind } from '../model/resource.ts';
 import type { MonitorResult, RunResult } from '../model/run-result.ts';
+import type { ReportedShard } from '../model/shard.ts';
 import type { FailureKind, Verdict } from '../model/verdict.ts';
 import type { LastEdit } from '../plan/last-edit.ts';
 import type { SourceLinks } from './source-links.ts';
@@ -29,6 +30,8 @@ export interface Report {
   readonly run?: { readonly url: string };
   /** Where the committed files are shown. */
   readonly sources?: SourceLinks;
+  /** Which part of a run it is about; absent for a whole one. */
+  readonly shard?: ReportedShard;
   /** The owner of the key, where the run asked for it. */
   readonly account?: { readonly user: string; readonly team?: string };
   /** Epoch milliseconds. */

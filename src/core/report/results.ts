@@ -4,6 +4,7 @@ import type { Account } from '../model/limits.ts';
 import type { Notice } from '../model/notice.ts';
 import { type Problem, ProblemsError } from '../model/problem.ts';
 import type { MonitorResult, RunResult } from '../model/run-result.ts';
+import type { ReportedShard, Shard } from '../model/shard.ts';
 import type { Outcome } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ReportedChange } from './report.ts';
@@ -38,6 +39,8 @@ export interface TestResult extends StepResult {
   /** Absent without OpenAPI documents. */
   readonly contract?: ContractResult;
   readonly coverage?: Coverage;
+  /** With shards: the suites of all of them, and what their joined report is held to. */
+  readonly whole?: Omit<ReportedShard, keyof Shard>;
   /** Share of the operations that must be tested, 0 to 1. */
   readonly leastCoverage?: number;
 }

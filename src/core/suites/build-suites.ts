@@ -18,6 +18,7 @@ export interface SuiteRequest {
   readonly thresholds: Thresholds;
   readonly blocking: boolean;
   readonly paths?: readonly string[];
+  readonly split?: boolean;
   readonly place?: Pick<Problem, 'path' | 'position'>;
   /** The folder that paths are relative to, besides the working directory. */
   readonly base?: string;
@@ -64,6 +65,7 @@ function suiteOf(request: SuiteRequest, { collection, environment, sources }: Pa
     blocking: request.blocking,
     thresholds: request.thresholds,
     paths: request.paths,
+    split: request.split,
     place: request.place,
   });
 }

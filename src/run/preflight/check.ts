@@ -26,6 +26,16 @@ export async function checkSuites(
   return found.flat();
 }
 
+/** Rows of a suite's iteration data; 0 where there is none, or where it cannot be read. */
+export async function countRows({ options }: Suite, { cwd, inspect }: CheckOptions): Promise<number> {
+  const { iterationData: path } = options;
+  if (path === undefined || (await inspect(path))) return 0;
+  return readRows(path, cwd).then(
+    ({ length }) => length,
+    () => 0,
+  );
+}
+
 /** Where suites run, and what looks at paths before they are read. */
 export interface CheckOptions {
   readonly cwd: string;

@@ -19,4 +19,10 @@ export const reportsInputs: readonly InputRow[] = [
     default: 'postman-report',
     help: 'Where reports and backups go.',
   },
+  {
+    name: 'reports',
+    type: 'list',
+    inFile: false,
+    help: 'For `merge-reports`: report folders of the shards, or folders that hold them.',
+  },
 ];

@@ -43,6 +43,12 @@ export const suitesInputs: readonly InputRow[] = [
     help: 'No false green: nothing requested, nothing asserted, an answer of 500 or more whose assertions look at neither status nor body, an upload whose file is missing or refused, and an answer that is cut off, fail. `false`: these are warnings.',
   },
   {
+    name: 'shard',
+    type: 'text',
+    inFile: false,
+    help: 'Part of the suites to run, such as `2/4`: the second of four. Give the `baseline` to all, and the parts take equally long. Of `plan` and `apply`, only the first looks at the workspace.',
+  },
+  {
     name: 'only-changed',
     type: 'flag',
     default: 'false',

@@ -8,7 +8,13 @@ import { startReporters } from './reporters.ts';
 import { restrictFileAccess } from './restrict-file-access.ts';
 
 /** What Newman gets for a suite's options; paths are made absolute where Newman would take them from elsewhere. */
-async function newmanOptions({ collection, environment, globals, options }: Job): Promise<Record<string, unknown>> {
+async function newmanOptions({
+  collection,
+  environment,
+  globals,
+  options,
+  rows,
+}: Job): Promise<Record<string, unknown>> {
   const { bail, folder, iterationData } = options;
   return {
     collection,
@@ -18,7 +24,9 @@ async function newmanOptions({ collection, environment, globals, options }: Job)
     workingDir: resolve(options.workingDir),
     reporters: [],
     ...(folder.length > 0 ? { folder: [...folder] } : {}),
-    ...(iterationData === undefined ? {} : { iterationData: await readRows(iterationData) }),
+    ...(iterationData === undefined
+      ? {}
+      : { iterationData: (await readRows(iterationData)).slice(rows?.first, rows?.end) }),
     ...(bail === false ? {} : { bail: bail === true ? true : bail.split(',') }),
     ...pick(options, ['iterationCount', 'insecure', 'ignoreRedirects', 'cookieJar']),
     ...pick(options, ['sslClientCert', 'sslClientKey', 'sslClientPassphrase', 'sslExtraCaCerts', 'sslClientCertList']),

@@ -1,4 +1,4 @@
-import type { Attempt } from '../../core/model/run-result.ts';
+import type { Attempt } from '../model/run-result.ts';
 
 /** Mean, 95th percentile (nearest rank) and maximum of response times in milliseconds; undefined for none. */
 export function responseTimes(times: readonly number[]): Attempt['responseTimes'] {

@@ -1,0 +1,143 @@
+import { summarizeExecutions } from '../contract/summarize.ts';
+import { omitUndefined } from '../lib/json.ts';
+import type { BaselineComparison } from '../model/baseline.ts';
+import type { ApiUse } from '../model/limits.ts';
+import type { Notice } from '../model/notice.ts';
+import { type Problem, ProblemsError } from '../model/problem.ts';
+import type { RunResult } from '../model/run-result.ts';
+import type { ShardContract } from '../model/shard.ts';
+import { inOrder, verdictOf } from '../model/verdict.ts';
+import { baselineNotices } from '../report/baseline-notices.ts';
+import { buildReport, type RunInfo } from '../report/build-report.ts';
+import { contractErrors, contractNotices } from '../report/contract-verdict.ts';
+import type { Report } from '../report/report.ts';
+import { NOTHING, type TestResult } from '../report/results.ts';
+import { checkShards, type ShardReport } from './check-shards.ts';
+import { mergeRuns } from './merge-runs.ts';
+import { shardNotice } from './shard-notice.ts';
+
+/** What was found in the folders of the shards. */
+export interface MergeParts {
+  readonly reports: readonly ShardReport[];
+  /** Folders without a report. */
+  readonly absent: readonly string[];
+  /** What is wrong with reports that cannot be read. */
+  readonly problems: readonly Problem[];
+  readonly run: Pick<RunInfo, 'version' | 'startedAt' | 'endedAt'>;
+}
+
+/** Joins the reports of shards, or of jobs with suites of their own, into one. Nothing in them decides that it is green. */
+export function mergeReports({ reports, absent, problems, run }: MergeParts): Report {
+  const parts = reports.map(({ report }) => report);
+  const check = checkShards(reports, absent);
+  const tests = testsOf(parts, { isWhole: problems.length + check.problems.length + check.errors.length === 0 });
+  const wrong = [...problems, ...check.problems];
+  const built = buildReport({
+    run: infoOf(parts, run),
+    result: { notices: [], errors: wrong.length > 0 ? [new ProblemsError(wrong)] : [], tests },
+    api: apiOf(parts),
+  });
+  const kinds = inOrder([...parts, built].flatMap(({ failureKinds }) => failureKinds).concat(check.errors.map(kindOf)));
+  const first = <K extends keyof Report>(key: K): Report[K] | undefined =>
+    parts.find((report) => report[key] !== undefined)?.[key];
+  return omitUndefined<Report>({
+    ...built,
+    workspace: first('workspace'),
+    account: first('account'),
+    plan: first('plan'),
+    verdict: verdictOf(kinds),
+    failureKinds: kinds,
+    problems: distinct([...built.problems, ...parts.flatMap((report) => report.problems)]),
+    errors: distinct([...check.errors, ...parts.flatMap(ownErrors), ...built.errors]),
+    notices: distinct([...parts.flatMap(ownNotices), ...built.notices]),
+    api: { ...built.api, usage: parts.find(({ api }) => api.usage.length > 0)?.api.usage ?? [] },
+  });
+}
+
+const kindOf = <T>({ kind }: { readonly kind: T }): T => kind;
+
+const distinct = <T>(all: readonly T[]): readonly T[] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+/** Begins with the first shard and ends with the last one; without reports, the time of the merge. */
+function infoOf(parts: readonly Report[], run: MergeParts['run']): RunInfo {
+  const begin = Math.min(...parts.map(({ startedAt }) => startedAt));
+  const end = Math.max(...parts.map(({ startedAt, durationMs }) => startedAt + durationMs));
+  const [report] = parts;
+  return omitUndefined<RunInfo>({
+    ...run,
+    ...(report ? { startedAt: begin, endedAt: end } : {}),
+    command: report?.command ?? 'merge-reports',
+    project: report?.project,
+    commit: report?.commit,
+    stopped: parts.some(({ stopped }) => stopped) || undefined,
+  });
+}
+
+function apiOf(parts: readonly Report[]): Omit<ApiUse, 'usage'> {
+  const sum = (read: (api: ApiUse) => number): number => parts.reduce((all, { api }) => all + read(api), 0);
+  // The shard that made calls knows the limits.
+  const [caller] = [...parts].sort((a, b) => b.api.apiCalls - a.api.apiCalls);
+  return {
+    limits: caller?.api.limits ?? {},
+    apiCalls: sum(({ apiCalls }) => apiCalls),
+    waitedMs: sum(({ waitedMs }) => waitedMs),
+  };
+}
+
+function testsOf(parts: readonly Report[], { isWhole }: { readonly isWhole: boolean }): TestResult {
+  const suites = parts.find(({ shard }) => (shard?.suites.length ?? 0) > 0)?.shard?.suites ?? [];
+  const runs = mergeRuns(
+    parts.flatMap((report) => report.runs),
+    suites,
+  );
+  const leftOut = [...new Set(parts.flatMap((report) => report.leftOut ?? []))];
+  const baseline = baselineOf(parts);
+  const terms = parts.find(({ shard }) => shard?.contract)?.shard?.contract;
+  return {
+    ...NOTHING,
+    runs,
+    monitors: parts.flatMap(({ monitors }) => monitors),
+    nothingToRun: false,
+    notices: baseline ? baselineNotices(runs, baseline) : [],
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+    ...(baseline ? { baseline } : {}),
+    ...(terms ? contractOf(runs, { terms, isWhole }) : {}),
+  };
+}
+
+function contractOf(
+  runs: readonly RunResult[],
+  { terms, isWhole }: { readonly terms: ShardContract; readonly isWhole: boolean },
+): Pick<TestResult, 'contract' | 'coverage' | 'leastCoverage'> {
+  const operations = terms.operations.map((one) => ({ ...one, responses: new Set(one.responses) }));
+  const { leastCoverage } = terms;
+  return {
+    ...summarizeExecutions(runs, { ...terms, operations }),
+    // What the missing shards cover is not known.
+    ...(leastCoverage === undefined || !isWhole ? {} : { leastCoverage }),
+  };
+}
+
+function baselineOf(parts: readonly Report[]): BaselineComparison | undefined {
+  const compared = parts.flatMap(({ baseline }) => baseline ?? []);
+  const [first] = compared;
+  return first && { ...first, latencies: compared.flatMap(({ latencies }) => latencies) };
+}
+
+/** What is told again of all shards together. */
+const ownErrors = (report: Report): Report['errors'] => without(report.errors, contractErrors(report));
+
+function ownNotices(report: Report): readonly Notice[] {
+  const { runs, baseline, shard } = report;
+  const own = runs.map(({ suite, part }) => ({ name: suite, ...(part ? { part } : {}) }));
+  return without(report.notices, [
+    ...contractNotices(report),
+    ...(baseline ? baselineNotices(runs, baseline) : []),
+    ...(shard ? [shardNotice(own, { shard, all: shard.suites.length })] : []),
+  ]);
+}
+
+const without = <T extends { readonly message: string }>(all: readonly T[], told: readonly T[]): readonly T[] =>
+  all.filter(({ message }) => !told.some((one) => one.message === message));

@@ -1,0 +1,70 @@
+import { groupBy } from '../lib/group-by.ts';
+import { omitUndefined } from '../lib/json.ts';
+import type { Attempt, Failure, RunResult } from '../model/run-result.ts';
+import { responseTimes } from '../suites/response-times.ts';
+
+/** The runs of all shards in the order of the suites; the parts of a split suite become one run. */
+export function mergeRuns(runs: readonly RunResult[], suites: readonly string[]): readonly RunResult[] {
+  const parts = groupBy(
+    runs.filter(({ part }) => part),
+    ({ suite }) => suite,
+  );
+  const whole = runs.filter(({ part }) => !part);
+  const place = new Map(suites.map((name, index) => [name, index]));
+  const orderOf = ({ suite }: RunResult): number => place.get(suite) ?? suites.length;
+  return [...whole, ...[...parts.values()].map(joined)].sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+function joined(parts: readonly RunResult[]): RunResult {
+  const ordered = [...parts].sort((a, b) => rowOf(a) - rowOf(b));
+  const [first] = ordered;
+  if (!first) throw new Error('A suite has at least one part.');
+  const { part: _part, ...rest } = first;
+  const status = ordered.some((one) => one.status === 'failed') ? 'failed' : 'passed';
+  return {
+    ...rest,
+    status,
+    // A part that was cut by hand would hide behind one that does not gate.
+    blocking: ordered.some(({ blocking }) => blocking),
+    flaky: status === 'passed' && ordered.some(({ flaky }) => flaky),
+    attempt: joinedAttempts(ordered),
+    earlier: ordered.flatMap((one) => one.earlier.map((attempt) => shifted(attempt, rowOf(one)))),
+  };
+}
+
+const rowOf = ({ part }: RunResult): number => part?.first ?? 0;
+
+function joinedAttempts(runs: readonly RunResult[]): Attempt {
+  const attempts = runs.map((run) => shifted(run.attempt, rowOf(run)));
+  const executions = attempts.flatMap((one) => one.executions);
+  return omitUndefined<Attempt>({
+    startedAt: Math.min(...attempts.map(({ startedAt }) => startedAt)),
+    durationMs: sum(attempts.map(({ durationMs }) => durationMs)),
+    iterations: sum(attempts.map(({ iterations }) => iterations)),
+    executions,
+    failures: attempts.flatMap(({ failures }) => failures),
+    warnings: attempts.flatMap(({ warnings }) => warnings),
+    requests: tally(attempts.map(({ requests }) => requests)),
+    assertions: tally(attempts.map(({ assertions }) => assertions)),
+    responseTimes: responseTimes(executions.flatMap(({ responseMs }) => responseMs ?? [])),
+  });
+}
+
+/** Iterations count from the first row of the data again. */
+function shifted(attempt: Attempt, rows: number): Attempt {
+  const move = (failure: Failure): Failure =>
+    failure.iteration === undefined ? failure : { ...failure, iteration: failure.iteration + rows };
+  return {
+    ...attempt,
+    executions: attempt.executions.map((one) => ({ ...one, iteration: one.iteration + rows })),
+    failures: attempt.failures.map(move),
+    warnings: attempt.warnings.map(move),
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+const tally = (tallies: readonly Attempt['requests'][]): Attempt['requests'] => ({
+  total: sum(tallies.map(({ total }) => total)),
+  failed: sum(tallies.map(({ failed }) => failed)),
+});

@@ -1,0 +1,38 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+/** The value in a JSON file, or why there is none. */
+export type PlainJson =
+  | { readonly ok: true; readonly value: unknown }
+  /** `absent`: there is no such file. */
+  | { readonly ok: false; readonly reason: string; readonly absent: boolean };
+
+/** Reads a JSON file that somebody else may have made: a plain file of bounded size, and no link. */
+export async function readPlainJson(path: string, maxBytes: number): Promise<PlainJson> {
+  try {
+    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+    const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    try {
+      const stat = await file.stat();
+      if (!stat.isFile()) return refused(`${path} is not a plain file`);
+      if (stat.size > maxBytes) return refused(`${path} has ${stat.size} bytes, which is more than any report`);
+      return parse(await file.readFile('utf8'), path);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const code = String((error as { code?: unknown }).code ?? error);
+    const reason = `${path} cannot be read (${code === 'ELOOP' ? 'it is a symbolic link' : code})`;
+    return { ok: false, reason, absent: code === 'ENOENT' || code === 'ENOTDIR' };
+  }
+}
+
+const refused = (reason: string): PlainJson => ({ ok: false, reason, absent: false });
+
+function parse(text: string, path: string): PlainJson {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return refused(`${path} is not JSON`);
+  }
+}

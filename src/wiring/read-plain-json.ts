@@ -1,0 +1,2 @@
+/** For the shells, which read no files themselves. */
+export { readPlainJson } from '../files/read-plain-json.ts';
