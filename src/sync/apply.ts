@@ -1,6 +1,8 @@
 import { fingerprint, fingerprintOfSent } from '../core/kinds/fingerprint.ts';
 import { KINDS } from '../core/kinds/index.ts';
+import { isStoredForm } from '../core/kinds/stored-form.ts';
 import type { JsonObject } from '../core/lib/json.ts';
+import type { Diff } from '../core/model/diff.ts';
 import { endsAllCalls, messageOf, PostmanError } from '../core/model/errors.ts';
 import type { Fingerprint, Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { Notice } from '../core/model/notice.ts';
@@ -47,7 +49,7 @@ export async function applyPlan(
   plan: Plan,
   { observed, options }: { readonly observed: ObservedState; readonly options: ApplyOptions },
 ): Promise<Applied> {
-  const run = new Application(options, observed);
+  const run = new Application(options, { observed, looks: plan.looks });
   const outcomes = new Map<Change, Outcome>();
   const notices: Notice[] = [];
   for (const changes of stepsOf(plan)) {
@@ -78,14 +80,17 @@ export const skipAll = (plan: Plan, reason: SkipReason): readonly Outcome[] =>
 
 class Application {
   readonly #options: ApplyOptions;
+  readonly #looks: Plan['looks'];
   readonly #known: Set<Uid>;
   readonly #entries: ObservedState['state']['entries'];
   /** Source path → uid of each resource that exists by now. */
   readonly #uids: Map<string, Uid>;
   #stopped: SkipReason | undefined;
 
-  constructor(options: ApplyOptions, { listed, matches, state }: ObservedState) {
+  constructor(options: ApplyOptions, { observed, looks }: { observed: ObservedState; looks: Plan['looks'] }) {
+    const { listed, matches, state } = observed;
     this.#options = options;
+    this.#looks = looks;
     this.#entries = state.entries;
     this.#known = new Set(listed.map((resource) => resource.uid));
     this.#uids = new Map([...matches].map(([path, match]) => [path, match.uid]));
@@ -149,7 +154,8 @@ class Application {
         await this.#options.backups.keep(change.before);
         const { kind, name } = change.after;
         await replaceVerified({ kind, name, content: change.content }, change.before.uid, this.#options);
-        return { uid: change.before.uid, ...(await this.#made(change)) };
+        const { uid } = change.before;
+        return { uid, ...(await this.#stored(change, { uid, content: change.content })) };
       }
       case 'delete':
         await this.#delete(change);
@@ -182,16 +188,23 @@ class Application {
     if (fingerprint(kind, now) !== fingerprint(kind, before.content)) throw changedMeanwhile(before);
   }
 
-  /** Postman may normalize what it stores. For an unchanged file, that fingerprint is recorded, so it is not reported as drift. */
-  async #made({
-    drifted,
-    unchangedFile,
-    before,
-    after,
-  }: Extract<Change, { action: 'update' }>): Promise<Pick<Written, 'sent'>> {
-    if (!drifted || !unchangedFile) return {};
-    const made = await this.#options.postman.fetch(before);
-    return { sent: fingerprintOfSent(KINDS[before.kind], made, bind(after, this.#uids)) };
+  /**
+   * What Postman made of a write, where the plan says so: a later difference from that is somebody's edit. A read that
+   * fails, or that still answers with what was there before, tells nothing.
+   */
+  async #stored(change: Writing, { uid, content }: { readonly uid: Uid; readonly content: JsonObject }): Promise<Look> {
+    const { kind: name, file } = change.after;
+    if (!this.#looks.has(file.path)) return {};
+    const kind = KINDS[name];
+    const found = await this.#options.postman.fetch({ kind: name, uid, name: nameOf(change) }).catch(() => undefined);
+    const former = change.action === 'update' ? fingerprint(kind, change.before.content) : undefined;
+    if (!found || fingerprint(kind, found) === former || fingerprint(kind, found) === fingerprint(kind, content))
+      return {};
+    const left = kind.ignoreKeptValues?.(found, change.after.content) ?? found;
+    const sent = fingerprintOfSent(kind, left, bind(change.after, this.#uids));
+    return isStoredForm(kind, content, found)
+      ? { sent }
+      : { sent, rewritten: kind.diff(found, kind.graft(content, found)) };
   }
 
   #contentOf(change: Extract<Change, { action: 'create' }>): JsonObject {
@@ -203,13 +216,20 @@ class Application {
     const content = this.#contentOf(change);
     const uid = await createOnce({ kind, name, content }, { ...this.#options, known: this.#known });
     this.#uids.set(file.path, uid);
-    return { uid, ...(refers ? { sent: fingerprintOfSent(KINDS[kind], content) } : {}) };
+    const sent = refers ? { sent: fingerprintOfSent(KINDS[kind], content) } : {};
+    return { uid, ...sent, ...(await this.#stored(change, { uid, content })) };
   }
 }
+
+/** A change that leaves a resource behind. */
+type Writing = Extract<Change, { action: 'create' | 'update' }>;
+
+type Look = Pick<Written, 'sent' | 'rewritten'>;
 
 interface Written {
   readonly uid: Uid;
   readonly sent?: Fingerprint;
+  readonly rewritten?: Diff;
 }
 
 const changedMeanwhile = ({ kind, name }: ListedResource): PostmanError =>

@@ -25,7 +25,13 @@ export async function restore(settings: Settings, ports: Ports): Promise<Command
   const observedAt = clock.now();
   const { id, name } = await postman.workspace(target.workspace);
   const change = await changeFor(backup, postman);
-  const plan: Plan = { changes: [change], cost: change.action === 'none' ? 0 : 1, notices: [], problems: [] };
+  const plan: Plan = {
+    changes: [change],
+    cost: change.action === 'none' ? 0 : 1,
+    looks: new Set(),
+    notices: [],
+    problems: [],
+  };
   const workspace = { id, name };
   const isWanted = plan.cost > 0 && (review === undefined || (await review({ workspace, plan: reportPlan(plan) })));
   const writing = { postman, clock, backups, workspace: target.workspace, observedAt, onDrift: 'overwrite' as const };
@@ -97,7 +103,7 @@ async function changeFor({ resource, uid: id }: ReturnType<typeof backupOf>, pos
     sent: fingerprintOfSent(kind, content),
     diff: kind.diff(now, content),
     drifted: false,
-    unchangedFile: false,
+    isRewritten: false,
   };
 }
 

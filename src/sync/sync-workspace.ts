@@ -3,7 +3,7 @@ import { type Account, quotaOf } from '../core/model/limits.ts';
 import type { Notice } from '../core/model/notice.ts';
 import { ProblemsError } from '../core/model/problem.ts';
 import { quotaRefusal } from '../core/plan/budget.ts';
-import { isDrifted, type Outcome } from '../core/plan/change.ts';
+import { isDrifted, kindOf, nameOf, type Outcome } from '../core/plan/change.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import { type Plan, planSync } from '../core/plan/plan.ts';
 import type { State } from '../core/plan/state.ts';
@@ -145,12 +145,14 @@ async function applyAndRecord(settings: Settings, applying: Applying): Promise<S
   const account = await accountFor(plan, { postman, monitors });
   const known = account ? { account } : {};
   const quota = quotaOf({ limits: postman.use().limits, usage: account?.usage ?? [] });
-  const cost = { writes: Math.max(0, plan.cost - LOOKED), monitors };
-  const refused = quotaRefusal(cost, quota, settings.sync);
+  const refusal = (calls: number): PostmanError | undefined =>
+    quotaRefusal({ writes: Math.max(0, calls - LOOKED), monitors }, quota, settings.sync);
+  const refused = refusal(plan.cost - plan.looks.size);
   if (refused) return { ...failedStep(refused), ...known, outcomes: skipAll(plan, 'quota') };
   if (plan.cost > 0 && !(await isApproved(applying)))
     return { ...failedStep(DECLINED), ...known, outcomes: skipAll(plan, 'declined') };
-  const written = await writeAll(settings, applying);
+  const affordable = refusal(plan.cost) === undefined ? plan : { ...plan, looks: new Set<string>() };
+  const written = await writeAll(settings, { ...applying, plan: affordable });
   return written === MOVED ? MOVED : { ...written, ...known };
 }
 
@@ -200,7 +202,20 @@ async function applyAll(
   const stop = signal ? { signal } : {};
   const writing = { ...options, ...stop, backups: kept.backups, observedAt, onDrift, settlesTwins: true };
   const { outcomes, notices } = await applyPlan(plan, { observed, options: writing });
-  return { outcomes, notices: [...kept.notices(overwrites, observed.state), ...notices] };
+  return {
+    outcomes,
+    notices: [...kept.notices(overwrites, observed.state), ...outcomes.flatMap(rewriteNotices), ...notices],
+  };
+}
+
+/** Told once: from now on it counts as what was sent. */
+function rewriteNotices(outcome: Outcome): readonly Notice[] {
+  const { change } = outcome;
+  const { length } = (outcome.status === 'applied' && outcome.rewritten) || [];
+  if (length === 0) return [];
+  const what = `${kindOf(change)} "${nameOf(change)}"`;
+  const message = `Postman stores the ${what} in another form than it was sent (${length === 1 ? '1 difference' : `${length} differences`}): that is recorded, and is not drift.`;
+  return [{ level: 'notice', message }];
 }
 
 const stopped = (left: number, outcomes: readonly Outcome[]): OutsideError =>

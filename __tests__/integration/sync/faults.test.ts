@@ -236,6 +236,7 @@ describe('the state', () => {
   it('vouches for nothing that Postman lists by another name, whatever the times say', async () => {
     team = await startTeam(files);
     await team.run('apply');
+    team.calls();
     const report = await applyThrough((path, body) => {
       if (!path.startsWith('/workspaces/')) return body;
       return JSON.parse(JSON.stringify(body).replaceAll('"Orders"', '"Renamed"'));

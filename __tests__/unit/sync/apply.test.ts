@@ -12,12 +12,14 @@ const found = observed();
 const files = Array.from({ length: 9 }, (_, at) => [`${at}.json`, collection(`C${at}`, request('a'))] as const);
 const plan = planSync(desiredOf(Object.fromEntries(files)), found, { prune: 'no', onDrift: 'overwrite' });
 
+const gone = new PostmanError({ code: 'not-found', message: 'gone', remedy: 'none' });
+
 /** Applies the plan with the methods given; every other one must not be called. */
 const apply = (postman: Partial<Postman>, more: Partial<ApplyOptions> = {}) =>
   applyPlan(plan, {
     observed: found,
     options: {
-      postman: { serverNow: () => new Date(0), ...postman } as Postman,
+      postman: { serverNow: () => new Date(0), fetch: () => Promise.reject(gone), ...postman } as Postman,
       clock: new TestClock(),
       backups: { keep: () => Promise.reject(new Error('nothing to back up')) },
       workspace: workspaceId('w'),

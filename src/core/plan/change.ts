@@ -33,8 +33,8 @@ type Action =
       readonly diff: Diff;
       /** Changed in Postman since the last apply. */
       readonly drifted: boolean;
-      /** The file is as it was applied last: should Postman itself have made the difference, it will make it again. */
-      readonly unchangedFile: boolean;
+      /** Postman itself has made something else of the file than was sent, and will do so again. */
+      readonly isRewritten: boolean;
       /** What Postman keeps of its own and the file lacks. */
       readonly behind?: Diff;
       /** Something that somebody made in Postman is lost by it; the backup alone has it. */
@@ -77,6 +77,8 @@ export type Outcome =
       readonly sent?: Fingerprint;
       /** Another run created the same resource at the same time: its one is kept, and this run's was deleted again. */
       readonly adopted?: true;
+      /** What Postman made of it, beside members that it does not know. */
+      readonly rewritten?: Diff;
     }
   | { readonly status: 'failed'; readonly change: Change; readonly error: PostmanError }
   | { readonly status: 'skipped'; readonly change: Change; readonly reason: SkipReason };

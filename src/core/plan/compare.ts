@@ -1,5 +1,6 @@
 import { fingerprint, fingerprintOfSent } from '../kinds/fingerprint.ts';
 import { KINDS } from '../kinds/index.ts';
+import { isStoredForm } from '../kinds/stored-form.ts';
 import type { JsonObject } from '../lib/json.ts';
 import type { Diff, Difference } from '../model/diff.ts';
 import { bareId } from '../model/ids.ts';
@@ -7,7 +8,7 @@ import type { DesiredResource } from '../model/resource.ts';
 import { type Change, type FetchedResource, isDrifted } from './change.ts';
 import type { DesiredState } from './desired.ts';
 import { lastEdit } from './last-edit.ts';
-import { hasDrifted, mergedChange, withoutUploads } from './merge.ts';
+import { hasDrifted, isRewrittenBy, mergedChange, withoutUploads } from './merge.ts';
 import type { ObservedState } from './observed.ts';
 import type { PlanPolicy } from './policy.ts';
 import { bind, type Uids } from './references.ts';
@@ -82,13 +83,14 @@ function comparedWith(before: FetchedResource, comparing: Comparing): readonly C
   if (fingerprint(kind, before.content) === fingerprint(kind, content))
     return [{ ...none, sent: fingerprintOfSent(kind, content, wanted) }];
   const entry = entryOf(resource, { observed, uid: before.uid });
-  const drifted = entry !== undefined && hasDrifted(entry, { resource, remote: before.content });
+  const base = observed.bases?.get(resource.file.path);
+  const drifted = entry !== undefined && hasDrifted(entry, { resource, remote: before.content, base });
   const elsewhere = kind.immutableDiff !== undefined && kind.immutableDiff(before.content, content).length > 0;
   const unchangedFile = entry?.fingerprint === resource.fingerprint && !elsewhere;
-  // The file is as it was applied, and Postman has what it made of it (it may drop fields): nothing is left to do.
-  if (unchangedFile && !drifted && !entry?.behind)
+  // Postman has what it made of the file: nothing is left to do.
+  const isStored = (!entry || drifted) && !elsewhere && isStoredForm(kind, content, before.content);
+  if (isStored || (unchangedFile && !drifted && !entry?.behind))
     return [{ ...none, sent: fingerprintOfSent(kind, before.content, wanted) }];
-  const base = observed.bases?.get(resource.file.path);
   const merged = elsewhere ? undefined : mergedChange(before, { resource, wanted, entry, drifted, base, onDrift });
   if (merged) return [resource.refers ? namedChange(merged, nameOfUid) : merged];
   if (drifted && onDrift === 'keep') return [{ ...none, drifted }];
@@ -115,7 +117,8 @@ function overwriting(
   const told = diff.length > 0 ? diff : [{ change: 'changed' as const, what: 'content', path: [] }];
   const patched = kind.patch?.(content, before.content) ?? content;
   const sent = fingerprintOfSent(kind, content, bind(resource, uids));
-  const update = { before, after: resource, content: patched, sent, drifted, unchangedFile, diff: told };
+  const isRewritten = drifted ? unchangedFile : isRewrittenBy(entry, { resource, remote: before.content });
+  const update = { before, after: resource, content: patched, sent, drifted, isRewritten, diff: told };
   return [{ action: 'update', ...update, ...(overwrites ? { overwrites } : {}) }];
 }
 

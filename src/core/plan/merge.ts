@@ -2,6 +2,7 @@ import { fingerprint, fingerprintOfSent, isAsSent } from '../kinds/fingerprint.t
 import { KINDS } from '../kinds/index.ts';
 import type { Conflict, Merged } from '../kinds/merge/versions.ts';
 import { mergeMonitors } from '../kinds/monitor/merge.ts';
+import { isStoredForm } from '../kinds/stored-form.ts';
 import { isObject, type JsonObject, type JsonValue, objectsOf, omitUndefined } from '../lib/json.ts';
 import type { ConflictPlace, ConflictReason, ResourceConflict } from '../model/conflict.ts';
 import type { Diff, Difference } from '../model/diff.ts';
@@ -53,7 +54,7 @@ export function mergedChange(before: FetchedResource, merging: Merging): Change 
     // The base of a monitor is what is recorded of each setting: what Postman changed must stay told from it.
     sent: fingerprintOfSent(kind, kind.ownedKeys ? ours : content, wanted),
     drifted,
-    unchangedFile: false,
+    isRewritten: isRewrittenBy(entry, { resource, remote: before.content }),
     diff: toldOf(resource, { was: before.content, is: content }),
     behind,
   };
@@ -69,14 +70,29 @@ export function needsBase(
   return entry.behind === true || hasDrifted(entry, { resource, remote });
 }
 
+interface Looking {
+  readonly resource: DesiredResource;
+  readonly remote: JsonObject;
+  /** The file as it was applied, where the file was changed since and it could be had. */
+  readonly base?: JsonObject | undefined;
+}
+
 /** What the last apply left in Postman is no longer what is there, values that the file leaves to Postman aside. */
-export function hasDrifted(
-  entry: StateEntry,
-  { resource, remote }: { readonly resource: DesiredResource; readonly remote: JsonObject },
-): boolean {
+export function hasDrifted(entry: StateEntry, { resource, remote, base }: Looking): boolean {
   const kind = KINDS[resource.kind];
   const left = kind.ignoreKeptValues?.(remote, resource.content) ?? remote;
-  return !isAsSent(kind, entry.sent ?? entry.fingerprint, remote) && entry.fingerprint !== fingerprint(kind, left);
+  const recorded = entry.sent ?? entry.fingerprint;
+  if ([remote, left].some((content) => isAsSent(kind, recorded, content))) return false;
+  if (entry.fingerprint === fingerprint(kind, left)) return false;
+  const applied = entry.fingerprint === resource.fingerprint ? resource.content : base;
+  return entry.behind === true || !applied || !isStoredForm(kind, applied, left);
+}
+
+/** Whether Postman made something else of the file than was sent, as far as anybody looked. */
+export function isRewrittenBy(entry: StateEntry | undefined, { resource, remote }: Looking): boolean {
+  const kind = KINDS[resource.kind];
+  if (!entry || entry.behind || kind.ownedKeys) return false;
+  return entry.fingerprint !== fingerprint(kind, kind.ignoreKeptValues?.(remote, resource.content) ?? remote);
 }
 
 /** Every workspace has globals; those without variables are nobody's. */

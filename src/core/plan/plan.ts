@@ -1,6 +1,6 @@
 import type { Notice } from '../model/notice.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Change, kindOf } from './change.ts';
+import { type Change, kindOf, pathOf } from './change.ts';
 import { changesFor, namesOf } from './compare.ts';
 import type { DesiredState } from './desired.ts';
 import { isReplaced, planNotices, type Removal } from './notices.ts';
@@ -14,6 +14,8 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** API calls that applying it takes, the state included. */
   readonly cost: number;
+  /** Source paths of the resources that are read once more after they were written, for what Postman made of them. */
+  readonly looks: ReadonlySet<string>;
   readonly notices: readonly Notice[];
   /** Problems that forbid to apply it. */
   readonly problems: readonly Problem[];
@@ -29,9 +31,11 @@ export function planSync(desired: DesiredState, observed: ObservedState, policy:
   const gone = removals(desired, observed);
   const deletions: readonly Change[] = policy.prune === 'no' ? gone.filter(isReplaced) : gone;
   const changes = [...kept, ...deletions];
+  const looks = looksAt(changes);
   return {
     changes,
-    cost: costOf(changes, observed.state),
+    cost: costOf(changes, observed.state) + looks.size,
+    looks,
     notices: planNotices(changes, { observed, policy, gone }),
     problems: [...observed.problems, ...(policy.prune === 'yes' ? tooMany(deletions, observed) : [])],
   };
@@ -66,13 +70,25 @@ function tooMany(deletions: readonly Change[], { state, listed }: ObservedState)
 const stateCalls = ({ uid }: State, creates: boolean): number => (uid ? 3 : 4) + (creates ? 1 : 0);
 
 /**
- * Calls of a change. A delete needs one for the backup, and an update of an unchanged file one to read the result. For
- * each kind of what is created, a look at the list shows what another run has created at the same time.
+ * Calls of a change; a delete needs one for the backup. For each kind of what is created, a look at the list shows what
+ * another run has created at the same time.
  */
 function costOf(changes: readonly Change[], state: State): number {
   const calls = { create: 1, update: 1, delete: 2, none: 0 } as const;
-  const looks = changes.filter((change) => change.action === 'update' && change.drifted && change.unchangedFile).length;
   const created = new Set(changes.filter(({ action }) => action === 'create').map(kindOf));
-  const sum = changes.reduce((total, change) => total + calls[change.action], looks + created.size);
+  const sum = changes.reduce((total, change) => total + calls[change.action], created.size);
   return sum === 0 ? 0 : sum + stateCalls(state, created.size > 0);
+}
+
+/** Up to this number of creations, all of them are looked at: one call for each. */
+const FEW = 20;
+
+/** Of more creations, so many are looked at: a server that rewrites mostly rewrites everything. */
+const SAMPLE = 3;
+
+/** A creation shows what Postman makes of a file; an update only where Postman made something else of the file before. */
+function looksAt(changes: readonly Change[]): ReadonlySet<string> {
+  const created = changes.filter((change) => change.action === 'create' && change.after.kind !== 'monitor');
+  const again = changes.filter((change) => change.action === 'update' && change.isRewritten);
+  return new Set([...(created.length > FEW ? created.slice(0, SAMPLE) : created), ...again].map(pathOf));
 }

@@ -27,6 +27,8 @@ const UNSTORED: ReadonlySet<string> = new Set([
   '_postman_previewtype',
 ]);
 
+const UNSTORED_EMPTY: ReadonlySet<string> = new Set([...UNSTORED, 'body']);
+
 /** The collection, a folder or a request with what belongs to it. */
 export const canonicalOwner = (owner: JsonObject): JsonObject =>
   lean({
@@ -35,7 +37,10 @@ export const canonicalOwner = (owner: JsonObject): JsonObject =>
     ...mapped(owner, 'item', canonicalOwner),
     ...requestIn(owner, 'request'),
     ...mapped(owner, 'response', (example) =>
-      lean({ ...withEntries(omit(example, UNSTORED)), ...requestIn(example, 'originalRequest') }),
+      lean({
+        ...withEntries(omit(example, example.body === '' ? UNSTORED_EMPTY : UNSTORED)),
+        ...requestIn(example, 'originalRequest'),
+      }),
     ),
     ...mapped(owner, 'event', canonicalEvent),
     ...mapped(owner, 'variable', canonicalEntry),
@@ -46,11 +51,14 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   'cookie',
   'description',
   'event',
+  'formdata',
   'header',
   'packages',
   'protocolProfileBehavior',
+  'query',
   'requests',
   'response',
+  'urlencoded',
   'variable',
 ]);
 
@@ -59,9 +67,7 @@ function lean(object: JsonObject): JsonObject {
   const entries = Object.entries(object).filter(
     ([key, value]) => value !== undefined && !(OPTIONAL.has(key) && isEmpty(value)),
   );
-  return isObject(object.description)
-    ? { ...Object.fromEntries(entries), ...described(object) }
-    : Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), ...described(object) };
 }
 
 /** Whether a value is an empty text, list or object. */
@@ -70,8 +76,8 @@ export const isEmpty = (value: JsonValue | undefined): boolean =>
 
 /** Postman's app and API write a description as a text or as an object; both show it as Markdown. */
 export function described({ description }: JsonObject): JsonObject {
-  if (!isObject(description) || typeof description.content !== 'string') return {};
-  const { content } = description;
+  const content = isObject(description) ? description.content : description;
+  if (typeof content !== 'string') return {};
   return content === '' ? { description: undefined } : { description: content.replace(/\r\n/g, '\n') };
 }
 
@@ -101,7 +107,7 @@ function requestIn(owner: JsonObject, key: 'request' | 'originalRequest'): JsonO
       ...authIn(request),
       method: request.method ?? 'GET',
       url: canonicalUrl(url),
-      body: isObject(body) ? canonicalBody(body) : body,
+      body: isObject(body) ? (isEmpty(body) ? undefined : canonicalBody(body)) : body,
     }),
   };
 }
@@ -131,7 +137,7 @@ export const canonicalEntry = (entry: JsonObject): JsonObject =>
   });
 
 /** A raw body without a language that follows from its text: the server adds it. */
-function canonicalBody(body: JsonObject): JsonObject {
+export function canonicalBody(body: JsonObject): JsonObject {
   const { options, ...rest } = withEntries(body);
   if (!isObject(options) || !isObject(options.raw)) return options === undefined ? rest : { ...rest, options };
   const { language, ...raw } = options.raw;

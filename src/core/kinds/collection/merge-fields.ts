@@ -3,7 +3,7 @@ import { lines } from '../merge/lines.ts';
 import { list } from '../merge/list.ts';
 import { json, object } from '../merge/object.ts';
 import { type Canonical, type MergeContext, type Merged, type Merger, whole } from '../merge/versions.ts';
-import { canonicalEvent, canonicalOwner, withEntries } from './canonical.ts';
+import { canonicalBody, canonicalEvent, canonicalOwner } from './canonical.ts';
 import { idOf } from './items.ts';
 import { auth, description, rows, unlessEmpty } from './merge-rows.ts';
 import { url } from './merge-url.ts';
@@ -26,6 +26,9 @@ export const STAMPS = keys(
 
 const optional = whole(unlessEmpty);
 
+/** What the server need not keep, and adds. */
+const ownForm: Merger = (versions) => ({ value: versions.ours, conflicts: [] });
+
 const body: Merger = object({
   fields: {
     mode: whole(),
@@ -38,7 +41,7 @@ const body: Merger = object({
     disabled: whole((value) => value || undefined),
   },
   label: (key) => (key === 'raw' || key === 'urlencoded' || key === 'formdata' ? undefined : key),
-  canonical: (value) => (isObject(value) ? withEntries(value) : value),
+  canonical: (value) => (isObject(value) ? canonicalBody(value) : value),
   variant: 'mode',
 });
 
@@ -118,7 +121,7 @@ const exampleFields = object({
     cookie: optional,
     body: whole(),
     responseTime: whole(),
-    _postman_previewlanguage: whole(),
+    _postman_previewlanguage: ownForm,
   },
   ignored: STAMPS,
   label: (key) => (key === 'originalRequest' ? 'request' : key === 'header' ? undefined : key),
@@ -173,6 +176,7 @@ export const ownerFields = object({
     variable: rows('variable'),
     auth,
     protocolProfileBehavior: optional,
+    _postman_isSubFolder: ownForm,
     item: (versions) => ({ value: versions.ours ?? versions.theirs, conflicts: [] }),
   },
   ignored: STAMPS,

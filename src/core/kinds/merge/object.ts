@@ -22,6 +22,7 @@ export function object(shape: ObjectShape = {}): Merger {
   return (versions, context) => {
     const { base, ours, theirs } = versions;
     if (!isObject(ours) || !isObject(theirs) || isOther(ours, theirs, shape)) return asWhole(versions, context);
+    if (shape.canonical && same(comparable(base, shape), comparable(theirs, shape))) return clean(ours);
     const former = isObject(base) && !isOther(base, ours, shape) ? base : {};
     return fieldByField({ base: former, ours, theirs }, { shape, context });
   };

@@ -1,7 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { canonicalCollection } from '../../../../../src/core/kinds/collection/canonical.ts';
+import { mergeCollections } from '../../../../../src/core/kinds/collection/merge.ts';
 import type { JsonObject } from '../../../../../src/core/lib/json.ts';
-import { isObject, sorted } from '../../../../../src/core/lib/json.ts';
+import { isObject, objectsOf, sorted } from '../../../../../src/core/lib/json.ts';
+import { anyCollection, edited, edits } from '../../../../support/edits.ts';
+import { newmanFeatures } from '../../../../support/newman-features.ts';
+import { KNOWN_REWRITES } from '../../../../support/rewrites.ts';
 
 const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 const info = { name: 'Orders', schema: SCHEMA };
@@ -219,4 +225,42 @@ describe('the canonical form of a collection', () => {
         expect(isObject(once)).toBe(true);
       }
   });
+});
+
+/** Collections as teams have them. */
+const REAL: readonly JsonObject[] = [
+  newmanFeatures('http://localhost') as JsonObject,
+  ...readdirSync('examples/postman/collections').map((name) =>
+    JSON.parse(readFileSync(`examples/postman/collections/${name}`, 'utf8')),
+  ),
+];
+
+const meaning = (content: JsonObject) => sorted(canonicalCollection(content));
+
+describe.each(Object.entries(KNOWN_REWRITES))('a server that returns %s', (_, rewrite) => {
+  it('changes the meaning of no collection', () => {
+    for (const content of REAL) expect(meaning(rewrite(content))).toEqual(meaning(content));
+    const changed = fc.tuple(anyCollection, edits(0)).map(([content, list]) => list.reduce(edited, content));
+    fc.assert(
+      fc.property(changed, (content) => expect(meaning(rewrite(content))).toEqual(meaning(content))),
+      { numRuns: 5 },
+    );
+  });
+
+  it('adds nothing to what a pull brings', () => {
+    for (const content of REAL) {
+      const theirs = { ...content, variable: [...objectsOf(content.variable), { key: 'theirs', value: '1' }] };
+      const merge = (remote: JsonObject) =>
+        mergeCollections({ base: content, ours: content, theirs: remote }, { prefer: 'ours', purpose: 'file' });
+      const [plain, rewritten] = [merge(theirs), merge(rewrite(theirs))];
+      expect(rewritten.conflicts).toEqual([]);
+      expect(own(rewritten.value)).toEqual(own(plain.value));
+    }
+  });
+});
+
+/** A merged collection without the variable that is new: it comes as the server has it. */
+const own = ({ variable, ...content }: JsonObject): JsonObject => ({
+  ...content,
+  variable: objectsOf(variable).filter(({ key }) => key !== 'theirs'),
 });
