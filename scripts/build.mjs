@@ -8,6 +8,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bootCode, bootFile, writeBootFiles } from './bundle/bootcode.mjs';
 import { cached } from './bundle/cache.mjs';
+import { useScripts } from './bundle/chunks.mjs';
 import { minifyChunks } from './bundle/minify.mjs';
 import { vendor } from './bundle/vendor.mjs';
 
@@ -35,6 +36,7 @@ run(
 );
 minifyChunks(dist);
 writeBootFiles(dist, boot);
+useScripts(dist);
 for (const name of ['emulator.js', 'emulator.d.ts'])
   copyFileSync(fileURLToPath(new URL(`./package/${name}`, import.meta.url)), join(dist, name));
 

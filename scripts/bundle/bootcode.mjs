@@ -1,6 +1,7 @@
 // The code that the sandbox's thread boots with. postman-sandbox ships it as one string, a Browserify bundle; here it
-// becomes a CommonJS file. Dependencies are evaluated at their first use, modules that an ordinary script does not need
-// are kept in a file of texts, and libraries that scripts see as globals are evaluated for scripts that mention them.
+// becomes a script, whose value is a function such as Node makes of a CommonJS file. Dependencies are evaluated at their
+// first use, modules that an ordinary script does not need are kept in a file of texts, and libraries that scripts see as
+// globals are evaluated for scripts that mention them.
 import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -51,7 +52,8 @@ export async function bootFile(code) {
   // What every script needs is evaluated while the thread boots, not in the time of the first script.
   const ids = JSON.stringify([...used]);
   const warm = `for (const id of ${ids}) universe.require(id);\n`;
-  return { code: minify(booting + warm), texts: texts.bytes().toString('utf8') };
+  const script = `(function(require,module,exports,__dirname){${minify(booting + warm)}\n})`;
+  return { code: script, texts: texts.bytes().toString('utf8') };
 }
 
 /** Writes both; the package's own code becomes one line that loads them. The bundler sees the names and copies the files. */
@@ -61,9 +63,19 @@ export function writeBootFiles(folder, { code, texts }) {
   if (existsSync(join(folder, 'bootcode.js'))) writeFileSync(join(folder, 'bootcode.js'), BOOT_CODE);
 }
 
+/** Runs the file as `require` would. A text: the bundler would rename what stands in a function. */
+const PLAIN = `(file) => {
+  const module = { exports: {} };
+  const script = new (require('vm').Script)(require('fs').readFileSync(file, 'latin1'), { filename: file });
+  const define = script.runInThisContext();
+  define(require('module').createRequire(file), module, module.exports, require('path').dirname(file));
+}`;
+
+/** `bootFrom` is there where suites run, and keeps compiled code; the emulator's monitors do without. */
 const BOOT_CODE = `const path = require('path');
 const file = path.join(__dirname, 'sandbox.cjs');
-module.exports = (done) => done(null, '/* prepared */require(' + JSON.stringify(file) + ')');
+const boot = ${JSON.stringify(`/* prepared */(typeof bootFrom === 'undefined' ? ${PLAIN} : bootFrom)`)};
+module.exports = (done) => done(null, boot + '(' + JSON.stringify(file) + ')');
 `;
 
 /** The code as the package has it. */

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -13,6 +16,8 @@ export interface Checkout {
 
 /** Asks git for the repository's name and commit. */
 export async function readCheckout(cwd: string): Promise<Checkout> {
+  // Three processes that would find nothing.
+  if (!process.env.GIT_DIR && !isInRepository(cwd)) return {};
   const [url, commit, remoteHead] = await Promise.all([
     git(cwd, ['config', '--get', 'remote.origin.url']),
     git(cwd, ['rev-parse', 'HEAD']),
@@ -25,6 +30,12 @@ export async function readCheckout(cwd: string): Promise<Checkout> {
     ...(commit ? { commit } : {}),
     ...(defaultBranch ? { defaultBranch } : {}),
   };
+}
+
+function isInRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git')) || existsSync(join(folder, 'HEAD'))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && isInRepository(parent);
 }
 
 async function git(cwd: string, args: readonly string[]): Promise<string | undefined> {

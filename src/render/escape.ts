@@ -5,10 +5,10 @@ const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is there to remove
 const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]/g;
 
-/** What nobody sees, but some comparisons skip over: controls, formats (joiners, bidi), fillers, non-characters. */
-const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+/** What nobody sees, but some comparisons skip over: controls, formats (joiners, bidi), fillers, non-characters. Costly to make. */
+const invisible = (): RegExp => /(?![\n\t])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
-const LONE_SURROGATE = /\p{Cs}/gu;
+const LONE_SURROGATE = /[\uD800-\uDFFF]/gu;
 
 /** `::command` where a line begins, whatever indents or colours it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colours may stand before it
@@ -23,7 +23,7 @@ const PLAIN = /^[\n\t\x20-\x7e]*$/;
 /** A text without any character that controls a terminal or hides; every line end becomes a line feed. */
 export function visible(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(ANSI, '').replace(LINE_ENDS, '\n').replace(INVISIBLE, '').replace(LONE_SURROGATE, '\uFFFD');
+  return text.replace(ANSI, '').replace(LINE_ENDS, '\n').replace(invisible(), '').replace(LONE_SURROGATE, '\uFFFD');
 }
 
 /** Breaks the commands of CI runners apart by a space; leaves everything else, our own colours included. */

@@ -1,5 +1,5 @@
-import { sha256Base64 } from '../core/model/digest.ts';
 import type { Position } from '../core/lib/position.ts';
+import { sha256Base64 } from '../core/model/digest.ts';
 import type { Report } from '../core/report/report.ts';
 import { oneLine, shorten } from './escape.ts';
 import { groupFailures } from './failures.ts';

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { omitUndefined } from '../../core/lib/json.ts';
 import { messageOf } from '../../core/model/errors.ts';
 import { DataFileError } from '../data.ts';
@@ -13,10 +12,11 @@ import { Recorder } from './recorder.ts';
 /** Longest that reporters may go on after the run, in milliseconds. */
 const REPORTERS_MS = 10_000;
 
-/** Serves the parent that forked this process: waits for a suite, runs it, tells what happens, and ends or waits again. */
-export async function runChild(): Promise<void> {
-  // Long runs are to need little more memory than short ones: less garbage is let pile up before it is collected.
-  setFlagsFromString('--heap-growing-percent=50');
+/**
+ * Serves the parent that forked this process: waits for a suite, runs it, tells what happens, and ends or waits again.
+ * `compiled` names the file for compiled code of the sandbox.
+ */
+export async function runChild(compiled?: string): Promise<void> {
   let session: ChildSession | undefined;
   const cutOff = new CutOffResponses();
   cutOff.watch();
@@ -26,7 +26,7 @@ export async function runChild(): Promise<void> {
   const fail = (error: unknown): void => (session ? finish(session, broken(error)) : process.exit(1));
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
-  const loading = loadNewman();
+  const loading = loadNewman(compiled);
   // One that cannot be loaded fails the suite that needs it.
   const loaded = loading.then((newman) => ({ newman, state: new CleanState() }));
   loaded.catch(() => undefined);

@@ -61,9 +61,9 @@ export interface LoadedNewman {
 }
 
 /** Loads Newman. The scripts' thread comes first: it boots meanwhile. */
-export async function loadNewman(): Promise<LoadedNewman> {
+export async function loadNewman(compiled?: string): Promise<LoadedNewman> {
   const { SandboxThreads } = await import('./sandbox.ts');
-  const threads = new SandboxThreads();
+  const threads = new SandboxThreads(compiled);
   threads.prepare();
   const [{ default: newman }, { default: runtime }] = await Promise.all([import('newman'), import('postman-runtime')]);
   const { prototype } = runtime.Runner;

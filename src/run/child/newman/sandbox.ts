@@ -1,4 +1,3 @@
-import nodeModule from 'node:module';
 import { setEnvironmentData } from 'node:worker_threads';
 import sandbox from 'postman-sandbox';
 import UniversalVM, { type Connected } from 'uvm';
@@ -9,9 +8,41 @@ import { ASYNC_TESTS, withAsyncTests } from './async-tests.ts';
 /** Lines that the sandbox puts above a script's first one when it compiles it. */
 const LINES_ABOVE = 5;
 
-/** Under these names the thread finds the code that it boots with, and the folder of compiled code. */
+/** Under these names the thread finds the code that it boots with, and the file for what was compiled of it. */
 const BOOT_CODE = 'sandbox';
-const COMPILE_CACHE = 'compile-cache';
+const COMPILED = 'compiled';
+
+/**
+ * Runs the file of the sandbox. What was compiled of it by the end of the first script is kept, if `compiled` names a file.
+ */
+const BOOT_FROM = `
+  let keepCompiled = () => undefined;
+  const bootFrom = (file) => {
+    const fs = require('fs');
+    const path = require('path');
+    const kept = require('worker_threads').getEnvironmentData('${COMPILED}');
+    const { pid } = process;
+    let cachedData;
+    try {
+      cachedData = kept && fs.readFileSync(kept);
+    } catch {}
+    const script = new (require('vm').Script)(fs.readFileSync(file, 'latin1'), { filename: file, cachedData });
+    const module = { exports: {} };
+    const ownRequire = require('module').createRequire(file);
+    script.runInThisContext()(ownRequire, module, module.exports, path.dirname(file));
+    if (!kept || (cachedData && !script.cachedDataRejected)) return;
+    // The sandbox takes \`process\` away.
+    const temporary = kept + '.' + pid;
+    keepCompiled = () => {
+      keepCompiled = () => undefined;
+      try {
+        fs.mkdirSync(path.dirname(kept), { recursive: true, mode: 0o700 });
+        fs.writeFileSync(temporary, script.createCachedData(), { mode: 0o600 });
+        fs.renameSync(temporary, kept);
+      } catch {}
+    };
+  };
+`;
 
 /**
  * Runs in the scripts' thread before the sandbox does, and makes its side of the talk lean. Messages are plain JSON; what
@@ -22,10 +53,8 @@ const COMPILE_CACHE = 'compile-cache';
  */
 const LEAN = `
   ${ASYNC_TESTS}
+  ${BOOT_FROM}
   const own = bridge;
-  // A thread does not inherit the cache of compiled code.
-  const cache = require('worker_threads').getEnvironmentData('${COMPILE_CACHE}');
-  if (cache) require('module').enableCompileCache(cache);
   let needs = { everyAssertion: true, allVariables: true };
   const { dispatch } = own;
   const { parse, stringify } = JSON;
@@ -57,6 +86,7 @@ const LEAN = `
     if (!name.startsWith('execution.result.')) return send(name, ...args);
     const id = name.slice('execution.result.'.length);
     if (args[1] && looked(id)) args[1].lookedAtResponse = true;
+    keepCompiled();
     afterTests(id, Boolean(args[0]), () => send(name, ...args));
   };
   const send = (name, ...args) => {
@@ -109,10 +139,10 @@ export class SandboxThreads {
   #next: Promise<Sandbox | undefined> | undefined;
   readonly #create = sandbox.createContext.bind(sandbox);
 
-  constructor() {
+  /** `compiled` names the file for compiled code; without one, nothing is kept. */
+  constructor(compiled?: string) {
     NodeWorker.__bootCodeExecutor = handedOver;
-    const { getCompileCacheDir } = nodeModule as unknown as { readonly getCompileCacheDir?: () => string | undefined };
-    setEnvironmentData(COMPILE_CACHE, getCompileCacheDir?.());
+    setEnvironmentData(COMPILED, compiled);
     const threads = this;
     const connect = UniversalVM.prototype.connect;
     UniversalVM.prototype.connect = function (this: Connected, options, callback) {

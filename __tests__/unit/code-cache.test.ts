@@ -1,0 +1,60 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CodeCache, codeCacheFile } from '../../src/code-cache.ts';
+
+const CHUNK = `(function(exports,createRequire,url){exports.ids=[7];exports.modules={1:()=>createRequire(url)("node:path").sep}})`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'postman-sync-code-'));
+  await writeFile(join(folder, '7.js'), CHUNK);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const load = (cache: CodeCache) => cache.load(join(folder, '7.js'), '7.js');
+
+describe('compiled code', () => {
+  it('is kept by the run that compiled it, and only then written', async () => {
+    const file = join(folder, 'kept', 'build', 'run.bin');
+    const first = new CodeCache(file);
+    expect(Object.keys(load(first).modules ?? {})).toEqual(['1']);
+    first.save();
+    const written = await readFile(file);
+    const second = new CodeCache(file);
+    expect(load(second).ids).toEqual([7]);
+    await rm(file);
+    second.save();
+    expect(await readdir(join(folder, 'kept', 'build'))).toEqual([]);
+    await writeFile(file, written);
+  });
+
+  it('that is cut off, of another file, or nonsense is compiled again', async () => {
+    const file = join(folder, 'kept', 'build', 'run.bin');
+    for (const spoil of [() => truncate(file, 90), () => writeFile(file, 'no'), () => writeFile(file, '\0\0\0\0[]')]) {
+      await spoil();
+      const cache = new CodeCache(file);
+      expect(load(cache).ids).toEqual([7]);
+      cache.save();
+      expect((await readFile(file)).length).toBeGreaterThan(90);
+    }
+    await writeFile(join(folder, '7.js'), CHUNK.replace('[7]', '[7,8]'));
+    expect(load(new CodeCache(file)).ids).toEqual([7, 8]);
+  });
+
+  it('is kept nowhere where that is switched off, on hosted runners, or when the folder cannot be written', async () => {
+    expect(codeCacheFile('cli-plan', { NODE_DISABLE_COMPILE_CACHE: '1' })).toBeUndefined();
+    expect(codeCacheFile('cli-plan', { RUNNER_ENVIRONMENT: 'github-hosted' })).toBeUndefined();
+    const file = join(folder, '7.js', 'below', 'a-file.bin');
+    const cache = new CodeCache(file);
+    load(cache);
+    expect(() => cache.save()).not.toThrow();
+  });
+
+  it('of each kind of run has a file of its own, whatever the kind is called', () => {
+    const [plan, hostile] = [codeCacheFile('cli-plan', {}), codeCacheFile('cli-../../../x', {})];
+    expect(plan).toMatch(/compiled.*cli-plan-\w+\.bin$/);
+    expect(hostile).toMatch(/cli-x-\w+\.bin$/);
+  });
+});

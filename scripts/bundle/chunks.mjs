@@ -1,0 +1,51 @@
+// Makes scripts of the bundle's chunks, which are ES modules: `CodeCache` compiles and keeps them. Built-in modules are
+// required with one function instead of one for each.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lateImports } from './lazy-imports.mjs';
+
+const CHUNK = /^\d+\.index\.js$/;
+const IMPORT = /^import\{createRequire as (\w+)\}from"module";/;
+const EXPORTS = /^export const id=(\d+);export const ids=(\[[\d,]*\]);export const modules=/;
+const LOAD = /\bimport\("\.\/"\+(__nccwpck_require__\.u\(\w+\))\)/;
+
+/** Rewrites the chunks in a folder, and the entry that loads them. */
+export function useScripts(folder) {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort()) {
+    const file = join(folder, name);
+    if (CHUNK.test(name)) writeFileSync(file, scriptOf(lateImports(readFileSync(file, 'utf8')), name));
+    hash.update(readFileSync(file));
+  }
+  const entry = join(folder, 'index.js');
+  const build = hash.digest('hex').slice(0, 12);
+  writeFileSync(entry, withLoader(lateImports(readFileSync(entry, 'utf8'))).replace('not built', build));
+}
+
+function scriptOf(text, name) {
+  const [statement = '', createRequire = 'createRequire'] = IMPORT.exec(text) ?? [];
+  const body = text.slice(statement.length);
+  if (!EXPORTS.test(body)) throw new Error(`${name} does not begin as a chunk. Adapt scripts/bundle/chunks.mjs.`);
+  const script = body
+    .replace(EXPORTS, 'exports.id=$1;exports.ids=$2;exports.modules=')
+    .replaceAll('import.meta.url', 'chunkUrl');
+  return ascii(`(function(exports,${createRequire},chunkUrl){${script}\n})`);
+}
+
+/** Texts and regular expressions mean the same with escapes; the minifier leaves comments as they are. */
+function ascii(text) {
+  if (/String\.raw`[^`]*[^\0-\x7f]/.test(text)) throw new Error('A raw text holds characters beyond ASCII.');
+  return text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function withLoader(text) {
+  const [, name] = /import\{createRequire as (\w+)\}from"module";/.exec(text) ?? [];
+  const changed = text.replace(LOAD, 'globalThis[Symbol.for("postman-sync/load-chunk")]($1)');
+  if (changed === text || !name)
+    throw new Error('The entry loads chunks in another way. Adapt scripts/bundle/chunks.mjs.');
+  const calls = `${name}(import.meta.url)`;
+  return changed
+    .replaceAll(calls, 'nodeRequire')
+    .replace(/(import\{createRequire as \w+\}from"module";)/, `$1const nodeRequire=${calls};`);
+}

@@ -1,0 +1,122 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import { cacheFolder } from './wiring/cache-folder.ts';
+
+/** The build replaces this by a hash of the bundle: compiled code of another build is not used. */
+const BUILD = 'not built';
+
+/** Folders of other builds are removed when nothing was written to them for so long, in milliseconds. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a chunk of the bundle defines. */
+interface Chunk {
+  id?: number;
+  ids?: readonly number[];
+  modules?: Readonly<Record<string, unknown>>;
+}
+
+type DefineChunk = (exports: Chunk, createRequire: unknown, url: string) => void;
+
+/**
+ * Compiles the chunks of the bundle and keeps the result from run to run. In contrast to Node's own compile cache, the
+ * functions that a run called are part of it. V8 refuses code of another version of itself or for other flags.
+ */
+export class CodeCache {
+  readonly #file: string | undefined;
+  readonly #kept: ReadonlyMap<string, Buffer>;
+  readonly #scripts = new Map<string, Script>();
+  #isComplete = true;
+
+  /** `file` holds compiled code; without one, nothing is kept. */
+  constructor(file?: string) {
+    this.#file = file;
+    this.#kept = file === undefined ? new Map() : readEntries(file);
+  }
+
+  /** Loads a chunk. Chunks are ASCII: one byte a character is half as large in memory. */
+  load(path: string, name: string): Chunk {
+    const cachedData = this.#kept.get(name);
+    const script = new Script(readFileSync(path, 'latin1'), {
+      filename: path,
+      ...(cachedData ? { cachedData } : {}),
+    });
+    if (!cachedData || script.cachedDataRejected) this.#isComplete = false;
+    this.#scripts.set(name, script);
+    const chunk: Chunk = {};
+    (script.runInThisContext() as DefineChunk)(chunk, createRequire, pathToFileURL(path).href);
+    return chunk;
+  }
+
+  /** Writes what was compiled, if the file lacks any of it. */
+  save(): void {
+    if (this.#file === undefined || this.#isComplete) return;
+    this.#isComplete = true;
+    const fresh = [...this.#scripts].map(([name, script]) => [name, script.createCachedData()] as const);
+    const entries = [...new Map([...this.#kept, ...fresh])];
+    try {
+      writeEntries(this.#file, entries);
+      removeOldFolders(dirname(dirname(this.#file)));
+    } catch {
+      // A full or read-only disk: the next run compiles again.
+    }
+  }
+}
+
+/** The file for compiled code of one kind of run; undefined where nothing is to be kept. */
+export function codeCacheFile(kind: string, env: Environment = process.env): string | undefined {
+  if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
+  const folder = cacheFolder(env);
+  if (folder === undefined) return undefined;
+  const { arch, execArgv, version } = process;
+  const flags = hash([...execArgv, env.NODE_OPTIONS].join(' '));
+  return join(folder, 'compiled', `${version}-${arch}-${BUILD}`, `${kind.replace(/[^a-z-]/g, '')}-${flags}.bin`);
+}
+
+/** FNV-1a: `node:crypto` takes longer to load than all of this takes. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return value.toString(36);
+}
+
+/** A length, a list of names and lengths as JSON of that length, and the bytes of each entry. */
+function readEntries(file: string): ReadonlyMap<string, Buffer> {
+  const entries = new Map<string, Buffer>();
+  try {
+    const bytes = readFileSync(file);
+    let start = 4 + bytes.readUInt32LE(0);
+    const list = JSON.parse(bytes.toString('utf8', 4, start)) as readonly (readonly [string, number])[];
+    for (const [name, length] of list) {
+      if (start + length > bytes.length) return new Map();
+      entries.set(name, bytes.subarray(start, start + length));
+      start += length;
+    }
+  } catch {
+    return new Map();
+  }
+  return entries;
+}
+
+function writeEntries(file: string, entries: readonly (readonly [string, Buffer])[]): void {
+  const list = Buffer.from(JSON.stringify(entries.map(([name, { length }]) => [name, length])));
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(list.length);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, Buffer.concat([size, list, ...entries.map(([, bytes]) => bytes)]), { mode: 0o600 });
+  renameSync(temporary, file);
+}
+
+function removeOldFolders(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { recursive: true, force: true });
+  }
+}
