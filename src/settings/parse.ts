@@ -83,7 +83,8 @@ function readSettings(given: Sources): Settings {
   const sources = { ...given, env, allowEnv: read.list('allow-env') };
   const postman = readAccess(read);
   const workspace = read.text('workspace');
-  checkRequiredInputs(read, { command, postman, workspace, unread: sources.unread === true });
+  const { unread = false, keyless } = sources;
+  checkRequiredInputs(read, { command, postman, workspace, unread, keyless });
   if (command === 'merge-reports' && read.list('reports').length === 0) read.complain('reports', NO_FOLDERS);
   const project = readProject(read, { command, postman, sources });
   return omitUndefined<Settings>({
@@ -103,7 +104,7 @@ function readSettings(given: Sources): Settings {
     host: given.host,
     contract: readContract(read, sources),
     notices: [
-      ...noticesOf({ command, postman, keyless: sources.keyless }),
+      ...noticesOf({ command, postman, keyless }),
       ...(spec.suites && trustsEveryHost(sources) ? [TRUSTS_EVERY_HOST] : []),
     ],
   });

@@ -9,15 +9,19 @@ export interface RequiredInputs {
   readonly workspace: string | undefined;
   /** The configuration cannot be read; it may name a workspace. */
   readonly unread: boolean;
+  /** Why no run of this kind has a key: a fork's pull request, say. */
+  readonly keyless: string | undefined;
 }
 
 /** Reports a missing key or workspace that the command needs. */
-export function checkRequiredInputs(read: InputReader, { command, postman, workspace, unread }: RequiredInputs): void {
+export function checkRequiredInputs(read: InputReader, inputs: RequiredInputs): void {
+  const { command, postman, workspace, unread } = inputs;
   const spec = COMMAND_SPECS[command];
-  if (spec.key === 'required' && !postman) {
+  if (!postman && needsKey(read, inputs)) {
+    const without = spec.key === 'optional' ? ' Without a key, test runs the suites.' : '';
     read.complain('postman-api-key', {
-      message: `${command} needs an API key, and none was given`,
-      remedy: 'Pass postman-api-key from a secret (on the command line: the environment variable POSTMAN_API_KEY).',
+      message: `${command} needs an API key, and none was given: the secret is missing or misspelt`,
+      remedy: `Pass postman-api-key from a secret (on the command line: the environment variable POSTMAN_API_KEY).${without}`,
     });
   }
   if (!spec.workspace || (spec.key === 'optional' && !postman)) return;
@@ -33,6 +37,16 @@ export function checkRequiredInputs(read: InputReader, { command, postman, works
       remedy: remedyFor(workspace),
     });
   }
+}
+
+/**
+ * A plan does without a key where no key can be had, and where neither a workspace nor the command by its name asks
+ * for one: there the suites run and gate.
+ */
+function needsKey(read: InputReader, { command, workspace, keyless }: RequiredInputs): boolean {
+  const { key } = COMMAND_SPECS[command];
+  if (key !== 'optional') return key === 'required';
+  return keyless === undefined && (workspace !== undefined || read.text('command') === command);
 }
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';

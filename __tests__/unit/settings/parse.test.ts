@@ -175,12 +175,27 @@ describe('settings', () => {
     ]);
   });
 
-  it('plan without a key as suites only, and say so', () => {
-    expect(settings({ command: 'plan' })).toMatchObject({
-      command: 'plan',
-      notices: [{ level: 'notice', message: expect.stringContaining('No API key') }],
-    });
-    expect(settings({ command: 'plan' }).postman).toBeUndefined();
+  it('plan without a key as suites only, and say so, where nothing asks for a workspace or no key can be had', () => {
+    for (const [inputs, keyless] of [
+      [{ command: 'auto' }, undefined],
+      [{ command: 'auto', workspace: WORKSPACE }, 'a pull request from a fork has none'],
+      [{ command: 'plan', workspace: WORKSPACE }, 'a pull request from a fork has none'],
+    ] as const) {
+      const planned = settings(inputs, { auto: 'plan', ...(keyless ? { keyless } : {}) });
+      const notice = { level: 'notice', message: expect.stringContaining(`No API key was given (${keyless ?? 'set'}`) };
+      expect(planned).toMatchObject({ command: 'plan', notices: [notice] });
+      expect(planned.postman).toBeUndefined();
+    }
+  });
+
+  it('want a key for a plan that is asked for by its name, or in a workspace', () => {
+    const missing = 'postman-api-key: plan needs an API key, and none was given: the secret is missing or misspelt';
+    expect(problems({ command: 'plan' })).toEqual([missing]);
+    expect(problems({ command: 'auto', 'postman-api-key': '', workspace: WORKSPACE }, { auto: 'plan' })).toEqual([
+      missing,
+    ]);
+    const file = config(`workspace: ${WORKSPACE}`);
+    expect(problems({ command: 'auto' }, { ...file, auto: 'plan' })).toEqual([missing]);
   });
 
   it('resolve auto by the host, and refuse it where there is none', () => {
