@@ -1,13 +1,16 @@
 import { realpathSync } from 'node:fs';
 import process from 'node:process';
 import * as core from '@actions/core';
+import { omitUndefined } from '../core/lib/json.ts';
 import { messageOf } from '../core/model/errors.ts';
 import { harmless } from '../render/escape.ts';
+import type { SummaryOptions } from '../render/markdown.ts';
 import { renderPlan } from '../render/text.ts';
 import { execute } from '../wiring/execute.ts';
 import { scrubEnvironment } from '../wiring/scrub-environment.ts';
 import { onGitHub } from './host.ts';
 import { mask, readInputs } from './inputs.ts';
+import { keepReport } from './keep-report.ts';
 import { actionLog } from './log.ts';
 import { showResults } from './show-results.ts';
 
@@ -38,8 +41,10 @@ async function run(): Promise<number> {
       return true;
     },
   });
-  await showResults(finished, github.sourceUrl ? { sourceUrl: github.sourceUrl } : {});
-  await github.publish(finished);
+  const kept = await keepReport(finished, shell);
+  const { sourceUrl } = github;
+  await showResults(kept, omitUndefined<SummaryOptions>({ sourceUrl, pageUrl: kept.paths.artifact }));
+  await github.publish(kept);
   return finished.report.verdict === 'passed' ? 0 : 1;
 }
 

@@ -73,7 +73,7 @@ interface Part {
 }
 
 const commentPart = (
-  { report, settings }: FinishedRun,
+  { report, settings, paths: { artifact: pageUrl } }: FinishedRun,
   { place, sourceUrl }: PublishOptions,
   { asked }: Wanted,
 ): Part => ({
@@ -83,7 +83,10 @@ const commentPart = (
   publish: async (github) => {
     const marker = markerOf(place.step, settings.comment);
     const [label, commit, { runUrl }] = [labelOf(settings.comment), commitOf(place.event, place.sha), place];
-    const body = renderComment(report, omitUndefined<CommentOptions>({ marker, label, commit, runUrl, sourceUrl }));
+    const body = renderComment(
+      report,
+      omitUndefined<CommentOptions>({ marker, label, commit, runUrl, pageUrl, sourceUrl }),
+    );
     for (const pull of await pullsOf(place, github)) await placeComment(github, { pull, marker, body });
   },
 });

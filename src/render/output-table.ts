@@ -63,4 +63,5 @@ export const OUTPUTS: readonly { readonly name: string; readonly help: string }[
   { name: 'report', help: 'Path of `report.json`.' },
   { name: 'junit', help: 'Path of `junit.xml`.' },
   { name: 'html', help: 'Path of `index.html`.' },
+  { name: 'artifact-url', help: 'Address of the artifact that holds `report-dir`; empty where none was kept.' },
 ];

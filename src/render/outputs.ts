@@ -11,6 +11,8 @@ export interface ReportPaths {
   readonly report?: string;
   readonly junit?: string;
   readonly html?: string;
+  /** Address of the kept artifact. */
+  readonly artifact?: string;
 }
 
 /** Failures that the output `failures` lists. */
@@ -39,6 +41,7 @@ export function renderOutputs(report: Report, paths: ReportPaths = {}): Readonly
     report: paths.report,
     junit: paths.junit,
     html: paths.html,
+    'artifact-url': paths.artifact,
   };
   return new Map(Object.entries(outputs).map(([name, value]) => [name, value === undefined ? '' : String(value)]));
 }

@@ -52,6 +52,8 @@ const FORMATS = {
 export interface GitHubSettings {
   readonly comment: 'auto' | 'always' | 'never';
   readonly checkRun: boolean;
+  /** Keep the report folder as an artifact; `auto`: when something failed or a backup was written. */
+  readonly uploadArtifact: 'auto' | 'always' | 'never';
   readonly token?: Secret;
 }
 
@@ -72,7 +74,7 @@ const SCOPE = [
 const SHOWN = ['config', 'environment', 'suite'];
 
 /** Keys of the configuration file that are read although something else in it is wrong. */
-const FILE_KEYS = ['report-dir', 'reporters', 'reporter-options', 'comment', 'check-run'];
+const FILE_KEYS = ['report-dir', 'reporters', 'reporter-options', 'comment', 'check-run', 'upload-artifact'];
 
 /** Reads the inputs and the configuration's text. A wrong value counts as not given: the settings report it. */
 export function parseHostSettings(raw: RawInputs, config?: ConfigSource): HostSettings {
@@ -124,6 +126,7 @@ function readGitHub(read: InputReader): GitHubSettings {
   return omitUndefined<GitHubSettings>({
     comment: read.choice('comment'),
     checkRun: read.flag('check-run'),
+    uploadArtifact: read.choice('upload-artifact'),
     token: token === undefined ? undefined : new Secret(token),
   });
 }

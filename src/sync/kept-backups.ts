@@ -7,6 +7,8 @@ import type { Backups } from './ports.ts';
 /** Backups whose paths are remembered. */
 export interface KeptBackups {
   readonly backups: Backups;
+  /** Where all of them lie. */
+  paths(): readonly string[];
   /** Where the backups of the changes lie that took something away from Postman. */
   notices(changes: readonly Change[], state: State): readonly Notice[];
 }
@@ -22,6 +24,7 @@ export function keptBackups(backups: Backups): KeptBackups {
         return path;
       },
     },
+    paths: () => [...paths.values()],
     notices: (changes, state) => {
       const recorded = new Set([...state.entries.values()].map(({ uid }) => uid));
       return changes.flatMap((change): readonly Notice[] => {

@@ -171,14 +171,14 @@ async function writeAll(settings: Settings, { plan, options, ports, ...applying 
   const observed = await announce(applying.observed, { plan, options, isFresh }).catch(asPostmanError);
   if (observed === 'moved') return MOVED;
   if (observed instanceof PostmanError) return { ...failedStep(observed), outcomes: skipAll(plan, 'earlier-failure') };
-  const { outcomes, notices } = await applyAll(settings, { plan, options, ports, ...applying, observed });
+  const { outcomes, notices, backups } = await applyAll(settings, { plan, options, ports, ...applying, observed });
   try {
     await recordState(observed, { outcomes, commit: settings.commit, options });
     const left = outcomes.filter((outcome) => outcome.status === 'skipped' && outcome.reason === 'stopped').length;
-    return { outcomes, notices, errors: left > 0 ? [stopped(left, outcomes)] : [] };
+    return { outcomes, notices, backups, errors: left > 0 ? [stopped(left, outcomes)] : [] };
   } catch (error) {
     const wrote = outcomes.some(({ status }) => status === 'applied');
-    return { outcomes, notices: [...notices, ...(wrote ? [UNRECORDED] : [])], errors: [error] };
+    return { outcomes, notices: [...notices, ...(wrote ? [UNRECORDED] : [])], backups, errors: [error] };
   }
 }
 
@@ -194,7 +194,7 @@ function asPostmanError(error: unknown): PostmanError {
 async function applyAll(
   settings: Settings,
   { plan, options, ports, observed, observedAt }: Applying,
-): Promise<Applied> {
+): Promise<Applied & { readonly backups: readonly string[] }> {
   const { backups, signal } = ports;
   const { onDrift } = settings.sync;
   const kept = keptBackups(backups);
@@ -205,6 +205,7 @@ async function applyAll(
   return {
     outcomes,
     notices: [...kept.notices(overwrites, observed.state), ...outcomes.flatMap(rewriteNotices), ...notices],
+    backups: kept.paths(),
   };
 }
 

@@ -18,7 +18,7 @@ const NAMES = [
     'quota-used',
     'usage',
   ],
-  ...['api-calls', 'waited-ms', 'report', 'junit', 'html'],
+  ...['api-calls', 'waited-ms', 'report', 'junit', 'html', 'artifact-url'],
 ];
 
 const outputsOf = (...given: Parameters<typeof renderOutputs>): Record<string, string> =>

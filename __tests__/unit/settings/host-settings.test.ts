@@ -13,7 +13,7 @@ describe('host settings', () => {
       command: 'auto',
       allowForks: false,
       report: { dir: 'postman-report', formats: ['junit', 'json', 'html'], external: [], reporterOptions: new Map() },
-      github: { comment: 'auto', checkRun: false },
+      github: { comment: 'auto', checkRun: false, uploadArtifact: 'auto' },
       comment: { scope: Array.from({ length: 9 }, () => ''), labels: [] },
       secrets: [],
     });
@@ -30,7 +30,7 @@ describe('host settings', () => {
     const text = 'report-dir: out\nreporters: [json, htmlextra]\ncomment: never\ncheck-run: true\nretires: 2\n';
     expect(parse({}, text)).toMatchObject({
       report: { dir: 'out', formats: ['json'], external: ['htmlextra'] },
-      github: { comment: 'never', checkRun: true },
+      github: { comment: 'never', checkRun: true, uploadArtifact: 'auto' },
     });
   });
 
@@ -56,7 +56,7 @@ describe('host settings', () => {
     ['check-run', 'perhaps'],
   ])('fall back to the default where the input %s is wrong', (name, value) => {
     const { command, github } = parse({ [name]: value });
-    expect({ command, github }).toEqual({ command: 'auto', github: { comment: 'auto', checkRun: false } });
+    expect({ command, github }).toEqual({ command: 'auto', github: { comment: 'auto', checkRun: false, uploadArtifact: 'auto' } });
   });
 
   it('take no token, command or key from the file', () => {

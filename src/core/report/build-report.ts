@@ -94,6 +94,7 @@ export function buildReport({ run, policy, result, api: calls }: ReportParts): R
       ...(tests ? contractNotices(tests) : []),
       ...(policy ? quotaNotices(api, policy) : []),
     ],
+    backups: sync?.backups,
     ...planOf(result),
     runs: tests?.runs ?? [],
     monitors: tests?.monitors ?? [],

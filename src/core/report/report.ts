@@ -46,6 +46,8 @@ export interface Report {
   /** Failures outside of them: Postman, the network, this tool. */
   readonly errors: readonly ReportedError[];
   readonly notices: readonly Notice[];
+  /** Paths of the backups that were written. */
+  readonly backups?: readonly string[];
   /** Paths of the files that a pull wrote, or would write. */
   readonly changedFiles?: readonly string[];
   /** Absent when no plan was made. */

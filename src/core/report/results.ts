@@ -24,6 +24,8 @@ export interface SyncResult extends StepResult {
   readonly plan?: Plan;
   /** Absent when the plan was not to be applied. */
   readonly outcomes?: readonly Outcome[];
+  /** Paths of the backups that were written. */
+  readonly backups?: readonly string[];
 }
 
 /** The result of running suites and monitors. */

@@ -16,6 +16,13 @@ export const githubInputs: readonly InputRow[] = [
     help: 'Also publish a check run with line annotations.',
   },
   {
+    name: 'upload-artifact',
+    type: 'choice',
+    values: ['auto', 'always', 'never'],
+    default: 'auto',
+    help: 'On GitHub, keep `report-dir` as an artifact of the run: `auto` (when something failed or a backup was written), `always` or `never`.',
+  },
+  {
     name: 'github-token',
     type: 'secret',
     inFile: false,
