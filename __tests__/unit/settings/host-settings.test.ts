@@ -56,7 +56,10 @@ describe('host settings', () => {
     ['check-run', 'perhaps'],
   ])('fall back to the default where the input %s is wrong', (name, value) => {
     const { command, github } = parse({ [name]: value });
-    expect({ command, github }).toEqual({ command: 'auto', github: { comment: 'auto', checkRun: false, uploadArtifact: 'auto' } });
+    expect({ command, github }).toEqual({
+      command: 'auto',
+      github: { comment: 'auto', checkRun: false, uploadArtifact: 'auto' },
+    });
   });
 
   it('take no token, command or key from the file', () => {
