@@ -224,16 +224,6 @@ describe('the command line, bundled', () => {
     expect(result.log).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
   });
 
-  it('shows the demo, green, within 20 seconds, and leaves a report', async () => {
-    await cp('examples', join(bundle, 'examples'), { recursive: true });
-    const startedAt = Date.now();
-    const result = await cli(['demo'], { content: {} });
-    expect({ code: result.code, log: result.code === 0 ? '' : result.log }).toEqual({ code: 0, log: '' });
-    expect(Date.now() - startedAt).toBeLessThan(20_000);
-    expect(result.log).toContain('no changes');
-    expect(result.read('postman-report/index.html')).toContain('<html');
-  }, 60_000);
-
   it('starts the emulator, tells where it is in the first line, and stops at SIGTERM', async () => {
     const child = spawn(process.execPath, [join(bundle, 'dist/index.js'), 'emulate', '--port', '0']);
     const first = await new Promise<string>((line) =>

@@ -23,7 +23,7 @@ export const KIND_WORDS: Readonly<Record<FailureKind, string>> = {
   assertion: 'assertion failed',
   request: 'request failed',
   script: 'script failed',
-  'nothing-tested': 'nothing was tested',
+  'nothing-tested': 'not tested',
   threshold: 'threshold exceeded',
   timeout: 'timed out',
   monitor: 'monitor failed',

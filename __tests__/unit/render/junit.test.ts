@@ -104,7 +104,7 @@ describe('renderJunit', () => {
   });
 
   it.each([
-    ['nothing was tested', aFailure({ kind: 'nothing-tested', message: 'No request was sent.' })],
+    ['not tested', aFailure({ kind: 'nothing-tested', message: 'No request was sent.' })],
     ['threshold exceeded', aFailure({ kind: 'threshold', message: 'p95 is 900 ms; 800 ms are allowed.' })],
   ])('has a failing case of its own when %s', (name, whole) => {
     const { kind, suite, message } = whole;
