@@ -73,6 +73,32 @@ export function collection(name, { url, requests, delay = 0, padding = 0 }) {
   return { info: { name, schema: SCHEMA }, variable, item };
 }
 
+/** An OpenAPI document with an operation, and a schema of forty properties, for each of the collection's requests. */
+export function openApiDocument(operations) {
+  const range = (count, entry) => Object.fromEntries(Array.from({ length: count }, (_, index) => entry(index)));
+  const content = (name) => ({ 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } });
+  const thing = (index) => ({
+    type: 'object',
+    required: ['id', 'path', 'items'],
+    properties: {
+      id: { type: 'integer', minimum: 1 },
+      path: { type: 'string', pattern: '^/things/' },
+      items: { type: 'array', items: { type: 'integer' } },
+      owner: { $ref: `#/components/schemas/Thing${(index + 1) % operations}` },
+      ...range(36, (property) => [`property${property}`, { type: 'string', nullable: true, maxLength: 99 }]),
+    },
+  });
+  const operation = (index) => ({
+    responses: { 200: { description: 'A thing', content: content(`Thing${index}`) } },
+  });
+  return {
+    openapi: '3.0.3',
+    info: { title: 'Things', version: '1' },
+    paths: range(operations, (index) => [`/things/${index}`, { [index % 3 === 0 ? 'post' : 'get']: operation(index) }]),
+    components: { schemas: range(operations, (index) => [`Thing${index}`, thing(index)]) },
+  };
+}
+
 /** Writes collections into a folder; answers the paths of their files. */
 export function writeCollections(folder, collections) {
   mkdirSync(folder, { recursive: true });

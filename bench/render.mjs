@@ -23,7 +23,7 @@ export function renderMarkdown({ machine, small, versions, byNode, calls, rateLi
   return `${parts.join('\n\n')}\n`;
 }
 
-function nodeParts(version, { sizes, suites, memory, plan }) {
+function nodeParts(version, { sizes, suites, memory, contract, plan }) {
   const { unchanged, many } = plan;
   return [
     `## Node ${version}`,
@@ -33,6 +33,8 @@ function nodeParts(version, { sizes, suites, memory, plan }) {
     suitesTable(suites.programs),
     `### Memory of ${memory.iterations} iterations`,
     `Largest process: postman-sync ${memory.ours.toFixed(0)} MiB, newman ${memory.theirs.toFixed(0)} MiB.`,
+    `### ${contract.answers} answers checked against a document of ${contract.operations} operations`,
+    contractText(contract.programs),
     '### A plan with nothing to do',
     `One collection: ${seconds(unchanged.plan.wall)}, ${times(unchanged.node.wallRatio)} times a bare \`node\` (${seconds(unchanged.node.wall)}).`,
     `${many.count} collections of ${many.megabytes.toFixed(0)} MB: ${seconds(many.wall)}, CPU ${seconds(many.cpu)}, ${many.peak.toFixed(0)} MiB.`,
@@ -60,6 +62,9 @@ const suitesTable = (programs) =>
       times(programs.newman.wall / wall),
     ]),
   );
+
+const contractText = ({ with: checked, without }) =>
+  `With the check ${seconds(checked.wall)} (CPU ${seconds(checked.cpu)}), without ${seconds(without.wall)} (${seconds(without.cpu)}): ${times(without.wallRatio)} times the time, ${times(without.cpuRatio)} times the CPU time.`;
 
 const callsTable = (calls) =>
   table(

@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { startApi, writeFetchLoop } from './material.mjs';
 import { measureApiCalls, measurePlan, measureRateLimits } from './plan-cases.mjs';
 import { renderMarkdown, renderSvg } from './render.mjs';
-import { measureMemory, measureSizes, measureSuites } from './suite-cases.mjs';
+import { measureContract, measureMemory, measureSizes, measureSuites } from './suite-cases.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -54,8 +54,10 @@ for (const { binary: node, version } of nodes) {
   const suites = await measureSuites({ ...setup, node });
   say(`${version}: memory`);
   const memory = await measureMemory({ ...setup, node });
+  say(`${version}: contract`);
+  const contract = await measureContract({ ...setup, node });
   say(`${version}: plans`);
-  byNode[version] = { sizes, suites, memory, plan: await measurePlan({ ...setup, node }) };
+  byNode[version] = { sizes, suites, memory, contract, plan: await measurePlan({ ...setup, node }) };
 }
 const node = nodes[0].binary;
 say('API calls');

@@ -1,6 +1,7 @@
 // Suites against the `newman` command line and a bare fetch loop.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collection, writeCollections } from './material.mjs';
+import { collection, openApiDocument, writeCollections } from './material.mjs';
 import { compare, measure } from './measure.mjs';
 
 const SIZES = [1, 10, 100, 1000];
@@ -37,6 +38,19 @@ export async function measureSuites({ node, entry, newman, api, scratch, small }
     newman: ['sh', '-c', oneByOne, node],
   };
   return { count, requests, programs: await compare(commands, { rounds: small ? 1 : 3, cwd: folder }) };
+}
+
+/** Answers that are compared with an OpenAPI document, against the same run without one. */
+export async function measureContract({ node, entry, api, scratch, small }) {
+  const operations = small ? 3 : 500;
+  const iterations = 2;
+  const folder = join(scratch, 'contract');
+  writeCollections(folder, [collection('Contract', { url: api.url, requests: operations })]);
+  writeFileSync(join(folder, 'openapi.json'), JSON.stringify(openApiDocument(operations)));
+  const plain = [node, entry, 'test', '--iteration-count', String(iterations)];
+  const commands = { with: [...plain, '--openapi', 'openapi.json', '--contract', 'fail'], without: plain };
+  const programs = await compare(commands, { rounds: small ? 1 : 3, cwd: folder });
+  return { operations, answers: operations * iterations, programs };
 }
 
 /** The largest memory of a run of many iterations. */

@@ -19,6 +19,7 @@ onPosix('npm run bench', () => {
     await promisify(execFile)(process.execPath, ['bench/run.mjs', '--small', '--out', out]);
     const page = await readFile(join(out, 'RESULTS.md'), 'utf8');
     expect(page).toContain('## Calls of the Postman API');
+    expect(page).toContain('### 6 answers checked against a document of 3 operations');
     expect(page).toMatch(/\| 1 \| [\d.]+ s \([\d.]+ s\) \|/);
     expect(page).not.toMatch(/NaN|undefined|\| +\|/);
     expect(await readFile(join(out, 'results.svg'), 'utf8')).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
