@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { RunnerEvent } from './events.ts';
+import { documented } from './report-file.ts';
 
 /** A step of a workflow: the action's inputs, its event, the runner's environment and the files that were checked out. */
 export interface Step {
@@ -64,6 +65,8 @@ async function runIn(folder: string, { entry, inputs = {}, event, env = {}, file
   const ended = new Promise<number | null>((done) => child.once('close', done));
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   const kept = await snapshot(workspace);
+  const report = kept.get('postman-report/report.json');
+  if (report !== undefined && !('postman-report/report.json' in files)) documented(JSON.parse(report) as object);
   return {
     code,
     outputs: parseOutputs(await readFile(paths.output, 'utf8')),

@@ -3,7 +3,7 @@ import type { Report, ReportedChange } from '../../src/core/report/report.ts';
 
 /** A report in which nothing happened yet and everything is well; every part can be replaced. */
 export const aReport = (parts: Partial<Report> = {}): Report => ({
-  version: 2,
+  version: 3,
   tool: { name: 'postman-sync', version: '1.2.3' },
   command: 'plan',
   startedAt: Date.UTC(2026, 0, 31, 12, 0, 0),

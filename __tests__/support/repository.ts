@@ -19,6 +19,7 @@ import type { PullSettings } from '../../src/settings/settings.ts';
 import type { Log, Ports, ReviewPlan } from '../../src/sync/ports.ts';
 import { runCommand } from '../../src/sync/run-command.ts';
 import { TestClock } from './clock.ts';
+import { documented } from './report-file.ts';
 
 const silent: Log = { line: () => {}, notice: () => {}, warning: () => {}, waiting: () => () => {}, group: () => {} };
 
@@ -218,7 +219,7 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
     postman: createPostman(sender),
   };
   try {
-    return await runCommand(settings, ports, 'test');
+    return documented(await runCommand(settings, ports, 'test'));
   } finally {
     transport.close();
   }

@@ -140,7 +140,7 @@ const coverage = z.object({
 
 /** The part of a report that a comment shows; all other fields are dropped. */
 export const reportSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   tool: z.object({ name: z.literal('postman-sync'), version: text }),
   command: text,
   workspace: z.object({ id: text, name: text }).exactOptional(),

@@ -9,6 +9,7 @@ import { renderResult } from '../../../src/render/text.ts';
 import { execute } from '../../../src/wiring/execute.ts';
 import { programEntry } from '../../support/compile.ts';
 import { startServer, type TestServer } from '../../support/http-server.ts';
+import { documented } from '../../support/report-file.ts';
 
 const ORDERS = {
   '/v1/orders/1': { id: 'one', token: 'top-secret-value' },
@@ -106,7 +107,7 @@ async function run(inputs: Readonly<Record<string, string>> = {}): Promise<Repor
     log,
     entry: programEntry(),
   });
-  return report;
+  return documented(report);
 }
 
 describe('suites with an OpenAPI document', () => {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Report } from '../../../src/core/report/report.ts';
+import { documented } from '../../support/report-file.ts';
 import { item, type Kit, OK, startKit, suiteOf } from './runner-harness.ts';
 
 let kit: Kit;
@@ -54,7 +55,8 @@ killed('stops on Ctrl-C: reports what was done, and exits with 130', async () =>
   onRequest = () => undefined;
   expect(code).toBe(130);
   expect(output).toMatch(/✗ Stopped: /);
-  const report = JSON.parse(await readFile(join(cwd, 'postman-report', 'report.json'), 'utf8')) as Report;
+  const text = await readFile(join(cwd, 'postman-report', 'report.json'), 'utf8');
+  const report = documented(JSON.parse(text) as Report);
   expect(report).toMatchObject({ stopped: true, failureKinds: ['timeout'] });
   expect(report.runs[0]?.attempt.executions.map(({ request }) => request)).toEqual(['First']);
 });

@@ -164,7 +164,7 @@ describe('renderJson', () => {
     const report = busyReport();
     expect(JSON.parse(renderJson(report))).toEqual(JSON.parse(JSON.stringify(report)));
     expect(JSON.parse(renderJson(report))).toMatchObject({
-      version: 2,
+      version: 3,
       api: { limits: { window: { resetAt: '2026-01-31T12:01:00.000Z' } } },
     });
   });

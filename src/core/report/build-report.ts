@@ -73,7 +73,7 @@ export function buildReport({ run, policy, result, api: calls }: ReportParts): R
     ...(tests ? gateKinds(tests) : []),
   ]);
   return omitUndefined<Report>({
-    version: 2,
+    version: 3,
     tool: { name: 'postman-sync', version: run.version },
     command: run.command,
     project: run.project,

@@ -8,9 +8,10 @@ const text = z.string();
 const ms = z.number().nonnegative().describe('Milliseconds.');
 const epochMs = z.number().nonnegative().describe('Milliseconds since 1970-01-01 UTC.');
 const count = z.int().nonnegative();
-const tally = z.object({ total: count, failed: count });
+/** Small objects are closed: nothing is ever added to them. */
+const tally = z.strictObject({ total: count, failed: count });
 const failureKind = z.enum(FAILURE_KINDS);
-const position = z.object({ line: z.int().positive(), column: z.int().positive() }).describe('Counts from 1.');
+const position = z.strictObject({ line: z.int().positive(), column: z.int().positive() }).describe('Counts from 1.');
 
 const RESOURCE_KINDS = Object.keys({
   collection: true,
@@ -42,8 +43,8 @@ const failure = z.object({
   position: position.exactOptional(),
   source: text.exactOptional().describe('The line of the script at `position`.'),
   known: z.boolean().exactOptional().describe('Whether the baseline has it, too.'),
-  comparison: z.object({ expected: text, actual: text }).exactOptional(),
-  threshold: z.object({ name: text, actual: z.number(), limit: z.number() }).exactOptional(),
+  comparison: z.strictObject({ expected: text, actual: text }).exactOptional(),
+  threshold: z.strictObject({ name: text, actual: z.number(), limit: z.number() }).exactOptional(),
 });
 
 const message = z.object({
@@ -91,7 +92,7 @@ const attempt = z.object({
   warnings: z.array(failure).describe('Failures that do not count.'),
   requests: tally,
   assertions: tally,
-  responseTimes: z.object({ mean: ms, p95: ms, max: ms }).exactOptional(),
+  responseTimes: z.strictObject({ mean: ms, p95: ms, max: ms }).exactOptional(),
 });
 
 const run = z.object({
@@ -189,7 +190,7 @@ const api = z.object({
   waitedMs: ms,
 });
 
-const latency = z.object({ p95Ms: ms, samples: count });
+const latency = z.strictObject({ p95Ms: ms, samples: count });
 
 const baseline = z.object({
   commit: text.exactOptional(),
@@ -233,7 +234,7 @@ const coverage = z.object({
   tested: count,
   percent: z.number(),
   untested: z.array(text),
-  responses: z.object({ documented: count, tested: count }).exactOptional(),
+  responses: z.strictObject({ documented: count, tested: count }).exactOptional(),
   untestedResponses: z.array(text),
   tags: z.array(z.object({ tag: text, operations: count, tested: count })),
 });
@@ -255,7 +256,7 @@ const shard = z.object({
 
 /** `report.json`, for its published JSON Schema. Fields may be added without a new version. */
 export const reportSchema = z.object({
-  version: z.literal(2).describe('Raised when a reader would misunderstand an older one.'),
+  version: z.literal(3).describe('Raised when a reader would misunderstand an older one.'),
   tool: z.object({ name: z.literal('postman-sync'), version: text }),
   command: text,
   project: text.exactOptional(),

@@ -15,7 +15,7 @@ import type { SourceLinks } from './source-links.ts';
 /** The result of a run. Every output, page and exit status is made from it. */
 export interface Report {
   /** Of this format; raised when a reader would misunderstand an older one. */
-  readonly version: 2;
+  readonly version: 3;
   readonly tool: { readonly name: 'postman-sync'; readonly version: string };
   readonly command: string;
   readonly project?: string;

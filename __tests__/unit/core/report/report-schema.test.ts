@@ -1,22 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { Ajv } from 'ajv';
-import formats from 'ajv-formats';
 import { renderJson } from '../../../../src/render/json.ts';
 import { aReport } from '../../../support/report.ts';
+import { errorsOf, undocumentedIn } from '../../../support/report-file.ts';
 import { busyReport } from '../../../support/sample-report.ts';
-
-const published = JSON.parse(
-  readFileSync(new URL('../../../../schema/report.schema.json', import.meta.url), 'utf8'),
-) as object;
-const ajv = new Ajv({ allErrors: true });
-formats.default(ajv);
-const validate = ajv.compile(published);
-
-const errorsOf = (report: object): readonly string[] => {
-  validate(JSON.parse(JSON.stringify(report)));
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-};
 
 describe('the published schema of report.json', () => {
   it('describes a report with everything in it, and one with nothing', () => {
@@ -26,6 +12,11 @@ describe('the published schema of report.json', () => {
 
   it('lets later versions add fields', () => {
     expect(errorsOf({ ...aReport(), later: { percent: 80 } })).toEqual([]);
+  });
+
+  it('has every field of a busy report', () => {
+    expect(undocumentedIn(JSON.parse(renderJson(busyReport())))).toEqual([]);
+    expect(undocumentedIn({ ...aReport(), weather: 1 })).toEqual([' must NOT have additional properties']);
   });
 
   it('refuses what a reader would misunderstand', () => {
