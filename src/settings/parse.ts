@@ -118,6 +118,7 @@ const NO_FOLDERS = {
 /** A command that cannot run here is read as `test`, which needs the fewest inputs. */
 function readCommand(read: InputReader, { auto }: Sources): RepositoryCommand {
   const text = read.choice<Command | 'auto'>('command');
+  if (text !== read.text('command')) return 'test';
   if (text !== 'auto' && !isRepositoryCommand(text)) {
     read.complain('command', {
       message: `${text} is for the command line only`,
