@@ -24,20 +24,12 @@ export interface DocumentOptions {
   readonly fileName: string;
 }
 
-/** Keys under which the Postman API wraps what it answers. */
-const ENVELOPES: Readonly<Record<ResourceKind, string>> = {
-  collection: 'collection',
-  environment: 'environment',
-  globals: 'globals',
-  monitor: 'monitor',
-};
-
 /**
  * Reads everything that the Newman command line reads: bare exports, answers of the API, environments as a bare list of
  * variables, collections of format v2.0 and collections without a schema.
  */
 export function readDocument(value: unknown, { kind, fileName }: DocumentOptions): PostmanDocument {
-  const { content, root } = unwrap(value, ENVELOPES[kind]);
+  const { content, root } = unwrap(value, kind);
   return kind === 'collection'
     ? readCollection(content, { root, fileName })
     : readVariables(content, { root, kind, fileName });
@@ -48,10 +40,11 @@ interface Unwrapped {
   readonly root: JsonPath;
 }
 
-const unwrap = (value: unknown, envelope: string): Unwrapped => {
-  const inner = isObject(value) ? value[envelope] : undefined;
+/** The Postman API wraps its answers in an object with the kind as its key. */
+const unwrap = (value: unknown, kind: ResourceKind): Unwrapped => {
+  const inner = isObject(value) ? value[kind] : undefined;
   return typeof inner === 'object' && inner !== null
-    ? { content: inner, root: [envelope] }
+    ? { content: inner, root: [kind] }
     : { content: value, root: [] };
 };
 
