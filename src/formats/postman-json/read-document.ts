@@ -43,9 +43,7 @@ interface Unwrapped {
 /** The Postman API wraps its answers in an object with the kind as its key. */
 const unwrap = (value: unknown, kind: ResourceKind): Unwrapped => {
   const inner = isObject(value) ? value[kind] : undefined;
-  return typeof inner === 'object' && inner !== null
-    ? { content: inner, root: [kind] }
-    : { content: value, root: [] };
+  return typeof inner === 'object' && inner !== null ? { content: inner, root: [kind] } : { content: value, root: [] };
 };
 
 const EXPORT_AGAIN = 'Export the collection from Postman again, as "Collection v2.1".';
