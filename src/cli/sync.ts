@@ -1,10 +1,13 @@
+import { isAbsolute, relative } from 'node:path';
 import process from 'node:process';
+import { omitUndefined } from '../core/lib/json.ts';
 import { exitCodeOf } from '../core/model/verdict.ts';
 import { oneLine } from '../render/escape.ts';
 import { renderJson } from '../render/json.ts';
 import { renderQuiet, renderReport, renderRequests, renderResult } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import type { OpenCiHost } from '../wiring/ci-host.ts';
+import type { Downloads } from '../wiring/download-sources.ts';
 import { execute, type FinishedRun } from '../wiring/execute.ts';
 import type { Host } from '../wiring/host.ts';
 import { scrubEnvironment } from '../wiring/scrub-environment.ts';
@@ -20,13 +23,13 @@ import { createReview } from './review.ts';
 export async function sync(args: Arguments, openCiHost?: OpenCiHost): Promise<number> {
   const { inputs, extras } = args;
   const env = scrubEnvironment(process.env);
-  const raw = withEnvironment(inputs, env);
+  const raw = withPath(withEnvironment(inputs, env));
   const own = hostOf(process.cwd());
   const shell = { ...own, env, ...(extras.has('quiet') ? { log: silentLog, interactive: false } : {}) };
   const { defaultBranch, ...checkout } = await readCheckout(process.cwd());
   const ciHost = (await openCiHost?.(shell)) ?? openOtherCi(shell, defaultBranch);
   const { review, isShown } = createReview(args, env);
-  const asked = { pull: pullSettings(args), ...restoreFile(args), review };
+  const asked = { pull: pullSettings(args), ...restoreFile(args), ...downloadsOf(args), review };
   const host = { ...shell, ...checkout, ...asked, ...ciHost?.host, signal: stopSignal() };
   const finished = await execute(raw, host);
   const { report } = finished;
@@ -69,6 +72,25 @@ const ENVIRONMENT = {
   'api-url': 'POSTMAN_API_URL',
   'github-token': 'GITHUB_TOKEN',
 } as const;
+
+/** Only flags name what is downloaded, and only for `test`. */
+const downloadsOf = ({ command, inputs }: Arguments): Pick<Host, 'downloads'> =>
+  command === 'test'
+    ? {
+        downloads: omitUndefined<Downloads>({
+          cwd: process.cwd(),
+          apiKey: inputs.get('postman-api-key'),
+          apiUrl: inputs.get('api-url'),
+        }),
+      }
+    : {};
+
+/** The path of an environment as files are named: relative to the working directory. */
+function withPath(inputs: RawInputs): RawInputs {
+  const given = inputs.get('environment');
+  if (given === undefined || !isAbsolute(given)) return inputs;
+  return new Map([...inputs, ['environment', relative(process.cwd(), given).replaceAll('\\', '/')]]);
+}
 
 /** Inputs that the environment gives where no flag does. */
 function withEnvironment(inputs: RawInputs, env: Host['env']): RawInputs {

@@ -129,7 +129,9 @@ async function matchesNothing({ pattern, base, place }: FileSelection, { cwd }: 
   const stats = await statAsync(resolve(cwd, based(base, pattern))).catch(() => undefined);
   const remedy = stats?.isDirectory()
     ? `It is a folder: name the files in it, such as ${pattern.replace(/[\\/]+$/, '')}/*.json.`
-    : 'Correct the path or glob, or remove it.';
+    : /^https?:/i.test(pattern)
+      ? 'Only `test` takes URLs, as flags of the command line: download the file, or use `test`.'
+      : 'Correct the path or glob, or remove it.';
   return { message: `"${pattern}" matches no file`, remedy, ...place };
 }
 

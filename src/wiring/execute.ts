@@ -24,7 +24,10 @@ export type { FinishedRun } from './write-reports.ts';
 export async function execute(raw: RawInputs, host: Host): Promise<FinishedRun> {
   const settings = parseHostSettings(raw);
   try {
-    return await carryOut(raw, { host, settings });
+    if (!host.downloads) return await carryOut(raw, { host, settings });
+    const { downloadSources } = await import('./download-sources.ts');
+    const { inputs, remove } = await downloadSources(raw, host.downloads);
+    return await carryOut(inputs, { host, settings }).finally(remove);
   } catch (error) {
     return { report: redactStrings(reportOf(error, settings), redactor(settings.secrets)), paths: {}, settings };
   }

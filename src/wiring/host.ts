@@ -1,10 +1,11 @@
 import type { Problem } from '../core/model/problem.ts';
 import type { SuiteProgress } from '../core/model/run-result.ts';
+import type { ReportOrigin } from '../core/report/report.ts';
 import type { RepositoryCommand } from '../settings/commands.ts';
 import type { HostSettings } from '../settings/host-settings.ts';
-import type { ReportOrigin } from '../core/report/report.ts';
 import type { PullSettings } from '../settings/settings.ts';
 import type { Log, PostReport, ReviewPlan } from '../sync/ports.ts';
+import type { Downloads } from './download-sources.ts';
 
 /** Shows how far running suites are, below everything else that is written. */
 export interface LiveDisplay {
@@ -48,6 +49,8 @@ export interface Host {
   readonly keyless?: string;
   /** The reason why a command must not run here; undefined where it may. */
   readonly refuse?: (asked: Pick<HostSettings, 'command' | 'allowForks'>) => Problem | undefined;
+  /** Sources named by URL may be downloaded. */
+  readonly downloads?: Downloads;
   /** Posts the comment of an earlier run; absent where there are no pull requests. */
   readonly postReport?: PostReport;
 }
