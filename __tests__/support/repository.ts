@@ -213,7 +213,7 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
     history: createHistory(folder),
     repositoryFiles: createRepositoryFiles(folder),
     scanner: createScanner(),
-    backups: createBackups(folder, settings.host.report.dir),
+    backups: createBackups(folder, settings.host.report.dir, settings.postman?.apiKey),
     readReports: async () => ({ reports: [], absent: [], problems: [] }),
     runner: { countRows: async () => 0, check: async () => [], run: async () => [] },
     postman: createPostman(sender),

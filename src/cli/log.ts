@@ -1,4 +1,4 @@
-import { harmless, visible } from '../render/escape.ts';
+import { harmless, shorten, visible } from '../render/escape.ts';
 import { countdownLine, waitLine } from '../render/waiting.ts';
 import type { Log } from '../sync/ports.ts';
 
@@ -8,6 +8,7 @@ export const cliLog: Log = {
   notice: (text) => say(`Notice: ${text}`),
   warning: (text) => say(`Warning: ${text}`),
   waiting,
+  progress,
   group: (title, lines) => {
     say(title);
     for (const line of lines) say(`  ${line}`);
@@ -26,6 +27,13 @@ export const silentLog: Log = {
 const say = (text: string): void => {
   process.stderr.write(`${harmless(text)}\n`);
 };
+
+/** One line of a terminal that is written over, and goes away before anything else is said. */
+function progress(text: string | undefined): void {
+  if (process.stderr.isTTY !== true || process.env.CI) return;
+  const width = Math.max((process.stderr.columns ?? 80) - 1, 20);
+  process.stderr.write(`\r\u001b[2K${text === undefined ? '' : shorten(visible(text), width)}`);
+}
 
 const SECOND_MS = 1_000;
 

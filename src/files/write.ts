@@ -5,7 +5,7 @@ import type { Secret } from '../core/model/secret.ts';
 import type { FetchedResource } from '../core/plan/change.ts';
 import type { Backups } from '../sync/ports.ts';
 import { findCheckout, isWithin } from './checkout.ts';
-import { sealSecrets } from './seal.ts';
+import { openSecrets, sealSecrets } from './seal.ts';
 
 /** A link in the checkout that would lead a write out of it. */
 export class LinkError extends Error {
@@ -67,6 +67,7 @@ function unlessThere(error: NodeJS.ErrnoException): void {
  */
 export function createBackups(cwd: string, reportDir: string, apiKey?: Secret): Backups {
   return {
+    open: (content) => (apiKey ? openSecrets(content, apiKey) : content),
     keep: async (resource) => {
       const path = join(reportDir, 'backup', resource.kind, `${fileName(resource)}.json`);
       try {

@@ -47,6 +47,7 @@ const REMEDIES: Readonly<Record<PostmanErrorCode, string>> = {
   'quota-exhausted': 'Wait for the next month, or ask a team admin for a larger plan; `status` shows the usage.',
   invalid: 'Correct the file as Postman asks, and run it again.',
   conflict: 'Another update of the same resource is under way; run it again in a minute.',
+  edited: 'Run it again: it merges what was changed.',
   'too-large': 'Split it, or take large saved examples out of it.',
   unavailable: 'Postman may be down for a moment (status.postman.com); run it again.',
   'outcome-unknown': 'Look into the workspace, then run it again: it resolves what was done.',

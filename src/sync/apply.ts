@@ -234,7 +234,7 @@ interface Written {
 
 const changedMeanwhile = ({ kind, name }: ListedResource): PostmanError =>
   new PostmanError({
-    code: 'conflict',
+    code: 'edited',
     message: `The ${kind} "${name}" was changed in Postman while this run was under way; nothing of it was written.`,
     remedy: 'Run it again: it merges that change, too.',
   });

@@ -4,7 +4,7 @@ import type { Uid } from '../core/model/ids.ts';
 import type { ListedResource } from '../core/model/resource.ts';
 import { mapLimited } from './concurrency.ts';
 import { PARALLEL } from './list-resources.ts';
-import type { Postman } from './ports.ts';
+import type { Log, Postman } from './ports.ts';
 
 /** Downloaded contents, and the resources without. */
 export interface Contents {
@@ -21,11 +21,24 @@ const FOR_ALL: ReadonlySet<PostmanErrorCode> = new Set(['unauthorized', 'rate-li
 /** After this number of failures without a success, Postman is taken to be down. */
 const DOWN = 3;
 
+/** Where resources are read, and who watches. */
+export interface Reading {
+  readonly postman: Postman;
+  readonly workspace: { readonly name: string };
+  readonly log?: Pick<Log, 'progress'> | undefined;
+}
+
 /** Downloads resources, a few at the same time. Throws only errors that concern all of them. */
-export async function readContents(resources: readonly ListedResource[], postman: Postman): Promise<Contents> {
+export async function readContents(
+  resources: readonly ListedResource[],
+  { postman, workspace, log }: Reading,
+): Promise<Contents> {
+  let done = 0;
+  const tell = (): void => log?.progress?.(`Reading ${workspace.name}: ${done} of ${resources.length}`);
   const contents = new Map<Uid, JsonObject>();
   const unread = new Map<Uid, PostmanError>();
   const gone = new Set<Uid>();
+  if (resources.length > 0) tell();
   await mapLimited(resources, PARALLEL, async (resource) => {
     try {
       contents.set(resource.uid, await postman.fetch(resource));
@@ -35,6 +48,8 @@ export async function readContents(resources: readonly ListedResource[], postman
       else if (contents.size === 0 && unread.size >= DOWN) throw error;
       else unread.set(resource.uid, error);
     }
-  });
+    done += 1;
+    tell();
+  }).finally(() => log?.progress?.(undefined));
   return { contents, unread, gone };
 }

@@ -18,6 +18,7 @@ export function keptBackups(backups: Backups): KeptBackups {
   const paths = new Map<Uid, string>();
   return {
     backups: {
+      ...backups,
       keep: async (resource) => {
         const path = await backups.keep(resource);
         paths.set(resource.uid, path);

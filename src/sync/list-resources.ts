@@ -6,7 +6,7 @@ import type { DesiredState } from '../core/plan/desired.ts';
 import { type Announcement, projectOf, type State, type StateEntry, stateName } from '../core/plan/state.ts';
 import { mapLimited } from './concurrency.ts';
 import { MAX_POLLS, pauseBefore } from './polling.ts';
-import type { Clock, Postman, Workspace } from './ports.ts';
+import type { Clock, Log, Postman, Workspace } from './ports.ts';
 
 /** What observing a workspace needs. */
 export interface ObserveOptions {
@@ -16,6 +16,7 @@ export interface ObserveOptions {
   readonly project: string;
   readonly verify: 'changed' | 'all';
   readonly mapping: ReadonlyMap<string, string>;
+  readonly log?: Pick<Log, 'progress'>;
 }
 
 /** Most reads at the same time. */

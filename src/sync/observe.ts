@@ -32,7 +32,7 @@ export async function observe(desired: DesiredState, options: ObserveOptions): P
   const everything = await everythingIn(workspace, { desired, options, lists });
   const state = await readOwnState(everything, options);
   const listed = await withLagging(resourcesOf(everything), { desired, state, options });
-  const compared = await compareWith(listed, { desired, state, everything, options, lists });
+  const compared = await compareWith(listed, { desired, state, everything, options, lists, workspace });
   const twins = options.verify === 'all' ? { twins: await twinsIn(compared, { everything, options }) } : {};
   return { workspace: { id: workspace.id, name: workspace.name }, state, ...compared, ...twins };
 }
@@ -54,12 +54,13 @@ async function twinsIn(
 interface Looking extends Omit<Identifying, 'listed'> {
   readonly desired: DesiredState;
   readonly lists: ResourceLists;
+  readonly workspace: { readonly name: string };
 }
 
 /** Matches files with resources, and downloads those that may have changed. Starts over without resources that turn out to be deleted. */
 async function compareWith(
   listed: readonly ListedResource[],
-  { desired, state, everything, options, lists }: Looking,
+  { desired, state, everything, options, lists, workspace }: Looking,
 ): Promise<Omit<ObservedState, 'workspace' | 'state'>> {
   const identities = await identify(desired, { listed, state, everything, options });
   const { matches } = identities;
@@ -69,11 +70,11 @@ async function compareWith(
   );
   const read = await readContents(
     doubtful.map(([, match]) => match),
-    options.postman,
+    { ...options, workspace },
   );
   if (read.gone.size === 0) return { ...identities, listed, contents: read.contents, unread: read.unread };
   const there = listed.filter(({ uid }) => !read.gone.has(uid));
-  return compareWith(there, { desired, state, everything, options, lists });
+  return compareWith(there, { desired, state, everything, options, lists, workspace });
 }
 
 /** Comes first: elsewhere in the API a wrong id lists as an empty workspace. */

@@ -29,6 +29,8 @@ export interface Log {
   line(text: string): void;
   notice(text: string): void;
   warning(text: string): void;
+  /** Shows how far a step is, in the place of what was shown before; without a text it goes away. Absent where nobody watches. */
+  progress?(text: string | undefined): void;
   /** Announces a long wait, with a countdown on a terminal. Returns the function to call at its end. */
   waiting(why: string, untilMs: number): () => void;
   /** Lines under a title, folded where the host can. */
@@ -221,6 +223,8 @@ export interface RepositoryFiles {
 export interface Backups {
   /** Writes the content to a file and resolves with its path. Where it rejects, the resource must not be written. */
   keep(resource: FetchedResource): Promise<string>;
+  /** The content of a backup with its secrets in plain text; undefined where another API key has sealed them. */
+  open(content: JsonObject): JsonObject | undefined;
 }
 
 /** Posts the comment that an earlier run's report folder holds. Throws a ProblemsError or an OutsideError. */

@@ -14,7 +14,7 @@ import { withoutCredentialsIn } from './credentials.ts';
 import { readContents } from './fetch-contents.ts';
 import type { ObserveOptions } from './list-resources.ts';
 import { observe, readTaken } from './observe.ts';
-import type { Material, Ports, Postman } from './ports.ts';
+import type { Material, Ports } from './ports.ts';
 import { type FileEdit, fileEdits } from './pull-edits.ts';
 import { withBases } from './read-bases.ts';
 
@@ -27,11 +27,11 @@ export async function pull(settings: Settings, ports: Ports): Promise<CommandRes
   if (material.problems.length > 0) throw new ProblemsError(material.problems);
   const desired = orThrow(buildDesiredState(material.loaded, settings.monitors));
   const { verify } = settings.sync;
-  const options = { ...target, postman, clock: ports.clock, verify, mapping: material.mapping };
+  const options = { ...target, postman, clock: ports.clock, verify, mapping: material.mapping, log: ports.log };
   const found = await observe(desired, options);
   const observed = await withBases(found, { desired, history: ports.history });
   const steps = chosen(
-    [...planPull(desired, observed, asked), ...(await newSteps(observed, { desired, options, postman, asked }))],
+    [...planPull(desired, observed, asked), ...(await newSteps(observed, { desired, options, asked }))],
     asked,
   );
   const pulled = await carryOut(await withoutCredentialsIn(steps, ports.scanner), { settings, ports, material });
@@ -55,14 +55,13 @@ const unknownName = (name: string): Problem => ({
 interface Searching {
   readonly desired: DesiredState;
   readonly options: ObserveOptions;
-  readonly postman: Postman;
   readonly asked: PullSettings;
 }
 
 /** Files for what Postman has and no file holds. What another project manages, or this one has created and deleted, is none of it. */
 async function newSteps(
   observed: ObservedState,
-  { desired, options, postman, asked }: Searching,
+  { desired, options, asked }: Searching,
 ): Promise<readonly PullStep[]> {
   const matched = new Set([...observed.matches.values()].map(({ uid }) => uid));
   const recorded = new Set([...observed.state.entries.values()].map(({ uid }) => uid));
@@ -77,7 +76,7 @@ async function newSteps(
   const taken = await readTaken(options);
   const read = await readContents(
     free.filter(({ uid }) => !taken.has(uid)),
-    postman,
+    { ...options, workspace: observed.workspace },
   );
   const paths = new Set(desired.resources.map(({ file }) => file.path.toLowerCase()));
   return free.flatMap((listed): readonly PullStep[] => {

@@ -39,7 +39,7 @@ function isCreated(entry: StateEntry | undefined, { createdAt, info }: JsonObjec
 
 const editedSince = ({ kind, name }: ListedResource): PostmanError =>
   new PostmanError({
-    code: 'conflict',
+    code: 'edited',
     message: `The ${kind} "${name}" was changed in Postman since the last apply, and its file is gone: it was not deleted.`,
     remedy:
       'Delete it in Postman, or once with on-drift: overwrite, which backs it up; `pull` brings it back as a file.',

@@ -13,6 +13,7 @@ import { reportPlan } from '../core/report/build-report.ts';
 import { type CommandResult, NOTHING } from '../core/report/results.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
+import { keptBackups } from './kept-backups.ts';
 import type { Ports, Postman } from './ports.ts';
 
 /** Puts a backup back: the plan first, then the write. What is overwritten by it is backed up, too. */
@@ -21,7 +22,10 @@ export async function restore(settings: Settings, ports: Ports): Promise<Command
   const { postman, repositoryFiles: files, clock, backups, review, signal } = ports;
   if (!target || !postman || !files) return NOTHING;
   if (path === undefined) throw new ProblemsError([NO_FILE]);
-  const backup = backupOf(path, parsed(path, await files.read(path).catch(() => undefined)));
+  const content = backups.open(parsed(path, await files.read(path).catch(() => undefined)));
+  if (!content) throw new ProblemsError([{ ...SEALED, path }]);
+  const backup = backupOf(path, content);
+  const kept = keptBackups(backups);
   const observedAt = clock.now();
   const { id, name } = await postman.workspace(target.workspace);
   const change = await changeFor(backup, postman);
@@ -34,13 +38,25 @@ export async function restore(settings: Settings, ports: Ports): Promise<Command
   };
   const workspace = { id, name };
   const isWanted = plan.cost > 0 && (review === undefined || (await review({ workspace, plan: reportPlan(plan) })));
-  const writing = { postman, clock, backups, workspace: target.workspace, observedAt, onDrift: 'overwrite' as const };
+  const writing = {
+    postman,
+    clock,
+    backups: kept.backups,
+    workspace: target.workspace,
+    observedAt,
+    onDrift: 'overwrite' as const,
+  };
   const options = signal ? { ...writing, signal } : writing;
   const outcomes = isWanted
     ? (await applyPlan(plan, { observed: nothingElse(workspace), options })).outcomes
     : skipAll(plan, plan.cost > 0 ? 'declined' : 'plan-only');
-  return { ...NOTHING, sync: { ...NOTHING, workspace, plan, outcomes } };
+  return { ...NOTHING, sync: { ...NOTHING, workspace, plan, outcomes, backups: kept.paths() } };
 }
+
+const SEALED: Omit<Problem, 'path'> = {
+  message: 'The secret values of this backup were encrypted with another API key',
+  remedy: 'Restore it with the key of the run that wrote it, or set the secret values in Postman by hand.',
+};
 
 const NO_FILE: Problem = {
   message: 'restore: no backup is named',

@@ -46,7 +46,7 @@ export async function syncWorkspace(
   const { postman, clock } = ports;
   if (!target || !postman) return undefined;
   const { mapping } = repository.material;
-  const options = { ...target, postman, clock, verify: policy.verify, mapping };
+  const options = { ...target, postman, clock, verify: policy.verify, mapping, log: ports.log };
   const syncing = { repository, ports, postman, options };
   const planned: Planned = await observeAndPlan(settings, syncing).catch(failedStep);
   const scanned = planned.plan ? await refuseCredentials(planned.plan, { settings, ports }).catch(failedStep) : NOTHING;

@@ -126,5 +126,6 @@ const redactedLog = (log: Log, redact: (text: string) => string): Log => ({
   notice: (text) => log.notice(redact(text)),
   warning: (text) => log.warning(redact(text)),
   waiting: (why, untilMs) => log.waiting(redact(why), untilMs),
+  progress: (text) => log.progress?.(text === undefined ? undefined : redact(text)),
   group: (title, lines) => log.group(redact(title), lines.map(redact)),
 });

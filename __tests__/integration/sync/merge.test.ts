@@ -224,6 +224,7 @@ describe('a plan before it is applied', () => {
     };
     const report = await team.run('apply');
     expect(report.errors).toMatchObject([{ message: expect.stringContaining('while this run was under way') }]);
+    expect([report.verdict, report.failureKinds]).toEqual(['failed', ['conflict']]);
     expect(requestIn(await inPostman(), 'list').method).toBe('POST');
   });
 });
@@ -235,6 +236,7 @@ describe('a resource whose file is gone', () => {
     await colleague((content) => ({ ...content, item: [...objectsOf(content.item), fullRequest('theirs')] }));
     const report = await team.run('apply', { prune: 'true' });
     expect(report.errors).toMatchObject([{ message: expect.stringContaining('it was not deleted') }]);
+    expect([report.verdict, report.failureKinds]).toEqual(['failed', ['conflict']]);
     expect(itemsOf(await inPostman()).map(({ name }) => name)).toContain('theirs');
     const pruned = await team.run('apply', { prune: 'true', 'on-drift': 'overwrite' });
     expect(pruned.plan?.changes.find(({ action }) => action === 'delete')).toMatchObject({ status: 'applied' });

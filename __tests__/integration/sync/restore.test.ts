@@ -41,6 +41,32 @@ describe('restore', () => {
     expect((await team.backups()).length).toBe(2);
   });
 
+  it('puts secret values back as they were, where the key is the one that encrypted them', async () => {
+    const token = (value: string) => ({ name: 'Staging', values: [{ key: 'token', value, type: 'secret' }] });
+    team = await startTeam({ 'staging.postman_environment.json': token('of-the-file') });
+    await team.call('POST', `/environments?workspace=${team.emulator.workspaceId}`, {
+      environment: token('of-postman'),
+    });
+    await team.run('apply', { 'on-drift': 'overwrite', secrets: 'warn' });
+    const [name] = await team.backups();
+    const file = `postman-report/backup/environment/${name}`;
+    expect(await team.text(file)).not.toContain('of-postman');
+    const inside = async () => {
+      const { environments } = await team.call('GET', `/environments?workspace=${team.emulator.workspaceId}`);
+      const { uid: id } = objectsOf(environments).find(({ name }) => name === 'Staging') ?? {};
+      const { environment } = await team.call('GET', `/environments/${id}`);
+      return objectsOf((environment as JsonObject).values).map(({ value }) => value);
+    };
+    expect(await inside()).toEqual(['of-the-file']);
+    const report = await team.restore(file);
+    expect(JSON.stringify(report)).not.toContain('of-postman');
+    expect(await inside()).toEqual(['of-postman']);
+    const sealed = JSON.parse(await team.text(file)) as JsonObject;
+    await team.write({ [file]: JSON.stringify(sealed).replace(/sealed:v1:./, 'sealed:v1:_') });
+    const other = await team.restore(file);
+    expect(other.problems).toMatchObject([{ message: expect.stringContaining('another API key') }]);
+  });
+
   it('creates what is gone', async () => {
     const file = await overwritten();
     await team.call('DELETE', `/collections/${await uid()}`);

@@ -21,7 +21,7 @@ const apply = (postman: Partial<Postman>, more: Partial<ApplyOptions> = {}) =>
     options: {
       postman: { serverNow: () => new Date(0), fetch: () => Promise.reject(gone), ...postman } as Postman,
       clock: new TestClock(),
-      backups: { keep: () => Promise.reject(new Error('nothing to back up')) },
+      backups: { open: (content) => content, keep: () => Promise.reject(new Error('nothing to back up')) },
       workspace: workspaceId('w'),
       observedAt: new TestClock().now(),
       onDrift: 'overwrite',

@@ -9,6 +9,8 @@ export type PostmanErrorCode =
   | 'quota-exhausted'
   | 'invalid'
   | 'conflict'
+  /** Somebody changed the resource in Postman, which this write would take back. */
+  | 'edited'
   | 'too-large'
   | 'unavailable'
   | 'outcome-unknown'
@@ -59,6 +61,7 @@ const ENDS_ALL_CALLS: Readonly<Record<PostmanErrorCode, boolean>> = {
   'quota-exhausted': true,
   invalid: false,
   conflict: false,
+  edited: false,
   'too-large': false,
   unavailable: false,
   'outcome-unknown': false,

@@ -144,6 +144,7 @@ const KIND_OF_CODE: Readonly<Record<PostmanErrorCode, FailureKind>> = {
   'quota-exhausted': 'quota',
   invalid: 'sync',
   conflict: 'sync',
+  edited: 'conflict',
   'too-large': 'sync',
   unavailable: 'network',
   'outcome-unknown': 'sync',
