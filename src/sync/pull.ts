@@ -59,10 +59,7 @@ interface Searching {
 }
 
 /** Files for what Postman has and no file holds. What another project manages, or this one has created and deleted, is none of it. */
-async function newSteps(
-  observed: ObservedState,
-  { desired, options, asked }: Searching,
-): Promise<readonly PullStep[]> {
+async function newSteps(observed: ObservedState, { desired, options, asked }: Searching): Promise<readonly PullStep[]> {
   const matched = new Set([...observed.matches.values()].map(({ uid }) => uid));
   const recorded = new Set([...observed.state.entries.values()].map(({ uid }) => uid));
   const free = observed.listed.filter(
