@@ -7,13 +7,14 @@ import { renderReport, type Style } from '../render/text.ts';
 import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { execute, type FinishedRun } from '../wiring/execute.ts';
 import type { Host } from '../wiring/host.ts';
+import { commitAll, editFile, editInPostman, hasBothEdits, type Workspace } from './demo-colleague.ts';
 import { hostOf, styleOf } from './host.ts';
 import { startSampleApi } from './sample-api/index.ts';
 
 /** Where the demo leaves its report, below the working directory. */
 const REPORT_DIR = 'postman-report';
 
-/** Shows the whole product on loopback: syncs the examples into an emulated workspace, runs them, and plans again. */
+/** Shows the whole product on loopback: syncs the examples into an emulated workspace, runs them, merges two edits, and plans again. */
 export async function demo(): Promise<number> {
   const [host, style] = [hostOf(process.cwd()), styleOf(process.stdout)];
   const examples = join(dirname(host.entry), '..', 'examples');
@@ -24,23 +25,49 @@ export async function demo(): Promise<number> {
     await cp(examples, folder, { recursive: true });
     await pointEnvironments(join(folder, 'postman', 'environments'), sample.url);
     const show = createStage({ host: { ...host, cwd: folder }, style });
+    const commit = await commitAll(folder);
     const inputs = inputsFor({ ...emulator, reportDir: resolve(host.cwd, REPORT_DIR) });
     say(`A Postman API emulator listens on ${emulator.url}, a sample API on ${sample.url}.\n`);
     const first = await show(
       '1. apply: the examples go into an empty workspace; their suites run here, their monitor runs at Postman',
       inputs('apply', { run: 'newman,monitors' }),
+      commit,
     );
-    const second = await show(
-      '2. plan: nothing is left to do',
-      inputs('plan', { run: 'none', 'report-dir': join(folder, 'second') }),
-    );
+    const quiet = { run: 'none', 'report-dir': join(folder, 'postman-report') };
+    const merged = commit === undefined ? skipMerge() : await showMerge({ show, inputs, folder, emulator, quiet });
+    const last = await show(`${commit === undefined ? 2 : 4}. plan: nothing is left to do`, inputs('plan', quiet));
     say(
       `The report is in ${relative(host.cwd, resolve(host.cwd, REPORT_DIR)) || '.'}: open ${join(REPORT_DIR, 'index.html')} in a browser.`,
     );
-    return [first, second].every(({ report }) => report.verdict === 'passed') ? 0 : 1;
+    return merged && [first, last].every(({ report }) => report.verdict === 'passed') ? 0 : 1;
   } finally {
     await Promise.all([emulator.close(), sample.close(), rm(folder, { recursive: true, force: true })]);
   }
+}
+
+interface Merging {
+  readonly show: ReturnType<typeof createStage>;
+  readonly inputs: ReturnType<typeof inputsFor>;
+  readonly folder: string;
+  readonly emulator: Workspace;
+  readonly quiet: Readonly<Record<string, string>>;
+}
+
+/** A colleague and the repository change the same request between two applies; answers whether both edits are in the file then. */
+async function showMerge({ show, inputs, folder, emulator, quiet }: Merging): Promise<boolean> {
+  await editInPostman(emulator);
+  await editFile(folder);
+  const title =
+    '2. apply: a colleague has changed the description of "First page" in Postman, and the file has a new header for it';
+  const applied = await show(title, inputs('apply', quiet), await commitAll(folder));
+  const pulled = await show("3. pull: the colleague's edit comes into the file", inputs('pull', quiet));
+  const passed = [applied, pulled].every(({ report }) => report.verdict === 'passed');
+  return passed && (await hasBothEdits(folder));
+}
+
+function skipMerge(): true {
+  say('git is not installed: the merge of two edits, which reads the common version from git, is left out.\n');
+  return true;
 }
 
 /** The shop listens on another port each time, and a monitor knows only what its environment in the workspace says. */
@@ -64,7 +91,7 @@ interface World {
 
 const inputsFor =
   ({ url, apiKey, workspaceId, reportDir }: World) =>
-  (command: 'apply' | 'plan', more: Readonly<Record<string, string>> = {}): RawInputs =>
+  (command: 'apply' | 'plan' | 'pull', more: Readonly<Record<string, string>> = {}): RawInputs =>
     new Map(
       Object.entries({
         command,
@@ -78,9 +105,9 @@ const inputsFor =
     );
 
 function createStage({ host, style }: { readonly host: Host; readonly style: Style }) {
-  return async (title: string, inputs: RawInputs): Promise<FinishedRun> => {
+  return async (title: string, inputs: RawInputs, commit?: string): Promise<FinishedRun> => {
     say(`${title}\n`);
-    const execution = await execute(inputs, host);
+    const execution = await execute(inputs, commit === undefined ? host : { ...host, commit });
     say(`${renderReport(execution.report, style)}\n`);
     return execution;
   };
