@@ -54,11 +54,11 @@ function largest(root) {
 }
 
 /** Measures commands in turn, round by round; answers medians, and medians of the first one's ratio to each. */
-export async function compare(commands, { rounds, cwd }) {
+export async function compare(commands, { rounds, cwd, warmUp = true }) {
   const names = Object.keys(commands);
   const runs = Object.fromEntries(names.map((name) => [name, []]));
-  // One run of each is not counted: files are read from disk for the first time.
-  for (let round = 0; round <= rounds; round += 1) {
+  // One run of each is not counted: files are read from disk, and compiled, for the first time.
+  for (let round = warmUp ? 0 : 1; round <= rounds; round += 1) {
     for (const name of names) {
       const run = await measure(commands[name], { cwd });
       if (round > 0) runs[name].push(run);

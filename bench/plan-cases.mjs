@@ -1,7 +1,8 @@
 // Plans and applies against the emulator of the Postman API.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { collection, startEmulator, writeCollections } from './material.mjs';
 import { compare, measure } from './measure.mjs';
 
@@ -12,8 +13,8 @@ const flags = ({ url, apiKey, workspaceId }) => [
   ...['--project', 'bench/bench', '--run', 'none', '--max-wait', '30m'],
 ];
 
-function run({ node, entry }, command, { emulator, cwd }) {
-  execFileSync(node, [entry, command, ...flags(emulator)], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+async function run({ node, entry }, command, { emulator, cwd }) {
+  await promisify(execFile)(node, [entry, command, ...flags(emulator)], { cwd, maxBuffer: 1e9 });
   return JSON.parse(readFileSync(join(cwd, 'postman-report', 'report.json'), 'utf8'));
 }
 
@@ -23,9 +24,9 @@ export async function measurePlan(setup) {
   const emulator = await startEmulator(entry, { scratch, ...UNLIMITED });
   const cwd = mkdtempSync(join(scratch, 'plan-'));
   writeCollections(cwd, [collection('Plan', { url: 'http://localhost', requests: 5 })]);
-  run(setup, 'apply', { emulator, cwd });
+  await run(setup, 'apply', { emulator, cwd });
   const commands = { plan: [node, entry, 'plan', ...flags(emulator)], node: [node, '-e', '0'] };
-  const unchanged = await compare(commands, { rounds: small ? 1 : 7, cwd });
+  const unchanged = await compare(commands, { rounds: small ? 1 : 15, warmUp: !small, cwd });
   emulator.stop();
   return { unchanged, many: await measureMany(setup) };
 }
@@ -39,7 +40,7 @@ async function measureMany(setup) {
   const make = (_, index) => collection(`Many ${index}`, { url: 'http://localhost', ...size });
   const files = writeCollections(cwd, Array.from({ length: count }, make));
   const megabytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0) / 1e6;
-  run(setup, 'apply', { emulator, cwd });
+  await run(setup, 'apply', { emulator, cwd });
   const plan = await measure([node, entry, 'plan', ...flags(emulator)], { cwd, memory: true });
   emulator.stop();
   rmSync(cwd, { recursive: true, force: true });
@@ -58,11 +59,11 @@ export async function measureApiCalls(setup) {
       cwd,
       Array.from({ length: count }, (_, index) => make(index, 2)),
     );
-    const calls = () => run(setup, 'apply', { emulator, cwd }).api.apiCalls;
-    const first = calls();
-    const unchanged = calls();
+    const calls = async () => (await run(setup, 'apply', { emulator, cwd })).api.apiCalls;
+    const first = await calls();
+    const unchanged = await calls();
     writeFileSync(file, JSON.stringify(make(0, 3)));
-    rows.push({ count, first, unchanged, change: calls(), put: count });
+    rows.push({ count, first, unchanged, change: await calls(), put: count });
     emulator.stop();
   }
   return rows;
@@ -80,7 +81,7 @@ export async function measureRateLimits(setup) {
     const make = (_, index) => collection(`Limit ${index}`, { url: 'http://localhost', requests: 2 });
     writeCollections(cwd, Array.from({ length: count }, make));
     const started = performance.now();
-    const { apiCalls: calls } = run(setup, 'apply', { emulator, cwd }).api;
+    const { apiCalls: calls } = (await run(setup, 'apply', { emulator, cwd })).api;
     const taken = (performance.now() - started) / 1000;
     const least = (Math.max(0, Math.ceil(calls / rateLimit) - 1) * windowMs) / 1000;
     rows.push({ rateLimit, count, calls, taken, least });

@@ -1,7 +1,10 @@
 // Measures the bundle against the `newman` command line, a bare fetch loop and a bare Node, and writes RESULTS.md and
 // results.svg beside itself.
 //
-//   npm run bench [-- --small] [--out DIR]
+//   npm run bench [-- --quick | --small] [--out DIR]
+//
+// --quick takes half the rounds and a fifth of the iterations; --small only shows that everything works: one run of each,
+// several at a time.
 //
 // BENCH_NODES lists the Node binaries to measure with, separated by commas (default: this one). BENCH_NEWMAN names the
 // newman.js of an installation of its own (default: the one in node_modules), BENCH_POSTMAN the Postman CLI's binary.
@@ -21,6 +24,7 @@ import { measureContract, measureMemory, measureSizes, measureSuites } from './s
 const here = fileURLToPath(new URL('.', import.meta.url));
 const require = createRequire(import.meta.url);
 const small = process.argv.includes('--small');
+const quick = process.argv.includes('--quick');
 const out = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : here;
 const { BENCH_NODES, BENCH_NEWMAN, BENCH_POSTMAN, BENCH_ENTRY } = process.env;
 
@@ -39,6 +43,7 @@ const setup = {
   scratch,
   api,
   small,
+  quick,
   newman,
   postman: BENCH_POSTMAN,
   entry: join(scratch, 'dist', 'index.js'),
@@ -46,30 +51,42 @@ const setup = {
 };
 const say = (text) => process.stderr.write(`${text}\n`);
 
-const byNode = {};
-for (const { binary: node, version } of nodes) {
-  say(`${version}: sizes`);
-  const sizes = await measureSizes({ ...setup, node });
-  say(`${version}: suites at once`);
-  const suites = await measureSuites({ ...setup, node });
-  say(`${version}: memory`);
-  const memory = await measureMemory({ ...setup, node });
-  say(`${version}: contract`);
-  const contract = await measureContract({ ...setup, node });
-  say(`${version}: plans`);
-  byNode[version] = { sizes, suites, memory, contract, plan: await measurePlan({ ...setup, node }) };
+/** Takes measurements one after the other: side by side they would disturb each other. */
+async function inTurn(measurements) {
+  if (small) return Promise.all(measurements.map(([, take]) => take()));
+  const results = [];
+  for (const [name, take] of measurements) {
+    say(name);
+    results.push(await take());
+  }
+  return results;
 }
-const node = nodes[0].binary;
-say('API calls');
-const calls = await measureApiCalls({ ...setup, node });
-say('rate limits');
-const rateLimits = await measureRateLimits({ ...setup, node });
+
+const byNode = {};
+const forNode = ({ binary: node, version }) => [
+  [`${version}: sizes`, () => measureSizes({ ...setup, node })],
+  [`${version}: suites at once`, () => measureSuites({ ...setup, node })],
+  [`${version}: memory`, () => measureMemory({ ...setup, node })],
+  [`${version}: contract`, () => measureContract({ ...setup, node })],
+  [`${version}: plans`, () => measurePlan({ ...setup, node })],
+];
+const overall = { ...setup, node: nodes[0].binary };
+const results = await inTurn([
+  ...nodes.flatMap(forNode),
+  ['API calls', () => measureApiCalls(overall)],
+  ['rate limits', () => measureRateLimits(overall)],
+]);
+for (const [index, { version }] of nodes.entries()) {
+  const [sizes, suites, memory, contract, plan] = results.slice(5 * index);
+  byNode[version] = { sizes, suites, memory, contract, plan };
+}
+const [calls, rateLimits] = results.slice(-2);
 api.stop();
 
 const { version } = JSON.parse(readFileSync(join(dirname(newman), '..', 'package.json'), 'utf8'));
 const versions = { nodes: nodes.map((one) => one.version), newman: version };
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${process.platform}`;
-const results = { machine, small, versions, byNode, calls, rateLimits };
-writeFileSync(join(out, 'RESULTS.md'), renderMarkdown(results));
-writeFileSync(join(out, 'results.svg'), renderSvg(results));
+const shown = { machine, small, versions, byNode, calls, rateLimits };
+writeFileSync(join(out, 'RESULTS.md'), renderMarkdown(shown));
+writeFileSync(join(out, 'results.svg'), renderSvg(shown));
 say(`Written: ${join(out, 'RESULTS.md')}`);

@@ -7,7 +7,7 @@ import { compare, measure } from './measure.mjs';
 const SIZES = [1, 10, 100, 1000];
 
 /** The same collection run by this project, Newman, the Postman CLI where there is one, and a bare loop. */
-export async function measureSizes({ node, entry, newman, postman, fetchLoop, api, scratch, small }) {
+export async function measureSizes({ node, entry, newman, postman, fetchLoop, api, scratch, small, quick }) {
   const sizes = [];
   for (const requests of small ? [1] : SIZES) {
     const folder = join(scratch, `size-${requests}`);
@@ -18,14 +18,15 @@ export async function measureSizes({ node, entry, newman, postman, fetchLoop, ap
       ...(postman ? { 'Postman CLI': [postman, 'collection', 'run', file] } : {}),
       fetch: [node, fetchLoop, file],
     };
-    const rounds = small ? 1 : requests >= 1000 ? 3 : 5;
-    sizes.push({ requests, programs: await compare(commands, { rounds, cwd: folder }) });
+    const rounds = small ? 1 : requests >= 1000 ? 3 : 7;
+    const options = { rounds: quick ? Math.ceil(rounds / 2) : rounds, warmUp: !small && requests < 1000 };
+    sizes.push({ requests, programs: await compare(commands, { ...options, cwd: folder }) });
   }
   return sizes;
 }
 
 /** Suites of ten requests at 100 ms in one step, against as many runs of Newman one after the other. */
-export async function measureSuites({ node, entry, newman, api, scratch, small }) {
+export async function measureSuites({ node, entry, newman, api, scratch, small, quick }) {
   const count = small ? 2 : 8;
   const requests = small ? 1 : 10;
   const folder = join(scratch, `suites-${count}`);
@@ -37,7 +38,11 @@ export async function measureSuites({ node, entry, newman, api, scratch, small }
     'postman-sync --parallel 8': [node, entry, 'test', '--parallel', '8'],
     newman: ['sh', '-c', oneByOne, node],
   };
-  return { count, requests, programs: await compare(commands, { rounds: small ? 1 : 3, cwd: folder }) };
+  return {
+    count,
+    requests,
+    programs: await compare(commands, { rounds: small ? 1 : quick ? 2 : 3, warmUp: !small, cwd: folder }),
+  };
 }
 
 /** Answers that are compared with an OpenAPI document, against the same run without one. */
@@ -49,17 +54,19 @@ export async function measureContract({ node, entry, api, scratch, small }) {
   writeFileSync(join(folder, 'openapi.json'), JSON.stringify(openApiDocument(operations)));
   const plain = [node, entry, 'test', '--iteration-count', String(iterations)];
   const commands = { with: [...plain, '--openapi', 'openapi.json', '--contract', 'fail'], without: plain };
-  const programs = await compare(commands, { rounds: small ? 1 : 3, cwd: folder });
+  const programs = await compare(commands, { rounds: small ? 1 : 3, warmUp: !small, cwd: folder });
   return { operations, answers: operations * iterations, programs };
 }
 
-/** The largest memory of a run of many iterations. */
-export async function measureMemory({ node, entry, newman, api, scratch, small }) {
-  const iterations = small ? 2 : 5000;
+/** The largest memory of a run of many iterations; time does not matter here, so both run at once. */
+export async function measureMemory({ node, entry, newman, api, scratch, small, quick }) {
+  const iterations = small ? 2 : quick ? 1000 : 5000;
   const folder = join(scratch, 'memory');
   const [file] = writeCollections(folder, [collection('Memory', { url: api.url, requests: 1 })]);
   const options = { cwd: folder, memory: true };
-  const ours = await measure([node, entry, 'test', '--iteration-count', String(iterations)], options);
-  const theirs = await measure([node, newman, 'run', file, '-n', String(iterations)], options);
+  const [ours, theirs] = await Promise.all([
+    measure([node, entry, 'test', '--iteration-count', String(iterations)], options),
+    measure([node, newman, 'run', file, '-n', String(iterations)], options),
+  ]);
   return { iterations, ours: ours.peak, theirs: theirs.peak };
 }

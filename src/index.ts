@@ -24,6 +24,7 @@ const runsSuites = (): boolean =>
     ? process.env.INPUT_COMMAND === 'test'
     : process.argv[2] === 'test' && !process.argv.some((argument) => /^(?:-h|--help|--version)$/.test(argument));
 
+/** With the number of suites at once that holds unless told otherwise: another number has its own limit of memory. */
 async function startSuiteProcess(): Promise<void> {
   const { startEarlyProcess } = await import('./run/process-pool.ts');
   const { env } = process;
@@ -32,7 +33,7 @@ async function startSuiteProcess(): Promise<void> {
     entry: realpathSync(process.argv[1] ?? ''),
     cwd,
     environment: childEnvironment(env),
-    parallel: availableParallelism(),
+    parallel: 2 * availableParallelism(),
   });
 }
 
