@@ -59,7 +59,7 @@ function deleted(resource: DesiredResource, { state }: ObservedState): Change | 
 }
 
 const namedChange = (change: Change, nameOfUid: (text: string) => string): Change =>
-  'diff' in change ? { ...change, diff: change.diff.map((resource) => named(resource, nameOfUid)) } : change;
+  'diff' in change ? { ...change, diff: change.diff.map((difference) => named(difference, nameOfUid)) } : change;
 
 const creation = (resource: DesiredResource, diff: Diff = []): Change => ({
   action: 'create',
