@@ -75,7 +75,7 @@ function largeSource({ path, full, kind, bytes }: ParseOptions, { key, digest }:
   let held: WeakRef<JsonObject> | undefined;
   let inFile: ((at: JsonPath) => JsonPath) | undefined;
   const read = (): JsonObject => {
-    const again = readFileSync(full);
+    const again = readAgain(path, full);
     if (digestKey(kind, again) !== key) throw new ProblemsError([changedMeanwhile(path)]);
     const document = readDocument(JSON.parse(decodeText(again) ?? ''), { kind, fileName: nameOf(path) });
     if (document.type !== 'document') throw new ProblemsError([changedMeanwhile(path)]);
@@ -96,6 +96,17 @@ function largeSource({ path, full, kind, bytes }: ParseOptions, { key, digest }:
     bytes,
     locate: places,
   };
+}
+
+function readAgain(path: string, full: string): Buffer {
+  try {
+    return readFileSync(full);
+  } catch (error) {
+    const code = String((error as { code?: unknown }).code ?? error);
+    throw new ProblemsError([
+      { ...changedMeanwhile(path), message: `The file was there and can no longer be read (${code})` },
+    ]);
+  }
 }
 
 const changedMeanwhile = (path: string): Problem => ({
@@ -143,13 +154,24 @@ function problemWith(
   return { path, position: jsonLocator(text)(at), message, remedy };
 }
 
-/** Finds positions by reading the text again: they are needed for failures only, so the text is not kept. */
+/**
+ * Finds positions by reading the text again: they are needed for failures only, so the text is not kept. A file that is
+ * gone by then has one position, its beginning: that must not cost the results of a run.
+ */
 function lazyLocator(full: string, inFile: (at: JsonPath) => JsonPath): SourceFile['locate'] {
   let locate: SourceFile['locate'] | undefined;
   return (at) => {
-    locate ??= jsonLocator(decodeText(readFileSync(full)) ?? '');
+    locate ??= jsonLocator(textNow(full));
     return locate(inFile(at));
   };
+}
+
+function textNow(full: string): string {
+  try {
+    return decodeText(readFileSync(full)) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 interface Syntax {

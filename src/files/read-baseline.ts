@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { BaselineText, ReadBaseline } from '../sync/ports.ts';
+import { inspectPath } from './inspect-path.ts';
 
 /** Finds the report of the base branch on the host of the repository. */
 export type FindEarlierReport = () => Promise<BaselineText>;
@@ -10,6 +11,8 @@ export const createReadBaseline =
   (cwd: string, findReport: FindEarlierReport | undefined): ReadBaseline =>
   async (source) => {
     if (source === 'auto') return (await findReport?.()) ?? NO_HOST;
+    const refusal = await inspectPath(source, cwd);
+    if (refusal) return { ok: false, reason: refusal.reason, expected: false };
     try {
       return { ok: true, text: await readFile(resolve(cwd, source), 'utf8') };
     } catch (error) {

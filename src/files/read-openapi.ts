@@ -9,6 +9,7 @@ import type { Problem } from '../core/model/problem.ts';
 import type { FileSelection } from '../settings/settings.ts';
 import type { ApiMaterial } from '../sync/ports.ts';
 import { findFiles } from './find.ts';
+import { inspectPath } from './inspect-path.ts';
 
 /** Reads the documents and every file of the repository that they refer to, without what no check reads. */
 export async function readOpenApi(
@@ -45,6 +46,7 @@ interface Wanted {
 
 interface Unreadable {
   readonly problems: readonly Problem[];
+  /** Worth telling of a file that another one refers to, too. */
   readonly isMalformed: boolean;
 }
 
@@ -57,6 +59,8 @@ async function readOne({ path, isRoot }: Wanted, cwd: string): Promise<SourceApi
   if (/^\.\.(?:[\\/]|$)/.test(relative(cwd, full))) {
     return refuse('The file is outside the repository', 'Keep a copy of it in the repository.');
   }
+  const refusal = await inspectPath(path, cwd, 'contained');
+  if (refusal) return { ...refuse(refusal.reason, refusal.remedy), isMalformed: true };
   let text: string;
   try {
     text = (await readFile(full, 'utf8')).replace(/^\uFEFF/, '');

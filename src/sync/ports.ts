@@ -147,8 +147,11 @@ export interface PathRefusal {
   readonly remedy: string;
 }
 
-/** Checks a path relative to the working directory before it is read; undefined where it may be read. */
-export type InspectPath = (path: string) => Promise<PathRefusal | undefined>;
+/**
+ * Checks a path relative to the working directory before it is read; undefined where it may be read. What a file of the
+ * checkout names must be `contained` in the checkout.
+ */
+export type InspectPath = (path: string, reach?: 'contained') => Promise<PathRefusal | undefined>;
 
 /** The files of OpenAPI documents, and every problem with them. */
 export interface ApiMaterial {

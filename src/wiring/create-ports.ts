@@ -72,7 +72,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     backups: createBackups(cwd, settings.host.report.dir, settings.postman?.apiKey),
     runner: createSuiteRunner({
       ...{ clock: realClock, log, entry, cwd, environment, listener },
-      inspect: (path) => inspectPath(path, cwd),
+      inspect: (path, reach) => inspectPath(path, cwd, reach),
       makeFolder: (folder) => makeFolderWithoutLinks(folder, cwd),
     }),
     postman,

@@ -20,14 +20,29 @@ export function parseWithPositions(text: string): PositionedDocument {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
+  const value = plainValue(document);
+  const aliases =
+    value === TOO_MANY ? [{ message: 'too many aliases: write the values out', position: position(0) }] : [];
   return {
-    value: () => document.toJS({ maxAliasCount: 100 }),
-    syntaxErrors: document.errors.map((error) => ({
-      message: firstLine(error.message),
-      position: position(error.pos[0]),
-    })),
+    value: () => value,
+    syntaxErrors: [
+      ...document.errors.map(({ message, pos }) => ({ message: firstLine(message), position: position(pos[0]) })),
+      ...aliases,
+    ],
     locate: (at, key) => position(offsetIn(document, at, key)),
   };
+}
+
+const TOO_MANY = Symbol('too many aliases');
+
+/** Aliases of aliases can make a value of gigabytes from a few lines. */
+function plainValue(document: Document): unknown {
+  if (document.errors.length > 0) return undefined;
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return TOO_MANY;
+  }
 }
 
 /** The offset of the value at a path, or of its key; of its nearest parent when it is not there. */

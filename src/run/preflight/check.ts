@@ -6,6 +6,7 @@ import type { RunOptions } from '../../core/model/run-result.ts';
 import type { Suite } from '../../core/model/suite.ts';
 import type { InspectPath } from '../../sync/ports.ts';
 import { DataFileError, readRows } from '../data.ts';
+import { checkCertificateList } from './certificate-list.ts';
 import { missingFolder } from './folders.ts';
 
 type Complaint = Pick<Problem, 'message' | 'remedy'>;
@@ -19,7 +20,7 @@ export async function checkSuites(
     suites.map(async (suite) => {
       // A refused path is not opened: reading a named pipe never ends.
       const refused = await refusedPaths(suite.options, inspect);
-      const complaints = refused.length > 0 ? refused : await complaintsAbout(suite, cwd);
+      const complaints = refused.length > 0 ? refused : await complaintsAbout(suite, { cwd, inspect });
       return complaints.map((complaint) => ({ ...complaint, ...suite.place }));
     }),
   );
@@ -65,13 +66,15 @@ async function refusedPaths(options: RunOptions, inspect: InspectPath): Promise<
   return found.flat();
 }
 
-async function complaintsAbout({ collection, options }: Suite, cwd: string): Promise<readonly Complaint[]> {
+async function complaintsAbout(
+  { collection, options }: Suite,
+  { cwd, inspect }: CheckOptions,
+): Promise<readonly Complaint[]> {
   const folder = missingFolder(collection.content, options.folder);
   const complaints = await Promise.all([
     checkData(options.iterationData, cwd),
     checkFile('ssl-client-cert', { path: options.sslClientCert, cwd }),
     checkFile('ssl-client-key', { path: options.sslClientKey, cwd }),
-    checkFile('ssl-client-cert-list', { path: options.sslClientCertList, cwd }),
     checkFile('ssl-extra-ca-certs', { path: options.sslExtraCaCerts, cwd }),
     checkFolder(options.workingDir, cwd),
     checkCookies(options.cookieJar, cwd),
@@ -79,6 +82,7 @@ async function complaintsAbout({ collection, options }: Suite, cwd: string): Pro
   return [
     ...(folder ? [noFolder(folder, collection.path)] : []),
     ...complaints.filter((complaint) => complaint !== undefined),
+    ...(await checkCertificateList(options.sslClientCertList, { cwd, inspect })),
   ];
 }
 
