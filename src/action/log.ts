@@ -1,8 +1,10 @@
 import * as core from '@actions/core';
 import { harmless } from '../render/escape.ts';
-import { ansiOf } from '../render/text/ansi.ts';
+import { painted } from '../render/text/painted.ts';
 import { waitLine } from '../render/waiting.ts';
 import type { Log } from '../sync/ports.ts';
+
+const COLOURED = { color: true } as const;
 
 /** The job's log. Text from collections, servers and files cannot send commands to the runner through it. */
 export const actionLog: Log = {
@@ -14,28 +16,18 @@ export const actionLog: Log = {
     return () => {};
   },
   group: (title, lines) => {
-    if (lines.length === 0) return core.info(painted(title));
-    core.startGroup(painted(title));
+    if (lines.length === 0) return core.info(painted(title, COLOURED));
+    core.startGroup(painted(title, COLOURED));
     for (const line of lines)
       core.info(
         line
           .split(/\r\n|\n/)
-          .map(painted)
+          .map((each) => painted(each, COLOURED))
           .join('\n'),
       );
     core.endGroup();
   },
 };
-
-const ansi = ansiOf({ color: true });
-
-/** The log shows colours; they come after a foreign text has lost its own. */
-function painted(line: string): string {
-  const safe = harmless(line);
-  if (safe.startsWith('✗')) return ansi.bad(safe);
-  if (safe.startsWith('!')) return ansi.warn(safe);
-  return safe.startsWith('✓') ? ansi.good('✓') + safe.slice(1) : safe;
-}
 
 /** A text of several lines, escaped line by line. */
 export const harmlessLines = (text: string): string =>

@@ -3,8 +3,8 @@ import { ProblemsError } from '../core/model/problem.ts';
 import { renderCoverage } from '../render/text/contract.ts';
 import { readCoverage } from '../wiring/read-coverage.ts';
 import type { Arguments } from './args.ts';
-import { styleOf } from './host.ts';
 import { tellProblems } from './problems.ts';
+import { styleOf } from './style.ts';
 
 /** Prints which operations of the OpenAPI documents the collections test; exit code 1 below the threshold. */
 export async function coverage({ inputs, extras }: Arguments): Promise<number> {

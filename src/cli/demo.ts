@@ -8,8 +8,9 @@ import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { execute, type FinishedRun } from '../wiring/execute.ts';
 import type { Host } from '../wiring/host.ts';
 import { commitAll, editFile, editInPostman, hasBothEdits, type Workspace } from './demo-colleague.ts';
-import { hostOf, styleOf } from './host.ts';
+import { hostOf } from './host.ts';
 import { startSampleApi } from './sample-api/index.ts';
+import { styleOf } from './style.ts';
 
 /** Where the demo leaves its report, below the working directory. */
 const REPORT_DIR = 'postman-report';
@@ -24,7 +25,7 @@ export async function demo(): Promise<number> {
   try {
     await cp(examples, folder, { recursive: true });
     await pointEnvironments(join(folder, 'postman', 'environments'), sample.url);
-    const show = createStage({ host: { ...host, cwd: folder }, style });
+    const show = createStage({ host: { ...host, cwd: folder, failuresInResult: true }, style });
     const commit = await commitAll(folder);
     const inputs = inputsFor({ ...emulator, reportDir: resolve(host.cwd, REPORT_DIR) });
     say(`A Postman API emulator listens on ${emulator.url}, a sample API on ${sample.url}.\n`);

@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs';
 import process from 'node:process';
-import type { Style } from '../render/text.ts';
 import { realClock } from '../wiring/clock.ts';
 import type { Host } from '../wiring/host.ts';
 import { LiveLines } from './live-lines.ts';
@@ -12,24 +11,14 @@ export const hostOf = (cwd: string): Host => ({
   env: process.env,
   log: cliLog,
   entry: realpathSync(process.argv[1] ?? ''),
-  ...(process.stderr.isTTY === true && !process.env.CI ? { live: new LiveLines(process.stderr, realClock) } : {}),
+  ...liveOf(process.stderr),
 });
 
-/** CIs whose logs show colours. */
-const COLOURED_LOGS = ['GITHUB_ACTIONS', 'GITLAB_CI', 'CIRCLECI', 'TF_BUILD', 'BITBUCKET_BUILD_NUMBER'];
-
-/** Colours for terminals and CI logs that show them; `NO_COLOR` and `FORCE_COLOR` decide otherwise (no-color.org, force-color.org). */
-export const styleOf = (stream: NodeJS.WriteStream, env: Host['env'] = process.env): Style => ({
-  color: hasColours(stream, env),
-  ...(stream.columns ? { width: stream.columns } : {}),
-});
-
-function hasColours({ isTTY }: NodeJS.WriteStream, env: Host['env']): boolean {
-  const { NO_COLOR, FORCE_COLOR, TERM } = env;
-  if (NO_COLOR) return false;
-  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
-  return isTTY === true ? TERM !== 'dumb' : COLOURED_LOGS.some((name) => env[name]);
-}
+/** Lines that are redrawn, where somebody watches. */
+const liveOf = (stream: NodeJS.WriteStream): Pick<Host, 'live'> =>
+  stream.isTTY === true && process.env.TERM !== 'dumb' && !process.env.CI
+    ? { live: new LiveLines(stream, realClock) }
+    : {};
 
 /** The first signal ends the run with its reports; a second one ends the process. */
 export function stopSignal(): AbortSignal {

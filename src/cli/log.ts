@@ -1,6 +1,8 @@
 import { harmless, shorten, visible } from '../render/escape.ts';
+import { painted } from '../render/text/painted.ts';
 import { countdownLine, waitLine } from '../render/waiting.ts';
 import type { Log } from '../sync/ports.ts';
+import { styleOf } from './style.ts';
 
 /** Progress goes to stderr, so that stdout holds the result alone. Hostile text steers neither a terminal nor a CI runner. */
 export const cliLog: Log = {
@@ -10,7 +12,8 @@ export const cliLog: Log = {
   waiting,
   progress,
   group: (title, lines) => {
-    say(title);
+    const style = styleOf(process.stderr);
+    process.stderr.write(`${painted(title, style)}\n`);
     for (const line of lines) say(`  ${line}`);
   },
 };

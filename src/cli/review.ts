@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { renderPlan } from '../render/text.ts';
 import type { ReviewPlan } from '../sync/ports.ts';
 import type { Arguments } from './args.ts';
-import { styleOf } from './host.ts';
+import { styleOf } from './style.ts';
 
 /** How a plan is shown, and whether it was. */
 export interface Review {

@@ -14,18 +14,21 @@ import { scrubEnvironment } from '../wiring/scrub-environment.ts';
 import type { Arguments } from './args.ts';
 import { openOtherCi } from './ci/open-ci-host.ts';
 import { readCheckout } from './git.ts';
-import { hostOf, stopSignal, styleOf } from './host.ts';
+import { hostOf, stopSignal } from './host.ts';
 import { silentLog } from './log.ts';
 import { isPending, pullSettings, restoreFile } from './pull-flags.ts';
 import { createReview } from './review.ts';
+import { styleOf } from './style.ts';
 
 /** Runs a command that reads the repository, and prints what came of it; answers with the exit status. */
 export async function sync(args: Arguments, openCiHost?: OpenCiHost): Promise<number> {
   const { inputs, extras } = args;
   const env = scrubEnvironment(process.env);
   const raw = withPath(withEnvironment(inputs, env));
-  const own = hostOf(process.cwd());
-  const shell = { ...own, env, ...(extras.has('quiet') ? { log: silentLog, interactive: false } : {}) };
+  const { live, ...own } = hostOf(process.cwd());
+  // With --json, people read the log alone.
+  const shown = { failuresInResult: !extras.has('json'), ...(live ? { live } : {}) };
+  const shell = { ...own, env, ...(extras.has('quiet') ? { log: silentLog } : shown) };
   const { defaultBranch, ...checkout } = await readCheckout(process.cwd());
   const ciHost = (await openCiHost?.(shell)) ?? openOtherCi(shell, defaultBranch);
   const { review, isShown } = createReview(args, env);

@@ -85,6 +85,7 @@ async function run(
     options.listener?.ended(index, done);
     return done.result;
   };
+  options.listener?.begin(suites.length);
   let waiting = suites.length;
   const start = async (suite: Suite, index: number): Promise<SuiteRun> => {
     waiting -= 1;

@@ -45,6 +45,8 @@ export interface SuiteEnd {
 
 /** Hears of suites while they run; `index` is the suite's place in the list. */
 export interface SuiteListener {
+  /** Called before the first of so many suites. */
+  begin(total: number): void;
   progress(index: number, progress: SuiteProgress): void;
   ended(index: number, end: SuiteEnd): void;
 }

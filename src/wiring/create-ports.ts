@@ -46,7 +46,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     : { postman: undefined, close: () => {} };
   const environment = childEnvironment(host.env);
   const { cwd, entry, signal, changeBase, baseBranch, commit } = host;
-  const listener = showSuites(log, host.live);
+  const listener = showSuites(log, host);
   const github = githubRepository(settings, host);
   const ports = omitUndefined<Ports>({
     clock: realClock,

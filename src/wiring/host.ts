@@ -1,5 +1,5 @@
 import type { Problem } from '../core/model/problem.ts';
-import type { SuiteProgress } from '../core/model/run-result.ts';
+import type { RunResult, SuiteProgress } from '../core/model/run-result.ts';
 import type { ReportOrigin } from '../core/report/report.ts';
 import type { RepositoryCommand } from '../settings/commands.ts';
 import type { HostSettings } from '../settings/host-settings.ts';
@@ -9,8 +9,11 @@ import type { Downloads } from './download-sources.ts';
 
 /** Shows how far running suites are, below everything else that is written. */
 export interface LiveDisplay {
+  /** Called before the first suite. */
+  begin(total: number): void;
   set(index: number, progress: SuiteProgress): void;
-  remove(index: number): void;
+  /** The suite has ended. */
+  remove(index: number, result: RunResult): void;
   /** Writes something above the suites. */
   above(write: () => void): void;
 }
@@ -27,6 +30,8 @@ export interface Host {
   readonly mask?: (text: string) => void;
   /** Shows running suites; absent where nobody watches a terminal. */
   readonly live?: LiveDisplay;
+  /** The result tells every failure: the log leaves them out. */
+  readonly failuresInResult?: boolean;
   readonly signal?: AbortSignal;
   /** The command that `auto` stands for. */
   readonly auto?: RepositoryCommand;

@@ -72,7 +72,7 @@ export async function startKit(listener: RequestListener = () => undefined): Pro
   };
   const runnerFor = (runner: Partial<RunnerOptions>) => {
     const environment = { PATH: process.env.PATH ?? '', VISIBLE: 'yes' };
-    const listener = showSuites(log, undefined);
+    const listener = showSuites(log, {});
     return createSuiteRunner({ clock: wall, log, listener, entry, cwd, environment, ...runner });
   };
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RunResult } from '../../../src/core/model/run-result.ts';
 import type { Log } from '../../../src/sync/ports.ts';
 import { showSuites } from '../../../src/wiring/show-suites.ts';
+import { aFailedRun } from '../../support/report.ts';
 
 const none = { total: 0, failed: 0 };
 const attempt = { startedAt: 0, durationMs: 5, iterations: 1, executions: [], failures: [], warnings: [] };
@@ -19,33 +20,52 @@ const endOf = (suite: string) => ({
 });
 
 function logTo(lines: string[]): Log {
-  const group = (title: string): void => void lines.push(title.replace(/ · .*/, ''));
+  const group = (title: string, details: readonly string[]): void =>
+    void lines.push(title.replace(/ · .*?(?= \(|$)/, ''), ...details);
   return { line() {}, notice() {}, warning() {}, waiting: () => () => {}, group };
 }
 
 describe('suites that run', () => {
-  it('are logged in the order of the list, whichever ends first', () => {
+  it('are logged as they end, with how many have ended', () => {
     const lines: string[] = [];
-    const { ended } = showSuites(logTo(lines), undefined);
+    const { begin, ended } = showSuites(logTo(lines), {});
+    begin(3);
     ended(1, endOf('second'));
-    expect(lines).toEqual([]);
     ended(0, endOf('first'));
     ended(2, endOf('third'));
-    expect(lines).toEqual(['✓ first', '✓ second', '✓ third']);
+    expect(lines).toEqual(['✓ second (1 of 3)', '✓ first (2 of 3)', '✓ third (3 of 3)']);
+  });
+
+  it('are logged with their failures, except where the result tells them', () => {
+    const end = { result: aFailedRun(), output: ['log: hello'] };
+    const linesOf = (failuresInResult: boolean): readonly string[] => {
+      const lines: string[] = [];
+      showSuites(logTo(lines), { failuresInResult }).ended(0, end);
+      return lines;
+    };
+    expect(linesOf(false)).toEqual([
+      '✗ Orders',
+      expect.stringMatching(/^✗ Checkout \/ Place an order .*status code 201/),
+      '  log: hello',
+    ]);
+    expect(linesOf(true)).toEqual(['✗ Orders', '  log: hello']);
   });
 
   it('are shown live, and their logs above', () => {
     const calls: string[] = [];
-    const { progress, ended } = showSuites(logTo(calls), {
-      set: (index, { suite }) => calls.push(`set ${index} ${suite}`),
-      remove: (index) => calls.push(`remove ${index}`),
-      above: (write) => {
+    const live = {
+      begin: (total: number) => calls.push(`begin ${total}`),
+      set: (index: number, { suite }: { readonly suite: string }) => calls.push(`set ${index} ${suite}`),
+      remove: (index: number) => calls.push(`remove ${index}`),
+      above: (write: () => void) => {
         calls.push('above');
         write();
       },
-    });
+    };
+    const { begin, progress, ended } = showSuites(logTo(calls), { live });
+    begin(2);
     progress(0, { suite: 'first', requests: 1, failures: 0 });
     ended(0, endOf('first'));
-    expect(calls).toEqual(['set 0 first', 'remove 0', 'above', '✓ first']);
+    expect(calls).toEqual(['begin 2', 'set 0 first', 'remove 0', 'above', '✓ first']);
   });
 });

@@ -23,19 +23,33 @@ export function suiteTitle({ suite, status, flaky, blocking, attempt, earlier }:
   return parts.join(' · ');
 }
 
+/** What is shown under a title. */
+export interface DetailOptions {
+  /** Lines that scripts wrote. */
+  readonly output: readonly string[];
+  /** Whether failures and warnings are shown. */
+  readonly failures: boolean;
+}
+
 /** The lines under the title: failures, warnings and the output of scripts; none for a suite in which all is well. */
-export function suiteDetails({ attempt, earlier }: RunResult, output: readonly string[]): readonly string[] {
-  const left = attempt.failures.length - SHOWN;
+export function suiteDetails({ attempt, earlier }: RunResult, { output, failures }: DetailOptions): readonly string[] {
   return [
     ...earlier.map(
       ({ failures, durationMs }, index) =>
         `attempt ${index + 1}: ${plural(failures.length, 'failure')}, ${duration(durationMs)}`,
     ),
-    ...attempt.failures.slice(0, SHOWN).map((failure) => `✗ ${lineOf(failure)}`),
-    ...(left > 0 ? [`… and ${plural(left, 'more failure')}; all of them are in the report`] : []),
-    ...attempt.warnings.slice(0, SHOWN).map((failure) => `! ${lineOf(failure)}`),
+    ...(failures ? failureLines(attempt) : []),
     ...output.map((text) => `  ${text}`),
   ].flatMap(indented);
+}
+
+function failureLines({ failures, warnings }: RunResult['attempt']): readonly string[] {
+  const left = failures.length - SHOWN;
+  return [
+    ...failures.slice(0, SHOWN).map((failure) => `✗ ${lineOf(failure)}`),
+    ...(left > 0 ? [`… and ${plural(left, 'more failure')}; all of them are in the report`] : []),
+    ...warnings.slice(0, SHOWN).map((failure) => `! ${lineOf(failure)}`),
+  ];
 }
 
 /** The lines of a text, indented after the first, so that each text reads as one entry. */
@@ -51,6 +65,31 @@ function lineOf(failure: Failure): string {
   const [where, place] = [whereOf(failure), fileOf(failure)];
   const which = where !== '' && iteration !== undefined && iteration > 1 ? ` (iteration ${iteration})` : '';
   return `${where && `${where}${which} · `}${message}${place && ` (${place})`}`;
+}
+
+/** How far a run is. */
+export interface RunProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly elapsedMs: number;
+  /** The suite that took longest so far. */
+  readonly slowest?: Pick<RunResult, 'suite'> & { readonly durationMs: number };
+}
+
+/** Minutes and seconds: `1:03`. */
+function clock(elapsedMs: number): string {
+  const seconds = Math.floor(elapsedMs / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** One line for the whole run: `12 of 32 suites · 1:03 · slowest: Orders on staging, 12.0 s`. */
+export function statusLine({ done, total, elapsedMs, slowest }: RunProgress): string {
+  const parts = [
+    `${done} of ${plural(total, 'suite')}`,
+    clock(elapsedMs),
+    ...(slowest ? [`slowest: ${slowest.suite}, ${duration(slowest.durationMs)}`] : []),
+  ];
+  return visible(parts.join(' · ')).replace(/\s+/gu, ' ');
 }
 
 /** One line for a running suite: `▸ Orders on staging · 12 requests · 1 failure · Create an order`. */

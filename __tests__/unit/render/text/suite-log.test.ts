@@ -15,19 +15,22 @@ describe('the log of a suite', () => {
       flaky: false,
       earlier: [],
     };
-    const lines = suiteDetails({ ...result, attempt: { ...attempt, requests: none, assertions: none } }, ['log: a\nb']);
+    const lines = suiteDetails(
+      { ...result, attempt: { ...attempt, requests: none, assertions: none } },
+      { output: ['log: a\nb'], failures: true },
+    );
     expect(lines).toEqual(['✗ R · first', '    second', '  log: a', '    b']);
   });
 
   it('is one line for a suite in which all is well and no script wrote anything', () => {
     expect(suiteTitle(aRun())).toBe('✓ Orders · 1 request · 1 assertion · p95 14 ms · 1.2 s');
-    expect(suiteDetails(aRun(), [])).toEqual([]);
+    expect(suiteDetails(aRun(), { output: [], failures: true })).toEqual([]);
   });
 
   it('tells in its title what is wrong, and below it where, why and how attempts before went', () => {
     const run = aFailedRun({ iteration: 2 }, { blocking: false, earlier: [anAttempt({ durationMs: 900 })] });
     expect(suiteTitle(run)).toBe('✗ Orders · 1 failure · 1 request · 1 assertion · p95 14 ms · 1.2 s · does not gate');
-    expect(suiteDetails(run, [])).toEqual([
+    expect(suiteDetails(run, { output: [], failures: true })).toEqual([
       'attempt 1: 0 failures, 900 ms',
       '✗ Checkout / Place an order › status is 201 (iteration 2) · expected response to have status code 201 but got 500 (postman/collections/orders.postman_collection.json:42:17)',
     ]);
