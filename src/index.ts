@@ -24,7 +24,6 @@ const runsSuites = (): boolean =>
     ? process.env.INPUT_COMMAND === 'test'
     : process.argv[2] === 'test' && !process.argv.some((argument) => /^(?:-h|--help|--version)$/.test(argument));
 
-/** With the number of suites at once that holds unless told otherwise: another number has its own limit of memory. */
 async function startSuiteProcess(): Promise<void> {
   const { startEarlyProcess } = await import('./run/process-pool.ts');
   const { env } = process;
@@ -33,7 +32,7 @@ async function startSuiteProcess(): Promise<void> {
     entry: realpathSync(process.argv[1] ?? ''),
     cwd,
     environment: childEnvironment(env),
-    parallel: 2 * availableParallelism(),
+    parallel: availableParallelism(),
   });
 }
 

@@ -35,8 +35,7 @@ export function readRun(read: InputReader, sources: SettingsSources): RunSetting
     only: read.list('suite'),
     environment: read.text('environment'),
     defaults: readDefaults(read, { thresholds: sources.parsed?.config.thresholds, sources }),
-    // Suites mostly wait for the API that they test.
-    parallel: read.count('parallel') ?? 2 * sources.cpus,
+    parallel: read.count('parallel') ?? sources.cpus,
     strict: read.flag('strict'),
     waitFor: read.list('wait-for').filter((url) => isHttpUrl(url, read)),
     waitForTimeoutMs: read.durationMs('wait-for-timeout') ?? 0,

@@ -65,7 +65,7 @@ describe('settings', () => {
       run: {
         newman: true,
         monitors: false,
-        parallel: 8,
+        parallel: 4,
         strict: true,
         defaults: { retries: 0, options: { bail: false, delayRequestMs: 0, workingDir: '.' } },
       },

@@ -25,7 +25,7 @@ export const suitesInputs: readonly InputRow[] = [
     name: 'parallel',
     type: 'count',
     min: 1,
-    defaultHelp: 'twice the number of CPUs',
+    defaultHelp: 'number of CPUs',
     help: 'Number of suites that run at once.',
   },
   {
