@@ -26,6 +26,7 @@ const failure = z.object({
   message: text,
   file: text.exactOptional(),
   position: position.exactOptional(),
+  known: z.boolean().exactOptional(),
   threshold: z.object({ name: text, actual: amount, limit: amount }).exactOptional(),
 });
 
@@ -138,6 +139,25 @@ const coverage = z.object({
   tags: z.array(z.object({ tag: text, operations: amount, tested: amount })),
 });
 
+const latency = z.object({ p95Ms: amount, samples: amount });
+
+const baseline = z.object({
+  commit: text.exactOptional(),
+  fixed: z.array(
+    z.object({ suite: text, path: z.array(text), request: text.exactOptional(), assertion: text.exactOptional() }),
+  ),
+  latencies: z.array(
+    z.object({
+      suite: text,
+      request: text.exactOptional(),
+      before: latency,
+      after: latency,
+      change: z.number(),
+      regressed: z.boolean(),
+    }),
+  ),
+});
+
 /** The part of a report that a comment shows; all other fields are dropped. */
 export const reportSchema = z.object({
   version: z.literal(3),
@@ -156,6 +176,7 @@ export const reportSchema = z.object({
   notices: z.array(z.object({ level: z.enum(['notice', 'warning']), message: text })),
   plan: z.object({ applied: z.boolean(), changes: z.array(change), cost: amount }).exactOptional(),
   runs: z.array(run),
+  baseline: baseline.exactOptional(),
   leftOut: z.array(text).exactOptional(),
   contract: contract.exactOptional(),
   coverage: coverage.exactOptional(),

@@ -10,17 +10,32 @@ export interface FailureGroup {
   readonly iterations: readonly number[];
 }
 
+/** The groups of a list: every part of a page asks for them again. */
+const grouped = new WeakMap<readonly Failure[], readonly FailureGroup[]>();
+
 /** Failures that differ in nothing but their iteration, told once, in the order in which they first happened. */
-export function groupFailures(failures: readonly Failure[], { attempt }: RunResult): readonly FailureGroup[] {
-  const groups = new Map<string, Failure[]>();
+export function groupFailures(failures: readonly Failure[], run: RunResult): readonly FailureGroup[] {
+  const known = grouped.get(failures);
+  if (known) return known;
+  const groups = groupsOf(failures, run);
+  grouped.set(failures, groups);
+  return groups;
+}
+
+function groupsOf(failures: readonly Failure[], { attempt }: RunResult): readonly FailureGroup[] {
+  const groups: Failure[][] = [];
+  // Messages may be long: they are compared as they are, not copied into keys.
+  const places = new Map<string, Map<string, Failure[]>>();
   for (const failure of failures) {
     const { kind, path, request, assertion, message } = failure;
-    const key = JSON.stringify([kind, path, request, assertion, message]);
-    const same = groups.get(key);
-    if (same) same.push(failure);
-    else groups.set(key, [failure]);
+    const key = JSON.stringify([kind, path, request, assertion]);
+    const messages = places.get(key) ?? new Map<string, Failure[]>();
+    places.set(key, messages);
+    const same = messages.get(message) ?? [];
+    if (same.push(failure) === 1) groups.push(same);
+    messages.set(message, same);
   }
-  return [...groups.values()].flatMap((same) => {
+  return groups.flatMap((same) => {
     const [failure] = same;
     const iterations = attempt.iterations > 1 ? same.map(({ iteration }) => iteration) : [];
     return failure ? [{ failure, times: same.length, iterations: distinct(iterations) }] : [];

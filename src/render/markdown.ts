@@ -2,7 +2,15 @@ import type { Report } from '../core/report/report.ts';
 import { markdown, shorten } from './escape.ts';
 import { suiteChart } from './markdown/chart.ts';
 import { contractBlocks } from './markdown/contract.ts';
-import { accountBlocks, alertBlocks, factsLine, limitBlocks, noticeBlocks, verdictTitle } from './markdown/header.ts';
+import {
+  accountBlocks,
+  alertBlocks,
+  baselineLine,
+  factsLine,
+  limitBlocks,
+  noticeBlocks,
+  verdictTitle,
+} from './markdown/header.ts';
 import { monitorBlocks } from './markdown/monitors.ts';
 import { planBlocks } from './markdown/plan.ts';
 import { type Detail, failureBlocks, suiteTable } from './markdown/suites.ts';
@@ -34,7 +42,7 @@ export function renderSummary(
   report: Report,
   { maxBytes = SUMMARY_BYTES, sourceUrl, pageUrl }: SummaryOptions = {},
 ): string {
-  const title = `## ${verdictTitle(report)}${targetOf(report)}\n\n${factsLine(report)}${links(pageUrl)}\n`;
+  const title = `## ${verdictTitle(report)}${targetOf(report)}\n\n${factsLine(report)}${links(pageUrl)}\n${baselineLine(report)}`;
   return page(
     [
       { blocks: [title], share: 1 },
@@ -80,10 +88,14 @@ export function renderComment(report: Report, options: CommentOptions): string {
   const facts = `${factsLine(report)}${shortCommit(commit)}${links(pageUrl, runUrl)}`;
   const target = `${targetOf(report)}${label ? ` · ${markdown(label)}` : ''}`;
   const warned = caution ? `\n> ${caution}\n` : '';
-  if (isCalm(report)) return `${marker}\n**${verdictTitle(report)}**${target} · ${facts}\n${warned}`;
+  if (isCalm(report))
+    return `${marker}\n**${verdictTitle(report)}**${target} · ${facts}\n${baselineLine(report)}${warned}`;
   return page(
     [
-      { blocks: [`${marker}\n### ${verdictTitle(report)}${target}\n\n${facts}\n${warned}`], share: 1 },
+      {
+        blocks: [`${marker}\n### ${verdictTitle(report)}${target}\n\n${facts}\n${baselineLine(report)}${warned}`],
+        share: 1,
+      },
       { blocks: alertBlocks(report, sourceUrl), share: 0.3 },
       {
         blocks: suitesOf(report, { failures: 10, expanded: 10, excerpts: false, chart: false, sourceUrl }),

@@ -1,5 +1,6 @@
 import type { Execution } from '../core/model/run-result.ts';
 import type { Report } from '../core/report/report.ts';
+import { baselineWords } from './baseline.ts';
 import { disarm, oneLine } from './escape.ts';
 import { duration } from './format.ts';
 import { ansiOf, type Style } from './text/ansi.ts';
@@ -30,8 +31,14 @@ export function renderResult(report: Report, style: Style): string {
     contractLines(report, style),
     limitLines(report.api, style),
     problemLines(report, style),
+    baselineLines(report),
     [verdictLine(report, style)],
   ]);
+}
+
+function baselineLines(report: Report): readonly string[] {
+  const words = baselineWords(report);
+  return words === undefined ? [] : [oneLine(words)];
 }
 
 /** Whose key it is, and every limit and operation with what is used of it; problems where there were any. */

@@ -86,7 +86,7 @@ function compareRuns(result: SuitesResult, { baseline, suites }: Repository): Su
   const { report, newFailuresOnly } = baseline;
   const policy = { newFailuresOnly, regressions };
   const compared = compareWithBaseline(result.runs, { baseline: report, policy });
-  return { ...result, ...compared, notices: [...result.notices, ...baselineNotices(compared.runs, compared.baseline)] };
+  return { ...result, ...compared, notices: [...result.notices, ...baselineNotices(compared.baseline)] };
 }
 
 async function runSuites({ repository: { suites, policy }, ports }: TestOptions): Promise<SuitesResult> {

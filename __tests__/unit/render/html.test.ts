@@ -16,10 +16,11 @@ const tagsOf = (page: string): readonly string[] =>
 
 function expectNested(page: string): void {
   const open: string[] = [];
-  for (const name of tagsOf(page)) {
-    if (name.startsWith('/')) expect(open.pop()).toBe(name.slice(1));
-    else open.push(name);
-  }
+  // A page has a hundred thousand tags: an assertion for each takes longer than all else.
+  const wrong = tagsOf(page).filter((name) =>
+    name.startsWith('/') ? open.pop() !== name.slice(1) : open.push(name) === 0,
+  );
+  expect(wrong).toEqual([]);
   expect(open).toEqual([]);
 }
 

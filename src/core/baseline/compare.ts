@@ -1,4 +1,4 @@
-import type { BaselineComparison, ComparedLatency } from '../model/baseline.ts';
+import type { BaselineComparison, ComparedLatency, FixedFailure } from '../model/baseline.ts';
 import type { Attempt, Failure, RunResult } from '../model/run-result.ts';
 import type { Baseline } from './baseline.ts';
 import { ALPHA, compareLatency, type Samples } from './latency.ts';
@@ -34,12 +34,17 @@ export function compareWithBaseline(
       threshold === undefined
         ? []
         : latency.filter(({ regressed }) => regressed).map((comparison) => regression(comparison, threshold));
-    return { run: marked(run, { before, added, newOnly: policy.newFailuresOnly }), latency };
+    return {
+      run: marked(run, { before, added, newOnly: policy.newFailuresOnly }),
+      latency,
+      fixed: before ? fixedIn(run, before) : [],
+    };
   });
   return {
     runs: compared.map(({ run }) => run),
     baseline: {
       ...(baseline.commit === undefined ? {} : { commit: baseline.commit }),
+      fixed: compared.flatMap(({ fixed }) => fixed),
       latencies: compared.flatMap(({ latency }) => latency),
     },
   };
@@ -70,6 +75,25 @@ function marked(run: RunResult, { before, added, newOnly }: Marking): RunResult 
   };
   const status = attempt.failures.length > 0 ? 'failed' : 'passed';
   return { ...run, attempt, status, flaky: status === 'passed' && run.flaky };
+}
+
+/** What failed before and does not fail now. Of a request that did not run, nobody knows. */
+function fixedIn({ suite, attempt }: RunResult, before: Before): readonly FixedFailure[] {
+  const failing = new Set([...attempt.failures, ...attempt.warnings].map(keyOf));
+  const ran = new Set(attempt.executions.map(({ path, request }) => JSON.stringify([path, request])));
+  const gone = before.failures.filter(
+    (failure) =>
+      !failing.has(keyOf(failure)) &&
+      (failure.request === undefined || ran.has(JSON.stringify([failure.path, failure.request]))),
+  );
+  return [...new Map(gone.map((failure) => [keyOf(failure), failure])).values()].map(
+    ({ path, request, assertion }) => ({
+      suite,
+      path,
+      ...(request === undefined ? {} : { request }),
+      ...(assertion === undefined ? {} : { assertion }),
+    }),
+  );
 }
 
 interface LatencyOptions {

@@ -17,9 +17,20 @@ export interface ComparedLatency {
   readonly regressed: boolean;
 }
 
+/** A failure of the earlier report that is gone; iterations of one request are one. */
+export interface FixedFailure {
+  readonly suite: string;
+  /** Names of the folders around the request, outermost first. */
+  readonly path: readonly string[];
+  readonly request?: string;
+  readonly assertion?: string;
+}
+
 /** The comparison of a run with an earlier report. */
 export interface BaselineComparison {
   /** Of the earlier report. */
   readonly commit?: string;
+  /** Failures that are gone, of requests that ran again. */
+  readonly fixed: readonly FixedFailure[];
   readonly latencies: readonly ComparedLatency[];
 }

@@ -194,6 +194,11 @@ const latency = z.strictObject({ p95Ms: ms, samples: count });
 
 const baseline = z.object({
   commit: text.exactOptional(),
+  fixed: z
+    .array(
+      z.object({ suite: text, path: z.array(text), request: text.exactOptional(), assertion: text.exactOptional() }),
+    )
+    .describe('Failures of the baseline that are gone, of requests that ran again.'),
   latencies: z.array(
     z.object({
       suite: text,

@@ -1,6 +1,6 @@
 import { summarizeExecutions } from '../contract/summarize.ts';
 import { omitUndefined } from '../lib/json.ts';
-import type { BaselineComparison } from '../model/baseline.ts';
+import type { BaselineComparison, FixedFailure } from '../model/baseline.ts';
 import type { ApiUse } from '../model/limits.ts';
 import type { Notice } from '../model/notice.ts';
 import { type Problem, ProblemsError } from '../model/problem.ts';
@@ -100,7 +100,7 @@ function testsOf(parts: readonly Report[], { isWhole }: { readonly isWhole: bool
     runs,
     monitors: parts.flatMap(({ monitors }) => monitors),
     nothingToRun: false,
-    notices: baseline ? baselineNotices(runs, baseline) : [],
+    notices: baseline ? baselineNotices(baseline) : [],
     ...(leftOut.length > 0 ? { leftOut } : {}),
     ...(baseline ? { baseline } : {}),
     ...(terms ? contractOf(runs, { terms, isWhole }) : {}),
@@ -123,7 +123,19 @@ function contractOf(
 function baselineOf(parts: readonly Report[]): BaselineComparison | undefined {
   const compared = parts.flatMap(({ baseline }) => baseline ?? []);
   const [first] = compared;
-  return first && { ...first, latencies: compared.flatMap(({ latencies }) => latencies) };
+  if (!first) return undefined;
+  const keyOf = ({ suite, path, request, assertion }: FixedFailure): string =>
+    JSON.stringify([suite, path, request, assertion]);
+  const failures = parts.flatMap(({ runs }) =>
+    runs.flatMap(({ attempt }) => [...attempt.failures, ...attempt.warnings]),
+  );
+  const failing = new Set(failures.map(keyOf));
+  return {
+    ...first,
+    // Another shard may have run the rows that still fail.
+    fixed: distinct(compared.flatMap(({ fixed }) => fixed)).filter((one) => !failing.has(keyOf(one))),
+    latencies: compared.flatMap(({ latencies }) => latencies),
+  };
 }
 
 /** What is told again of all shards together. */
@@ -134,7 +146,7 @@ function ownNotices(report: Report): readonly Notice[] {
   const own = runs.map(({ suite, part }) => ({ name: suite, ...(part ? { part } : {}) }));
   return without(report.notices, [
     ...contractNotices(report),
-    ...(baseline ? baselineNotices(runs, baseline) : []),
+    ...(baseline ? baselineNotices(baseline) : []),
     ...(shard ? [shardNotice(own, { shard, all: shard.suites.length })] : []),
   ]);
 }

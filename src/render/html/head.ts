@@ -1,5 +1,7 @@
 import { placeOf } from '../../core/model/problem.ts';
 import type { Report } from '../../core/report/report.ts';
+import { baselineWords } from '../baseline.ts';
+import { shorten } from '../escape.ts';
 import { count, duration, moment } from '../format.ts';
 import { sourceLink, webLink } from '../links.ts';
 import {
@@ -15,6 +17,9 @@ import {
 import { usesPostman } from './footer.ts';
 import { type Markup, markup, own } from './markup.ts';
 
+/** Longest text about the baseline, in characters. */
+const LONGEST_WORDS = 1000;
+
 /** The verdict, whose it is, and the figures that matter. */
 export function head(report: Report): Markup {
   const colour = own(report.verdict === 'passed' ? 'good' : 'bad');
@@ -24,10 +29,19 @@ export function head(report: Report): Markup {
 <div class="card verdict ${colour}"><span class="mark" aria-hidden="true">${report.verdict === 'passed' ? '✓' : '✗'}</span>
 <div><h1>${verdictWord(report)}${target && markup`<span class="dim"> · ${target}</span>`}</h1>
 <p>${headlineFacts(report).join(' · ') || accountOf(report) || 'Nothing was planned and nothing was run.'}</p>
-<p class="dim">${details.filter(Boolean).join(' · ')}${origin(report)}</p></div></div>
+${baselinePart(report)}<p class="dim">${details.filter(Boolean).join(' · ')}${origin(report)}</p></div></div>
 <dl class="tiles">${tiles(report)}</dl>
 ${navigation(report)}
 </header>`;
+}
+
+function baselinePart(report: Report): Markup | false {
+  const words = baselineWords(report);
+  return (
+    words !== undefined &&
+    markup`<p><b>${shorten(words, LONGEST_WORDS)}</b></p>
+`
+  );
 }
 
 /** Branch, commit, merge request and run, with their pages. */

@@ -5,6 +5,7 @@ import { reasonsOf } from '../reasons.ts';
 import { isNotable } from '../suite-order.ts';
 import { earlierAttempts } from './earlier-attempts.ts';
 import { failureCards } from './failures.ts';
+import { latencyPart } from './latencies.ts';
 import { type Markup, markup, own } from './markup.ts';
 import type { Page } from './page.ts';
 import { requestsPart } from './requests.ts';
@@ -39,6 +40,7 @@ function suitePart(page: Page, run: RunResult): Markup {
 ${failureCards(page, { run, failures: attempt.failures, look: 'bad' })}
 ${attempt.warnings.length > 0 && markup`<h4>Warnings</h4>${failureCards(page, { run, failures: attempt.warnings, look: 'warn' })}`}
 ${earlierAttempts(run)}
+${latencyPart(page, run)}
 ${requestsPart(page, run)}</div></details>`;
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../../core/report/report.ts';
+import { baselineWords } from '../baseline.ts';
 import { markdown, shorten } from '../escape.ts';
 import { bar, duration } from '../format.ts';
 import { callsOf, type LimitRow, limitRows } from '../limits.ts';
@@ -17,6 +18,12 @@ export const verdictTitle = (report: Report): string => `Postman ${MARKS[report.
 /** The facts beside the verdict on one line. */
 export const factsLine = (report: Report): string =>
   [...headlineFacts(report), duration(report.durationMs)].join(' · ');
+
+/** What changed since the baseline, on a line of its own; empty without one. */
+export function baselineLine(report: Report): string {
+  const words = baselineWords(report);
+  return words === undefined ? '' : `\n**${markdown(shorten(words, LONGEST_MESSAGE))}**\n`;
+}
 
 /** Why a run is red, or about to lose something: errors, problems, deletions, warnings; nothing where there is none. */
 export function alertBlocks(report: Report, sourceUrl?: string): readonly Block[] {

@@ -32,8 +32,15 @@ describe('a run compared with an earlier report', () => {
     const { runs, baseline } = compare(runOf({ failures: [old] }), after);
     expect(runs[0]?.attempt.failures.map(({ known }) => known)).toEqual([true, false]);
     expect(runs[0]?.status).toBe('failed');
-    expect(baselineNotices(runs, baseline)).toMatchObject([
-      { message: 'Failures compared with the baseline b51b7e6: 1 new, 1 known.' },
+    expect(baseline.fixed).toEqual([]);
+  });
+
+  it('names what is fixed, once, of requests that ran again', () => {
+    const skipped = aFailure({ suite: 'Orders', request: 'Not sent today', assertion: 'status is 200' });
+    const before = runOf({ failures: [old, { ...old, iteration: 2 }, fresh, skipped] });
+    const after = runOf({ failures: [fresh], executions: [anExecution()] });
+    expect(compare(before, after).baseline.fixed).toEqual([
+      { suite: 'Orders', path: ['Checkout'], request: 'Place an order', assertion: 'status is 200' },
     ]);
   });
 
@@ -57,6 +64,12 @@ describe('a run compared with an earlier report', () => {
       before: { p95Ms: 102, samples: 20 },
       regressed: true,
     });
+    expect(baselineNotices(baseline)).toMatchObject([
+      {
+        level: 'warning',
+        message: expect.stringContaining('Slower than the baseline b51b7e6: Orders (p95 102 → 152 ms'),
+      },
+    ]);
     expect(baseline.latencies[1]).toMatchObject({ request: expect.stringContaining('List') });
   });
 

@@ -1,0 +1,48 @@
+import type { ComparedLatency } from '../core/model/baseline.ts';
+import type { Failure } from '../core/model/run-result.ts';
+import type { Report } from '../core/report/report.ts';
+import { count, plural } from './format.ts';
+
+/** Slower suites and requests that are named. */
+const NAMED = 3;
+
+/** What changed since the baseline: `2 new failures, 1 fixed, p95 +40% in Orders`; undefined without one. Holds texts of others. */
+export function baselineWords({ baseline, runs }: Report): string | undefined {
+  if (!baseline) return undefined;
+  const failures = runs.flatMap(({ attempt }) => [...attempt.failures, ...attempt.warnings]);
+  const [fresh, known] = [true, false].map((isNew) => distinct(failures.filter(({ known: is }) => is !== isNew)));
+  const facts = [
+    fresh ? plural(fresh, 'new failure') : 'no new failures',
+    ...(known ? [`${count(known)} known`] : []),
+    ...(baseline.fixed.length > 0 ? [`${count(baseline.fixed.length)} fixed`] : []),
+    ...slower(baseline.latencies),
+  ];
+  const base = baseline.commit ? `the baseline ${baseline.commit.slice(0, 7)}` : 'the baseline';
+  return `Against ${base}: ${facts.join(', ')}`;
+}
+
+/** Iterations of one request are one. */
+const distinct = (failures: readonly Failure[]): number =>
+  new Set(
+    failures.map(({ suite, kind, path, request, assertion }) =>
+      JSON.stringify([suite, kind, path, request, assertion]),
+    ),
+  ).size;
+
+/** Slower suites; the requests of a suite that is not slower as a whole. */
+function slower(latencies: readonly ComparedLatency[]): readonly string[] {
+  const regressed = latencies.filter((one) => one.regressed);
+  const suites = new Set(regressed.filter(({ request }) => request === undefined).map(({ suite }) => suite));
+  const shown = regressed.filter(({ suite, request }) => request === undefined || !suites.has(suite));
+  const named = shown.slice(0, NAMED).map((one) => `p95 ${changeWords(one)} in ${nameOf(one)}`);
+  return shown.length > named.length ? [...named, `${count(shown.length - named.length)} more slower`] : named;
+}
+
+const nameOf = ({ suite, request }: ComparedLatency): string =>
+  request === undefined ? suite : `${suite} / ${request}`;
+
+/** A change with its sign: `+40%`, `-12%`, `±0%`. */
+export function changeWords({ change }: Pick<ComparedLatency, 'change'>): string {
+  const percent = Math.round(change * 100);
+  return percent === 0 ? '±0%' : `${percent > 0 ? '+' : ''}${count(percent)}%`;
+}
