@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { progressLine, suiteDetails, suiteTitle } from '../../../../src/render/text/suite-log.ts';
-import { aFailedRun, anAttempt, aRun } from '../../../support/report.ts';
+import { aFailedRun, aFailure, anAttempt, aRun } from '../../../support/report.ts';
 
 describe('the log of a suite', () => {
   it('keeps the lines of one text below it, and further in', () => {
@@ -25,6 +25,23 @@ describe('the log of a suite', () => {
   it('is one line for a suite in which all is well and no script wrote anything', () => {
     expect(suiteTitle(aRun())).toBe('✓ Orders · 1 request · 1 assertion · p95 14 ms · 1.2 s');
     expect(suiteDetails(aRun(), { output: [], failures: true })).toEqual([]);
+  });
+
+  it('tells in its title how many iterations and attempts it took, and what its warnings are below it', () => {
+    const warnings = [aFailure({ kind: 'nothing-tested', path: [], message: 'Nothing was sent.' })];
+    const run = aRun({ flaky: true, earlier: [anAttempt()], attempt: anAttempt({ iterations: 2, warnings }) });
+    expect(suiteTitle(run)).toBe(
+      '✓ Orders · 1 request · 1 assertion · 2 iterations · p95 14 ms · 1.2 s · flaky: passed at attempt 2',
+    );
+    expect(suiteDetails(run, [])[1]).toMatch(/^! Place an order › status is 201 · Nothing was sent\./);
+  });
+
+  it('cuts a long list of failures, and says how many are left', () => {
+    const failures = Array.from({ length: 60 }, (_, at) => aFailure({ message: `m${at}` }));
+    const lines = suiteDetails(aRun({ attempt: anAttempt({ failures }) }), []);
+    const shown = lines.filter((line) => line.startsWith('✗'));
+    expect(lines.at(-1)).toBe(`… and ${60 - shown.length} more failures; all of them are in the report`);
+    expect(shown.length).toBeLessThan(60);
   });
 
   it('tells in its title what is wrong, and below it where, why and how attempts before went', () => {
