@@ -33,12 +33,14 @@ describe('the log of a suite', () => {
     expect(suiteTitle(run)).toBe(
       '✓ Orders · 1 request · 1 assertion · 2 iterations · p95 14 ms · 1.2 s · flaky: passed at attempt 2',
     );
-    expect(suiteDetails(run, [])[1]).toMatch(/^! Place an order › status is 201 · Nothing was sent\./);
+    expect(suiteDetails(run, { output: [], failures: true })[1]).toMatch(
+      /^! Place an order › status is 201 · Nothing was sent\./,
+    );
   });
 
   it('cuts a long list of failures, and says how many are left', () => {
     const failures = Array.from({ length: 60 }, (_, at) => aFailure({ message: `m${at}` }));
-    const lines = suiteDetails(aRun({ attempt: anAttempt({ failures }) }), []);
+    const lines = suiteDetails(aRun({ attempt: anAttempt({ failures }) }), { output: [], failures: true });
     const shown = lines.filter((line) => line.startsWith('✗'));
     expect(lines.at(-1)).toBe(`… and ${60 - shown.length} more failures; all of them are in the report`);
     expect(shown.length).toBeLessThan(60);
