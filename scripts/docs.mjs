@@ -7,6 +7,7 @@ import { SCHEMAS } from '../build/formats/collection-v3/schemas.js';
 import { OUTPUTS } from '../build/render/output-table.js';
 import { INPUTS } from '../build/settings/inputs/index.js';
 import { configJsonSchema } from './docs/config-schema.mjs';
+import { failureTable, problemTable } from './docs/errors.mjs';
 import { inputTables, outputTable } from './docs/inputs.mjs';
 import { fileTable, innerTable, inputSections } from './docs/reference.mjs';
 
@@ -58,6 +59,7 @@ const files = {
       file: fileTable(config),
       ...Object.fromEntries(INNER.map((key) => [key, innerTable(config, key)])),
     }),
+  'docs/errors.md': (text) => parts(text, { kinds: failureTable(), problems: problemTable() }),
   'schema/postman-sync.schema.json': () => `${JSON.stringify(config, null, 2)}\n`,
 };
 

@@ -165,9 +165,15 @@ export const brokenReport = (): Report =>
     failureKinds: ['sync', 'settings', 'network'],
     workspace: { id: '1f0df51a-8658-4ee8-a2a1-d2567dfa09a9', name: 'Shop | API' },
     problems: [
-      { message: 'The key is not known', remedy: 'Remove it.', path: 'x.yaml', position: { line: 3, column: 1 } },
-      { message: 'No file matches *.json', remedy: 'Name the files.', kind: 'sync' },
-      { message: 'A credential', remedy: 'Move it.', path: 'a b.json', kind: 'secret' },
+      {
+        code: 'unknown-key',
+        message: 'The key is not known',
+        remedy: 'Remove it.',
+        path: 'x.yaml',
+        position: { line: 3, column: 1 },
+      },
+      { code: 'no-file', message: 'No file matches *.json', remedy: 'Name the files.', kind: 'sync' },
+      { code: 'credential', message: 'A credential', remedy: 'Move it.', path: 'a b.json', kind: 'secret' },
     ],
     errors: [{ kind: 'network', message: 'Postman did not answer.', remedy: 'Run it again.' }],
     changedFiles: ['a.json', 'b.json'],

@@ -103,6 +103,7 @@ export function refusalOf(event: GitHubEvent, { command, allowForks }: AskedRun)
   const readsFiles = command === 'auto' || COMMAND_SPECS[command].suites;
   if (allowForks || !HAS_SECRETS.has(event.name) || !mayBeFork(event) || !readsFiles) return undefined;
   return {
+    code: 'fork-refused',
     message: `${event.name}: this pull request comes from a fork${isComment(event) ? ', for all that the event tells' : ''}, and its files would run with this repository's secrets and token within their reach`,
     remedy:
       'Run on pull_request instead: there a fork has no secrets and its suites still gate. For a comment on it, use the two workflows in examples/workflows (fork-tests.yml and fork-comment.yml). Where the checkout holds no file of the fork, set allow-forks.',
@@ -119,6 +120,7 @@ const isComment = ({ name, payload }: GitHubEvent): boolean =>
 const mayBeFork = (event: GitHubEvent): boolean => isComment(event) || isFork(event);
 
 const FORK_APPLY: Problem = {
+  code: 'fork-refused',
   message: "apply: this pull request comes from a fork, and a fork's files are not written to Postman",
   remedy: 'Leave command to auto, which plans here; apply after the merge.',
 };

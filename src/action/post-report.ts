@@ -47,6 +47,7 @@ export const createPostReport =
   };
 
 const NO_TOKEN: Problem = {
+  code: 'comment',
   message: 'comment: no github-token was given',
   remedy: 'Leave the input at its default, and grant the job "pull-requests: write".',
 };
@@ -116,11 +117,13 @@ function noneWhenMissing(error: unknown): readonly PullRequest[] {
 }
 
 const NO_EVENT: Problem = {
+  code: 'comment',
   message: 'comment: the event tells of no pull request',
   remedy: 'Use it in a workflow on workflow_run (or pull_request); examples/workflows/fork-comment.yml is one.',
 };
 
 const foreign = (number: number): Problem => ({
+  code: 'comment',
   message: `comment: the report says it is about pull request #${number}, and GitHub shows none of that number from the run's repository`,
   remedy:
     'Nothing was posted. Download the report from the run that triggered this one: run-id: github.event.workflow_run.id.',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CODES } from '../core/model/problem-codes.ts';
 import type { ResourceKind } from '../core/model/resource.ts';
 import { FAILURE_KINDS } from '../core/model/verdict.ts';
 import type { Report } from '../core/report/report.ts';
@@ -96,6 +97,7 @@ const change = z.object({
 });
 
 const problem = z.object({
+  code: z.enum(CODES).catch('wrong-value'),
   message: text,
   remedy: text,
   path: text.exactOptional(),

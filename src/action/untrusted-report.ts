@@ -23,4 +23,4 @@ export async function readUntrustedReport(folder: string): Promise<Report> {
 }
 
 const problem = (message: string): ProblemsError =>
-  new ProblemsError([{ message: `comment: ${message}`, remedy: REMEDY }]);
+  new ProblemsError([{ code: 'comment', message: `comment: ${message}`, remedy: REMEDY }]);

@@ -45,6 +45,7 @@ function askedFor(argv: readonly string[], command: Command | 'auto' | undefined
 }
 
 const unknownCommand = (word: string): Problem => ({
+  code: 'command-line',
   message: `"${word}" is not a command`,
   remedy:
     COMMANDS_INSTEAD[word] ?? suggestion(word, COMMANDS) ?? `Commands are ${COMMANDS.join(', ')}; --help tells more.`,
@@ -175,7 +176,7 @@ class Parser {
   }
 
   #complain(what: string, { reason, remedy }: Wrong): void {
-    this.#problems.push({ message: `${what}: ${reason}`, remedy });
+    this.#problems.push({ code: 'command-line', message: `${what}: ${reason}`, remedy });
   }
 }
 

@@ -18,6 +18,7 @@ export async function convert({ operands, inputs }: Arguments): Promise<number> 
 }
 
 const ONE_DIRECTORY: Problem = {
+  code: 'command-line',
   message: 'convert: exactly one directory is converted',
   remedy: 'Name it: convert postman/collections/Orders > orders.postman_collection.json',
 };

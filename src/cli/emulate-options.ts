@@ -52,12 +52,16 @@ function countOf(flags: Flags, { name, as, ...bounds }: CountFlag): Checked<Emul
   const text = flags.get(name)?.at(-1);
   if (text === undefined) return fine({});
   const read = readCount(text, bounds);
-  return read.ok ? fine(as(read.value)) : refused({ message: `--${name}: ${read.message}`, remedy: read.remedy });
+  return read.ok
+    ? fine(as(read.value))
+    : refused({ code: 'command-line', message: `--${name}: ${read.message}`, remedy: read.remedy });
 }
 
 function faultsOf(faults: readonly string[]): Checked<EmulatorOptions> {
   const complaints = faultComplaints(faults);
-  return complaints.length === 0 ? fine({ faults }) : refused({ message: complaints.join('\n'), remedy: faultHelp });
+  return complaints.length === 0
+    ? fine({ faults })
+    : refused({ code: 'command-line', message: complaints.join('\n'), remedy: faultHelp });
 }
 
 /** JSON is YAML: its parser knows the place of every setting. It is loaded only for this. */
@@ -66,13 +70,14 @@ async function profileOf(path: string | undefined): Promise<Checked<EmulatorOpti
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => error);
   if (typeof text !== 'string') {
     const message = `The profile cannot be read (${text.code ?? text.message})`;
-    return refused({ path, message, remedy: 'Check that it exists and may be read.' });
+    return refused({ path, code: 'file-unreadable', message, remedy: 'Check that it exists and may be read.' });
   }
   const { parseWithPositions } = await import('../core/lib/positions.ts');
   const document = parseWithPositions(text);
   const broken = document.syntaxErrors.map(({ message, position }) => ({
     path,
     position,
+    code: 'file-syntax' as const,
     message: `The profile is not valid JSON: ${message}`,
     remedy: 'Mend the syntax at this place.',
   }));
@@ -81,6 +86,7 @@ async function profileOf(path: string | undefined): Promise<Checked<EmulatorOpti
   const complaints = profileComplaints(content).map(({ setting, unknown, message, remedy }) => ({
     path,
     position: document.locate(setting === undefined ? [] : [setting], unknown ? 'key' : undefined),
+    code: unknown ? ('unknown-key' as const) : ('wrong-value' as const),
     message,
     remedy,
   }));

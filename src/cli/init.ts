@@ -59,6 +59,7 @@ async function allowSecrets(inputs: RawInputs, cwd: string): Promise<number> {
 }
 
 const unknownCi = (name: string): Problem => ({
+  code: 'command-line',
   message: `--ci: there is no pipeline for "${name}"`,
   remedy: suggestion(name, Object.keys(PIPELINES)) ?? `Name one of ${Object.keys(PIPELINES).join(', ')}.`,
 });

@@ -10,6 +10,7 @@ export function printCompletion({ operands: [name = ''] }: Arguments): number {
   if (!shell)
     return tellProblems([
       {
+        code: 'command-line',
         message: `completion: there is no script for "${name}"`,
         remedy: suggestion(name, SHELLS) ?? `Name one of ${SHELLS.join(', ')}.`,
       },

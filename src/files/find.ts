@@ -52,7 +52,9 @@ async function refusalsOf(files: readonly FoundFile[], cwd: string): Promise<Rea
   const inspected = await Promise.all(
     files.map(async ({ path, selection }) => {
       const refusal = await inspectPath(path, cwd, selection.contained ? 'contained' : 'anywhere');
-      return refusal ? [[path, { path, message: refusal.reason, remedy: refusal.remedy }] as const] : [];
+      return refusal
+        ? [[path, { path, code: 'unsafe-path', message: refusal.reason, remedy: refusal.remedy }] as const]
+        : [];
     }),
   );
   return new Map(inspected.flat());
@@ -132,10 +134,11 @@ async function matchesNothing({ pattern, base, place }: FileSelection, { cwd }: 
     : /^https?:/i.test(pattern)
       ? 'Only `test` takes URLs, as flags of the command line: download the file, or use `test`.'
       : 'Correct the path or glob, or remove it.';
-  return { message: `"${pattern}" matches no file`, remedy, ...place };
+  return { code: 'no-file', message: `"${pattern}" matches no file`, remedy, ...place };
 }
 
 const pinsSeveral = ({ pattern, uid, place }: FileSelection, matches: readonly Match[]): Problem => ({
+  code: 'wrong-uid',
   message: `"${pattern}" is pinned to ${uid}, and matches ${matches.length} files: ${matches.map(({ path }) => path).join(', ')}`,
   remedy: 'Pin a single file.',
   ...place,

@@ -10,7 +10,7 @@ export function lintJson(path: string, text: string): readonly Problem[] {
   let last = { offset: 0, position: { line: 1, column: 1 } };
   walk(text, (offset, fault) => {
     last = { offset, position: positionAt(text, offset, last) };
-    problems.push({ path, position: last.position, ...fault });
+    problems.push({ path, position: last.position, code: 'file-format', ...fault });
   });
   return problems;
 }

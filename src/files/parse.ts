@@ -45,6 +45,7 @@ export async function readSource(path: string, { kind, cwd, digests }: ReadOptio
   } catch (error) {
     return refuse({
       path,
+      code: 'file-unreadable',
       message: `The file cannot be read (${codeOf(error)})`,
       remedy: 'Check that it exists and may be read.',
     });
@@ -56,7 +57,12 @@ export async function readSource(path: string, { kind, cwd, digests }: ReadOptio
     return { source: largeSource({ path, full, kind, bytes: size }, { key, digest: known }), problems: [] };
   const text = decodeText(bytes);
   if (text === undefined)
-    return refuse({ path, message: 'The file is neither UTF-8 nor UTF-16 text', remedy: 'Save it as UTF-8.' });
+    return refuse({
+      path,
+      code: 'file-unreadable',
+      message: 'The file is neither UTF-8 nor UTF-16 text',
+      remedy: 'Save it as UTF-8.',
+    });
   const read = parse(text, { path, full, kind, bytes: size });
   const sound = key !== undefined && read.source && read.problems.length === 0 && !read.converted;
   const digest = sound && read.source ? digestOf(kind, read.source.content) : undefined;
@@ -111,6 +117,7 @@ function readAgain(path: string, full: string): Buffer {
 
 const changedMeanwhile = (path: string): Problem => ({
   path,
+  code: 'file-changed',
   message: 'The file was changed while it was being used',
   remedy: 'Run the command again when nothing writes to it.',
 });
@@ -151,7 +158,7 @@ function problemWith(
   { path, text }: { readonly path: string; readonly text: string },
 ): Problem {
   const { at, message, remedy } = complaint;
-  return { path, position: jsonLocator(text)(at), message, remedy };
+  return { path, position: jsonLocator(text)(at), code: 'file-format', message, remedy };
 }
 
 /**
@@ -184,6 +191,7 @@ function syntaxProblem(path: string, { text, error }: Syntax): Problem {
   return {
     path,
     position: positionAt(text, offset),
+    code: 'file-syntax',
     message: `The file is not valid JSON: ${reason}`,
     remedy: 'Mend it at this place, or export it from Postman again.',
   };

@@ -22,7 +22,11 @@ const NOTHING: PostmanMapping = { ids: new Map(), paths: { collections: [], envi
 /** Reads `.postman/resources.yaml`; a repository without it has no mapping. */
 export async function readMapping(cwd: string, workspace: string | undefined): Promise<Checked<PostmanMapping>> {
   const refusal = await inspectPath(FILE, cwd);
-  if (refusal) return { ok: false, problems: [{ path: FILE, message: refusal.reason, remedy: refusal.remedy }] };
+  if (refusal)
+    return {
+      ok: false,
+      problems: [{ path: FILE, code: 'unsafe-path', message: refusal.reason, remedy: refusal.remedy }],
+    };
   const text = await readFile(join(cwd, FILE), 'utf8').catch(() => undefined);
   if (text === undefined) return { ok: true, value: NOTHING };
   const document = parseWithPositions(text);
@@ -31,6 +35,7 @@ export async function readMapping(cwd: string, workspace: string | undefined): P
     const problems = document.syntaxErrors.map(({ message, position }) => ({
       path: FILE,
       position,
+      code: 'file-syntax' as const,
       message: `Not valid YAML: ${message}`,
       remedy,
     }));

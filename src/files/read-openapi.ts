@@ -34,7 +34,7 @@ export async function readOpenApi(
   const all = [...files.values()];
   const complaints = checkDocuments(all).map(({ file, at, message, remedy }): Problem => {
     const position = files.get(file)?.locate(at);
-    return { path: file, message, remedy, ...(position ? { position } : {}) };
+    return { path: file, code: 'openapi', message, remedy, ...(position ? { position } : {}) };
   });
   return { files: all, problems: [...problems, ...complaints] };
 }
@@ -53,7 +53,7 @@ interface Unreadable {
 async function readOne({ path, isRoot }: Wanted, cwd: string): Promise<SourceApiFile | Unreadable> {
   const full = resolve(cwd, path);
   const refuse = (message: string, remedy: string): Unreadable => ({
-    problems: [{ path, message, remedy }],
+    problems: [{ path, code: 'openapi', message, remedy }],
     isMalformed: false,
   });
   if (/^\.\.(?:[\\/]|$)/.test(relative(cwd, full))) {

@@ -180,6 +180,7 @@ async function nothingFound(
   if (definition) {
     const directory = slashed(definition).replace(/\/?\.resources\/definition\.ya?ml$/, '') || '.';
     return {
+      code: 'no-file',
       message: `No file matches, but there is a collection in Postman's YAML format (v3): ${directory}`,
       remedy: `Name its directory: collections: ${directory}`,
       path: slashed(definition),
@@ -192,8 +193,13 @@ async function nothingFound(
     suggested[input].length > 0 ? [`${input}: ${listed(suggested[input])}`] : [],
   );
   if (named.length > 0)
-    return { message: `${message}, but other files are exports of Postman`, remedy: `Name them: ${named.join('; ')}.` };
+    return {
+      code: 'no-file',
+      message: `${message}, but other files are exports of Postman`,
+      remedy: `Name them: ${named.join('; ')}.`,
+    };
   return {
+    code: 'no-file',
     message,
     remedy: 'Name the files in collections and environments, as globs relative to the working directory.',
   };

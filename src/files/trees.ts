@@ -57,6 +57,7 @@ export async function readYamlValues(kind: 'environment' | 'globals', path: stri
 
 const linked = (path: string): Problem => ({
   path,
+  code: 'unsafe-path',
   message: 'A symbolic link in the directory of a collection is not followed: it may lead out of it',
   remedy: 'Put the file itself in its place, or remove the link.',
 });
@@ -65,11 +66,16 @@ async function readText(path: string, cwd: string): Promise<TreeFile | Problem> 
   try {
     const text = decodeText(await readFile(resolve(cwd, path)));
     return text === undefined
-      ? { path, message: 'The file is not UTF-8 text', remedy: 'Save it as UTF-8.' }
+      ? { path, code: 'file-unreadable', message: 'The file is not UTF-8 text', remedy: 'Save it as UTF-8.' }
       : { path, text };
   } catch (error) {
     const reason = String((error as { code?: unknown }).code ?? error);
-    return { path, message: `The file cannot be read (${reason})`, remedy: 'Check that it may be read.' };
+    return {
+      path,
+      code: 'file-unreadable',
+      message: `The file cannot be read (${reason})`,
+      remedy: 'Check that it may be read.',
+    };
   }
 }
 

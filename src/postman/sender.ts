@@ -2,9 +2,9 @@ import { PostmanError } from '../core/model/errors.ts';
 import { type ApiUse, type Limits, latest } from '../core/model/limits.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
 import type { Clock, Log } from '../sync/ports.ts';
-import { foreignHost } from './foreign-host.ts';
 import { abortableClock, stoppedError } from './abortable-clock.ts';
 import { readErrorResponse } from './error-response.ts';
+import { foreignHost } from './foreign-host.ts';
 import {
   type Again,
   type Answered,

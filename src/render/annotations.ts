@@ -67,8 +67,9 @@ const outside = ({ problems, errors }: Report): readonly Annotation[] => [
     }),
   ),
   ...problems.map(
-    ({ message, remedy, path, position }): Annotation => ({
+    ({ code, message, remedy, path, position }): Annotation => ({
       level: 'error',
+      title: code,
       message: `${message}\n${remedy}`,
       ...(path !== undefined && { path }),
       ...position,

@@ -37,6 +37,7 @@ export function parseConfig({ path, text, depth }: ConfigSource): Checked<Parsed
     const problems = document.syntaxErrors.map(({ message, position }) => ({
       path,
       position,
+      code: 'file-syntax' as const,
       message: `The configuration is not valid YAML: ${message}`,
       remedy: 'Mend the syntax at this place.',
     }));
@@ -71,7 +72,12 @@ function explain(issue: ZodIssue, document: PositionedDocument): readonly Placed
   if (innerIssues)
     return innerIssues.flatMap((inner) => explain({ ...inner, path: [...at, ...inner.path] } as ZodIssue, document));
   return [
-    { position: document.locate(at), message: `${nameOf(at)}: ${lower(issue.message)}`, remedy: remedyOf(issue) },
+    {
+      position: document.locate(at),
+      code: 'wrong-value',
+      message: `${nameOf(at)}: ${lower(issue.message)}`,
+      remedy: remedyOf(issue),
+    },
   ];
 }
 
@@ -80,9 +86,9 @@ function unknownKey(at: JsonPath, document: PositionedDocument): Placed {
   const position = document.locate(at, 'key');
   if (at.length === 1 && OF_THE_HOST.has(key)) {
     const remedy = 'Remove it, and give it as an input of the action or on the command line.';
-    return { position, message: `${key}: this does not belong in a file`, remedy };
+    return { position, code: 'not-in-file', message: `${key}: this does not belong in a file`, remedy };
   }
-  return { position, message: `${nameOf(at)}: unknown key`, remedy: remedyFor(key, keysAt(at)) };
+  return { position, code: 'unknown-key', message: `${nameOf(at)}: unknown key`, remedy: remedyFor(key, keysAt(at)) };
 }
 
 /** Inputs that the configuration file must not hold. */

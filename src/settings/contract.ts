@@ -42,6 +42,7 @@ function coverageOf({ parsed }: SettingsSources): number | undefined {
 function complainAboutCoverage({ parsed, problems }: SettingsSources): void {
   if (!parsed) return;
   problems.push({
+    code: 'wrong-value',
     message: 'thresholds.coverage: the threshold needs an OpenAPI document, and none is named',
     remedy: 'Name the documents in openapi, or remove the threshold.',
     path: parsed.path,

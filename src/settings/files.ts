@@ -102,6 +102,6 @@ function placed(selection: FileSelection, { parsed, at, problems }: Placing): Fi
   const isAbsolute = leavesFolder(pattern, Number.POSITIVE_INFINITY);
   const path = base === '' || isAbsolute ? pattern : `${base}/${pattern}`;
   if (parsed.depth !== undefined && leavesFolder(path, parsed.depth))
-    problems.push({ ...outsidePath(pattern), ...place });
+    problems.push({ code: 'unsafe-path', ...outsidePath(pattern), ...place });
   return { ...selection, place };
 }

@@ -1,6 +1,7 @@
 import { leavesFolder } from '../core/lib/contained-path.ts';
 import type { Position } from '../core/lib/position.ts';
 import type { Problem } from '../core/model/problem.ts';
+import type { ProblemCode } from '../core/model/problem-codes.ts';
 import { INPUTS } from './inputs/index.ts';
 import type { InputSpec } from './inputs/input-spec.ts';
 import {
@@ -43,6 +44,13 @@ export const outsidePath = (path: string): { readonly message: string; readonly 
   message: `"${path}" lies outside of the checkout`,
   remedy: 'Name a path inside of it; only an input or flag may name one outside.',
 });
+
+/** What is wrong with an input. */
+interface Words {
+  readonly code?: ProblemCode;
+  readonly message: string;
+  readonly remedy: string;
+}
 
 /** Reads inputs from several sources, of which the first one wins, and collects every problem. */
 export class InputReader {
@@ -117,9 +125,9 @@ export class InputReader {
   }
 
   /** Notes a problem with an input, at the place where it is written. */
-  complain(name: string, { message, remedy }: { readonly message: string; readonly remedy: string }): void {
+  complain(name: string, { code = 'wrong-value', message, remedy }: Words): void {
     const place = this.#given(name)?.place;
-    this.#problems.push({ message: `${name}: ${message}`, remedy, ...place });
+    this.#problems.push({ code, message: `${name}: ${message}`, remedy, ...place });
   }
 
   #given(name: string): Given | undefined {

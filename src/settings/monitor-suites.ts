@@ -26,7 +26,13 @@ function namedSuites(parsed: ParsedConfig, { input, problems }: SettingsSources)
     const at = ['suites', index];
     const complaint = complaintAbout(monitor, { parsed, seen });
     seen.add(monitor);
-    if (complaint) problems.push({ ...complaint, path: parsed.path, position: parsed.locate([...at, 'monitor']) });
+    if (complaint)
+      problems.push({
+        code: 'unknown-name',
+        ...complaint,
+        path: parsed.path,
+        position: parsed.locate([...at, 'monitor']),
+      });
     const own = suiteReader(suite, { at, input, parsed, problems });
     const timeoutMs = own.durationMs('timeout') ?? TIMEOUT_MS;
     return [{ name: suite.name ?? monitor, monitor, blocking, timeoutMs }];

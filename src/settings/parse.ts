@@ -63,6 +63,7 @@ function unknownInputs(raw: RawInputs): Problem[] {
   const names = INPUTS.map((spec) => spec.name);
   const unknown = [...raw.keys()].filter((name) => !names.includes(name));
   return unknown.map((name) => ({
+    code: 'unknown-key',
     message: `${name}: there is no input of this name`,
     remedy: suggestion(name, names) ?? 'Remove it; the README lists all inputs.',
   }));
@@ -150,6 +151,7 @@ function readProject(
   if (sources.repository) return `${sources.repository}${suffix}`;
   if (postman && COMMAND_SPECS[command].workspace && !sources.unread) {
     read.complain('project', {
+      code: 'missing-project',
       message: 'neither the host nor a git remote tells which repository this is',
       remedy: 'Set project to owner/repository: it names whose state is kept in the workspace.',
     });

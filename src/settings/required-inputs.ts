@@ -20,6 +20,7 @@ export function checkRequiredInputs(read: InputReader, inputs: RequiredInputs): 
   if (!postman && needsKey(read, inputs)) {
     const without = spec.key === 'optional' ? ' Without a key, test runs the suites.' : '';
     read.complain('postman-api-key', {
+      code: 'missing-key',
       message: `${command} needs an API key, and none was given: the secret is missing or misspelt`,
       remedy: `Pass postman-api-key from a secret (on the command line: the environment variable POSTMAN_API_KEY).${without}`,
     });
@@ -28,11 +29,13 @@ export function checkRequiredInputs(read: InputReader, inputs: RequiredInputs): 
   if (workspace === undefined) {
     if (unread) return;
     read.complain('workspace', {
+      code: 'missing-workspace',
       message: `${command} needs a workspace's id, and none was given`,
       remedy: 'Open the workspace in Postman, copy its id from "Workspace details", and set workspace to it.',
     });
   } else if (!IS_ID.test(workspace)) {
     read.complain('workspace', {
+      code: 'missing-workspace',
       message: `"${workspace}" is not the id of a workspace`,
       remedy: remedyFor(workspace),
     });

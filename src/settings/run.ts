@@ -143,7 +143,13 @@ export function resolveValues(
     if (text === undefined && sources.parsed) {
       const { reason, remedy } = refusal ?? notSet(value.env);
       const position = sources.parsed.locate([...at, name]);
-      sources.problems.push({ message: `${name}: ${reason}`, remedy, path: sources.parsed.path, position });
+      sources.problems.push({
+        code: 'environment-variable',
+        message: `${name}: ${reason}`,
+        remedy,
+        path: sources.parsed.path,
+        position,
+      });
     }
     return [name, new Secret(text ?? '')] as const;
   });

@@ -87,6 +87,7 @@ async function findWorkspace({ postman, workspace }: ObserveOptions): Promise<Wo
     const names = seen.slice(0, 20).map(({ id, name }) => `${name} (${id})`);
     throw new ProblemsError([
       {
+        code: 'workspace-not-found',
         message: `workspace: there is no workspace ${workspace} that this key can see`,
         remedy:
           names.length > 0

@@ -59,6 +59,7 @@ const existing = (edits: readonly FileEdit[]): readonly string[] =>
 const notCommitted = (path: string): Problem => ({
   kind: 'conflict',
   path,
+  code: 'uncommitted-edits',
   message: 'The file has edits that are not committed: pull leaves it alone',
   remedy: 'Commit or stash them and pull again; --force merges into the file as it is.',
 });
@@ -81,7 +82,9 @@ async function creating(step: Extract<PullStep, { action: 'create' }>, options: 
   const { path, content } = step;
   if (await options.files.exists(path)) {
     const message = `pull: ${path} exists, and no pattern of this project matches it`;
-    return { problem: { path, message, remedy: 'Add it to collections or environments, or move it away.' } };
+    return {
+      problem: { path, code: 'pull-file', message, remedy: 'Add it to collections or environments, or move it away.' },
+    };
   }
   const found = await newCredentials(content, undefined, options);
   if (found) return { problem: { ...found, path } };
@@ -102,7 +105,7 @@ async function updating(step: Extract<PullStep, { action: 'update' }>, options: 
     return next === text ? undefined : { edit: { path, text: next, steps: [step] } };
   } catch (error) {
     const message = `The file cannot be patched: ${messageOf(error)}`;
-    return { problem: { path, message, remedy: 'Export the resource from Postman into the file.' } };
+    return { problem: { path, code: 'pull-file', message, remedy: 'Export the resource from Postman into the file.' } };
   }
 }
 
@@ -127,6 +130,7 @@ const isGone = ({ kind, name, file }: DesiredResource): Notice => ({
 const cannotWrite = ({ resource }: Extract<PullStep, { action: 'update' }>): Problem => ({
   kind: 'conflict',
   path: resource.file.document ?? resource.file.path,
+  code: 'pull-file',
   message: `Postman has changes in the ${resource.kind} "${resource.name}", and pull cannot write this format`,
   remedy: 'Make the changes in the file by hand; plan shows them.',
 });
@@ -145,6 +149,7 @@ async function newCredentials(
   const places = found.slice(0, 5).map(({ at }) => at.join('.'));
   return {
     kind: 'secret',
+    code: 'credential',
     message: `Postman holds a credential in plain text that pull does not write into a file: ${places.join(', ')}`,
     remedy: 'Replace it in Postman by a variable of type secret, and revoke it; secrets: warn writes it all the same.',
   };

@@ -48,6 +48,7 @@ function chosen(steps: readonly PullStep[], { only }: PullSettings): readonly Pu
 }
 
 const unknownName = (name: string): Problem => ({
+  code: 'unknown-name',
   message: `pull: there is no resource named "${name}", in Postman or in the repository`,
   remedy: 'Name resources as they are called in Postman, or by the path of their file.',
 });

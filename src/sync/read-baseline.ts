@@ -26,14 +26,16 @@ export async function readEarlierReport(
   const found = await read(source);
   if (!found.ok) {
     if (found.expected) return { notices: [{ level: 'notice', message: `baseline: ${found.reason}` }] };
-    throw new ProblemsError([{ message: `baseline: ${found.reason}`, remedy: REMEDY }]);
+    throw new ProblemsError([{ code: 'baseline', message: `baseline: ${found.reason}`, remedy: REMEDY }]);
   }
   const report = readBaseline(found.text);
   if (report) return { value: { report, newFailuresOnly }, notices: [] };
   if (source === 'auto') {
     return { notices: [{ level: 'notice', message: 'baseline: the report of the base branch has another format.' }] };
   }
-  throw new ProblemsError([{ message: `baseline: ${source} is no report of this version`, remedy: REMEDY }]);
+  throw new ProblemsError([
+    { code: 'baseline', message: `baseline: ${source} is no report of this version`, remedy: REMEDY },
+  ]);
 }
 
 const REMEDY = 'Name a report.json that this version of postman-sync wrote.';

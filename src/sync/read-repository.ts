@@ -82,6 +82,7 @@ async function readDocuments({ documents, ignore }: ContractSettings, files: Fil
 }
 
 const noSuchOperation = (operation: string): Problem => ({
+  code: 'unknown-name',
   message: `contract-ignore: no OpenAPI document has an operation "${operation}"`,
   remedy: 'Write the method and the path as the document has them, such as GET /orders/{id}.',
 });

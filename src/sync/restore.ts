@@ -59,6 +59,7 @@ const SEALED: Omit<Problem, 'path'> = {
 };
 
 const NO_FILE: Problem = {
+  code: 'backup',
   message: 'restore: no backup is named',
   remedy: 'On the command line, name one: postman-sync restore postman-report/backup/collection/NAME.json.',
 };
@@ -72,7 +73,9 @@ function parsed(path: string, text: string | undefined): JsonObject {
   }
   if (isObject(content)) return content;
   const message = text === undefined ? 'The backup cannot be read' : 'The backup is not valid JSON';
-  throw new ProblemsError([{ path, message, remedy: 'Name a file below backup in the report folder.' }]);
+  throw new ProblemsError([
+    { path, code: 'backup', message, remedy: 'Name a file below backup in the report folder.' },
+  ]);
 }
 
 const UID = /((?:\d+-)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\.[\dTZ-]+)?\.json$/i;
@@ -84,7 +87,9 @@ function backupOf(path: string, content: JsonObject): { readonly resource: Desir
   const name = kind && KINDS[kind].name(content);
   if (id === undefined || !kind || name === undefined) {
     const remedy = 'Name a file below backup in the report folder; its name ends with the uid of the resource.';
-    throw new ProblemsError([{ path, message: 'This is no backup that postman-sync has written', remedy }]);
+    throw new ProblemsError([
+      { path, code: 'backup', message: 'This is no backup that postman-sync has written', remedy },
+    ]);
   }
   const file = { path, content, bytes: 0, locate: () => ({ line: 1, column: 1 }) };
   return { resource: { kind, name, file, content, fingerprint: fingerprint(KINDS[kind], content) }, uid: uid(id) };
@@ -124,6 +129,7 @@ async function changeFor({ resource, uid: id }: ReturnType<typeof backupOf>, pos
 }
 
 const GONE_MONITOR: Omit<Problem, 'path'> = {
+  code: 'backup',
   message: 'The monitor of this backup is no longer in Postman',
   remedy: 'Declare it in the configuration; apply creates it again.',
 };

@@ -62,6 +62,7 @@ const postReport: RunCommand = async ({ host }, { postReport: post }) => {
 };
 
 const NO_PULL_REQUESTS: Problem = {
+  code: 'comment',
   message: 'comment: there are no pull requests outside GitHub Actions',
   remedy: 'Use it in a workflow on workflow_run or pull_request; elsewhere, publish report-dir as an artifact.',
 };

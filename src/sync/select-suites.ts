@@ -40,7 +40,9 @@ function whyAll(changes: Exclude<ChangeSet, { kind: 'changed' }>): Notice {
       const { revision, asked } = changes;
       if (asked) {
         const message = `since: "${revision}" is no revision that this clone and HEAD have a common history with`;
-        throw new ProblemsError([{ message, remedy: 'Name a branch, tag or commit; check out with fetch-depth: 0.' }]);
+        throw new ProblemsError([
+          { code: 'revision', message, remedy: 'Name a branch, tag or commit; check out with fetch-depth: 0.' },
+        ]);
       }
       const message = `only-changed: the changes since ${revision} are not known, so all suites run. Check out with fetch-depth: 0, or give github-token contents: read.`;
       return { level: 'warning', message };

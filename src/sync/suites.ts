@@ -30,6 +30,7 @@ export function chooseSuites(
 }
 
 const NO_MONITORS: Problem = {
+  code: 'nothing-to-run',
   message: 'run: monitors are to be run, and the configuration declares none',
   remedy: 'Declare them under monitors, or take monitors out of run.',
 };
@@ -65,11 +66,13 @@ function checkOnly(run: RunSettings, all: Readonly<Record<'newman' | 'monitors',
 }
 
 const notRun = (name: string, runner: 'newman' | 'monitors'): Problem => ({
+  code: 'nothing-to-run',
   message: `suite: "${name}" is a suite of ${runner}, and run does not name ${runner}`,
   remedy: `Add ${runner} to run, or leave the suite out.`,
 });
 
 const unknown = (name: string, suites: Named): Problem => ({
+  code: 'unknown-name',
   message: `suite: there is no suite "${name}"`,
   remedy: `Name one of ${suites.map((suite) => `"${suite.name}"`).join(', ')}.`,
 });

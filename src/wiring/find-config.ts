@@ -23,7 +23,8 @@ export async function findConfig({ config: given, command }: HostSettings, cwd: 
   if (!given && command === 'comment') return {};
   const path = relativeTo(cwd, given || DEFAULT_CONFIG);
   const refusal = await inspectPath(path, cwd);
-  if (refusal) return { problem: { message: `config: ${refusal.reason}`, remedy: refusal.remedy } };
+  if (refusal)
+    return { problem: { code: 'unsafe-path', message: `config: ${refusal.reason}`, remedy: refusal.remedy } };
   const { depth } = findCheckout(cwd);
   try {
     const text = await readFile(resolve(cwd, path), 'utf8');
@@ -42,12 +43,14 @@ const exists = (path: string): Promise<boolean> =>
   );
 
 const unreadable = (path: string, code: string): Problem => ({
+  code: 'file-unreadable',
   message: `config: ${path} cannot be read (${code})`,
   remedy: 'Correct the path; it is relative to the working directory.',
 });
 
 /** A configuration with the wrong ending is reported, not ignored. */
 const MISNAMED: Problem = {
+  code: 'no-file',
   message: `config: ${NEARLY_DEFAULT} is not read, because the configuration is called ${DEFAULT_CONFIG}`,
   remedy: `Rename the file, or set config to ${NEARLY_DEFAULT}.`,
 };

@@ -47,6 +47,7 @@ export async function readCoverage(given: RawInputs, cwd: string): Promise<Stati
 }
 
 const NO_DOCUMENT: Problem = {
+  code: 'openapi',
   message: 'coverage: no OpenAPI document is named',
   remedy: 'Name it: --openapi api/openapi.yaml, or openapi in the configuration.',
 };

@@ -23,6 +23,7 @@ export async function readCollectionTree(
 }
 
 const notOne = (directory: string): Problem => ({
+  code: 'no-file',
   message: `${directory} is not the directory of a collection in Postman's YAML format`,
   remedy: 'Name a directory that holds *.request.yaml files, such as postman/collections/Orders.',
 });

@@ -108,7 +108,11 @@ const DEFAULT_DIR = 'postman-report';
 /** A run whose report cannot be written has not passed. */
 function notWritten(report: Report, { dir, error }: { readonly dir: string; readonly error: unknown }): Report {
   const message = `The reports cannot be written to ${dir} (${String((error as { code?: unknown }).code ?? error)})`;
-  const problem: Problem = { message, remedy: 'Make the folder writable, or name another one in report-dir.' };
+  const problem: Problem = {
+    code: 'report-dir',
+    message,
+    remedy: 'Make the folder writable, or name another one in report-dir.',
+  };
   return {
     ...report,
     verdict: 'error',

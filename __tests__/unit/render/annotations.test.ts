@@ -18,13 +18,21 @@ describe('renderAnnotations', () => {
 
   it('points at the line of a problem and names its remedy', () => {
     const problem = {
+      code: 'unknown-key' as const,
       message: 'Unknown key',
       remedy: 'Remove it.',
       path: 'postman-sync.yaml',
       position: { line: 2, column: 3 },
     };
     expect(renderAnnotations(aReport({ problems: [problem] }))).toEqual([
-      { level: 'error', message: 'Unknown key\nRemove it.', path: 'postman-sync.yaml', line: 2, column: 3 },
+      {
+        level: 'error',
+        title: 'unknown-key',
+        message: 'Unknown key\nRemove it.',
+        path: 'postman-sync.yaml',
+        line: 2,
+        column: 3,
+      },
     ]);
   });
 

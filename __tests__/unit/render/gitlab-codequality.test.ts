@@ -41,7 +41,13 @@ describe('renderCodeQuality', () => {
   it('tells what gates from what does not, and shows problems first', () => {
     const report = aReport({
       problems: [
-        { message: 'No such file.', remedy: 'Correct the path.', path: 'a.yaml', position: { line: 3, column: 1 } },
+        {
+          code: 'wrong-value',
+          message: 'No such file.',
+          remedy: 'Correct the path.',
+          path: 'a.yaml',
+          position: { line: 3, column: 1 },
+        },
       ],
       runs: [aFailedRun({}, { blocking: false })],
     });

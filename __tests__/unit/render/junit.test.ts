@@ -157,6 +157,7 @@ describe('renderJunit', () => {
         verdict: 'error',
         problems: [
           {
+            code: 'wrong-value',
             message: 'Unknown key "colections"',
             remedy: 'Did you mean "collections"?',
             path: 'postman-sync.yaml',

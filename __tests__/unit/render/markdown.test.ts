@@ -91,12 +91,20 @@ describe('renderSummary', () => {
       aReport({
         verdict: 'error',
         problems: [
-          { message: 'No such file', remedy: 'Correct the path.', path: 'a.yaml', position: { line: 3, column: 5 } },
+          {
+            code: 'wrong-value',
+            message: 'No such file',
+            remedy: 'Correct the path.',
+            path: 'a.yaml',
+            position: { line: 3, column: 5 },
+          },
         ],
         errors: [{ kind: 'auth', message: 'Postman refused the key', remedy: 'Check the secret.' }],
       }),
     );
-    expect(text).toContain('> ❌ No such file <code>a.yaml:3:5</code><br>Correct the path.');
+    expect(text).toContain(
+      '> ❌ No such file <code>a.yaml:3:5</code> ([wrong-value](https://github.com/postman-sync/postman-sync/blob/main/docs/errors.md#wrong-value))<br>Correct the path.',
+    );
     expect(text).toContain('> ⛔ **access refused**: Postman refused the key<br>Check the secret.');
   });
 

@@ -165,13 +165,14 @@ describe('renderResult', () => {
 
   it('puts the place of a problem first and its remedy last', () => {
     const problem = {
+      code: 'unknown-key' as const,
       message: 'Unknown key "colections"',
       remedy: 'Did you mean "collections"?',
       path: 'postman-sync.yaml',
       position: { line: 2, column: 1 },
     };
     expect(renderResult(aReport({ verdict: 'error', problems: [problem] }), plain)).toContain(
-      'postman-sync.yaml:2:1\n  ✗ Unknown key "colections"\n    → Did you mean "collections"?\n',
+      'postman-sync.yaml:2:1\n  ✗ Unknown key "colections" [unknown-key]\n    → Did you mean "collections"?\n',
     );
   });
 

@@ -56,11 +56,12 @@ describe('a refused run', () => {
   it("does not read the configuration, which may be a stranger's", async () => {
     await writeFile(join(cwd, 'postman-sync.yaml'), 'report-dir: elsewhere\n');
     const refuse = ({ command }: { readonly command: string }) => ({
+      code: 'fork-refused' as const,
       message: `${command} is refused`,
       remedy: 'None.',
     });
     const { report, paths } = await run({ command: 'apply', reporters: 'json' }, { refuse });
-    expect(report.problems).toMatchObject([{ message: 'apply is refused' }]);
+    expect(report.problems).toMatchObject([{ code: 'fork-refused', message: 'apply is refused' }]);
     expect(paths).toEqual({ report: 'postman-report/report.json' });
   });
 });

@@ -40,6 +40,7 @@ function syntaxProblem(path: string, { text, error }: { readonly text: string; r
   return {
     path,
     position,
+    code: 'openapi',
     message: `The OpenAPI document is not valid ${isJson(text) ? 'JSON' : 'YAML'}: ${message}`,
     remedy: 'Correct the syntax at this place.',
   };

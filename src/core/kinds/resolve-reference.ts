@@ -27,8 +27,12 @@ export function resolveReference(
   const names = candidates.map(({ name }) => `"${name}"`).join(', ') || 'none';
   const paths = [found, ...others].map((resource) => resource?.file.path).join(', ');
   problems.push({
+    code: 'unknown-name',
     ...(found
-      ? { message: `${who} the ${kind} "${wanted}", and several files hold one: ${paths}`, remedy: 'Name the path.' }
+      ? {
+          message: `${who} the ${kind} "${wanted}", and several files hold one: ${paths}`,
+          remedy: 'Name the path.',
+        }
       : {
           message: `${who} the ${kind} "${wanted}", and no file holds it`,
           remedy: `Name one of the ${kind}s that were read: ${names}.`,

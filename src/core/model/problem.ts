@@ -1,8 +1,11 @@
 import type { JsonPath } from '../lib/json.ts';
 import type { Position } from '../lib/position.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 /** Something wrong in the user's files or settings, with its remedy. */
 export interface Problem {
+  /** Its stable name; docs/errors.md explains it. */
+  readonly code: ProblemCode;
   /** The thing and the reason, one sentence. */
   readonly message: string;
   /** What to do, one sentence. */

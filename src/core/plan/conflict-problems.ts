@@ -37,11 +37,12 @@ function problemsOf({ kind, name, path: source, conflict }: Required<ConflictIn>
   const remedy = REMEDIES[conflict.reason];
   if (conflict.reason !== 'both-changed') {
     const message = `Conflict: the ${what} ${REASONS[conflict.reason]}${namesOf(conflict.places)}`;
-    return [{ kind: 'conflict', message, remedy, path }];
+    return [{ kind: 'conflict', code: 'conflict', message, remedy, path }];
   }
   const told = conflict.places.slice(0, MOST_PLACES).map(
     (place): Problem => ({
       kind: 'conflict',
+      code: 'conflict',
       message: `Conflict in the ${what} at ${place.at}: ${versionsOf(place)}`,
       remedy,
       path: place.file ?? path,
@@ -50,7 +51,7 @@ function problemsOf({ kind, name, path: source, conflict }: Required<ConflictIn>
   );
   const rest = conflict.places.length - told.length;
   const more = `Conflict in the ${what}: ${rest} more places were changed on both sides`;
-  return rest > 0 ? [...told, { kind: 'conflict', message: more, remedy, path }] : told;
+  return rest > 0 ? [...told, { kind: 'conflict', code: 'conflict', message: more, remedy, path }] : told;
 }
 
 const REASONS: Readonly<Record<Exclude<ConflictReason, 'both-changed'>, string>> = {

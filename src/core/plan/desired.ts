@@ -38,6 +38,7 @@ export function buildDesiredState(
 function complaintsOf({ kind, file }: LoadedFile): readonly Problem[] {
   if (file.digest) return [];
   return KINDS[kind].check(file.content).map(({ at, message, remedy }) => ({
+    code: 'file-format' as const,
     message,
     remedy,
     ...placeIn(file, at),

@@ -115,7 +115,12 @@ const pinned: Find = (desired, { byId, taken }) => {
   const resource = byId.get(keyOf(desired.kind, desired.pinned.uid));
   if (!resource) {
     const message = `The ${desired.kind} ${desired.pinned.uid}, which ${desired.file.path} is pinned to, is not in this workspace`;
-    const problem = { message, remedy: 'Correct the uid, or remove it.', ...pinPlace(desired) };
+    const problem = {
+      code: 'wrong-uid' as const,
+      message,
+      remedy: 'Correct the uid, or remove it.',
+      ...pinPlace(desired),
+    };
     return { problem, paths: [desired.file.path] };
   }
   return resourceUnless(desired, { resource, taken });
@@ -198,6 +203,7 @@ function sameName(twins: readonly DesiredResource[]): Found {
   const { kind, name, file } = again;
   const paths = twins.map((twin) => twin.file.path);
   const problem = {
+    code: 'ambiguous-name' as const,
     message: `${paths.join(', ')} each hold a ${kind} "${name}", and nothing tells them apart in Postman`,
     remedy:
       kind === 'monitor'
@@ -221,6 +227,7 @@ const samePin = (files: readonly DesiredResource[], { uid }: ListedResource): Pr
   const [first, again = first] = files;
   const paths = files.map(({ file }) => file.path).join(', ');
   return {
+    code: 'same-resource',
     message: `${paths} are pinned to the same resource (${uid})`,
     remedy: 'Correct the uid of one of them in the configuration.',
     ...(again ? pinPlace(again) : {}),
@@ -231,6 +238,7 @@ const sameId = (files: readonly DesiredResource[], { kind, uid, name }: ListedRe
   const [first, again = first] = files;
   const paths = files.map(({ file }) => file.path).join(', ');
   return {
+    code: 'same-resource',
     message: `${paths} carry the same id: each would be the ${kind} "${name}" in Postman (${uid})`,
     remedy: `Remove the id from the copies; or pin each to a uid of its own in the configuration; or leave the copies out ("!PATH" in ${KINDS[kind].plural}).`,
     ...(again ? placeIn(again.file, again.kind === 'collection' ? ['info', '_postman_id'] : ['id']) : {}),
@@ -261,6 +269,6 @@ function resourceUnless(
 }
 
 const refused = (desired: DesiredResource, message: string, remedy: string): Found => ({
-  problem: { message, remedy, ...namePlace(desired) },
+  problem: { code: 'ambiguous-name', message, remedy, ...namePlace(desired) },
   paths: [desired.file.path],
 });

@@ -60,7 +60,9 @@ function tooMany(deletions: readonly Change[], { state, listed }: ObservedState)
   if (deletions.length * 2 <= managed) return [];
   const names = deletions.map((change) => ('before' in change ? `"${change.before.name}"` : '')).join(', ');
   const message = `prune would delete ${deletions.length} of the ${managed} managed resources: ${names}`;
-  return [{ message, remedy: 'Check the globs; if all of these are meant to go, set prune to force.' }];
+  return [
+    { code: 'prune-limit', message, remedy: 'Check the globs; if all of these are meant to go, set prune to force.' },
+  ];
 }
 
 /**

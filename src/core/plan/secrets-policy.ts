@@ -139,6 +139,7 @@ function problemOf(places: Places): Problem {
   return {
     kind: 'secret',
     ...placeIn(file, at),
+    code: 'credential',
     message: `This looks like a credential in plain text (rule ${rule}, fingerprint ${print})${otherPlaces(places)}`,
     remedy: `${IN_ITS_PLACE}, ${allowing(print)}, or set secrets: warn.`,
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CODES } from '../model/problem-codes.ts';
 import type { ResourceKind } from '../model/resource.ts';
 import { MOST_SHARDS } from '../model/shard.ts';
 import { FAILURE_KINDS } from '../model/verdict.ts';
@@ -284,6 +285,7 @@ export const reportSchema = z.object({
   failureKinds: z.array(failureKind),
   problems: z.array(
     z.object({
+      code: z.enum(CODES).describe('docs/errors.md explains each.'),
       message: text,
       remedy: text,
       path: text.exactOptional(),

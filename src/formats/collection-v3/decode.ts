@@ -86,12 +86,12 @@ function problemOf({ issue, at }: Placed, file: YamlFile): Problem {
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
     const message = `${name.slice(1)}: the key "${key}" is not allowed here`;
-    return { path, position: file.locate([...at, key], 'key'), message, remedy: 'Remove it.' };
+    return { path, position: file.locate([...at, key], 'key'), code: 'yaml-format', message, remedy: 'Remove it.' };
   }
   const place = { path, position: file.locate(at) };
   if (isObjectValue(issue.input) && file.isUnquotedVariable(at)) return { ...place, ...QUOTE_IT };
   const { reason, remedy } = wordsFor(issue);
-  return { ...place, message: `${name.replace(/^\./, '') || 'The file'}: ${reason}`, remedy };
+  return { ...place, code: 'yaml-format', message: `${name.replace(/^\./, '') || 'The file'}: ${reason}`, remedy };
 }
 
 const isObjectValue = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -39,7 +39,8 @@ export function layoutOf(path: string, files: readonly TreeFile[], name = nameOf
   for (const file of files) {
     const role = roleOf(file, file.path.slice(above).split('/'));
     if (role.role === 'other') continue;
-    if (role.role === 'misplaced' || role.role === 'legacy') problems.push({ path: file.path, ...WRONG[role.role] });
+    if (role.role === 'misplaced' || role.role === 'legacy')
+      problems.push({ path: file.path, code: 'yaml-format', ...WRONG[role.role] });
     else if (role.role === 'unnamed') notices.push({ level: 'warning', path: file.path, message: UNNAMED });
     else put(file, { role, into: folder(root, role.folders) });
   }
@@ -120,7 +121,14 @@ function clashes(at: Directory): readonly Problem[] {
     ...sameNames(names, 'folder'),
     ...sameNames(requests, 'request'),
     ...(second
-      ? [{ path: second.path, message: 'The directory has two definitions', remedy: 'Keep one of them.' }]
+      ? [
+          {
+            path: second.path,
+            code: 'yaml-format' as const,
+            message: 'The directory has two definitions',
+            remedy: 'Keep one of them.',
+          },
+        ]
       : []),
     ...[...at.folders.values()].flatMap(clashes),
   ];
@@ -137,6 +145,6 @@ function sameNames(
     known.set(folded, first ?? path);
     if (first === undefined) return [];
     const message = `Another ${what} has the same name apart from upper and lower case: ${first}`;
-    return [{ path, message, remedy: 'Rename one of them: Windows and macOS cannot hold both.' }];
+    return [{ path, code: 'yaml-format', message, remedy: 'Rename one of them: Windows and macOS cannot hold both.' }];
   });
 }

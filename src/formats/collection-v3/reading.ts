@@ -96,7 +96,7 @@ export interface Words {
 
 /** Reports a problem with a part. */
 export function complain({ file, at, reading }: Part<unknown>, { message, remedy }: Words): void {
-  reading.problems.push({ path: file.path, position: file.locate(at), message, remedy });
+  reading.problems.push({ path: file.path, position: file.locate(at), code: 'yaml-format', message, remedy });
 }
 
 /** Reports something that changes no verdict. */

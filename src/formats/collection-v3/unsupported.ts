@@ -41,7 +41,7 @@ export class Unsupported {
     const protocol = typeof kind === 'string' ? PROTOCOLS[kind] : undefined;
     const place = { path, position: locate(['$kind']) };
     if (protocol) this.#leave({ name: typeof name === 'string' ? name : stem, what: `${protocol} request` }, place);
-    else this.problems.push({ ...place, ...unknownKind(kind) });
+    else this.problems.push({ ...place, code: 'yaml-format', ...unknownKind(kind) });
     return undefined;
   }
 
@@ -56,7 +56,8 @@ export class Unsupported {
   }
 }
 
-const refusal = ({ name, what }: LeftOut): Pick<Problem, 'message' | 'remedy'> => ({
+const refusal = ({ name, what }: LeftOut): Pick<Problem, 'code' | 'message' | 'remedy'> => ({
+  code: 'unsupported-request',
   message: `The ${what} "${name}" cannot run here: the Postman API and Newman know HTTP and GraphQL only`,
   remedy: 'Set allow-unsupported: true to leave it out, or move it to a collection of its own.',
 });

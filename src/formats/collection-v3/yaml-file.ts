@@ -44,7 +44,7 @@ export function parseYamlFile({ path, text }: TreeFile): YamlFile | readonly Pro
   const problems = syntaxProblems({ path, text }, { document, position });
   if (problems.length > 0) return problems;
   const value = plainValue(document);
-  if (value === TOO_MANY) return [{ path, position: position(0), ...ALIASES }];
+  if (value === TOO_MANY) return [{ path, position: position(0), code: 'file-syntax', ...ALIASES }];
   return {
     path,
     value,
@@ -97,14 +97,20 @@ function syntaxProblems({ path, text }: TreeFile, { document, position }: Parsed
   const repeated = errors.every(({ code }) => code === 'DUPLICATE_KEY');
   // After the first error the parser guesses: what it says then is a consequence.
   const told = repeated ? errors : [first];
-  return told.map(({ message, pos }) => ({ path, position: position(pos[0]), ...wordsFor(message) }));
+  return told.map(({ message, pos }) => ({
+    path,
+    position: position(pos[0]),
+    code: 'file-syntax',
+    ...wordsFor(message),
+  }));
 }
 
 /** What to do about `{{name}}` at the beginning of a value. */
 export const QUOTE_IT = {
+  code: 'file-syntax',
   message: 'Not valid YAML: a value that begins with "{{" is not quoted',
   remedy: 'Put the whole value in quotes, such as "{{baseUrl}}/orders".',
-};
+} as const;
 
 function wordsFor(message: string): Pick<Problem, 'message' | 'remedy'> {
   if (/multiple documents/.test(message))

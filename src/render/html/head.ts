@@ -1,4 +1,5 @@
 import { placeOf } from '../../core/model/problem.ts';
+import { helpAddress } from '../../core/model/problem-codes.ts';
 import type { Report } from '../../core/report/report.ts';
 import { baselineWords } from '../baseline.ts';
 import { shorten } from '../escape.ts';
@@ -145,5 +146,5 @@ function problemText(report: Report, problem: Report['problems'][number]): Marku
     link === undefined
       ? markup`<code>${place}</code>`
       : markup`<a href="${link}" rel="noreferrer"><code>${place}</code></a>`;
-  return markup`${problem.message} ${place && shown}<br><span class="dim">${problem.remedy}</span>`;
+  return markup`${problem.message} ${place && shown} <a href="${helpAddress(problem.code)}" rel="noreferrer">${problem.code}</a><br><span class="dim">${problem.remedy}</span>`;
 }

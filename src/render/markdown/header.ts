@@ -1,3 +1,4 @@
+import { helpAddress } from '../../core/model/problem-codes.ts';
 import type { Report } from '../../core/report/report.ts';
 import { baselineWords } from '../baseline.ts';
 import { markdown, shorten } from '../escape.ts';
@@ -33,7 +34,7 @@ export function alertBlocks(report: Report, sourceUrl?: string): readonly Block[
     ),
     ...report.problems.map((problem) => {
       const place = sourcePlace(problem, sourceUrl);
-      return `> ❌ ${short(problem.message)}${place && ` ${place}`}<br>${short(problem.remedy)}\n`;
+      return `> ❌ ${short(problem.message)}${place && ` ${place}`} ([${problem.code}](${helpAddress(problem.code)}))<br>${short(problem.remedy)}\n`;
     }),
     ...deletions(report),
     ...report.notices.filter(({ level }) => level === 'warning').map(({ message }) => `> ⚠️ ${short(message)}\n`),

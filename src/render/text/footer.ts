@@ -32,7 +32,13 @@ export function problemLines({ problems, errors, notices }: Report, style: Style
       const place = oneLine(placeOf(problem));
       return [
         ...(place ? [place] : []),
-        ...indent([paint.bad(`✗ ${oneLine(problem.message)}`), `  → ${oneLine(problem.remedy)}`], place ? 2 : 0),
+        ...indent(
+          [
+            paint.bad(`✗ ${oneLine(problem.message)}`) + paint.dim(` [${problem.code}]`),
+            `  → ${oneLine(problem.remedy)}`,
+          ],
+          place ? 2 : 0,
+        ),
       ];
     }),
     ...errors.flatMap((error) => [

@@ -21,7 +21,7 @@ export async function checkSuites(
       // A refused path is not opened: reading a named pipe never ends.
       const refused = await refusedPaths(suite.options, inspect);
       const complaints = refused.length > 0 ? refused : await complaintsAbout(suite, { cwd, inspect });
-      return complaints.map((complaint) => ({ ...complaint, ...suite.place }));
+      return complaints.map((complaint) => ({ code: 'run-option' as const, ...complaint, ...suite.place }));
     }),
   );
   return found.flat();

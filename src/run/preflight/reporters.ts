@@ -36,6 +36,7 @@ export function findReporters(
       return [{ name, module: require.resolve(module), options: own }];
     } catch {
       problems.push({
+        code: 'reporter',
         message: `reporters: "${name}" is not installed: there is no "${module}" in the node_modules of the working directory`,
         remedy: `Run \`npm install --save-dev ${module}\`, or take it out of \`reporters\`.`,
       });
@@ -78,6 +79,7 @@ function strayOption(key: string, names: readonly string[]): Problem[] {
   if (names.some((name) => key.startsWith(`${name}.`) && key.length > name.length + 1)) return [];
   return [
     {
+      code: 'reporter',
       message: `reporter-options: "${key}" is no option of a reporter in \`reporters\``,
       remedy: 'Write reporter.option=value, such as htmlextra.title=Orders.',
     },

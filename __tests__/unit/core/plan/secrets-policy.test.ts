@@ -40,6 +40,7 @@ describe('credentials in plain text', () => {
     expect(notices).toEqual([]);
     expect(problems).toEqual([
       {
+        code: 'credential',
         kind: 'secret',
         path: 'postman/orders.json',
         position: { line: 7, column: 15 },

@@ -1,0 +1,152 @@
+// `npm run pictures`: takes the pictures of the README from a real run of the examples. Needs `npm run build`, and Linux on
+// x64 or CHROME_PATH. The run goes to the emulator: the files are applied, a colleague edits a collection, one test breaks.
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { marked } from 'marked';
+import { renderComment } from '../build/render/markdown.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bundle = join(root, 'dist', 'index.js');
+const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+const repository = join(folder, 'shop');
+const MOST_BYTES = 150_000;
+
+const emulator = spawn(process.execPath, [bundle, 'emulate', '--port', '0', '--sample-api'], {
+  stdio: ['ignore', 'pipe', 'ignore'],
+});
+try {
+  const account = await firstLine(emulator.stdout);
+  prepare(account);
+  const run = (...args) => command(account, args);
+  run('apply', '--yes', '--run', 'none');
+  await editInPostman(account);
+  breakATest();
+  run('plan');
+  const report = JSON.parse(readFileSync(join(repository, 'postman-report', 'report.json'), 'utf8'));
+  const comment = join(folder, 'comment.html');
+  writeFileSync(comment, commentPage(report));
+  const browser = await unpackBrowser();
+  await picture(browser, { from: comment, to: 'comment.png', size: '900,600' });
+  await picture(browser, { from: join(repository, 'postman-report', 'index.html'), to: 'page.png', size: '1100,900' });
+} finally {
+  emulator.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The values that the emulator prints first. */
+async function firstLine(stream) {
+  for await (const line of createInterface({ input: stream })) {
+    stream.resume();
+    return JSON.parse(line);
+  }
+  throw new Error('the emulator did not start');
+}
+
+function prepare({ workspaceId, sampleApi }) {
+  mkdirSync(repository);
+  for (const part of [
+    'collections/catalog.postman_collection.json',
+    'collections/orders.postman_collection.json',
+    'environments/local.postman_environment.json',
+  ])
+    cpSync(join(root, 'examples', 'postman', part), join(repository, part.split('/')[1]));
+  const suite = (name) =>
+    `  - { name: ${name}, collection: ${name}, environment: Local, variables: { baseUrl: '${sampleApi}' } }`;
+  const config = ['project: shop/api', `workspace: ${workspaceId}`, 'suites:', suite('Catalog'), suite('Orders'), ''];
+  writeFileSync(join(repository, 'postman-sync.yaml'), config.join('\n'));
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'Add the tests of the shop');
+}
+
+function git(...args) {
+  const author = ['-c', 'user.name=Example', '-c', 'user.email=example@example.com'];
+  execFileSync('git', [...author, ...args], { cwd: repository });
+}
+
+/** Runs the bundle; a red gate is what the picture shows. */
+function command({ url, apiKey }, args) {
+  const env = { ...process.env, POSTMAN_API_URL: url, POSTMAN_API_KEY: apiKey, NO_COLOR: '1' };
+  try {
+    execFileSync(process.execPath, [bundle, ...args], { cwd: repository, env, stdio: 'pipe' });
+  } catch (error) {
+    if (error.status !== 1)
+      throw new Error(`${args.join(' ')} ended with ${error.status}: ${error.stderr}${error.stdout}`);
+  }
+}
+
+async function editInPostman({ url, apiKey }) {
+  const headers = { 'X-API-Key': apiKey, 'Content-Type': 'application/json' };
+  const { collections } = await (await fetch(`${url}/collections`, { headers })).json();
+  const { uid } = collections.find(({ name }) => name === 'Orders');
+  const { collection } = await (await fetch(`${url}/collections/${uid}`, { headers })).json();
+  collection.info.description = 'Places orders and follows them to the door.';
+  await fetch(`${url}/collections/${uid}`, { method: 'PUT', headers, body: JSON.stringify({ collection }) });
+}
+
+function breakATest() {
+  const path = join(repository, 'catalog.postman_collection.json');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('status(422)', 'status(400)'));
+}
+
+/** The comment in the looks of GitHub. */
+function commentPage(report) {
+  const text = renderComment(report, {
+    marker: '',
+    runUrl: 'https://example.com/run',
+    pageUrl: 'https://example.com/report',
+  });
+  return `<!doctype html><meta charset="utf-8"><style>
+body{font:14px/1.5 "Open Sans",system-ui,sans-serif;color:#1f2328;margin:16px;background:#fff}
+.box{border:1px solid #d1d9e0;border-radius:6px}
+.top{background:#f6f8fa;border-bottom:1px solid #d1d9e0;padding:8px 16px;color:#59636e;border-radius:6px 6px 0 0}
+.body{padding:4px 16px 12px}a{color:#0969da;text-decoration:none}h3{font-size:17px;margin:12px 0 8px}
+code{background:#818b981f;padding:2px 5px;border-radius:6px;font:12px "Liberation Mono",monospace}
+pre{background:#f6f8fa;padding:10px;border-radius:6px;font:12px "Liberation Mono",monospace;overflow:hidden}pre code{background:none;padding:0}
+blockquote{border-left:4px solid #d1d9e0;margin:8px 0;padding:0 14px;color:#59636e}
+table{border-collapse:collapse;margin:8px 0}td,th{border:1px solid #d1d9e0;padding:5px 12px}
+</style><div class="box"><div class="top"><b>github-actions</b> commented</div><div class="body">${marked.parse(text)}</div></div>`;
+}
+
+/** The browser of the page's tests: packed into an npm package, or the one that CHROME_PATH names. */
+async function unpackBrowser() {
+  if (process.env.CHROME_PATH) return { path: process.env.CHROME_PATH, env: {} };
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
+  process.env.TMPDIR = folder;
+  const { default: chromium } = await import('@sparticuz/chromium');
+  chromium.setGraphicsMode = false;
+  const path = await chromium.executablePath();
+  const fonts = join(folder, 'fonts');
+  writeFileSync(
+    join(fonts, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
+  );
+  return { path, env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: fonts } };
+}
+
+async function picture({ path, env }, { from, to, size }) {
+  const file = join(root, 'docs', 'pictures', to);
+  mkdirSync(join(root, 'docs', 'pictures'), { recursive: true });
+  const flags = [
+    '--headless',
+    '--no-sandbox',
+    '--no-zygote',
+    '--disable-gpu',
+    '--hide-scrollbars',
+    `--user-data-dir=${join(folder, 'profile')}`,
+  ];
+  await promisify(execFile)(
+    path,
+    [...flags, `--window-size=${size}`, `--screenshot=${file}`, pathToFileURL(from).href],
+    { env: { ...process.env, ...env } },
+  );
+  const { size: bytes } = statSync(file);
+  if (bytes > MOST_BYTES) throw new Error(`${to} has ${bytes} bytes, more than ${MOST_BYTES}`);
+  process.stdout.write(`docs/pictures/${to}: ${bytes} bytes\n`);
+}
