@@ -54,9 +54,12 @@ async function readReport(folder: string, cwd: string): Promise<Found> {
   return problem(`${join(folder, FILE)} is not a report of this version (${where}: ${issue?.message})`);
 }
 
-const problem = (message: string): Found => ({ problem: { message: `merge-reports: ${message}`, remedy: REMEDY } });
+const problem = (message: string): Found => ({
+  problem: { code: 'shards', message: `merge-reports: ${message}`, remedy: REMEDY },
+});
 
 const noReports = (named: readonly string[]): Problem => ({
+  code: 'shards',
   message: `merge-reports: there is no ${FILE} in ${named.join(', ')}`,
   remedy: REMEDY,
 });

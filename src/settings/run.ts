@@ -112,7 +112,8 @@ function readSuite(
   const defaults = readDefaults(read, { thresholds: { ...parsed.config.thresholds, ...thresholds }, sources });
   const extra = resolveValues(variables ?? {}, { at: [...at, 'variables'], sources });
   const wrong = split ? splitProblem({ ...defaults.options, ...defaults.thresholds }) : undefined;
-  if (wrong) problems.push({ ...wrong, path: parsed.path, position: parsed.locate([...at, 'split']) });
+  if (wrong)
+    problems.push({ code: 'wrong-value', ...wrong, path: parsed.path, position: parsed.locate([...at, 'split']) });
   return omitUndefined<SuiteSettings>({
     ...defaults,
     options: { ...(passphrase ? { sslClientPassphrase: passphrase.reveal() } : {}), ...defaults.options },

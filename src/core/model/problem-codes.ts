@@ -142,6 +142,11 @@ export const PROBLEM_CODES = {
     why: 'The file does not exist, it is another format, or GitHub did not give the artifact.',
     remedy: 'Correct the path, or grant `actions: read` ([baseline.md](baseline.md)).',
   },
+  shards: {
+    means: '`merge-reports` cannot join the reports.',
+    why: 'They belong to different runs, one of them is there twice, or a file is no report of this version.',
+    remedy: 'Name the folders that the shards of one run wrote, and nothing else.',
+  },
   revision: {
     means: 'The revision in `since` has no common history with this checkout.',
     why: 'The clone is shallow, or the name is misspelt.',

@@ -59,6 +59,7 @@ const contradictsItself = ({ verdict, failureKinds, runs }: Report): boolean =>
 const REMEDY = 'Name the folders that the shards of one run wrote, and nothing else.';
 
 const contradiction = ({ folder }: Named): Problem => ({
+  code: 'shards',
   message: `merge-reports: the report in ${folder} contradicts itself: its verdict does not follow from its failures`,
   remedy: REMEDY,
 });
@@ -73,12 +74,13 @@ interface Difference<T> {
 function differences<T extends Named>(all: readonly T[], { what, shown = what, message }: Difference<T>) {
   if (new Set(all.map(what)).size < 2) return [];
   const told = all.map((one) => `${one.folder} of ${shown(one)}`).join(', ');
-  return [{ message: `merge-reports: ${message}: ${told}`, remedy: REMEDY }];
+  return [{ code: 'shards' as const, message: `merge-reports: ${message}: ${told}`, remedy: REMEDY }];
 }
 
 function twice(shards: Shards): readonly Problem[] {
   const groups = [...groupBy(shards, ({ shard }) => shard.index).values()].filter(({ length }) => length > 1);
   return groups.map((group) => ({
+    code: 'shards',
     message: `merge-reports: shard ${group[0]?.shard.index} is there ${group.length} times: ${group.map(({ folder }) => folder).join(', ')}`,
     remedy: REMEDY,
   }));
@@ -125,7 +127,9 @@ function checkSuites(runs: readonly RunResult[], suites: readonly string[]): Sha
   const [over, under] = [shares.filter((one) => one.over > NEARLY), shares.filter((one) => one.over < -NEARLY)];
   return {
     problems:
-      over.length === 0 ? [] : [{ message: `merge-reports: more than one shard ran ${listed(over)}`, remedy: SAME }],
+      over.length === 0
+        ? []
+        : [{ code: 'shards', message: `merge-reports: more than one shard ran ${listed(over)}`, remedy: SAME }],
     errors:
       under.length === 0
         ? []

@@ -71,7 +71,7 @@ describe('the reports of all shards', () => {
     const crashed = shard(2, {
       verdict: 'error',
       failureKinds: ['settings'],
-      problems: [{ message: 'no such file', remedy: 'name it' }],
+      problems: [{ code: 'shards' as const, message: 'no such file', remedy: 'name it' }],
       shard: { index: 2, total: 4, suites: [] },
       runs: [],
     });
