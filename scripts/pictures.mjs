@@ -1,13 +1,12 @@
 // `npm run pictures`: takes the pictures of the README from a real run of the examples. Needs `npm run build`, and Linux on
 // x64 or CHROME_PATH. The run goes to the emulator: the files are applied, a colleague edits a collection, one test breaks.
-import { execFile, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { marked } from 'marked';
 import { renderComment } from '../build/render/markdown.js';
 
@@ -16,6 +15,13 @@ const bundle = join(root, 'dist', 'index.js');
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 const repository = join(folder, 'shop');
 const MOST_BYTES = 150_000;
+
+/** The browser's fonts have no such signs. */
+const SIGNS = {
+  good: '<svg width="14" height="14" viewBox="0 0 16 16"><path d="M2 9l4 4 8-10" fill="none" stroke="#1a7f37" stroke-width="2.5"/></svg>',
+  bad: '<svg width="14" height="14" viewBox="0 0 16 16"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="#d1242f" stroke-width="2.5"/></svg>',
+};
+const drawn = (html) => html.replaceAll(/[✅✓]/gu, SIGNS.good).replaceAll(/[❌✗]/gu, SIGNS.bad);
 
 const emulator = spawn(process.execPath, [bundle, 'emulate', '--port', '0', '--sample-api'], {
   stdio: ['ignore', 'pipe', 'ignore'],
@@ -31,9 +37,12 @@ try {
   const report = JSON.parse(readFileSync(join(repository, 'postman-report', 'report.json'), 'utf8'));
   const comment = join(folder, 'comment.html');
   writeFileSync(comment, commentPage(report));
+  const page = join(repository, 'postman-report', 'index.html');
+  const [head, ...rest] = readFileSync(page, 'utf8').split('<script>');
+  writeFileSync(page, [drawn(head), ...rest].join('<script>'));
   const browser = await unpackBrowser();
-  await picture(browser, { from: comment, to: 'comment.png', size: '900,600' });
-  await picture(browser, { from: join(repository, 'postman-report', 'index.html'), to: 'page.png', size: '1100,900' });
+  await picture(browser, { from: comment, to: 'comment.png', width: 900, height: 640 });
+  await picture(browser, { from: page, to: 'page.png', width: 1100, height: 680 });
 } finally {
   emulator.kill('SIGTERM');
   rmSync(folder, { recursive: true, force: true });
@@ -111,7 +120,7 @@ code{background:#818b981f;padding:2px 5px;border-radius:6px;font:12px "Liberatio
 pre{background:#f6f8fa;padding:10px;border-radius:6px;font:12px "Liberation Mono",monospace;overflow:hidden}pre code{background:none;padding:0}
 blockquote{border-left:4px solid #d1d9e0;margin:8px 0;padding:0 14px;color:#59636e}
 table{border-collapse:collapse;margin:8px 0}td,th{border:1px solid #d1d9e0;padding:5px 12px}
-</style><div class="box"><div class="top"><b>github-actions</b> commented</div><div class="body">${marked.parse(text)}</div></div>`;
+</style><div class="box"><div class="top"><b>github-actions</b> commented</div><div class="body">${drawn(marked.parse(text))}</div></div>`;
 }
 
 /** The browser of the page's tests: packed into an npm package, or the one that CHROME_PATH names. */
@@ -130,23 +139,59 @@ async function unpackBrowser() {
   return { path, env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: fonts } };
 }
 
-async function picture({ path, env }, { from, to, size }) {
-  const file = join(root, 'docs', 'pictures', to);
-  mkdirSync(join(root, 'docs', 'pictures'), { recursive: true });
+/** Opens a file and saves what a window of that size shows. Speaks the DevTools protocol over the browser's pipes. */
+async function picture({ path, env }, { from, to, width, height }) {
   const flags = [
     '--headless',
     '--no-sandbox',
     '--no-zygote',
     '--disable-gpu',
     '--hide-scrollbars',
-    `--user-data-dir=${join(folder, 'profile')}`,
+    '--remote-debugging-pipe',
   ];
-  await promisify(execFile)(
-    path,
-    [...flags, `--window-size=${size}`, `--screenshot=${file}`, pathToFileURL(from).href],
-    { env: { ...process.env, ...env } },
-  );
-  const { size: bytes } = statSync(file);
-  if (bytes > MOST_BYTES) throw new Error(`${to} has ${bytes} bytes, more than ${MOST_BYTES}`);
-  process.stdout.write(`docs/pictures/${to}: ${bytes} bytes\n`);
+  const browser = spawn(path, [...flags, `--user-data-dir=${join(folder, to)}`], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+    timeout: 60_000,
+  });
+  const send = connect(browser);
+  const { targetId } = await send('Target.createTarget', { url: pathToFileURL(from).href });
+  const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
+  const view = { width, height, deviceScaleFactor: 1, mobile: false };
+  await send('Emulation.setDeviceMetricsOverride', view, sessionId);
+  const isReady = {
+    expression: 'new Promise((done) => document.readyState === "complete" ? done() : addEventListener("load", done))',
+  };
+  await send('Runtime.evaluate', { ...isReady, awaitPromise: true }, sessionId);
+  const { data } = await send('Page.captureScreenshot', { format: 'png' }, sessionId);
+  browser.kill();
+  const bytes = Buffer.from(data, 'base64');
+  if (bytes.length > MOST_BYTES) throw new Error(`${to} has ${bytes.length} bytes, more than ${MOST_BYTES}`);
+  mkdirSync(join(root, 'docs', 'pictures'), { recursive: true });
+  writeFileSync(join(root, 'docs', 'pictures', to), bytes);
+  process.stdout.write(`docs/pictures/${to}: ${bytes.length} bytes\n`);
+}
+
+/** Sends a command and waits for its answer; messages are JSON, each ended by a zero byte. */
+function connect(browser) {
+  const [toBrowser, fromBrowser] = [browser.stdio[3], browser.stdio[4]];
+  const waiting = new Map();
+  let [text, last] = ['', 0];
+  fromBrowser.setEncoding('utf8').on('data', (chunk) => {
+    const messages = (text + chunk).split('\0');
+    text = messages.pop();
+    for (const { id, result, error } of messages.map((message) => JSON.parse(message))) {
+      if (error) throw new Error(error.message);
+      waiting.get(id)?.(result);
+      waiting.delete(id);
+    }
+  });
+  browser.once('exit', (code, signal) => {
+    if (waiting.size > 0) throw new Error(`the browser ended (${code ?? signal})`);
+  });
+  return (method, params, sessionId) => {
+    last += 1;
+    toBrowser.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
+    return new Promise((done) => waiting.set(last, done));
+  };
 }
