@@ -63,6 +63,6 @@ runs('the page "Getting started"', () => {
       return shown.filter((text) => !printed?.includes(text)).map((text) => `${line}: ${text} in ${printed}`);
     });
     expect(missing).toEqual([]);
-    expect(stdout).toContain(`=== ${marked.at(-1)?.line}`);
-  }, 60_000);
+    expect(stdout).toMatch(/\npassed\n$/);
+  }, 180_000);
 });

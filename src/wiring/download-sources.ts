@@ -136,7 +136,7 @@ function refuseClearText(url: URL): void {
 const shown = ({ origin, pathname }: URL): string => `${origin}${pathname}`;
 
 const wrong = (url: URL, reason: string, remedy = 'Correct the URL.'): ProblemsError =>
-  new ProblemsError([{ message: `${shown(url)} cannot be downloaded: ${reason}`, remedy }]);
+  new ProblemsError([{ code: 'no-file', message: `${shown(url)} cannot be downloaded: ${reason}`, remedy }]);
 
 const failed = (url: URL, { reason }: { readonly reason: string }): OutsideError =>
   new OutsideError('network', {
