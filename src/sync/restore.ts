@@ -54,6 +54,7 @@ export async function restore(settings: Settings, ports: Ports): Promise<Command
 }
 
 const SEALED: Omit<Problem, 'path'> = {
+  code: 'backup',
   message: 'The secret values of this backup were encrypted with another API key',
   remedy: 'Restore it with the key of the run that wrote it, or set the secret values in Postman by hand.',
 };
