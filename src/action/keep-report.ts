@@ -3,8 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { messageOf } from '../core/model/errors.ts';
 import type { Notice } from '../core/model/notice.ts';
+import { labelOf } from '../wiring/comment-marker.ts';
 import type { FinishedRun } from '../wiring/execute.ts';
-import { labelOf } from './comment-marker.ts';
 import type { ZippedFile } from './zip.ts';
 
 /** Environment and folder of the job; tokens are no longer in the process's own environment. */

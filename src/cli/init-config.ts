@@ -4,7 +4,7 @@ export interface FoundGlobs {
   readonly environments: readonly string[];
 }
 
-const SCHEMA = 'https://raw.githubusercontent.com/postman-sync/postman-sync/v0/schema/postman-sync.schema.json';
+const SCHEMA = 'https://raw.githubusercontent.com/postman-sync/postman-sync/main/schema/postman-sync.schema.json';
 
 /** The text of a commented configuration that names the given files. */
 export const renderConfig = ({

@@ -4,9 +4,13 @@ import { type Annotation, renderAnnotations } from '../../render/annotations.ts'
 import { visible } from '../../render/escape.ts';
 import type { ReportPaths } from '../../render/outputs.ts';
 
-/** Azure Pipelines' logging commands for a report: an error or warning at each place ("Logging commands", `task.logissue`). */
-export const azureLines = (report: Report, paths: Partial<ReportPaths>): readonly string[] => [
+/** Files of a run; `summary` is the Markdown that stands on the page of the run. */
+export type AzurePaths = Partial<ReportPaths> & { readonly summary?: string };
+
+/** Azure Pipelines' logging commands for a report ("Logging commands"): an error or warning at each place, summary, page. */
+export const azureLines = (report: Report, paths: AzurePaths): readonly string[] => [
   ...renderAnnotations(report).map(issueLine),
+  ...(paths.summary ? [`##vso[task.uploadsummary]${escapeData(resolve(paths.summary))}`] : []),
   ...(paths.html ? [`##vso[artifact.upload artifactname=postman-report]${escapeData(resolve(paths.html))}`] : []),
 ];
 

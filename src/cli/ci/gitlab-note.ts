@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { isObject, type JsonObject, objectsOf, omitUndefined } from '../../core/lib/json.ts';
-import { oneLine, shorten } from '../../render/escape.ts';
 import { type CommentOptions, renderComment } from '../../render/markdown.ts';
 import type { Log } from '../../sync/ports.ts';
+import { labelOf, markerOf } from '../../wiring/comment-marker.ts';
 import type { FinishedRun } from '../../wiring/write-reports.ts';
 import type { CiFacts, Env } from './facts.ts';
 
@@ -37,26 +36,20 @@ export async function publishGitLabNote(run: FinishedRun, { facts, env, log }: N
     return;
   }
   const call = createCall(token);
-  const marker = markerOf([repository ?? '', env.CI_JOB_NAME ?? '', ...run.settings.comment.scope]);
-  const label = shorten(oneLine(run.settings.comment.labels.join(', ')), 100) || undefined;
+  const { comment: scope } = run.settings;
   const options = omitUndefined<CommentOptions>({
-    marker,
-    label,
+    marker: markerOf([repository ?? '', env.CI_JOB_NAME ?? ''], scope),
+    label: labelOf(scope),
     commit: facts.commit,
     runUrl: facts.runUrl,
     maxCharacters: MAX_CHARACTERS,
   });
   const body = renderComment(run.report, options);
   const notes = `${api}/projects/${encodeURIComponent(project)}/merge_requests/${mergeRequest.number}/notes`;
-  const known = await findNote(call, { api, notes, marker });
+  const known = await findNote(call, { api, notes, marker: options.marker });
   if (known === undefined) await call('POST', notes, { body });
   else await call('PUT', `${notes}/${known}`, { body });
 }
-
-const markerOf = (parts: readonly string[]): string => {
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  return `<!-- postman-sync ${digest.slice(0, 24)} -->`;
-};
 
 type Call = (method: 'GET' | 'POST' | 'PUT', url: string, body?: JsonObject) => Promise<unknown>;
 

@@ -1,6 +1,9 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { omitUndefined } from '../../core/lib/json.ts';
-import type { ReportOrigin } from '../../core/report/report.ts';
+import type { Report, ReportOrigin } from '../../core/report/report.ts';
+import { renderSummary } from '../../render/markdown.ts';
 import { COMMAND_SPECS } from '../../settings/commands.ts';
 import type { CiHost, Shell } from '../../wiring/ci-host.ts';
 import type { FinishedRun } from '../../wiring/write-reports.ts';
@@ -46,9 +49,20 @@ type Publish = (run: FinishedRun, place: Place) => Promise<void>;
 const PUBLISHERS: Readonly<Record<string, Publish>> = {
   GitLab: (run, { facts, shell }) => publishGitLabNote(run, { facts, env: shell.env, log: shell.log }),
   'Azure Pipelines': async ({ report, paths }) => {
-    for (const line of azureLines(report, paths)) process.stdout.write(`${line}\n`);
+    const summary = await writeSummary(report, paths);
+    for (const line of azureLines(report, { ...paths, ...summary })) process.stdout.write(`${line}\n`);
   },
 };
+
+/** Writes the summary beside the other reports; nowhere where there are none. A file or link of that name is replaced. */
+async function writeSummary(report: Report, { report: json, html, junit }: FinishedRun['paths']) {
+  const beside = html ?? json ?? junit;
+  if (beside === undefined) return {};
+  const summary = join(dirname(resolve(beside)), 'summary.md');
+  await rm(summary, { force: true });
+  await writeFile(summary, renderSummary(report), { flag: 'wx' });
+  return { summary };
+}
 
 /** Never throws, and changes no verdict. */
 async function publish(run: FinishedRun, place: Place): Promise<void> {

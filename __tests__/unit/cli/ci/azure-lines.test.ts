@@ -33,4 +33,12 @@ describe('the lines for Azure Pipelines', () => {
       expect(line.split(']')[0]).toMatch(/^##vso\[task\.logissue [^\]]*$/);
     }
   });
+
+  it('show the summary on the page of the run, and keep the report', () => {
+    const lines = azureLines(busyReport(), { html: 'postman-report/index.html', summary: 'postman-report/summary.md' });
+    expect(lines.slice(-2)).toEqual([
+      expect.stringMatching(/^##vso\[task\.uploadsummary\].*summary\.md$/),
+      expect.stringMatching(/^##vso\[artifact\.upload artifactname=postman-report\].*index\.html$/),
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { labelOf, markerOf } from '../../../src/action/comment-marker.ts';
+import { labelOf, markerOf } from '../../../src/wiring/comment-marker.ts';
 import { parseHostSettings } from '../../../src/settings/host-settings.ts';
 
 const step = ['acme/shop/.github/workflows/postman.yml', 'postman', '__run'];
