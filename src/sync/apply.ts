@@ -163,15 +163,19 @@ class Application {
     }
   }
 
-  /** A resource that was deleted meanwhile needs no backup. */
+  /** A resource that was deleted meanwhile needs no backup; one that is listed and cannot be read is not deleted without. */
   async #delete(change: Extract<Change, { action: 'delete' }>): Promise<void> {
-    const { postman, backups } = this.#options;
+    const { postman, backups, workspace } = this.#options;
     const resource: ListedResource = change.before;
     const content = await postman.fetch(resource).catch((error: unknown) => {
       if (error instanceof PostmanError && error.code === 'not-found') return undefined;
       throw error;
     });
-    if (!content) return;
+    if (!content) {
+      const list = await postman.list(resource.kind, workspace, resource.name);
+      if (list.some(({ uid }) => uid === resource.uid)) throw unreadable(resource);
+      return;
+    }
     const { onDrift } = this.#options;
     const refusal = deletionRefusal(change, { content, entry: this.#entries.get(change.path), onDrift });
     if (refusal) throw refusal;
@@ -237,6 +241,13 @@ const changedMeanwhile = ({ kind, name }: ListedResource): PostmanError =>
     code: 'edited',
     message: `The ${kind} "${name}" was changed in Postman while this run was under way; nothing of it was written.`,
     remedy: 'Run it again: it merges that change, too.',
+  });
+
+const unreadable = ({ kind, name }: ListedResource): PostmanError =>
+  new PostmanError({
+    code: 'unavailable',
+    message: `Postman lists the ${kind} "${name}" and does not show its content: without a backup it was not deleted.`,
+    remedy: 'Run it again, or delete it in Postman.',
   });
 
 function stopAfter(error: PostmanError): SkipReason | undefined {

@@ -1,0 +1,109 @@
+// Runs commands in this process, with a clock that jumps over every wait.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A clock that stands still until something waits; it jumps to the end of the earliest wait once nothing real is under way. */
+export function jumpingClock() {
+  let now = Date.UTC(2026, 0, 1);
+  let busy = 0;
+  const sleepers = [];
+  const jump = () =>
+    setTimeout(() => {
+      if (busy > 0 || sleepers.length === 0) return;
+      sleepers.sort((a, b) => a.until - b.until);
+      const { until, wake } = sleepers.shift();
+      now = Math.max(now, until);
+      wake();
+      jump();
+    }, 0);
+  return {
+    now: () => now,
+    sleep: (ms) =>
+      new Promise((wake) => {
+        sleepers.push({ until: now + Math.max(0, ms), wake });
+        jump();
+      }),
+    during: async (real) => {
+      busy += 1;
+      try {
+        return await real();
+      } finally {
+        busy -= 1;
+        jump();
+      }
+    },
+  };
+}
+
+/** Loading its rules takes longer than a run. */
+let scanner;
+
+/** A runner of commands over real sockets. Resolves with the report, or with undefined where the run never ended. */
+export async function commandRunner(load, { clock, hungMs }) {
+  const { runCommand } = await load('sync/run-command.js');
+  const { createScanner } = await load('scan/scanner.js');
+  scanner ??= createScanner(clock);
+  return async (world, command, inputs = {}) => {
+    const settings = await settingsOf(load, { world, inputs: { command, ...inputs } });
+    const { ports, close } = await portsOf(load, { world, settings, clock });
+    let timer;
+    const hung = new Promise((resolve) => {
+      timer = setTimeout(resolve, hungMs);
+    });
+    const report = await Promise.race([runCommand(settings, ports, 'faults'), hung]);
+    clearTimeout(timer);
+    close();
+    world.said(JSON.stringify(report) ?? '');
+    return report;
+  };
+}
+
+async function settingsOf(load, { world, inputs }) {
+  const { parseSettings } = await load('settings/parse.js');
+  const raw = { run: 'none', ...world.inputs, ...inputs };
+  raw['postman-api-key'] = world.emulator.apiKey;
+  raw['api-url'] = world.emulator.url;
+  const path = 'postman-sync.yaml';
+  const { ok, value, problems } = parseSettings(new Map(Object.entries(raw)), {
+    cpus: 1,
+    env: (name) => world.env[name],
+    config: { path, text: readFileSync(join(world.folder, path), 'utf8') },
+  });
+  if (!ok) throw new Error(JSON.stringify(problems));
+  return value;
+}
+
+/** Real ports, but for the clock, the log and the suites, which are not run. */
+async function portsOf(load, { world, settings, clock }) {
+  const { createTransport } = await load('postman/http/transport.js');
+  const { createPostman } = await load('postman/client.js');
+  const { Sender } = await load('postman/sender.js');
+  const { createFiles } = await load('files/read.js');
+  const { createBackups } = await load('files/write.js');
+  const { said } = world;
+  const log = {
+    line: said,
+    notice: said,
+    warning: said,
+    waiting: () => () => {},
+    group: (...all) => said(String(all)),
+  };
+  const transport = createTransport('faults', { connectMs: 5_000, idleMs: 3_000, totalMs: 20_000 });
+  const send = async (request) => {
+    const answer = await transport.send(request);
+    if (request.url.includes('/run?')) await world.emulator.idle();
+    return answer;
+  };
+  const still = { send: (request) => clock.during(() => send(request)) };
+  const sender = new Sender({ ...settings.postman, transport: still, clock, random: () => 0.5, log });
+  const ports = {
+    clock,
+    log,
+    files: createFiles(world.folder, settings.target?.workspace),
+    scanner,
+    backups: createBackups(world.folder, settings.host.report.dir, settings.postman.apiKey),
+    runner: { check: async () => [], run: async () => [] },
+    postman: createPostman(sender),
+  };
+  return { ports, close: () => transport.close() };
+}

@@ -1,0 +1,76 @@
+// Every endpoint against every fault.
+import { commandRunner, jumpingClock } from './in-process.mjs';
+import { nothingWrong, startWorld } from './world.mjs';
+
+const ENDPOINTS = [
+  ...['GET /me', 'GET /workspaces', 'GET /workspaces/*', 'GET /workspaces/*/global-variables'],
+  'PUT /workspaces/*/global-variables',
+  ...['collections', 'environments', 'monitors'].flatMap((kind) => [
+    ...[`GET /${kind}`, `GET /${kind}/*`, `POST /${kind}`, `PUT /${kind}/*`, `DELETE /${kind}/*`],
+  ]),
+  ...['POST /monitors/*/run', 'GET /collection-updates-tasks/*'],
+];
+
+const EFFECTS = [
+  ...['400', '401', '403', '404 problem', '408', '409 problem', '413 html', '429', 'quota', '500', '502', '503 html'],
+  ...['504', '500 after-apply', '504 after-apply', 'reset', 'reset after-apply', 'cut', 'truncate', 'html', 'hang'],
+  ...['hang after-apply', 'lag 4', 'lag 60'],
+];
+
+/** Every case: in one of its steps the fault hits one call, in the other every call. */
+export const cases = ENDPOINTS.flatMap((endpoint) => EFFECTS.map((effect) => ({ endpoint, effect }))).map(
+  (one, at) => ({
+    ...one,
+    spec: `${one.endpoint}: ${one.effect}`,
+    times: at % 2 === 0 ? { first: '@1', second: '@1+' } : { first: '@1+', second: '@1' },
+  }),
+);
+
+/** Longest time in milliseconds that a run may take; its waits take none. */
+const HUNG_MS = 300_000;
+
+/** A first apply under the fault, one without, then the same with changes. Returns what went wrong. */
+export async function playCase(load, { endpoint, spec, times }) {
+  const clock = jumpingClock();
+  const pad = endpoint.includes('tasks') ? 'x'.repeat(6_000_000) : '';
+  const lag = Number(/lag (\d+)/.exec(spec)?.[1] ?? 0);
+  const world = await startWorld(load, { clock: clock.now, pad, lag });
+  const run = await commandRunner(load, { clock, hungMs: HUNG_MS });
+  const faulty = endpoint.includes('/run') ? { run: 'monitors' } : {};
+  const wrong = nothingWrong();
+  const note = (what, texts) => wrong[what].push(...texts);
+  const play = async (step) => {
+    world.write(step);
+    await world.fault(`${spec} ${times[step]}`);
+    if (endpoint === 'GET /me') await run(world, 'status');
+    if (endpoint === 'GET /workspaces') await run(world, 'plan', { workspace: '00000000-0000-4000-8000-000000000000' });
+    const report = await run(world, 'apply', faulty);
+    await world.calm();
+    if (!report) return note('hung', [`apply, ${step}`]);
+    const after = await world.check(step, false);
+    if (report.verdict === 'passed') note('false green', after.lost);
+    await clock.sleep(60_000);
+    const healed = await run(world, 'apply');
+    if (!healed) return note('hung', [`apply without fault, ${step}`]);
+    if (healed.verdict !== 'passed') note('not healed', [...new Set(healed.errors.map(({ message }) => message))]);
+    const end = await world.check(step, true);
+    note('lost', end.lost);
+    note('doubled', end.doubled);
+  };
+  try {
+    await play('first');
+    await play('second');
+    const plan = await run(world, 'plan');
+    const open = plan?.plan?.changes.filter(({ action }) => action !== 'none') ?? [{ action: 'no', name: 'plan' }];
+    note(
+      'not healed',
+      open.map(({ action, name }) => `${action} ${name}`),
+    );
+    if (world.leaks() > 0) note('leaked', [`${world.leaks()} texts`]);
+    const started = world.emulator.journal.filter(({ path }) => path.endsWith('/run')).length;
+    if (started > 2 * 2) note('doubled', [`${started} runs of the monitor`]);
+  } finally {
+    await world.close();
+  }
+  return wrong;
+}

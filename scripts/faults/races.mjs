@@ -1,0 +1,96 @@
+// Runs in processes of their own, on the real clock: killed at random points, and several at once.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { nothingWrong, startWorld } from './world.mjs';
+
+/** Numbers between 0 and 1 that a seed repeats. */
+export function randomOf(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Longest time in milliseconds that a run may take. */
+const HUNG_MS = 300_000;
+
+/** Starts a run. Resolves with its exit code, or with `hung`; `killAfter` kills it after so many calls and milliseconds. */
+function start(world, entry, { command = 'apply', killAfter } = {}) {
+  const inputs = Object.entries({ ...world.inputs, run: 'none' }).map(([name, value]) => `--${name}=${value}`);
+  const child = spawn(process.execPath, [entry, command, ...inputs], {
+    cwd: world.folder,
+    env: { PATH: process.env.PATH, ...world.env },
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => world.said(String(bytes)));
+  const first = world.emulator.journal.length;
+  const watch = setInterval(() => {
+    if (killAfter === undefined || world.emulator.journal.length - first < killAfter.calls) return;
+    clearInterval(watch);
+    setTimeout(() => child.kill('SIGKILL'), killAfter.ms);
+  }, 1);
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      resolve('hung');
+    }, HUNG_MS);
+    child.on('close', (code) => {
+      clearInterval(watch);
+      clearTimeout(timer);
+      resolve(code);
+    });
+  });
+}
+
+/** Both steps, each by the runs that `attack` starts, and then by one that must put everything right. */
+async function playSteps(load, { entry, profile, attack }) {
+  const world = await startWorld(load, { profile, lag: profile.listLag });
+  const wrong = nothingWrong();
+  try {
+    for (const step of ['first', 'second']) {
+      world.write(step);
+      const codes = await attack(world);
+      const after = await world.check(step, false);
+      if (codes.includes(0)) wrong['false green'].push(...after.lost);
+      const healed = await start(world, entry);
+      const end = await world.check(step, true);
+      if ([...codes, healed].includes('hung')) wrong.hung.push(step);
+      if (healed !== 0) wrong['not healed'].push(`exit code ${healed}, ${step}`);
+      wrong.lost.push(...end.lost);
+      wrong.doubled.push(...end.doubled);
+    }
+    const planned = await start(world, entry, { command: 'plan' });
+    if (planned !== 0) wrong['not healed'].push(`plan ended with ${planned}`);
+    if (world.leaks() > 0) wrong.leaked.push('a secret');
+  } finally {
+    await world.close();
+  }
+  return wrong;
+}
+
+/** A run that is killed with SIGKILL after a random number of calls. */
+export function playKill(load, { entry, seed, profile }) {
+  const random = randomOf(seed);
+  const attack = async (world) => [
+    await start(world, entry, { killAfter: { calls: Math.ceil(random() * 22), ms: random() * 8 } }),
+  ];
+  return playSteps(load, { entry, profile, attack });
+}
+
+/** Several runs that start within a random short time. */
+export function playAppliers(load, { entry, seed, appliers, profile }) {
+  const random = randomOf(seed);
+  const attack = (world) =>
+    Promise.all(
+      Array.from({ length: appliers }, async () => {
+        await new Promise((resolve) => setTimeout(resolve, random() * 60));
+        return start(world, entry);
+      }),
+    );
+  return playSteps(load, { entry, profile, attack });
+}
+
+/** Where the program starts that was emitted to a folder. */
+export const entryOf = (build) => join(build, 'index.js');

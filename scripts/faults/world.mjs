@@ -1,0 +1,133 @@
+// The repository, the workspace and the checks that every case uses.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Values that must never be written anywhere: the key is added by each world. */
+const CANARY = 'canary-7f3c9a1e5b';
+
+const request = (name, url) => ({ name, request: { method: 'GET', url } });
+const collection = (name, url, ...requests) => ({
+  info: { name, schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
+  item: requests.map((each) => request(each, url)),
+});
+const environment = (name, value) => ({ name, values: [{ key: 'step', value, type: 'default', enabled: true }] });
+
+/** The files of a first apply, or of a later one: one is changed, one deleted, one new. `pad` makes an update large. */
+const filesOf = (step, { url, pad = '' }) => ({
+  'orders.postman_collection.json': collection('Orders', url, `${step}${pad}`),
+  'users.postman_collection.json': step === 'first' ? collection('Users', url, 'list') : undefined,
+  'late.postman_collection.json': step === 'first' ? undefined : collection('Late', url, 'list'),
+  'local.postman_environment.json': environment('Local', step),
+  'globals.json': { name: 'Globals', values: [{ key: 'step', value: step, type: 'default', enabled: true }] },
+  'postman-sync.yaml': `globals: globals.json
+environments:
+  - path: local.postman_environment.json
+    values: { token: { env: CANARY_TOKEN } }
+monitors:
+  - { name: Watch, collection: Orders, environment: Local, schedule: { cron: '${step === 'first' ? '0 0' : '0 6'} * * *', timezone: UTC } }
+`,
+});
+
+/** Loads modules of the emitted program. */
+export const loader = (build) => (path) => import(pathToFileURL(join(build, path)));
+
+/**
+ * A repository in a folder of its own, an emulated workspace with a colleague's resources, and the checks of both. `lag` is
+ * the number of looks at lists that may show too little.
+ */
+export async function startWorld(load, { pad, lag = 0, ...options } = {}) {
+  const { createEmulator } = await load('emulator/index.js');
+  const emulator = await createEmulator({ ...options, profile: { specialLimit: 0, rateLimit: 100_000, ...options.profile } });
+  const folder = mkdtempSync(join(tmpdir(), 'postman-sync-faults-'));
+  const call = async (method, path, body) => {
+    const headers = { 'x-api-key': emulator.apiKey, 'content-type': 'application/json' };
+    const answer = await fetch(emulator.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    return answer.json();
+  };
+  const within = `?workspace=${emulator.workspaceId}`;
+  const url = `${emulator.url}/__profile`;
+  const colleague = { collection: collection('Colleague', url, 'list') };
+  await call('POST', `/collections${within}`, colleague);
+  await call('POST', `/environments${within}`, { environment: environment('Shared', 'colleague') });
+  const written = [];
+  const world = {
+    emulator,
+    folder,
+    call,
+    inputs: { workspace: emulator.workspaceId, project: 'acme/shop', prune: 'true', 'max-wait': '2h' },
+    env: { POSTMAN_API_KEY: emulator.apiKey, POSTMAN_API_URL: emulator.url, CANARY_TOKEN: CANARY },
+    write: (step) => {
+      mkdirSync(folder, { recursive: true });
+      for (const [path, content] of Object.entries(filesOf(step, { url, pad }))) {
+        if (content === undefined) rmSync(join(folder, path), { force: true });
+        else
+          writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+      }
+    },
+    fault: (...faults) => call('POST', '/__faults', { faults }),
+    calm: () => call('DELETE', '/__faults'),
+    /** Keeps what a run has said, for the search for secrets. */
+    said: (text) => written.push(text),
+    check: async (step, isHealed) => {
+      // What lists do not show yet is there all the same.
+      for (let look = 0; look < lag; look += 1) await listsOf(call, within);
+      return check(world, { step, isHealed, within });
+    },
+    leaks: () => [...written, ...textsIn(join(folder, 'postman-report'))].filter(hasSecret(emulator.apiKey)).length,
+    close: async () => {
+      await emulator.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return world;
+}
+
+const hasSecret = (key) => (text) => text.includes(key) || text.includes(CANARY);
+
+function textsIn(folder) {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return entries.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+/** What can go wrong, and where it did. */
+export const nothingWrong = () => ({
+  lost: [],
+  doubled: [],
+  hung: [],
+  leaked: [],
+  'false green': [],
+  'not healed': [],
+});
+
+const STATE = 'postman-sync state (acme/shop)';
+
+const listsOf = (call, within) =>
+  Promise.all(
+    ['collections', 'environments', 'monitors'].map(async (kind) => (await call('GET', `/${kind}${within}`))[kind]),
+  );
+
+/** What is missing from the workspace and what is there twice or too much. */
+async function check({ call }, { step, isHealed, within }) {
+  const lists = await listsOf(call, within);
+  const names = lists.flat().map(({ name }) => name);
+  const wanted = ['Colleague', 'Shared', 'Orders', 'Local', 'Watch', STATE, step === 'first' ? 'Users' : 'Late'];
+  const [collections, environments] = lists;
+  const lost = wanted.filter((name) => !names.includes(name));
+  const contentOf = async (kind, list, name) => {
+    const found = list.find((each) => each.name === name);
+    return found ? JSON.stringify(await call('GET', `/${kind}/${found.uid}`)) : '';
+  };
+  if (!(await contentOf('collections', collections, 'Orders')).includes(`"${step}`)) lost.push('content of Orders');
+  if (!(await contentOf('environments', environments, 'Local')).includes(`"${step}"`)) lost.push('content of Local');
+  if (!(await contentOf('environments', environments, 'Shared')).includes('"colleague"'))
+    lost.push('content of Shared');
+  const gone = step === 'first' ? [] : ['Users'];
+  const doubled = names.filter((name, at) => names.indexOf(name) !== at || (isHealed && gone.includes(name)));
+  return { lost, doubled };
+}
