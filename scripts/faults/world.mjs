@@ -39,7 +39,10 @@ export const loader = (build) => (path) => import(pathToFileURL(join(build, path
  */
 export async function startWorld(load, { pad, lag = 0, ...options } = {}) {
   const { createEmulator } = await load('emulator/index.js');
-  const emulator = await createEmulator({ ...options, profile: { specialLimit: 0, rateLimit: 100_000, ...options.profile } });
+  const emulator = await createEmulator({
+    ...options,
+    profile: { specialLimit: 0, rateLimit: 100_000, ...options.profile },
+  });
   const folder = mkdtempSync(join(tmpdir(), 'postman-sync-faults-'));
   const call = async (method, path, body) => {
     const headers = { 'x-api-key': emulator.apiKey, 'content-type': 'application/json' };
