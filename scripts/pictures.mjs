@@ -19,9 +19,16 @@ const MOST_BYTES = 150_000;
 /** The browser's fonts have no such signs. */
 const SIGNS = {
   good: '<svg width="14" height="14" viewBox="0 0 16 16"><path d="M2 9l4 4 8-10" fill="none" stroke="#1a7f37" stroke-width="2.5"/></svg>',
+  warn: '<svg width="14" height="14" viewBox="0 0 16 16"><path d="M8 2l7 12H1z" fill="none" stroke="#9a6700" stroke-width="2"/></svg>',
   bad: '<svg width="14" height="14" viewBox="0 0 16 16"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="#d1242f" stroke-width="2.5"/></svg>',
 };
-const drawn = (html) => html.replaceAll(/[✅✓]/gu, SIGNS.good).replaceAll(/[❌✗]/gu, SIGNS.bad);
+const drawn = (html) =>
+  html
+    .replaceAll(/[✅✓]/gu, SIGNS.good)
+    .replaceAll(/[❌✗]/gu, SIGNS.bad)
+    .replaceAll('⚠️', SIGNS.warn)
+    .replaceAll('ℹ️', '<b>i</b>')
+    .replaceAll('←', '&lt;-');
 
 const emulator = spawn(process.execPath, [bundle, 'emulate', '--port', '0', '--sample-api'], {
   stdio: ['ignore', 'pipe', 'ignore'],
