@@ -105,7 +105,9 @@ describe('renderSummary', () => {
     expect(text).toContain(
       '> ❌ No such file <code>a.yaml:3:5</code> ([wrong-value](https://github.com/postman-sync/postman-sync/blob/main/docs/errors.md#wrong-value))<br>Correct the path.',
     );
-    expect(text).toContain('> ⛔ **access refused**: Postman refused the key<br>Check the secret.');
+    expect(text).toContain(
+      '> ⛔ **access refused**: Postman refused the key ([auth](https://github.com/postman-sync/postman-sync/blob/main/docs/errors.md#kind-auth))<br>Check the secret.',
+    );
   });
 
   it('tells a failure that repeats in every iteration once', () => {

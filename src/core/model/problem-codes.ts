@@ -1,3 +1,5 @@
+import type { FailureKind } from './verdict.ts';
+
 /** What a page says about a problem or a failure. */
 export interface Explanation {
   readonly means: string;
@@ -203,6 +205,9 @@ export const CODES = Object.keys(PROBLEM_CODES) as readonly ProblemCode[];
 
 /** The page that explains every code. */
 const ERRORS_PAGE = 'https://github.com/postman-sync/postman-sync/blob/main/docs/errors.md';
+
+/** Where the page explains a kind of failure. */
+export const kindAddress = (kind: FailureKind): string => `${ERRORS_PAGE}#kind-${kind}`;
 
 /** Where the page explains a problem's code. */
 export const helpAddress = (code: ProblemCode): string => `${ERRORS_PAGE}#${code}`;

@@ -1,5 +1,5 @@
 import { placeOf } from '../../core/model/problem.ts';
-import { helpAddress } from '../../core/model/problem-codes.ts';
+import { helpAddress, kindAddress } from '../../core/model/problem-codes.ts';
 import type { Report } from '../../core/report/report.ts';
 import { baselineWords } from '../baseline.ts';
 import { shorten } from '../escape.ts';
@@ -127,7 +127,10 @@ function navigation({ runs, plan, monitors, contract, api }: Report): Markup {
 export function problems(report: Report): Markup {
   const notes = [
     ...report.errors.map(({ kind, message, remedy }) =>
-      note('bad', markup`<b>${KIND_WORDS[kind]}</b>: ${message}<br><span class="dim">${remedy}</span>`),
+      note(
+        'bad',
+        markup`<b>${KIND_WORDS[kind]}</b>: ${message} <a href="${kindAddress(kind)}" rel="noreferrer">${kind}</a><br><span class="dim">${remedy}</span>`,
+      ),
     ),
     ...report.problems.map((problem) => note('bad', problemText(report, problem))),
     ...report.notices.map(({ level, message }) => note(level === 'warning' ? 'warn' : '', markup`${message}`)),

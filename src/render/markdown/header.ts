@@ -1,4 +1,4 @@
-import { helpAddress } from '../../core/model/problem-codes.ts';
+import { helpAddress, kindAddress } from '../../core/model/problem-codes.ts';
 import type { Report } from '../../core/report/report.ts';
 import { baselineWords } from '../baseline.ts';
 import { markdown, shorten } from '../escape.ts';
@@ -30,7 +30,8 @@ export function baselineLine(report: Report): string {
 export function alertBlocks(report: Report, sourceUrl?: string): readonly Block[] {
   return [
     ...report.errors.map(
-      ({ kind, message, remedy }) => `> ⛔ **${KIND_WORDS[kind]}**: ${short(message)}<br>${short(remedy)}\n`,
+      ({ kind, message, remedy }) =>
+        `> ⛔ **${KIND_WORDS[kind]}**: ${short(message)} ([${kind}](${kindAddress(kind)}))<br>${short(remedy)}\n`,
     ),
     ...report.problems.map((problem) => {
       const place = sourcePlace(problem, sourceUrl);

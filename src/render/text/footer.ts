@@ -42,7 +42,7 @@ export function problemLines({ problems, errors, notices }: Report, style: Style
       ];
     }),
     ...errors.flatMap((error) => [
-      paint.bad(`✗ ${KIND_WORDS[error.kind]}: ${oneLine(error.message)}`),
+      paint.bad(`✗ ${KIND_WORDS[error.kind]}: ${oneLine(error.message)}`) + paint.dim(` [${error.kind}]`),
       `  → ${oneLine(error.remedy)}`,
     ]),
   ];
