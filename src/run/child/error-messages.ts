@@ -1,7 +1,10 @@
 import { Script } from 'node:vm';
 import { type JsonPath, omitUndefined } from '../../core/lib/json.ts';
+import type { AssertionResult } from '../../core/model/run-result.ts';
 import type { ItemFailure } from '../protocol.ts';
 import { asText } from './as-text.ts';
+import { comparisonOf } from './comparison.ts';
+import type { ScriptState } from './item-state.ts';
 import type { RuntimeError } from './newman/newman-types.ts';
 
 /** How transport errors are told to people: what happened, and what to look at. */
@@ -65,6 +68,23 @@ export function scriptFailure(error: RuntimeError, script: ScriptText | undefine
     message: `${asText(error.name, 'Error')}: ${message}`,
     script: script?.path,
     scriptLine,
+  });
+}
+
+/** A failed assertion, and which of those of its name in the script it is. */
+export function assertionFailure(
+  { name: assertion, message = '' }: Pick<AssertionResult, 'name' | 'message'>,
+  { script, thrown }: { readonly script: ScriptState | undefined; readonly thrown: RuntimeError | null },
+): ItemFailure {
+  const { path, names = [] } = script ?? {};
+  return omitUndefined<ItemFailure>({
+    kind: 'assertion',
+    message,
+    assertion,
+    occurrence: names.filter((name) => name === assertion).length,
+    script: path,
+    scriptLine: thrown?.scriptLine,
+    comparison: thrown ? comparisonOf(thrown) : undefined,
   });
 }
 

@@ -1,21 +1,24 @@
-import { inspect } from 'node:util';
 import { omitUndefined } from '../../core/lib/json.ts';
 import type { AssertionResult } from '../../core/model/run-result.ts';
-import type { Event, ItemFailure, ItemPlace, Job } from '../protocol.ts';
+import type { Event, ItemFailure, ItemPlace, Job, SentRequest } from '../protocol.ts';
 import { credentialsOf, safeUrl } from '../suite-secrets.ts';
 import { asText, written } from './as-text.ts';
 import type { CompareExchange } from './compare-contract.ts';
-import { comparisonOf } from './comparison.ts';
-import { cutOffFailure, requestFailure, scriptFailure, uploadFailures, withoutFunction } from './error-messages.ts';
+import { ConsoleLines } from './console-lines.ts';
+import {
+  assertionFailure,
+  cutOffFailure,
+  requestFailure,
+  scriptFailure,
+  uploadFailures,
+  withoutFunction,
+} from './error-messages.ts';
 import { ExchangeStore } from './exchange.ts';
-import { CONSOLE_LENGTH, type ItemState, newItem, redactedItem } from './item-state.ts';
+import { type ItemState, newItem, redactedItem } from './item-state.ts';
 import { LearningRedactor } from './learning-redactor.ts';
 import type { CutOffResponses } from './newman/cut-off-responses.ts';
 import { foldersOf, itemPath, nameOf, scriptPath } from './newman/item-path.ts';
-import type { Emitter, NewmanEvents, RuntimeError } from './newman/newman-types.ts';
-
-/** Lines of script output that are kept of a run. */
-const CONSOLE_LINES = 2000;
+import type { Emitter, NewmanEvents, RuntimeError, RuntimeResponse } from './newman/newman-types.ts';
 
 /** How scripts of the old kind read the response: these variables are set before the script begins. */
 const LEGACY_RESPONSE = /\bresponse(?:Body|Code)\b/;
@@ -40,9 +43,9 @@ export class Recorder {
   readonly #secretKeys: readonly string[];
   readonly #redactor: LearningRedactor;
   readonly #exchanges: ExchangeStore;
+  readonly #consoleLines = new ConsoleLines();
   #startedAt = 0;
   #requestedAt = 0;
-  #lines = 0;
   #current: ItemState | undefined;
   #scopes: Args<'start'>['run']['state'] = {};
 
@@ -186,21 +189,9 @@ export class Recorder {
     failed: Pick<AssertionResult, 'name' | 'message'>,
     thrown: RuntimeError | null = null,
   ): void {
-    const { path, names = [] } = current.script ?? {};
-    const { name: assertion, message = '' } = failed;
-    const occurrence = names.filter((name) => name === assertion).length;
+    const { script } = current;
     current.assertions.push({ ...failed, status: 'failed' });
-    current.faults.push(
-      omitUndefined<ItemFailure>({
-        kind: 'assertion',
-        message,
-        assertion,
-        occurrence,
-        script: path,
-        scriptLine: thrown?.scriptLine,
-        comparison: thrown ? comparisonOf(thrown) : undefined,
-      }),
-    );
+    current.faults.push(assertionFailure(failed, { script, thrown }));
   }
 
   #request(error: RuntimeError | null, { cursor, request, response, history }: Args<'request'>): void {
@@ -218,31 +209,17 @@ export class Recorder {
     if (!byScript) current.last = { request, response };
     const contract = response && this.#output.compare?.({ request, response, history });
     current.sent.push({
-      method,
-      url,
+      ...{ method, url, byScript, failed: error !== null || cutOff },
       startedMs: this.#requestedAt - this.#startedAt,
-      byScript,
-      failed: error !== null || cutOff,
-      ...(response?.code === undefined ? {} : { code: response.code }),
-      ...(response?.responseTime === undefined ? {} : { responseMs: response.responseTime }),
-      ...(response ? { responseBytes: response.stream?.length ?? 0 } : {}),
+      ...answerOf(response),
       ...(contract ? { contract } : {}),
     });
   }
 
   #console({ cursor, level, messages }: Args<'console'>): void {
-    const lines = this.#current?.lines;
     if (cursor.execution === undefined) this.#current?.faults.push(...uploadFailures(messages));
-    if (!lines || this.#lines > CONSOLE_LINES) return;
-    this.#lines += 1;
-    const text = messages.map((part) =>
-      typeof part === 'string'
-        ? part
-        : inspect(part, { depth: 3, breakLength: 120, maxStringLength: 4 * CONSOLE_LENGTH }),
-    );
-    // Longer than what will be shown of it: a secret that the final cut goes through must be whole here.
-    const line = `${level}: ${text.join(' ').slice(0, 4 * CONSOLE_LENGTH)}`;
-    lines.push(this.#lines > CONSOLE_LINES ? '… (more output is left out)' : line);
+    const line = this.#current && this.#consoleLines.lineOf(level, messages);
+    if (line !== undefined) this.#current?.lines.push(line);
   }
 
   /** Values that scripts gave to secret variables are secrets from here on. */
@@ -260,3 +237,10 @@ export class Recorder {
 /** Scripts can throw every value; what has no message is its own message. */
 const isError = (thrown: unknown): thrown is RuntimeError =>
   typeof thrown === 'object' && thrown !== null && 'message' in thrown;
+
+const answerOf = (response: RuntimeResponse | undefined): Pick<SentRequest, 'code' | 'responseMs' | 'responseBytes'> =>
+  omitUndefined({
+    code: response?.code,
+    responseMs: response?.responseTime,
+    responseBytes: response && (response.stream?.length ?? 0),
+  });

@@ -1,42 +1,10 @@
 import { resolve } from 'node:path';
-import type { RunOptions } from '../../../core/model/run-result.ts';
-import { readRows } from '../../data.ts';
 import { EXPORTS, type Job } from '../../protocol.ts';
 import { useFastScheduler } from './fast-scheduler.ts';
+import { newmanOptions } from './newman-options.ts';
 import type { Emitter, Run, RunnerOptions } from './newman-types.ts';
 import { startReporters } from './reporters.ts';
 import { restrictFileAccess } from './restrict-file-access.ts';
-
-/** What Newman gets for a suite's options; paths are made absolute where Newman would take them from elsewhere. */
-async function newmanOptions({
-  collection,
-  environment,
-  globals,
-  options,
-  rows,
-}: Job): Promise<Record<string, unknown>> {
-  const { bail, folder, iterationData } = options;
-  return {
-    collection,
-    environment,
-    globals,
-    insecureFileRead: false,
-    workingDir: resolve(options.workingDir),
-    reporters: [],
-    ...(folder.length > 0 ? { folder: [...folder] } : {}),
-    ...(iterationData === undefined
-      ? {}
-      : { iterationData: (await readRows(iterationData)).slice(rows?.first, rows?.end) }),
-    ...(bail === false ? {} : { bail: bail === true ? true : bail.split(',') }),
-    ...pick(options, ['iterationCount', 'insecure', 'ignoreRedirects', 'cookieJar']),
-    ...pick(options, ['sslClientCert', 'sslClientKey', 'sslClientPassphrase', 'sslExtraCaCerts', 'sslClientCertList']),
-    ...pick(options, EXPORTS),
-    delayRequest: options.delayRequestMs,
-    timeout: options.timeoutMs,
-    timeoutRequest: options.timeoutRequestMs,
-    timeoutScript: options.timeoutScriptMs,
-  };
-}
 
 /** How to hear of a run. */
 export interface Listener {
@@ -111,6 +79,3 @@ function forget(emitter: Emitter): void {
     for (const listener of emitter.listeners(String(name))) emitter.removeListener(name, listener);
   }
 }
-
-const pick = (options: RunOptions, keys: readonly (keyof RunOptions)[]): Record<string, unknown> =>
-  Object.fromEntries(keys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]));
