@@ -56,12 +56,8 @@ const kindOfRun = (): string => {
 /** `dist/emulator.js` sets it before it imports this file: then nothing is run. */
 const isLibrary = Symbol.for('postman-sync/library') in globalThis;
 
-/**
- * Long runs are to need little more memory than short ones: less garbage is let pile up before it is collected. What was
- * compiled stays, to be kept for the next run. Compiled code is for the flags that are set when it is loaded.
- */
-if (isSuiteChild() && !isLibrary)
-  for (const flag of ['--heap-growing-percent=50', '--no-flush-bytecode']) setFlagsFromString(flag);
+// What was compiled stays, to be kept for the next run. Compiled code is for the flags that are set when it is loaded.
+if (isSuiteChild() && !isLibrary) setFlagsFromString('--no-flush-bytecode');
 
 const codeCache = new CodeCache(isLibrary ? undefined : codeCacheFile(kindOfRun()));
 process.on('exit', () => codeCache.save());

@@ -14,6 +14,14 @@ export const EMPTY = /^newman\/lib\/reporters\//;
 export const IMPORTED = /^(?:csv-parse)(?:\/|$)/;
 
 /**
+ * Texts that are changed. psl brings its ten thousand rules into ASCII whenever it is loaded, by every run that sends a
+ * request: only a few of them are not ASCII already.
+ */
+export const PATCHES = {
+  'psl/dist/psl.cjs': [/(\w+\.toASCII)\((\w+)\)(,\w+=\w+\.charAt\(0\);)/, '/[^\\0-\\x7f]/.test($2)?$1($2):$2$3'],
+};
+
+/**
  * Packages that every run evaluates. All others are kept as text and compiled at their first use: text costs next to
  * nothing to load, a function that never runs still has to be parsed.
  */
@@ -30,6 +38,7 @@ export const COMMON = new RegExp(
     'lodash',
     'newman',
     'performance-now',
+    'psl',
     'postman-collection',
     'postman-request',
     'postman-runtime/lib/(?!authorizer/(?!index|auth-interface|noauth)|visualizer)',

@@ -6,7 +6,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import swc from '@swc/core';
 import { deferred } from './lazy.mjs';
 import { MINIFY } from './minify.mjs';
-import { COMMON, EMPTY, IMPORTED, SHARED } from './replacements.mjs';
+import { COMMON, EMPTY, IMPORTED, PATCHES, SHARED } from './replacements.mjs';
 import { TextStore } from './text-store.mjs';
 
 /** Name of the file of texts. */
@@ -56,7 +56,7 @@ function copy(file, copier) {
 }
 
 function textOf(file, name, copier) {
-  const text = readFileSync(file, 'utf8').replace(/^#!.*/, '');
+  const text = patched(readFileSync(file, 'utf8').replace(/^#!.*/, ''), name);
   if (name.endsWith('/package.json')) {
     const { name: own, version } = JSON.parse(text);
     return JSON.stringify({ name: own, version });
@@ -64,6 +64,12 @@ function textOf(file, name, copier) {
   if (name.endsWith('.json') || name.endsWith('/.cache/bootcode.js')) return text;
   if (!COMMON.test(name)) return asText(text, file, copier);
   return deferred(text, { file, rename: (specifier) => redirected(specifier, file, copier) });
+}
+
+function patched(text, name) {
+  const [from, to] = PATCHES[name] ?? [];
+  if (from && !from.test(text)) throw new Error(`${name} is not what it was. Adapt scripts/bundle/replacements.mjs.`);
+  return from ? text.replace(from, to) : text;
 }
 
 /** A module that compiles itself when it is required; the bundler sees what it may require. */

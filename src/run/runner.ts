@@ -82,20 +82,24 @@ async function run(
       result: unstarted(suite, { kind: 'script', message: redactor(secretsOf(suite))(defectMessage(error)) }),
       output: [],
     }));
+    running -= 1;
     options.listener?.ended(index, done);
     return done.result;
   };
   options.listener?.begin(suites.length);
   let waiting = suites.length;
+  let running = 0;
   const start = async (suite: Suite, index: number): Promise<SuiteRun> => {
     waiting -= 1;
+    running += 1;
     if (late !== undefined) return { result: unstarted(suite, { kind: 'timeout', message: late }), output: [] };
     if (signal?.aborted) return { result: unstarted(suite, { kind: 'timeout', message: STOPPED }), output: [] };
     const onProgress = (progress: Progress): void => options.listener?.progress(index, shown(suite, progress));
     return runSuite(suite, {
       ...options,
       policy,
-      more: () => waiting > 0,
+      // Suites that began before it take the next ones: a process that stays prepares a thread for nothing.
+      more: () => waiting >= running,
       reporters: await reportersOf(suite, reporters, {
         reportDir: resolve(cwd, policy.reportDir),
         makeFolder: options.makeFolder,

@@ -102,7 +102,7 @@ function execArgv(parallel: number): string[] {
   const megabytes = Math.floor((totalmem() / 2 ** 20 / Math.max(parallel, 1)) * 0.6);
   return [
     '--no-deprecation',
-    '--max-semi-space-size=8',
+    '--max-semi-space-size=16',
     `--max-old-space-size=${Math.min(Math.max(megabytes, 512), 2048)}`,
   ];
 }
