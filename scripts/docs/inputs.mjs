@@ -1,5 +1,6 @@
 // The README's tables of inputs and outputs: the essentials open, the groups folded.
 import { OUTPUTS } from '../../build/render/output-table.js';
+import { COMMAND_SPECS } from '../../build/settings/commands.js';
 import { INPUTS } from '../../build/settings/inputs/index.js';
 import { INPUT_GROUPS } from '../../build/settings/inputs/input-spec.js';
 
@@ -18,6 +19,9 @@ const ESSENTIALS = [
 
 const cell = (text) => text.replaceAll('|', '\\|');
 
+/** Commands of the command line only are no values of the action's input. */
+const isOfTheAction = (value) => COMMAND_SPECS[value]?.kind !== 'cli' && value !== 'restore';
+
 const VALUES = {
   text: () => 'text',
   path: () => 'path',
@@ -27,7 +31,11 @@ const VALUES = {
   share: () => 'percentage',
   pairs: () => '`name=value` lines',
   secret: () => 'secret',
-  choice: ({ values }) => values.map((value) => `\`${value}\``).join(', '),
+  choice: ({ values }) =>
+    values
+      .filter(isOfTheAction)
+      .map((value) => `\`${value}\``)
+      .join(', '),
   choices: ({ values }) => `list of ${values.map((value) => `\`${value}\``).join(', ')}`,
   count: ({ min, max }) => (max === undefined ? `number, ${min} or more` : `number, ${min} to ${max}`),
 };
