@@ -143,10 +143,11 @@ const hasFailedTests = ({ runs, monitors }: Report): boolean =>
 function suiteFacts(report: Report): readonly string[] {
   const { runs } = report;
   if (runs.length === 0) return [];
-  const failed = runs.filter(({ status }) => status === 'failed').length;
+  const failed = runs.filter(({ status }) => status === 'failed');
+  const gates = failed.length === 0 || failed.some(({ blocking }) => blocking);
   const flaky = runs.filter((run) => run.flaky).length;
   return [
-    outOf({ total: runs.length, failed }, 'suite'),
+    `${outOf({ total: runs.length, failed: failed.length }, 'suite')}${gates ? '' : ' (does not gate)'}`,
     outOf(assertionTally(report), 'assertion'),
     ...(flaky > 0 ? [`${flaky} flaky`] : []),
   ];

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Report } from '../../../src/core/report/report.ts';
 import { renderPlan, renderReport, renderResult, renderStatus } from '../../../src/render/text.ts';
 import { commandOf, hostile, poisoned } from '../../support/hostile.ts';
 import { aChange, aFailedRun, aFailure, anAttempt, anExecution, aReport } from '../../support/report.ts';
@@ -145,6 +146,14 @@ describe('renderResult', () => {
       '✗ Failed: 1 of 1 suite failed · 1 of 1 assertion failed · no plan · 4.2 s',
       '',
     ]);
+  });
+
+  it('says that failed suites do not gate where the verdict is green all the same', () => {
+    const lastLine = (runs: Report['runs'], verdict: Report['verdict']) =>
+      renderResult(aReport({ verdict, runs }), plain).trimEnd().split('\n').at(-1);
+    const loose = { ...aFailedRun(), blocking: false };
+    expect(lastLine([loose], 'passed')).toContain('✓ Passed: 1 of 1 suite failed (does not gate) · ');
+    expect(lastLine([loose, aFailedRun()], 'failed')).toContain('✗ Failed: 2 of 2 suites failed · ');
   });
 
   it('tells what became of an applied plan, failures and skips with their reasons', () => {
