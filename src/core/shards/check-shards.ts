@@ -19,7 +19,9 @@ export interface ShardCheck {
 
 /** Checks that the reports are of one commit, and that every shard and every suite is there once. */
 export function checkShards(reports: readonly ShardReport[], absent: readonly string[]): ShardCheck {
-  const shards = reports.flatMap(({ folder, report: { shard } }) => (shard ? [{ folder, shard }] : []));
+  const shards = reports.flatMap(({ folder, report: { shard, verdict } }) =>
+    shard ? [{ folder, shard, verdict }] : [],
+  );
   const problems = [
     ...reports.filter(({ report }) => contradictsItself(report)).map(contradiction),
     ...differences(reports, {
@@ -46,7 +48,7 @@ interface Named {
   readonly folder: string;
 }
 
-type Shards = readonly (Named & { readonly shard: ReportedShard })[];
+type Shards = readonly (Named & Pick<Report, 'verdict'> & { readonly shard: ReportedShard })[];
 
 /** False for a shard that ended before its suites were chosen. */
 const isAssigned = ({ shard }: Shards[number]): boolean => shard.suites.length > 0;
@@ -98,8 +100,10 @@ function checkWhole(reports: readonly ShardReport[], { shards, absent }: Whole):
   const missing = Array.from({ length: total }, (_, at) => at + 1).filter((index) => !present.has(index));
   if (missing.length > 0) return { problems: [], errors: [notReported(missing, total)] };
   const runs = reports.filter(({ report }) => report.shard).flatMap(({ report }) => report.runs);
-  const isWhole = shards.every(isAssigned);
-  const suites = isWhole ? checkSuites(runs, shards[0]?.shard.suites ?? []) : { problems: [], errors: [] };
+  // A shard that ended early is red already, and has run nothing.
+  const isEarly = shards.some((one) => !isAssigned(one) && one.verdict !== 'passed');
+  const all = shards.find(isAssigned)?.shard.suites ?? [];
+  const suites = isEarly ? { problems: [], errors: [] } : checkSuites(runs, all);
   return { problems: suites.problems, errors: [...suites.errors, ...absent.map(noReport)] };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { mergeReports } from '../../../../src/core/shards/merge-reports.ts';
 import type { Report } from '../../../../src/core/report/report.ts';
+import { mergeReports } from '../../../../src/core/shards/merge-reports.ts';
 import { aFailedRun, aFailure, anAttempt, anExecution, aReport, aRun } from '../../../support/report.ts';
 
 const SUITES = ['Orders', 'Catalog', 'Cart', 'Login'];
@@ -106,6 +106,8 @@ describe('a run of which something is missing', () => {
     expect(merge([shard(1), shard(2), shard(3), shard(4, { runs: [] })]).errors[0]?.message).toBe(
       'No shard ran "Login" as a whole.',
     );
+    const idle = shard(4, { shard: { index: 4, total: 4, suites: [] }, runs: [] });
+    expect(merge([shard(1), shard(2), shard(3), idle]).errors[0]?.message).toBe('No shard ran "Login" as a whole.');
     const part = { index: 1, total: 3, first: 0, end: 5 };
     const some = shard(4, { runs: [aRun({ suite: 'Login', part })] });
     expect(merge([shard(1), shard(2), shard(3), some]).verdict).toBe('failed');
