@@ -97,4 +97,9 @@ describe('the documentation', () => {
       .filter((path) => /^docs\/[\w-]+\.md$/.test(path) && path !== 'docs/README.md');
     expect(unlisted.filter((path) => !listed.includes(`](${path.slice('docs/'.length)}`))).toEqual([]);
   });
+
+  it('has a changelog that begins as its tool expects', () => {
+    const [, head = '?'] = /^header = """\n([\s\S]*?)"""$/m.exec(read('cliff.toml')) ?? [];
+    expect(read('CHANGELOG.md').slice(0, head.length)).toBe(head);
+  });
 });
