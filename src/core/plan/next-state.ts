@@ -3,7 +3,6 @@ import type { Uid } from '../model/ids.ts';
 import { behindOf, type Change, type Outcome } from './change.ts';
 import { entryOf } from './compare.ts';
 import type { ObservedState } from './observed.ts';
-
 import { REPLACED, type StateEntry } from './state.ts';
 
 /** The entries to record after an apply: of applied changes, of resources in step, and of untouched ones. */
@@ -50,15 +49,20 @@ interface Recording {
   readonly now: Date;
 }
 
+/** What to record of a resource: a new entry where the file is known to be in Postman, else what was known before. */
 function entryFor(outcome: Outcome, recording: Recording): StateEntry | undefined {
   const { change, observed } = recording;
   const uid = outcome.status === 'applied' ? outcome.uid : 'before' in change ? change.before.uid : undefined;
   if (uid === undefined) return undefined;
   const known = entryOf(change.after, { observed, uid });
-  const inStep = outcome.status === 'applied' || (change.action === 'none' && !change.drifted);
-  if (!inStep || (change.action === 'none' && change.sent === undefined)) return known;
-  return newEntry(outcome, { ...recording, uid, known });
+  return isConfirmed(outcome) ? newEntry(outcome, { ...recording, uid, known }) : known;
 }
+
+/** Whether the file is known to be in Postman: it was written, or it was compared and is in step. */
+const isConfirmed = ({ status, change }: Outcome): boolean =>
+  change.action === 'none'
+    ? change.sent !== undefined && (status === 'applied' || !change.drifted)
+    : status === 'applied';
 
 function newEntry(
   outcome: Outcome,
