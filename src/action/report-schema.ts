@@ -128,6 +128,7 @@ const contract = z.object({
   deviating: amount,
   violations: z.array(violation),
   ignored: z.array(z.object({ operation: text, pointer: text, reason: text, count: amount })),
+  unchecked: z.array(z.object({ mediaType: text, count: amount })),
   unmatched: z.array(text),
 });
 

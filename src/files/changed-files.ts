@@ -26,10 +26,15 @@ export const createChangedFiles =
   async (since) => {
     const revision = since ?? sources.base;
     if (revision === undefined) return { kind: 'no-base' };
-    const local = await changedLocally(revision, sources.cwd);
-    if (local) return { kind: 'changed', since: revision, paths: local };
-    const remote = await sources.compareRemote?.(revision);
-    return remote ? { kind: 'changed', since: revision, paths: remote } : unknown(revision, since !== undefined);
+    const paths = (await changedLocally(revision, sources.cwd)) ?? (await sources.compareRemote?.(revision));
+    if (!paths) return unknown(revision, since !== undefined);
+    const files = await git(sources.cwd, ['ls-files', '-z']);
+    return {
+      kind: 'changed',
+      since: revision,
+      paths,
+      ...(files === undefined ? {} : { files: files.split('\0').filter((path) => path !== '') }),
+    };
   };
 
 const unknown = (revision: string, asked: boolean): ChangeSet => ({ kind: 'unknown', revision, asked });

@@ -21,11 +21,15 @@ export function coverageWords({ operations, tested, percent, responses }: Covera
 }
 
 /** `9 of 52 answers deviate`, or that none does. */
-export function contractWords({ deviating, checked }: NonNullable<Report['contract']>): string {
+export function contractWords({ deviating, checked, unchecked }: NonNullable<Report['contract']>): string {
   const verb = deviating === 1 ? 'deviates' : 'deviate';
-  return deviating === 0
-    ? `${plural(checked, 'answer')} checked, none deviates`
-    : `${count(deviating)} of ${plural(checked, 'answer')} ${verb}`;
+  const words =
+    deviating === 0
+      ? `${plural(checked, 'answer')} checked, none deviates`
+      : `${count(deviating)} of ${plural(checked, 'answer')} ${verb}`;
+  const bodies = unchecked.reduce((sum, one) => sum + one.count, 0);
+  const types = unchecked.map(({ mediaType }) => mediaType.replace(/[^\w.+/-]/g, '')).slice(0, 3);
+  return bodies === 0 ? words : `${words}; bodies not checked: ${count(bodies)} (${types.join(', ')})`;
 }
 
 /** Whether a deviation of this report makes the gate fail. */

@@ -185,7 +185,13 @@ export interface FileHistory {
 /** What changed since a revision. */
 export type ChangeSet =
   /** Paths are relative to the working directory. */
-  | { readonly kind: 'changed'; readonly since: string; readonly paths: readonly string[] }
+  | {
+      readonly kind: 'changed';
+      readonly since: string;
+      readonly paths: readonly string[];
+      /** Files that git knows, changed or not; absent where it does not tell. */
+      readonly files?: readonly string[];
+    }
   /** There is no pull request, and no revision was named. */
   | { readonly kind: 'no-base' }
   /** The history is not there; `asked` when the user named the revision. */

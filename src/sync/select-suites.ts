@@ -1,3 +1,4 @@
+import { globMatcher } from '../core/lib/glob.ts';
 import type { Notice } from '../core/model/notice.ts';
 import { ProblemsError } from '../core/model/problem.ts';
 import type { Suite } from '../core/model/suite.ts';
@@ -28,7 +29,24 @@ export async function selectSuites(
   const changes = await changedFiles(onlyChanged.since);
   if (changes.kind !== 'changed') return { ...all, notices: [whyAll(changes)] };
   const selected = selectChanged(suites, { paths: changes.paths, shared });
-  return { ...selected, notices: [told(selected, { since: changes.since, total: suites.length })] };
+  const notices = [told(selected, { since: changes.since, total: suites.length }), ...deadGlobs(suites, changes)];
+  return { ...selected, notices };
+}
+
+/** A glob that matches neither a file nor a deleted one is a typo: the suite would be left out for ever. */
+function deadGlobs(
+  suites: readonly Suite[],
+  { paths, files }: Extract<ChangeSet, { kind: 'changed' }>,
+): readonly Notice[] {
+  if (!files) return [];
+  return suites.flatMap(({ name, paths: globs = [], place }) =>
+    globs.flatMap((glob): readonly Notice[] => {
+      const fits = globMatcher(glob);
+      if (files.some(fits) || paths.some(fits)) return [];
+      const message = `only-changed: paths "${glob}" of suite "${name}" match no file, so no change touches the suite by them.`;
+      return [{ level: 'warning', message, ...place }];
+    }),
+  );
 }
 
 /** A revision that was named and is not there is a typo; a base that cannot be had must not make a run red. */

@@ -57,7 +57,8 @@ describe('changed files', () => {
   it('are asked of the host of the repository where the history is not there', async () => {
     const compareRemote = async (revision: string) => [`${revision}.json`];
     const changes = await createChangedFiles({ cwd: folder, base: 'f'.repeat(40), compareRemote })(undefined);
-    expect(changes).toEqual({ kind: 'changed', since: 'f'.repeat(40), paths: [`${'f'.repeat(40)}.json`] });
+    expect(changes).toMatchObject({ kind: 'changed', since: 'f'.repeat(40), paths: [`${'f'.repeat(40)}.json`] });
+    expect(changes.kind === 'changed' && changes.files).toEqual(['api/a.json', 'b.json', 'new näme.json']);
   });
 
   it('are not known for a revision that is not there, an option of git, or outside pull requests', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ContractResult, Coverage, Violation } from '../../../src/core/model/contract.ts';
 import { renderAnnotations } from '../../../src/render/annotations.ts';
 import { renderHtml } from '../../../src/render/html.ts';
+import { renderJunit } from '../../../src/render/junit.ts';
 import { renderComment, renderSummary } from '../../../src/render/markdown.ts';
 import { renderResult } from '../../../src/render/text.ts';
 import { aReport } from '../../support/report.ts';
@@ -28,6 +29,7 @@ const contract: ContractResult = {
   deviating: 2,
   violations: [violation],
   ignored: [],
+  unchecked: [],
   unmatched: [],
 };
 
@@ -83,5 +85,24 @@ describe('deviations and coverage', () => {
   it('are in no report without a document', () => {
     expect(renderSummary(aReport())).not.toContain('Contract');
     expect(renderResult(aReport(), { color: false })).not.toContain('Contract');
+  });
+
+  it('is a red test case where it gates, a green one with the deviation as output where it warns', () => {
+    const red = renderJunit(aReport({ verdict: 'failed', contract }));
+    expect(red).toContain('<testsuite name="Contract" tests="1" failures="1"');
+    expect(red).toContain('<testcase name="GET /orders: body /items/0/id" classname="Orders / List &lt;b');
+    expect(red).toContain('file="orders.postman_collection.json" line="12"');
+    expect(red).toContain('rule (api.yaml:7:3)');
+    const green = renderJunit(aReport({ contract: { ...contract, mode: 'warn' } }));
+    expect(green).toContain('failures="0"');
+    expect(green).toMatch(/<system-out>\s*expected integer; got string/);
+    const clean = renderJunit(aReport({ contract: { ...contract, deviating: 0, violations: [] } }));
+    expect(clean).toContain('name="3 answers checked, none deviates"');
+    expect(renderJunit(aReport({ contract: { ...contract, mode: 'off' } }))).not.toContain('Contract');
+  });
+
+  it('says how many bodies were not checked', () => {
+    const xml = { ...contract, unchecked: [{ mediaType: 'application/xml', count: 2 }] };
+    expect(renderSummary(aReport({ contract: xml }))).toContain('bodies not checked: 2 (application/xml)');
   });
 });

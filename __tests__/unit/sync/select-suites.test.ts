@@ -41,6 +41,16 @@ describe('only-changed', () => {
     expect(unknown).toMatchObject({ suites: [{}, {}], notices: [{ level: 'warning' }] });
   });
 
+  it('warns of paths that match no file, changed ones and deleted ones included', async () => {
+    const orders = { ...suite('Orders'), paths: ['src/orders/**', 'src/ordrs/**', 'src/gone/**'] };
+    const change = { ...changed('src/gone/a.ts'), files: ['src/orders/a.ts'] } as ChangeSet;
+    const options = { run: { onlyChanged: {} } as RunSettings, changedFiles: async () => change, shared: [] };
+    const { notices } = await selectSuites([orders], options);
+    expect(notices.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
+      'only-changed: paths "src/ordrs/**" of suite "Orders" match no file, so no change touches the suite by them.',
+    ]);
+  });
+
   it('refuses a revision that was named and is not there', async () => {
     await expect(select({ kind: 'unknown', revision: 'mian', asked: true })).rejects.toThrow('"mian" is no revision');
   });

@@ -1,11 +1,11 @@
 import { isObject } from '../lib/json.ts';
 import { type CheckContext, inBody, keyFor, named } from './check-response.ts';
-import type { ApiNode } from './documents.ts';
+import { type ApiNode, pointerSteps } from './documents.ts';
 import { type Deviation, type Exchange, headerOf } from './exchange.ts';
 import type { Match } from './match.ts';
 import { contentFor, isJsonType, mediaTypeOf, readJson } from './media-types.ts';
 import { type ApiParameter, schemaOf } from './operations.ts';
-import { formValue, isListIn, type ParameterSource, parameterValue, queryOf, shapeOf } from './parameters.ts';
+import { formValue, isListIn, type ParameterSource, pairsOf, parameterValue, queryOf, shapeOf } from './parameters.ts';
 
 /** Headers that the document describes elsewhere. */
 const IGNORED: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
@@ -77,30 +77,50 @@ function checkBody({ operation }: Match, exchange: Exchange, context: CheckConte
       { part: 'content-type', pointer: 'request', expected, actual: sent, place: { file, at: [...at, 'content'] } },
     ];
   }
-  return checkContent(entry, { mediaType: mediaTypeOf(sent), text: exchange.requestBody, operation, context });
+  return checkContent(entry, { mediaType: mediaTypeOf(sent), exchange, operation, context });
 }
 
 interface Content {
   readonly mediaType: string;
-  readonly text: string | undefined;
+  readonly exchange: Exchange;
   readonly operation: Match['operation'];
   readonly context: CheckContext;
 }
 
-function checkContent(entry: ApiNode, { mediaType, text, operation, context }: Content): readonly Deviation[] {
+function checkContent(entry: ApiNode, { mediaType, exchange, operation, context }: Content): readonly Deviation[] {
   const schema = schemaOf(context.documents, entry);
-  if (text === undefined || !schema) return [];
+  if (!schema) return [];
   const key = keyFor(schema, operation, 'request');
-  if (mediaType === 'application/x-www-form-urlencoded') {
-    const value = formValue(text, isListIn(context.documents, schema));
-    return isPlainForm(value) ? context.schemas.checkText(key, value).map(inBody('request-body')) : [];
+  const form = formOf(exchange, mediaType);
+  if (form) {
+    const value = formValue(form, isListIn(context.documents, schema));
+    const found = isPlainForm(value) ? context.schemas.checkText(key, value).map(inBody('request-body')) : [];
+    return found.filter(({ pointer }) => !isFile(exchange, pointer));
   }
-  if (!isJsonType(mediaType)) return [];
+  const { requestBody: text } = exchange;
+  if (text === undefined || !isJsonType(mediaType)) return [];
   const json = readJson(text);
   const { file, at } = entry;
   if (!json.ok)
     return [{ part: 'request-body', pointer: '', expected: 'JSON', actual: json.reason, place: { file, at } }];
   return context.schemas.check(key, json.value).map(inBody('request-body'));
+}
+
+/** The fields of a form; undefined for other bodies, and for a multipart form with parts that are no plain text: JSON, mostly. */
+function formOf({ requestBody, requestForm }: Exchange, mediaType: string): ReturnType<typeof pairsOf> | undefined {
+  if (mediaType === 'application/x-www-form-urlencoded')
+    return requestBody === undefined ? undefined : pairsOf(requestBody);
+  if (mediaType !== 'multipart/form-data' || !requestForm) return undefined;
+  if (requestForm.some(({ text = '' }) => /^\s*[[{]/.test(text))) return undefined;
+  return requestForm.map(({ name, text = FILE }) => [name, text] as const);
+}
+
+/** Stands for the content of a file, which is not kept: only that it was sent is known. */
+const FILE = '(file)';
+
+function isFile({ requestForm = [] }: Exchange, pointer: string): boolean {
+  const name = pointerSteps(pointer)[0];
+  return requestForm.some((field) => field.text === undefined && field.name.replace(/\[\d*\]$/, '') === name);
 }
 
 /** Nested fields (`a[b]=1`) have no form that every API agrees on. */

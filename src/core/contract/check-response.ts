@@ -152,6 +152,23 @@ function checkContent(
   return schema ? context.schemas.check(keyFor(schema, operation, 'response'), json.value).map(inBody('body')) : [];
 }
 
+/** The media type of an answer's body that has a schema which nothing checks: XML, mostly. */
+export function uncheckedType(
+  operation: Operation,
+  exchange: Exchange,
+  { documents }: CheckContext,
+): string | undefined {
+  const response = responseFor(operation, exchange.status);
+  const sent = headerOf(exchange.headers, 'content-type');
+  if (!response || sent === undefined || hasNoBody(exchange) || exchange.body === '') return undefined;
+  const node = documents.object(response.node);
+  const mediaType = mediaTypeOf(sent);
+  const entry = node && contentFor(documents, documents.child(node, 'content'), mediaType);
+  const schema = entry && schemaOf(documents, entry);
+  if (!schema || isJsonType(mediaType)) return undefined;
+  return mediaType.startsWith('text/') && shapeOf(documents, schema) === 'scalar' ? undefined : mediaType;
+}
+
 /** A deviation of a body. */
 export const inBody =
   (part: 'body' | 'request-body') =>

@@ -1,6 +1,6 @@
 import { isObject } from '../lib/json.ts';
 import { checkRequest } from './check-request.ts';
-import { type CheckContext, checkResponse, responseFor } from './check-response.ts';
+import { type CheckContext, checkResponse, responseFor, uncheckedType } from './check-response.ts';
 import { type ApiFile, Documents, walk } from './documents.ts';
 import type { Deviation, Exchange } from './exchange.ts';
 import { createRouter } from './match.ts';
@@ -13,6 +13,8 @@ export interface CheckedExchange {
   readonly operation?: string;
   /** The documented response that was checked: `200`, `4XX`, `default`; absent for an undocumented status. */
   readonly response?: string;
+  /** Media type of a body that has a schema and was not checked. */
+  readonly unchecked?: string;
   readonly deviations: readonly Deviation[];
 }
 
@@ -45,9 +47,11 @@ export function createChecker(files: readonly ApiFile[]): Checker {
         // Tests send wrong requests on purpose: only an accepted one was meant to be right.
         ...(exchange.status < 400 ? checkRequest(match, exchange, context) : []),
       ];
+      const unchecked = uncheckedType(match.operation, exchange, context);
       return {
         operation: match.operation.id,
         ...(response === undefined ? {} : { response }),
+        ...(unchecked === undefined ? {} : { unchecked }),
         deviations: deviations.slice(0, MOST),
       };
     },

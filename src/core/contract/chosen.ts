@@ -1,10 +1,14 @@
 import { isObject } from '../lib/json.ts';
 import type { Alternatives } from './convert-schema.ts';
 
-/** The choice that the discriminator names; undefined where it cannot tell. */
-export function chosenBy({ discriminator }: Alternatives, data: unknown): string | 'unknown' | undefined {
-  if (!discriminator || !isObject(data)) return undefined;
-  const value = data[discriminator.property];
-  if (value === undefined || value === null) return undefined;
-  return Object.hasOwn(discriminator.choices, String(value)) ? discriminator.choices[String(value)] : 'unknown';
+/**
+ * The choice that the discriminator names. `any`: it names none and need not. `unknown`: it names none. Undefined where
+ * there is no discriminator that could tell.
+ */
+export function chosenBy({ discriminator }: Alternatives, data: unknown): string | 'any' | 'unknown' | undefined {
+  if (!discriminator) return undefined;
+  const value = isObject(data) ? data[discriminator.property] : undefined;
+  if (value === undefined || value === null) return discriminator.isOpen ? 'any' : undefined;
+  if (Object.hasOwn(discriminator.choices, String(value))) return discriminator.choices[String(value)];
+  return discriminator.isOpen ? 'any' : 'unknown';
 }

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../lib/json.ts';
-import { type Discriminator, discriminatorOf } from './discriminator.ts';
+import { type Discriminator, discriminatorOf, extensionsOf } from './discriminator.ts';
 import type { ApiNode, ApiPlace, Documents } from './documents.ts';
 import type { Dialect } from './operations.ts';
 
@@ -12,6 +12,8 @@ export interface SchemaKey extends ApiPlace {
   readonly direction: Direction;
   /** Names of properties that a schema around it marks as not travelling this way. */
   readonly absent: readonly string[];
+  /** A part of a schema that extends it: its discriminator has made the choice. */
+  readonly isBase?: true;
 }
 
 /** Choices of one `oneOf` or `anyOf`, each a schema of its own. */
@@ -80,6 +82,11 @@ export function convertSchema(key: SchemaKey, context: ConvertContext): JsonValu
   return new Converter(key, context).convert(context.documents.node(key), key.absent);
 }
 
+interface Registering {
+  readonly absent?: readonly string[];
+  readonly isBase?: boolean;
+}
+
 class Converter {
   readonly #key: SchemaKey;
   readonly #context: ConvertContext;
@@ -112,6 +119,7 @@ class Converter {
     if (Array.isArray(value.required))
       schema.required = value.required.filter((name) => !absent.includes(String(name)));
     this.#addAlternatives(schema, node, absent);
+    if (this.#key.isBase === undefined) this.#addExtensions(schema, node);
     return this.#key.dialect === '3.0' ? oldRules(schema, value) : schema;
   }
 
@@ -119,19 +127,26 @@ class Converter {
     return this.#context.documents.child(node, ...steps);
   }
 
-  #register(place: ApiPlace, absent: readonly string[] = []): string {
+  #register(place: ApiPlace, { absent = [], isBase = false }: Registering = {}): string {
     const { dialect, direction } = this.#key;
-    return this.#context.register({ file: place.file, at: place.at, dialect, direction, absent });
+    const base = isBase ? { isBase } : {};
+    return this.#context.register({ file: place.file, at: place.at, dialect, direction, absent, ...base });
   }
 
   #reference(
-    { value, file }: ApiNode & { readonly value: JsonObject },
+    { value, file, at }: ApiNode & { readonly value: JsonObject },
     absent: readonly string[],
   ): JsonObject | undefined {
     const ref = value.$ref ?? value.$dynamicRef;
     if (typeof ref !== 'string') return undefined;
     const place = this.#context.documents.resolve(ref, file);
-    return place ? { $ref: this.#register(place, absent) } : {};
+    return place ? { $ref: this.#register(place, { absent, isBase: this.#isPartOfRoot(at) }) } : {};
+  }
+
+  /** Whether a place is an element of `allOf` of a named schema: what it refers to is extended by that schema. */
+  #isPartOfRoot(at: ApiPlace['at']): boolean {
+    const root = this.#key.at;
+    return root.at(-2) === 'schemas' && at.length === root.length + 2 && at.at(-2) === 'allOf';
   }
 
   #list(node: ApiNode, keyword: string, absent: readonly string[]): JsonValue {
@@ -198,7 +213,7 @@ class Converter {
         schema[keyword] = choices.map((choice) => this.convert(choice, absent));
         continue;
       }
-      const ids = choices.map((choice) => this.#register(choice, absent));
+      const ids = choices.map((choice) => this.#register(choice, { absent }));
       const register = (place: ApiPlace): string => this.#register(place);
       const discriminator = discriminatorOf(node, { documents: this.#context.documents, choices, ids, register });
       const alternatives = { keyword, ids, ...(discriminator ? { discriminator } : {}) } satisfies Alternatives;
@@ -206,6 +221,18 @@ class Converter {
       this.#context.note(part, this.#child(node, keyword));
       schema.allOf = [...((schema.allOf as JsonValue[] | undefined) ?? []), part];
     }
+  }
+
+  /** A schema with a discriminator that others extend by `allOf`: the value is one of those, where it names one. */
+  #addExtensions(schema: Record<string, JsonValue | undefined>, node: ApiNode & { readonly value: JsonObject }): void {
+    if (this.#context.native || node.value.oneOf !== undefined || node.value.anyOf !== undefined) return;
+    const register = (place: ApiPlace): string => this.#register(place);
+    const discriminator = extensionsOf(node, { documents: this.#context.documents, register });
+    if (!discriminator) return;
+    const alternatives = { keyword: 'anyOf', ids: [], discriminator } satisfies Alternatives;
+    const part: JsonObject = { [ALTERNATIVES]: alternatives as unknown as JsonObject };
+    this.#context.note(part, this.#child(node, 'discriminator'));
+    schema.allOf = [...((schema.allOf as JsonValue[] | undefined) ?? []), part];
   }
 }
 

@@ -1,11 +1,59 @@
-import { isObject, type JsonObject } from '../lib/json.ts';
-import type { ApiNode, ApiPlace, Documents } from './documents.ts';
+import { isObject, type JsonObject, type JsonValue } from '../lib/json.ts';
+import { type ApiNode, type ApiPlace, type Documents, keyOf, refOf } from './documents.ts';
 
 /** Which choice each value of a property means. */
 export interface Discriminator {
   readonly property: string;
   /** Value of the property → id of the choice's schema. */
   readonly choices: Readonly<Record<string, string>>;
+  /** Other values are allowed: the schema itself then says all there is. */
+  readonly isOpen?: true;
+}
+
+interface Extending {
+  readonly documents: Documents;
+  readonly register: (place: ApiPlace) => string;
+}
+
+/** The schemas that extend one with a discriminator by `allOf`, by their names and by its mapping; undefined where none does. */
+export function extensionsOf(
+  node: ApiNode & { readonly value: JsonObject },
+  { documents, register }: Extending,
+): Discriminator | undefined {
+  const { discriminator } = node.value;
+  if (!isObject(discriminator) || typeof discriminator.propertyName !== 'string') return undefined;
+  const named = new Map(extending(node, documents).map((child) => [String(child.at.at(-1)), child]));
+  const choices: Record<string, string> = {};
+  for (const [name, child] of named) choices[name] = register(child);
+  for (const [name, target] of Object.entries(isObject(discriminator.mapping) ? discriminator.mapping : {})) {
+    const place = typeof target === 'string' ? placeOf(target, node.file, documents) : undefined;
+    // A mapping to the schema itself would lead in a circle.
+    if (place && keyOf(place) !== keyOf(node)) choices[name] = register(place);
+  }
+  return named.size > 0 ? { property: discriminator.propertyName, choices, isOpen: true } : undefined;
+}
+
+/** Named schemas of the same file that extend a schema, and those that extend them. */
+function extending(base: ApiNode, documents: Documents, found = new Set<string>()): readonly ApiNode[] {
+  const schemas = documents.node({ file: base.file, at: ['components', 'schemas'] });
+  const names = Object.keys(isObject(schemas.value) ? schemas.value : {});
+  const own = names
+    .map((name) => documents.child(schemas, name))
+    .filter((schema) => !found.has(keyOf(schema)) && extendsOne(schema, base, documents));
+  for (const schema of own) found.add(keyOf(schema));
+  return own.flatMap((schema) => [schema, ...extending(schema, documents, found)]);
+}
+
+function extendsOne(schema: ApiNode, base: ApiNode, documents: Documents): boolean {
+  const parts = documents.child(schema, 'allOf').value;
+  return (
+    Array.isArray(parts) &&
+    parts.some((part: JsonValue) => {
+      const ref = refOf(part);
+      const place = ref === undefined ? undefined : documents.resolve(ref, schema.file);
+      return place !== undefined && keyOf(place) === keyOf(base);
+    })
+  );
 }
 
 interface Choices {

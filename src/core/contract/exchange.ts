@@ -8,12 +8,21 @@ export interface Exchange {
   readonly requestHeaders: readonly HeaderEntry[];
   /** Text of the body; absent where there is none or it is not text. */
   readonly requestBody?: string;
+  /** Fields of a multipart form; those of files are without a text. */
+  readonly requestForm?: readonly FormField[];
   readonly status: number;
   readonly headers: readonly HeaderEntry[];
   /** Text of the answer; empty for none. */
   readonly body: string;
   /** The body is longer than what is given of it. */
   readonly truncated?: boolean;
+}
+
+/** A field of a form. */
+export interface FormField {
+  readonly name: string;
+  /** Absent for a file. */
+  readonly text?: string;
 }
 
 /** A header: name and value. */

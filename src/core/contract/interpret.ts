@@ -185,7 +185,7 @@ const inverted = (verdict: Verdict): Verdict => (verdict === undefined ? undefin
 
 function testAlternatives(alternatives: Alternatives, value: JsonValue, { schemaOf, test }: Context): Verdict {
   const chosen = chosenBy(alternatives, value);
-  if (chosen === 'unknown') return false;
+  if (chosen === 'any' || chosen === 'unknown') return chosen === 'any';
   let fitting = 0;
   for (const id of chosen === undefined ? alternatives.ids : [chosen]) {
     const verdict = test(schemaOf(id), value);

@@ -25,19 +25,28 @@ export function nearest(alternatives: Alternatives, context: Context): DataValid
   });
   const validate: DataValidateFunction = (data: unknown, at?: DataValidationCxt) => {
     const chosen = chosenBy(alternatives, data);
+    if (chosen === 'any') return true;
     if (chosen === 'unknown') return refuse([fail(data, at, { ...alternatives.discriminator })]);
     const ids = chosen === undefined ? alternatives.ids : [chosen];
     const results = ids.map((id) => errorsOf(validatorOf(id), data, at));
     const fitting = results.filter((errors) => errors.length === 0).length;
     if (fitting === 1 || (fitting > 0 && alternatives.keyword === 'anyOf')) return true;
     if (fitting > 1) return refuse([fail(data, at, { fitting })]);
-    return refuse(closest(results, at?.instancePath ?? '') ?? [fail(data, at, { fitting, types: typesOf(results) })]);
+    return refuse(
+      closest(results, at?.instancePath ?? '')?.map(kept) ?? [fail(data, at, { fitting, types: typesOf(results) })],
+    );
   };
   const refuse = (errors: readonly ErrorObject[]): boolean => {
     validate.errors = errors.slice(0, ERROR_LIMIT);
     return false;
   };
   return validate;
+}
+
+/** Ajv writes the schema and the value of this keyword into every error: those of an inner error stay what they are. */
+function kept(error: ErrorObject): ErrorObject {
+  const fixed = (value: unknown): PropertyDescriptor => ({ get: () => value, set: () => undefined, enumerable: true });
+  return Object.defineProperties({ ...error }, { schema: fixed(error.schema), data: fixed(error.data) });
 }
 
 function errorsOf(

@@ -105,9 +105,9 @@ function deepObject(query: ParameterSource['query'], name: string): JsonValue | 
 }
 
 /** The fields of a form as an object; what is sent several times or declared as a list is a list. */
-export function formValue(text: string, isList: (name: string) => boolean): JsonValue {
+export function formValue(pairs: ParameterSource['query'], isList: (name: string) => boolean): JsonValue {
   const fields: Record<string, JsonValue> = {};
-  for (const [written, value] of pairsOf(text)) {
+  for (const [written, value] of pairs) {
     const name = written.replace(/\[\d*\]$/, '');
     const known = fields[name];
     if (isList(name) || known !== undefined)

@@ -82,7 +82,7 @@ export class Schemas {
 
   /** The id of a schema. */
   #register(key: SchemaKey): string {
-    const name = `${key.dialect} ${key.direction} ${key.absent.join(',')} ${keyOf(key)}`;
+    const name = `${key.dialect} ${key.direction} ${key.isBase ? 'base ' : ''}${key.absent.join(',')} ${keyOf(key)}`;
     const known = this.#ids.get(name);
     if (known !== undefined) return known;
     const id = `schema:${this.#ids.size}`;

@@ -57,6 +57,7 @@ export function summarizeExecutions(
     deviating: sorted.filter(({ occurrences }) => occurrences.length > 0).length,
     violations: groupViolations(sorted.flatMap(({ occurrences }) => occurrences)),
     ignored: countIgnored(sorted.flatMap(({ ignored }) => ignored)),
+    unchecked: countUnchecked(matched.map(({ contract }) => contract)),
     unmatched: unmatchedOf(all.map(({ execution }) => execution)),
   };
   return { contract, coverage: buildCoverage(operations, covered, { responses: true }) };
@@ -101,6 +102,13 @@ function sortOut({ suite, execution, contract }: Matched, rules: readonly Ignore
     else occurrences.push({ suite, request, path, iteration, operation, ...deviation, ...(place ? { place } : {}) });
   }
   return { occurrences, ignored };
+}
+
+function countUnchecked(contracts: readonly ExecutionContract[]): ContractResult['unchecked'] {
+  const counts = new Map<string, number>();
+  for (const { unchecked } of contracts)
+    if (unchecked !== undefined) counts.set(unchecked, (counts.get(unchecked) ?? 0) + 1);
+  return [...counts].map(([mediaType, count]) => ({ mediaType, count }));
 }
 
 function countIgnored(ignored: readonly Ignored[]): ContractResult['ignored'] {

@@ -61,6 +61,8 @@ export interface ExecutionContract {
   readonly operation: string;
   /** Key of the documented response: `200`, `4XX`, `default`; absent for an undocumented status. */
   readonly response?: string;
+  /** Media type of a body that has a schema and was not checked. */
+  readonly unchecked?: string;
   readonly deviations: readonly ExecutionDeviation[];
   /** The request in its collection, where something deviates. */
   readonly place?: FilePlace;
@@ -86,6 +88,8 @@ export interface ContractResult {
     readonly reason: string;
     readonly count: number;
   }[];
+  /** Bodies that have a schema and were not checked, by media type. */
+  readonly unchecked: readonly { readonly mediaType: string; readonly count: number }[];
   /** Requests that no document describes: method and path, each once. */
   readonly unmatched: readonly string[];
 }

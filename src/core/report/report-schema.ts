@@ -70,6 +70,7 @@ const execution = z.object({
     .object({
       operation: text,
       response: text.exactOptional(),
+      unchecked: text.exactOptional().describe('Media type of a body that has a schema and was not checked.'),
       deviations: z.array(z.object(deviation)),
       place: filePlace.exactOptional(),
     })
@@ -232,6 +233,7 @@ const contract = z.object({
     }),
   ),
   ignored: z.array(z.object({ operation: text, pointer: text, reason: text, count })),
+  unchecked: z.array(z.object({ mediaType: text, count })).describe('Bodies with a schema that were not checked.'),
   unmatched: z.array(text),
 });
 

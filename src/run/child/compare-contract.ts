@@ -1,6 +1,6 @@
 import { type CheckedExchange, createChecker } from '../../core/contract/checker.ts';
 import type { ApiFile } from '../../core/contract/documents.ts';
-import type { Exchange, HeaderEntry } from '../../core/contract/exchange.ts';
+import type { Exchange, FormField, HeaderEntry } from '../../core/contract/exchange.ts';
 import type { HeaderList } from '../protocol.ts';
 import { asText, written } from './as-text.ts';
 import type { RequestHistory, RuntimeRequest, RuntimeResponse } from './newman/newman-types.ts';
@@ -37,6 +37,7 @@ function exchangeOf({ request, response, history }: Answered): Exchange {
     url: written(request.url),
     requestHeaders: entriesOf(request.headers),
     ...(requestBody === undefined ? {} : { requestBody }),
+    ...(request.body?.mode === 'formdata' ? { requestForm: formOf(request) } : {}),
     status: first?.status ?? response.code ?? 0,
     headers: first?.headers ?? entriesOf(response.headers),
     body: truncated ? '' : new TextDecoder().decode(stream),
@@ -60,6 +61,11 @@ const entriesOf = (headers: HeaderList | undefined): readonly HeaderEntry[] =>
   (headers?.members ?? [])
     .filter(({ disabled }) => disabled !== true)
     .map(({ key, value }) => [asText(key), asText(value)]);
+
+const formOf = ({ body }: RuntimeRequest): readonly FormField[] =>
+  (body?.formdata?.members ?? [])
+    .filter(({ disabled }) => disabled !== true)
+    .map(({ key, value, type }) => ({ name: asText(key), ...(type === 'file' ? {} : { text: asText(value) }) }));
 
 /** Undefined for files and forms with files, whose bytes are not kept. */
 function textOfBody({ body }: RuntimeRequest): string | undefined {

@@ -11,9 +11,10 @@ export type PlaceContract = (checked: CheckedExchange, item: ItemPlace) => Execu
 /** Looks up lines only where something deviates: parsing a document for them takes its time. */
 export function contractPlaces(collection: SourceFile, files: readonly SourceApiFile[]): PlaceContract {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  return ({ operation = '', response, deviations }, { at }) => ({
+  return ({ operation = '', response, unchecked, deviations }, { at }) => ({
     operation,
     ...(response === undefined ? {} : { response }),
+    ...(unchecked === undefined ? {} : { unchecked }),
     deviations: deviations.map(({ part, pointer, expected, actual, place }) => {
       const position = byPath.get(place.file)?.locate(place.at) ?? { line: 1, column: 1 };
       return { part, pointer, expected, actual, document: { file: place.file, ...position } };

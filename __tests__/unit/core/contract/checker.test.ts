@@ -139,9 +139,54 @@ describe('an answer', () => {
     expect(told(checker, answer({ kind: 'tom' }))).toEqual(missing('claws'));
     expect(told(checker, answer({ kind: 'Cat' }))).toEqual(missing('claws'));
     expect(told(checker, answer({ kind: 'woof' }))).toEqual(missing('bark'));
+    expect(told(checker, answer({ kind: 'tom', claws: 'x' }))).toEqual(['body /claws: integer; string "x"']);
     expect(told(checker, answer({ kind: 'cow' }))).toEqual([
       'body : kind to be one of "Cat", "Dog", "woof", "tom"; object with kind',
     ]);
+  });
+
+  it('is what extends the schema, where its discriminator names one; other values say nothing', () => {
+    const [pet, cat] = ['Pet', 'Cat'].map((name) => ({ $ref: `#/components/schemas/${name}` })) as unknown as [
+      JsonObject,
+      JsonObject,
+    ];
+    const schemas = {
+      Pet: {
+        type: 'object',
+        required: ['kind'],
+        properties: { kind: { type: 'string' } },
+        discriminator: { propertyName: 'kind', mapping: { tom: cat.$ref as string, pet: pet.$ref as string } },
+      },
+      Cat: { allOf: [pet, { required: ['claws'], properties: { claws: { type: 'integer' } } }] },
+      Lion: { allOf: [cat, { required: ['mane'] }] },
+    };
+    const checker = withSchema({ type: 'array', items: pet }, { schemas });
+    const required = (at: string) => `body /0/${at}: a value: the property is required; missing`;
+    expect(told(checker, answer([{ kind: 'Cat' }]))).toEqual([required('claws')]);
+    expect(told(checker, answer([{ kind: 'tom', claws: 'x' }]))).toEqual(['body /0/claws: integer; string "x"']);
+    expect(told(checker, answer([{ kind: 'Lion' }]))).toEqual(
+      expect.arrayContaining([required('claws'), required('mane')]),
+    );
+    expect(told(checker, answer([{ kind: 'Cat', claws: 1 }, { kind: 'pet' }, { kind: 'Unknown' }]))).toEqual([]);
+    expect(told(checker, answer([{}]))).toEqual([required('kind')]);
+  });
+
+  it('with a body of a type that nothing checks is told as that', () => {
+    const value = {
+      openapi: '3.0.3',
+      paths: {
+        '/x': { get: { responses: { 200: { content: { 'application/xml': { schema: { type: 'object' } } } } } } },
+      },
+    };
+    const checker = createChecker([{ path: 'api.yaml', isRoot: true, value }]);
+    const xml = answer('', { url: 'http://h/x', headers: [['content-type', 'application/xml']], body: '<x/>' });
+    expect(checker.check(xml)).toEqual({
+      operation: 'GET /x',
+      response: '200',
+      unchecked: 'application/xml',
+      deviations: [],
+    });
+    expect(checker.check({ ...xml, status: 204 }).unchecked).toBeUndefined();
   });
 
   it('is held to JSON Schema 2020-12 by a document of version 3.1', () => {
@@ -275,6 +320,45 @@ describe('a request that was accepted', () => {
       'content-type request: application/json, application/x-www-form-urlencoded; text/csv',
     ]);
     expect(post('application/json', '')).toEqual(['request-body : a body: it is required; no body']);
+  });
+});
+
+describe('a multipart form', () => {
+  const schema = {
+    type: 'object',
+    required: ['title', 'file'],
+    properties: {
+      title: { type: 'string', minLength: 3 },
+      count: { type: 'integer' },
+      tags: { type: 'array', items: { type: 'string' } },
+      file: { type: 'string', format: 'byte', maxLength: 2 },
+    },
+  };
+  const requestBody = { content: { 'multipart/form-data': { schema } } };
+  const value = { openapi: '3.0.3', paths: { '/x': { post: { requestBody, responses: { 200: {} } } } } };
+  const checker = createChecker([{ path: 'api.yaml', isRoot: true, value }]);
+  const post = (requestForm: NonNullable<Exchange['requestForm']>): readonly string[] => {
+    const requestHeaders = [['Content-Type', 'multipart/form-data; boundary=x']] as const;
+    return told(checker, answer('', { method: 'POST', url: 'http://h/x', requestHeaders, requestForm }));
+  };
+
+  it('has its fields checked; of a file only that it was sent', () => {
+    const file = { name: 'file' };
+    expect(post([{ name: 'title', text: 'long' }, { name: 'tags', text: 'a' }, file])).toEqual([]);
+    expect(
+      post([
+        { name: 'title', text: 'x' },
+        { name: 'count', text: 'many' },
+      ]),
+    ).toEqual([
+      'request-body /file: a value: the property is required; missing',
+      'request-body /title: not to have fewer than 3 characters; string "x"',
+      'request-body /count: integer; string "many"',
+    ]);
+  });
+
+  it('with parts of JSON is not checked', () => {
+    expect(post([{ name: 'title', text: '{"a":1}' }])).toEqual([]);
   });
 });
 

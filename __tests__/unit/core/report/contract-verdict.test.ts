@@ -24,6 +24,7 @@ const contract: ContractResult = {
   deviating: 1,
   violations: [violation],
   ignored: [],
+  unchecked: [],
   unmatched: [],
 };
 

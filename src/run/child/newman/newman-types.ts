@@ -50,7 +50,18 @@ export interface RuntimeRequest {
   readonly method?: unknown;
   readonly url?: { toString(): string };
   readonly headers?: HeaderList;
-  readonly body?: { readonly mode?: string; toString(): string };
+  readonly body?: {
+    readonly mode?: string;
+    readonly formdata?: {
+      readonly members?: readonly {
+        readonly key?: unknown;
+        readonly value?: unknown;
+        readonly type?: string;
+        readonly disabled?: boolean;
+      }[];
+    };
+    toString(): string;
+  };
 }
 
 /** An answer. */

@@ -1,0 +1,35 @@
+import type { Violation } from '../../core/model/contract.ts';
+import type { Report } from '../../core/report/report.ts';
+import { contractGates, contractWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
+import type { TestCase, TestGroup } from './cases.ts';
+
+const CONTRACT = 'Contract';
+
+/** Every deviation from the OpenAPI documents as a case: red where it gates, else green with what was found as its output. */
+export function contractGroup(report: Report): TestGroup {
+  const { contract } = report;
+  const cases = !contract || contract.mode === 'off' || contract.checked === 0 ? [] : casesOf(report, contract);
+  return { name: CONTRACT, properties: {}, cases };
+}
+
+const casesOf = (report: Report, contract: NonNullable<Report['contract']>): readonly TestCase[] =>
+  contract.violations.length === 0
+    ? [{ name: contractWords(contract), className: CONTRACT, troubles: [] }]
+    : contract.violations.map((violation) => violationCase(violation, { gates: contractGates(report) }));
+
+function violationCase(violation: Violation, { gates }: { readonly gates: boolean }): TestCase {
+  const { operation, suite, path, request, document, place } = violation;
+  const className = [suite, ...path, request].join(' / ');
+  const message = deviationWords(violation);
+  const at = place ? `\n    at ${className} (${placeWords(place)})` : '';
+  const text = `${message}${at}\n    rule (${placeWords(document)})`;
+  return {
+    name: `${operation}: ${whatDeviates(violation)}`,
+    className,
+    file: place?.file ?? document.file,
+    line: place?.line ?? document.line,
+    ...(gates
+      ? { troubles: [{ element: 'failure', message, type: 'contract', text }] }
+      : { troubles: [], output: text }),
+  };
+}
