@@ -32,12 +32,11 @@ function racesWith(listLag) {
   const setting = { entry: entryOf(build), profile: { listLag } };
   const lag = listLag === 0 ? '' : `, lists lag for ${listLag} looks`;
   const several = (appliers) =>
-    seeds(small ? 1 : 6).map((number) => ({
+    seeds(6).map((number) => ({
       group: `${appliers} runs at once${lag}`,
       name: `${appliers} runs at once, seed ${number}${lag}`,
       play: () => playAppliers(load, { ...setting, appliers, seed: number }),
     }));
-  if (small) return several(2);
   const killed = seeds(12).map((number) => ({
     group: `killed at a random point${lag}`,
     name: `killed, seed ${number}${lag}`,
@@ -46,7 +45,7 @@ function racesWith(listLag) {
   return [...killed, ...several(2), ...several(4)];
 }
 
-const races = (small ? [0] : [0, 8]).flatMap(racesWith);
+const races = small ? [] : [0, 8].flatMap(racesWith);
 
 const SMALL = ['POST /collections: 504 after-apply', 'PUT /environments/*: reset'];
 const matrix = cases
