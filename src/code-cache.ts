@@ -57,9 +57,9 @@ export class CodeCache {
   save(): void {
     if (this.#file === undefined || this.#isComplete) return;
     this.#isComplete = true;
-    const fresh = [...this.#scripts].map(([name, script]) => [name, script.createCachedData()] as const);
-    const entries = [...new Map([...this.#kept, ...fresh])];
     try {
+      const fresh = [...this.#scripts].map(([name, script]) => [name, script.createCachedData()] as const);
+      const entries = [...new Map([...this.#kept, ...fresh])];
       writeEntries(this.#file, entries);
       removeOldFolders(dirname(dirname(this.#file)));
     } catch {
@@ -86,15 +86,23 @@ function hash(text: string): string {
   return value.toString(36);
 }
 
-/** A length, a list of names and lengths as JSON of that length, and the bytes of each entry. */
+/** A checksum of what follows: V8 does not look whether compiled code is whole, and would crash. */
+function checksum(bytes: Buffer): number {
+  const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
+  let value = bytes.length;
+  for (const word of words) value = Math.imul(value ^ word, 0x01000193);
+  return value >>> 0;
+}
+
+/** A checksum, a length, a list of names and lengths as JSON of that length, and the bytes of each entry. */
 function readEntries(file: string): ReadonlyMap<string, Buffer> {
   const entries = new Map<string, Buffer>();
   try {
     const bytes = readFileSync(file);
-    let start = 4 + bytes.readUInt32LE(0);
-    const list = JSON.parse(bytes.toString('utf8', 4, start)) as readonly (readonly [string, number])[];
+    if (checksum(bytes.subarray(4)) !== bytes.readUInt32LE(0)) return entries;
+    let start = 8 + bytes.readUInt32LE(4);
+    const list = JSON.parse(bytes.toString('utf8', 8, start)) as readonly (readonly [string, number])[];
     for (const [name, length] of list) {
-      if (start + length > bytes.length) return new Map();
       entries.set(name, bytes.subarray(start, start + length));
       start += length;
     }
@@ -108,9 +116,12 @@ function writeEntries(file: string, entries: readonly (readonly [string, Buffer]
   const list = Buffer.from(JSON.stringify(entries.map(([name, { length }]) => [name, length])));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(list.length);
+  const rest = Buffer.concat([size, list, ...entries.map(([, bytes]) => bytes)]);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(checksum(rest));
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, Buffer.concat([size, list, ...entries.map(([, bytes]) => bytes)]), { mode: 0o600 });
+  writeFileSync(temporary, Buffer.concat([sum, rest]), { mode: 0o600 });
   renameSync(temporary, file);
 }
 

@@ -32,7 +32,11 @@ describe('compiled code', () => {
 
   it('that is cut off, of another file, or nonsense is compiled again', async () => {
     const file = join(folder, 'kept', 'build', 'run.bin');
-    for (const spoil of [() => truncate(file, 90), () => writeFile(file, 'no'), () => writeFile(file, '\0\0\0\0[]')]) {
+    const flip = async () => {
+      const bytes = await readFile(file);
+      await writeFile(file, bytes.fill(0, 200, 240));
+    };
+    for (const spoil of [() => truncate(file, 90), () => writeFile(file, 'no'), () => writeFile(file, ''), flip]) {
       await spoil();
       const cache = new CodeCache(file);
       expect(load(cache).ids).toEqual([7]);

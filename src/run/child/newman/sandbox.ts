@@ -22,9 +22,18 @@ const BOOT_FROM = `
     const path = require('path');
     const kept = require('worker_threads').getEnvironmentData('${COMPILED}');
     const { pid } = process;
+    const { Buffer: BufferOfNode } = require('buffer');
+    // V8 does not look whether compiled code is whole, and would crash.
+    const checksum = (bytes) => {
+      let value = bytes.length;
+      const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
+      for (const word of words) value = Math.imul(value ^ word, 0x01000193);
+      return value >>> 0;
+    };
     let cachedData;
     try {
-      cachedData = kept && fs.readFileSync(kept);
+      const bytes = fs.readFileSync(kept);
+      if (checksum(bytes.subarray(8)) === bytes.readUInt32LE(0)) cachedData = bytes.subarray(8);
     } catch {}
     const script = new (require('vm').Script)(fs.readFileSync(file, 'latin1'), { filename: file, cachedData });
     const module = { exports: {} };
@@ -37,7 +46,10 @@ const BOOT_FROM = `
       keepCompiled = () => undefined;
       try {
         fs.mkdirSync(path.dirname(kept), { recursive: true, mode: 0o700 });
-        fs.writeFileSync(temporary, script.createCachedData(), { mode: 0o600 });
+        const compiled = script.createCachedData();
+        const sum = BufferOfNode.alloc(8);
+        sum.writeUInt32LE(checksum(compiled));
+        fs.writeFileSync(temporary, BufferOfNode.concat([sum, compiled]), { mode: 0o600 });
         fs.renameSync(temporary, kept);
       } catch {}
     };
