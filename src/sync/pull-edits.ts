@@ -1,11 +1,14 @@
 import { isObject, type JsonObject, type JsonValue, same } from '../core/lib/json.ts';
 import { patchJson } from '../core/lib/patch-json.ts';
+import { patchYaml } from '../core/lib/patch-yaml.ts';
+import { parseWithPositions } from '../core/lib/positions.ts';
 import { messageOf } from '../core/model/errors.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { DesiredResource } from '../core/model/resource.ts';
 import type { PullStep } from '../core/plan/pull.ts';
 import { isYaml, yamlChanges } from '../core/plan/yaml-changes.ts';
+import { monitorEdits, variablesEdits } from '../core/plan/yaml-edits.ts';
 import { pathOfStep } from '../core/report/pulled.ts';
 import type { PullSettings, SyncPolicy } from '../settings/settings.ts';
 import type { RepositoryFiles, Scanner } from './ports.ts';
@@ -42,8 +45,15 @@ type Answer =
 /** Turns steps into edits of files. A file with uncommitted edits, or one that would hold a new credential, is left alone. */
 export async function fileEdits(steps: readonly PullStep[], options: EditOptions): Promise<Edits> {
   const answers: Answer[] = [];
-  for (const step of steps) answers.push(await editFor(step, options));
-  const edits = answers.flatMap((answer) => (answer && 'edit' in answer ? [answer.edit] : []));
+  const texts = new Map<string, FileEdit>();
+  const read = async (path: string): Promise<string> => texts.get(path)?.text ?? (await options.files.read(path));
+  for (const step of steps) {
+    const answer = await editFor(step, { ...options, files: { ...options.files, read } });
+    answers.push(answer);
+    // Several monitors stand in one file.
+    if (answer && 'edit' in answer) texts.set(answer.edit.path, joined(texts.get(answer.edit.path), answer.edit));
+  }
+  const edits = [...texts.values()];
   const problems = answers.flatMap((answer) => (answer && 'problem' in answer ? [answer.problem] : []));
   const dirty = options.asked.force ? new Set<string>() : await options.files.uncommitted(existing(edits));
   return {
@@ -52,6 +62,11 @@ export async function fileEdits(steps: readonly PullStep[], options: EditOptions
     notices: answers.flatMap((answer) => (answer && 'notices' in answer ? answer.notices : [])),
   };
 }
+
+const joined = (earlier: FileEdit | undefined, edit: FileEdit): FileEdit => ({
+  ...edit,
+  steps: [...(earlier?.steps ?? []), ...edit.steps],
+});
 
 const existing = (edits: readonly FileEdit[]): readonly string[] =>
   edits.filter(({ steps }) => steps.some(({ action }) => action !== 'create')).map(({ path }) => path);
@@ -93,20 +108,36 @@ async function creating(step: Extract<PullStep, { action: 'create' }>, options: 
 
 async function updating(step: Extract<PullStep, { action: 'update' }>, options: EditOptions): Promise<Answer> {
   const { resource, content } = step;
-  const { path } = resource.file;
-  if (isYaml(resource) && resource.kind !== 'monitor') return { notices: yamlChanges(resource, step.diff) };
-  if (resource.kind === 'monitor' || !path.endsWith('.json')) return { problem: cannotWrite(step) };
+  if (resource.kind === 'collection' && isYaml(resource)) return { notices: yamlChanges(resource, step.diff) };
+  const path = resource.file.document ?? resource.file.path;
   const found = await newCredentials(content, resource.file.content, options);
   if (found) return { problem: { ...found, path } };
   try {
     const text = await options.files.read(path);
-    const next = patched(text, { before: resource.file.content, after: content });
+    const next = nextText(text, step);
     if (next === undefined) return { problem: cannotWrite(step) };
     return next === text ? undefined : { edit: { path, text: next, steps: [step] } };
   } catch (error) {
     const message = `The file cannot be patched: ${messageOf(error)}`;
-    return { problem: { path, code: 'pull-file', message, remedy: 'Export the resource from Postman into the file.' } };
+    const remedy = 'Make the changes in the file by hand; plan shows them.';
+    return { problem: { path, code: 'pull-file', message, remedy } };
   }
+}
+
+/** The text of the file with the new content; undefined where it holds another format. */
+function nextText(text: string, { resource, content }: Extract<PullStep, { action: 'update' }>): string | undefined {
+  const { kind, name, file } = resource;
+  const changing = { was: file.content, is: content };
+  if (kind !== 'monitor' && !isYaml(resource)) return patched(text, { before: file.content, after: content });
+  const edits =
+    kind === 'monitor'
+      ? monitorEdits(parseWithPositions(text).value(), { name, ...changing })
+      : variablesEdits(changing);
+  if (edits.length === 0) return undefined;
+  const next = patchYaml(text, edits);
+  const [error] = parseWithPositions(next).syntaxErrors;
+  if (error) throw new Error(error.message);
+  return next;
 }
 
 /** The text with the new content in the place of the old one, also inside the wrapper of an API answer; undefined where the file holds another format. */

@@ -171,6 +171,33 @@ describe('pull', () => {
     ]);
   });
 
+  it('writes what was changed in Postman into monitors of the configuration and into environments in YAML', async () => {
+    const config = `# Our monitors\nmonitors:\n  - name: Nightly # at three\n    collection: Shop\n    schedule: { cron: '0 3 * * *', timezone: UTC }\n    active: true\n  - name: Hourly\n    collection: Shop\n    schedule: { cron: '0 * * * *', timezone: UTC }\nenvironments: ['*.environment.yaml']\n`;
+    const variables = "name: Local\nvalues:\n  - key: a\n    value: '1' # one\n";
+    const files = { 'postman-sync.yaml': config, 'local.environment.yaml': variables, [PATH]: shop };
+    team = await startTeam(files);
+    await team.commit();
+    expect((await team.run('apply')).problems).toEqual([]);
+    await team.clock.sleep(60_000);
+    const { monitors } = await team.call('GET', `/monitors?workspace=${team.emulator.workspaceId}`);
+    for (const { uid, name } of objectsOf(monitors)) {
+      const schedule = name === 'Nightly' ? { schedule: { cron: '0 0 4 * * *', timezone: 'UTC' } } : { active: false };
+      await team.call('PUT', `/monitors/${uid}`, { monitor: schedule });
+    }
+    const environment = { name: 'Local', values: [{ key: 'a', value: '2', type: 'default', enabled: true }] };
+    await team.call('PUT', `/environments/${await uidOf('environments')}`, { environment });
+    const report = await team.pull();
+    expect(report.problems).toEqual([]);
+    expect(changedFiles(report)).toEqual(['local.environment.yaml', 'postman-sync.yaml']);
+    expect(await team.text('local.environment.yaml')).toBe(variables.replace("'1'", "'2'"));
+    const pulled = await team.text('postman-sync.yaml');
+    expect(pulled).toContain('# Our monitors\nmonitors:\n  - name: Nightly # at three\n');
+    expect(pulled).toContain("cron: '0 4 * * *'");
+    expect(pulled.slice(pulled.indexOf('Hourly'))).toContain('active: false');
+    await team.commit();
+    expect((await team.run('plan')).plan?.changes.every(({ action }) => action === 'none')).toBe(true);
+  });
+
   it('refuses a credential', async () => {
     await applied();
     await colleague((content) => withRequest(content, 'list', { header: [{ key: 'X-Token', value: githubToken }] }));

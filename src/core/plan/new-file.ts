@@ -64,18 +64,23 @@ function folderOf(paths: readonly string[]): string | undefined {
   return most?.[0];
 }
 
-const LONGEST_NAME = 100;
+/** As long as in the files that Postman's app writes. */
+const LONGEST_NAME = 64;
 
 /** Names that Windows keeps for devices. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** A name that every file system takes and that leads nowhere else; spaces stay, as in Postman's exports. */
+/**
+ * A file name by the rules of Postman's app: each run of characters that a file system refuses is one `-`, and so is a dot
+ * or a space at the end. Dots at the beginning would hide the file.
+ */
 export function fileNameOf(name: string): string {
-  const safe = Array.from(name.normalize('NFC'), (sign) => (/[<>:"/\\|?*\p{C}]/u.test(sign) ? '-' : sign))
-    .join('')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, LONGEST_NAME)
-    .trim();
-  if (safe === '') return 'unnamed';
-  return RESERVED.test(safe) ? `${safe}-` : safe;
+  const safe = name
+    .normalize('NFC')
+    .replace(/[<>:"/\\|?*\p{C}]+/gu, '-')
+    .replace(/^[. ]+/, '')
+    .replace(/[. ]+$/, '-');
+  const short = Array.from(safe).slice(0, LONGEST_NAME).join('').trimEnd();
+  if (short === '' || short === '-') return 'unnamed';
+  return RESERVED.test(short) ? `${short}-` : short;
 }

@@ -306,6 +306,7 @@ export const reportSchema = z.object({
   ),
   plan: z.object({ applied: z.boolean(), changes: z.array(change), cost: count }).exactOptional(),
   changedFiles: z.array(text).exactOptional(),
+  backups: z.array(text).exactOptional().describe('Paths of the backups that were written.'),
   runs: z.array(run),
   monitors: z.array(monitor),
   baseline: baseline.exactOptional(),

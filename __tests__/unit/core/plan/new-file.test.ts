@@ -25,7 +25,10 @@ describe('the file of a new resource', () => {
   it.each([
     ['Shop', 'Shop'],
     ['Orders: v1/v2', 'Orders- v1-v2'],
+    ['GET /users/:id?x=1 "q" <a>|b', 'GET -users-id-x=1 -q- -a-b'],
     ['../../etc/passwd', '-..-etc-passwd'],
+    ['trail. ', 'trail-'],
+    ['x'.repeat(70), 'x'.repeat(64)],
     ['con', 'con-'],
     [' . ', 'unnamed'],
     ['Bücher 📚', 'Bücher 📚'],

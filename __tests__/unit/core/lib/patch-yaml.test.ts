@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { patchYaml } from '../../../../src/core/lib/patch-yaml.ts';
+
+const TEXT = `# What is synced
+name:   Staging   # two names
+values:
+- key: baseUrl
+  value: 'http://a' # the shop
+
+- key: count
+  value: "1"
+regions: [us-east,  uk]
+`;
+
+describe('a patched YAML text', () => {
+  it('has the new values in the place of the old ones; nothing else moves', () => {
+    const edits = [
+      { at: ['name'], value: 'Production' },
+      { at: ['values', 0, 'value'], value: "it's" },
+      { at: ['values', 1, 'value'], value: 'a: b' },
+      { at: ['regions'], value: ['eu-central', 'x, y'] },
+    ];
+    expect(patchYaml(TEXT, edits)).toBe(
+      TEXT.replace('Staging', 'Production')
+        .replace("'http://a'", "'it''s'")
+        .replace('"1"', '"a: b"')
+        .replace('[us-east,  uk]', '[eu-central, "x, y"]'),
+    );
+    expect(patchYaml(TEXT, [])).toBe(TEXT);
+  });
+
+  it('keeps comments, line ends and flat lists where keys or entries come and go', () => {
+    const text = TEXT.replaceAll('\n', '\r\n');
+    const edits = [
+      { at: ['values', 0, 'disabled'], value: true },
+      { at: ['values', 1], value: undefined },
+      { at: ['values', 1], value: { key: 'new', value: 'yes' } },
+    ];
+    const patched = patchYaml(text, edits);
+    expect(patched).toContain("- key: baseUrl\r\n  value: 'http://a' # the shop\r\n  disabled: true\r\n");
+    expect(patched).toContain('# What is synced\r\n');
+    expect(parse(patched).values).toEqual([
+      { key: 'baseUrl', value: 'http://a', disabled: true },
+      { key: 'new', value: 'yes' },
+    ]);
+  });
+
+  it.each(['yes', '12', 'null', '', ' padded ', '- a', '{a}', '#x', 'two\nlines', '2026-01-01', "o'clock"])(
+    'reads back as the text %j that was written',
+    (value) => {
+      expect(parse(patchYaml('a: plain\nb: 1\n', [{ at: ['a'], value }]))).toEqual({ a: value, b: 1 });
+    },
+  );
+
+  it('takes a key away with its empty parent', () => {
+    expect(patchYaml('a: 1\nretry: { attempts: 1 }\n', [{ at: ['retry', 'attempts'], value: undefined }])).toBe(
+      'a: 1\n',
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import { posixCron } from '../kinds/monitor/cron.ts';
+import { objectAt, placeOfSetting, settingsOf } from '../kinds/monitor/settings.ts';
+import { isObject, type JsonObject, type JsonPath, type JsonValue, objectsOf, same, textOf } from '../lib/json.ts';
+import type { YamlEdit } from '../lib/patch-yaml.ts';
+
+/** A content as the file has it, and as it is to be. */
+export interface Changing {
+  readonly was: JsonObject;
+  readonly is: JsonObject;
+}
+
+/** Edits of the configuration for a monitor: only of what the configuration says of it already. */
+export function monitorEdits(
+  config: unknown,
+  { name, was, is }: Changing & { readonly name: string },
+): readonly YamlEdit[] {
+  const index = isObject(config) ? objectsOf(config.monitors).findIndex((monitor) => monitor.name === name) : -1;
+  if (index === -1) return [];
+  const [before, after] = [settingsOf(was), settingsOf(is)];
+  return Object.keys(after).flatMap((what): readonly YamlEdit[] => {
+    if (same(before[what], after[what])) return [];
+    const place = placeOfSetting(what).flatMap((key) => key ?? []);
+    return [{ at: ['monitors', index, ...(KEYS[place.join('.')] ?? place)], value: valueAt(is, place) }];
+  });
+}
+
+/** Where the configuration has other words than the API. */
+const KEYS: Readonly<Record<string, JsonPath>> = {
+  distribution: ['regions'],
+  notificationLimit: ['notification-limit'],
+};
+
+/** Regions and mail addresses are plain lists in the configuration, and schedules have five fields. */
+function valueAt(content: JsonObject, [part = '', inner]: readonly string[]): JsonValue | undefined {
+  const value = inner === undefined ? content[part] : objectAt(content, part)[inner];
+  if (inner === 'cron') return posixCron(textOf(value) ?? '');
+  if (!Array.isArray(value)) return value ?? undefined;
+  return objectsOf(value).flatMap((entry) => textOf(entry.region) ?? textOf(entry.email) ?? []);
+}
+
+/** Edits of an environment or globals in YAML, variable by variable. */
+export function variablesEdits({ was, is }: Changing): readonly YamlEdit[] {
+  const [before, after] = [objectsOf(was.values), objectsOf(is.values)];
+  const name = textOf(is.name);
+  const renamed = name !== undefined && name !== was.name ? [{ at: ['name'], value: name }] : [];
+  const isSameList = before.length === after.length && before.every(({ key }, index) => key === after[index]?.key);
+  if (!isSameList) return [...renamed, ...listEdits(before, after)];
+  return [
+    ...renamed,
+    ...after.flatMap((row, index) => rowEdits(['values', index], { was: before[index] ?? {}, is: row })),
+  ];
+}
+
+/** Variables come or go: from the end, so that the places of the others stay. */
+function listEdits(before: readonly JsonObject[], after: readonly JsonObject[]): readonly YamlEdit[] {
+  const wanted = new Map(after.map((row) => [row.key, row]));
+  const known = new Set(before.map(({ key }) => key));
+  const changes = before.flatMap((row, index) => {
+    const next = wanted.get(row.key);
+    return next ? rowEdits(['values', index], { was: row, is: next }) : [];
+  });
+  const gone = before.flatMap((row, index) =>
+    wanted.has(row.key) ? [] : [{ at: ['values', index], value: undefined }],
+  );
+  const added = after.filter(({ key }) => !known.has(key)).map(yamlRow);
+  const first = before.length - gone.length;
+  return [...changes, ...gone.reverse(), ...added.map((row, index) => ({ at: ['values', first + index], value: row }))];
+}
+
+/** A variable as Postman's app writes it. */
+const yamlRow = ({ key, value, type, enabled, description }: JsonObject): JsonObject => ({
+  key: key ?? '',
+  value: value ?? '',
+  ...(type === 'secret' ? { type } : {}),
+  ...(enabled === false ? { disabled: true } : {}),
+  ...(description ? { description } : {}),
+});
+
+function rowEdits(at: JsonPath, { was, is }: Changing): readonly YamlEdit[] {
+  const edit = (key: string, value: JsonValue | undefined): YamlEdit => ({ at: [...at, key], value });
+  const isOn = (row: JsonObject): boolean => row.enabled !== false;
+  return [
+    ...(same(was.value, is.value) ? [] : [edit('value', is.value ?? '')]),
+    ...(same(was.type ?? 'default', is.type ?? 'default') ? [] : [edit('type', is.type ?? 'default')]),
+    ...(isOn(was) === isOn(is) ? [] : [edit('disabled', isOn(is) ? undefined : true), ...enabledEdit(at, isOn(is))]),
+    ...(same(was.description || undefined, is.description || undefined)
+      ? []
+      : [edit('description', is.description || undefined)]),
+  ];
+}
+
+/** A file may say `enabled: false` as well; the app reads both. */
+const enabledEdit = (at: JsonPath, isOn: boolean): readonly YamlEdit[] =>
+  isOn ? [{ at: [...at, 'enabled'], value: undefined }] : [];
