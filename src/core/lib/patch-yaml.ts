@@ -1,4 +1,5 @@
-import { type Document, isCollection, isMap, isNode, isScalar, parseDocument, stringify } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { type Document, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import { isObject, type JsonPath, type JsonValue } from './json.ts';
 
 /** A value that a YAML document gets; absent where the key goes. */
@@ -8,23 +9,25 @@ export interface YamlEdit {
 }
 
 /**
- * Changes values of a YAML text. A value that takes the place of another one is written into the text, and everything else
- * stays byte for byte. Where keys or entries come or go, the document is written anew; comments and quotes stay.
+ * Changes values of a YAML text. Values, keys and entries are written into the text, and everything else stays byte for
+ * byte. Where that cannot be done, the document is written anew; comments and quotes stay.
  */
 export function patchYaml(text: string, edits: readonly YamlEdit[]): string {
   const [mark, body] = text.startsWith('\uFEFF') ? ['\uFEFF', text.slice(1)] : ['', text];
-  const document = parseDocument(body, { version: '1.2', keepSourceTokens: false });
-  const inPlace = edits.map((edit) => replacement(document, edit));
-  if (inPlace.every((each) => each !== undefined)) return mark + spliced(body, inPlace);
-  for (const { at, value } of edits) {
-    if (value === undefined) remove(document, at);
-    else document.setIn(at, document.createNode(value));
-  }
   const eol = body.includes('\r\n') ? '\r\n' : '\n';
-  return (
-    mark +
-    document.toString({ lineWidth: 0, indent: indentOf(body), indentSeq: !FLAT_LIST.test(body) }).replaceAll('\n', eol)
-  );
+  const document = parsed(body);
+  const splices = edits.map((edit) => spliceFor(document, edit, { body, eol }));
+  for (const edit of edits) apply(document, edit);
+  const inPlace = splices.every((each) => each !== undefined) ? spliced(body, splices) : undefined;
+  if (inPlace !== undefined && isDeepStrictEqual(parsed(inPlace).toJS(), document.toJS())) return mark + inPlace;
+  return mark + document.toString({ lineWidth: 0, flowCollectionPadding: !/\[\S/.test(body) }).replaceAll('\n', eol);
+}
+
+const parsed = (text: string): Document => parseDocument(text, { version: '1.2' });
+
+function apply(document: Document, { at, value }: YamlEdit): void {
+  if (value === undefined) remove(document, at);
+  else document.setIn(at, document.createNode(value));
 }
 
 /** An empty parent goes with its last key. */
@@ -35,21 +38,114 @@ function remove(document: Document, at: JsonPath): void {
   if (isMap(parent) && parent.items.length === 0) remove(document, above);
 }
 
-interface Replacement {
+/** A part of the text, and what takes its place. */
+interface Splice {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** The place of a scalar, or of a list on one line, and the text that takes it; undefined where it cannot be done in place. */
-function replacement(document: Document, { at, value }: YamlEdit): Replacement | undefined {
+interface Text {
+  readonly body: string;
+  readonly eol: string;
+}
+
+/** Undefined where an edit cannot be made in place. */
+function spliceFor(document: Document, { at, value }: YamlEdit, text: Text): Splice | undefined {
   const node = document.getIn(at, true);
-  if (!isNode(node) || !node.range || value === undefined || isObject(value)) return undefined;
+  if (value === undefined) return node === undefined ? NOTHING : removal(document, at, text);
+  return isNode(node) ? replacement(document, { at, value }) : insertion(document, { at, value }, text);
+}
+
+const NOTHING: Splice = { from: 0, to: 0, text: '' };
+
+type Wanted = YamlEdit & { readonly value: JsonValue };
+
+/** The place of a scalar, or of a list on one line. */
+function replacement(document: Document, { at, value }: Wanted): Splice | undefined {
+  const node = document.getIn(at, true);
+  if (!isNode(node) || !node.range || isObject(value)) return undefined;
   const isLine = isScalar(node) ? !/^BLOCK/.test(node.type ?? '') : isCollection(node) && node.flow === true;
   if (!isLine || isScalar(node) === Array.isArray(value)) return undefined;
   const [from, to] = node.range;
   const quote = isScalar(node) && typeof value === 'string' ? node.type : undefined;
   return { from, to, text: onOneLine(value, quote) };
+}
+
+/** A key after the last one of its map, or an entry after the last one of its list. */
+function insertion(document: Document, { at, value }: Wanted, text: Text): Splice | undefined {
+  const above = at.slice(0, -1);
+  const key = at.at(-1);
+  const parent = document.getIn(above, true);
+  if (parent === undefined && above.length > 0)
+    return insertion(document, { at: above, value: { [String(key)]: value } }, text);
+  if (!isCollection(parent) || !parent.range || parent.items.length === 0 || key === undefined) return undefined;
+  if (parent.flow === true) return flowInsertion(parent.range[1] - 1, { key, value }, text);
+  const column = columnOf(parent.items[0], text);
+  if (column === undefined) return undefined;
+  const added = stringify(isSeq(parent) ? [value] : { [String(key)]: value }, { lineWidth: 0, version: '1.2' });
+  const from = lineEnd(parent.range[1], text);
+  const lines = added.trimEnd().split('\n');
+  return { from, to: from, text: lines.map((line) => `${text.eol}${' '.repeat(column)}${line}`).join('') };
+}
+
+function flowInsertion(
+  end: number,
+  { key, value }: { readonly key: string | number; readonly value: JsonValue },
+  { body }: Text,
+): Splice | undefined {
+  if (typeof key === 'number' || isObject(value) || body[end] !== '}') return undefined;
+  const from = body.slice(0, end).trimEnd().length;
+  return { from, to: from, text: `, ${key}: ${onOneLine(value)}` };
+}
+
+/** The lines of a key or of an entry. */
+function removal(document: Document, at: JsonPath, text: Text): Splice | undefined {
+  const parent = document.getIn(at.slice(0, -1), true);
+  if (!isCollection(parent) || parent.flow === true || parent.items.length < 2) return undefined;
+  const key = at.at(-1);
+  const item = isSeq(parent)
+    ? parent.items[Number(key)]
+    : isMap(parent)
+      ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === key)
+      : undefined;
+  const [start, end] = [startOf(item), endOf(item)];
+  if (start === undefined || end === undefined) return undefined;
+  const from = text.body.lastIndexOf('\n', start);
+  const lead = text.body.slice(from + 1, start);
+  // The first key of a list's entry stands behind the dash.
+  if (from < 0 || !(isSeq(parent) ? /^ *- +$/ : /^ *$/).test(lead)) return undefined;
+  return { from: text.body[from - 1] === '\r' ? from - 1 : from, to: lineEnd(end, text), text: '' };
+}
+
+interface Item {
+  readonly key?: unknown;
+  readonly value?: unknown;
+}
+
+const startOf = (item: unknown): number | undefined => {
+  const first = isNode(item) ? item : (item as Item | undefined)?.key;
+  return isNode(first) ? first.range?.[0] : undefined;
+};
+
+const endOf = (item: unknown): number | undefined => {
+  const last = isNode(item) ? item : (item as Item | undefined)?.value;
+  return isNode(last) ? last.range?.[1] : undefined;
+};
+
+/** The column of a key, or of the dash before an entry. */
+function columnOf(item: unknown, { body }: Text): number | undefined {
+  const start = startOf(item);
+  if (start === undefined) return undefined;
+  const lead = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
+  return isNode(item) ? (/^( *)- +$/.exec(lead)?.[1]?.length ?? undefined) : lead.length;
+}
+
+/** The end of the line that something ends on; blank lines and comments below it are not part of it. */
+function lineEnd(end: number, { body, eol }: Text): number {
+  const last = body.slice(0, end).trimEnd().length;
+  const next = body.indexOf(eol, last);
+  return next < 0 ? body.length : next;
 }
 
 /** A value on one line, quoted where a plain one could be read as something else. */
@@ -62,13 +158,8 @@ function onOneLine(value: JsonValue, quote?: string): string {
   return /[\n,[\]{}#]|: /.test(plain) ? JSON.stringify(value) : plain;
 }
 
-function spliced(text: string, replacements: readonly Replacement[]): string {
-  const fromEnd = [...replacements].sort((a, b) => b.from - a.from);
-  return fromEnd.reduce((all, { from, to, text: part }) => all.slice(0, from) + part + all.slice(to), text);
+/** From the end, so that the places before stay; what comes in at one place keeps its order. */
+function spliced(text: string, splices: readonly Splice[]): string {
+  const fromEnd = [...splices.entries()].sort(([a, one], [b, other]) => other.from - one.from || b - a);
+  return fromEnd.reduce((all, [, { from, to, text: part }]) => all.slice(0, from) + part + all.slice(to), text);
 }
-
-/** A list whose entries stand below their key without an indentation. */
-const FLAT_LIST = /^( *)[^\s#-][^\n]*:[ \t]*\r?\n\1- /m;
-
-/** The spaces before the first indented key. */
-const indentOf = (text: string): number => Math.min(8, Math.max(1, /^( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2));

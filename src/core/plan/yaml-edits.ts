@@ -63,8 +63,8 @@ function listEdits(before: readonly JsonObject[], after: readonly JsonObject[]):
     wanted.has(row.key) ? [] : [{ at: ['values', index], value: undefined }],
   );
   const added = after.filter(({ key }) => !known.has(key)).map(yamlRow);
-  const first = before.length - gone.length;
-  return [...changes, ...gone.reverse(), ...added.map((row, index) => ({ at: ['values', first + index], value: row }))];
+  const entries = added.map((row, index) => ({ at: ['values', before.length + index], value: row }));
+  return [...changes, ...entries, ...gone.reverse()];
 }
 
 /** A variable as Postman's app writes it. */

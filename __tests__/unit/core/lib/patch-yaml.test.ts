@@ -34,12 +34,13 @@ describe('a patched YAML text', () => {
     const text = TEXT.replaceAll('\n', '\r\n');
     const edits = [
       { at: ['values', 0, 'disabled'], value: true },
+      { at: ['values', 2], value: { key: 'new', value: 'yes' } },
       { at: ['values', 1], value: undefined },
-      { at: ['values', 1], value: { key: 'new', value: 'yes' } },
     ];
     const patched = patchYaml(text, edits);
-    expect(patched).toContain("- key: baseUrl\r\n  value: 'http://a' # the shop\r\n  disabled: true\r\n");
-    expect(patched).toContain('# What is synced\r\n');
+    const former = `the shop\n\n- key: count\n  value: "1"\n`.replaceAll('\n', '\r\n');
+    const added = `the shop\n  disabled: true\n\n- key: new\n  value: yes\n`.replaceAll('\n', '\r\n');
+    expect(patched).toBe(text.replace(former, added));
     expect(parse(patched).values).toEqual([
       { key: 'baseUrl', value: 'http://a', disabled: true },
       { key: 'new', value: 'yes' },
@@ -52,6 +53,15 @@ describe('a patched YAML text', () => {
       expect(parse(patchYaml('a: plain\nb: 1\n', [{ at: ['a'], value }]))).toEqual({ a: value, b: 1 });
     },
   );
+
+  it('gets a key in a map on one line, one below a key that was not there, and one at its end', () => {
+    const text = 'a: { b: 1 }\n# end\n';
+    const edits = [
+      { at: ['a', 'c'], value: 'x, y' },
+      { at: ['d', 'e'], value: true },
+    ];
+    expect(patchYaml(text, edits)).toBe('a: { b: 1, c: "x, y" }\nd:\n  e: true\n# end\n');
+  });
 
   it('takes a key away with its empty parent', () => {
     expect(patchYaml('a: 1\nretry: { attempts: 1 }\n', [{ at: ['retry', 'attempts'], value: undefined }])).toBe(
