@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, stringify } from 'yaml';
-import { isObject, type JsonPath, type JsonValue } from './json.ts';
+import { isObject, type JsonPath, type JsonValue, same } from './json.ts';
 
 /** A value that a YAML document gets; absent where the key goes. */
 export interface YamlEdit {
@@ -19,11 +18,13 @@ export function patchYaml(text: string, edits: readonly YamlEdit[]): string {
   const splices = edits.map((edit) => spliceFor(document, edit, { body, eol }));
   for (const edit of edits) apply(document, edit);
   const inPlace = splices.every((each) => each !== undefined) ? spliced(body, splices) : undefined;
-  if (inPlace !== undefined && isDeepStrictEqual(parsed(inPlace).toJS(), document.toJS())) return mark + inPlace;
+  if (inPlace !== undefined && same(valueOf(parsed(inPlace)), valueOf(document))) return mark + inPlace;
   return mark + document.toString({ lineWidth: 0, flowCollectionPadding: !/\[\S/.test(body) }).replaceAll('\n', eol);
 }
 
 const parsed = (text: string): Document => parseDocument(text, { version: '1.2' });
+
+const valueOf = (document: Document): JsonValue => document.toJS() as JsonValue;
 
 function apply(document: Document, { at, value }: YamlEdit): void {
   if (value === undefined) remove(document, at);
