@@ -18,13 +18,13 @@ export function patchYaml(text: string, edits: readonly YamlEdit[]): string {
   const splices = edits.map((edit) => spliceFor(document, edit, { body, eol }));
   for (const edit of edits) apply(document, edit);
   const inPlace = splices.every((each) => each !== undefined) ? spliced(body, splices) : undefined;
-  if (inPlace !== undefined && same(valueOf(parsed(inPlace)), valueOf(document))) return mark + inPlace;
+  if (inPlace !== undefined && same(contentOf(parsed(inPlace)), contentOf(document))) return mark + inPlace;
   return mark + document.toString({ lineWidth: 0, flowCollectionPadding: !/\[\S/.test(body) }).replaceAll('\n', eol);
 }
 
 const parsed = (text: string): Document => parseDocument(text, { version: '1.2' });
 
-const valueOf = (document: Document): JsonValue => document.toJS() as JsonValue;
+const contentOf = (document: Document): JsonValue => document.toJS() as JsonValue;
 
 function apply(document: Document, { at, value }: YamlEdit): void {
   if (value === undefined) remove(document, at);
