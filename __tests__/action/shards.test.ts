@@ -63,5 +63,5 @@ describe('a run on two machines', () => {
     });
     expect(alone.code).toBe(1);
     expect(alone.log).toContain('1 of 2 shards reported: shard 1 is missing.');
-  });
+  }, 90_000);
 });
