@@ -37,7 +37,7 @@ export interface SenderOptions {
 }
 
 /** Most attempts of a call that fails for another reason than a limit. */
-const TRIES: Readonly<Record<Again, number>> = { limit: Number.POSITIVE_INFINITY, failure: 5, once: 2, no: 1 };
+const MOST_ATTEMPTS: Readonly<Record<Again, number>> = { limit: Number.POSITIVE_INFINITY, failure: 5, once: 2, no: 1 };
 
 /**
  * The only way to Postman: authenticates, throttles, retries and maps errors. GET, PUT and DELETE are retried. A POST is
@@ -83,7 +83,7 @@ export class Sender {
     for (let tries = 1; ; tries += 1) {
       const attempt = await this.#attempt(call);
       if (attempt.ok) return attempt.value;
-      if (tries >= TRIES[attempt.again]) throw attempt.error;
+      if (tries >= MOST_ATTEMPTS[attempt.again]) throw attempt.error;
       await this.#pause(attempt, tries);
     }
   }
@@ -196,7 +196,7 @@ export class Sender {
     this.#throwIfStopped();
     const backoffMs = Math.min(30_000, 500 * 2 ** (tries - 1)) * (0.5 + this.#options.random() / 2);
     if (askedMs === undefined && again !== 'limit') {
-      this.#options.log.line(`${error.message} Trying again (try ${tries + 1} of ${TRIES[again]}).`);
+      this.#options.log.line(`${error.message} Trying again (try ${tries + 1} of ${MOST_ATTEMPTS[again]}).`);
       return this.#clock.sleep(backoffMs);
     }
     // A call that is refused again after the announced wait waits longer than announced.

@@ -24,11 +24,11 @@ export async function createOnce(upload: Upload, options: CreateOptions): Promis
       options.known.add(made);
       return made;
     }
-    if (tries === TRIES) throw neverSeen(upload, made);
+    if (tries === MOST_CREATIONS) throw neverSeen(upload, made);
   }
 }
 
-const TRIES = 2;
+const MOST_CREATIONS = 2;
 
 /** The uid of the new resource, or the error where none has appeared. */
 async function attempt(upload: Upload, options: CreateOptions): Promise<Uid | PostmanError> {

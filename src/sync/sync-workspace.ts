@@ -57,7 +57,7 @@ export async function syncWorkspace(
     isApplied && made && observed
       ? await applyAndRecord(settings, { ...syncing, plan: made, observed, observedAt }).catch(failedStep)
       : NOTHING;
-  if (applied === MOVED && tries < TRIES) return syncWorkspace(settings, { repository, ports }, tries + 1);
+  if (applied === MOVED && tries < MOST_ROUNDS) return syncWorkspace(settings, { repository, ports }, tries + 1);
   const notices = [...scanned.notices, ...planned.notices, ...applied.notices];
   const { observed: _observed, observedAt: _observedAt, ...plan } = planned;
   return { ...plan, ...applied, notices, errors: [...planned.errors, ...applied.errors] };
@@ -74,7 +74,7 @@ async function refuseCredentials(
 }
 
 /** How often to start over when other runs keep writing the state. */
-const TRIES = 5;
+const MOST_ROUNDS = 5;
 
 type Planned = Omit<SyncResult, 'outcomes'> & { readonly observed?: ObservedState; readonly observedAt?: number };
 
@@ -95,7 +95,7 @@ async function observeAndPlan(
     try {
       const writes = settings.command === 'apply' && plan.cost > 0;
       if (!writes || !(await stateMoved(observed, options))) return { ...planned, notices, errors: [] };
-      if (tries === TRIES) throw KEPT_MOVING;
+      if (tries === MOST_ROUNDS) throw KEPT_MOVING;
     } catch (error) {
       return { ...planned, ...failedStep(error) };
     }

@@ -36,7 +36,7 @@ interface Recording {
 }
 
 /** How often the state is written where other runs write it, too. */
-const TRIES = 3;
+const MOST_STATE_WRITES = 3;
 
 /** Longer than another run needs between reading the state and writing it. */
 const SETTLE_MS = 300;
@@ -57,7 +57,7 @@ export async function recordState(observed: ObservedState, { outcomes, commit, o
   for (let tries = 1; ; tries += 1) {
     const next = { ...theirs, entries: mergeEntries({ base: state.entries, ours: entries, theirs: theirs.entries }) };
     const written = await writeState(next, { announced: outcomes, options });
-    if (tries === TRIES || sameEntries(theirs.entries, state.entries)) return;
+    if (tries === MOST_STATE_WRITES || sameEntries(theirs.entries, state.entries)) return;
     await options.clock.sleep(SETTLE_MS);
     theirs = await readUnlessLast({ state: written }, options);
     if (sameEntries(theirs.entries, next.entries)) return;

@@ -13,7 +13,7 @@ export interface WriteOptions {
 }
 
 /** A replacement is sent once more where Postman accepted it and then lost its task. */
-const TRIES = 2;
+const MOST_REPLACEMENTS = 2;
 
 /**
  * Replaces the content. Where the outcome is unknown, a download tells whether it was applied. Where it was not and
@@ -26,7 +26,7 @@ export async function replaceVerified(upload: Upload, uid: Uid, options: WriteOp
     } catch (error) {
       if (!mayBeDone(error)) throw error;
       if (await holds(upload, uid, options)) return;
-      if (error.code === 'unavailable' || tries === TRIES) throw error;
+      if (error.code === 'unavailable' || tries === MOST_REPLACEMENTS) throw error;
     }
   }
 }

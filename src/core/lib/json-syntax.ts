@@ -19,14 +19,14 @@ export function jsonSyntaxError(text: string, message: string): JsonSyntaxError 
 const BEFORE = 10;
 
 /** Places that look like the excerpt are tried, but not all of a large file. */
-const TRIES = 50;
+const MOST_MATCHES = 50;
 
 function offsetOfExcerpt(text: string, message: string): number {
   const [, token, cut, excerpt] =
     /^Unexpected token '(.*?)', (\.\.\.)?"(.*?)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
   if (token === undefined || excerpt === undefined) return text.length;
   let at = text.indexOf(excerpt);
-  for (let tries = 0; at >= 0 && tries < TRIES; tries += 1) {
+  for (let tries = 0; at >= 0 && tries < MOST_MATCHES; tries += 1) {
     const offset = cut ? at + BEFORE : firstWrong(text, { at, excerpt, token });
     if (offset !== undefined && endsTooEarly(text.slice(0, offset))) return offset;
     at = text.indexOf(excerpt, at + 1);
