@@ -204,7 +204,7 @@ function sameName(twins: readonly DesiredResource[]): Found {
   const paths = twins.map((twin) => twin.file.path);
   const problem = {
     code: 'ambiguous-name' as const,
-    message: `${paths.join(', ')} each hold a ${kind} "${name}", and nothing tells them apart in Postman`,
+    message: `${paths.join(', ')} each hold ${kind === 'environment' ? 'an' : 'a'} ${kind} "${name}", and nothing tells them apart in Postman`,
     remedy:
       kind === 'monitor'
         ? 'Give each monitor a name of its own.'
