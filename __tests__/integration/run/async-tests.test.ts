@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { item, type Kit, startKit, suiteOf } from './runner-harness.ts';
+import type { RunResult } from '../../../src/core/model/run-result.ts';
+import { item, type Kit, runEach, startKit, suiteOf } from './runner-harness.ts';
 
 let kit: Kit;
 beforeAll(async () => {
@@ -7,21 +8,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kit.close());
 
-/** Assertions of a request with this script, as `name status`. */
-async function assertionsOf(script: string, strict = true): Promise<readonly string[]> {
-  const [result] = await kit.run(
-    [suiteOf([item('Get', `${kit.api}/get`, script.replaceAll('API', `"${kit.api}/a"`))])],
-    {
-      strict,
-    },
-  );
+/** Assertions of a run, as `name status`. */
+function assertionsOf(result: RunResult | undefined): readonly string[] {
   const { executions = [], failures = [] } = result?.attempt ?? {};
   expect(failures.filter(({ kind }) => kind === 'script')).toEqual([]);
   return executions.flatMap(({ assertions }) => assertions.map(({ name, status }) => `${name} ${status}`));
 }
 
 describe('an async test', () => {
-  it.each([
+  const cases: readonly (readonly [string, string, string])[] = [
     ['passes when its promise fulfills', 'pm.test("a", async () => { await 1; });', 'a passed'],
     [
       'passes after requests',
@@ -41,9 +36,17 @@ describe('an async test', () => {
     ['fails when its callback is never called', 'pm.test("a", (done) => {});', 'a failed'],
     ['fails when its callback gets an error', 'pm.test("a", (done) => done(new Error("x")));', 'a failed'],
     ['fails when it throws before its callback', 'pm.test("a", (done) => { throw new Error("x"); });', 'a failed'],
-  ])('%s', async (_, script, expected) => {
-    expect(await assertionsOf(script)).toEqual([expected]);
-    expect(await assertionsOf(script, false)).toEqual([expected]);
+  ];
+  let results: Readonly<Record<'strict' | 'loose', readonly RunResult[]>> = { strict: [], loose: [] };
+  beforeAll(async () => {
+    const scripts = cases.map(([, script]) => script.replaceAll('API', `"${kit.api}/a"`));
+    const items = scripts.map((script) => [item('Get', `${kit.api}/get`, script)]);
+    results = { strict: await runEach(kit, items), loose: await runEach(kit, items, { strict: false }) };
+  }, 60_000);
+
+  it.each(cases.map(([title, , expected], index) => [title, index, expected] as const))('%s', (_, index, expected) => {
+    expect(assertionsOf(results.strict[index])).toEqual([expected]);
+    expect(assertionsOf(results.loose[index])).toEqual([expected]);
   });
 
   it('says that it never finished', async () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type RequestLog, startRequestLog } from '../../../scripts/oracle/request-log.mjs';
 import type { JsonObject } from '../../../src/core/lib/json.ts';
 import type { SourceFile } from '../../../src/core/model/resource.ts';
 import { readTreeSource } from '../../../src/files/trees.ts';
-import { type RequestLog, startRequestLog } from '../../../scripts/oracle/request-log.mjs';
 import { treeOf } from '../../support/tree.ts';
 import { type Kit, startKit, suiteOf } from './runner-harness.ts';
 

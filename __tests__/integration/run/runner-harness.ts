@@ -161,6 +161,17 @@ export function suiteOf(
   };
 }
 
+/** Runs each list of items as a suite of its own, all at once: a run for each would start a process for each. */
+export const runEach = (
+  kit: Kit,
+  cases: readonly (readonly object[])[],
+  policy: Partial<RunPolicy> = {},
+): Promise<readonly RunResult[]> =>
+  kit.run(
+    cases.map((items, index) => suiteOf(items, { name: `case ${index}` })),
+    policy,
+  );
+
 const secretly = (values: Readonly<Record<string, string>>): ReadonlyMap<string, Secret> =>
   new Map(Object.entries(values).map(([key, value]) => [key, new Secret(value)]));
 

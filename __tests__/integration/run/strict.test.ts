@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { item, type Kit, startKit, suiteOf } from './runner-harness.ts';
+import type { RunResult } from '../../../src/core/model/run-result.ts';
+import { item, type Kit, runEach, startKit, suiteOf } from './runner-harness.ts';
 
 let kit: Kit;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ const SKIPPED = 'pm.test.skip("s");';
 const TIME = 'pm.test("fast", () => pm.expect(pm.response.responseTime).to.be.below(60000));';
 
 describe('an answer of 500 and more', () => {
-  it.each([
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['is not covered by an assertion about its time', TIME, ['request']],
     [
       'is not covered by an assertion about a header',
@@ -48,9 +49,17 @@ describe('an answer of 500 and more', () => {
       'pm.test("s", async () => { await 1; pm.response.to.have.status(503); });',
       [],
     ],
-  ])('%s', async (_, script, kinds) => {
-    const [result] = await kit.run([suiteOf([item('Get', `${kit.api}/broken`, [script])])]);
-    expect(result?.attempt.failures.map(({ kind }) => kind)).toEqual(kinds);
+  ];
+  let results: readonly RunResult[] = [];
+  beforeAll(async () => {
+    results = await runEach(
+      kit,
+      cases.map(([, script]) => [item('Get', `${kit.api}/broken`, [script])]),
+    );
+  }, 60_000);
+
+  it.each(cases.map(([title, , kinds], index) => [title, index, kinds] as const))('%s', (_, index, kinds) => {
+    expect(results[index]?.attempt.failures.map(({ kind }) => kind)).toEqual(kinds);
   });
 });
 
@@ -63,20 +72,27 @@ const form = (src: string): object => ({
 describe('an upload', () => {
   const SEEN = 'pm.test("s", () => pm.response.to.have.status(200));';
 
-  it.each([
+  const cases: readonly (readonly [string, object])[] = [
     ['a file that is missing', file('data/none.txt')],
     ['a file outside of the working directory', file('../secret.txt')],
     ['a form field whose file is missing', form('data/none.txt')],
     ['a form field with an absolute path', form('/etc/hostname')],
-  ])('of %s fails where it is strict, and is a warning where it is not', async (_, request) => {
-    const suite = suiteOf([item('Post', `${kit.api}/post`, SEEN, request)]);
-    const [strict] = await kit.run([suite]);
-    expect(strict?.attempt.failures).toMatchObject([
-      { kind: 'request', message: expect.stringContaining('working-dir') },
-    ]);
-    const [loose] = await kit.run([suite], { strict: false });
-    expect(loose).toMatchObject({ status: 'passed', attempt: { warnings: [{ kind: 'request' }] } });
-  });
+  ];
+  let results: Readonly<Record<'strict' | 'loose', readonly RunResult[]>> = { strict: [], loose: [] };
+  beforeAll(async () => {
+    const items = cases.map(([, request]) => [item('Post', `${kit.api}/post`, SEEN, request)]);
+    results = { strict: await runEach(kit, items), loose: await runEach(kit, items, { strict: false }) };
+  }, 60_000);
+
+  it.each(cases.map(([title], index) => [title, index] as const))(
+    'of %s fails where it is strict, and is a warning where it is not',
+    (_, index) => {
+      expect(results.strict[index]?.attempt.failures).toMatchObject([
+        { kind: 'request', message: expect.stringContaining('working-dir') },
+      ]);
+      expect(results.loose[index]).toMatchObject({ status: 'passed', attempt: { warnings: [{ kind: 'request' }] } });
+    },
+  );
 
   it('of a file that is there passes', async () => {
     const requests = [
