@@ -30,7 +30,8 @@ function writeGroup(xml: XMLDocumentCB, group: TestGroup): void {
   xml.ele('testsuite', {
     name: attribute(group.name),
     ...countsOf(group),
-    ...(group.seconds !== undefined && { time: seconds(group.seconds) }),
+    // dorny/test-reporter shows NaN for a suite without a time.
+    time: seconds(group.seconds ?? group.cases.reduce((sum, test) => sum + (test.seconds ?? 0), 0)),
     ...(group.startedAt !== undefined && { timestamp: new Date(group.startedAt).toISOString().slice(0, 19) }),
     ...(group.file !== undefined && { file: attribute(group.file) }),
   });

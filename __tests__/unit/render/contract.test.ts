@@ -89,7 +89,7 @@ describe('deviations and coverage', () => {
 
   it('is a red test case where it gates, a green one with the deviation as output where it warns', () => {
     const red = renderJunit(aReport({ verdict: 'failed', contract }));
-    expect(red).toContain('<testsuite name="Contract" tests="1" failures="1"');
+    expect(red).toContain('<testsuite name="Contract" tests="1" failures="1" errors="0" skipped="0" time="0.000"');
     expect(red).toContain('<testcase name="GET /orders: body /items/0/id" classname="Orders / List &lt;b');
     expect(red).toContain('file="orders.postman_collection.json" line="12"');
     expect(red).toContain('rule (api.yaml:7:3)');
