@@ -68,9 +68,15 @@ export class CodeCache {
   }
 }
 
-/** The file for compiled code of one kind of run; undefined where nothing is to be kept. */
+/** Variables that CI services set. */
+const CI_MARKS = ['CI', 'GITHUB_ACTIONS', 'TF_BUILD', 'JENKINS_URL'];
+
+/**
+ * The file for compiled code of one kind of run; undefined where nothing is to be kept. V8 runs compiled code as it is: on
+ * a runner that other jobs use, theirs could be run with this job's key.
+ */
 export function codeCacheFile(kind: string, env: Environment = process.env): string | undefined {
-  if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
+  if (env.NODE_DISABLE_COMPILE_CACHE || CI_MARKS.some((name) => env[name])) return undefined;
   const folder = cacheFolder(env);
   if (folder === undefined) return undefined;
   const { arch, execArgv, version } = process;
