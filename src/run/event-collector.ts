@@ -88,11 +88,11 @@ export class EventCollector {
     return redactor(this.secrets)(text);
   }
 
-  #item({ place, sent, assertions, faults, looked, console, exchange }: ItemRecord): void {
-    this.items.push(omitUndefined<ItemRecord>({ place, sent, assertions, faults, looked, console, exchange }));
+  #item({ place, sent, assertions, failures, looked, console, exchange }: ItemRecord): void {
+    this.items.push(omitUndefined<ItemRecord>({ place, sent, assertions, failures, looked, console, exchange }));
     for (const line of console) this.#write(line);
     this.place = undefined;
     this.#requests += sent.length;
-    this.#failures += faults.length;
+    this.#failures += failures.length;
   }
 }

@@ -88,7 +88,7 @@ export interface ItemRecord {
   readonly place: ItemPlace;
   readonly sent: readonly SentRequest[];
   readonly assertions: readonly AssertionResult[];
-  readonly faults: readonly ItemFailure[];
+  readonly failures: readonly ItemFailure[];
   /** A script with assertions read the status or the body of the response; told of responses of 500 and more only. */
   readonly looked: boolean;
   /** Lines that its scripts wrote. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { duration } from '../../../src/core/lib/duration.ts';
+import { responseTimes } from '../../../src/core/suites/response-times.ts';
 import { missingFolder } from '../../../src/run/preflight/folders.ts';
 import { slug } from '../../../src/run/preflight/reporters.ts';
 import type { SentRequest } from '../../../src/run/protocol.ts';
-import { responseTimes } from '../../../src/core/suites/response-times.ts';
 import { nothingTested, unseenServerError } from '../../../src/run/result/strict.ts';
 import { crossedThresholds, toleratesAssertions } from '../../../src/run/result/thresholds.ts';
 

@@ -13,7 +13,7 @@ export interface ItemState {
   readonly place: ItemPlace;
   readonly sent: SentRequest[];
   readonly assertions: AssertionResult[];
-  readonly faults: ItemFailure[];
+  readonly failures: ItemFailure[];
   /** What its scripts wrote. */
   readonly lines: string[];
   /** A script with assertions read the status or the body of the response. */
@@ -33,11 +33,11 @@ export interface ScriptState {
 }
 
 /** An item that has not done anything yet. */
-export const newItem = (place: ItemPlace): ItemState => ({ place, sent: [], assertions: [], faults: [], lines: [] });
+export const newItem = (place: ItemPlace): ItemState => ({ place, sent: [], assertions: [], failures: [], lines: [] });
 
 /** The item for the report. Texts are redacted at its end: a script may print a secret before it is known as one. */
 export function redactedItem(
-  { place, sent, assertions, faults, lines, looked = false }: ItemState,
+  { place, sent, assertions, failures, lines, looked = false }: ItemState,
   redact: (text: string) => string,
 ): ItemRecord {
   const safe = (text: string): string => cut(redact(text));
@@ -49,11 +49,11 @@ export function redactedItem(
       name: safe(assertion.name),
       ...(assertion.message === undefined ? {} : { message: safe(assertion.message) }),
     })),
-    faults: faults.map((fault) => ({
-      ...fault,
-      message: safe(fault.message),
-      ...(fault.assertion === undefined ? {} : { assertion: safe(fault.assertion) }),
-      ...(fault.comparison === undefined ? {} : { comparison: redactStrings(fault.comparison, safe) }),
+    failures: failures.map((failure) => ({
+      ...failure,
+      message: safe(failure.message),
+      ...(failure.assertion === undefined ? {} : { assertion: safe(failure.assertion) }),
+      ...(failure.comparison === undefined ? {} : { comparison: redactStrings(failure.comparison, safe) }),
     })),
     looked,
     console: lines.map((line) => cut(redact(line), CONSOLE_LENGTH)),

@@ -97,7 +97,7 @@ export class Recorder {
   /** Adds what ends the run to the failures of the item that is running, if there is one. */
   crash({ kind, message }: Pick<ItemFailure, 'kind' | 'message'>): boolean {
     const path = this.#current?.script?.path;
-    this.#current?.faults.push({ kind, message, ...(path ? { script: path } : {}) });
+    this.#current?.failures.push({ kind, message, ...(path ? { script: path } : {}) });
     return this.#current !== undefined;
   }
 
@@ -108,7 +108,7 @@ export class Recorder {
     this.#closeScript(current);
     this.#current = undefined;
     const { last } = current;
-    const failed = current.faults.length > 0 || (last?.response?.code ?? 0) >= 500;
+    const failed = current.failures.length > 0 || (last?.response?.code ?? 0) >= 500;
     const exchange = last && this.#exchanges.keep(last, failed ? 'failed' : 'passed');
     const item = redactedItem(current, (text) => this.#redactor.redact(text));
     this.#output.emit({ type: 'item', ...item, ...(exchange ? { exchange } : {}) });
@@ -170,7 +170,7 @@ export class Recorder {
 
   #fail(current: ItemState, error: RuntimeError, mark: Pick<ItemFailure, 'strictOnly'> = {}): void {
     const script = current.script;
-    current.faults.push({ ...scriptFailure(error, script), ...mark });
+    current.failures.push({ ...scriptFailure(error, script), ...mark });
     if (script) delete script.thrown;
   }
 
@@ -180,7 +180,7 @@ export class Recorder {
     const name = asText(assertion);
     if (error) this.#failAssertion(current, { name, message: asText(error.message, 'failed') }, thrown);
     else current.assertions.push({ name, status: skipped ? 'skipped' : 'passed' });
-    if (!error && thrown?.noFunction) current.faults.push(withoutFunction(name, current.script?.path));
+    if (!error && thrown?.noFunction) current.failures.push(withoutFunction(name, current.script?.path));
     current.script?.names.push(name);
   }
 
@@ -191,7 +191,7 @@ export class Recorder {
   ): void {
     const { script } = current;
     current.assertions.push({ ...failed, status: 'failed' });
-    current.faults.push(assertionFailure(failed, { script, thrown }));
+    current.failures.push(assertionFailure(failed, { script, thrown }));
   }
 
   #request(error: RuntimeError | null, { cursor, request, response, history }: Args<'request'>): void {
@@ -204,8 +204,8 @@ export class Recorder {
     const url = safeUrl(rawUrl);
     const target = `${byScript ? 'pm.sendRequest ' : ''}${method} ${url}`;
     const cutOff = !error && this.#cutOff.take(method, rawUrl);
-    if (error) current.faults.push(requestFailure(error, target));
-    if (cutOff) current.faults.push(cutOffFailure(target));
+    if (error) current.failures.push(requestFailure(error, target));
+    if (cutOff) current.failures.push(cutOffFailure(target));
     if (!byScript) current.last = { request, response };
     const contract = response && this.#output.compare?.({ request, response, history });
     current.sent.push({
@@ -217,7 +217,7 @@ export class Recorder {
   }
 
   #console({ cursor, level, messages }: Args<'console'>): void {
-    if (cursor.execution === undefined) this.#current?.faults.push(...uploadFailures(messages));
+    if (cursor.execution === undefined) this.#current?.failures.push(...uploadFailures(messages));
     const line = this.#current && this.#consoleLines.lineOf(level, messages);
     if (line !== undefined) this.#current?.lines.push(line);
   }

@@ -117,17 +117,20 @@ function count(items: readonly ItemRecord[]): Pick<Attempt, 'requests' | 'assert
 }
 
 function failuresIn(suite: Suite, item: ItemRecord): JudgedFailure[] {
-  const failure = (fault: ItemFailure): Failure =>
+  const failure = (itemFailure: ItemFailure): Failure =>
     omitUndefined<Failure>({
-      ...placed(suite, item.place, fault),
-      kind: fault.kind,
-      assertion: fault.assertion,
-      message: fault.message,
-      comparison: fault.comparison,
+      ...placed(suite, item.place, itemFailure),
+      kind: itemFailure.kind,
+      assertion: itemFailure.assertion,
+      message: itemFailure.message,
+      comparison: itemFailure.comparison,
     });
   const unseen = unseenServerError(item);
   return [
-    ...item.faults.map((fault) => ({ failure: failure(fault), strictOnly: fault.strictOnly === true })),
+    ...item.failures.map((itemFailure) => ({
+      failure: failure(itemFailure),
+      strictOnly: itemFailure.strictOnly === true,
+    })),
     ...(unseen ? [{ failure: failure(unseen), strictOnly: true }] : []),
   ];
 }
@@ -152,7 +155,7 @@ const aborts = (suite: Suite, { broken }: RawAttempt): JudgedFailure[] =>
 function untested(suite: Suite, { items, broken }: RawAttempt): JudgedFailure[] {
   const { requests, assertions } = count(items);
   const message = nothingTested({ requests: requests.total, assertions: assertions.total });
-  if (message === undefined || broken.length > 0 || items.some(({ faults }) => faults.length > 0)) return [];
+  if (message === undefined || broken.length > 0 || items.some(({ failures }) => failures.length > 0)) return [];
   const failure = {
     kind: 'nothing-tested' as const,
     suite: suite.name,
@@ -166,11 +169,11 @@ function untested(suite: Suite, { items, broken }: RawAttempt): JudgedFailure[] 
 const placed = (
   { name, collection }: Suite,
   { iteration, path, request, at }: ItemPlace,
-  fault: Partial<ItemFailure>,
+  itemFailure: Partial<ItemFailure>,
 ) => ({
   suite: name,
   iteration,
   path,
   request,
-  ...locate(collection, { ...fault, at }),
+  ...locate(collection, { ...itemFailure, at }),
 });

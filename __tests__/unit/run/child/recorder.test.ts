@@ -54,7 +54,7 @@ describe('the recorder', () => {
     expect(item?.place).toMatchObject({ iteration: 1, path: ['Folder'], request: 'Get' });
     expect(item?.sent).toMatchObject([{ method: 'GET', url: 'http://host/a', code: 200, responseMs: 5 }]);
     expect(item?.assertions.map(({ status }) => status)).toEqual(['passed', 'failed', 'skipped']);
-    expect(item?.faults).toMatchObject([{ kind: 'assertion', assertion: 'b', message: 'no', scriptLine: 3 }]);
+    expect(item?.failures).toMatchObject([{ kind: 'assertion', assertion: 'b', message: 'no', scriptLine: 3 }]);
   });
 
   it.each([
@@ -72,7 +72,7 @@ describe('the recorder', () => {
     const { fire, items } = started();
     fire('assertion', { assertion: { not: 'text' } }, { message: { code: 7 } });
     fire('item');
-    expect(items()[0]?.faults).toMatchObject([{ assertion: "{ not: 'text' }", message: '{ code: 7 }' }]);
+    expect(items()[0]?.failures).toMatchObject([{ assertion: "{ not: 'text' }", message: '{ code: 7 }' }]);
   });
 
   it.each([
@@ -87,7 +87,7 @@ describe('the recorder', () => {
     fire('exception', { error: thrown });
     fire('script', {}, thrown ?? null);
     fire('item');
-    expect(items()[0]?.faults).toMatchObject([{ kind: 'script', message }]);
+    expect(items()[0]?.failures).toMatchObject([{ kind: 'script', message }]);
   });
 
   it('redacts secrets that a script makes known after it printed them', () => {
@@ -153,13 +153,13 @@ function argsOf(name: string, args: object): object {
   return args;
 }
 
-function expectTexts({ place, sent, assertions, faults }: ItemRecord): void {
+function expectTexts({ place, sent, assertions, failures }: ItemRecord): void {
   const texts = [
     place.request,
     ...place.path,
     ...sent.flatMap(({ method, url }) => [method, url]),
     ...assertions.flatMap(({ name, message = '' }) => [name, message]),
-    ...faults.flatMap(({ message, assertion = '' }) => [message, assertion]),
+    ...failures.flatMap(({ message, assertion = '' }) => [message, assertion]),
   ];
   expect(texts.filter((text) => typeof text !== 'string')).toEqual([]);
 }
