@@ -52,7 +52,8 @@ const matrix = cases
   .filter(({ spec }) => !small || SMALL.includes(spec))
   .map((one) => ({ ...one, name: one.spec, play: () => playCase(load, one) }));
 const chosen = [...matrix, ...races].filter(
-  ({ name }, at) => at % every === 0 && (only === undefined || name.includes(only)),
+  // A step of its own for each endpoint, so that a part of the cases has every fault.
+  ({ name }, at) => (at + Math.floor(at / 24)) % every === 0 && (only === undefined || name.includes(only)),
 );
 
 /** Plays a case. One that throws has failed, too. */
