@@ -19,9 +19,9 @@ export const createReadReports =
   async (named) => {
     const found = [];
     for (const folder of new Set(named.map(withoutFile))) found.push(...(await readFolder(folder, cwd)));
-    const reports = found.flatMap((one) => ('report' in one ? [one] : []));
-    const absent = found.flatMap((one) => ('absent' in one ? [one.absent] : []));
-    const problems = found.flatMap((one) => ('problem' in one ? [one.problem] : []));
+    const reports = found.flatMap((entry) => ('report' in entry ? [entry] : []));
+    const absent = found.flatMap((entry) => ('absent' in entry ? [entry.absent] : []));
+    const problems = found.flatMap((entry) => ('problem' in entry ? [entry.problem] : []));
     const none = reports.length + problems.length === 0 ? [noReports(named)] : [];
     return { reports, absent: none.length > 0 ? [] : absent, problems: [...problems, ...none] };
   };

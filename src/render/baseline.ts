@@ -31,10 +31,10 @@ const distinct = (failures: readonly Failure[]): number =>
 
 /** Slower suites; the requests of a suite that is not slower as a whole. */
 function slower(latencies: readonly ComparedLatency[]): readonly string[] {
-  const regressed = latencies.filter((one) => one.regressed);
+  const regressed = latencies.filter((latency) => latency.regressed);
   const suites = new Set(regressed.filter(({ request }) => request === undefined).map(({ suite }) => suite));
   const shown = regressed.filter(({ suite, request }) => request === undefined || !suites.has(suite));
-  const named = shown.slice(0, NAMED).map((one) => `p95 ${changeWords(one)} in ${nameOf(one)}`);
+  const named = shown.slice(0, NAMED).map((latency) => `p95 ${changeWords(latency)} in ${nameOf(latency)}`);
   return shown.length > named.length ? [...named, `${count(shown.length - named.length)} more slower`] : named;
 }
 

@@ -137,9 +137,9 @@ async function unlisted(listed: readonly ListedResource[], { desired, state, opt
 /** What a run that is under way, or was killed, was about to create and has not recorded. */
 const announcedIn = ({ desired, state, options }: Lagging): readonly Announcement[] =>
   desired.resources.flatMap(({ file, kind }) => {
-    const one = state.announced.get(file.path);
-    const isOpen = one?.kind === kind && !state.entries.has(file.path);
-    return isOpen && isFresh(one.time, options.postman.serverNow()) ? [one] : [];
+    const announcement = state.announced.get(file.path);
+    const isOpen = announcement?.kind === kind && !state.entries.has(file.path);
+    return isOpen && isFresh(announcement.time, options.postman.serverNow()) ? [announcement] : [];
   });
 
 /** From this number of recorded resources on, a list without any is not believed. */

@@ -44,7 +44,7 @@ async function twinsIn(
 ): Promise<NonNullable<ObservedState['twins']>> {
   const managed = new Set([...matches.values()].map(({ uid }) => uid));
   const twinsOf = ({ kind, name }: ListedResource): readonly ListedResource[] =>
-    listed.filter((one) => one.kind === kind && one.name === name && !managed.has(one.uid));
+    listed.filter((candidate) => candidate.kind === kind && candidate.name === name && !managed.has(candidate.uid));
   const found = [...matches].filter(([, match]) => twinsOf(match).length > 0);
   if (found.length === 0) return new Map();
   const taken = await readTakenIn(everything, options);

@@ -75,12 +75,14 @@ async function twinsOf(created: readonly Created[], options: TwinOptions): Promi
   const found: Found[] = [];
   for (const own of created) {
     const { resource } = own;
-    const others = list.filter((one) => one.name === resource.name && !options.known.has(one.uid));
+    const others = list.filter((candidate) => candidate.name === resource.name && !options.known.has(candidate.uid));
     const listed = list.find(({ uid }) => uid === resource.uid);
     const equal: ListedResource[] = [];
     for (const other of others) if (await isEqual(other, { own, options })) equal.push(other);
     // Without an own entry in the list, its age is unknown: the list lags.
-    const [elder] = listed ? equal.filter((one) => isElder(one, listed)).sort((a, b) => (isElder(a, b) ? -1 : 1)) : [];
+    const [elder] = listed
+      ? equal.filter((candidate) => isElder(candidate, listed)).sort((a, b) => (isElder(a, b) ? -1 : 1))
+      : [];
     if (others.length > 0) found.push({ own, twins: others, elder });
   }
   return found;

@@ -45,10 +45,10 @@ function test(
 }
 
 /** False as soon as one is false; undefined where one is undefined. */
-function every<T>(list: readonly T[], verdictOf: (one: T) => Verdict): Verdict {
+function every<T>(list: readonly T[], verdictOf: (entry: T) => Verdict): Verdict {
   let all: Verdict = true;
-  for (const one of list) {
-    const verdict = verdictOf(one);
+  for (const entry of list) {
+    const verdict = verdictOf(entry);
     if (verdict === false) return false;
     if (verdict === undefined) all = undefined;
   }

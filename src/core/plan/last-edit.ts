@@ -25,7 +25,7 @@ export function lastEdit(
   const info = isObject(content.info) ? [content.info] : [];
   const told = [content, ...info, ...itemsOf(content)].flatMap(editOf);
   const newer = [...told, ...listed].filter(({ at }) => at > since);
-  return newer.reduce<LastEdit | undefined>((last, one) => (last && last.at >= one.at ? last : one), undefined);
+  return newer.reduce<LastEdit | undefined>((last, edit) => (last && last.at >= edit.at ? last : edit), undefined);
 }
 
 const itemsOf = (owner: JsonObject): readonly JsonObject[] =>

@@ -121,14 +121,22 @@ const onlyTheirs = (
 export const withoutUploads = (diff: Diff, { uploads }: DesiredResource): Diff =>
   uploads === undefined
     ? diff
-    : diff.map((one) => (one.what === 'variable' && uploads.has(one.path.at(-1) ?? '') ? withoutValues(one) : one));
+    : diff.map((difference) =>
+        difference.what === 'variable' && uploads.has(difference.path.at(-1) ?? '')
+          ? withoutValues(difference)
+          : difference,
+      );
 
 const SWITCH = new Set(['enabled', 'disabled']);
 
-const withoutValues = (one: Difference): Difference =>
-  SWITCH.has(one.before ?? '') && SWITCH.has(one.after ?? '')
-    ? one
-    : omitUndefined<Difference>({ ...one, before: one.before && '***', after: one.after && '***' });
+const withoutValues = (difference: Difference): Difference =>
+  SWITCH.has(difference.before ?? '') && SWITCH.has(difference.after ?? '')
+    ? difference
+    : omitUndefined<Difference>({
+        ...difference,
+        before: difference.before && '***',
+        after: difference.after && '***',
+      });
 
 /** A diff that says something. */
 export const told = (diff: Diff): Diff => (diff.length > 0 ? diff : [{ change: 'changed', what: 'content', path: [] }]);

@@ -127,7 +127,9 @@ export function encodeState(
   project: string,
   { entries, announced }: Pick<State, 'entries'> & Partial<Pick<State, 'announced'>>,
 ): JsonObject {
-  const announcements = [...(announced ?? [])].map(([path, one]) => [`${path}${ANNOUNCED}`, one] as const);
+  const announcements = [...(announced ?? [])].map(
+    ([path, announcement]) => [`${path}${ANNOUNCED}`, announcement] as const,
+  );
   const values = [...entries, ...announcements]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, entry]) => ({ key, value: JSON.stringify(entry), type: 'default', enabled: true }));

@@ -111,7 +111,7 @@ function contractOf(
   runs: readonly RunResult[],
   { terms, isWhole }: { readonly terms: ShardContract; readonly isWhole: boolean },
 ): Pick<TestResult, 'contract' | 'coverage' | 'leastCoverage'> {
-  const operations = terms.operations.map((one) => ({ ...one, responses: new Set(one.responses) }));
+  const operations = terms.operations.map((operation) => ({ ...operation, responses: new Set(operation.responses) }));
   const { leastCoverage } = terms;
   return {
     ...summarizeExecutions(runs, { ...terms, operations }),

@@ -20,7 +20,7 @@ function joined(parts: readonly RunResult[]): RunResult {
   const [first] = ordered;
   if (!first) throw new Error('A suite has at least one part.');
   const { part: _part, ...rest } = first;
-  const status = ordered.some((one) => one.status === 'failed') ? 'failed' : 'passed';
+  const status = ordered.some((run) => run.status === 'failed') ? 'failed' : 'passed';
   return {
     ...rest,
     status,
@@ -28,7 +28,7 @@ function joined(parts: readonly RunResult[]): RunResult {
     blocking: ordered.some(({ blocking }) => blocking),
     flaky: status === 'passed' && ordered.some(({ flaky }) => flaky),
     attempt: joinedAttempts(ordered),
-    earlier: ordered.flatMap((one) => one.earlier.map((attempt) => shifted(attempt, rowOf(one)))),
+    earlier: ordered.flatMap((run) => run.earlier.map((attempt) => shifted(attempt, rowOf(run)))),
   };
 }
 
@@ -56,7 +56,7 @@ function shifted(attempt: Attempt, rows: number): Attempt {
     failure.iteration === undefined ? failure : { ...failure, iteration: failure.iteration + rows };
   return {
     ...attempt,
-    executions: attempt.executions.map((one) => ({ ...one, iteration: one.iteration + rows })),
+    executions: attempt.executions.map((execution) => ({ ...execution, iteration: execution.iteration + rows })),
     failures: attempt.failures.map(move),
     warnings: attempt.warnings.map(move),
   };

@@ -10,7 +10,7 @@ const SHOWN = 200;
 
 /** Response times of a suite and its requests beside those of the baseline; nothing where none can be compared. */
 export function latencyPart({ report: { baseline } }: Page, { suite }: RunResult): Markup | false {
-  const compared = (baseline?.latencies ?? []).filter((one) => one.suite === suite);
+  const compared = (baseline?.latencies ?? []).filter((latency) => latency.suite === suite);
   if (compared.length === 0) return false;
   const whole = compared.filter(({ request }) => request === undefined);
   const requests = compared.filter(({ request }) => request !== undefined).sort((a, b) => b.change - a.change);
