@@ -15,10 +15,10 @@ import type { PlanPolicy } from '../core/plan/policy.ts';
 import { bind, unbound } from '../core/plan/references.ts';
 import { mapLimited } from './concurrency.ts';
 import { createOnce } from './create.ts';
+import { deleteWithBackup } from './delete-with-backup.ts';
 import type { Backups, Clock, Postman } from './ports.ts';
-import { deletionRefusal } from './refuse-deletion.ts';
 import { type Created, settleTwins } from './settle-twins.ts';
-import { removeVerified, replaceVerified } from './write-with-verification.ts';
+import { replaceVerified } from './write-with-verification.ts';
 
 /** What applying a plan needs. */
 export interface ApplyOptions {
@@ -158,29 +158,9 @@ class Application {
         return { uid, ...(await this.#stored(change, { uid, content: change.content })) };
       }
       case 'delete':
-        await this.#delete(change);
+        await deleteWithBackup(change, { entry: this.#entries.get(change.path), ...this.#options });
         return { uid: change.before.uid };
     }
-  }
-
-  /** A resource that was deleted meanwhile needs no backup; one that is listed and cannot be read is not deleted without. */
-  async #delete(change: Extract<Change, { action: 'delete' }>): Promise<void> {
-    const { postman, backups, workspace } = this.#options;
-    const resource: ListedResource = change.before;
-    const content = await postman.fetch(resource).catch((error: unknown) => {
-      if (error instanceof PostmanError && error.code === 'not-found') return undefined;
-      throw error;
-    });
-    if (!content) {
-      const list = await postman.list(resource.kind, workspace, resource.name);
-      if (list.some(({ uid }) => uid === resource.uid)) throw unreadable(resource);
-      return;
-    }
-    const { onDrift } = this.#options;
-    const refusal = deletionRefusal(change, { content, entry: this.#entries.get(change.path), onDrift });
-    if (refusal) throw refusal;
-    await backups.keep({ ...resource, content });
-    await removeVerified(resource, this.#options);
   }
 
   /** A replacement takes back what somebody has changed since the plan was made. */
@@ -241,13 +221,6 @@ const changedMeanwhile = ({ kind, name }: ListedResource): PostmanError =>
     code: 'edited',
     message: `The ${kind} "${name}" was changed in Postman while this run was under way; nothing of it was written.`,
     remedy: 'Run it again: it merges that change, too.',
-  });
-
-const unreadable = ({ kind, name }: ListedResource): PostmanError =>
-  new PostmanError({
-    code: 'unavailable',
-    message: `Postman lists the ${kind} "${name}" and does not show its content: without a backup it was not deleted.`,
-    remedy: 'Run it again, or delete it in Postman.',
   });
 
 function stopAfter(error: PostmanError): SkipReason | undefined {

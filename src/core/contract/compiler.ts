@@ -1,7 +1,8 @@
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { DataValidationCxt } from 'ajv/dist/types/index.js';
 import formats from 'ajv-formats';
-import { ALTERNATIVES, type Alternatives, FORBIDDEN } from './convert-schema.ts';
+import { ALTERNATIVES, type Alternatives } from './alternatives.ts';
+import { FORBIDDEN } from './convert-schema.ts';
 import { FORMATS, lenientRegExp } from './formats.ts';
 import { nearest } from './nearest.ts';
 

@@ -1,7 +1,9 @@
 import { isObject, type JsonObject, type JsonValue } from '../lib/json.ts';
-import { type Discriminator, discriminatorOf, extensionsOf } from './discriminator.ts';
+import { ALTERNATIVES, type Alternatives } from './alternatives.ts';
+import { discriminatorOf, extensionsOf } from './discriminator.ts';
 import type { ApiNode, ApiPlace, Documents } from './documents.ts';
 import type { Dialect } from './operations.ts';
+import { oldRules } from './schema-3-0.ts';
 
 /** Which way a body travels: `readOnly` and `writeOnly` properties differ by it. */
 export type Direction = 'request' | 'response';
@@ -16,16 +18,6 @@ export interface SchemaKey extends ApiPlace {
   readonly isBase?: true;
 }
 
-/** Choices of one `oneOf` or `anyOf`, each a schema of its own. */
-export interface Alternatives {
-  readonly keyword: 'oneOf' | 'anyOf';
-  readonly ids: readonly string[];
-  /** Property that names the choice, with the choice of each value. */
-  readonly discriminator?: Discriminator;
-}
-
-/** Keyword for {@link Alternatives}, validated by our own code: it compiles only what is needed and reports the closest choice. */
-export const ALTERNATIVES = 'x-alternatives';
 /** Keyword for a property that must not travel this way: the value is the reason. */
 export const FORBIDDEN = 'x-forbidden';
 
@@ -52,8 +44,11 @@ const SINGLE: ReadonlySet<string> = new Set([
   'unevaluatedItems',
   'unevaluatedProperties',
 ]);
+
 const LISTS: ReadonlySet<string> = new Set(['allOf', 'prefixItems']);
+
 const MAPS: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'dependentSchemas']);
+
 const COPIED: ReadonlySet<string> = new Set([
   'type',
   'enum',
@@ -234,28 +229,4 @@ class Converter {
     this.#context.note(part, this.#child(node, 'discriminator'));
     schema.allOf = [...((schema.allOf as JsonValue[] | undefined) ?? []), part];
   }
-}
-
-/** What version 3.0 says differently: `nullable`, and exclusive bounds as flags. */
-function oldRules(schema: JsonObject, { nullable, exclusiveMinimum, exclusiveMaximum }: JsonObject): JsonObject {
-  const { exclusiveMinimum: _min, exclusiveMaximum: _max, ...rest } = schema;
-  const bounded = {
-    ...rest,
-    ...(exclusiveMinimum === true && rest.minimum !== undefined ? { exclusiveMinimum: rest.minimum } : {}),
-    ...(exclusiveMaximum === true && rest.maximum !== undefined ? { exclusiveMaximum: rest.maximum } : {}),
-  };
-  if (nullable !== true) return bounded;
-  return withNull(bounded);
-}
-
-/** Null beside what a schema allows. Only for a schema that consists of a type and an `enum` this is a matter of keywords. */
-function withNull(schema: JsonObject): JsonObject {
-  const composed = ['allOf', 'not', 'const', 'if'].some((keyword) => keyword in schema);
-  const { type, enum: values } = schema;
-  if (composed) return { if: { type: 'null' }, else: schema };
-  return {
-    ...schema,
-    ...(typeof type === 'string' ? { type: [type, 'null'] } : {}),
-    ...(Array.isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {}),
-  };
 }

@@ -1,4 +1,5 @@
-import { ALTERNATIVES, type Alternatives, FORBIDDEN } from './convert-schema.ts';
+import { ALTERNATIVES, type Alternatives } from './alternatives.ts';
+import { FORBIDDEN } from './convert-schema.ts';
 import { INVALID, type SchemaError } from './schemas.ts';
 
 /** A deviation in words: what the document asks for, and what there was, at a JSON pointer. */

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from '../lib/json.ts';
-import { chosenBy } from './chosen.ts';
-import { ALTERNATIVES, type Alternatives, FORBIDDEN } from './convert-schema.ts';
+import { ALTERNATIVES, type Alternatives, chosenBy } from './alternatives.ts';
+import { FORBIDDEN } from './convert-schema.ts';
 import { fitsFormat, lenientRegExp } from './formats.ts';
 
 /** Whether a value fits; undefined where only the compiled schema can tell. */

@@ -1,7 +1,6 @@
 import type { AnySchemaObject, ErrorObject, ValidateFunction } from 'ajv';
 import type { DataValidateFunction, DataValidationCxt } from 'ajv/dist/types/index.js';
-import { chosenBy } from './chosen.ts';
-import { ALTERNATIVES, type Alternatives } from './convert-schema.ts';
+import { ALTERNATIVES, type Alternatives, chosenBy } from './alternatives.ts';
 
 /** Errors of one value that are kept. */
 export const ERROR_LIMIT = 100;

@@ -1,8 +1,9 @@
 import type { AnySchemaObject, ErrorObject, ValidateFunction } from 'ajv';
 import type { DataValidationCxt } from 'ajv/dist/types/index.js';
 import { isObject, type JsonValue } from '../lib/json.ts';
+import { ALTERNATIVES } from './alternatives.ts';
 import { Compiler, type Registered } from './compiler.ts';
-import { ALTERNATIVES, convertSchema, FORBIDDEN, type SchemaKey } from './convert-schema.ts';
+import { convertSchema, FORBIDDEN, type SchemaKey } from './convert-schema.ts';
 import { type ApiPlace, type Documents, keyOf } from './documents.ts';
 import { interpret, type SchemaOf } from './interpret.ts';
 import { ERROR_LIMIT } from './nearest.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type IdentitySources, resolveIdentities } from '../../../../src/core/plan/identity.ts';
+import { resolveIdentities } from '../../../../src/core/plan/identity.ts';
+import type { IdentitySources } from '../../../../src/core/plan/identity-search.ts';
 import { EMPTY_STATE } from '../../../../src/core/plan/state.ts';
 import { collection } from '../../../support/collections.ts';
 import { desiredOf, listed, recorded, stateOf, uidOf } from '../../../support/state-builders.ts';

@@ -2,23 +2,54 @@ import { isAsSent } from '../core/kinds/fingerprint.ts';
 import { KINDS } from '../core/kinds/index.ts';
 import { isObject, type JsonObject } from '../core/lib/json.ts';
 import { PostmanError } from '../core/model/errors.ts';
+import type { WorkspaceId } from '../core/model/ids.ts';
 import type { ListedResource } from '../core/model/resource.ts';
 import type { Change } from '../core/plan/change.ts';
 import { isReplaced } from '../core/plan/notices.ts';
 import type { PlanPolicy } from '../core/plan/policy.ts';
 import type { StateEntry } from '../core/plan/state.ts';
+import type { Backups, Clock, Postman } from './ports.ts';
+import { removeVerified } from './write-with-verification.ts';
 
-/** A deletion, what Postman holds, and what the state says about it. */
-export interface Deleting {
-  readonly content: JsonObject;
+type Deletion = Extract<Change, { action: 'delete' }>;
+
+/** What a deletion needs. */
+export interface DeleteOptions {
+  readonly postman: Postman;
+  readonly clock: Clock;
+  readonly backups: Backups;
+  readonly workspace: WorkspaceId;
+  /** What the state says about the resource. */
   readonly entry: StateEntry | undefined;
   readonly onDrift: PlanPolicy['onDrift'];
 }
 
+/**
+ * Backs up a resource and deletes it. Does nothing where it is already deleted. A resource that is listed but cannot be
+ * read is not deleted, since there is no backup of it.
+ */
+export async function deleteWithBackup(change: Deletion, options: DeleteOptions): Promise<void> {
+  const { postman, backups, workspace, entry, onDrift } = options;
+  const resource: ListedResource = change.before;
+  const content = await postman.fetch(resource).catch((error: unknown) => {
+    if (error instanceof PostmanError && error.code === 'not-found') return undefined;
+    throw error;
+  });
+  if (!content) {
+    const list = await postman.list(resource.kind, workspace, resource.name);
+    if (list.some(({ uid }) => uid === resource.uid)) throw unreadable(resource);
+    return;
+  }
+  const refusal = deletionRefusal(change, { content, entry, onDrift });
+  if (refusal) throw refusal;
+  await backups.keep({ ...resource, content });
+  await removeVerified(resource, options);
+}
+
 /** Why a resource is not deleted that the plan deletes: somebody has edited it, or the state is wrong about who created it. */
-export function deletionRefusal(
-  { path, before, replacedBy }: Extract<Change, { action: 'delete' }>,
-  { content, entry, onDrift }: Deleting,
+function deletionRefusal(
+  { path, before, replacedBy }: Deletion,
+  { content, entry, onDrift }: Pick<DeleteOptions, 'entry' | 'onDrift'> & { readonly content: JsonObject },
 ): PostmanError | undefined {
   if (replacedBy) return undefined;
   const { kind } = before;
@@ -50,4 +81,11 @@ const notOurs = ({ kind, name }: ListedResource): PostmanError =>
     code: 'conflict',
     message: `The state says that this project created the ${kind} "${name}", and its time of creation in Postman says otherwise: it was not deleted.`,
     remedy: 'Delete it in Postman where it is meant to go.',
+  });
+
+const unreadable = ({ kind, name }: ListedResource): PostmanError =>
+  new PostmanError({
+    code: 'unavailable',
+    message: `Postman lists the ${kind} "${name}" and does not show its content: without a backup it was not deleted.`,
+    remedy: 'Run it again, or delete it in Postman.',
   });

@@ -1,0 +1,53 @@
+import { KINDS } from '../kinds/index.ts';
+import type { Problem } from '../model/problem.ts';
+import { type DesiredResource, type ListedResource, namePlace, pinPlace, placeIn } from '../model/resource.ts';
+import type { Found } from './identity-search.ts';
+
+/** Told once, for all of them. */
+export function sameName(twins: readonly DesiredResource[]): Found {
+  const [first, again = first] = twins;
+  if (!first || !again) return undefined;
+  const { kind, name, file } = again;
+  const paths = twins.map((twin) => twin.file.path);
+  const problem = {
+    code: 'ambiguous-name' as const,
+    message: `${paths.join(', ')} each hold ${kind === 'environment' ? 'an' : 'a'} ${kind} "${name}", and nothing tells them apart in Postman`,
+    remedy:
+      kind === 'monitor'
+        ? 'Give each monitor a name of its own.'
+        : (twoFormats(twins) ??
+          `Give each a name of its own; or pin each to its uid in the configuration ({ path: ${file.path}, uid: … }); or leave all but one out ("!${file.path}" in ${KINDS[kind].plural}).`),
+    ...namePlace(again),
+  };
+  return { problem, paths };
+}
+
+/** A directory of Postman's YAML format and a JSON file of the same collection. */
+function twoFormats(twins: readonly DesiredResource[]): string | undefined {
+  const [tree, ...more] = twins.filter(({ file }) => file.documentAt !== undefined);
+  if (!tree || more.length > 0) return undefined;
+  const { path } = tree.file;
+  return `These are two formats, YAML and JSON. If they are one collection, name the format to use, such as "collections: ${path}", or delete the other.`;
+}
+
+export const samePin = (files: readonly DesiredResource[], { uid }: ListedResource): Problem => {
+  const [first, again = first] = files;
+  const paths = files.map(({ file }) => file.path).join(', ');
+  return {
+    code: 'same-resource',
+    message: `${paths} are pinned to the same resource (${uid})`,
+    remedy: 'Correct the uid of one of them in the configuration.',
+    ...(again ? pinPlace(again) : {}),
+  };
+};
+
+export const sameId = (files: readonly DesiredResource[], { kind, uid, name }: ListedResource): Problem => {
+  const [first, again = first] = files;
+  const paths = files.map(({ file }) => file.path).join(', ');
+  return {
+    code: 'same-resource',
+    message: `${paths} carry the same id: each would be the ${kind} "${name}" in Postman (${uid})`,
+    remedy: `Remove the id from the copies; or pin each to a uid of its own in the configuration; or leave the copies out ("!PATH" in ${KINDS[kind].plural}).`,
+    ...(again ? placeIn(again.file, again.kind === 'collection' ? ['info', '_postman_id'] : ['id']) : {}),
+  };
+};

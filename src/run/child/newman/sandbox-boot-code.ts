@@ -1,0 +1,133 @@
+import { setEnvironmentData } from 'node:worker_threads';
+import { ASYNC_TESTS, withAsyncTests } from './async-tests.ts';
+
+/** Name of the thread's environment data that holds the sandbox's code. */
+const BOOT_CODE = 'sandbox';
+
+/** Name of the thread's environment data that holds the path for compiled code. */
+export const COMPILED = 'compiled';
+
+/** Lines that the sandbox puts above a script's first one when it compiles it. */
+const LINES_ABOVE = 5;
+
+/**
+ * Runs the file of the sandbox. What was compiled of it by the end of the first script is kept, if `compiled` names a file.
+ */
+const BOOT_FROM = `
+  let keepCompiled = () => undefined;
+  const bootFrom = (file) => {
+    const fs = require('fs');
+    const path = require('path');
+    const kept = require('worker_threads').getEnvironmentData('${COMPILED}');
+    const { pid } = process;
+    const { Buffer: BufferOfNode } = require('buffer');
+    // V8 does not look whether compiled code is whole, and would crash.
+    const checksum = (bytes) => {
+      let value = bytes.length;
+      const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
+      for (const word of words) value = Math.imul(value ^ word, 0x01000193);
+      return value >>> 0;
+    };
+    let cachedData;
+    try {
+      const bytes = fs.readFileSync(kept);
+      if (checksum(bytes.subarray(8)) === bytes.readUInt32LE(0)) cachedData = bytes.subarray(8);
+    } catch {}
+    const script = new (require('vm').Script)(fs.readFileSync(file, 'latin1'), { filename: file, cachedData });
+    const module = { exports: {} };
+    const ownRequire = require('module').createRequire(file);
+    script.runInThisContext()(ownRequire, module, module.exports, path.dirname(file));
+    if (!kept || (cachedData && !script.cachedDataRejected)) return;
+    // The sandbox takes \`process\` away.
+    const temporary = kept + '.' + pid;
+    keepCompiled = () => {
+      keepCompiled = () => undefined;
+      try {
+        fs.mkdirSync(path.dirname(kept), { recursive: true, mode: 0o700 });
+        const compiled = script.createCachedData();
+        const sum = BufferOfNode.alloc(8);
+        sum.writeUInt32LE(checksum(compiled));
+        fs.writeFileSync(temporary, BufferOfNode.concat([sum, compiled]), { mode: 0o600 });
+        fs.renameSync(temporary, kept);
+      } catch {}
+    };
+  };
+`;
+
+/**
+ * Runs in the scripts' thread before the sandbox does, and makes its side of the talk lean. Messages are plain JSON; what
+ * holds a cycle goes the runtime's own, much slower way. Every assertion is told once, not twice: the other event is for
+ * `bail` alone. A script's result has the changes it made to variables, which is all that is read, not all variables.
+ * Errors, which lose their stacks on the way out, take the script's line along; that of a failed assertion is the line of
+ * its `pm.test`.
+ */
+const LEAN = `
+  ${ASYNC_TESTS}
+  ${BOOT_FROM}
+  const own = bridge;
+  let needs = { everyAssertion: true, allVariables: true };
+  const { dispatch } = own;
+  const { parse, stringify } = JSON;
+  const port = require('worker_threads').parentPort;
+  const post = port.postMessage.bind(port);
+  const short = (execution) => {
+    const scopes = ['environment', 'globals', 'collectionVariables'].filter((name) => execution && execution[name]);
+    const changes = scopes.map((name) => [name, { mutations: execution[name].mutations }]);
+    return execution && Object.assign(Object.create(execution), execution, Object.fromEntries(changes));
+  };
+  const lineIn = (stack) => {
+    const [, line] = /eval at exec \\(.*?\\), <anonymous>:(\\d+):/.exec(String(stack)) || [];
+    return line && line - ${LINES_ABOVE};
+  };
+  const placed = (error, stack) =>
+    error && typeof error === 'object'
+      ? { ...(error.toJSON ? error.toJSON() : error), scriptLine: lineIn(stack) }
+      : error;
+  const located = (assertion) =>
+    assertion.error
+      ? { ...assertion, error: placed(assertion.error, places.get(assertion) || stackHere()) }
+      : assertion;
+  const { emit } = own;
+  own.emit = function (name, ...args) {
+    if (name === 'execute') beginExecution(args[0]);
+    return emit.call(own, name, ...args);
+  };
+  own.dispatch = function (name, ...args) {
+    if (!name.startsWith('execution.result.')) return send(name, ...args);
+    const id = name.slice('execution.result.'.length);
+    if (args[1] && looked(id)) args[1].lookedAtResponse = true;
+    keepCompiled();
+    afterTests(id, Boolean(args[0]), () => send(name, ...args));
+  };
+  const send = (name, ...args) => {
+    if (!needs.everyAssertion && name.startsWith('execution.assertion.')) return;
+    if (!needs.allVariables && name.startsWith('execution.result.')) args[1] = short(args[1]);
+    if (name === 'execution.assertion') args[1] = args[1].map(located);
+    if (name === 'execution.error') args[1] = placed(args[1], args[1] && args[1].stack);
+    let text;
+    try {
+      text = stringify([name, ...args]);
+    } catch {
+      return dispatch.call(own, name, ...args);
+    }
+    post(text);
+  };
+  port.on('message', (message) => {
+    if (typeof message === 'string') own.emit(...parse(message));
+    else if (message && message.needs) needs = message.needs;
+  });
+`;
+
+/** The first characters of boot code that the build has prepared: a file with a `pm.test` that asks for these functions. */
+const PREPARED = '/* prepared */';
+
+export const bootCodeOf = (code: string): string =>
+  code.startsWith(PREPARED)
+    ? `{${LEAN};sandboxHooks = { runTest, watchResponse };${code}}`
+    : `{${LEAN};${withAsyncTests(code)}}`;
+
+/** The sandbox's two million characters go to its thread as they are, not as a literal in a script: that is parsed, too. */
+export function handedOver(bootCode: string): string {
+  setEnvironmentData(BOOT_CODE, bootCode);
+  return `require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${BOOT_CODE}'))`;
+}

@@ -1,0 +1,147 @@
+import { endsAllCalls, OutsideError, PostmanError } from '../core/model/errors.ts';
+import { type Account, quotaOf } from '../core/model/limits.ts';
+import type { Notice } from '../core/model/notice.ts';
+import { quotaRefusal } from '../core/plan/budget.ts';
+import { isDrifted, kindOf, nameOf, type Outcome } from '../core/plan/change.ts';
+import type { ObservedState } from '../core/plan/observed.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import { reportPlan } from '../core/report/build-report.ts';
+import { failedStep, NOTHING, type SyncResult } from '../core/report/results.ts';
+import type { Settings } from '../settings/settings.ts';
+import { announce } from './announce.ts';
+import { type Applied, applyPlan, skipAll } from './apply.ts';
+import { keptBackups } from './kept-backups.ts';
+import { KEPT_MOVING, type Syncing } from './make-plan.ts';
+import type { Postman } from './ports.ts';
+import { recordState } from './write-state.ts';
+
+/** Another run was faster. */
+export const MOVED: SyncResult = failedStep(KEPT_MOVING);
+
+interface Applying extends Syncing {
+  readonly observed: ObservedState;
+  /** When it was observed. */
+  readonly observedAt: number;
+  readonly plan: Plan;
+}
+
+/** Applies a plan, unless somebody declines it, or drift or the quota forbids it, and records what was applied. */
+export async function applyAndRecord(settings: Settings, applying: Applying): Promise<SyncResult> {
+  const { plan, postman, repository } = applying;
+  if (settings.sync.onDrift === 'fail' && plan.changes.some(isDrifted))
+    return { ...NOTHING, outcomes: skipAll(plan, 'drift') };
+  const monitors = repository.monitors.length;
+  const account = await accountFor(plan, { postman, monitors });
+  const known = account ? { account } : {};
+  const quota = quotaOf({ limits: postman.use().limits, usage: account?.usage ?? [] });
+  const refusal = (calls: number): PostmanError | undefined =>
+    quotaRefusal({ writes: Math.max(0, calls - LOOKED), monitors }, quota, settings.sync);
+  const refused = refusal(plan.cost - plan.looks.size);
+  if (refused) return { ...failedStep(refused), ...known, outcomes: skipAll(plan, 'quota') };
+  if (plan.cost > 0 && !(await isApproved(applying)))
+    return { ...failedStep(DECLINED), ...known, outcomes: skipAll(plan, 'declined') };
+  const affordable = refusal(plan.cost) === undefined ? plan : { ...plan, looks: new Set<string>() };
+  const written = await writeAll(settings, { ...applying, plan: affordable });
+  return written === MOVED ? MOVED : { ...written, ...known };
+}
+
+/** Everybody sees the plan before the first write; on a terminal somebody is asked. */
+const isApproved = async ({ plan, observed: { workspace }, ports: { review } }: Applying): Promise<boolean> =>
+  review === undefined || (await review({ workspace, plan: reportPlan(plan) }));
+
+const DECLINED = new OutsideError('sync', {
+  message: 'Nothing was applied: the plan was declined.',
+  remedy: 'Answer with yes to apply it; --yes applies it without asking.',
+});
+
+/** Announces what is created, applies, and records: also where the run was stopped in between. */
+async function writeAll(settings: Settings, { plan, options, ports, ...applying }: Applying): Promise<SyncResult> {
+  const isFresh = ports.clock.now() - applying.observedAt < FRESH_MS;
+  const observed = await announce(applying.observed, { plan, options, isFresh }).catch(asPostmanError);
+  if (observed === 'moved') return MOVED;
+  if (observed instanceof PostmanError) return { ...failedStep(observed), outcomes: skipAll(plan, 'earlier-failure') };
+  const { outcomes, notices, backups } = await applyAll(settings, { plan, options, ports, ...applying, observed });
+  try {
+    await recordState(observed, { outcomes, commit: settings.commit, options });
+    const left = outcomes.filter((outcome) => outcome.status === 'skipped' && outcome.reason === 'stopped').length;
+    return { outcomes, notices, backups, errors: left > 0 ? [stopped(left, outcomes)] : [] };
+  } catch (error) {
+    const wrote = outcomes.some(({ status }) => status === 'applied');
+    return { outcomes, notices: [...notices, ...(wrote ? [UNRECORDED] : [])], backups, errors: [error] };
+  }
+}
+
+/** The state that was read before the plan counts as read a moment ago for this time. */
+const FRESH_MS = 10_000;
+
+function asPostmanError(error: unknown): PostmanError {
+  if (error instanceof PostmanError) return error;
+  throw error;
+}
+
+/** Applies the changes, with backups, which the notices name. */
+async function applyAll(
+  settings: Settings,
+  { plan, options, ports, observed, observedAt }: Applying,
+): Promise<Applied & { readonly backups: readonly string[] }> {
+  const { backups, signal } = ports;
+  const { onDrift } = settings.sync;
+  const kept = keptBackups(backups);
+  const overwrites = plan.changes.filter(({ action }) => action === 'delete' || onDrift === 'overwrite');
+  const stop = signal ? { signal } : {};
+  const writing = { ...options, ...stop, backups: kept.backups, observedAt, onDrift, settlesTwins: true };
+  const { outcomes, notices } = await applyPlan(plan, { observed, options: writing });
+  return {
+    outcomes,
+    notices: [...kept.notices(overwrites, observed.state), ...outcomes.flatMap(rewriteNotices), ...notices],
+    backups: kept.paths(),
+  };
+}
+
+/** Told once: from now on it counts as what was sent. */
+function rewriteNotices(outcome: Outcome): readonly Notice[] {
+  const { change } = outcome;
+  const { length } = (outcome.status === 'applied' && outcome.rewritten) || [];
+  if (length === 0) return [];
+  const what = `${kindOf(change)} "${nameOf(change)}"`;
+  const message = `Postman stores the ${what} in another form than it was sent (${length === 1 ? '1 difference' : `${length} differences`}): that is recorded, and is not drift.`;
+  return [{ level: 'notice', message }];
+}
+
+const stopped = (left: number, outcomes: readonly Outcome[]): OutsideError =>
+  new OutsideError('sync', {
+    message: `The run was stopped from outside: ${left} of ${outcomes.filter(isWrite).length} changes were not begun.`,
+    remedy: 'Run it again: it does the rest.',
+  });
+
+const isWrite = ({ change }: Outcome): boolean => change.action !== 'none';
+
+const UNRECORDED: Notice = {
+  level: 'warning',
+  message: 'What was applied could not be recorded in the workspace: the next apply finds it by its names.',
+};
+
+/** Of a plan's cost, the call that looked at the state again has been made by now. */
+const LOOKED = 1;
+
+/** From this number of changes on, asking for the quota is worth a call beyond the two of each change. */
+const MANY = 20;
+
+/**
+ * The answer of `GET /me`, for the remaining monthly quota where no header has told it. A few plain updates skip that
+ * call: it would spend the quota it protects.
+ */
+async function accountFor(
+  plan: Plan,
+  { postman, monitors }: { readonly postman: Postman; readonly monitors: number },
+): Promise<Account | undefined> {
+  const steps = plan.changes.filter(({ action }) => action !== 'none').length + monitors;
+  const worthIt = monitors > 0 || steps >= MANY || plan.changes.some(({ action }) => action === 'create');
+  if (postman.use().limits.month || steps < 2 || !worthIt) return undefined;
+  try {
+    return await postman.me();
+  } catch (error) {
+    if (!(error instanceof PostmanError) || endsAllCalls(error)) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,83 @@
+import { PostmanError } from '../core/model/errors.ts';
+import type { Notice } from '../core/model/notice.ts';
+import { ProblemsError } from '../core/model/problem.ts';
+import type { ObservedState } from '../core/plan/observed.ts';
+import { planSync } from '../core/plan/plan.ts';
+import type { State } from '../core/plan/state.ts';
+import { failedStep, type SyncResult } from '../core/report/results.ts';
+import type { Settings } from '../settings/settings.ts';
+import { withoutCredentials } from './credentials.ts';
+import type { ObserveOptions } from './list-resources.ts';
+import { observe } from './observe.ts';
+import type { Ports, Postman } from './ports.ts';
+import { withBases } from './read-bases.ts';
+import type { Repository } from './read-repository.ts';
+import { stateMoved } from './write-state.ts';
+
+/** What a sync needs besides the settings. */
+export interface SyncOptions {
+  readonly repository: Repository;
+  readonly ports: Ports;
+}
+
+/** What the steps of a sync share. */
+export interface Syncing extends SyncOptions {
+  readonly postman: Postman;
+  readonly options: ObserveOptions;
+}
+
+/** How often to start over when other runs keep writing the state. */
+export const MOST_ROUNDS = 5;
+
+export type Planned = Omit<SyncResult, 'outcomes'> & {
+  readonly observed?: ObservedState;
+  readonly observedAt?: number;
+};
+
+/** Observes and plans; starts over where another run has written the state before the first write of this one. */
+export async function observeAndPlan(
+  settings: Settings,
+  { repository: { desired }, options, ports }: Syncing,
+): Promise<Planned> {
+  const { history } = ports;
+  for (let tries = 1; ; tries += 1) {
+    const observedAt = ports.clock.now();
+    const found = await observe(desired, options);
+    const observed = settings.sync.onDrift === 'merge' ? await withBases(found, { desired, history }) : found;
+    const plan = await withoutCredentials(planSync(desired, observed, settings.sync), ports.scanner);
+    const planned = { workspace: observed.workspace, plan, observed, observedAt };
+    const notices = [...plan.notices, ...stateNotices(observed)];
+    if (plan.problems.length > 0) return { ...planned, notices, errors: [new ProblemsError(plan.problems)] };
+    try {
+      const writes = settings.command === 'apply' && plan.cost > 0;
+      if (!writes || !(await stateMoved(observed, options))) return { ...planned, notices, errors: [] };
+      if (tries === MOST_ROUNDS) throw KEPT_MOVING;
+    } catch (error) {
+      return { ...planned, ...failedStep(error) };
+    }
+  }
+}
+
+export const KEPT_MOVING = new PostmanError({
+  code: 'conflict',
+  message: 'Other runs of this project kept changing its state; nothing was written.',
+  remedy: 'Let them finish, and run it again; a concurrency group in the workflow keeps runs from racing each other.',
+});
+
+function stateNotices({ state }: ObservedState): readonly Notice[] {
+  return [
+    ...(state.unreadable > 0 ? [unreadable(state)] : []),
+    ...(state.holders.length > 1 ? [severalHolders(state)] : []),
+  ];
+}
+
+/** Two first applies that raced each other have each made one. */
+function severalHolders({ holders }: State): Notice {
+  const message = `The workspace holds ${holders.length} states of this project; they are read as one. The next apply that changes something joins them.`;
+  return { level: 'notice', message };
+}
+
+function unreadable(state: State): Notice {
+  const message = `The recorded state could not be read in ${state.unreadable} place(s): it is rebuilt by comparing with what is in Postman.`;
+  return { level: 'warning', message };
+}

@@ -1,0 +1,105 @@
+import type { SourceApiFile } from '../../core/contract/documents.ts';
+import type { JsonObject } from '../../core/lib/json.ts';
+import type { Notice } from '../../core/model/notice.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Secret } from '../../core/model/secret.ts';
+import type { FetchedResource } from '../../core/plan/change.ts';
+import type { LoadedFile } from '../../core/plan/desired.ts';
+import type { Finding } from '../../core/plan/secrets-policy.ts';
+import type { FileSelection, FileSettings } from '../../settings/settings.ts';
+
+/** The repository's files, read and parsed. */
+export interface Material {
+  /** Problems with finding and parsing files. */
+  readonly problems: readonly Problem[];
+  readonly loaded: readonly LoadedFile[];
+  /** Notices about the files. */
+  readonly notices: readonly Notice[];
+  /** Values of an environment that are for runs only: path of its file → name → value. */
+  readonly runValues: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
+  /** Postman's own mapping of local paths to cloud ids, `.postman/resources.yaml`. */
+  readonly mapping: ReadonlyMap<string, string>;
+}
+
+/** Why a path must not be read. */
+export interface PathRefusal {
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/**
+ * Checks a path relative to the working directory before it is read; undefined where it may be read. What a file of the
+ * checkout names must be `contained` in the checkout.
+ */
+export type InspectPath = (path: string, reach?: 'contained') => Promise<PathRefusal | undefined>;
+
+/** The files of OpenAPI documents, and every problem with them. */
+export interface ApiMaterial {
+  readonly files: readonly SourceApiFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the repository's files. */
+export interface Files {
+  /** Every file that belongs to the desired state, and every problem with finding and parsing them. */
+  read(settings: FileSettings): Promise<Material>;
+  /** The OpenAPI documents with every file that they refer to. */
+  readOpenApi(documents: readonly FileSelection[]): Promise<ApiMaterial>;
+}
+
+/** A file as it once was. */
+export interface FileVersion {
+  readonly content: JsonObject;
+  /** Committed after the version that was asked for, and part of what is checked out. */
+  readonly isLater: boolean;
+}
+
+/** Earlier versions of the repository's files. */
+export interface FileHistory {
+  /** Versions later than the commit, newest first; the one of the commit; then all that there are. Ends where nothing more can be had. */
+  versions(path: string, commit: string | undefined): AsyncIterable<FileVersion>;
+}
+
+/** What changed since a revision. */
+export type ChangeSet =
+  /** Paths are relative to the working directory. */
+  | {
+      readonly kind: 'changed';
+      readonly since: string;
+      readonly paths: readonly string[];
+      /** Files that git knows, changed or not; absent where it does not tell. */
+      readonly files?: readonly string[];
+    }
+  /** There is no pull request, and no revision was named. */
+  | { readonly kind: 'no-base' }
+  /** The history is not there; `asked` when the user named the revision. */
+  | { readonly kind: 'unknown'; readonly revision: string; readonly asked: boolean };
+
+/** Tells what changed since a revision, or since the pull request left its base. */
+export type ChangedFiles = (since: string | undefined) => Promise<ChangeSet>;
+
+/** Searches for credentials in plain text. */
+export interface Scanner {
+  /** Everything in the document's strings that looks like a credential. */
+  scan(content: JsonObject): Promise<readonly Finding[]>;
+}
+
+/** The repository's files as texts, for a pull. */
+export interface RepositoryFiles {
+  /** The text as it is, a byte order mark included. */
+  read(path: string): Promise<string>;
+  /** Replaces the whole text at once, in the encoding that the file has. */
+  write(path: string, text: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  exists(path: string): Promise<boolean>;
+  /** Those of the paths whose content is not committed; none where there is no repository. */
+  uncommitted(paths: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** Keeps copies of resources before they are overwritten or deleted. */
+export interface Backups {
+  /** Writes the content to a file and resolves with its path. Where it rejects, the resource must not be written. */
+  keep(resource: FetchedResource): Promise<string>;
+  /** The content of a backup with its secrets in plain text; undefined where another API key has sealed them. */
+  open(content: JsonObject): JsonObject | undefined;
+}
