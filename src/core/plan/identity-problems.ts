@@ -1,10 +1,15 @@
 import { KINDS } from '../kinds/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { type DesiredResource, type ListedResource, namePlace, pinPlace, placeIn } from '../model/resource.ts';
-import type { Found } from './identity-search.ts';
+
+/** A problem, and the files that it is about. */
+export interface UnclearFiles {
+  readonly problem: Problem;
+  readonly paths: readonly string[];
+}
 
 /** Told once, for all of them. */
-export function sameName(twins: readonly DesiredResource[]): Found {
+export function sameName(twins: readonly DesiredResource[]): UnclearFiles | undefined {
   const [first, again = first] = twins;
   if (!first || !again) return undefined;
   const { kind, name, file } = again;

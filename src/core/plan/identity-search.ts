@@ -2,9 +2,8 @@ import { fingerprint } from '../kinds/fingerprint.ts';
 import { KINDS } from '../kinds/index.ts';
 import { isObject, type JsonObject } from '../lib/json.ts';
 import { bareId, type Uid } from '../model/ids.ts';
-import type { Problem } from '../model/problem.ts';
 import { type DesiredResource, type ListedResource, namePlace, pinPlace } from '../model/resource.ts';
-import { sameName } from './identity-problems.ts';
+import { sameName, type UnclearFiles } from './identity-problems.ts';
 import type { State } from './state.ts';
 
 /** What identities are found by. */
@@ -15,12 +14,6 @@ export interface IdentitySources {
   readonly mapping: ReadonlyMap<string, string>;
   /** Resources that other projects manage: uid → project. */
   readonly taken: ReadonlyMap<Uid, string>;
-}
-
-/** A problem, and the files that it is about. */
-export interface UnclearFiles {
-  readonly problem: Problem;
-  readonly paths: readonly string[];
 }
 
 /** The result of one way: a resource, a problem, or undefined where the way finds nothing. */

@@ -1,7 +1,7 @@
 import type { Uid } from '../model/ids.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DesiredResource, ListedResource } from '../model/resource.ts';
-import { sameId, samePin } from './identity-problems.ts';
+import { sameId, samePin, type UnclearFiles } from './identity-problems.ts';
 import {
   byFileId,
   byName,
@@ -14,7 +14,6 @@ import {
   recorded,
   renamed,
   resourceKey,
-  type UnclearFiles,
 } from './identity-search.ts';
 
 /** The resource each source path belongs to, and what stands in the way. */
