@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { harmless } from '../render/escape.ts';
-import { painted } from '../render/text/painted.ts';
-import { waitLine } from '../render/waiting.ts';
+import { waitLine } from '../render/format.ts';
+import { painted } from '../render/text/ansi.ts';
 import type { Log } from '../sync/ports.ts';
 
 const COLOURED = { color: true } as const;

@@ -1,6 +1,6 @@
 import { harmless, shorten, visible } from '../render/escape.ts';
-import { painted } from '../render/text/painted.ts';
-import { countdownLine, waitLine } from '../render/waiting.ts';
+import { countdownLine, waitLine } from '../render/format.ts';
+import { painted } from '../render/text/ansi.ts';
 import type { Log } from '../sync/ports.ts';
 import { styleOf } from './style.ts';
 

@@ -1,10 +1,10 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { EmulatorContext } from './context.ts';
-import { errorMessage } from './error-message.ts';
 import { isArray, isObject, type JsonObject } from './json.ts';
 import { mintKey } from './keys.ts';
 import { parseProfile } from './profile-parse.ts';
+import { errorMessage } from './responses.ts';
 
 type Body = JsonObject | readonly unknown[] | undefined;
 

@@ -106,3 +106,6 @@ export const malformed = (kind: string, complaints: readonly string[]): Refusal 
     message: `Found ${complaints.length} errors with the supplied ${kind}.`,
     details: complaints,
   });
+
+/** What a thrown value says; not everything that is thrown is an error. */
+export const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));

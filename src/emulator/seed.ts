@@ -4,9 +4,9 @@ import { join, relative, sep } from 'node:path';
 import { foreignId, saveCollection } from './collections/catalog.ts';
 import { collectionComplaints } from './collections/schema.ts';
 import { stampCollection } from './collections/stamp.ts';
-import { errorMessage } from './error-message.ts';
 import { isArray, isObject, type JsonObject, objectAt, stringAt } from './json.ts';
 import { bareId, isUuid } from './repository.ts';
+import { errorMessage } from './responses.ts';
 import type { Store } from './store.ts';
 
 /** A file that becomes a collection or an environment of the team workspace. */

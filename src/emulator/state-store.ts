@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorMessage } from './error-message.ts';
 import { isArray, isObject } from './json.ts';
+import { errorMessage } from './responses.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const fileName = 'emulator-state.json';

@@ -1,4 +1,6 @@
-export { duration } from '../core/lib/duration.ts';
+import { duration } from '../core/lib/text.ts';
+
+export { duration };
 
 /**
  * A number with thousands separators and at most two decimals, or what there is of a smaller one: `12,345`, `1.25`, `0.001`.
@@ -43,3 +45,11 @@ export function bytes(size: number): string {
   if (size < 999_950) return `${(size / 1000).toFixed(1)} kB`;
   return `${(size / 1_000_000).toFixed(1)} MB`;
 }
+
+/** A wait in one line: why, and until when. */
+export const waitLine = (why: string, untilMs: number): string =>
+  `${why}, until ${new Date(untilMs).toISOString().slice(11, 19)} UTC.`;
+
+/** The same with the time that is left, for someone who watches. */
+export const countdownLine = (why: string, leftMs: number): string =>
+  `${why}: ${duration(Math.ceil(leftMs / 1000) * 1000)} to go`;

@@ -1,5 +1,5 @@
-import type { Position } from '../core/lib/position.ts';
-import { sha256Base64 } from '../core/model/digest.ts';
+import { sha256Base64 } from '../core/kinds/fingerprint.ts';
+import type { Position } from '../core/lib/positions.ts';
 import type { Report } from '../core/report/report.ts';
 import { oneLine, shorten } from './escape.ts';
 import { groupFailures } from './failures.ts';

@@ -1,4 +1,4 @@
-import { sha256Base64 } from '../core/model/digest.ts';
+import { sha256Base64 } from '../core/kinds/fingerprint.ts';
 import type { Report } from '../core/report/report.ts';
 import { conflictsSection } from './html/conflicts.ts';
 import { contractSection } from './html/contract.ts';

@@ -1,7 +1,7 @@
-import type { Problem } from '../core/model/problem.ts';
+import { type Problem, placeOf } from '../core/model/problem.ts';
 import type { Report, ReportedChange } from '../core/report/report.ts';
 import { encodePath } from '../core/report/source-links.ts';
-import { visible } from './escape.ts';
+import { html, inlineCode, visible } from './escape.ts';
 
 /** The page of a committed file, at its line where one is known; undefined where nobody shows the files. */
 export function sourceLink(
@@ -37,4 +37,14 @@ export function postmanLink(
   if (kind === 'globals') return `${base}/${kind}`;
   if (uid === undefined || !UID.test(uid)) return undefined;
   return `${base}/${kind}/${kind === 'monitor' ? uid.replace(/^\d+-/, '') : uid}`;
+}
+
+/** A place in a committed file as inline code; a link to its line where `sourceUrl` tells where the files are shown. */
+export function sourcePlace(place: Pick<Problem, 'path' | 'position'>, sourceUrl: string | undefined): string {
+  const text = placeOf(place);
+  if (text === '') return '';
+  const path = place.path === undefined ? undefined : pathInUrl(place.path);
+  if (sourceUrl === undefined || path === undefined) return inlineCode(text);
+  const line = place.position ? `#L${place.position.line}` : '';
+  return `<a href="${html(`${sourceUrl}/${path}${line}`)}">${inlineCode(text)}</a>`;
 }

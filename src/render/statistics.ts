@@ -1,4 +1,4 @@
-import type { Position } from '../core/lib/position.ts';
+import type { Position } from '../core/lib/positions.ts';
 import { placeOf } from '../core/model/problem.ts';
 import type { Failure, MonitorResult, RunResult } from '../core/model/run-result.ts';
 import type { FailureKind, Verdict } from '../core/model/verdict.ts';

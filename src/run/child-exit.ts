@@ -1,4 +1,4 @@
-import { duration } from '../core/lib/duration.ts';
+import { duration } from '../core/lib/text.ts';
 import type { Suite } from '../core/model/suite.ts';
 import type { EventCollector } from './event-collector.ts';
 import type { ChildExit } from './fork.ts';

@@ -1,6 +1,6 @@
+import { wordsOf } from '../core/lib/text.ts';
 import { decodeBase64 } from './base64.ts';
 import { isPublishedSample } from './published-samples.ts';
-import { wordsOf } from '../core/lib/words.ts';
 
 /** Variables and brackets that stand for a value. */
 const STANDS_FOR =

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { JsonPath } from '../core/lib/json.ts';
-import type { Position } from '../core/lib/position.ts';
-import { type PositionedDocument, parseWithPositions } from '../core/lib/positions.ts';
+import { type Position, type PositionedDocument, parseWithPositions } from '../core/lib/positions.ts';
 import type { Checked, Problem } from '../core/model/problem.ts';
 import { INPUTS } from './inputs/index.ts';
 import { type Config, configSchema } from './schema.ts';

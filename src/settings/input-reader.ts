@@ -1,5 +1,5 @@
 import { leavesFolder } from '../core/lib/contained-path.ts';
-import type { Position } from '../core/lib/position.ts';
+import type { Position } from '../core/lib/positions.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { ProblemCode } from '../core/model/problem-codes.ts';
 import { INPUTS } from './inputs/index.ts';

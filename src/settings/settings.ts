@@ -1,5 +1,5 @@
 import type { IgnoreRule } from '../core/contract/violations.ts';
-import type { Position } from '../core/lib/position.ts';
+import type { Position } from '../core/lib/positions.ts';
 import type { ContractMode } from '../core/model/contract.ts';
 import type { Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { Notice } from '../core/model/notice.ts';

@@ -7,11 +7,19 @@ import { endsAllCalls, messageOf, PostmanError } from '../core/model/errors.ts';
 import type { Fingerprint, Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { ListedResource } from '../core/model/resource.ts';
-import type { Change, FetchedResource, Outcome, SkipReason } from '../core/plan/change.ts';
-import { kindOf, nameOf, pathOf, unreadOf } from '../core/plan/change.ts';
+import {
+  type Change,
+  type FetchedResource,
+  kindOf,
+  nameOf,
+  type Outcome,
+  type PlanPolicy,
+  pathOf,
+  type SkipReason,
+  unreadOf,
+} from '../core/plan/change.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import type { Plan } from '../core/plan/plan.ts';
-import type { PlanPolicy } from '../core/plan/policy.ts';
 import { bind, unbound } from '../core/plan/references.ts';
 import { mapLimited } from './concurrency.ts';
 import { createOnce } from './create.ts';

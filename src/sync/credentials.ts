@@ -1,5 +1,4 @@
-import type { JsonObject } from '../core/lib/json.ts';
-import { redactStrings } from '../core/lib/redact-strings.ts';
+import { type JsonObject, redactStrings } from '../core/lib/json.ts';
 import type { Difference } from '../core/model/diff.ts';
 import { redactor, Secret } from '../core/model/secret.ts';
 import { behindOf, type Change, conflictOf } from '../core/plan/change.ts';

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { omitUndefined } from '../core/lib/json.ts';
-import { redactStrings } from '../core/lib/redact-strings.ts';
+import { omitUndefined, redactStrings } from '../core/lib/json.ts';
 import { redactor } from '../core/model/secret.ts';
 import { createChangedFiles } from '../files/changed-files.ts';
 import { createFindEarlierReport } from '../files/earlier-report.ts';
@@ -21,7 +20,7 @@ import type { PostmanAccess, Settings } from '../settings/settings.ts';
 import type { Log, Ports, Postman } from '../sync/ports.ts';
 import { VERSION } from '../version.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { changeBaseOf } from './change-base.ts';
+import { changeBaseOf } from './ci-host.ts';
 import { realClock } from './clock.ts';
 import type { Host } from './host.ts';
 import { secretsOf } from './secrets.ts';

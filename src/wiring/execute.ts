@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { redactStrings } from '../core/lib/redact-strings.ts';
+import { redactStrings } from '../core/lib/json.ts';
 import { ProblemsError } from '../core/model/problem.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
 import { buildReport } from '../core/report/build-report.ts';
@@ -10,8 +10,8 @@ import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { runCommand } from '../sync/run-command.ts';
 import { VERSION } from '../version.ts';
-import { changeBaseOf } from './change-base.ts';
 import { changedGateRules } from './changed-gate-rules.ts';
+import { changeBaseOf } from './ci-host.ts';
 import { createPorts, githubRepository } from './create-ports.ts';
 import { type FoundConfig, findConfig } from './find-config.ts';
 import type { Host } from './host.ts';

@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
-import { redactStrings } from '../core/lib/redact-strings.ts';
+import { redactStrings } from '../core/lib/json.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
 import type { Report, ReportOrigin } from '../core/report/report.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { duration } from '../../../src/core/lib/duration.ts';
-import { responseTimes } from '../../../src/core/suites/response-times.ts';
+import { duration } from '../../../src/core/lib/text.ts';
+import { responseTimes } from '../../../src/core/model/run-result.ts';
 import { missingFolder } from '../../../src/run/preflight/folders.ts';
 import { slug } from '../../../src/run/preflight/reporters.ts';
 import type { SentRequest } from '../../../src/run/protocol.ts';

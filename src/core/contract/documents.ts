@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../lib/json.ts';
-import type { Position } from '../lib/position.ts';
+import type { Position } from '../lib/positions.ts';
 
 /** One file of an OpenAPI document, parsed; plain JSON, so that it can be sent to another process. */
 export interface ApiFile {

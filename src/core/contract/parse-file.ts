@@ -1,8 +1,7 @@
 import { CORE_SCHEMA, load, mergeTag, YAMLException } from 'js-yaml';
 import type { JsonPath, JsonValue } from '../lib/json.ts';
 import { jsonLocator, positionAt } from '../lib/json-positions.ts';
-import type { Position } from '../lib/position.ts';
-import { parseWithPositions } from '../lib/positions.ts';
+import { type Position, parseWithPositions } from '../lib/positions.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 
 /** The value of a JSON or YAML file. Slow parsers that know positions are not needed for it: see {@link locatorOf}. */

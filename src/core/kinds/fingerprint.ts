@@ -56,3 +56,6 @@ export function recordedSettings(sent: Fingerprint): ReadonlyMap<string, string>
   if (!sent.includes('=')) return new Map();
   return new Map(sent.split(';').map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]));
 }
+
+/** The SHA-256 of a text in base64, as a Content-Security-Policy names scripts. */
+export const sha256Base64 = (text: string): string => createHash('sha256').update(text).digest('base64');

@@ -1,9 +1,20 @@
-import type { ResourceKind } from '../model/resource.ts';
+import type { JsonObject } from '../lib/json.ts';
+import type { FileDigest, ResourceKind } from '../model/resource.ts';
 import { collection } from './collection/index.ts';
 import { environment } from './environment.ts';
+import { fingerprint } from './fingerprint.ts';
 import { globals } from './globals.ts';
 import type { Kind } from './kind.ts';
 import { monitor } from './monitor/index.ts';
 
 /** Every kind that is synced, in the order in which they are written: what others depend on first. */
 export const KINDS: Readonly<Record<ResourceKind, Kind>> = { environment, globals, collection, monitor };
+
+/** What has to be known of a file's content to see that nothing changed; undefined where Postman would refuse the content. */
+export function digestOf(kind: ResourceKind, content: JsonObject): FileDigest | undefined {
+  const { name, idOf, check } = KINDS[kind];
+  const called = name(content);
+  if (called === undefined || check(content).length > 0) return undefined;
+  const id = idOf(content);
+  return { name: called, ...(id === undefined ? {} : { id }), fingerprint: fingerprint(KINDS[kind], content) };
+}

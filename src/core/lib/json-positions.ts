@@ -1,5 +1,5 @@
 import type { JsonPath } from './json.ts';
-import type { Position } from './position.ts';
+import type { Position } from './positions.ts';
 
 /**
  * Finds the position of the value at a path in a valid JSON text; of its nearest parent when it is not there. Builds no

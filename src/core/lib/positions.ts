@@ -1,6 +1,11 @@
 import { type Document, isAlias, isCollection, isNode, LineCounter, parseDocument } from 'yaml';
 import type { JsonPath } from './json.ts';
-import type { Position } from './position.ts';
+
+/** A place in one of the user's files; line and column count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** A YAML or JSON document (JSON is YAML) in which values can be found by their path. */
 export interface PositionedDocument {

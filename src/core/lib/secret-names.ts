@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts';
+import { wordsOf } from './text.ts';
 
 /** What a name says of its value: a password may be any text, a key or token is made by a machine. */
 export type NameKind = 'password' | 'key' | 'token' | 'session';

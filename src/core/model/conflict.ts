@@ -1,4 +1,4 @@
-import type { Position } from '../lib/position.ts';
+import type { Position } from '../lib/positions.ts';
 
 /** Why a resource is held back although file and Postman differ. */
 export type ConflictReason =

@@ -1,4 +1,4 @@
-import type { Position } from '../lib/position.ts';
+import type { Position } from '../lib/positions.ts';
 
 /** A place in a file of the repository. */
 export interface FilePlace extends Position {

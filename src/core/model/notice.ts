@@ -1,4 +1,4 @@
-import type { Position } from '../lib/position.ts';
+import type { Position } from '../lib/positions.ts';
 
 /** Something to know that changes no verdict. */
 export interface Notice {

@@ -1,5 +1,5 @@
 import type { JsonPath } from '../lib/json.ts';
-import type { Position } from '../lib/position.ts';
+import type { Position } from '../lib/positions.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
 /** Something wrong in the user's files or settings, with its remedy. */

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonPath } from '../lib/json.ts';
-import type { Position } from '../lib/position.ts';
+import type { Position } from '../lib/positions.ts';
 import type { Fingerprint, Uid } from './ids.ts';
 import type { Problem } from './problem.ts';
 import type { Secret } from './secret.ts';

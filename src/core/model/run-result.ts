@@ -1,4 +1,4 @@
-import type { Position } from '../lib/position.ts';
+import type { Position } from '../lib/positions.ts';
 import type { ExecutionContract } from './contract.ts';
 import type { SuitePart } from './shard.ts';
 import type { FailureKind } from './verdict.ts';
@@ -192,4 +192,14 @@ export interface MonitorResult extends MonitorNumbers {
   readonly durationMs?: number;
   /** The run before this one. */
   readonly before?: MonitorNumbers & { readonly status: string };
+}
+
+/** Mean, 95th percentile (nearest rank) and maximum of response times in milliseconds; undefined for none. */
+export function responseTimes(times: readonly number[]): Attempt['responseTimes'] {
+  const ascending = [...times].sort((a, b) => a - b);
+  const max = ascending.at(-1);
+  const p95 = ascending[Math.ceil(ascending.length * 0.95) - 1];
+  if (max === undefined || p95 === undefined) return undefined;
+  const sum = ascending.reduce((total, time) => total + time, 0);
+  return { mean: Math.round(sum / ascending.length), p95, max };
 }

@@ -2,7 +2,7 @@ import { fingerprint } from '../kinds/fingerprint.ts';
 import { KINDS } from '../kinds/index.ts';
 import { resolveReference } from '../kinds/resolve-reference.ts';
 import { type JsonObject, type JsonPath, omitUndefined } from '../lib/json.ts';
-import type { Position } from '../lib/position.ts';
+import type { Position } from '../lib/positions.ts';
 import type { Uid } from '../model/ids.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { DesiredResource, References, SourceFile } from '../model/resource.ts';

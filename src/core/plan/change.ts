@@ -118,3 +118,9 @@ export const isBehind = (change: Change): boolean =>
   behindOf(change).length > 0 ||
   conflictOf(change) !== undefined ||
   (change.action === 'none' && change.isGone === true);
+
+/** The policy of a plan. */
+export interface PlanPolicy {
+  readonly prune: 'no' | 'yes' | 'force';
+  readonly onDrift: 'merge' | 'overwrite' | 'keep' | 'fail';
+}

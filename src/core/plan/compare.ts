@@ -5,12 +5,11 @@ import type { JsonObject } from '../lib/json.ts';
 import type { Diff, Difference } from '../model/diff.ts';
 import { bareId } from '../model/ids.ts';
 import type { DesiredResource } from '../model/resource.ts';
-import { type Change, type FetchedResource, isDrifted } from './change.ts';
+import { type Change, type FetchedResource, isDrifted, type PlanPolicy } from './change.ts';
 import type { DesiredState } from './desired.ts';
 import { lastEdit } from './last-edit.ts';
 import { hasDrifted, isRewrittenBy, mergedChange, withoutUploads } from './merge.ts';
 import type { ObservedState } from './observed.ts';
-import type { PlanPolicy } from './policy.ts';
 import { bind, type Uids } from './references.ts';
 import type { StateEntry } from './state.ts';
 

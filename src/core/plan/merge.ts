@@ -7,8 +7,7 @@ import { isObject, type JsonObject, type JsonValue, objectsOf, omitUndefined } f
 import type { ConflictPlace, ConflictReason, ResourceConflict } from '../model/conflict.ts';
 import type { Diff, Difference } from '../model/diff.ts';
 import type { DesiredResource } from '../model/resource.ts';
-import type { Change, FetchedResource } from './change.ts';
-import type { PlanPolicy } from './policy.ts';
+import type { Change, FetchedResource, PlanPolicy } from './change.ts';
 import type { StateEntry } from './state.ts';
 
 /** What a merge of one resource is about. */

@@ -1,9 +1,8 @@
 import { KINDS } from '../kinds/index.ts';
 import type { Notice } from '../model/notice.ts';
 import type { DesiredResource, ListedResource } from '../model/resource.ts';
-import { behindOf, type Change, conflictOf, isDrifted, kindOf, nameOf, pathOf } from './change.ts';
+import { behindOf, type Change, conflictOf, isDrifted, kindOf, nameOf, type PlanPolicy, pathOf } from './change.ts';
 import type { ObservedState } from './observed.ts';
-import type { PlanPolicy } from './policy.ts';
 import { REPLACED } from './state.ts';
 
 /** A deletion. */

@@ -1,11 +1,10 @@
 import type { Notice } from '../model/notice.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Change, kindOf, pathOf } from './change.ts';
+import { type Change, kindOf, type PlanPolicy, pathOf } from './change.ts';
 import { changesFor, namesOf } from './compare.ts';
 import type { DesiredState } from './desired.ts';
 import { isReplaced, planNotices, type Removal } from './notices.ts';
 import type { ObservedState } from './observed.ts';
-import type { PlanPolicy } from './policy.ts';
 import type { Uids } from './references.ts';
 import type { State } from './state.ts';
 

@@ -1,9 +1,9 @@
-import { groupBy } from '../lib/group-by.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { ReportedShard } from '../model/shard.ts';
 import { verdictOf } from '../model/verdict.ts';
 import type { Report, ReportedError } from '../report/report.ts';
+import { groupBy } from './merge-runs.ts';
 
 /** A report and the folder that holds it. */
 export interface ShardReport {

@@ -1,7 +1,5 @@
-import { groupBy } from '../lib/group-by.ts';
 import { omitUndefined } from '../lib/json.ts';
-import type { Attempt, Failure, RunResult } from '../model/run-result.ts';
-import { responseTimes } from '../suites/response-times.ts';
+import { type Attempt, type Failure, type RunResult, responseTimes } from '../model/run-result.ts';
 
 /** The runs of all shards in the order of the suites; the parts of a split suite become one run. */
 export function mergeRuns(runs: readonly RunResult[], suites: readonly string[]): readonly RunResult[] {
@@ -68,3 +66,14 @@ const tally = (tallies: readonly Attempt['requests'][]): Attempt['requests'] => 
   total: sum(tallies.map(({ total }) => total)),
   failed: sum(tallies.map(({ failed }) => failed)),
 });
+
+/** Entries by their key, in the order in which they come (`Map.groupBy` of later versions of Node). */
+export function groupBy<T, K>(entries: Iterable<T>, keyOf: (entry: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry));
+    if (group) group.push(entry);
+    else groups.set(keyOf(entry), [entry]);
+  }
+  return groups;
+}

@@ -1,5 +1,5 @@
 import { type JsonObject, type JsonPath, type JsonValue, omitUndefined } from '../../core/lib/json.ts';
-import type { Position } from '../../core/lib/position.ts';
+import type { Position } from '../../core/lib/positions.ts';
 import type { Notice } from '../../core/model/notice.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { decode } from './decode.ts';

@@ -1,7 +1,6 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { JsonPath } from '../../core/lib/json.ts';
-import type { Position } from '../../core/lib/position.ts';
-import { offsetIn } from '../../core/lib/positions.ts';
+import { offsetIn, type Position } from '../../core/lib/positions.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { lineStarts } from './line-starts.ts';
 

@@ -1,4 +1,4 @@
-import { duration } from '../../core/lib/duration.ts';
+import { duration } from '../../core/lib/text.ts';
 import { PostmanError, type PostmanErrorCode } from '../../core/model/errors.ts';
 import type { Clock, Log } from '../../sync/ports.ts';
 

@@ -10,7 +10,6 @@ import { type Markup, markup, own } from './markup.ts';
 import type { Page } from './page.ts';
 import { requestsPart } from './requests.ts';
 import { mark, suiteIndex, tally } from './suite-index.ts';
-import { tools } from './tools.ts';
 
 /** Green suites that stand by themselves; more of them are folded together. */
 const FEW = 12;
@@ -64,3 +63,13 @@ function suiteLine(run: RunResult): Markup {
 ${run.flaky && markup`<span class="pill warn">flaky</span>`}${!run.blocking && markup`<span class="pill">does not gate</span>`}${why && markup`<span class="dim why">${why}</span>`}
 <span class="end">${plural(requests.total, 'request')} · ${tally(assertions)} ${assertions.total === 1 ? 'assertion' : 'assertions'} · ${duration(durationMs)}</span></span>`;
 }
+
+/** Search, filter and order of the requests. Hidden until the page's script is there to serve them. */
+export const tools = (): Markup =>
+  markup`<form id="tools" class="card tools" role="search" aria-label="Find requests" hidden>
+<label class="grow"><span class="hidden">Search requests</span><input type="search" id="find" placeholder="Search requests, URLs, assertions, console  ( / )" autocomplete="off" spellcheck="false"></label>
+<label><span class="hidden">Result</span><select id="state"><option value="">All results</option><option value="failed">Failed</option><option value="flaky">Flaky suites</option><option value="passed">Passed</option></select></label>
+<label><span class="hidden">Folder</span><select id="folder"><option value="">All folders</option></select></label>
+<label><span class="hidden">Order</span><select id="order"><option value="">As they ran</option><option value="slow">Slowest first</option></select></label>
+<button type="button" id="next">Next failure <kbd>n</kbd></button><button type="button" id="unfold">Unfold all</button>
+<p id="found" class="dim" role="status"></p></form>`;

@@ -3,7 +3,7 @@ import type { Report } from '../../core/report/report.ts';
 import { contractGates, contractWords, coverageWords, deviationWords, whatDeviates } from '../contract.ts';
 import { inlineCode, markdown, shorten } from '../escape.ts';
 import { plural } from '../format.ts';
-import { sourcePlace } from './source.ts';
+import { sourcePlace } from '../links.ts';
 import type { Block } from './truncate.ts';
 
 /** Longest name and message in a cell. */

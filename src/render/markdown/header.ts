@@ -4,8 +4,8 @@ import { baselineWords } from '../baseline.ts';
 import { markdown, shorten } from '../escape.ts';
 import { bar, duration } from '../format.ts';
 import { callsOf, type LimitRow, limitRows } from '../limits.ts';
+import { sourcePlace } from '../links.ts';
 import { headlineFacts, KIND_WORDS, verdictWord } from '../statistics.ts';
-import { sourcePlace } from './source.ts';
 import type { Block } from './truncate.ts';
 
 const LONGEST_MESSAGE = 1000;

@@ -5,10 +5,10 @@ import { codeBlock, markdown, shorten } from '../escape.ts';
 import { exchangesOf, messageText } from '../executions.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
+import { sourcePlace } from '../links.ts';
 import { reasonsOf } from '../reasons.ts';
 import { KIND_WORDS, type Tally, whereOf } from '../statistics.ts';
 import { inReadingOrder, isNotable } from '../suite-order.ts';
-import { sourcePlace } from './source.ts';
 import type { Block } from './truncate.ts';
 
 /** A longer name would leave no room beside it. */

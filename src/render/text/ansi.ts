@@ -1,3 +1,5 @@
+import { harmless } from '../escape.ts';
+
 /** How text is to look: colours where the reader shows them, and the width that tables may take. */
 export interface Style {
   readonly color: boolean;
@@ -35,3 +37,11 @@ export function columns(rows: readonly (readonly string[])[]): readonly string[]
 /** Lines moved right by `spaces`. */
 export const indent = (lines: readonly string[], spaces: number): readonly string[] =>
   lines.map((line) => (line === '' ? '' : ' '.repeat(spaces) + line));
+
+/** A line of the log in the colour of its mark; a foreign text has lost its own colours before. */
+export function painted(line: string, style: Style): string {
+  const [safe, paint] = [harmless(line), ansiOf(style)];
+  if (safe.startsWith('✗')) return paint.bad(safe);
+  if (safe.startsWith('!')) return paint.warn(safe);
+  return safe.startsWith('✓') ? paint.good('✓') + safe.slice(1) : safe;
+}

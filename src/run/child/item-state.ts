@@ -1,5 +1,4 @@
-import type { JsonPath } from '../../core/lib/json.ts';
-import { redactStrings } from '../../core/lib/redact-strings.ts';
+import { type JsonPath, redactStrings } from '../../core/lib/json.ts';
 import type { AssertionResult } from '../../core/model/run-result.ts';
 import type { ItemFailure, ItemPlace, ItemRecord, SentRequest } from '../protocol.ts';
 import { cut } from './exchange.ts';

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import { duration } from '../../core/lib/duration.ts';
+import { duration } from '../../core/lib/text.ts';
 import type { Clock, Log } from '../../sync/ports.ts';
 import { safeUrl } from '../suite-secrets.ts';
 

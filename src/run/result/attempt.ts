@@ -1,8 +1,7 @@
 import type { SourceApiFile } from '../../core/contract/documents.ts';
 import { omitUndefined } from '../../core/lib/json.ts';
-import type { Attempt, Execution, Failure } from '../../core/model/run-result.ts';
+import { type Attempt, type Execution, type Failure, responseTimes } from '../../core/model/run-result.ts';
 import type { Suite } from '../../core/model/suite.ts';
-import { responseTimes } from '../../core/suites/response-times.ts';
 import type { ItemFailure, ItemPlace, ItemRecord, SentRequest } from '../protocol.ts';
 import { contractPlaces, type PlaceContract } from './contract-places.ts';
 import { locate } from './locate.ts';

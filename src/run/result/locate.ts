@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../../core/lib/json.ts';
-import type { Position } from '../../core/lib/position.ts';
+import type { Position } from '../../core/lib/positions.ts';
 import { escapeRegExp } from '../../core/lib/text.ts';
 import { placeIn, type SourceFile } from '../../core/model/resource.ts';
 import type { ItemFailure } from '../protocol.ts';

@@ -1,4 +1,4 @@
-import { duration } from '../../core/lib/duration.ts';
+import { duration } from '../../core/lib/text.ts';
 import type { Attempt, Failure, Thresholds } from '../../core/model/run-result.ts';
 
 /** What a suite is measured by against its thresholds. */

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../../core/lib/json.ts';
-import type { NamedValue } from './named-value.ts';
+import type { NamedValue } from './judge.ts';
 
 /** The parameters of Postman's auth helpers that hold secrets. */
 const SECRETS: Readonly<Record<string, readonly string[]>> = {

@@ -1,9 +1,22 @@
+import type { JsonPath } from '../../core/lib/json.ts';
+import { isNegative, type NameKind, nameKind } from '../../core/lib/secret-names.ts';
 import type { Severity } from '../../core/plan/secrets-policy.ts';
 import { decodeBase64 } from '../base64.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { isNegative, type NameKind, nameKind } from '../../core/lib/secret-names.ts';
 import { type Strength, strengthOf } from '../strength.ts';
-import type { NamedValue, Part } from './named-value.ts';
+
+/** Which part of a Postman document a value is in. */
+export type Part = 'auth' | 'header' | 'url' | 'body' | 'variable' | 'script' | 'example' | 'text';
+
+/** A literal that stands where a credential would stand. */
+export interface NamedValue {
+  readonly at: JsonPath;
+  readonly part: Part;
+  readonly name: string;
+  readonly value: string;
+  /** Marked as secret by its author: a variable of type `secret`, or the secret field of an auth helper. */
+  readonly marked?: boolean;
+}
 
 /** What a named literal is taken for: the secret itself, without the scheme before it. */
 export interface Suspect {

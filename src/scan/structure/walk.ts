@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../../core/lib/json.ts';
 import { authValues, pairsIn } from './auth.ts';
-import type { NamedValue, Part } from './named-value.ts';
+import type { NamedValue, Part } from './judge.ts';
 import { type Assignment, inBody, inHeaderLines, inProse, inScript, inUrl } from './texts.ts';
 
 interface Node {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { escapeRegExp } from '../../../../src/core/lib/text.ts';
+import { duration, escapeRegExp } from '../../../../src/core/lib/text.ts';
 
 describe('an escaped regular expression', () => {
   it('matches the text it was made from, and nothing else', () => {
@@ -16,4 +16,20 @@ describe('an escaped regular expression', () => {
   it('escapes every sign that has a meaning', () => {
     expect(escapeRegExp('a.*+?^$' + '{}()|[]\\')).toBe('a\\.\\*\\+\\?\\^\\$\\{\\}\\(\\)\\|\\[\\]\\\\');
   });
+});
+
+describe('a duration', () => {
+  it.each([
+    [0, '0 ms'],
+    [999, '999 ms'],
+    [999.6, '1.0 s'],
+    [59_949, '59.9 s'],
+    [59_950, '1 min 0 s'],
+    [185_000, '3 min 5 s'],
+    [3_599_400, '59 min 59 s'],
+    [3_599_600, '1 h 0 min'],
+    [3_700_000, '1 h 2 min'],
+    [172_740_000, '47 h 59 min'],
+    [172_800_000, '2 days'],
+  ])('of %d milliseconds reads %s', (ms, text) => expect(duration(ms)).toBe(text));
 });

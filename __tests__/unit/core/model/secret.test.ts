@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { redactStrings } from '../../../../src/core/lib/redact-strings.ts';
+import { redactStrings } from '../../../../src/core/lib/json.ts';
 import { redactor, Secret } from '../../../../src/core/model/secret.ts';
 
 describe('a secret', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { fingerprint } from '../../../../src/core/kinds/fingerprint.ts';
 import { KINDS } from '../../../../src/core/kinds/index.ts';
+import type { PlanPolicy } from '../../../../src/core/plan/change.ts';
 import type { ObservedState } from '../../../../src/core/plan/observed.ts';
 import { planSync } from '../../../../src/core/plan/plan.ts';
-import type { PlanPolicy } from '../../../../src/core/plan/policy.ts';
 import type { StateEntry } from '../../../../src/core/plan/state.ts';
 import { collection, environment, request, stamped } from '../../../support/collections.ts';
 import { desiredOf, listed, observed, recorded, stateOf, uidOf } from '../../../support/state-builders.ts';

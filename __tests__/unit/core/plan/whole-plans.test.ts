@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { PostmanError } from '../../../../src/core/model/errors.ts';
-import type { Change, Outcome } from '../../../../src/core/plan/change.ts';
+import type { Change, Outcome, PlanPolicy } from '../../../../src/core/plan/change.ts';
 import { conflictProblems } from '../../../../src/core/plan/conflict-problems.ts';
 import { nextEntries } from '../../../../src/core/plan/next-state.ts';
 import { planSync } from '../../../../src/core/plan/plan.ts';
-import type { PlanPolicy } from '../../../../src/core/plan/policy.ts';
 import { REPLACED } from '../../../../src/core/plan/state.ts';
 import { collection, environment, request, stamped } from '../../../support/collections.ts';
 import { desiredOf, listed, observed, recorded, stateOf, uidOf } from '../../../support/state-builders.ts';
