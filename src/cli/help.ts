@@ -34,10 +34,12 @@ export function renderHelp(width = DEFAULT_WIDTH): string {
     ...row('NO_COLOR, FORCE_COLOR', 'colours off or on', { width, column: 25 }),
     '',
     'Exit status',
-    ...wrap(
-      '0 passed · 1 the gate failed · 2 wrong settings or files, nothing was sent · 3 Postman or the network failed · 4 changes pending · 130 stopped',
-      width,
-    ),
+    ...row('0', 'passed', { width, column: 7 }),
+    ...row('1', 'the gate failed', { width, column: 7 }),
+    ...row('2', 'wrong settings or files, nothing was sent', { width, column: 7 }),
+    ...row('3', 'Postman or the network failed', { width, column: 7 }),
+    ...row('4', 'changes are pending', { width, column: 7 }),
+    ...row('130', 'stopped', { width, column: 7 }),
     '',
   ].join('\n');
 }

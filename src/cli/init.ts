@@ -12,6 +12,9 @@ import { hostOf } from './host.ts';
 import { renderConfig } from './init-config.ts';
 import { tellProblems } from './problems.ts';
 
+/** An existing one is kept without a word about its contents: every key is optional. */
+const CONFIG = 'postman-sync.yaml';
+
 /** The pipelines that can be written: the example in this package, and where the CI looks for it. */
 const PIPELINES = {
   github: { example: 'github.yml', path: '.github/workflows/postman.yml' },
@@ -33,7 +36,7 @@ export async function init({ inputs, extras }: Arguments): Promise<number> {
   if (unknown.length > 0) return tellProblems(unknown.map(unknownCi));
   const { cwd, entry } = hostOf(process.cwd());
   const examples = join(dirname(entry), '..', 'examples', 'ci');
-  const files = [{ path: 'postman-sync.yaml', text: renderConfig(await inspectRepository(cwd)) }];
+  const files = [{ path: CONFIG, text: renderConfig(await inspectRepository(cwd)) }];
   for (const name of names.filter(isCi)) {
     const { example, path } = PIPELINES[name];
     files.push({ path, text: await readFile(join(examples, example), 'utf8') });
@@ -76,9 +79,8 @@ async function writeNew(cwd: string, { path, text }: NewFile): Promise<void> {
     () => true,
     (error: unknown) => refuseIfOther(error, full),
   );
-  process.stdout.write(
-    written ? `Wrote ${path}.\n` : `Kept ${path}, which exists. To merge by hand:\n\n${text.replace(/^/gm, '  ')}\n`,
-  );
+  const byHand = path === CONFIG ? '' : ` To merge by hand:\n\n${text.replace(/^/gm, '  ')}`;
+  process.stdout.write(written ? `Wrote ${path}.\n` : `Kept ${path}, which exists.${byHand}\n`);
 }
 
 /** False for a file that exists; any other reason is an error. */

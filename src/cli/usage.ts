@@ -82,7 +82,7 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
     groups: RUNS,
     flags: [EXIT, ...OUTPUT],
     examples: [
-      'postman-sync test orders.postman_collection.json -e staging.postman_environment.json',
+      'postman-sync test orders.json -e staging.json --reporters junit',
       'postman-sync test --suite Smoke --variables token=$TOKEN',
     ],
   },
@@ -174,7 +174,7 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
     flags: [],
     inputs: ['allow-unsupported'],
     examples: [
-      'postman-sync convert postman/collections/Orders > orders.postman_collection.json',
+      'postman-sync convert postman/collections/Orders > orders.json',
       'postman-sync convert postman/collections/Orders --allow-unsupported',
     ],
   },

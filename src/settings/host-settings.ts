@@ -48,6 +48,9 @@ const FORMATS = {
   dotenv: true,
 } satisfies Record<ReportFormat, true>;
 
+/** Newman's reporter for the terminal. The log is always shown, so that the name needs no reporter. */
+const NEWMAN_LOG = 'cli';
+
 /** What is shown on GitHub. */
 export interface GitHubSettings {
   readonly comment: 'auto' | 'always' | 'never';
@@ -116,7 +119,7 @@ function readReport(read: InputReader): ReportSettings {
   return {
     dir: read.folder('report-dir') ?? 'postman-report',
     formats: reporters.filter(isFormat),
-    external: reporters.filter((name) => !isFormat(name)),
+    external: reporters.filter((name) => !isFormat(name) && name !== NEWMAN_LOG),
     reporterOptions: read.pairs('reporter-options'),
   };
 }

@@ -25,7 +25,7 @@ export async function selectSuites(
   { run: { onlyChanged }, changedFiles, shared }: SelectOptions,
 ): Promise<Selection> {
   const all = { suites, leftOut: [], notices: [] };
-  if (!onlyChanged || !changedFiles) return all;
+  if (!onlyChanged || !changedFiles || suites.length === 0) return all;
   const changes = await changedFiles(onlyChanged.since);
   if (changes.kind !== 'changed') return { ...all, notices: [whyAll(changes)] };
   const selected = selectChanged(suites, { paths: changes.paths, shared });

@@ -16,6 +16,7 @@ import { createBackups, makeFolderWithoutLinks } from '../files/write.ts';
 import { childEnvironment } from '../run/child-environment.ts';
 import { createSuiteRunner } from '../run/runner.ts';
 import { createScanner } from '../scan/scanner.ts';
+import { COMMAND_SPECS } from '../settings/commands.ts';
 import type { PostmanAccess, Settings } from '../settings/settings.ts';
 import type { Log, Ports, Postman } from '../sync/ports.ts';
 import { VERSION } from '../version.ts';
@@ -35,14 +36,16 @@ export interface CreatedPorts {
   close(): void;
 }
 
-/** Creates the real ports. The Postman client is loaded only where there is a key, because loading takes time. */
+/** Creates the real ports. The Postman client is loaded only where there is a key and the command may send it. */
 export async function createPorts(settings: Settings, host: Host): Promise<CreatedPorts> {
   const redact = redactor(secretsOf(settings, host.env));
   const log = redactedLog(host.log, redact);
   const { review } = host;
-  const { postman, close } = settings.postman
-    ? await connect(settings.postman, { log, signal: host.signal })
-    : { postman: undefined, close: () => {} };
+  const sends = COMMAND_SPECS[settings.command].key !== 'none';
+  const { postman, close } =
+    settings.postman && sends
+      ? await connect(settings.postman, { log, signal: host.signal })
+      : { postman: undefined, close: () => {} };
   const environment = childEnvironment(host.env);
   const { cwd, entry, signal, changeBase, baseBranch, commit } = host;
   const listener = showSuites(log, host);

@@ -13,6 +13,10 @@ describe('the help', () => {
     expect(help.split('\n').length).toBeLessThanOrEqual(45);
   });
 
+  it.each(COMMANDS)('shows examples of %s that fit 80 columns', (command) => {
+    for (const example of USAGE[command].examples) expect(example.length).toBeLessThanOrEqual(78);
+  });
+
   it.each([64, 80, 120, 200])('fits a terminal of %d columns', (width) => {
     expect(longest(renderHelp(width))).toBeLessThanOrEqual(width);
     for (const command of COMMANDS) {

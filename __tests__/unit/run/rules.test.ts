@@ -75,10 +75,10 @@ describe('thresholds', () => {
   it('are each named with what was measured when they are crossed', () => {
     const failures = crossedThresholds('S', measured, { failedAssertions: 1, p95Ms: 799, maxMs: 500, totalMs: 1500 });
     expect(failures.map(({ message }) => message)).toEqual([
-      'Failed assertions: 2, allowed are 1.',
-      'The 95th percentile of response times: 800 ms, allowed are 799 ms.',
-      'The longest response time: 900 ms, allowed are 500 ms.',
-      'The total time: 2.0 s, allowed are 1.5 s.',
+      'Failed assertions: 2; the threshold is 1.',
+      'The 95th percentile of response times: 800 ms; the threshold is 799 ms.',
+      'The longest response time: 900 ms; the threshold is 500 ms.',
+      'The total time: 2.0 s; the threshold is 1.5 s.',
     ]);
     expect(new Set(failures.map(({ kind }) => kind))).toEqual(new Set(['threshold']));
   });

@@ -34,6 +34,10 @@ describe('host settings', () => {
     });
   });
 
+  it("need no reporter for Newman's `cli`: the log is always shown", () => {
+    expect(parse({ reporters: 'cli,junit' }, '').report).toMatchObject({ formats: ['junit'], external: [] });
+  });
+
   it('prefer an input to the file', () => {
     expect(parse({ 'report-dir': 'here', comment: 'always' }, 'report-dir: there\ncomment: never')).toMatchObject({
       report: { dir: 'here' },

@@ -52,6 +52,19 @@ describe('a run with wrong settings', () => {
   });
 });
 
+describe('a run of the suites alone', () => {
+  it('sends the key nowhere, and does not say that it does', async () => {
+    const lines: string[] = [];
+    const log: Log = { ...silent, line: (text) => lines.push(text) };
+    const { report } = await run(
+      { command: 'test', 'api-url': 'http://127.0.0.1:1', 'postman-api-key': 'PMAK-1' },
+      { log },
+    );
+    expect(report.problems.map(({ code }) => code)).toEqual(['no-file']);
+    expect(lines.join()).not.toContain('key');
+  });
+});
+
 describe('a refused run', () => {
   it("does not read the configuration, which may be a stranger's", async () => {
     await writeFile(join(cwd, 'postman-sync.yaml'), 'report-dir: elsewhere\n');

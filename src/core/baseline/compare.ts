@@ -145,7 +145,7 @@ function regression({ suite, request, before, after, change }: ComparedLatency, 
     kind: 'threshold',
     suite,
     path: [],
-    message: `The 95th percentile of response times of ${what} rose from ${before.p95Ms} ms to ${after.p95Ms} ms (+${percent(change)}), allowed are +${percent(threshold)}.`,
+    message: `The 95th percentile of response times of ${what} rose from ${before.p95Ms} ms to ${after.p95Ms} ms (+${percent(change)}); the threshold is +${percent(threshold)}.`,
     threshold: { name: 'p95-regression', actual: after.p95Ms, limit: Math.round(before.p95Ms * (1 + threshold)) },
   };
 }

@@ -75,8 +75,20 @@ const camelCase = (text: string): string => text.replace(/-+(\w)/g, (_, letter: 
 
 const optionValue = (text: string): string | boolean => (text === 'true' || text === 'false' ? text === 'true' : text);
 
+/** What postman-sync writes in the place of Newman's own reporters, and what to do with their options. */
+const OWN_OUTPUTS: ReadonlyMap<string, string> = new Map([
+  ['cli', 'Leave it out: --quiet and --verbose change the log.'],
+  ['junit', 'Leave it out: the file is junit.xml in `report-dir`.'],
+  ['json', 'Leave it out: the file is report.json in `report-dir`.'],
+  ['html', 'Leave it out: the file is index.html in `report-dir`.'],
+]);
+
 function strayOption(key: string, names: readonly string[]): Problem[] {
   if (names.some((name) => key.startsWith(`${name}.`) && key.length > name.length + 1)) return [];
+  const [name = ''] = key.split('.');
+  const own = OWN_OUTPUTS.get(name);
+  if (own !== undefined)
+    return [{ code: 'reporter', message: `reporter-options: "${name}" takes no options (got "${key}")`, remedy: own }];
   return [
     {
       code: 'reporter',

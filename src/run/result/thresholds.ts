@@ -28,7 +28,7 @@ export function crossedThresholds(suite: string, measured: Measurements, thresho
             kind: 'threshold' as const,
             suite,
             path: [],
-            message: `${capital(what)}: ${show(actual)}, allowed are ${show(limit)}.`,
+            message: `${capital(what)}: ${show(actual)}; the threshold is ${show(limit)}.`,
             threshold: { name, actual, limit },
           },
         ],

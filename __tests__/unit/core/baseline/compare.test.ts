@@ -57,7 +57,7 @@ describe('a run compared with an earlier report', () => {
     expect(runs[0]?.attempt.failures[0]).toMatchObject({
       kind: 'threshold',
       message:
-        'The 95th percentile of response times of the suite rose from 102 ms to 152 ms (+49%), allowed are +25%.',
+        'The 95th percentile of response times of the suite rose from 102 ms to 152 ms (+49%); the threshold is +25%.',
     });
     expect(baseline.latencies[0]).toMatchObject({
       suite: 'Orders',

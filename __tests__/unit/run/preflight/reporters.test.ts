@@ -1,0 +1,12 @@
+import { describe, expect, it } from '@jest/globals';
+import { findReporters } from '../../../../src/run/preflight/reporters.ts';
+
+describe('options of reporters', () => {
+  it.each([
+    ['junit.export', 'Leave it out: the file is junit.xml in `report-dir`.'],
+    ['cli.no-summary', 'Leave it out: --quiet and --verbose change the log.'],
+  ])('of Newman itself, such as %s, are refused with what replaces them', (key, remedy) => {
+    const found = findReporters([], { cwd: '.', options: new Map([[key, 'x']]) });
+    expect(found).toMatchObject({ ok: false, problems: [{ code: 'reporter', remedy }] });
+  });
+});
