@@ -39,8 +39,8 @@ async function readFolder(folder: string, cwd: string): Promise<readonly Found[]
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(folder, name))
     .sort();
-  const found = await Promise.all(inside.map((one) => readReport(one, cwd)));
-  const present = found.filter((one) => !('absent' in one));
+  const found = await Promise.all(inside.map((path) => readReport(path, cwd)));
+  const present = found.filter((entry) => !('absent' in entry));
   return present.length > 0 ? present : [own];
 }
 

@@ -43,7 +43,7 @@ export function createPostman(sender: Sender): Postman {
     workspaces: () =>
       send({ method: 'GET', path: '/workspaces', what: 'list the workspaces', decode: decodeWorkspaces }),
     list: async (kind, workspace, name) =>
-      named(await listKind(sender, omitUndefined<Listing>({ kind, workspace, name })), name),
+      named(await LISTS[kind](sender, omitUndefined<Listing>({ kind, workspace, name })), name),
     fetch: (resource) => send(fetchCall(resource)),
     create: (upload, workspace) => create(sender, { upload, workspace }),
     replace: (upload, uid) => replace(sender, { upload, uid }),
@@ -61,11 +61,14 @@ const globalsPath = (workspace: string): string => `/workspaces/${encodeURICompo
 const named = (list: readonly ListedResource[], name: string | undefined): readonly ListedResource[] =>
   list.filter((resource) => name === undefined || resource.name === name);
 
-function listKind(sender: Sender, listing: Listing): Promise<readonly ListedResource[]> {
-  const { kind, workspace } = listing;
-  if (kind === 'globals') return Promise.resolve([]);
-  return kind === 'monitor' ? listMonitors(sender, workspace) : listAll(sender, { ...listing, kind });
-}
+/** The list endpoint of each kind; globals have none. */
+const LISTS: Readonly<Record<ResourceKind, (sender: Sender, listing: Listing) => Promise<readonly ListedResource[]>>> =
+  {
+    collection: (sender, listing) => listAll(sender, { ...listing, kind: 'collection' }),
+    environment: (sender, listing) => listAll(sender, { ...listing, kind: 'environment' }),
+    globals: async () => [],
+    monitor: (sender, { workspace }) => listMonitors(sender, workspace),
+  };
 
 interface Listing {
   readonly kind: ResourceKind;

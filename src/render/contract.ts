@@ -27,7 +27,7 @@ export function contractWords({ deviating, checked, unchecked }: NonNullable<Rep
     deviating === 0
       ? `${plural(checked, 'answer')} checked, none deviates`
       : `${count(deviating)} of ${plural(checked, 'answer')} ${verb}`;
-  const bodies = unchecked.reduce((sum, one) => sum + one.count, 0);
+  const bodies = unchecked.reduce((sum, body) => sum + body.count, 0);
   const types = unchecked.map(({ mediaType }) => mediaType.replace(/[^\w.+/-]/g, '')).slice(0, 3);
   return bodies === 0 ? words : `${words}; bodies not checked: ${count(bodies)} (${types.join(', ')})`;
 }

@@ -101,7 +101,10 @@ export async function withLagging(
   const names = announcedIn(lagging);
   const isOpen = (list: readonly ListedResource[]): boolean =>
     sought.some(({ uid }) => !list.some((resource) => resource.uid === uid)) ||
-    names.some((one) => list.filter((each) => each.kind === one.kind && each.name === one.creating).length !== 1);
+    names.some(
+      ({ kind, creating }) =>
+        list.filter((resource) => resource.kind === kind && resource.name === creating).length !== 1,
+    );
   let list = listed;
   for (let look = 0; look < MAX_POLLS && isOpen(list); look += 1) {
     await options.clock.sleep(pauseBefore(look));

@@ -7,16 +7,13 @@ import { bind } from '../core/plan/references.ts';
 import type { State } from '../core/plan/state.ts';
 import type { ObserveOptions, ResourceLists } from './list-resources.ts';
 
-interface Hinting {
+interface HintOptions {
   readonly lists: ResourceLists;
   readonly matches: Identities['matches'];
   readonly desired: DesiredState;
   readonly state: State;
   readonly options: ObserveOptions;
 }
-
-/** Up to this number, monitors are fetched one by one: their list has no time of change and shows only a part of them. */
-const FETCHED_MONITORS = 5;
 
 /** Entries of Postman's lists, by uid. Lists are fetched only for kinds with resources that may be unchanged. */
 export async function readHints({
@@ -25,15 +22,17 @@ export async function readHints({
   state,
   options,
   lists: listOf,
-}: Hinting): Promise<ReadonlyMap<Uid, ListedResource>> {
+}: HintOptions): Promise<ReadonlyMap<Uid, ListedResource>> {
   const { verify } = options;
   const unchanged = desired.resources.filter((resource) =>
     isAsRecorded(resource, { state, uid: matches.get(resource.file.path)?.uid }),
   );
-  const monitors = unchanged.filter(({ kind }) => kind === 'monitor').length;
-  const kinds = new Set(verify === 'all' ? [] : unchanged.map(({ kind }) => kind));
-  if (monitors <= FETCHED_MONITORS) kinds.delete('monitor');
-  const lists = await Promise.all([...kinds].map(listOf));
+  const kinds = verify === 'all' ? [] : [...new Set(unchanged.map(({ kind }) => kind))];
+  const listed = kinds.filter((name) => {
+    const { maxSingleFetches = 0 } = KINDS[name];
+    return unchanged.filter(({ kind }) => kind === name).length > maxSingleFetches;
+  });
+  const lists = await Promise.all(listed.map(listOf));
   return new Map(lists.flat().map((resource) => [resource.uid, resource]));
 }
 
@@ -45,7 +44,7 @@ function isAsRecorded(
   return entry !== undefined && entry.uid === uid && !entry.behind && entry.fingerprint === resource.fingerprint;
 }
 
-interface Vouching {
+interface UnchangedOptions {
   readonly path: string;
   readonly match: ListedResource;
   readonly state: State;
@@ -55,7 +54,10 @@ interface Vouching {
 }
 
 /** Whether a resource needs no download: its file is as it was applied, and Postman lists it by that name without a later change. */
-export function isUnchanged(desired: DesiredState, { path, match, state, matches, hints, options }: Vouching): boolean {
+export function isUnchanged(
+  desired: DesiredState,
+  { path, match, state, matches, hints, options }: UnchangedOptions,
+): boolean {
   const resource = desired.resources.find((each) => each.file.path === path);
   if (!resource || options.verify === 'all' || !isAsRecorded(resource, { state, uid: match.uid })) return false;
   // Another name is a change, whatever the times say. It may also show that the state was edited by hand.

@@ -27,7 +27,7 @@ const named = async (name: string): Promise<number> => {
   const { collections } = (await team.call('GET', `/collections?workspace=${team.emulator.workspaceId}`)) as {
     collections: { name: string }[];
   };
-  return collections.filter((one) => one.name === name).length;
+  return collections.filter((collection) => collection.name === name).length;
 };
 
 const fetchCollection = async (uid: string): Promise<JsonObject> =>
@@ -321,8 +321,8 @@ describe('the state', () => {
 
   it('is looked at again before the first write: what another run did meanwhile is not done twice', async () => {
     team = await startTeam(files);
-    const [one, two] = await Promise.all([team.run('apply'), team.run('apply')]);
-    expect([one.verdict, two.verdict]).toEqual(['passed', 'passed']);
+    const [first, second] = await Promise.all([team.run('apply'), team.run('apply')]);
+    expect([first.verdict, second.verdict]).toEqual(['passed', 'passed']);
     const third = await team.run('apply');
     expect(third.verdict).toBe('passed');
   });

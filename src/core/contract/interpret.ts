@@ -148,7 +148,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     const expressions = Object.keys(isObject(patternProperties) ? patternProperties : {}).map(expression);
     const others = Object.keys(value).filter(
       (name) =>
-        !(isObject(properties) && Object.hasOwn(properties, name)) && !expressions.some((one) => one.test(name)),
+        !(isObject(properties) && Object.hasOwn(properties, name)) &&
+        !expressions.some((pattern) => pattern.test(name)),
     );
     return every(others, (name) => test(rest, value[name] as JsonValue));
   },
@@ -158,12 +159,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     !Array.isArray(schemas)
       ? undefined
       : Array.isArray(value)
-        ? every([...schemas.slice(0, value.length).entries()], ([index, one]) => test(one, value[index] as JsonValue))
+        ? every([...schemas.slice(0, value.length).entries()], ([index, item]) => test(item, value[index] as JsonValue))
         : true,
   items: (items, value, { schema, test }) => {
     if (!Array.isArray(value)) return true;
     const first = Array.isArray(schema.prefixItems) ? schema.prefixItems.length : 0;
-    return every(value.slice(first), (one: JsonValue) => test(items, one));
+    return every(value.slice(first), (item: JsonValue) => test(items, item));
   },
   contains: (_, value) => (Array.isArray(value) ? undefined : true),
   allOf: (parts, value, { test }) =>

@@ -8,6 +8,7 @@ import { checkValues, diffVariables, keepSecrets, withoutKept } from './variable
 export const environment: Kind = {
   kind: 'environment',
   plural: 'environments',
+  declaredIn: 'file',
   name: (content) => textOf(content.name),
   idOf: (content) => textOf(content.id),
   check: (content) => [

@@ -15,6 +15,7 @@ const canonical = (content: JsonObject): JsonObject => omit(canonicalVariables(c
 export const globals: Kind = {
   kind: 'globals',
   plural: 'globals',
+  declaredIn: 'file',
   name: () => 'Globals',
   idOf: () => undefined,
   check: checkValues,

@@ -9,6 +9,10 @@ export interface Kind {
   readonly kind: ResourceKind;
   /** The plural, as in the paths of the API. */
   readonly plural: string;
+  /** Where the repository declares these resources: each in its own file, or all in the configuration. */
+  readonly declaredIn: 'file' | 'configuration';
+  /** Up to this number, resources are fetched singly instead of listed. Absent where the list shows when each changed. */
+  readonly maxSingleFetches?: number;
   /** The name under which the workspace lists the resource. */
   name(content: JsonObject): string | undefined;
   /** The id in the file, from its export. */

@@ -161,6 +161,6 @@ function onOneLine(value: JsonValue, quote?: string): string {
 
 /** From the end, so that the places before stay; what comes in at one place keeps its order. */
 function spliced(text: string, splices: readonly Splice[]): string {
-  const fromEnd = [...splices.entries()].sort(([a, one], [b, other]) => other.from - one.from || b - a);
+  const fromEnd = [...splices.entries()].sort(([a, left], [b, right]) => right.from - left.from || b - a);
   return fromEnd.reduce((all, [, { from, to, text: part }]) => all.slice(0, from) + part + all.slice(to), text);
 }

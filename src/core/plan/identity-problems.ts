@@ -18,8 +18,8 @@ export function sameName(twins: readonly DesiredResource[]): UnclearFiles | unde
     code: 'ambiguous-name' as const,
     message: `${paths.join(', ')} each hold ${kind === 'environment' ? 'an' : 'a'} ${kind} "${name}", and nothing tells them apart in Postman`,
     remedy:
-      kind === 'monitor'
-        ? 'Give each monitor a name of its own.'
+      KINDS[kind].declaredIn === 'configuration'
+        ? `Give each ${kind} a name of its own.`
         : (twoFormats(twins) ??
           `Give each a name of its own; or pin each to its uid in the configuration ({ path: ${file.path}, uid: … }); or leave all but one out ("!${file.path}" in ${KINDS[kind].plural}).`),
     ...namePlace(again),

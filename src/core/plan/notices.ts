@@ -1,4 +1,5 @@
 import { KINDS } from '../kinds/index.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { Notice } from '../model/notice.ts';
 import type { DesiredResource, ListedResource } from '../model/resource.ts';
 import { behindOf, type Change, conflictOf, isDrifted, kindOf, nameOf, type PlanPolicy, pathOf } from './change.ts';
@@ -121,12 +122,17 @@ function replaceNotices(changes: readonly Change[]): readonly Notice[] {
   });
 }
 
+const REMOVAL_REASONS: Readonly<Record<Kind['declaredIn'], string>> = {
+  file: 'was created from a file that is gone',
+  configuration: 'is no longer declared',
+};
+
 function leftNotices(gone: readonly Removal[], { prune }: PlanPolicy): readonly Notice[] {
   if (prune !== 'no') return [];
   return gone
     .filter((change) => !isReplaced(change))
     .map(({ before: { kind, name } }) => {
-      const why = kind === 'monitor' ? 'is no longer declared' : 'was created from a file that is gone';
-      return { level: 'notice', message: `The ${kind} "${name}" ${why}; it stays in Postman (prune: false).` };
+      const reason = REMOVAL_REASONS[KINDS[kind].declaredIn];
+      return { level: 'notice', message: `The ${kind} "${name}" ${reason}; it stays in Postman (prune: false).` };
     });
 }

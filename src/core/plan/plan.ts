@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds/index.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Change, kindOf, type PlanPolicy, pathOf } from './change.ts';
@@ -89,7 +90,9 @@ const SAMPLE = 3;
 
 /** A creation shows what Postman makes of a file; an update only where Postman made something else of the file before. */
 function looksAt(changes: readonly Change[]): ReadonlySet<string> {
-  const created = changes.filter((change) => change.action === 'create' && change.after.kind !== 'monitor');
+  const created = changes.filter(
+    (change) => change.action === 'create' && KINDS[change.after.kind].declaredIn === 'file',
+  );
   const again = changes.filter((change) => change.action === 'update' && change.isRewritten);
   return new Set([...(created.length > FEW ? created.slice(0, SAMPLE) : created), ...again].map(pathOf));
 }

@@ -110,7 +110,8 @@ function sidesOf(
   }: { readonly wanted: JsonObject; readonly remote: JsonObject; readonly base: JsonObject | undefined },
 ): Sides {
   const { uploads, file } = resource;
-  if (!uploads) return { base, ours: resource.kind === 'monitor' ? wanted : file.content, theirs: remote };
+  if (!uploads)
+    return { base, ours: KINDS[resource.kind].declaredIn === 'file' ? file.content : wanted, theirs: remote };
   const own = new Map(objectsOf(file.content.values).map((row) => [String(row.key), row]));
   const without = (content: JsonObject): JsonObject => ({
     ...content,

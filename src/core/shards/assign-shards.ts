@@ -69,7 +69,7 @@ export function suitesOfShard(suites: readonly Suite[], { shard, durations, rows
   const assigned = assignShards(units, shard.total);
   return suites.flatMap((suite, at) => {
     const all = assigned[at] ?? [];
-    const own = all.find((one) => one.shard === shard.index - 1);
+    const own = all.find((part) => part.shard === shard.index - 1);
     if (!own) return [];
     if (all.length === 1) return [suite];
     const count = rows.get(suite.name) ?? 0;

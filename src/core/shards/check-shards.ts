@@ -68,14 +68,14 @@ const contradiction = ({ folder }: Named): Problem => ({
 
 interface Difference<T> {
   /** What must be equal. */
-  readonly what: (one: T) => string;
-  readonly shown?: (one: T) => string;
+  readonly what: (entry: T) => string;
+  readonly shown?: (entry: T) => string;
   readonly message: string;
 }
 
 function differences<T extends Named>(all: readonly T[], { what, shown = what, message }: Difference<T>) {
   if (new Set(all.map(what)).size < 2) return [];
-  const told = all.map((one) => `${one.folder} of ${shown(one)}`).join(', ');
+  const told = all.map((entry) => `${entry.folder} of ${shown(entry)}`).join(', ');
   return [{ code: 'shards' as const, message: `merge-reports: ${message}: ${told}`, remedy: REMEDY }];
 }
 
@@ -101,7 +101,7 @@ function checkWhole(reports: readonly ShardReport[], { shards, absent }: Whole):
   if (missing.length > 0) return { problems: [], errors: [notReported(missing, total)] };
   const runs = reports.filter(({ report }) => report.shard).flatMap(({ report }) => report.runs);
   // A shard that ended early is red already, and has run nothing.
-  const isEarly = shards.some((one) => !isAssigned(one) && one.verdict !== 'passed');
+  const isEarly = shards.some((shard) => !isAssigned(shard) && shard.verdict !== 'passed');
   const all = shards.find(isAssigned)?.shard.suites ?? [];
   const suites = isEarly ? { problems: [], errors: [] } : checkSuites(runs, all);
   return { problems: suites.problems, errors: [...suites.errors, ...absent.map(noReport)] };
@@ -128,7 +128,7 @@ function checkSuites(runs: readonly RunResult[], suites: readonly string[]): Sha
     return { name, over: ran - (counts.get(name)?.length ?? 0) };
   });
   const listed = (wrong: typeof shares): string => wrong.map(({ name }) => `"${name}"`).join(', ');
-  const [over, under] = [shares.filter((one) => one.over > NEARLY), shares.filter((one) => one.over < -NEARLY)];
+  const [over, under] = [shares.filter((share) => share.over > NEARLY), shares.filter((share) => share.over < -NEARLY)];
   return {
     problems:
       over.length === 0

@@ -57,7 +57,7 @@ export function mergeReports({ reports, absent, problems, run }: MergeParts): Re
 const kindOf = <T>({ kind }: { readonly kind: T }): T => kind;
 
 const distinct = <T>(all: readonly T[]): readonly T[] => [
-  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+  ...new Map(all.map((entry) => [JSON.stringify(entry), entry])).values(),
 ];
 
 /** Begins with the first shard and ends with the last one; without reports, the time of the merge. */
@@ -133,7 +133,7 @@ function baselineOf(parts: readonly Report[]): BaselineComparison | undefined {
   return {
     ...first,
     // Another shard may have run the rows that still fail.
-    fixed: distinct(compared.flatMap(({ fixed }) => fixed)).filter((one) => !failing.has(keyOf(one))),
+    fixed: distinct(compared.flatMap(({ fixed }) => fixed)).filter((failure) => !failing.has(keyOf(failure))),
     latencies: compared.flatMap(({ latencies }) => latencies),
   };
 }
@@ -152,4 +152,4 @@ function ownNotices(report: Report): readonly Notice[] {
 }
 
 const without = <T extends { readonly message: string }>(all: readonly T[], told: readonly T[]): readonly T[] =>
-  all.filter(({ message }) => !told.some((one) => one.message === message));
+  all.filter(({ message }) => !told.some((other) => other.message === message));

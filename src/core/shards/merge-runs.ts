@@ -34,7 +34,7 @@ const rowOf = ({ part }: RunResult): number => part?.first ?? 0;
 
 function joinedAttempts(runs: readonly RunResult[]): Attempt {
   const attempts = runs.map((run) => shifted(run.attempt, rowOf(run)));
-  const executions = attempts.flatMap((one) => one.executions);
+  const executions = attempts.flatMap((attempt) => attempt.executions);
   return omitUndefined<Attempt>({
     startedAt: Math.min(...attempts.map(({ startedAt }) => startedAt)),
     durationMs: sum(attempts.map(({ durationMs }) => durationMs)),
@@ -60,7 +60,7 @@ function shifted(attempt: Attempt, rows: number): Attempt {
   };
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const tally = (tallies: readonly Attempt['requests'][]): Attempt['requests'] => ({
   total: sum(tallies.map(({ total }) => total)),

@@ -6,8 +6,8 @@ export const SCRIPT = String.raw`(() => {
 'use strict';
 const all = (selector, root) => [...(root || document).querySelectorAll(selector)];
 const by = (id) => document.getElementById(id);
-const reveal = (one) => {
-  for (let at = one; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
+const reveal = (element) => {
+  for (let at = element; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
 };
 const goTo = () => {
   let target = null;
@@ -24,9 +24,9 @@ document.addEventListener('click', (event) => {
 
 const folded = [];
 addEventListener('beforeprint', () => {
-  for (const one of all('details:not([open])')) { one.open = true; folded.push(one); }
+  for (const box of all('details:not([open])')) { box.open = true; folded.push(box); }
 });
-addEventListener('afterprint', () => { for (const one of folded.splice(0)) one.open = false; });
+addEventListener('afterprint', () => { for (const box of folded.splice(0)) box.open = false; });
 
 const copyText = async (pre, button) => {
   try {
@@ -72,9 +72,9 @@ for (const path of [...new Set(paths.values())].filter(Boolean).slice(0, 300)) {
 }
 if (folder.options.length < 3) folder.parentElement.hidden = true;
 const texts = new Map();
-const textOf = (one) => {
-  if (!texts.has(one)) texts.set(one, one.textContent.toLowerCase());
-  return texts.get(one);
+const textOf = (row) => {
+  if (!texts.has(row)) texts.set(row, row.textContent.toLowerCase());
+  return texts.get(row);
 };
 const names = new Map(suites.map((suite) => [suite, suite.querySelector('h3').textContent.toLowerCase()]));
 const nameOf = (suite) => names.get(suite);
@@ -97,18 +97,18 @@ const filter = () => {
     hits += 1;
     for (let at = row.parentElement; at && at.tagName !== 'SECTION'; at = at.parentElement) shown.add(at);
   }
-  for (const one of [...all('.folder'), ...suites, ...all('.group')]) {
-    const byName = one.classList.contains('suite') && folder.value === '' && (state.value === '' || state.value === one.dataset.state) && words.every((word) => nameOf(one).includes(word));
-    one.hidden = active && !shown.has(one) && !byName;
-    if (byName) shown.add(one.closest('.group'));
-    if (active && !one.hidden) {
-      if (!wasOpen.has(one)) wasOpen.set(one, one.open);
-      if (hits <= 200) one.open = true;
+  for (const box of [...all('.folder'), ...suites, ...all('.group')]) {
+    const byName = box.classList.contains('suite') && folder.value === '' && (state.value === '' || state.value === box.dataset.state) && words.every((word) => nameOf(box).includes(word));
+    box.hidden = active && !shown.has(box) && !byName;
+    if (byName) shown.add(box.closest('.group'));
+    if (active && !box.hidden) {
+      if (!wasOpen.has(box)) wasOpen.set(box, box.open);
+      if (hits <= 200) box.open = true;
     }
   }
-  for (const one of all('.group')) if (shown.has(one)) one.hidden = false;
+  for (const group of all('.group')) if (shown.has(group)) group.hidden = false;
   if (!active) {
-    for (const [one, open] of wasOpen) one.open = open;
+    for (const [box, open] of wasOpen) box.open = open;
     wasOpen.clear();
   }
   found.textContent = active ? hits + ' of ' + rows.length + ' requests' : '';
@@ -126,11 +126,11 @@ const arrange = () => {
         return [row, stand];
       }));
       inside.sort((a, b) => b.dataset.m - a.dataset.m);
-      for (const one of all('.folder', tree)) one.classList.add('away');
+      for (const box of all('.folder', tree)) box.classList.add('away');
       for (const row of inside) tree.append(row);
     } else if (homes.has(tree)) {
       for (const [row, stand] of homes.get(tree)) stand.replaceWith(row);
-      for (const one of all('.folder', tree)) one.classList.remove('away');
+      for (const box of all('.folder', tree)) box.classList.remove('away');
       homes.delete(tree);
     }
   }
@@ -147,18 +147,18 @@ const jump = (step) => {
   const failures = all('.reason');
   if (failures.length === 0) return;
   last = (last + step + failures.length) % failures.length;
-  const one = failures[last];
-  reveal(one);
-  one.scrollIntoView({ block: 'center' });
-  const link = one.querySelector('a.self');
+  const failure = failures[last];
+  reveal(failure);
+  failure.scrollIntoView({ block: 'center' });
+  const link = failure.querySelector('a.self');
   if (link) link.focus({ preventScroll: true });
 };
 by('next').addEventListener('click', () => jump(1));
 if (all('.reason').length === 0) by('next').hidden = true;
 by('unfold').addEventListener('click', () => {
   const boxes = all('.suite, .folder, .group');
-  const open = boxes.some((one) => !one.open);
-  for (const one of boxes) one.open = open;
+  const open = boxes.some((box) => !box.open);
+  for (const box of boxes) box.open = open;
   by('unfold').textContent = open ? 'Fold all' : 'Unfold all';
 });
 document.addEventListener('keydown', (event) => {

@@ -11,6 +11,7 @@ import { isV21, stripCollection } from './strip.ts';
 export const collection: Kind = {
   kind: 'collection',
   plural: 'collections',
+  declaredIn: 'file',
   name: (content) => (isObject(content.info) ? textOf(content.info.name) : undefined),
   idOf: (content) => (isObject(content.info) ? textOf(content.info._postman_id) : undefined),
   check,

@@ -9,6 +9,9 @@ import { objectAt, ownedKeys, partOf, settingsOf } from './settings.ts';
 export const monitor: Kind = {
   kind: 'monitor',
   plural: 'monitors',
+  declaredIn: 'configuration',
+  // Their list has no time of change, and shows only a part of each.
+  maxSingleFetches: 5,
   name: (content) => textOf(content.name),
   idOf: () => undefined,
   check: () => [],
