@@ -135,7 +135,7 @@ export const reviewedReport = (): Report => {
 /** The run with its first two and last two executions. */
 const shortened = ({ attempt, ...run }: RunResult): RunResult => ({
   ...run,
-  attempt: { ...attempt, executions: [...attempt.executions.slice(0, 2), ...attempt.executions.slice(-2)] },
+  attempt: { ...attempt, executions: attempt.executions.filter((_, at, all) => at < 2 || at >= all.length - 2) },
 });
 
 const oddExecutions = (): readonly Execution[] => [

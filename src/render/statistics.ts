@@ -3,6 +3,7 @@ import { placeOf } from '../core/model/problem.ts';
 import type { Failure, MonitorResult, RunResult } from '../core/model/run-result.ts';
 import type { FailureKind, Verdict } from '../core/model/verdict.ts';
 import type { Report, ReportedChange, ReportedPlan } from '../core/report/report.ts';
+import { splitProblems } from './conflicts.ts';
 import { count, plural } from './format.ts';
 
 /** A total and how many of it failed. */
@@ -121,8 +122,10 @@ export function planWords(plan: ReportedPlan): string {
 
 /** What stands beside the verdict: short facts, what is red first; no text of anybody else's. */
 export function headlineFacts(report: Report): readonly string[] {
+  const { conflicts, others } = splitProblems(report);
   const wrong = [
-    ...(report.problems.length > 0 ? [plural(report.problems.length, 'problem')] : []),
+    ...(conflicts > 0 ? [plural(conflicts, 'conflict')] : []),
+    ...(others.length > 0 ? [plural(others.length, 'problem')] : []),
     ...(report.errors.length > 0 ? [plural(report.errors.length, 'error')] : []),
   ];
   const { drifted } = changeCounts(report.plan);

@@ -9,8 +9,9 @@ import type { ReportedPlan } from '../../../src/core/report/report.ts';
 import { renderHtml } from '../../../src/render/html.ts';
 import { type Browser, hasBrowser, startBrowser } from '../../support/browser.ts';
 import { poisoned } from '../../support/hostile.ts';
-import { aReport, aRun, anAttempt } from '../../support/report.ts';
+import { anAttempt, aReport, aRun } from '../../support/report.ts';
 import { busyReport, shop } from '../../support/sample-report.ts';
+import { reviewedReport } from '../../support/whole-reports.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
     busy: busyReport(),
     hostile: poisoned(busyReport(), attack),
     long: poisoned(busyReport(), 'W'.repeat(300)),
+    reviewed: reviewedReport(),
     green: aReport({ runs: [aRun(), aRun({ suite: 'Catalog' })], plan: busyReport().plan as ReportedPlan }),
     many: aReport({ runs: [aRun({ suite: 'Many', attempt: anAttempt({ executions: thousand() }) })] }),
   };
@@ -141,7 +143,7 @@ interface Survey {
   it.each(views)(
     'has nothing that axe finds wrong at $width pixels, $scheme, folded or unfolded',
     async (view) => {
-      for (const name of ['busy', 'green']) {
+      for (const name of ['reviewed', 'green']) {
         for (const open of [false, true]) {
           const { value, complaints } = await browser.look<readonly string[]>(pages[name] ?? '', view, axeRun(open));
           expect(value).toEqual([]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { reportedConflicts } from '../../../src/core/plan/conflict-problems.ts';
 import { renderHtml } from '../../../src/render/html.ts';
 import { hostile, poisoned } from '../../support/hostile.ts';
 import { aChange, aFailedRun, aFailure, anAttempt, anExecution, aReport, aRun } from '../../support/report.ts';
@@ -170,12 +171,30 @@ describe('renderHtml', () => {
     const places = found.map((piece) => page.indexOf(piece));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(page).toContain('orders.postman_collection.json:9:3');
+    expect(page).toContain('Checkout / Pay › method<br><span class="dim">line 9</span>');
     expectNested(page);
     const clean = tagsOf(renderHtml(poisoned(busyReport({ plan: { applied: false, cost: 0, changes } }), 'x')));
     expect(tagsOf(renderHtml(poisoned(busyReport({ plan: { applied: false, cost: 0, changes } }), 'x"><b>')))).toEqual(
       clean,
     );
+  });
+
+  it('tells a conflict once, with what settles it, and counts conflicts in the headline', () => {
+    const places = [
+      { at: 'method', base: 'GET', ours: 'POST', theirs: 'PUT' },
+      { at: 'url', ours: 'a', theirs: 'b', file: 'orders/pay.request.yaml', position: { line: 3, column: 1 } },
+    ];
+    const change = aChange({ name: 'Torn', drifted: true, conflict: { reason: 'both-changed', places } });
+    const plan = { applied: false, cost: 0, changes: [change] };
+    const other = { code: 'wrong-value', message: 'No such file', remedy: 'Correct the path.' } as const;
+    const report = aReport({ verdict: 'failed', plan, problems: [...reportedConflicts(change), other] });
+    const page = renderHtml(report);
+    expect(page).toContain('<p>1 conflict · 1 problem · ');
+    expect(page).not.toContain('Conflict in the collection');
+    expect(page).toContain('No such file');
+    expect(page.split('Run pull --theirs')).toHaveLength(2);
+    expect(page).toContain('url<br><span class="dim">orders/pay.request.yaml, line 3</span>');
+    expect(page).not.toContain('method<br>');
   });
 
   it('links places to the commit, and resources to their pages in Postman', () => {

@@ -110,6 +110,19 @@ describe('renderSummary', () => {
     );
   });
 
+  it('names a remedy once under up to five problems that share it', () => {
+    const code = 'wrong-value' as const;
+    const problems = Array.from({ length: 7 }, (_, at) => ({
+      code,
+      message: `No file ${at}`,
+      remedy: at < 6 ? 'Correct the path.' : 'Remove it.',
+    }));
+    const text = renderSummary(aReport({ verdict: 'error', problems }));
+    expect(text.split('Correct the path.')).toHaveLength(3);
+    const quotes = text.split('\n').filter((line) => line.startsWith('> ❌'));
+    expect(quotes.map((quote) => often(quote, /❌/g))).toEqual([5, 1, 1]);
+  });
+
   it('tells a failure that repeats in every iteration once', () => {
     const failures = Array.from({ length: 10_000 }, (_, at) => aFailure({ iteration: at + 1 }));
     const text = renderSummary(

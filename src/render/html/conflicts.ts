@@ -1,10 +1,12 @@
 import type { ConflictPlace, ConflictReason } from '../../core/model/conflict.ts';
-import { placeOf } from '../../core/model/problem.ts';
+import { helpAddress } from '../../core/model/problem-codes.ts';
 import type { Report, ReportedChange } from '../../core/report/report.ts';
+import { remedyOf } from '../conflicts.ts';
 import { shorten } from '../escape.ts';
 import { plural } from '../format.ts';
 import { sourceLink } from '../links.ts';
 import { type Markup, markup, own } from './markup.ts';
+import { linksOf } from './plan.ts';
 
 /** Places of one resource that the page shows. */
 const SHOWN = 100;
@@ -25,33 +27,48 @@ export function conflictsSection(report: Report): Markup {
 ${held.map((change) => conflictPart(report, change))}</section>`;
 }
 
-function conflictPart(report: Report, { kind, name, path, conflict }: ReportedChange): Markup {
+function conflictPart(report: Report, change: ReportedChange): Markup {
+  const { kind, name, path, conflict } = change;
+  const remedy = remedyOf(change);
   const places = conflict?.places ?? [];
   const rest = places.length - SHOWN;
   return markup`<div class="row"><span class="line"><span class="bad" role="img" aria-label="conflict">✗</span><span class="name">${name}</span><span class="dim">${kind}</span><code class="dim">${path}</code></span>
 <p>${conflict && REASONS[conflict.reason]}</p>
-${places.length > 0 && placesTable(report, { name, path, places: places.slice(0, SHOWN) })}
+${remedy && markup`<p class="dim">${remedy} <a href="${helpAddress('conflict')}" rel="noreferrer">conflict</a></p>`}${linksOf(change, report)}
+${places.length > 0 && placesTable(report, { kind, name, path, places: places.slice(0, SHOWN) })}
 ${rest > 0 && markup`<p class="dim">${plural(rest, 'more place')} in report.json.</p>`}</div>`;
 }
 
 interface Places {
+  readonly kind: string;
   readonly name: string;
   readonly path: string;
   readonly places: readonly ConflictPlace[];
 }
 
-const placesTable = (report: Report, { name, path, places }: Places): Markup =>
-  markup`<div class="scroll" tabindex="0" role="region" aria-label="${`Places of ${name} that were changed on both sides`}"><table class="attempts"><thead><tr><th scope="col">Place</th><th scope="col">Last applied</th><th scope="col">File</th><th scope="col">Postman</th></tr></thead>
-<tbody>${places.map((place) => placeRow(report, { ...place, file: place.file ?? path }))}</tbody></table></div>`;
+const placesTable = (report: Report, { kind, name, path, places }: Places): Markup =>
+  markup`<div class="scroll" tabindex="0" role="region" aria-label="${`Places of the ${kind} ${name} that were changed on both sides`}"><table class="attempts versions"><thead><tr><th scope="col">Place</th><th scope="col">Last applied</th><th scope="col">File</th><th scope="col">Postman</th></tr></thead>
+<tbody>${places.map((place) => placeRow(report, { ...place, path }))}</tbody></table></div>`;
 
-function placeRow(
+function placeRow(report: Report, place: ConflictPlace & { readonly path: string }): Markup {
+  const { at, base, ours, theirs } = place;
+  const shown = lineOf(report, place);
+  return markup`<tr><th scope="row">${at}${shown && markup`<br>${shown}`}</th>${[base, ours, theirs].map(versionCell)}</tr>`;
+}
+
+/** The line, or the file where it is another than the resource's; nothing where only the resource's file is known. */
+function lineOf(
   report: Report,
-  { at, base, ours, theirs, file, position }: ConflictPlace & { readonly file: string },
-): Markup {
-  const place = { path: file, ...(position && { position }) };
-  const link = sourceLink(report, place);
-  const shown = markup`<code>${placeOf(place)}</code>`;
-  return markup`<tr><th scope="row">${at}<br>${link === undefined ? shown : markup`<a href="${link}" rel="noreferrer">${shown}</a>`}</th>${[base, ours, theirs].map(versionCell)}</tr>`;
+  { file, path, position }: ConflictPlace & { readonly path: string },
+): Markup | undefined {
+  const isOther = file !== undefined && file !== path;
+  if (!isOther && !position) return undefined;
+  const line = position && `line ${position.line}`;
+  const text = [...(isOther ? [file] : []), ...(line ? [line] : [])].join(', ');
+  const link = sourceLink(report, { path: file ?? path, ...(position && { position }) });
+  return link === undefined
+    ? markup`<span class="dim">${text}</span>`
+    : markup`<a href="${link}" rel="noreferrer">${text}</a>`;
 }
 
 const versionCell = (version: string | undefined): Markup =>

@@ -1,8 +1,9 @@
-import type { Coverage, Violation } from '../../core/model/contract.ts';
+import type { Coverage, FilePlace, Violation } from '../../core/model/contract.ts';
 import type { Report } from '../../core/report/report.ts';
 import { contractGates, contractWords, coverageWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
 import { shorten } from '../escape.ts';
 import { plural } from '../format.ts';
+import { sourceLink } from '../links.ts';
 import { type Markup, markup, own } from './markup.ts';
 
 /** Violations and untested operations that the page shows. */
@@ -17,16 +18,23 @@ export function contractSection(report: Report): Markup {
   const rest = contract.violations.length - SHOWN;
   return markup`<section aria-labelledby="contract"><h2 id="contract">Contract</h2>
 <div class="card row flat">${contract.mode !== 'off' && markup`<p><span class="pill ${own(look)}">${contractWords(contract)}</span> <span class="dim">${contract.documents.join(', ')}</span></p>`}
-${contract.violations.slice(0, SHOWN).map((violation) => card(violation, look))}
+${contract.violations.slice(0, SHOWN).map((violation) => card(report, { ...violation, look }))}
 ${rest > 0 && markup`<p class="dim">${plural(rest, 'more deviation')} in report.json.</p>`}
 ${coverage && coverageCard(coverage)}</div></section>`;
 }
 
-function card(violation: Violation, look: string): Markup {
-  const { operation, suite, request, count, document, place } = violation;
+function card(report: Report, violation: Violation & { readonly look: string }): Markup {
+  const { operation, suite, request, count, document, place, look } = violation;
   return markup`<div class="failure ${own(look)}"><span class="where">${shorten(operation, LONGEST)} · ${shorten(whatDeviates(violation), LONGEST)}</span>
 ${count > 1 && markup`<span class="pill">${plural(count, 'time')}</span>`}<br>${shorten(deviationWords(violation), LONGEST)}
-<br><span class="dim">${suite} / ${request}${place && markup` · <code>${placeWords(place)}</code>`} · rule <code>${placeWords(document)}</code></span></div>`;
+<br><span class="dim">${suite} / ${request}${place && markup` · ${linked(report, place)}`} · rule ${linked(report, document)}</span></div>`;
+}
+
+function linked(report: Report, place: FilePlace): Markup {
+  const { file, line, column } = place;
+  const link = sourceLink(report, { path: file, position: { line, column } });
+  const shown = markup`<code>${placeWords(place)}</code>`;
+  return link === undefined ? shown : markup`<a href="${link}" rel="noreferrer">${shown}</a>`;
 }
 
 function coverageCard(coverage: Coverage): Markup {

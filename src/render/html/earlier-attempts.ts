@@ -10,13 +10,13 @@ const SHOWN = { places: 50, attempts: 6 } as const;
 const LONGEST_MESSAGE = 500;
 
 /** What failed in earlier attempts beside what became of it in later ones; nothing for a suite that ran once. */
-export function earlierAttempts({ attempt, earlier, flaky }: RunResult): Markup {
+export function earlierAttempts({ suite, attempt, earlier, flaky }: RunResult): Markup {
   if (earlier.length === 0) return own('');
   const attempts = [...earlier, attempt].slice(-SHOWN.attempts);
   const first = earlier.length + 2 - attempts.length;
   const places = placesIn(earlier).slice(0, SHOWN.places);
   return markup`<h4>${flaky ? 'Flaky: attempts side by side' : 'Attempts side by side'}</h4>
-<div class="scroll" tabindex="0" role="region" aria-label="Attempts"><table class="attempts"><thead><tr><th scope="col">Test</th>${attempts.map((_, at) => markup`<th scope="col">Attempt ${first + at}</th>`)}</tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="Attempts of ${suite}"><table class="attempts"><thead><tr><th scope="col">Test</th>${attempts.map((_, at) => markup`<th scope="col">Attempt ${first + at}</th>`)}</tr></thead>
 <tbody>${places.map((place) => placeRow(place, attempts))}</tbody></table></div>`;
 }
 

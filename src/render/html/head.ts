@@ -2,6 +2,7 @@ import { placeOf } from '../../core/model/problem.ts';
 import { helpAddress, kindAddress } from '../../core/model/problem-codes.ts';
 import type { Report } from '../../core/report/report.ts';
 import { baselineWords } from '../baseline.ts';
+import { splitProblems } from '../conflicts.ts';
 import { shorten } from '../escape.ts';
 import { count, duration, moment } from '../format.ts';
 import { sourceLink, webLink } from '../links.ts';
@@ -123,8 +124,9 @@ function navigation({ runs, plan, monitors, contract, api }: Report): Markup {
   return links.length === 0 ? own('') : markup`<nav aria-label="Sections">${links}</nav>`;
 }
 
-/** Everything wrong with its remedy, then what is worth knowing. */
+/** Everything wrong with its remedy, then what is worth knowing; conflicts have a section of their own. */
 export function problems(report: Report): Markup {
+  const { others } = splitProblems(report);
   const notes = [
     ...report.errors.map(({ kind, message, remedy }) =>
       note(
@@ -132,11 +134,11 @@ export function problems(report: Report): Markup {
         markup`<b>${KIND_WORDS[kind]}</b>: ${message} <a href="${kindAddress(kind)}" rel="noreferrer">${kind}</a><br><span class="dim">${remedy}</span>`,
       ),
     ),
-    ...report.problems.map((problem) => note('bad', problemText(report, problem))),
+    ...others.map((problem) => note('bad', problemText(report, problem))),
     ...report.notices.map(({ level, message }) => note(level === 'warning' ? 'warn' : '', markup`${message}`)),
   ];
   if (notes.length === 0) return own('');
-  const title = report.errors.length + report.problems.length > 0 ? 'Problems' : 'Notices';
+  const title = report.errors.length + others.length > 0 ? 'Problems' : 'Notices';
   return markup`<section aria-labelledby="problems"><h2 id="problems">${title}</h2>${notes}</section>`;
 }
 

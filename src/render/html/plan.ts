@@ -52,7 +52,7 @@ ${rest > 0 && markup`<p class="dim">${plural(rest, 'more difference')} in report
 }
 
 /** The file where it is shown, and the resource in Postman. */
-function linksOf(change: ReportedChange, report: Report): Markup {
+export function linksOf(change: ReportedChange, report: Report): Markup {
   const links = [
     ['File', change.kind === 'monitor' ? undefined : sourceLink(report, { path: change.path })],
     ['Open in Postman', postmanLink(report, change)],

@@ -36,7 +36,7 @@ function violationTable(
   if (violations.length === 0) return [];
   const rest = violations.length - shown;
   return [
-    '| Operation | Deviation | Request | Rule |\n| :-- | :-- | :-- | :-- |',
+    '| Operation and rule | Deviation | Request |\n| :-- | :-- | :-- |',
     ...violations.slice(0, shown).map((violation) => row(violation, sourceUrl)),
     '',
     ...(rest > 0 ? [`${plural(rest, 'more deviation')} in the report.\n`] : []),
@@ -48,10 +48,9 @@ function row(violation: Violation, sourceUrl: string | undefined): string {
   const times = count > 1 ? ` <sub>${plural(count, 'time')}</sub>` : '';
   const short = (text: string): string => markdown(shorten(text, LONGEST));
   const cells = [
-    inlineCode(shorten(operation, LONGEST)),
+    `${inlineCode(shorten(operation, LONGEST))}<br>${linked(document, sourceUrl)}`,
     `<b>${short(whatDeviates(violation))}</b><br>${short(deviationWords(violation))}${times}`,
     `${short(`${suite} / ${request}`)}${place ? `<br>${linked(place, sourceUrl)}` : ''}`,
-    linked(document, sourceUrl),
   ];
   return `| ${cells.join(' | ')} |`;
 }

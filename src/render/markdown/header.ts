@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/model/problem.ts';
 import { helpAddress, kindAddress } from '../../core/model/problem-codes.ts';
 import type { Report } from '../../core/report/report.ts';
 import { baselineWords } from '../baseline.ts';
@@ -33,13 +34,33 @@ export function alertBlocks(report: Report, sourceUrl?: string): readonly Block[
       ({ kind, message, remedy }) =>
         `> ⛔ **${KIND_WORDS[kind]}**: ${short(message)} ([${kind}](${kindAddress(kind)}))<br>${short(remedy)}\n`,
     ),
-    ...report.problems.map((problem) => {
-      const place = sourcePlace(problem, sourceUrl);
-      return `> ❌ ${short(problem.message)}${place && ` ${place}`} ([${problem.code}](${helpAddress(problem.code)}))<br>${short(problem.remedy)}\n`;
-    }),
+    ...byRemedy(report.problems).map((problems) => problemsBlock(problems, sourceUrl)),
     ...deletions(report),
     ...report.notices.filter(({ level }) => level === 'warning').map(({ message }) => `> ⚠️ ${short(message)}\n`),
   ];
+}
+
+/** Problems that share one remedy, at most. */
+const SHARED = 5;
+
+/** Problems one after another that have the same remedy. */
+function byRemedy(problems: Report['problems']): readonly (readonly [Problem, ...Problem[]])[] {
+  const groups: [Problem, ...Problem[]][] = [];
+  for (const problem of problems) {
+    const last = groups.at(-1);
+    if (last?.[0].remedy === problem.remedy && last.length < SHARED) last.push(problem);
+    else groups.push([problem]);
+  }
+  return groups;
+}
+
+/** The problems line by line, then the remedy once. */
+function problemsBlock(problems: readonly [Problem, ...Problem[]], sourceUrl: string | undefined): string {
+  const lines = problems.map((problem) => {
+    const place = sourcePlace(problem, sourceUrl);
+    return `❌ ${short(problem.message)}${place && ` ${place}`} ([${problem.code}](${helpAddress(problem.code)}))`;
+  });
+  return `> ${[...lines, short(problems[0].remedy)].join('<br>')}\n`;
 }
 
 /** What is good to know. */
