@@ -36,7 +36,7 @@ export async function readEmulatorOptions(flags: Flags): Promise<Checked<Emulato
 }
 
 const fine = (value: EmulatorOptions): Checked<EmulatorOptions> => ({ ok: true, value });
-const refused = (...problems: readonly Problem[]): Checked<EmulatorOptions> => ({ ok: false, problems });
+const invalid = (...problems: readonly Problem[]): Checked<EmulatorOptions> => ({ ok: false, problems });
 
 const textOf = (text: string | undefined, as: (text: string) => EmulatorOptions): Checked<EmulatorOptions> =>
   fine(text === undefined ? {} : as(text));
@@ -54,14 +54,14 @@ function countOf(flags: Flags, { name, as, ...bounds }: CountFlag): Checked<Emul
   const read = readCount(text, bounds);
   return read.ok
     ? fine(as(read.value))
-    : refused({ code: 'command-line', message: `--${name}: ${read.message}`, remedy: read.remedy });
+    : invalid({ code: 'command-line', message: `--${name}: ${read.message}`, remedy: read.remedy });
 }
 
 function faultsOf(faults: readonly string[]): Checked<EmulatorOptions> {
   const complaints = faultComplaints(faults);
   return complaints.length === 0
     ? fine({ faults })
-    : refused({ code: 'command-line', message: complaints.join('\n'), remedy: faultHelp });
+    : invalid({ code: 'command-line', message: complaints.join('\n'), remedy: faultHelp });
 }
 
 /** JSON is YAML: its parser knows the place of every setting. It is loaded only for this. */
@@ -70,7 +70,7 @@ async function profileOf(path: string | undefined): Promise<Checked<EmulatorOpti
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => error);
   if (typeof text !== 'string') {
     const message = `The profile cannot be read (${text.code ?? text.message})`;
-    return refused({ path, code: 'file-unreadable', message, remedy: 'Check that it exists and may be read.' });
+    return invalid({ path, code: 'file-unreadable', message, remedy: 'Check that it exists and may be read.' });
   }
   const { parseWithPositions } = await import('../core/lib/positions.ts');
   const document = parseWithPositions(text);
@@ -81,7 +81,7 @@ async function profileOf(path: string | undefined): Promise<Checked<EmulatorOpti
     message: `The profile is not valid JSON: ${message}`,
     remedy: 'Mend the syntax at this place.',
   }));
-  if (broken.length > 0) return refused(...broken);
+  if (broken.length > 0) return invalid(...broken);
   const content = document.value();
   const complaints = profileComplaints(content).map(({ setting, unknown, message, remedy }) => ({
     path,
@@ -90,5 +90,5 @@ async function profileOf(path: string | undefined): Promise<Checked<EmulatorOpti
     message,
     remedy,
   }));
-  return complaints.length > 0 ? refused(...complaints) : fine({ profile: parseProfile(content) });
+  return complaints.length > 0 ? invalid(...complaints) : fine({ profile: parseProfile(content) });
 }

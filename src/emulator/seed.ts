@@ -80,7 +80,7 @@ export const readSeed = async (folder: string): Promise<readonly SeedFile[]> => 
   return read.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []));
 };
 
-interface Place {
+interface SeedTarget {
   readonly owner: number;
   readonly workspaceId: string;
   readonly now: string;
@@ -89,7 +89,7 @@ interface Place {
 const keptId = (given: string | undefined, taken: boolean): string =>
   given !== undefined && isUuid(bareId(given)) && !taken ? bareId(given) : randomUUID();
 
-const plantCollection = (store: Store, content: JsonObject, { owner, workspaceId, now }: Place): void => {
+const plantCollection = (store: Store, content: JsonObject, { owner, workspaceId, now }: SeedTarget): void => {
   const given = stringAt(objectAt(content, 'info'), '_postman_id');
   const id = keptId(given, given !== undefined && store.collections.find(bareId(given)) !== undefined);
   // A copy of a file has the ids of the original: something has to give way.
@@ -109,7 +109,7 @@ const plantCollection = (store: Store, content: JsonObject, { owner, workspaceId
   saveCollection(store, record, 0);
 };
 
-const plantEnvironment = (store: Store, content: JsonObject, { owner, workspaceId, now }: Place): void => {
+const plantEnvironment = (store: Store, content: JsonObject, { owner, workspaceId, now }: SeedTarget): void => {
   const given = stringAt(content, 'id');
   const id = keptId(given, given !== undefined && store.environments.find(bareId(given)) !== undefined);
   const values = isArray(content.values) ? content.values.filter(isObject) : [];
@@ -133,7 +133,7 @@ const plantEnvironment = (store: Store, content: JsonObject, { owner, workspaceI
 };
 
 /** Puts the files where an upload would have put them; ids in the files are kept, as in an export. */
-export const plantSeed = (store: Store, files: readonly SeedFile[], place: Place): void => {
+export const plantSeed = (store: Store, files: readonly SeedFile[], place: SeedTarget): void => {
   for (const { kind, content } of files) {
     if (kind === 'collection') plantCollection(store, content, place);
     else plantEnvironment(store, content, place);

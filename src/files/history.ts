@@ -20,7 +20,7 @@ export interface HistoryOptions extends Partial<TreeOptions> {
   readonly readRemote?: ReadRemoteFile | undefined;
 }
 
-interface Place extends HistoryOptions {
+interface HistorySource extends HistoryOptions {
   readonly cwd: string;
   readonly commit: string | undefined;
 }
@@ -28,14 +28,14 @@ interface Place extends HistoryOptions {
 /** The commit comes from the recorded state, which everybody in the workspace can edit: git must not take it for an option. */
 const HASH = /^[0-9a-f]{7,64}$/i;
 
-async function* versions(path: string, place: Place): AsyncGenerator<FileVersion> {
-  const { cwd, readRemote } = place;
-  const commit = place.commit !== undefined && HASH.test(place.commit) ? place.commit : undefined;
+async function* versions(path: string, source: HistorySource): AsyncGenerator<FileVersion> {
+  const { cwd, readRemote } = source;
+  const commit = source.commit !== undefined && HASH.test(source.commit) ? source.commit : undefined;
   const known = commit !== undefined && (await isKnown(commit, cwd));
   const later = known ? await commitsOf([`${commit}..HEAD`, '--', path], cwd) : [];
-  for (const revision of later) yield* versionAt(revision, path, { ...place, isLater: true });
-  if (commit !== undefined && (known || (await fetchCommit(commit, cwd)))) yield* versionAt(commit, path, place);
-  for (const revision of await commitsOf(['HEAD', '--', path], cwd)) yield* versionAt(revision, path, place);
+  for (const revision of later) yield* versionAt(revision, path, { ...source, isLater: true });
+  if (commit !== undefined && (known || (await fetchCommit(commit, cwd)))) yield* versionAt(commit, path, source);
+  for (const revision of await commitsOf(['HEAD', '--', path], cwd)) yield* versionAt(revision, path, source);
   if (commit === undefined || !readRemote || !isFile(path)) return;
   const text = await readRemote(path, commit);
   if (text !== undefined) yield* version(await parse(path, text));
@@ -47,7 +47,7 @@ const isFile = (path: string): boolean => /\.(json|ya?ml)$/.test(path);
 async function* versionAt(
   commit: string,
   path: string,
-  { cwd, allowUnsupported = false, isLater = false }: Place & { readonly isLater?: boolean },
+  { cwd, allowUnsupported = false, isLater = false }: HistorySource & { readonly isLater?: boolean },
 ): AsyncGenerator<FileVersion> {
   const files = isFile(path) ? undefined : await treeAt(commit, path, cwd);
   if (files) {

@@ -83,7 +83,7 @@ function largeSource({ path, full, kind, bytes }: ParseOptions, { key, digest }:
   const read = (): JsonObject => {
     const again = readAgain(path, full);
     if (digestKey(kind, again) !== key) throw new ProblemsError([changedMeanwhile(path)]);
-    const document = readDocument(JSON.parse(decodeText(again) ?? ''), { kind, fileName: nameOf(path) });
+    const document = readDocument(JSON.parse(decodeText(again) ?? ''), { kind, fileName: baseName(path) });
     if (document.type !== 'document') throw new ProblemsError([changedMeanwhile(path)]);
     held = new WeakRef(document.content);
     inFile = document.inFile;
@@ -136,7 +136,7 @@ function parse(text: string, { path, full, kind, bytes }: ParseOptions): ReadFil
   } catch (error) {
     return refuse(syntaxProblem(path, { text, error }));
   }
-  const document = readDocument(value, { kind, fileName: nameOf(path) });
+  const document = readDocument(value, { kind, fileName: baseName(path) });
   if (document.type === 'document') {
     const { content, converted, inFile } = document;
     const source = { path, content, bytes, locate: lazyLocator(full, inFile) };
@@ -147,7 +147,7 @@ function parse(text: string, { path, full, kind, bytes }: ParseOptions): ReadFil
 }
 
 /** `orders.postman_collection.json` → `orders`. */
-const nameOf = (path: string): string =>
+const baseName = (path: string): string =>
   posix
     .basename(path)
     .replace(/\.json$/i, '')

@@ -14,8 +14,8 @@ export async function readPlainJson(path: string, maxBytes: number): Promise<Pla
     const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
       const stat = await file.stat();
-      if (!stat.isFile()) return refused(`${path} is not a plain file`);
-      if (stat.size > maxBytes) return refused(`${path} has ${stat.size} bytes, which is more than any report`);
+      if (!stat.isFile()) return unreadable(`${path} is not a plain file`);
+      if (stat.size > maxBytes) return unreadable(`${path} has ${stat.size} bytes, which is more than any report`);
       return parse(await file.readFile('utf8'), path);
     } finally {
       await file.close();
@@ -27,12 +27,12 @@ export async function readPlainJson(path: string, maxBytes: number): Promise<Pla
   }
 }
 
-const refused = (reason: string): PlainJson => ({ ok: false, reason, absent: false });
+const unreadable = (reason: string): PlainJson => ({ ok: false, reason, absent: false });
 
 function parse(text: string, path: string): PlainJson {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch {
-    return refused(`${path} is not JSON`);
+    return unreadable(`${path} is not JSON`);
   }
 }

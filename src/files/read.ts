@@ -30,13 +30,13 @@ export function createFiles(cwd: string, workspace: string | undefined, digestFi
   };
 }
 
-interface Place {
+interface ReadOptions {
   readonly cwd: string;
   readonly workspace: string | undefined;
   readonly digests: DigestStore;
 }
 
-async function read(settings: FileSettings, { cwd, workspace, digests }: Place): Promise<Material> {
+async function read(settings: FileSettings, { cwd, workspace, digests }: ReadOptions): Promise<Material> {
   const options = { cwd, exclude: settings.exclude };
   const mapping = await readMapping(cwd, workspace);
   const paths = mapping.ok ? mapping.value.paths : { collections: [], environments: [] };

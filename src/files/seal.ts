@@ -10,7 +10,7 @@ const CIPHER = 'aes-256-gcm';
 /** Cost of deriving a key: about 50 ms, once for each backup. */
 const COST = { N: 2 ** 14, r: 8, p: 1 } as const;
 
-const keyOf = (apiKey: Secret, salt: Buffer): Buffer => scryptSync(apiKey.reveal(), salt, 32, COST);
+const derivedKey = (apiKey: Secret, salt: Buffer): Buffer => scryptSync(apiKey.reveal(), salt, 32, COST);
 
 const mac = (key: Buffer | string, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
@@ -23,7 +23,7 @@ export function sealSecrets(content: JsonObject, apiKey: Secret): JsonObject {
   const salt = mac(apiKey.reveal(), JSON.stringify(content)).subarray(0, 16);
   let key: Buffer | undefined;
   return mapSecretValues(content, (value) => {
-    key ??= keyOf(apiKey, salt);
+    key ??= derivedKey(apiKey, salt);
     const iv = mac(key, value).subarray(0, 12);
     const cipher = createCipheriv(CIPHER, key, iv);
     const sealed = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
@@ -40,7 +40,7 @@ export function openSecrets(content: JsonObject, apiKey: Secret): JsonObject | u
       const [salt = '', ...rest] = value.slice(PREFIX.length).split('.');
       const [iv, tag, sealed] = rest.map((part) => Buffer.from(part, 'base64url'));
       if (!iv || !tag || !sealed) throw new Error('A part of the sealed value is missing.');
-      const key = keys.get(salt) ?? keyOf(apiKey, Buffer.from(salt, 'base64url'));
+      const key = keys.get(salt) ?? derivedKey(apiKey, Buffer.from(salt, 'base64url'));
       keys.set(salt, key);
       const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: 16 }).setAuthTag(tag);
       return Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8');

@@ -19,18 +19,18 @@ const LOCAL = { signature: 0x04034b50, bytes: 30 } as const;
 /** Most entries that are looked at. */
 const MOST_ENTRIES = 10_000;
 
-const refused = (reason: string): ZipEntry => ({ ok: false, reason });
+const unreadable = (reason: string): ZipEntry => ({ ok: false, reason });
 
 /** Reads one file of a zip whose author is not trusted: no other entry is unpacked, and no more than `mostBytes`. */
 export function readZipEntry(zip: Buffer, { name, mostBytes }: WantedEntry): ZipEntry {
   try {
     const entries = entriesOf(zip).filter((entry) => entry.name === name || entry.name.endsWith(`/${name}`));
     const [entry] = entries.sort((a, b) => depthOf(a) - depthOf(b));
-    if (!entry) return refused(`it holds no ${name}`);
-    if (entry.size > mostBytes) return refused(`its ${name} has ${entry.size} bytes`);
+    if (!entry) return unreadable(`it holds no ${name}`);
+    if (entry.size > mostBytes) return unreadable(`its ${name} has ${entry.size} bytes`);
     return unpacked(zip, entry, mostBytes);
   } catch (error) {
-    return refused(`it is not a sound zip file (${(error as { code?: string }).code ?? 'cut off'})`);
+    return unreadable(`it is not a sound zip file (${(error as { code?: string }).code ?? 'cut off'})`);
   }
 }
 
@@ -77,8 +77,8 @@ function unpacked(zip: Buffer, { at, method, isEncrypted, packedSize }: Entry, m
   if (zip.readUInt32LE(at) !== LOCAL.signature) throw new RangeError('no local header');
   const start = at + LOCAL.bytes + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
   const packed = zip.subarray(start, start + packedSize);
-  if (isEncrypted || (method !== 0 && method !== 8)) return refused('it is packed in a way that is not supported');
+  if (isEncrypted || (method !== 0 && method !== 8)) return unreadable('it is packed in a way that is not supported');
   if (packed.length < packedSize) throw new RangeError('cut off');
   const bytes = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: mostBytes });
-  return bytes.length > mostBytes ? refused(`it unpacks to ${bytes.length} bytes`) : { ok: true, bytes };
+  return bytes.length > mostBytes ? unreadable(`it unpacks to ${bytes.length} bytes`) : { ok: true, bytes };
 }

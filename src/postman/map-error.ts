@@ -25,9 +25,9 @@ const isAllowanceUsedUp = ({ status, name, message }: ErrorResponse): boolean =>
   (status === 402 || status === 403) && /limit|usage|quota|exhaust|used up/i.test(`${name} ${message}`);
 
 /** The code of a refusal, by its status and by its name where Postman's status alone would mislead. */
-export function codeOf(refusal: ErrorResponse, facts: LimitHeaders): PostmanErrorCode {
+export function codeOf(refusal: ErrorResponse, limitHeaders: LimitHeaders): PostmanErrorCode {
   const { status, name } = refusal;
-  if (exhaustedBy(refusal, facts)) return 'quota-exhausted';
+  if (exhaustedBy(refusal, limitHeaders)) return 'quota-exhausted';
   if (status === 429 || name === 'rateLimit') return 'rate-limited';
   if (status === 401) return 'unauthorized';
   if (status === 403) return 'forbidden';
@@ -63,13 +63,13 @@ const OTHER_REGION =
 /** What a refusal is to the rest of the program. `what` names the call: "create collection Orders". */
 export function toPostmanError(
   refusal: ErrorResponse,
-  { facts, what }: { readonly facts: LimitHeaders; readonly what: string },
+  { limitHeaders, what }: { readonly limitHeaders: LimitHeaders; readonly what: string },
 ): PostmanError {
   const { status, name, message } = refusal;
-  const exhausted = exhaustedBy(refusal, facts);
-  if (exhausted) return usedUp(exhausted, { limits: facts.limits, refusal });
+  const exhausted = exhaustedBy(refusal, limitHeaders);
+  if (exhausted) return usedUp(exhausted, { limits: limitHeaders.limits, refusal });
   if (status >= 300 && status < 400) return redirected(refusal, what);
-  const code = codeOf(refusal, facts);
+  const code = codeOf(refusal, limitHeaders);
   // What a limit is reached with says nothing: the next call would have met it as well.
   const problem = code === 'rate-limited' ? "Postman's rate limit is used up" : `Could not ${what}`;
   const elsewhere = code === 'forbidden' && /available in your region/i.test(message);

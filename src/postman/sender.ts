@@ -6,14 +6,14 @@ import { abortableClock, stoppedError } from './abortable-clock.ts';
 import { readErrorResponse } from './error-response.ts';
 import { foreignHost } from './foreign-host.ts';
 import {
-  type Again,
   type Answered,
   type Call,
-  decoded,
-  failed,
-  type Refused,
+  type FailedCall,
+  fromErrorResponse,
+  fromSuccess,
+  fromTransportError,
   type RequestResult,
-  refused,
+  type Retry,
 } from './http/request.ts';
 import type { Transport, WireAnswer, WireRequest } from './http/transport.ts';
 import { TransportError } from './http/transport-error.ts';
@@ -37,7 +37,7 @@ export interface SenderOptions {
 }
 
 /** Most attempts of a call that fails for another reason than a limit. */
-const MOST_ATTEMPTS: Readonly<Record<Again, number>> = { limit: Number.POSITIVE_INFINITY, failure: 5, once: 2, no: 1 };
+const MOST_ATTEMPTS: Readonly<Record<Retry, number>> = { limit: Number.POSITIVE_INFINITY, failure: 5, once: 2, no: 1 };
 
 /**
  * The only way to Postman: authenticates, throttles, retries and maps errors. GET, PUT and DELETE are retried. A POST is
@@ -81,10 +81,10 @@ export class Sender {
   /** Sends a call, with retries. Throws a PostmanError. */
   async send<T>(call: Call<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
-      const attempt = await this.#attempt(call);
-      if (attempt.ok) return attempt.value;
-      if (tries >= MOST_ATTEMPTS[attempt.again]) throw attempt.error;
-      await this.#pause(attempt, tries);
+      const result = await this.#attempt(call);
+      if (result.ok) return result.value;
+      if (tries >= MOST_ATTEMPTS[result.retry]) throw result.error;
+      await this.#pause(result, tries);
     }
   }
 
@@ -138,21 +138,21 @@ export class Sender {
   }
 
   async #exchange<T>(call: Call<T>, permit: Permit): Promise<RequestResult<T>> {
-    let facts: LimitHeaders | undefined;
-    let attempt: RequestResult<T> | undefined;
+    let limitHeaders: LimitHeaders | undefined;
+    let result: RequestResult<T> | undefined;
     try {
       const answer = await this.#options.transport.send(this.#wire(call));
-      facts = this.#note(answer);
-      attempt = this.#judge(call, { answer, facts });
+      limitHeaders = this.#note(answer);
+      result = this.#judge(call, { answer, limitHeaders });
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
       if (!error.mayHaveArrived) this.#calls -= 1;
-      attempt = failed(call, error);
+      result = fromTransportError(call, error);
     } finally {
-      const refused = attempt?.ok === false && attempt.error.code === 'rate-limited';
-      this.#rateLimiter.finish(permit, { nowMs: this.#clock.now(), facts, refused });
+      const isRateLimited = result?.ok === false && result.error.code === 'rate-limited';
+      this.#rateLimiter.finish(permit, { nowMs: this.#clock.now(), limitHeaders, isRateLimited });
     }
-    return attempt;
+    return result;
   }
 
   #wire({ method, path, body, headers }: Call<unknown>): WireRequest {
@@ -174,29 +174,32 @@ export class Sender {
   }
 
   #note(answer: WireAnswer): LimitHeaders {
-    const facts = readLimitHeaders(answer.headers, this.#clock.now());
-    this.#limits = latest(this.#limits, facts.limits);
-    this.#serverAheadMs = facts.serverAheadMs;
-    if (facts.limits.month?.remaining === 0) this.#final ??= monthUsedUp(facts.limits);
-    return facts;
+    const limitHeaders = readLimitHeaders(answer.headers, this.#clock.now());
+    this.#limits = latest(this.#limits, limitHeaders.limits);
+    this.#serverAheadMs = limitHeaders.serverAheadMs;
+    if (limitHeaders.limits.month?.remaining === 0) this.#final ??= monthUsedUp(limitHeaders.limits);
+    return limitHeaders;
   }
 
-  #judge<T>(call: Call<T>, { answer, facts }: Answered): RequestResult<T> {
-    if (answer.status >= 200 && answer.status < 300) return decoded(call, answer);
+  #judge<T>(call: Call<T>, { answer, limitHeaders }: Answered): RequestResult<T> {
+    if (answer.status >= 200 && answer.status < 300) return fromSuccess(call, answer);
     // The server may repeat the key. Redact before the text is truncated: a part of a key would not be recognized.
-    const refusal = readErrorResponse({ ...answer, body: this.#redact(answer.body) }, this.#clock.now() + facts.skewMs);
+    const refusal = readErrorResponse(
+      { ...answer, body: this.#redact(answer.body) },
+      this.#clock.now() + limitHeaders.skewMs,
+    );
     const ownAllowance = call.ownAllowance ?? false;
-    const attempt = refused(call, { refusal: { ...refusal, ownAllowance }, facts });
-    const { code } = attempt.error;
-    if (code === 'unauthorized' || (code === 'quota-exhausted' && !call.ownAllowance)) this.#final = attempt.error;
-    return attempt;
+    const result = fromErrorResponse(call, { refusal: { ...refusal, ownAllowance }, limitHeaders });
+    const { code } = result.error;
+    if (code === 'unauthorized' || (code === 'quota-exhausted' && !call.ownAllowance)) this.#final = result.error;
+    return result;
   }
 
-  async #pause({ again, error, waitMs: askedMs }: Refused, tries: number): Promise<void> {
+  async #pause({ retry, error, waitMs: askedMs }: FailedCall, tries: number): Promise<void> {
     this.#throwIfStopped();
     const backoffMs = Math.min(30_000, 500 * 2 ** (tries - 1)) * (0.5 + this.#options.random() / 2);
-    if (askedMs === undefined && again !== 'limit') {
-      this.#options.log.line(`${error.message} Trying again (try ${tries + 1} of ${MOST_ATTEMPTS[again]}).`);
+    if (askedMs === undefined && retry !== 'limit') {
+      this.#options.log.line(`${error.message} Trying again (try ${tries + 1} of ${MOST_ATTEMPTS[retry]}).`);
       return this.#clock.sleep(backoffMs);
     }
     // A call that is refused again after the announced wait waits longer than announced.

@@ -34,11 +34,11 @@ function slower(latencies: readonly ComparedLatency[]): readonly string[] {
   const regressed = latencies.filter((latency) => latency.regressed);
   const suites = new Set(regressed.filter(({ request }) => request === undefined).map(({ suite }) => suite));
   const shown = regressed.filter(({ suite, request }) => request === undefined || !suites.has(suite));
-  const named = shown.slice(0, NAMED).map((latency) => `p95 ${changeWords(latency)} in ${nameOf(latency)}`);
+  const named = shown.slice(0, NAMED).map((latency) => `p95 ${changeWords(latency)} in ${latencyName(latency)}`);
   return shown.length > named.length ? [...named, `${count(shown.length - named.length)} more slower`] : named;
 }
 
-const nameOf = ({ suite, request }: ComparedLatency): string =>
+const latencyName = ({ suite, request }: ComparedLatency): string =>
   request === undefined ? suite : `${suite} / ${request}`;
 
 /** A change with its sign: `+40%`, `-12%`, `±0%`. */

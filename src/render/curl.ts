@@ -39,7 +39,7 @@ function quoted(text: string): string {
   for (const piece of rest) {
     // A masked value of JSON has lost its quotes.
     const quote = /["']\s*:\s*$/.test(before) ? '\\"' : '';
-    pieces.push(`"${quote}$${nameOf(before)}${quote}"`, piece === '' ? '' : single(piece));
+    pieces.push(`"${quote}$${variableName(before)}${quote}"`, piece === '' ? '' : single(piece));
     before = piece;
   }
   return pieces.filter((piece, at) => piece !== "''" || (at === 0 && pieces.length === 1)).join('');
@@ -48,7 +48,7 @@ function quoted(text: string): string {
 const single = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** The name that stands before a secret: of a header, a parameter or a field. */
-function nameOf(before: string): string {
+function variableName(before: string): string {
   const name = /([\w.-]+)["']?\s*[:=]\s*["']?(?:[A-Za-z]+\s+)?$/.exec(before)?.[1] ?? 'SECRET';
   const variable = name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')

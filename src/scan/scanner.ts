@@ -36,10 +36,10 @@ const findingOf = ({ rule, start, value, severity }: Match, passage: TextChunk):
 
 /** What only its place tells; not where a shape already told. */
 function byPlace(content: JsonObject, found: readonly Finding[]): readonly Finding[] {
-  const told = new Set(found.map(({ at }) => keyOf(at)));
+  const told = new Set(found.map(({ at }) => pathKey(at)));
   const findings = new Map<string, Finding>();
   for (const named of namedValues(content)) {
-    const key = keyOf(named.at);
+    const key = pathKey(named.at);
     const suspect = told.has(key) ? undefined : suspectIn(named);
     if (!suspect) continue;
     const { rule, value, severity } = suspect;
@@ -49,4 +49,4 @@ function byPlace(content: JsonObject, found: readonly Finding[]): readonly Findi
   return [...findings.values()];
 }
 
-const keyOf = (at: JsonPath): string => JSON.stringify(at);
+const pathKey = (at: JsonPath): string => JSON.stringify(at);

@@ -78,7 +78,7 @@ function childrenOf({ at, name, value }: Named<JsonValue | undefined>): Named<Js
   if (!isObject(value)) return [];
   return Object.keys(value).map((key) => ({
     at: [...at, key],
-    name: key === 'value' ? nameOf(value, name) : key,
+    name: key === 'value' ? pairName(value, name) : key,
     value: value[key],
     continues: false,
   }));
@@ -88,7 +88,7 @@ function childrenOf({ at, name, value }: Named<JsonValue | undefined>): Named<Js
 const AWS_NAMES: Readonly<Record<string, string>> = { secretKey: 'aws_secret_access_key' };
 
 /** The name of a `{ key, value }` pair's value; the list it stands in tells whose words it uses. */
-function nameOf({ key }: JsonObject, list: string): string {
+function pairName({ key }: JsonObject, list: string): string {
   const name = typeof key === 'string' ? key : 'value';
   return (list === 'awsv4' ? AWS_NAMES[name] : undefined) ?? name;
 }

@@ -74,7 +74,7 @@ function explain(issue: ZodIssue, document: PositionedDocument): readonly Placed
     {
       position: document.locate(at),
       code: 'wrong-value',
-      message: `${nameOf(at)}: ${lower(issue.message)}`,
+      message: `${settingName(at)}: ${lower(issue.message)}`,
       remedy: remedyOf(issue),
     },
   ];
@@ -87,7 +87,12 @@ function unknownKey(at: JsonPath, document: PositionedDocument): Placed {
     const remedy = 'Remove it, and give it as an input of the action or on the command line.';
     return { position, code: 'not-in-file', message: `${key}: this does not belong in a file`, remedy };
   }
-  return { position, code: 'unknown-key', message: `${nameOf(at)}: unknown key`, remedy: remedyFor(key, keysAt(at)) };
+  return {
+    position,
+    code: 'unknown-key',
+    message: `${settingName(at)}: unknown key`,
+    remedy: remedyFor(key, keysAt(at)),
+  };
 }
 
 /** Inputs that the configuration file must not hold. */
@@ -139,7 +144,7 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 }
 
 /** A path as people write it: `suites[0].folder`. */
-const nameOf = (at: JsonPath): string =>
+const settingName = (at: JsonPath): string =>
   at
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')

@@ -16,7 +16,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const count = z.int().nonnegative();
 
 /** The schema of one input's key in the file. */
-function keyOf(spec: InputSpec): z.ZodType {
+function inputSchema(spec: InputSpec): z.ZodType {
   switch (spec.type) {
     case 'text':
     case 'path':
@@ -54,7 +54,7 @@ function choiceOf(values: readonly string[]): z.ZodType {
 }
 
 const optional = (specs: readonly InputSpec[]): Record<string, z.ZodType> =>
-  Object.fromEntries(specs.map((spec) => [spec.name, keyOf(spec).describe(spec.help).optional()]));
+  Object.fromEntries(specs.map((spec) => [spec.name, inputSchema(spec).describe(spec.help).optional()]));
 
 const thresholds = z.strictObject({
   'failed-assertions': count.describe('Number of failed assertions that is allowed.').optional(),

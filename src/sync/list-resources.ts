@@ -127,7 +127,10 @@ async function unlisted(listed: readonly ListedResource[], { desired, state, opt
   const uids = new Set(listed.map((resource) => resource.uid));
   const recorded = desired.resources.flatMap(({ file }) => state.entries.get(file.path) ?? []);
   const absent = recorded.filter((entry) => !uids.has(entry.uid));
-  const asked = await mapLimited(absent, PARALLEL, async (entry) => ({ entry, name: await nameOf(entry, options) }));
+  const asked = await mapLimited(absent, PARALLEL, async (entry) => ({
+    entry,
+    name: await currentName(entry, options),
+  }));
   const there = asked.flatMap(({ entry, name }) => (name === undefined ? [] : [{ ...entry, name }]));
   const now = options.postman.serverNow();
   const proven = there.filter(({ time }) => isFresh(time, now));
@@ -166,7 +169,7 @@ const looksEmpty = (recorded: number): PostmanError =>
   });
 
 /** The name of a recorded resource that exists; undefined where there is none, or none for this key. */
-async function nameOf({ kind, uid }: StateEntry, { postman }: ObserveOptions): Promise<string | undefined> {
+async function currentName({ kind, uid }: StateEntry, { postman }: ObserveOptions): Promise<string | undefined> {
   try {
     return KINDS[kind].name(await postman.fetch({ kind, uid, name: uid })) ?? uid;
   } catch (error) {

@@ -58,10 +58,10 @@ async function runWithinQuota(
     options,
   );
   const notices = monitorNotices(cost, account.usage, policy);
-  const refused = monitorRefusal(cost, account.usage, policy);
-  if (!refused) return { ...(await runAll(targets, options)), notices, account };
+  const refusal = monitorRefusal(cost, account.usage, policy);
+  if (!refusal) return { ...(await runAll(targets, options)), notices, account };
   const results = targets.map((target) => notRun(target, 'the month cannot carry it'));
-  return { results, notices, errors: [refused], account };
+  return { results, notices, errors: [refusal], account };
 }
 
 async function runAll(

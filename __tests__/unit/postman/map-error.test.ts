@@ -7,7 +7,7 @@ const now = Date.UTC(2026, 0, 1);
 const code = (status: number, body: unknown, headers: Record<string, string> = {}) => {
   const answer = { status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
   return toPostmanError(readErrorResponse(answer, now), {
-    facts: readLimitHeaders(headers, now),
+    limitHeaders: readLimitHeaders(headers, now),
     what: 'update collection "Orders"',
   });
 };

@@ -40,13 +40,13 @@ describe('a proxy', () => {
     [407, 'no'],
     [403, 'no'],
     [502, 'failure'],
-  ] as const)('that refuses with %d is named, and worth another try: %s', async (status, again) => {
+  ] as const)('that refuses with %d is named, and worth another try: %s', async (status, retry) => {
     tunnel = await startTunnel(status);
     process.env.HTTPS_PROXY = tunnel.url;
     await expect(ask()).rejects.toMatchObject({
       reason: `the proxy answered HTTP ${status}`,
       mayHaveArrived: false,
-      again,
+      retry,
       remedy: expect.stringContaining('HTTPS_PROXY'),
     });
   });
@@ -64,7 +64,7 @@ describe('a proxy', () => {
     process.env.HTTPS_PROXY = tunnel.url;
     await expect(ask({ connectMs: 100 })).rejects.toMatchObject({
       reason: 'no connection in time',
-      again: 'once',
+      retry: 'once',
     });
   });
 
@@ -82,7 +82,7 @@ describe('a connection', () => {
     tunnel = await startTunnel();
     process.env.HTTPS_PROXY = tunnel.url;
     await expect(ask()).rejects.toMatchObject({
-      again: 'no',
+      retry: 'no',
       remedy: expect.stringContaining('NODE_EXTRA_CA_CERTS'),
     });
   });

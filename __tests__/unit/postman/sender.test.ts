@@ -103,8 +103,8 @@ describe('the sender', () => {
   it.each([
     ['once', 2],
     ['no', 1],
-  ] as const)('tries a failure that is worth it "%s" that often', async (again, tries) => {
-    const { call, sent } = senderOf([new TransportError('timeout', { mayHaveArrived: true, again })]);
+  ] as const)('tries a failure that is worth it "%s" that often', async (retry, tries) => {
+    const { call, sent } = senderOf([new TransportError('timeout', { mayHaveArrived: true, retry })]);
     expect(codeOf(await call())).toBe('unavailable');
     expect(sent).toHaveLength(tries);
   });

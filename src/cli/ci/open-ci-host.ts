@@ -38,12 +38,12 @@ const originOf = ({ branch, mergeRequest, runUrl, sources }: CiFacts): ReportOri
     sources,
   });
 
-interface Place {
+interface CiContext {
   readonly facts: CiFacts;
   readonly shell: Shell;
 }
 
-type Publish = (run: FinishedRun, place: Place) => Promise<void>;
+type Publish = (run: FinishedRun, place: CiContext) => Promise<void>;
 
 /** How a CI shows a run besides log, exit status and report files; most show JUnit and kept files alone. */
 const PUBLISHERS: Readonly<Record<string, Publish>> = {
@@ -65,7 +65,7 @@ async function writeSummary(report: Report, { report: json, html, junit }: Finis
 }
 
 /** Never throws, and changes no verdict. */
-async function publish(run: FinishedRun, place: Place): Promise<void> {
+async function publish(run: FinishedRun, place: CiContext): Promise<void> {
   const { command } = run.settings;
   if (command !== 'auto' && !COMMAND_SPECS[command].shown) return;
   try {

@@ -53,7 +53,7 @@ export function compareWithBaseline(
 type Before = Baseline['runs'][number]['attempt'];
 
 /** What tells a failure from another; iterations and the values in a message may differ. */
-const keyOf = ({ kind, path, request, assertion, message }: Before['failures'][number] | Failure): string =>
+const failureKey = ({ kind, path, request, assertion, message }: Before['failures'][number] | Failure): string =>
   JSON.stringify([kind, path, request, assertion ?? message.replace(/\d+(?:\.\d+)?/g, '#')]);
 
 interface Marking {
@@ -63,8 +63,8 @@ interface Marking {
 }
 
 function marked(run: RunResult, { before, added, newOnly }: Marking): RunResult {
-  const known = new Set([...(before?.failures ?? []), ...(before?.warnings ?? [])].map(keyOf));
-  const mark = (failure: Failure): Failure => ({ ...failure, known: known.has(keyOf(failure)) });
+  const known = new Set([...(before?.failures ?? []), ...(before?.warnings ?? [])].map(failureKey));
+  const mark = (failure: Failure): Failure => ({ ...failure, known: known.has(failureKey(failure)) });
   const failures = [...run.attempt.failures, ...added].map(mark);
   const warnings = run.attempt.warnings.map(mark);
   const isWarning = (failure: Failure): boolean => newOnly && failure.known === true;
@@ -79,14 +79,14 @@ function marked(run: RunResult, { before, added, newOnly }: Marking): RunResult 
 
 /** What failed before and does not fail now. Of a request that did not run, nobody knows. */
 function fixedIn({ suite, attempt }: RunResult, before: Before): readonly FixedFailure[] {
-  const failing = new Set([...attempt.failures, ...attempt.warnings].map(keyOf));
+  const failing = new Set([...attempt.failures, ...attempt.warnings].map(failureKey));
   const ran = new Set(attempt.executions.map(({ path, request }) => JSON.stringify([path, request])));
   const gone = before.failures.filter(
     (failure) =>
-      !failing.has(keyOf(failure)) &&
+      !failing.has(failureKey(failure)) &&
       (failure.request === undefined || ran.has(JSON.stringify([failure.path, failure.request]))),
   );
-  return [...new Map(gone.map((failure) => [keyOf(failure), failure])).values()].map(
+  return [...new Map(gone.map((failure) => [failureKey(failure), failure])).values()].map(
     ({ path, request, assertion }) => ({
       suite,
       path,

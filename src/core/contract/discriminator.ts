@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../lib/json.ts';
-import { type ApiNode, type ApiPlace, type Documents, keyOf, refOf } from './documents.ts';
+import { type ApiNode, type ApiPlace, type Documents, placeKey, refOf } from './documents.ts';
 
 /** Which choice each value of a property means. */
 export interface Discriminator {
@@ -28,7 +28,7 @@ export function extensionsOf(
   for (const [name, target] of Object.entries(isObject(discriminator.mapping) ? discriminator.mapping : {})) {
     const place = typeof target === 'string' ? placeOf(target, node.file, documents) : undefined;
     // A mapping to the schema itself would lead in a circle.
-    if (place && keyOf(place) !== keyOf(node)) choices[name] = register(place);
+    if (place && placeKey(place) !== placeKey(node)) choices[name] = register(place);
   }
   return named.size > 0 ? { property: discriminator.propertyName, choices, isOpen: true } : undefined;
 }
@@ -39,8 +39,8 @@ function extending(base: ApiNode, documents: Documents, found = new Set<string>(
   const names = Object.keys(isObject(schemas.value) ? schemas.value : {});
   const own = names
     .map((name) => documents.child(schemas, name))
-    .filter((schema) => !found.has(keyOf(schema)) && extendsOne(schema, base, documents));
-  for (const schema of own) found.add(keyOf(schema));
+    .filter((schema) => !found.has(placeKey(schema)) && extendsOne(schema, base, documents));
+  for (const schema of own) found.add(placeKey(schema));
   return own.flatMap((schema) => [schema, ...extending(schema, documents, found)]);
 }
 
@@ -51,7 +51,7 @@ function extendsOne(schema: ApiNode, base: ApiNode, documents: Documents): boole
     parts.some((part: JsonValue) => {
       const ref = refOf(part);
       const place = ref === undefined ? undefined : documents.resolve(ref, schema.file);
-      return place !== undefined && keyOf(place) === keyOf(base);
+      return place !== undefined && placeKey(place) === placeKey(base);
     })
   );
 }

@@ -115,7 +115,7 @@ export const refOf = (value: JsonValue | undefined): string | undefined =>
   isObject(value) && typeof value.$ref === 'string' ? value.$ref : undefined;
 
 /** A key without a collision between places. */
-export const keyOf = ({ file, at }: ApiPlace): string => `${file}#${pointerOf(at)}`;
+export const placeKey = ({ file, at }: ApiPlace): string => `${file}#${pointerOf(at)}`;
 
 /** A JSON pointer: `/items/0/id`. */
 export const pointerOf = (at: JsonPath): string =>

@@ -4,7 +4,7 @@ import { isObject, type JsonValue } from '../lib/json.ts';
 import { ALTERNATIVES } from './alternatives.ts';
 import { Compiler, type Registered } from './compiler.ts';
 import { convertSchema, FORBIDDEN, type SchemaKey } from './convert-schema.ts';
-import { type ApiPlace, type Documents, keyOf } from './documents.ts';
+import { type ApiPlace, type Documents, placeKey } from './documents.ts';
 import { interpret, type SchemaOf } from './interpret.ts';
 import { ERROR_LIMIT } from './nearest.ts';
 import { typedValue } from './typed-value.ts';
@@ -83,7 +83,7 @@ export class Schemas {
 
   /** The id of a schema. */
   #register(key: SchemaKey): string {
-    const name = `${key.dialect} ${key.direction} ${key.isBase ? 'base ' : ''}${key.absent.join(',')} ${keyOf(key)}`;
+    const name = `${key.dialect} ${key.direction} ${key.isBase ? 'base ' : ''}${key.absent.join(',')} ${placeKey(key)}`;
     const known = this.#ids.get(name);
     if (known !== undefined) return known;
     const id = `schema:${this.#ids.size}`;

@@ -53,7 +53,7 @@ const fieldOf =
     return isObject(row) ? row[field] : value;
   };
 
-const keyOf = (row: JsonObject): string => String(row.key ?? '');
+const rowKey = (row: JsonObject): string => String(row.key ?? '');
 
 const row = (isSecretValue: boolean): Merger =>
   object({
@@ -78,8 +78,8 @@ const variable: Merger = (versions, context) => {
 };
 
 const values = list({
-  keyOf,
-  label: (row) => `variable ${keyOf(row)}`,
+  keyOf: rowKey,
+  label: (row) => `variable ${rowKey(row)}`,
   canonical: canonicalRow,
   isOrdered: true,
   member: variable,

@@ -124,16 +124,16 @@ function baselineOf(parts: readonly Report[]): BaselineComparison | undefined {
   const compared = parts.flatMap(({ baseline }) => baseline ?? []);
   const [first] = compared;
   if (!first) return undefined;
-  const keyOf = ({ suite, path, request, assertion }: FixedFailure): string =>
+  const failureKey = ({ suite, path, request, assertion }: FixedFailure): string =>
     JSON.stringify([suite, path, request, assertion]);
   const failures = parts.flatMap(({ runs }) =>
     runs.flatMap(({ attempt }) => [...attempt.failures, ...attempt.warnings]),
   );
-  const failing = new Set(failures.map(keyOf));
+  const failing = new Set(failures.map(failureKey));
   return {
     ...first,
     // Another shard may have run the rows that still fail.
-    fixed: distinct(compared.flatMap(({ fixed }) => fixed)).filter((failure) => !failing.has(keyOf(failure))),
+    fixed: distinct(compared.flatMap(({ fixed }) => fixed)).filter((failure) => !failing.has(failureKey(failure))),
     latencies: compared.flatMap(({ latencies }) => latencies),
   };
 }

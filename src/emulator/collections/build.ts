@@ -10,7 +10,7 @@ interface Birth {
   readonly fork?: Fork;
 }
 
-const nameOf = (collection: JsonObject): string => stringAt(objectAt(collection, 'info'), 'name') ?? '';
+const collectionName = (collection: JsonObject): string => stringAt(objectAt(collection, 'info'), 'name') ?? '';
 
 /** A new collection with new ids for itself and everything in it. */
 export const newCollection = (world: EmulatorContext, collection: JsonObject, birth: Birth): StoredCollection => {
@@ -24,7 +24,7 @@ export const newCollection = (world: EmulatorContext, collection: JsonObject, bi
     uid: `${userId}-${id}`,
     owner: userId,
     workspaceId,
-    name: nameOf(collection),
+    name: collectionName(collection),
     createdAt: now,
     updatedAt: now,
     lastUpdatedBy: userId,
@@ -51,7 +51,7 @@ export const replacedCollection = (
   const now = isoNow(world);
   return {
     ...record,
-    name: nameOf(content),
+    name: collectionName(content),
     updatedAt: now,
     lastUpdatedBy: userId,
     body: stampCollection(content, {

@@ -17,11 +17,11 @@ export interface RunOutcome {
 }
 
 /** Newman tells more about an execution than its published types. */
-type Execution = NewmanRunSummary['run']['executions'][number] & { readonly requestError?: Error };
+type NewmanExecution = NewmanRunSummary['run']['executions'][number] & { readonly requestError?: Error };
 
 const headersOf = (list: { toObject(): unknown } | undefined): unknown => list?.toObject() ?? {};
 
-const describeExecution = (execution: Execution, index: number): JsonObject => {
+const describeExecution = (execution: NewmanExecution, index: number): JsonObject => {
   const { request, response, requestError } = execution;
   const sent = request.body?.isEmpty() === false ? request.body.toString().length : 0;
   return {
@@ -49,7 +49,7 @@ const describeExecution = (execution: Execution, index: number): JsonObject => {
   };
 };
 
-const describeAssertions = (execution: Execution): readonly JsonObject[] =>
+const describeAssertions = (execution: NewmanExecution): readonly JsonObject[] =>
   (execution.assertions ?? []).map(({ assertion, error, skipped }) => ({
     item: execution.item.name,
     assertion,

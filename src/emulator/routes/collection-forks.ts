@@ -54,12 +54,12 @@ const forksOf = (call: Call): Answer => {
   if (forks.length === 0) {
     throw badRequest('This collection id has no forks.');
   }
-  const nameOf = (id: number) => call.world.store.users.find((user) => user.id === id)?.fullName ?? '';
+  const userName = (id: number) => call.world.store.users.find((user) => user.id === id)?.fullName ?? '';
   return ok(
     page(call, forks, (record) => ({
       forkName: record.fork.label,
       forkId: record.uid,
-      createdBy: nameOf(record.owner),
+      createdBy: userName(record.owner),
       createdAt: record.fork.createdAt,
     })),
   );

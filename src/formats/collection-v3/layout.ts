@@ -31,7 +31,7 @@ type Role =
   | { readonly role: 'other' };
 
 /** Sorts the files of a tree into its directories; `.` is the working directory itself. */
-export function layoutOf(path: string, files: readonly TreeFile[], name = nameOf(path)): Layout {
+export function layoutOf(path: string, files: readonly TreeFile[], name = baseName(path)): Layout {
   const root = directory(path, name);
   const above = path === '.' ? 0 : path.length + 1;
   const problems: Problem[] = [];
@@ -48,9 +48,9 @@ export function layoutOf(path: string, files: readonly TreeFile[], name = nameOf
 }
 
 /** The name of a request or example: its file's name without the suffix. */
-export const stemOf = (path: string): string => nameOf(path).replace(/\.(request|example)\.ya?ml$/, '');
+export const stemOf = (path: string): string => baseName(path).replace(/\.(request|example)\.ya?ml$/, '');
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const directory = (path: string, name: string): Directory => ({
   name,

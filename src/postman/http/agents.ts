@@ -69,7 +69,7 @@ function prompt<T extends Duplex | null | undefined>(
 }
 
 const tooSlow = (): TransportError =>
-  new TransportError('no connection in time', { mayHaveArrived: false, again: 'once' });
+  new TransportError('no connection in time', { mayHaveArrived: false, retry: 'once' });
 
 interface Tunnel {
   readonly target: string;
@@ -110,9 +110,9 @@ function authorization({ username, password }: URL): Record<string, string> {
   return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
 }
 
-const proxyFailure = (reason: string, again: 'failure' | 'no'): TransportError =>
+const proxyFailure = (reason: string, retry: 'failure' | 'no'): TransportError =>
   new TransportError(reason, {
     mayHaveArrived: false,
-    again,
+    retry,
     remedy: 'Check HTTPS_PROXY, its user and password too, or take the host out of it with NO_PROXY.',
   });

@@ -25,34 +25,34 @@ export interface Call<T> {
 /** A response and its headers. */
 export interface Answered {
   readonly answer: WireAnswer;
-  readonly facts: LimitHeaders;
+  readonly limitHeaders: LimitHeaders;
 }
 
 /** How often to retry. `limit`: as often as max-wait allows, for a 409, too, which ends with the other update; `failure`: a few times; `once`: after a long silence; `no`: never. */
-export type Again = 'limit' | 'failure' | 'once' | 'no';
+export type Retry = 'limit' | 'failure' | 'once' | 'no';
 
 /** A failed call, and how often to retry it. */
-export type Refused = {
+export type FailedCall = {
   readonly ok: false;
-  readonly again: Again;
+  readonly retry: Retry;
   readonly error: PostmanError;
   readonly waitMs?: number | undefined;
 };
 
 /** The result of one attempt of a call. */
-export type RequestResult<T> = { readonly ok: true; readonly value: T } | Refused;
+export type RequestResult<T> = { readonly ok: true; readonly value: T } | FailedCall;
 
 /** A call that Postman answered with an error status. */
-export function refused(call: Call<unknown>, { refusal, facts }: Refusing): Refused {
+export function fromErrorResponse(call: Call<unknown>, { refusal, limitHeaders }: ErrorAnswer): FailedCall {
   const error = toPostmanError(refusal, {
-    facts,
-    what: codeOf(refusal, facts) === 'too-large' ? sized(call) : call.what,
+    limitHeaders,
+    what: codeOf(refusal, limitHeaders) === 'too-large' ? sized(call) : call.what,
   });
   return {
     ok: false,
-    again: againAfter(call, { refusal, facts }),
+    retry: retryFor(call, { refusal, limitHeaders }),
     error: unknownIf(call, { error, refusal }),
-    waitMs: hintOf(refusal, facts),
+    waitMs: hintOf(refusal, limitHeaders),
   };
 }
 
@@ -62,23 +62,23 @@ function sized({ what, body = '' }: Call<unknown>): string {
   return `${what}, which has ${kilobytes < 100 ? `${kilobytes.toFixed(1)} kB` : `${(kilobytes / 1_000).toFixed(1)} MB`}`;
 }
 
-interface Refusing {
+interface ErrorAnswer {
   readonly refusal: ErrorResponse;
-  readonly facts: LimitHeaders;
+  readonly limitHeaders: LimitHeaders;
 }
 
 /** The longest of several waits counts. A 429 without a wait may have announced a reset. */
-function hintOf(refusal: ErrorResponse, facts: LimitHeaders): number | undefined {
-  const hints = [refusal.retryAfterMs, facts.retryAfterMs].filter((hint) => hint !== undefined);
+function hintOf(refusal: ErrorResponse, limitHeaders: LimitHeaders): number | undefined {
+  const hints = [refusal.retryAfterMs, limitHeaders.retryAfterMs].filter((hint) => hint !== undefined);
   if (hints.length > 0) return Math.max(...hints);
-  return refusal.status === 429 ? facts.resetInMs : undefined;
+  return refusal.status === 429 ? limitHeaders.resetInMs : undefined;
 }
 
 /** Errors that end with another update of the same resource. */
 const OVERWRITES: ReadonlySet<WireRequest['method']> = new Set(['PUT', 'DELETE']);
 
-function againAfter({ method }: Call<unknown>, { refusal, facts }: Refusing): Again {
-  const code = codeOf(refusal, facts);
+function retryFor({ method }: Call<unknown>, { refusal, limitHeaders }: ErrorAnswer): Retry {
+  const code = codeOf(refusal, limitHeaders);
   if (code === 'rate-limited') return refusal.status === 429 ? 'limit' : 'no';
   if (code === 'conflict' && OVERWRITES.has(method)) return 'limit';
   return code === 'unavailable' && method !== 'POST' ? 'failure' : 'no';
@@ -95,15 +95,18 @@ function unknownIf(
 }
 
 /** A call without a complete response. */
-export function failed(call: Call<unknown>, { reason, mayHaveArrived, again, remedy, cause }: TransportError): Refused {
+export function fromTransportError(
+  call: Call<unknown>,
+  { reason, mayHaveArrived, retry, remedy, cause }: TransportError,
+): FailedCall {
   const message = `Could not ${call.what}: Postman did not answer (${reason}).`;
   const error = new PostmanError({ code: 'unavailable', message, remedy, cause });
-  if (call.method !== 'POST' || !mayHaveArrived) return { ok: false, again, error };
-  return { ok: false, again: 'no', error: outcomeUnknown(call.what, { why: reason, cause }) };
+  if (call.method !== 'POST' || !mayHaveArrived) return { ok: false, retry, error };
+  return { ok: false, retry: 'no', error: outcomeUnknown(call.what, { why: reason, cause }) };
 }
 
 /** A call that Postman accepted: its decoded value, or the error where it cannot be decoded. */
-export function decoded<T>(call: Call<T>, answer: WireAnswer): RequestResult<T> {
+export function fromSuccess<T>(call: Call<T>, answer: WireAnswer): RequestResult<T> {
   try {
     return { ok: true, value: call.decode(JSON.parse(answer.body)) };
   } catch (cause) {
@@ -111,13 +114,13 @@ export function decoded<T>(call: Call<T>, answer: WireAnswer): RequestResult<T> 
     if (call.method === 'POST')
       return {
         ok: false,
-        again: 'no',
+        retry: 'no',
         error: outcomeUnknown(call.what, { why: 'an answer that cannot be understood', cause }),
       };
     const remedy = 'A proxy or gateway may be in between; check api-url, and run it again.';
     return {
       ok: false,
-      again: 'failure',
+      retry: 'failure',
       error: new PostmanError({ code: 'unavailable', message, remedy, status: answer.status, cause }),
     };
   }

@@ -3,7 +3,7 @@ interface Circumstances {
   /** Whether the request may have reached the server: then a write may have been applied. */
   readonly mayHaveArrived: boolean;
   /** How often to retry. `failure`: a few times; `once`: one time, because each takes long; `no`: it would fail again. */
-  readonly again?: 'failure' | 'once' | 'no';
+  readonly retry?: 'failure' | 'once' | 'no';
   readonly remedy?: string;
   readonly cause?: unknown;
 }
@@ -11,18 +11,18 @@ interface Circumstances {
 /** No complete response arrived. */
 export class TransportError extends Error {
   readonly mayHaveArrived: boolean;
-  readonly again: 'failure' | 'once' | 'no';
+  readonly retry: 'failure' | 'once' | 'no';
   /** Node's code (`ECONNRESET`), or a few words. */
   readonly reason: string;
   /** What the user can do, one sentence. */
   readonly remedy: string;
 
-  constructor(reason: string, { mayHaveArrived, again = 'failure', remedy = CHECK_NETWORK, cause }: Circumstances) {
+  constructor(reason: string, { mayHaveArrived, retry = 'failure', remedy = CHECK_NETWORK, cause }: Circumstances) {
     super(`No answer (${reason})`, { cause });
     this.name = 'TransportError';
     this.reason = reason;
     this.mayHaveArrived = mayHaveArrived;
-    this.again = again;
+    this.retry = retry;
     this.remedy = remedy;
   }
 }
@@ -42,10 +42,10 @@ export function toTransportError(cause: unknown, timedOut: boolean): TransportEr
   if (cause instanceof TransportError) return cause;
   const code = String((cause as { code?: unknown } | null)?.code ?? '');
   if (timedOut || (cause instanceof Error && /timeout/i.test(cause.message)))
-    return new TransportError('timeout', { mayHaveArrived: true, again: 'once', cause });
+    return new TransportError('timeout', { mayHaveArrived: true, retry: 'once', cause });
   if (CERTIFICATE.test(code)) {
     const reason = `its certificate cannot be trusted: ${code}`;
-    return new TransportError(reason, { mayHaveArrived: false, again: 'no', remedy: CHECK_CERTIFICATE, cause });
+    return new TransportError(reason, { mayHaveArrived: false, retry: 'no', remedy: CHECK_CERTIFICATE, cause });
   }
   return new TransportError(code || 'connection failed', { mayHaveArrived: !BEFORE_SENDING.test(code), cause });
 }

@@ -102,7 +102,7 @@ async function readBody(message: IncomingMessage, idleMs: number): Promise<strin
     if (room < 0) break;
   }
   if (room < 0) message.destroy();
-  if (room < 0 && !refusal) throw new TransportError('an answer without end', { mayHaveArrived: true, again: 'no' });
+  if (room < 0 && !refusal) throw new TransportError('an answer without end', { mayHaveArrived: true, retry: 'no' });
   if (room >= 0 && !message.complete) throw Object.assign(new Error('The answer was cut off'), { code: 'ECONNRESET' });
   return Buffer.concat(chunks).toString('utf8');
 }

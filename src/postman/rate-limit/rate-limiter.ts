@@ -23,12 +23,12 @@ export interface Permit extends SentCall {
 }
 
 /** How a call ended. */
-export interface Ending {
+export interface FinishedCall {
   readonly nowMs: number;
   /** The response's limit headers, where there was a response. */
-  readonly facts?: LimitHeaders | undefined;
+  readonly limitHeaders?: LimitHeaders | undefined;
   /** Whether the answer was a 429. */
-  readonly refused?: boolean;
+  readonly isRateLimited?: boolean;
 }
 
 /** The state of a bucket. */
@@ -85,12 +85,13 @@ export class RateLimiter {
   }
 
   /** Notes the end of a call. */
-  finish(permit: Permit, { nowMs, facts, refused = false }: Ending): void {
+  finish(permit: Permit, { nowMs, limitHeaders, isRateLimited = false }: FinishedCall): void {
     const traffic = this.#of(permit.bucket);
     traffic.underWay -= 1;
     if (traffic.probe === permit) traffic.probe = undefined;
-    if (refused) traffic.window?.refuse(permit);
-    const sample = facts && sampleOf(facts, { call: permit, receivedAtMs: nowMs, sentBefore: traffic.sent });
+    if (isRateLimited) traffic.window?.refuse(permit);
+    const sample =
+      limitHeaders && sampleOf(limitHeaders, { call: permit, receivedAtMs: nowMs, sentBefore: traffic.sent });
     if (!sample) return;
     if (traffic.window) traffic.window.observe(sample);
     else traffic.window = new LimitWindow(sample);

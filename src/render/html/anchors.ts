@@ -45,13 +45,13 @@ export function anchorsOf({ runs }: Pick<Report, 'runs'>): Anchors {
   return { suite: idOf, execution: idOf, failure: idOf };
 }
 
-interface Place {
+interface RequestPlace {
   readonly path: readonly string[];
   readonly request: string | undefined;
   readonly iteration?: number;
 }
 
-const placeOf = ({ path, request, iteration = 1 }: Place): readonly string[] => [
+const placeOf = ({ path, request, iteration = 1 }: RequestPlace): readonly string[] => [
   ...path,
   ...(request === undefined ? [] : [request]),
   ...(iteration > 1 ? [`iteration ${iteration}`] : []),

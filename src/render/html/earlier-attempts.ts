@@ -21,19 +21,19 @@ export function earlierAttempts({ suite, attempt, earlier, flaky }: RunResult): 
 }
 
 /** A place of failures that several attempts have in common. */
-const keyOf = ({ iteration, path, request, assertion, kind }: Failure): string =>
+const failureKey = ({ iteration, path, request, assertion, kind }: Failure): string =>
   JSON.stringify([iteration, path, request, assertion, assertion === undefined ? kind : '']);
 
 function placesIn(attempts: readonly Attempt[]): readonly Failure[] {
   const failures = attempts.flatMap((attempt) => attempt.failures);
-  return [...new Map(failures.map((failure) => [keyOf(failure), failure])).values()];
+  return [...new Map(failures.map((failure) => [failureKey(failure), failure])).values()];
 }
 
 const placeRow = (place: Failure, attempts: readonly Attempt[]): Markup =>
   markup`<tr><th scope="row">${whereOf(place) || KIND_WORDS[place.kind]}</th>${attempts.map((attempt) => outcomeCell(place, attempt))}</tr>`;
 
 function outcomeCell(place: Failure, attempt: Attempt): Markup {
-  const failure = attempt.failures.find((candidate) => keyOf(candidate) === keyOf(place));
+  const failure = attempt.failures.find((candidate) => failureKey(candidate) === failureKey(place));
   const answer = answerOf(place, attempt);
   const shown = answer && markup`<br><span class="dim">${answer}</span>`;
   if (!failure) return markup`<td><span class="good">✓ passed</span>${shown}</td>`;

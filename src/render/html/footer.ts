@@ -15,12 +15,12 @@ export function monitorsSection({ monitors }: Report): Markup {
 }
 
 const monitorRow = (monitor: MonitorResult): Markup =>
-  markup`<tr><td>${nameOf(monitor)}${monitorMarks(monitor).map((mark) => markup` <span class="pill">${mark}</span>`)}${monitor.message && markup`<br><span class="dim">${monitor.message}</span>`}</td>
+  markup`<tr><td>${monitorName(monitor)}${monitorMarks(monitor).map((mark) => markup` <span class="pill">${mark}</span>`)}${monitor.message && markup`<br><span class="dim">${monitor.message}</span>`}</td>
 <td><span class="pill ${lookOf(monitor)}">${monitor.passed ? '✓' : '✗'} ${monitor.status}</span></td>
 <td class="num">${tally(monitor.requests)}</td><td class="num">${tally(monitor.assertions)}</td>
 <td class="num">${latencyOf(monitor)}</td><td class="dim">${beforeWords(monitor)}</td></tr>`;
 
-function nameOf(monitor: MonitorResult): Markup {
+function monitorName(monitor: MonitorResult): Markup {
   const link = linkOf(monitor);
   if (link === undefined) return markup`<span class="name">${monitor.name}</span>`;
   return markup`<a class="name" href="${link}" rel="noreferrer">${monitor.name}</a>`;

@@ -77,7 +77,7 @@ const textOf = (row) => {
   return texts.get(row);
 };
 const names = new Map(suites.map((suite) => [suite, suite.querySelector('h3').textContent.toLowerCase()]));
-const nameOf = (suite) => names.get(suite);
+const suiteName = (suite) => names.get(suite);
 
 const wasOpen = new Map();
 const filter = () => {
@@ -91,14 +91,14 @@ const filter = () => {
     const inFolder = folder.value === '' || path === folder.value || path.startsWith(folder.value + ' / ');
     const isFailed = row.classList.contains('f');
     const inState = state.value === '' || (state.value === 'flaky' ? suite.dataset.state === 'flaky' : (state.value === 'failed') === isFailed);
-    const visible = inFolder && inState && words.every((word) => nameOf(suite).includes(word) || path.toLowerCase().includes(word) || textOf(row).includes(word));
+    const visible = inFolder && inState && words.every((word) => suiteName(suite).includes(word) || path.toLowerCase().includes(word) || textOf(row).includes(word));
     row.hidden = !visible;
     if (!visible) continue;
     hits += 1;
     for (let at = row.parentElement; at && at.tagName !== 'SECTION'; at = at.parentElement) shown.add(at);
   }
   for (const box of [...all('.folder'), ...suites, ...all('.group')]) {
-    const byName = box.classList.contains('suite') && folder.value === '' && (state.value === '' || state.value === box.dataset.state) && words.every((word) => nameOf(box).includes(word));
+    const byName = box.classList.contains('suite') && folder.value === '' && (state.value === '' || state.value === box.dataset.state) && words.every((word) => suiteName(box).includes(word));
     box.hidden = active && !shown.has(box) && !byName;
     if (byName) shown.add(box.closest('.group'));
     if (active && !box.hidden) {

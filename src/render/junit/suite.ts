@@ -27,9 +27,9 @@ const earlierLedgers = ({ earlier, status }: RunResult): readonly Ledger[] =>
   earlier.map(({ failures }: Attempt) => new Ledger(failures, status === 'passed' ? 'flakyFailure' : 'rerunFailure'));
 
 /** The place that a failure and a test case have in common; a script that failed is a case beside its request's. */
-type Place = Pick<Failure, 'iteration' | 'path' | 'request' | 'assertion'> & Partial<Pick<Failure, 'kind'>>;
+type CasePlace = Pick<Failure, 'iteration' | 'path' | 'request' | 'assertion'> & Partial<Pick<Failure, 'kind'>>;
 
-const keyOf = ({ iteration, path, request, assertion, kind }: Place): string =>
+const placeKey = ({ iteration, path, request, assertion, kind }: CasePlace): string =>
   JSON.stringify([iteration, path, request, assertion, kind === 'script']);
 
 /** Failures by place, each to be told exactly once. */
@@ -40,14 +40,14 @@ class Ledger {
   constructor(failures: readonly Failure[], element: CaseFailure['element']) {
     this.element = element;
     for (const failure of failures) {
-      const key = keyOf(failure);
+      const key = placeKey(failure);
       this.#open.set(key, [...(this.#open.get(key) ?? []), failure]);
     }
   }
 
   /** The next failure at a place. */
-  take(place: Place): Failure | undefined {
-    return this.#open.get(keyOf(place))?.shift();
+  take(place: CasePlace): Failure | undefined {
+    return this.#open.get(placeKey(place))?.shift();
   }
 
   /** What nobody took. */
@@ -58,7 +58,7 @@ class Ledger {
 
 function executionCases(execution: Execution, run: RunResult, told: readonly Ledger[]): readonly TestCase[] {
   const { iteration, path, request, responseMs, assertions } = execution;
-  const place: Place = { iteration, path, request };
+  const place: CasePlace = { iteration, path, request };
   const answered = caseAt(place, run, { name: 'is answered', found: takeAll(place, told) });
   const scripts = takeAll({ ...place, kind: 'script' }, told);
   const cases = [
@@ -84,7 +84,7 @@ interface Found {
   readonly element: CaseFailure['element'];
 }
 
-const takeAll = (place: Place, told: readonly Ledger[]): readonly Found[] =>
+const takeAll = (place: CasePlace, told: readonly Ledger[]): readonly Found[] =>
   told.flatMap((ledger) => {
     const failure = ledger.take(place);
     return failure ? [{ failure, element: ledger.element }] : [];
@@ -93,7 +93,7 @@ const takeAll = (place: Place, told: readonly Ledger[]): readonly Found[] =>
 function assertionCase(
   { name, status, message }: AssertionResult,
   run: RunResult,
-  { place, told }: { readonly place: Place; readonly told: readonly Ledger[] },
+  { place, told }: { readonly place: CasePlace; readonly told: readonly Ledger[] },
 ): TestCase {
   // What passed this time can only have failed in an earlier attempt; the same place may have run twice.
   const asked = { failed: told, passed: told.slice(1), skipped: [] }[status];
@@ -107,7 +107,7 @@ function assertionCase(
 }
 
 function caseAt(
-  { iteration, path, request }: Place,
+  { iteration, path, request }: CasePlace,
   run: RunResult,
   { name, found }: { readonly name: string; readonly found: readonly Found[] },
 ): TestCase {

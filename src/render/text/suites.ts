@@ -78,10 +78,10 @@ interface Cause {
 
 /** A request without an answer fails every test of its own; those tests are counted, not told. */
 function foldConsequences(groups: readonly FailureGroup[], { attempt }: RunResult): readonly Cause[] {
-  const keyOf = ({ iteration, path, request }: Pick<Failure, 'iteration' | 'path' | 'request'>): string =>
+  const requestKey = ({ iteration, path, request }: Pick<Failure, 'iteration' | 'path' | 'request'>): string =>
     JSON.stringify([iteration, path, request]);
-  const placeOf = ({ failure }: FailureGroup): string => keyOf(failure);
-  const unanswered = new Set(attempt.executions.filter(({ code }) => code === undefined).map(keyOf));
+  const placeOf = ({ failure }: FailureGroup): string => requestKey(failure);
+  const unanswered = new Set(attempt.executions.filter(({ code }) => code === undefined).map(requestKey));
   const isDead = (group: FailureGroup): boolean => group.failure.kind === 'request' && unanswered.has(placeOf(group));
   const dead = new Set(groups.filter(isDead).map(placeOf));
   const follows = (group: FailureGroup): boolean => !isDead(group) && dead.has(placeOf(group));

@@ -17,7 +17,7 @@ import { ExchangeStore } from './exchange.ts';
 import { type ItemState, newItem, redactedItem } from './item-state.ts';
 import { LearningRedactor } from './learning-redactor.ts';
 import type { CutOffResponses } from './newman/cut-off-responses.ts';
-import { foldersOf, itemPath, nameOf, scriptPath } from './newman/item-path.ts';
+import { foldersOf, itemPath, nodeName, scriptPath } from './newman/item-path.ts';
 import type { Emitter, NewmanEvents, RuntimeError, RuntimeResponse } from './newman/newman-types.ts';
 
 /** How scripts of the old kind read the response: these variables are set before the script begins. */
@@ -131,7 +131,7 @@ export class Recorder {
   #beforeItem({ cursor, item }: Args<'beforeItem'>): void {
     this.end();
     const iteration = (cursor.iteration ?? 0) + 1;
-    this.#current = newItem({ iteration, at: itemPath(item), path: foldersOf(item), request: nameOf(item) });
+    this.#current = newItem({ iteration, at: itemPath(item), path: foldersOf(item), request: nodeName(item) });
   }
 
   #beforeScript({ event }: Args<'beforeScript'>): void {

@@ -40,9 +40,9 @@ function parametersOf(parameters: JsonValue | undefined, at: JsonPath): readonly
 export const pairsIn = (list: readonly JsonValue[], at: JsonPath): readonly Parameter[] =>
   list.flatMap((entry, index) =>
     isObject(entry) && typeof entry.value === 'string'
-      ? [{ name: nameOf(entry), value: entry.value, at: [...at, index, 'value'] }]
+      ? [{ name: entryName(entry), value: entry.value, at: [...at, index, 'value'] }]
       : [],
   );
 
-const nameOf = ({ key, id, name }: JsonObject): string =>
+const entryName = ({ key, id, name }: JsonObject): string =>
   [key, id, name].find((candidate): candidate is string => typeof candidate === 'string' && candidate !== '') ?? '';

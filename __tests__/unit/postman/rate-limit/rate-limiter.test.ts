@@ -38,7 +38,11 @@ async function send(
         const { refused, headers } = server.call(time.nowMs);
         await time.sleep(WAY_MS);
         if (refused) rateLimiter.blockUntil(time.nowMs + 1_000);
-        rateLimiter.finish(permit, { facts: readLimitHeaders(headers, time.nowMs), nowMs: time.nowMs, refused });
+        rateLimiter.finish(permit, {
+          limitHeaders: readLimitHeaders(headers, time.nowMs),
+          nowMs: time.nowMs,
+          isRateLimited: refused,
+        });
         isRefused = refused;
       }
     }
@@ -148,11 +152,11 @@ describe('pacing', () => {
   it('counts calls under way as used', () => {
     const rateLimiter = new RateLimiter();
     const nowMs = START_MS;
-    const facts = readLimitHeaders(
+    const limitHeaders = readLimitHeaders(
       { 'ratelimit-limit': '60', 'ratelimit-remaining': '2', 'ratelimit-reset': '30' },
       nowMs,
     );
-    rateLimiter.finish(rateLimiter.start('general', nowMs), { facts, nowMs });
+    rateLimiter.finish(rateLimiter.start('general', nowMs), { limitHeaders, nowMs });
     rateLimiter.start('general', nowMs);
     expect(rateLimiter.delayMs('general', nowMs)).toBe(0);
     rateLimiter.start('general', nowMs);

@@ -3,7 +3,7 @@ import { movedEntries } from '../../lib/moved.ts';
 import { changed, type Diff, type Difference, type DifferencePlace } from '../../model/diff.ts';
 import { diffRows, movedTo } from '../diff-rows.ts';
 import { diffExamples } from './example-diff.ts';
-import { idOf, nameOf } from './items.ts';
+import { idOf, itemName } from './items.ts';
 import { diffAuth, diffDescription, diffRequest } from './request-diff.ts';
 import { diffScripts } from './script-diff.ts';
 
@@ -39,7 +39,7 @@ export function diffCollections(before: JsonObject, after: JsonObject): Diff {
 const entry = (change: Difference['change'], { item, path, isFolder }: Placed): Difference => ({
   change,
   what: isFolder ? 'folder' : 'request',
-  path: [...path, nameOf(item)],
+  path: [...path, itemName(item)],
 });
 
 /** A request or folder that only one side has; nothing where that holds for its folder, too. */
@@ -59,7 +59,7 @@ const requestsIn = (folder: JsonObject, others: ReadonlyMap<string, Placed>): nu
 
 function placed(owner: JsonObject, path: DifferencePlace = [], parentKey = ''): readonly Placed[] {
   return objectsOf(owner.item).flatMap((item) => {
-    const here = [...path, nameOf(item)];
+    const here = [...path, itemName(item)];
     const isFolder = Array.isArray(item.item);
     const key = idOf(item) ?? JSON.stringify([isFolder, ...here]);
     return [{ item, path, key, parentKey, isFolder }, ...placed(item, here, key)];
@@ -83,7 +83,7 @@ const INFO = new Set(['name', 'description']);
 const infoOf = (collection: JsonObject): JsonObject => (isObject(collection.info) ? collection.info : {});
 
 function diffItem(then: Placed, now: Placed): Diff {
-  const [wasName, isName] = [nameOf(then.item), nameOf(now.item)];
+  const [wasName, isName] = [itemName(then.item), itemName(now.item)];
   const path = [...now.path, isName];
   const moved =
     then.parentKey === now.parentKey
@@ -128,14 +128,14 @@ function diffOwner(before: JsonObject, after: JsonObject, path: DifferencePlace)
 /** Items that stayed in their folder in another order. */
 function diffOrder(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const old = new Map(objectsOf(before.item).map((item) => [idOf(item), item]));
-  const items = new Map(objectsOf(after.item).map((item) => [keyOf(item), item]));
+  const items = new Map(objectsOf(after.item).map((item) => [itemKey(item), item]));
   const below = objectsOf(after.item).flatMap((item) => {
     const then = old.get(idOf(item));
-    return then && Array.isArray(item.item) ? diffOrder(then, item, [...path, nameOf(item)]) : [];
+    return then && Array.isArray(item.item) ? diffOrder(then, item, [...path, itemName(item)]) : [];
   });
-  const moved = movedEntries(objectsOf(before.item).map(keyOf), [...items.keys()]);
+  const moved = movedEntries(objectsOf(before.item).map(itemKey), [...items.keys()]);
   const what = (key: string): string => (Array.isArray(items.get(key)?.item) ? 'folder' : 'request');
-  return [...movedTo(moved, { what, name: (key) => nameOf(items.get(key) ?? {}), path }), ...below];
+  return [...movedTo(moved, { what, name: (key) => itemName(items.get(key) ?? {}), path }), ...below];
 }
 
-const keyOf = (item: JsonObject): string => idOf(item) ?? nameOf(item);
+const itemKey = (item: JsonObject): string => idOf(item) ?? itemName(item);

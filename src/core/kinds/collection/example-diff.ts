@@ -2,7 +2,7 @@ import { type JsonObject, keysOf, objectsOf, omit, same, textOf } from '../../li
 import { movedEntries } from '../../lib/moved.ts';
 import { changed, type Diff, type Difference, type DifferencePlace, textChange } from '../../model/diff.ts';
 import { movedTo } from '../diff-rows.ts';
-import { idOf, nameOf } from './items.ts';
+import { idOf, itemName } from './items.ts';
 
 /** Examples added, removed, renamed, changed and in another order. */
 export function diffExamples(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
@@ -14,22 +14,22 @@ export function diffExamples(before: JsonObject, after: JsonObject, path: Differ
       return then ? diffExample(then, now, path) : [entry('added', now, path)];
     }),
     ...[...was].filter(([id]) => !is.has(id)).map(([, then]) => entry('removed', then, path)),
-    ...movedTo(moved, { what: () => 'example', name: (id) => nameOf(is.get(id) ?? {}), path }),
+    ...movedTo(moved, { what: () => 'example', name: (id) => itemName(is.get(id) ?? {}), path }),
   ];
 }
 
 const entry = (change: Difference['change'], example: JsonObject, path: DifferencePlace): Difference => ({
   change,
   what: 'example',
-  path: [...path, nameOf(example)],
+  path: [...path, itemName(example)],
 });
 
 /** Keys with words of their own, and keys that are ignored. */
 const OWN = new Set(['id', 'uid', 'name', 'code', 'status', 'body']);
 
 function diffExample(then: JsonObject, now: JsonObject, path: DifferencePlace): Diff {
-  const here = [...path, nameOf(now)];
-  const [was, is] = [nameOf(then), nameOf(now)];
+  const here = [...path, itemName(now)];
+  const [was, is] = [itemName(then), itemName(now)];
   const renamed: Diff = was === is ? [] : [{ ...entry('renamed', now, path), before: was, after: is }];
   const rest = keysOf(then, now).some((key) => !OWN.has(key)) && !same(omit(then, OWN), omit(now, OWN));
   return [
@@ -44,4 +44,4 @@ const statusOf = ({ code, status }: JsonObject): string =>
   [code, status].filter((part) => part !== undefined && part !== null).join(' ');
 
 const byId = (item: JsonObject): ReadonlyMap<string, JsonObject> =>
-  new Map(objectsOf(item.response).map((example) => [idOf(example) ?? nameOf(example), example]));
+  new Map(objectsOf(item.response).map((example) => [idOf(example) ?? itemName(example), example]));

@@ -38,7 +38,7 @@ export function idOf(item: JsonObject): string | undefined {
 }
 
 /** The name of an item or example, for people. */
-export const nameOf = (item: JsonObject): string => textOf(item.name) ?? 'unnamed';
+export const itemName = (item: JsonObject): string => textOf(item.name) ?? 'unnamed';
 
 /** A node and all nodes below it. */
 interface Branch {

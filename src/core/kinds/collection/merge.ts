@@ -121,11 +121,11 @@ function mergeMember(member: Member, tree: Tree): Merged<JsonObject> {
 
 const nodeOf = ({ base, ours, theirs }: Member): ItemNode | undefined => ours ?? theirs ?? base;
 
-const nameOf = (member: Member): string => textOf(nodeOf(member)?.item.name) ?? 'unnamed';
+const memberName = (member: Member): string => textOf(nodeOf(member)?.item.name) ?? 'unnamed';
 
 const placeOf = (member: Member): readonly string[] => [
   ...(member.parent ? placeOf(member.parent) : []),
-  nameOf(member),
+  memberName(member),
 ];
 
 /** The member's place in our document, or that of the nearest folder that we have. */
@@ -155,7 +155,7 @@ function orderConflict(
   members: readonly Member[],
   { parent, tree }: { readonly parent: Member | undefined; readonly tree: Tree },
 ): Conflict {
-  const namesIn = (side: keyof Versions): JsonValue => inOrder(members, { side, parent, tree }).map(nameOf);
+  const namesIn = (side: keyof Versions): JsonValue => inOrder(members, { side, parent, tree }).map(memberName);
   return {
     base: namesIn('base'),
     ours: namesIn('ours'),

@@ -13,7 +13,7 @@ export class CutOffResponses {
     subscribe('http.client.response.finish', (message) => {
       const { response } = message as { readonly response: IncomingMessage & { readonly req: Target } };
       response.once('error', ({ code }: NodeJS.ErrnoException) => {
-        if (code === 'ECONNRESET' && this.#targets.size < MOST) this.#targets.add(keyOf(response.req));
+        if (code === 'ECONNRESET' && this.#targets.size < MOST) this.#targets.add(targetKey(response.req));
       });
     });
   }
@@ -22,7 +22,7 @@ export class CutOffResponses {
   take(method: string, url: string): boolean {
     if (this.#targets.size === 0 || !URL.canParse(url)) return false;
     const { pathname, search } = new URL(url);
-    return this.#targets.delete(keyOf({ method, path: `${pathname}${search}` }));
+    return this.#targets.delete(targetKey({ method, path: `${pathname}${search}` }));
   }
 }
 
@@ -31,4 +31,4 @@ interface Target {
   readonly path: string;
 }
 
-const keyOf = ({ method, path }: Target): string => `${method} ${path}`;
+const targetKey = ({ method, path }: Target): string => `${method} ${path}`;

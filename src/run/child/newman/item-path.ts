@@ -20,8 +20,8 @@ export function scriptPath(event: ScriptEvent): JsonPath | undefined {
 /** Names of the folders around a request, outermost first. */
 export function foldersOf(node: Node): readonly string[] {
   const parent = node.parent();
-  return parent?.parent() ? [...foldersOf(parent), nameOf(parent)] : [];
+  return parent?.parent() ? [...foldersOf(parent), nodeName(parent)] : [];
 }
 
 /** The name of a folder or request as text. */
-export const nameOf = ({ name }: Node): string => (asText(name).trim() === '' ? UNNAMED : asText(name));
+export const nodeName = ({ name }: Node): string => (asText(name).trim() === '' ? UNNAMED : asText(name));
