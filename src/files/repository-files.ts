@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { RepositoryFiles } from '../sync/ports.ts';
 import { inspectPath } from './inspect-path.ts';
+import { treePaths } from './trees.ts';
 
 const run = promisify(execFile);
 
@@ -23,6 +24,13 @@ export function createRepositoryFiles(cwd: string): RepositoryFiles {
         () => false,
       ),
     uncommitted: (paths) => uncommitted(cwd, paths),
+    patchTree: async (path, content) => {
+      const paths = await treePaths(path, cwd);
+      const read = async (file: string) => ({ path: file, text: decode(await readFile(resolve(cwd, file))) });
+      const files = await Promise.all(paths.map(read));
+      const { patchTree } = await import('../formats/collection-v3/patch-tree.ts');
+      return patchTree({ path, name: basename(resolve(cwd, path)), files }, content);
+    },
   };
 }
 

@@ -45,6 +45,10 @@ export async function readTreeSource(path: string, cwd: string, options: TreeOpt
   };
 }
 
+/** The paths of a tree's files. */
+export const treePaths = async (path: string, cwd: string): Promise<readonly string[]> =>
+  (await walk(path, cwd)).files.filter((file) => YAML.test(file));
+
 /** Reads an environment or globals file of Postman's YAML format. */
 export async function readYamlValues(kind: 'environment' | 'globals', path: string, cwd: string): Promise<ReadFile> {
   const file = await readText(path, cwd);

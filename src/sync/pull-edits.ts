@@ -37,7 +37,7 @@ export interface Edits {
 }
 
 type Answer =
-  | { readonly edit: FileEdit }
+  | { readonly edits: readonly FileEdit[] }
   | { readonly problem: Problem }
   | { readonly notices: readonly Notice[] }
   | undefined;
@@ -51,13 +51,16 @@ export async function fileEdits(steps: readonly PullStep[], options: EditOptions
     const answer = await editFor(step, { ...options, files: { ...options.files, read } });
     answers.push(answer);
     // Several monitors stand in one file.
-    if (answer && 'edit' in answer) texts.set(answer.edit.path, joined(texts.get(answer.edit.path), answer.edit));
+    for (const edit of answer && 'edits' in answer ? answer.edits : [])
+      texts.set(edit.path, joined(texts.get(edit.path), edit));
   }
   const edits = [...texts.values()];
   const problems = answers.flatMap((answer) => (answer && 'problem' in answer ? [answer.problem] : []));
   const dirty = options.asked.force ? new Set<string>() : await options.files.uncommitted(existing(edits));
+  // A collection in many files is written as a whole.
+  const held = new Set(edits.filter(({ path }) => dirty.has(path)).flatMap(({ steps: of }) => of));
   return {
-    edits: edits.filter(({ path }) => !dirty.has(path)),
+    edits: edits.filter(({ steps: of }) => !of.some((step) => held.has(step))),
     problems: [...problems, ...[...dirty].map(notCommitted)],
     notices: answers.flatMap((answer) => (answer && 'notices' in answer ? answer.notices : [])),
   };
@@ -85,7 +88,7 @@ async function editFor(step: PullStep, options: EditOptions): Promise<Answer> {
       return undefined;
     case 'gone':
       if (isYaml(step.resource)) return { notices: [isGone(step.resource)] };
-      return options.prune ? { edit: { path: pathOfStep(step), steps: [step] } } : undefined;
+      return options.prune ? { edits: [{ path: pathOfStep(step), steps: [step] }] } : undefined;
     case 'create':
       return creating(step, options);
     case 'update':
@@ -103,25 +106,34 @@ async function creating(step: Extract<PullStep, { action: 'create' }>, options: 
   }
   const found = await newCredentials(content, undefined, options);
   if (found) return { problem: { ...found, path } };
-  return { edit: { path, text: `${JSON.stringify(content, null, '\t')}\n`, steps: [step] } };
+  return { edits: [{ path, text: `${JSON.stringify(content, null, '\t')}\n`, steps: [step] }] };
 }
 
 async function updating(step: Extract<PullStep, { action: 'update' }>, options: EditOptions): Promise<Answer> {
   const { resource, content } = step;
-  if (resource.kind === 'collection' && isYaml(resource)) return { notices: yamlChanges(resource, step.diff) };
   const path = resource.file.document ?? resource.file.path;
   const found = await newCredentials(content, resource.file.content, options);
   if (found) return { problem: { ...found, path } };
+  if (resource.kind === 'collection' && isYaml(resource)) return updatingTree(step, options);
   try {
     const text = await options.files.read(path);
     const next = nextText(text, step);
     if (next === undefined) return { problem: cannotWrite(step) };
-    return next === text ? undefined : { edit: { path, text: next, steps: [step] } };
+    return next === text ? undefined : { edits: [{ path, text: next, steps: [step] }] };
   } catch (error) {
     const message = `The file cannot be patched: ${messageOf(error)}`;
     const remedy = 'Make the changes in the file by hand; plan shows them.';
     return { problem: { path, code: 'pull-file', message, remedy } };
   }
+}
+
+/** Writes the files of a collection in YAML, or tells the changes that they cannot hold. */
+async function updatingTree(step: Extract<PullStep, { action: 'update' }>, { files }: EditOptions): Promise<Answer> {
+  const { resource, content, diff } = step;
+  const edits = await files.patchTree(resource.file.path, content);
+  return edits
+    ? { edits: edits.map((edit) => ({ ...edit, steps: [step] })) }
+    : { notices: yamlChanges(resource, diff) };
 }
 
 /** The text of the file with the new content; undefined where it holds another format. */

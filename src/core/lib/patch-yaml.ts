@@ -55,7 +55,8 @@ interface Text {
 function spliceFor(document: Document, { at, value }: YamlEdit, text: Text): Splice | undefined {
   const node = document.getIn(at, true);
   if (value === undefined) return node === undefined ? NOTHING : removal(document, at, text);
-  return isNode(node) ? replacement(document, { at, value }) : insertion(document, { at, value }, text);
+  if (!isNode(node)) return insertion(document, { at, value }, text);
+  return blockReplacement(document, { at, value }, text) ?? replacement(document, { at, value });
 }
 
 const NOTHING: Splice = { from: 0, to: 0, text: '' };
@@ -72,6 +73,29 @@ function replacement(document: Document, { at, value }: Wanted): Splice | undefi
   const quote = isScalar(node) && typeof value === 'string' ? node.type : undefined;
   return { from, to, text: onOneLine(value, quote) };
 }
+
+/** A text in the place of a block, or one of several lines in the place of a plain scalar: a block below its key. */
+function blockReplacement(document: Document, { at, value }: Wanted, text: Text): Splice | undefined {
+  const node = document.getIn(at, true);
+  const parent = document.getIn(at.slice(0, -1), true);
+  if (!isScalar(node) || !node.range || !isMap(parent) || parent.flow === true) return undefined;
+  const isBlock = /^BLOCK/.test(node.type ?? '');
+  if (typeof value !== 'string' || !(isBlock || (node.type === 'PLAIN' && value.includes('\n')))) return undefined;
+  const column = columnOf(pairIn(parent, at), text);
+  const [from, to] = node.range;
+  const [head = '', ...lines] = text.body.slice(from, to).split(text.eol);
+  // A comment behind the mark of a block would be lost.
+  if (column === undefined || head.includes(' #')) return undefined;
+  const first = isBlock ? lines.find((line) => line.trim() !== '') : undefined;
+  const indent = Math.max(1, (first === undefined ? column + 2 : first.search(/\S/)) - column);
+  const made = stringify({ k: value }, { lineWidth: 0, version: '1.2', indent, blockQuote: 'literal' }).slice(3);
+  const end = isBlock && text.body.slice(from, to).endsWith(text.eol) ? '' : text.eol;
+  const below = made.replace(/\n(?=[^\n])/g, `\n${' '.repeat(column)}`).replaceAll('\n', text.eol);
+  return { from, to, text: end === '' ? below : below.slice(0, -end.length) };
+}
+
+const pairIn = (parent: unknown, at: JsonPath): Item | undefined =>
+  isMap(parent) ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === at.at(-1)) : undefined;
 
 /** A key after the last one of its map, or an entry after the last one of its list. */
 function insertion(document: Document, { at, value }: Wanted, text: Text): Splice | undefined {
@@ -105,11 +129,7 @@ function removal(document: Document, at: JsonPath, text: Text): Splice | undefin
   const parent = document.getIn(at.slice(0, -1), true);
   if (!isCollection(parent) || parent.flow === true || parent.items.length < 2) return undefined;
   const key = at.at(-1);
-  const item = isSeq(parent)
-    ? parent.items[Number(key)]
-    : isMap(parent)
-      ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === key)
-      : undefined;
+  const item = isSeq(parent) ? parent.items[Number(key)] : pairIn(parent, at);
   const [start, end] = [startOf(item), endOf(item)];
   if (start === undefined || end === undefined) return undefined;
   const from = text.body.lastIndexOf('\n', start);

@@ -3,14 +3,14 @@ import type { Difference } from '../model/diff.ts';
 import type { Notice } from '../model/notice.ts';
 import { type DesiredResource, placeIn } from '../model/resource.ts';
 
-/** Whether a resource is written in Postman's YAML format, which pull reads and does not write. */
+/** Whether a resource is written in Postman's YAML format. */
 export const isYaml = ({ file }: DesiredResource): boolean =>
   file.documentAt !== undefined || /\.ya?ml$/.test(file.path);
 
 /** Changes that are told each; the report's plan holds them all. */
 const MOST = 50;
 
-/** What Postman has changed, difference by difference, each with the YAML file that it belongs to. */
+/** What Postman has changed where the files cannot hold it, difference by difference, each with the YAML file that it belongs to. */
 export function yamlChanges(resource: DesiredResource, diff: readonly Difference[]): readonly Notice[] {
   const { kind, name } = resource;
   const told = diff.slice(0, MOST).map((difference): Notice => {
@@ -19,7 +19,7 @@ export function yamlChanges(resource: DesiredResource, diff: readonly Difference
     return { level: 'warning', message, ...place };
   });
   const rest = diff.length - told.length;
-  const more = `${rest} more changes of the ${kind} "${name}" are in the report; pull writes no YAML.`;
+  const more = `${rest} more changes of the ${kind} "${name}" are in the report.`;
   return rest > 0 ? [...told, { level: 'warning', message: more, path: resource.file.path }] : told;
 }
 

@@ -30,6 +30,17 @@ export interface CollectionTree {
   readonly notices: readonly Notice[];
   /** Requests and scripts that are not part of the document. */
   readonly leftOut: readonly LeftOut[];
+  /** Where the document and its folders, requests and examples are. */
+  readonly places: ReadonlyMap<JsonObject, ItemPlace>;
+}
+
+/** Where the tree has the document, a folder, a request or an example. */
+export interface ItemPlace {
+  /** The directory that it is, or that its file is in. */
+  readonly directory: string;
+  /** Its file; absent for a directory without a definition. */
+  readonly file?: string;
+  readonly order: number;
 }
 
 /** One notice for all typed values: a typed collection has one in every request. */
@@ -59,19 +70,25 @@ export function readTree(path: string, files: readonly TreeFile[], options: Tree
       ...leftOutNotices(path, unsupported.leftOut),
     ],
     leftOut: unsupported.leftOut,
+    places: reader.places,
   };
 }
 
-/** A folder or request among its siblings. */
-interface Child {
+/** What decides on the place among siblings. */
+export interface Ordered {
   readonly order: number;
   readonly name: string;
   readonly file: string;
+}
+
+/** A folder or request among its siblings. */
+interface Child extends Ordered {
   readonly item: JsonObject;
 }
 
 class TreeReader {
   readonly reading = new Reading();
+  readonly places = new Map<JsonObject, ItemPlace>();
   readonly unsupported: Unsupported;
 
   constructor(unsupported: Unsupported) {
@@ -96,6 +113,7 @@ class TreeReader {
       ...shared,
       variable: variable.length > 0 ? variable : undefined,
     });
+    this.#place(made, { directory: root.path, file: part?.file.path, order: 0 });
     const fields = { event: ['scripts'], variable: ['variables'] };
     return part ? this.reading.mark(made, { file: part.file, at: [], fields }) : made;
   }
@@ -123,7 +141,13 @@ class TreeReader {
       ...this.#shared(part),
     });
     const item = part ? this.reading.mark(made, { file: part.file, at: [], fields: { event: ['scripts'] } }) : made;
-    return [{ order: value?.order ?? 0, name, file: at.name, item }];
+    const order = value?.order ?? 0;
+    this.#place(item, { directory: at.path, file: part?.file.path, order });
+    return [{ order, name, file: at.name, item }];
+  }
+
+  #place(item: JsonObject, { file, ...place }: Omit<ItemPlace, 'file'> & { readonly file: string | undefined }): void {
+    this.places.set(item, { ...place, ...(file !== undefined && { file }) });
   }
 
   #shared(part: Part<Definition> | undefined): JsonObject {
@@ -157,7 +181,9 @@ class TreeReader {
     const { value } = part;
     const item =
       value.$kind === 'http-request' ? httpItem({ ...part, value }, context) : graphqlItem({ ...part, value }, context);
-    return [{ order: value.order ?? 0, name: value.name ?? stem, file: stem, item }];
+    const order = value.order ?? 0;
+    this.#place(item, { directory: at.path, file: file.path, order });
+    return [{ order, name: value.name ?? stem, file: stem, item }];
   }
 
   #examples(files: readonly TreeFile[]): readonly JsonObject[] {
@@ -166,7 +192,10 @@ class TreeReader {
       if (!part) return [];
       const stem = stemOf(file.path);
       const name = part.value.name ?? stem;
-      return [{ order: part.value.order ?? 0, name, file: stem, item: exampleOf(part, stem) }];
+      const order = part.value.order ?? 0;
+      const item = exampleOf(part, stem);
+      this.#place(item, { directory: folderOf(file.path), file: file.path, order });
+      return [{ order, name, file: stem, item }];
     });
     return examples.sort(inOrder).map(({ item }) => item);
   }
@@ -195,10 +224,13 @@ class TreeReader {
   }
 }
 
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
 const FOLDER_VARIABLES = 'Variables of a folder have no effect in Postman and Newman, and are ignored.';
 
 /** Ascending by `order`, then by name as Postman compares names, then by file. */
-const inOrder = (a: Child, b: Child): number => a.order - b.order || compare(a.name, b.name) || compare(a.file, b.file);
+export const inOrder = (a: Ordered, b: Ordered): number =>
+  a.order - b.order || compare(a.name, b.name) || compare(a.file, b.file);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -56,7 +56,7 @@ function partsOf(raw: string): JsonObject {
 }
 
 /** Parameters that the text lacks are added to it; a text with a query stays as it is written. */
-function withQuery(text: string, query: readonly JsonObject[]): string {
+export function withQuery(text: string, query: readonly JsonObject[]): string {
   const sent = query.filter(({ disabled }) => disabled !== true);
   if (text.includes('?') || sent.length === 0) return text;
   const [, address = '', hash = ''] = /^([^#]*)(#.*)?$/s.exec(text) ?? [];

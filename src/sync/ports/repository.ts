@@ -94,6 +94,11 @@ export interface RepositoryFiles {
   exists(path: string): Promise<boolean>;
   /** Those of the paths whose content is not committed; none where there is no repository. */
   uncommitted(paths: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Edits that give a directory of YAML files another content, deletions without a text; undefined where it cannot hold that. */
+  patchTree(
+    path: string,
+    content: JsonObject,
+  ): Promise<readonly { readonly path: string; readonly text?: string }[] | undefined>;
 }
 
 /** Keeps copies of resources before they are overwritten or deleted. */

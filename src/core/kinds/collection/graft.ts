@@ -18,8 +18,19 @@ export function counterparts(local: JsonObject, remote: JsonObject): Ids {
 
 type Pairs = ItemMatcher['pairs'];
 
+/** For each folder, request and example of a version the one that it was before; of another name and content it is a new one. */
+export function formerItems(is: JsonObject, was: JsonObject): ReadonlyMap<JsonObject, JsonObject> {
+  const pairs = itemPairs(itemNodes(is), itemNodes(was), BY_NAME);
+  return new Map(
+    [...pairs].flatMap(([now, former]) => [
+      [now.item, former.item] as const,
+      ...[...examplePairs(now.item, former.item)].map(([a, b]) => [a.item, b.item] as const),
+    ]),
+  );
+}
+
 /** The most certain signs come first: id; path, method and name; unique content or name (moved or renamed); position in a folder. */
-function itemPairs(ours: readonly ItemNode[], theirs: readonly ItemNode[]): Pairs {
+function itemPairs(ours: readonly ItemNode[], theirs: readonly ItemNode[], inFolder = IN_FOLDER): Pairs {
   const pairing = new ItemMatcher(ours, theirs)
     .by((node) => node.id && `${node.id} ${node.title}`)
     .by((node) => node.id)
@@ -31,13 +42,15 @@ function itemPairs(ours: readonly ItemNode[], theirs: readonly ItemNode[]): Pair
     .above();
   for (let found = -1; found < pairing.pairs.size; ) {
     found = pairing.pairs.size;
-    pairing
-      .below((node) => node.label)
-      .below((node) => node.title)
-      .below((node) => node.type);
+    for (const keyOf of inFolder) pairing.below(keyOf);
   }
   return pairing.pairs;
 }
+
+const BY_NAME: readonly ((node: ItemNode) => string)[] = [(node) => node.label, (node) => node.title];
+
+/** What the children of two matched folders are matched by. */
+const IN_FOLDER: typeof BY_NAME = [...BY_NAME, (node) => node.type];
 
 /** Examples of a pair of requests: by id, by name and status, by content, by position. */
 const examplePairs = (our: JsonObject, their: JsonObject): Pairs =>
