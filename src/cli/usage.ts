@@ -78,7 +78,7 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
     examples: ['postman-sync apply --workspace 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9', 'postman-sync apply --prune'],
   },
   test: {
-    operand: COLLECTIONS,
+    operand: { ...COLLECTIONS, help: 'Collection files or https URLs, in the place of the input collections.' },
     groups: RUNS,
     flags: [EXIT, ...OUTPUT],
     examples: [

@@ -25,7 +25,7 @@ export const filesInputs: readonly InputRow[] = [
     name: 'allow-unsupported',
     type: 'flag',
     default: 'false',
-    help: 'Leave out requests of a YAML collection that cannot run here (gRPC, WebSocket, Socket.IO, MQTT, MCP, LLM), with a notice, instead of refusing it.',
+    help: 'Leave out requests of a YAML collection that cannot run here (gRPC, WebSocket, Socket.IO, MQTT, MCP, LLM), with a warning, instead of refusing it.',
   },
   { name: 'globals', type: 'text', help: 'One globals file.' },
   {

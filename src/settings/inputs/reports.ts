@@ -6,7 +6,7 @@ export const reportsInputs: readonly InputRow[] = [
     name: 'reporters',
     type: 'list',
     default: 'junit,json,html',
-    help: "Files written to `report-dir`: `json`, `html`, `junit`, `ctrf`, `gitlab-codequality`, `dotenv`. Any other name is an external Newman reporter from `node_modules` in the working directory; `newman-json` is Newman's own `json`.",
+    help: "Files written to `report-dir`: `json`, `html`, `junit`, `ctrf`, `gitlab-codequality`, `dotenv`. `cli` adds nothing: the log is always shown. Any other name is an external Newman reporter from `node_modules` in the working directory; `newman-json` is Newman's own `json`.",
   },
   {
     name: 'reporter-options',
