@@ -4,7 +4,7 @@ import type { EventCollector } from './event-collector.ts';
 import type { ChildExit } from './fork.ts';
 import type { Abort } from './result/attempt.ts';
 
-/** Why a child that did not end by itself is gone. */
+/** The failures of a suite whose process did not end by itself. */
 export function abortsOf(
   exit: ChildExit,
   { suite, events }: { readonly suite: Suite; readonly events: EventCollector },

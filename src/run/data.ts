@@ -5,7 +5,7 @@ import { positionAt } from '../core/lib/json-positions.ts';
 import { jsonSyntaxError } from '../core/lib/json-syntax.ts';
 import { messageOf } from '../core/model/errors.ts';
 
-/** A data file that cannot be used: the reason, and what to do about it. */
+/** A data file that cannot be used. */
 export class DataFileError extends Error {
   override readonly name = 'DataFileError';
   readonly reason: string;
@@ -20,7 +20,10 @@ export class DataFileError extends Error {
 
 const A_ROW_EACH = 'Give it a row for each iteration.';
 
-/** The rows of an iteration data file, CSV or JSON by what is in it; throws a DataFileError when there are none. */
+/**
+ * The rows of an iteration data file. Its content decides whether it is CSV or JSON. Throws a DataFileError when there
+ * are no rows.
+ */
 export async function readRows(path: string, folder = ''): Promise<readonly JsonObject[]> {
   const bytes = await readFile(resolve(folder, path)).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'ENOENT' ? 'it does not exist' : error.message;
@@ -58,7 +61,7 @@ function parse(path: string, text: string): unknown {
   }
 }
 
-/** The options are Newman's own, so that a file means the same here and there. */
+/** The options are those of Newman, so that a file is read as Newman reads it. */
 async function csvRows(path: string, text: string): Promise<readonly JsonObject[]> {
   const { default: parseCsv } = await import('csv-parse/lib/sync.js');
   try {
@@ -76,7 +79,7 @@ async function csvRows(path: string, text: string): Promise<readonly JsonObject[
   }
 }
 
-/** What Newman takes for a number when it is not in quotes; `007` is 7. */
+/** Unquoted values that Newman reads as numbers; `007` is 7. */
 function numberOr(value: string): string | number {
   if (/^[-+]?[1-9]\d*$/.test(value)) return Number.parseInt(value, 10);
   return Number(value) - Number.parseFloat(value) + 1 >= 0 ? Number.parseFloat(value) : value;

@@ -5,32 +5,31 @@ import type { Event, ItemPlace, ItemRecord } from './protocol.ts';
 import type { Abort } from './result/attempt.ts';
 import { secretsOf } from './suite-secrets.ts';
 
-/** Lines of script output that the log shows of a suite. */
+/** Most lines of script output that the log shows for a suite. */
 const OUTPUT_LINES = 200;
 
-/** How far a suite is. */
+/** Progress of a suite. */
 export interface Progress {
   readonly requests: number;
   readonly failures: number;
   readonly place?: ItemPlace | undefined;
 }
 
-/** Told how far a suite is, for a live line. */
+/** Called with the progress of a suite, for live output. */
 export type OnProgress = (progress: Progress) => void;
 
-/** What a collector is made from. */
 export interface CollectorOptions {
   readonly now: () => number;
   readonly onProgress: OnProgress | undefined;
 }
 
-/** What the child process has reported so far. */
+/** Collects the events of a child process. */
 export class EventCollector {
   readonly items: ItemRecord[] = [];
   readonly broken: Abort[] = [];
   readonly output: string[] = [];
   iterations = 0;
-  /** When Newman's first event arrived, and how long it has run since: the time that a process takes to start does not count. */
+  /** Time of Newman's first event, and duration since then. The start of the process does not count. */
   startedAt: number | undefined;
   ranMs: number | undefined;
   place: ItemPlace | undefined;
@@ -73,7 +72,7 @@ export class EventCollector {
       case 'done':
         break;
     }
-    // Between two items the last one stands: a line that changes twice a moment cannot be read.
+    // Between two items the last one stays: a line that changes too often is unreadable.
     const place = this.place ?? this.items.at(-1)?.place;
     this.#options.onProgress?.({ requests: this.#requests, failures: this.#failures, place });
   }
@@ -83,7 +82,7 @@ export class EventCollector {
     else if (this.output.length === OUTPUT_LINES) this.output.push('… (more output is in the report)');
   }
 
-  /** A text of the child's that was not hidden there. */
+  /** Redacts a text that the child has not redacted. */
   hide(text: string): string {
     return redactor(this.secrets)(text);
   }

@@ -4,7 +4,10 @@ import type { Suite } from '../core/model/suite.ts';
 import { slug } from './preflight/reporters.ts';
 import { EXPORTS } from './protocol.ts';
 
-/** Several suites cannot write one file: each gets one with its name in it, `env.json` becomes `env-orders.json`. */
+/**
+ * Adds a suite's name to the paths it exports to, where several suites would write the same file: `env.json` becomes
+ * `env-orders.json`.
+ */
 export function withOwnExports(suites: readonly Suite[]): readonly Suite[] {
   const paths = suites.flatMap(({ options }) => EXPORTS.flatMap((name) => options[name] ?? []));
   const isShared = (path: string): boolean => paths.indexOf(path) !== paths.lastIndexOf(path);

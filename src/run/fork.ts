@@ -2,41 +2,40 @@ import type { Clock } from '../sync/ports.ts';
 import type { ProcessPool } from './process-pool.ts';
 import type { ChildReport, Event, Job } from './protocol.ts';
 
-/** Time beyond the suite's own timeout in which the child is expected to have ended by itself, in milliseconds. */
+/** Time after the suite's timeout in which the child should end by itself, in milliseconds. */
 const GRACE_MS = 5000;
 
-/** Time for a child that was told to stop to hand over what it has, in milliseconds. */
+/** Time for a stopped child to send its results, in milliseconds. */
 const STOP_MS = 1000;
 
-/** Where a suite runs. */
 export interface ChildOptions {
   readonly clock: Clock;
   readonly processes: ProcessPool;
 }
 
-/** What to run, and how far it may go. */
+/** A suite to run, and its limits. */
 export interface ChildTask {
   readonly job: Job;
-  /** More is to run after it: the process may stay. */
+  /** Whether the process may be used for another suite. */
   readonly more: boolean;
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onEvent: (event: Event) => void;
 }
 
-/** How a suite's life in its child ended. */
+/** How the child ended. */
 export type ChildExit =
-  /** It said so. */
+  /** It reported its end. */
   | { readonly how: 'done' }
-  /** It had to be killed after the suite's timeout. */
+  /** It was killed after the suite's timeout. */
   | { readonly how: 'killed' }
-  /** The run was ended from outside. */
+  /** The run was stopped from outside. */
   | { readonly how: 'stopped' }
   | { readonly how: 'died'; readonly code: number | null; readonly signal: string | null; readonly output: string };
 
 /**
- * Runs a job in a process that runs nothing else and tells its events as they come; resolves when the process is gone, or
- * waits for its next suite.
+ * Runs a job in its own process and passes on its events. Resolves when the process has ended, or waits for its next
+ * suite.
  */
 export function runInChild({ clock, processes }: ChildOptions, task: ChildTask): Promise<ChildExit> {
   const process = processes.take();

@@ -1,6 +1,6 @@
 import { type ProcessSpec, SuiteProcess, specKey } from './suite-process.ts';
 
-/** Processes that are ready for a suite, or will be in a moment. */
+/** Processes that wait for a suite. */
 export class ProcessPool {
   readonly #spec: ProcessSpec;
   readonly #waiting: SuiteProcess[] = [];
@@ -11,33 +11,33 @@ export class ProcessPool {
     if (early) this.#waiting.push(early);
   }
 
-  /** Starts processes until so many wait: they load Newman while other things are done. */
+  /** Starts processes until `count` of them wait. They load Newman in the meantime. */
   prepare(count: number): void {
     while (this.#waiting.length < count) this.#waiting.push(new SuiteProcess(this.#spec));
   }
 
-  /** A process that nobody else uses. */
+  /** A process for exclusive use. */
   take(): SuiteProcess {
     for (let waiting = this.#waiting.shift(); waiting; waiting = this.#waiting.shift())
       if (waiting.isAlive) return waiting;
     return new SuiteProcess(this.#spec);
   }
 
-  /** Takes a process back that says it is as good as new. */
+  /** Takes back a process that can run another suite. */
   giveBack(process: SuiteProcess): void {
     this.#waiting.push(process);
   }
 
-  /** Ends those that wait. */
+  /** Ends all waiting processes. */
   close(): void {
     for (const process of this.#waiting.splice(0)) process.kill();
   }
 }
 
-/** Started before the settings were read; there is at most one. */
+/** The process that was started before the settings were read, if any. */
 let early: { readonly key: string; readonly process: SuiteProcess } | undefined;
 
-/** Starts a process before it is known what for. It ends with this process when no run takes it. */
+/** Starts a process before the settings are read. If no run uses it, it ends with this process. */
 export function startEarlyProcess(spec: ProcessSpec): void {
   early = { key: specKey(spec), process: new SuiteProcess(spec) };
 }

@@ -5,7 +5,7 @@ import type { AssertionResult, Exchange, Failure, RunOptions } from '../core/mod
 import type { SuitePart } from '../core/model/shard.ts';
 import type { FailureKind } from '../core/model/verdict.ts';
 
-/** One suite as its child process gets it: plain JSON, nothing left to look up but files. */
+/** One suite as sent to its child process: plain JSON with everything resolved except files. */
 export interface Job {
   readonly collection: JsonObject;
   readonly environment: JsonObject;
@@ -13,39 +13,39 @@ export interface Job {
   readonly options: RunOptions;
   /** The rows of the iteration data to run with; absent: all. */
   readonly rows?: Pick<SuitePart, 'first' | 'end'>;
-  /** Texts that must not be seen. */
+  /** Secret texts, to be redacted. */
   readonly secrets: readonly string[];
-  /** Keys of variables whose values are secret, whatever scripts set them to. */
+  /** Names of variables whose values are secret, also the values that scripts set. */
   readonly secretKeys: readonly string[];
   readonly reporters: readonly ReporterJob[];
   /** OpenAPI documents that requests and answers are compared with. */
   readonly openapi?: readonly ApiFile[];
 }
 
-/** An external Newman reporter, already resolved. */
+/** An external Newman reporter with its resolved module. */
 export interface ReporterJob {
   readonly name: string;
   /** Absolute path of its module; absent for Newman's own reporter `json`. */
   readonly module?: string;
   /** Absolute path of the folder that its files go to. */
   readonly exportDir: string;
-  /** Its own options, where its files go included. */
+  /** The reporter's own options, including paths of its files. */
   readonly options: Readonly<Record<string, string | boolean>>;
 }
 
-/** What the parent tells the child. */
+/** Messages from the parent to the child. */
 export type ChildCommand =
-  /** With `more`, another suite may follow: the process stays, if it is as good as new. */
+  /** With `more`, the process may be used for another suite, if the suite left nothing behind. */
   { readonly type: 'run'; readonly job: Job; readonly more: boolean } | { readonly type: 'stop' };
 
-/** What a message of the child is: events, or that it waits for its next suite. */
+/** Messages from the child: events, or that it waits for its next suite. */
 export type ChildReport = readonly Event[] | 'ready';
 
-/** Which item of the collection, in which iteration. */
+/** An item of the collection in one iteration. */
 export interface ItemPlace {
   /** Counts from 1. */
   readonly iteration: number;
-  /** Where the item stands in the collection: `['item', 0, 'item', 2]`. */
+  /** Path of the item in the collection: `['item', 0, 'item', 2]`. */
   readonly at: JsonPath;
   /** Names of the folders around it, outermost first. */
   readonly path: readonly string[];
@@ -67,43 +67,43 @@ export interface SentRequest {
   readonly contract?: CheckedExchange;
 }
 
-/** What went wrong at a place, before its line in the file is known. */
+/** A failure of an item, before its line in the file is known. */
 export interface ItemFailure {
   readonly kind: FailureKind;
   readonly message: string;
   readonly assertion?: string;
-  /** Where the script that it happened in stands in the collection: `['item', 0, 'event', 1, 'script']`. */
+  /** Path in the collection of the script that failed: `['item', 0, 'event', 1, 'script']`. */
   readonly script?: JsonPath;
-  /** Line of the script, from 0, where it is known: of an assertion's `pm.test`, or of what threw. */
+  /** Line of the script, counted from 0, where it is known: of the `pm.test`, or of the statement that threw. */
   readonly scriptLine?: number;
-  /** Newman takes no notice of it: it fails strict runs only, and is a warning in others. */
+  /** Newman ignores it. A failure in strict runs, a warning in others. */
   readonly strictOnly?: boolean;
-  /** How many assertions of that name came before it in that script's run. */
+  /** Number of earlier assertions of that name in the same run of the script. */
   readonly occurrence?: number;
   readonly comparison?: NonNullable<Failure['comparison']>;
 }
 
-/** One item that has been executed: everything sent, asserted and gone wrong. */
+/** One executed item with its requests, assertions and failures. */
 export interface ItemRecord {
   readonly place: ItemPlace;
   readonly sent: readonly SentRequest[];
   readonly assertions: readonly AssertionResult[];
   readonly failures: readonly ItemFailure[];
-  /** A script with assertions read the status or the body of the response; told of responses of 500 and more only. */
+  /** Whether a script with assertions read the status or the body. Set for responses of 500 and more only. */
   readonly looked: boolean;
   /** Lines that its scripts wrote. */
   readonly console: readonly string[];
-  /** The collection's own request, the last one where there were several. */
+  /** The request of the collection itself; the last one where there were several. */
   readonly exchange?: Exchange;
 }
 
-/** What the child tells the parent; sent in batches. */
+/** Events of the child, sent in batches. */
 export type Event =
   | { readonly type: 'started'; readonly iterations: number; readonly items: number }
   | ({ readonly type: 'item' } & ItemRecord)
-  /** Sent now and then: what is under way. */
+  /** The running item; sent at intervals. */
   | { readonly type: 'at'; readonly place: ItemPlace }
-  /** A value that a script gave to a secret variable. */
+  /** A value that a script set a secret variable to. */
   | { readonly type: 'secret'; readonly text: string }
   /** An external reporter threw; the run goes on. */
   | { readonly type: 'reporter'; readonly name: string; readonly message: string }
@@ -118,10 +118,10 @@ export interface HeaderList {
   readonly members: readonly { readonly key?: string; readonly value?: unknown; readonly disabled?: boolean }[];
 }
 
-/** Options that name a file which a run writes at its end. */
+/** Options with the path of a file that Newman writes at the end. */
 export const EXPORTS = ['exportEnvironment', 'exportGlobals', 'exportCollection', 'exportCookieJar'] as const;
 
-/** An error of our own code: the suite and its author are not to blame. */
+/** The message for an error of postman-sync itself, not of the suite. */
 export const defectMessage = (error: unknown): string => {
   const { stack, message } = (error ?? {}) as Partial<Error>;
   return `This is a defect of postman-sync, not of the suite: ${stack ?? message ?? String(error)}. Report it with the collection.`;

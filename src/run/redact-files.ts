@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Larger files are not read. */
+/** Largest file that is redacted, in bytes. */
 const MOST_BYTES = 100_000_000;
 
 /** Replaces secrets in the text files of a folder: reporters that write files themselves do not redact them. */

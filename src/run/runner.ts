@@ -16,7 +16,6 @@ import type { Abort } from './result/attempt.ts';
 import { notRun, resultOf, runSuite, type SuiteRun } from './suite.ts';
 import { secretsOf } from './suite-secrets.ts';
 
-/** What the runner of suites is made from. */
 export interface RunnerOptions {
   readonly clock: Clock;
   readonly log: Log;
@@ -24,19 +23,19 @@ export interface RunnerOptions {
   readonly entry: string;
   /** The working directory. */
   readonly cwd: string;
-  /** All that the children see of the environment. */
+  /** The whole environment of the children. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Looks at paths before they are read. */
+  /** Checks paths before they are read. */
   readonly inspect?: InspectPath;
   /** Makes the folder that an external reporter writes to. */
   readonly makeFolder?: (folder: string) => Promise<unknown>;
-  /** Hears of suites while they run. */
+  /** Receives the events of running suites. */
   readonly listener?: SuiteListener;
 }
 
 const STOPPED = 'The suite was not run: the run was stopped from outside.';
 
-/** Runs suites in Newman, each in a process that runs no other at the same time. Rejects only for reporters that are not installed. */
+/** Runs suites in Newman. A process runs one suite at a time. Rejects only for reporters that are not installed. */
 export function createSuiteRunner(options: RunnerOptions): SuiteRunner {
   const { cwd, inspect = async () => undefined } = options;
   let processes: ProcessPool | undefined;
@@ -49,7 +48,7 @@ export function createSuiteRunner(options: RunnerOptions): SuiteRunner {
     check: async (suites, policy) => {
       const reporters = findReporters(policy.reporters, { cwd, options: policy.reporterOptions });
       const problems = [...(reporters.ok ? [] : reporters.problems), ...(await checkSuites(suites, { cwd, inspect }))];
-      // They load Newman while the workspace is looked at.
+      // They load Newman while the sync reads the workspace.
       if (problems.length === 0) poolFor(policy).prepare(Math.min(suites.length, policy.parallel));
       return problems;
     },
@@ -98,7 +97,7 @@ async function run(
     return runSuite(suite, {
       ...options,
       policy,
-      // Suites that began before it take the next ones: a process that stays prepares a thread for nothing.
+      // The processes of earlier suites run the waiting ones. One more would prepare a thread in vain.
       more: () => waiting >= running,
       reporters: await reportersOf(suite, reporters, {
         reportDir: resolve(cwd, policy.reportDir),
@@ -117,7 +116,7 @@ const shown = ({ name }: Suite, { requests, failures, place }: Progress): SuiteP
   ...(place ? { request: place.request } : {}),
 });
 
-/** Works through the list, so many at once; results in the order of the list. */
+/** Maps entries, at most `width` at a time. Results keep the order. */
 async function pooled<T, R>(
   list: readonly T[],
   width: number,
@@ -137,7 +136,7 @@ interface FolderOptions {
   readonly makeFolder: RunnerOptions['makeFolder'];
 }
 
-/** Reporters write into a folder that is there: one for each reporter, and in it one for each suite. */
+/** Creates the folder that a reporter writes to: one folder for each reporter, with one for each suite. */
 const reportersOf = (
   suite: Suite,
   reporters: readonly FoundReporter[],

@@ -3,22 +3,21 @@ import { totalmem } from 'node:os';
 import { CHILD_FLAG } from './child-flag.ts';
 import type { ChildCommand, ChildReport } from './protocol.ts';
 
-/** Characters of a process's own output that are kept, to tell why it died. */
+/** Characters of a process's output that are kept, to explain a crash. */
 const OUTPUT = 4000;
 
-/** What a process for suites is made from. */
 export interface ProcessSpec {
   /** The JavaScript file that is forked; it must call `runChild()` where `isSuiteChild()` says so. */
   readonly entry: string;
   /** The working directory. */
   readonly cwd: string;
-  /** All that it sees of the environment. */
+  /** The whole environment of the process. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Suites that run at once: they share the machine's memory. */
+  /** Number of suites that run at once and share the machine's memory. */
   readonly parallel: number;
 }
 
-/** A process that runs suites, one after the other. While it waits it does not keep this process alive. */
+/** A child process that runs suites serially. While it waits, it does not keep this process alive. */
 export class SuiteProcess {
   readonly child: ChildProcess;
   #output = '';
@@ -38,39 +37,38 @@ export class SuiteProcess {
     this.#idle();
   }
 
-  /** The end of what it wrote. */
+  /** The end of its output. */
   get output(): string {
     return this.#output;
   }
 
-  /** Whether it can still be given a suite. */
+  /** Whether it can run another suite. */
   get isAlive(): boolean {
     return this.child.connected && this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  /** Gives it an order; one that is gone hears nothing. */
+  /** Sends a message. Does nothing where the process has ended. */
   send(command: ChildCommand): void {
     if (this.child.connected) this.child.send(command, () => undefined);
   }
 
-  /** Listens to it until `release`, and keeps this process alive as long. */
+  /** Receives its messages until `release`. This process stays alive that long. */
   claim(listener: (report: ChildReport) => void): void {
     this.child.on('message', listener);
     this.#hold(true);
   }
 
-  /** Leaves it waiting for its next suite. */
+  /** Stops receiving. The process waits for its next suite. */
   release(): void {
     for (const name of ['message', 'close', 'error'] as const) this.child.removeAllListeners(name);
     this.#idle();
   }
 
-  /** Ends it. */
   kill(): void {
     this.child.kill('SIGKILL');
   }
 
-  /** One that cannot be started says so to the first that uses it. */
+  /** An error at the start is reported to the first user of the process. */
   #idle(): void {
     this.child.on('error', () => undefined);
     this.#hold(false);
@@ -90,13 +88,13 @@ interface Handle {
   unref?(): void;
 }
 
-/** What two processes have in common that can stand in for each other. */
+/** A key that is equal for interchangeable processes. */
 export const specKey = ({ entry, cwd, environment, parallel }: ProcessSpec): string =>
   JSON.stringify([entry, cwd, Object.entries(environment).sort(), execArgv(parallel)]);
 
 /**
- * No inspector flags of the parent, no deprecation warnings of Newman's dependencies, and a heap that leaves the machine
- * room for the other suites: one that grows without end dies alone.
+ * Flags of Node: no inspector, no deprecation warnings of Newman's dependencies, and a heap limit, so that a suite
+ * with a memory leak ends alone and the other suites go on.
  */
 function execArgv(parallel: number): string[] {
   const megabytes = Math.floor((totalmem() / 2 ** 20 / Math.max(parallel, 1)) * 0.6);

@@ -3,7 +3,7 @@ import { Secret } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
 import type { HeaderList } from './protocol.ts';
 
-/** Names of headers, query parameters and body fields whose values are credentials, whoever set them. */
+/** Names of headers, query parameters and body fields whose values are always credentials. */
 const SENSITIVE = /auth|cookie|token|secret|passw|api[-_]?key|x-key|credential|signature|session/i;
 
 /** Keys inside an `auth` block whose values are credentials. */
@@ -24,10 +24,10 @@ const AUTH_SECRETS: ReadonlySet<string> = new Set([
   'value',
 ]);
 
-/** Headers that carry nothing but a credential. */
+/** Headers whose whole value is a credential. */
 const CREDENTIAL = /^(?:proxy-)?authorization$/i;
 
-/** The credentials in a request's own headers, without the scheme's name: `Bearer` and `Basic` are no secrets. */
+/** The credentials in a request's headers, without the scheme (`Bearer`, `Basic`). */
 export const credentialsOf = (headers: HeaderList | undefined): readonly string[] =>
   (headers?.members ?? [])
     .filter(({ key = '' }) => CREDENTIAL.test(key))
@@ -37,7 +37,7 @@ export const credentialsOf = (headers: HeaderList | undefined): readonly string[
 /** Whether a header, parameter or field of that name holds a credential. */
 export const isSensitive = (name: string): boolean => SENSITIVE.test(name);
 
-/** The URL without user and password, and with credentials in its query blanked out. */
+/** The URL without user and password, and with credentials in its query redacted. */
 export function safeUrl(url: string): string {
   return url
     .replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#@]*@/i, '$1')
@@ -46,7 +46,7 @@ export function safeUrl(url: string): string {
     );
 }
 
-/** Everything of a suite that must not be seen: its variables, values marked secret, credentials written out in `auth`. */
+/** The secrets of a suite: its variables, values marked as secret, literal credentials in `auth`. */
 export function secretsOf({
   variables,
   globalVariables,
@@ -69,7 +69,7 @@ export function secretsOf({
   ];
 }
 
-/** Keys of the variables whose values are secret, whatever a script sets them to. */
+/** Names of variables whose values are secret, also the values that scripts set. */
 export function secretKeysOf({
   variables,
   globalVariables,
@@ -91,7 +91,7 @@ export function secretKeysOf({
 
 const isMarked = (variable: JsonObject): boolean => variable.type === 'secret' || variable.secret === true;
 
-/** Literal credentials inside the `auth` blocks of a collection; those that only name a variable are none. */
+/** Literal credentials in the `auth` blocks of a collection. References to variables do not count. */
 function authTexts(value: JsonValue | undefined): string[] {
   if (Array.isArray(value)) return value.flatMap((entry: JsonValue) => authTexts(entry));
   if (!isObject(value)) return [];
@@ -102,7 +102,7 @@ function authTexts(value: JsonValue | undefined): string[] {
   });
 }
 
-/** Version 2.1 lists parameters as key and value, version 2.0 has an object. */
+/** Format v2.1 has a list of key and value, v2.0 an object. */
 function credentialsIn(parameters: JsonValue | undefined): string[] {
   const pairs = Array.isArray(parameters)
     ? objectsOf(parameters).map(({ key, value }) => [key, value] as const)

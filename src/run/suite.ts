@@ -11,24 +11,24 @@ import { redactFiles } from './redact-files.ts';
 import { type Abort, buildAttempt } from './result/attempt.ts';
 import { secretKeysOf, secretsOf } from './suite-secrets.ts';
 
-/** What a suite's run came to, and what its scripts wrote. */
+/** The result of a suite, and the output of its scripts. */
 export interface SuiteRun {
   readonly result: RunResult;
   /** Lines that scripts wrote to the console, in their last attempt. */
   readonly output: readonly string[];
 }
 
-/** How a suite is run. */
+/** What running a suite needs. */
 export interface SuiteContext extends ChildOptions {
   readonly policy: RunPolicy;
   readonly reporters: readonly ReporterJob[];
-  /** Whether suites wait to be run. */
+  /** Whether other suites wait to be run. */
   readonly more: () => boolean;
-  /** Told how far the suite is, for a live line. */
+  /** Called with the progress of the suite, for live output. */
   readonly onProgress?: OnProgress;
 }
 
-/** Runs a suite, and again while it fails and has retries left. Never rejects for what a suite does. */
+/** Runs a suite, with retries while it fails. Never rejects because of a suite. */
 export async function runSuite(suite: Suite, context: SuiteContext): Promise<SuiteRun> {
   const earlier: Attempt[] = [];
   for (;;) {
@@ -58,7 +58,7 @@ export function resultOf(suite: Suite, attempt: Attempt, earlier: readonly Attem
   });
 }
 
-/** An attempt of a suite that could not even be started. */
+/** An attempt of a suite that could not be started. */
 export const notRun = (
   suite: Suite,
   broken: Abort,
@@ -70,7 +70,7 @@ export const notRun = (
     { strict: true, redact: (text) => text },
   );
 
-/** What is wrong in the user's own material is still wrong a second later. */
+/** Problems in the user's files are not worth a retry. */
 const mayDiffer = ({ failures }: Attempt): boolean =>
   failures.some(({ kind }) => kind !== 'settings' && kind !== 'nothing-tested');
 
@@ -97,7 +97,7 @@ async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: 
   };
 }
 
-/** The suite as plain JSON, with its variables put above the environment's and the globals' values. */
+/** The suite as plain JSON. Its variables override those of the environment and the globals. */
 function jobOf(suite: Suite, { reporters, policy: { openapi } }: SuiteContext): Job {
   const { collection, environment, globals, globalVariables, options, part, variables } = suite;
   return {
@@ -117,7 +117,7 @@ function jobOf(suite: Suite, { reporters, policy: { openapi } }: SuiteContext): 
   };
 }
 
-/** A scope whose variables of the same name are replaced; with `all`, the others are added. */
+/** A scope with the given variables replaced; with `all`, variables that it lacks are added. */
 function withVariables(
   scope: JsonObject,
   variables: Suite['variables'],

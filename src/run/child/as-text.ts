@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 
-/** Longest text that is made of a value that is not a string, in characters. */
+/** Longest text for a value that is not a string, in characters. */
 const LONGEST = 2000;
 
-/** Any value as text: names, messages and thrown values of scripts and collections can be of every type. */
+/** Converts any value to text. Names, messages and thrown values can have every type. */
 export function asText(value: unknown, absent = ''): string {
   if (typeof value === 'string') return value;
   if (value === undefined || value === null) return absent;
@@ -16,7 +16,7 @@ export function asText(value: unknown, absent = ''): string {
   }
 }
 
-/** What a value's own `toString` says, such as that of a URL or a body; empty where that throws. */
+/** The result of the value's own `toString`, such as that of a URL or a body; empty where that throws. */
 export function written(value: unknown): string {
   try {
     return value === undefined || value === null ? '' : String(value);

@@ -1,26 +1,26 @@
 import { Agent as HttpAgent, globalAgent as httpAgent } from 'node:http';
 import { memoryUsage } from 'node:process';
 
-/** A process that holds more memory than this between two suites is replaced: the next one has a right to all of it. */
+/** Most memory that a process may hold between two suites; above that, it is replaced. */
 const MAX_HEAP_BYTES = 256 * 2 ** 20;
 
-/** What is open in a process that waits: the channel to its parent, pipes, and what belongs to a thread. */
+/** Open resources of a waiting process: the channel to its parent, pipes, and those of threads. */
 const EXPECTED: ReadonlySet<string> = new Set(['PipeWrap', 'Pipe', 'MessagePort', 'Worker', 'Immediate', 'TTYWrap']);
 
-/** Longest that what a suite has left open may take to close, in milliseconds. */
+/** Time that open resources of a suite have to close, in milliseconds. */
 const SETTLE_MS = 200;
 
-/** Everything that all code of a process shares and a suite might have changed. */
+/** Shared objects of a process that a suite might have changed. */
 const SHARED = [Object.prototype, Array.prototype, Function.prototype, String.prototype, Promise.prototype, globalThis];
 
-/** Tells whether a process is as it was before it ran a suite. */
+/** Checks that a suite left nothing behind in its process. */
 export class CleanState {
   readonly #before = fingerprint();
 
-  /** Closes kept connections, and looks for what else is left: sockets, timers, changes of shared objects, memory. */
+  /** Closes keep-alive connections, then looks for sockets, timers, changes of shared objects, and memory. */
   async isRestored(): Promise<boolean> {
     httpAgent.destroy();
-    // TLS takes a tenth of the time that a small suite takes: it is loaded by those that use it.
+    // Loading TLS takes a tenth of the time of a small suite, so it is loaded on demand.
     if (isLoaded('https')) (await import('node:https')).globalAgent.destroy();
     for (const until = Date.now() + SETTLE_MS; openResources().length > 0; ) {
       if (Date.now() > until) return false;
@@ -30,7 +30,7 @@ export class CleanState {
   }
 }
 
-/** Modules of Node's own that were loaded; not in the types. */
+/** Node's own modules that were loaded; missing from the types. */
 const { moduleLoadList = [] } = process as unknown as { readonly moduleLoadList?: readonly string[] };
 
 const isLoaded = (name: string): boolean =>

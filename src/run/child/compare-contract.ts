@@ -5,10 +5,10 @@ import type { HeaderList } from '../protocol.ts';
 import { asText, written } from './as-text.ts';
 import type { RequestHistory, RuntimeRequest, RuntimeResponse } from './newman/newman-types.ts';
 
-/** Bytes of an answer that are compared with a schema; of a longer one, status and headers are. */
+/** Longest body that is compared with a schema, in bytes. Of longer responses, only status and headers are compared. */
 const LONGEST_BODY = 10_000_000;
 
-/** What Newman tells of a request that was answered. */
+/** A request with its response, as Newman emits it. */
 export interface Answered {
   readonly request: RuntimeRequest;
   readonly response: RuntimeResponse;
@@ -18,7 +18,7 @@ export interface Answered {
 /** Compares an exchange with the OpenAPI documents; undefined where none describes it. */
 export type CompareExchange = (answered: Answered) => CheckedExchange | undefined;
 
-/** Makes the comparison with documents. */
+/** Creates a comparison with documents. */
 export function createCompare(files: readonly ApiFile[]): CompareExchange {
   const checker = createChecker(files);
   return (answered) => {
@@ -45,14 +45,17 @@ function exchangeOf({ request, response, history }: Answered): Exchange {
   };
 }
 
-/** A redirect is the answer of the operation that was called; the one that Newman shows belongs to another request. */
+/**
+ * Of a redirected request, the redirect is compared: it is the response of the operation. The response that Newman
+ * shows belongs to another request.
+ */
 function firstHop(
   history: RequestHistory | undefined,
 ): { readonly status: number; readonly headers: readonly HeaderEntry[] } | undefined {
   const hops = history?.execution?.data ?? [];
   const response = hops.length > 1 ? hops[0]?.response : undefined;
   const status = response?.statusCode ?? 0;
-  // Some kinds of authentication ask twice, too: the second answer is the one that counts.
+  // Some kinds of authentication send a request twice, too. Then the second response counts.
   if (status < 300 || status >= 400) return undefined;
   return { status, headers: entriesOf({ members: response?.headers ?? [] }) };
 }

@@ -2,13 +2,13 @@ import type { Failure } from '../../core/model/run-result.ts';
 import { asText } from './as-text.ts';
 import type { RuntimeError } from './newman/newman-types.ts';
 
-/** Characters of either side that are looked at; the recorder cuts further, after it has redacted. */
+/** Most characters of each side. The recorder truncates further, after redaction. */
 const LONGEST = 8192;
 
-/** Shorter texts on one line are read as well in the message. */
+/** Shorter single-line texts are readable in the message. */
 const READABLE = 60;
 
-/** Expected and actual of a failed comparison; undefined where the message alone says it as well. */
+/** Expected and actual value of a failed comparison; undefined where the message shows both well enough. */
 export function comparisonOf({ showDiff, expected, actual }: RuntimeError): Failure['comparison'] {
   if (showDiff !== true) return undefined;
   const sides = { expected: written(expected), actual: written(actual) };
@@ -19,7 +19,7 @@ export function comparisonOf({ showDiff, expected, actual }: RuntimeError): Fail
 const written = (value: unknown): string =>
   (typeof value === 'string' ? value : (jsonOf(value) ?? asText(value))).slice(0, LONGEST);
 
-/** Undefined for what JSON cannot hold, such as a cycle. */
+/** The value as indented JSON; undefined where JSON cannot hold it (a cycle). */
 function jsonOf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value, null, 2);

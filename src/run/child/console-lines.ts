@@ -1,13 +1,16 @@
 import { inspect } from 'node:util';
 import { CONSOLE_LENGTH } from './item-state.ts';
 
-/** Lines of script output that are kept of a run. */
+/** Most lines of script output that are kept of a run. */
 const MOST_LINES = 2000;
 
-/** Longer than what will be shown of a line: a secret that the final cut goes through must be whole before it is redacted. */
+/**
+ * Most characters of a line before redaction. More than is shown, so that a secret at the final cut is redacted as a
+ * whole.
+ */
 const LONGEST = 4 * CONSOLE_LENGTH;
 
-/** Formats what scripts print, up to a number of lines for each run. */
+/** Formats script output, up to a number of lines for each run. */
 export class ConsoleLines {
   #count = 0;
 

@@ -7,7 +7,7 @@ import { comparisonOf } from './comparison.ts';
 import type { ScriptState } from './item-state.ts';
 import type { RuntimeError } from './newman/newman-types.ts';
 
-/** How transport errors are told to people: what happened, and what to look at. */
+/** Messages for transport errors: what happened, and what to check. */
 const TRANSPORT: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there. Is the API up?',
   ENOTFOUND: 'no such host. Check the host in the URL.',
@@ -28,10 +28,10 @@ const TRANSPORT: Readonly<Record<string, string>> = {
   ERR_OSSL_X509_KEY_VALUES_MISMATCH: 'the client key is not that of the certificate. Check `ssl-client-key`.',
 };
 
-/** What the sandbox says when it stops a script. */
+/** The sandbox's message when it stops a script. */
 const TIMED_OUT = /sandbox not responding|script execution timeout/;
 
-/** A script, and where it stands in the collection. */
+/** A script and its path in the collection. */
 export interface ScriptText {
   readonly path: JsonPath | undefined;
   readonly source: string;
@@ -39,23 +39,23 @@ export interface ScriptText {
 
 const TIMEOUTS: ReadonlySet<string> = new Set(['ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 
-/** A URL whose host is still the name of a variable. */
+/** Matches a URL whose host is an unresolved variable. */
 const NO_HOST = /^(?:pm\.sendRequest )?\S+ (?:https?:\/\/)?[^/?#]*\{\{/i;
 
 const UNSET =
   'a variable in its host has no value. Choose an `environment` that has it, or give the value in `variables`.';
 
-/** A request without an answer. */
+/** The failure of a request without a response. */
 export function requestFailure(error: RuntimeError, target: string): ItemFailure {
   const { code = '', address, port, message } = error;
   const why = NO_HOST.test(target) ? UNSET : (TRANSPORT[code] ?? asText(message, 'the request failed.'));
   const where = address === undefined ? '' : ` (${address}:${port})`;
-  // A connect that the system gave up on has an address; our own timer's has none.
+  // A connection timeout of the system has an address; one of our own timer has none.
   const kind = TIMEOUTS.has(code) && address === undefined ? 'timeout' : 'request';
   return { kind, message: `No answer from ${target}${where}: ${code === '' ? '' : `${code}, `}${why}` };
 }
 
-/** A script that threw, could not be compiled, or was stopped because it took too long. */
+/** The failure of a script that threw, did not compile, or timed out. */
 export function scriptFailure(error: RuntimeError, script: ScriptText | undefined): ItemFailure {
   const message = asText(error.message, asText(error));
   if (TIMED_OUT.test(message)) {
@@ -71,7 +71,7 @@ export function scriptFailure(error: RuntimeError, script: ScriptText | undefine
   });
 }
 
-/** A failed assertion, and which of those of its name in the script it is. */
+/** The failure of an assertion, with its number among those of its name in the script. */
 export function assertionFailure(
   { name: assertion, message = '' }: Pick<AssertionResult, 'name' | 'message'>,
   { script, thrown }: { readonly script: ScriptState | undefined; readonly thrown: RuntimeError | null },
@@ -88,17 +88,17 @@ export function assertionFailure(
   });
 }
 
-/** A response whose connection broke off before its end. */
+/** The failure of a truncated response. */
 export const cutOffFailure = (target: string): ItemFailure => ({
   kind: 'request',
   message: `The response to ${target} was cut off before its end. Look at the API’s log.`,
   strictOnly: true,
 });
 
-/** The runtime sends a request without the file that it cannot read, and only prints this. */
+/** The runtime sends a request without a file that it cannot read, and only prints this message. */
 const FILE_ERROR = /^(?:Form param `[\s\S]*`, f|Binary f)ile load error: (?!missing file source)/;
 
-/** Failures that the runtime reports in its console alone: files that it left out of a request. */
+/** Failures for files that the runtime left out of a request. It reports them in its console only. */
 export function uploadFailures(messages: readonly unknown[]): readonly ItemFailure[] {
   return messages
     .map((message) => asText(message))
@@ -110,7 +110,7 @@ export function uploadFailures(messages: readonly unknown[]): readonly ItemFailu
     }));
 }
 
-/** A `pm.test` that has only a name passes in Newman, and asserts nothing. */
+/** The failure of a `pm.test` without a function. It passes in Newman, and asserts nothing. */
 export const withoutFunction = (assertion: string, script: JsonPath | undefined): ItemFailure =>
   omitUndefined({
     kind: 'nothing-tested',
@@ -120,7 +120,10 @@ export const withoutFunction = (assertion: string, script: JsonPath | undefined)
     strictOnly: true,
   });
 
-/** The line, from 0, that an error came from: as told, else where the compiler stops, else where a thrown text stands. */
+/**
+ * The line of an error, counted from 0: as reported, else where the compiler stops, else where the script contains the
+ * thrown text.
+ */
 export function lineOf({ name, message, scriptLine }: RuntimeError, source: string): number | undefined {
   if (scriptLine !== undefined) return scriptLine;
   if (name === 'SyntaxError') return compileErrorLine(source);
@@ -129,7 +132,7 @@ export function lineOf({ name, message, scriptLine }: RuntimeError, source: stri
   return index === -1 ? undefined : index;
 }
 
-/** Compiles without running; the wrapper is the sandbox's, on a line of its own. */
+/** Compiles a script without running it, in the wrapper of the sandbox, which is on its own line. */
 function compileErrorLine(source: string): number | undefined {
   try {
     new Script(`(async()=>{\n${source}\n})`, { filename: 'script' });

@@ -1,9 +1,9 @@
 import type { Event, ItemPlace } from '../protocol.ts';
 
-/** Events are sent together: one message for many, but none later than this, in milliseconds. */
+/** Longest time before an event is sent, in milliseconds. */
 const DELAY_MS = 50;
 
-/** Most events of one message. */
+/** Most events in a message. */
 const BATCH = 100;
 
 /** Sends events to the parent in batches. */
@@ -21,19 +21,19 @@ export class EventBatcher {
     this.#timer.unref();
   }
 
-  /** Has the place told that is under way, when a message goes out anyway or a while after it changed. */
+  /** Sets the running item. It is sent with the next message, or a while later. */
   watch(place: () => ItemPlace | undefined): void {
     this.#place = place;
   }
 
-  /** Takes an event; it is sent soon. */
+  /** Adds an event; it is sent soon. */
   put(event: Event): void {
     if (this.#closed) return;
     this.#events.push(event);
     if (this.#events.length >= BATCH) this.#flush();
   }
 
-  /** Sends what is left, takes nothing more, and calls back when it is out. */
+  /** Sends the remaining events and closes. Calls back when they are sent. */
   close(done: () => void): void {
     if (this.#closed) return;
     this.#closed = true;

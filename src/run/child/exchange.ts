@@ -5,35 +5,37 @@ import { isSensitive, safeUrl } from '../suite-secrets.ts';
 import { asText, written } from './as-text.ts';
 import type { RuntimeRequest, RuntimeResponse } from './newman/newman-types.ts';
 
-/** Characters kept of a body. */
+/** Most characters of a body. */
 const LONGEST_BODY = { failed: 8192, passed: 2048 } as const;
 
-/** Characters kept of the exchanges of one run: a run of any length stays small. */
+/** Most characters of all exchanges of a run, which limits the memory of long runs. */
 const MOST_CHARACTERS = { failed: 8_000_000, passed: 2_000_000 } as const;
 
 /** Longest text other than a body, in characters. */
 const LONGEST_TEXT = 2048;
 
-/** Characters beyond the cut that are redacted, so that a secret that the cut goes through is known. */
+/** Characters after the cut that are redacted, too, so that a secret at the cut is recognized. */
 const BEYOND = 6144;
 
-/** Headers kept of a message. */
+/** Most headers of a message. */
 const MOST_HEADERS = 60;
 
-/** Fields of JSON and form bodies that hold credentials; a name begins where a word does, or long words take quadratic time. */
+/**
+ * Matches fields of JSON and form bodies that hold credentials. A name begins at the start of a word; otherwise long
+ * words take quadratic time.
+ */
 const FIELD =
   /(["']?)(?<![\w.-])([\w.-]{0,99}(?:token|secret|passw|api[-_]?key|credential|signature)[\w.-]{0,99})\1(\s*[:=]\s*)("(?:\\.|[^"\\])*"?|[^\s,&}"']+)/gi;
 
-/** What came over the wire. */
+/** A request and its response, unredacted. */
 export interface Observed {
   readonly request: RuntimeRequest;
   readonly response?: RuntimeResponse | undefined;
 }
 
-/** The outcome decides how much of an exchange is kept. */
 export type Outcome = keyof typeof LONGEST_BODY;
 
-/** Keeps requests and responses of a run, redacted and cut, until the run's share is used up. */
+/** Keeps requests and responses of a run, redacted and truncated, up to a total size. */
 export class ExchangeStore {
   readonly #redact: (text: string) => string;
   readonly #left = { failed: MOST_CHARACTERS.failed as number, passed: MOST_CHARACTERS.passed as number };
@@ -42,7 +44,7 @@ export class ExchangeStore {
     this.#redact = redact;
   }
 
-  /** The exchange as the report shows it; undefined when there is no room left. */
+  /** The exchange for the report; undefined when the total size is reached. */
   keep(observed: Observed, outcome: Outcome): Exchange | undefined {
     if (this.#left[outcome] <= 0) return undefined;
     const kept = exchangeOf(observed, { redact: this.#redact, longest: LONGEST_BODY[outcome] });
@@ -57,7 +59,7 @@ interface ExchangeOptions {
   readonly longest: number;
 }
 
-/** Request and response: first line, headers without credentials, the beginning of the body. */
+/** A message for the report: first line, headers without credentials, beginning of the body. */
 export function exchangeOf({ request, response }: Observed, options: ExchangeOptions): Exchange {
   const { body, bytes } = bodyOf(request, options.longest);
   const line = `${asText(request.method, 'GET')} ${safeUrl(written(request.url))}`.trim();
@@ -78,7 +80,7 @@ export function exchangeOf({ request, response }: Observed, options: ExchangeOpt
   };
 }
 
-/** The text, or its beginning with a mark where it was cut. */
+/** The text, truncated with a mark where it is too long. */
 export const cut = (text: string, longest = LONGEST_TEXT): string =>
   text.length <= longest ? text : `${text.slice(0, longest)}… (cut)`;
 
@@ -99,7 +101,7 @@ function message({ line, headers, body, bytes }: RawMessage, { redact, longest }
   });
 }
 
-/** All at once: redacting takes its time for each text. */
+/** Redacts all texts in one pass, which is faster than one by one. */
 const redactedHeaders = (headers: HeaderList | undefined, redact: (text: string) => string): readonly string[] => {
   const lines = headersOf(headers).map((line) => line.replace(/[\r\n]+/g, ' '));
   return lines.length === 0

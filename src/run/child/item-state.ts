@@ -4,7 +4,7 @@ import type { ItemFailure, ItemPlace, ItemRecord, SentRequest } from '../protoco
 import { cut } from './exchange.ts';
 import type { RuntimeError, RuntimeRequest, RuntimeResponse } from './newman/newman-types.ts';
 
-/** Characters kept of a line of script output. */
+/** Most characters of a line of script output. */
 export const CONSOLE_LENGTH = 500;
 
 /** The item that is running. */
@@ -13,9 +13,9 @@ export interface ItemState {
   readonly sent: SentRequest[];
   readonly assertions: AssertionResult[];
   readonly failures: ItemFailure[];
-  /** What its scripts wrote. */
+  /** Output of its scripts. */
   readonly lines: string[];
-  /** A script with assertions read the status or the body of the response. */
+  /** Whether a script with assertions read the status or the body of the response. */
   looked?: boolean;
   last?: { readonly request: RuntimeRequest; readonly response: RuntimeResponse | undefined };
   script?: ScriptState;
@@ -25,16 +25,19 @@ export interface ItemState {
 export interface ScriptState {
   readonly path: JsonPath | undefined;
   readonly source: string;
-  /** Names of the assertions it has made. */
+  /** Names of its assertions so far. */
   readonly names: string[];
-  /** What it threw and no event has reported yet. */
+  /** An error that it threw and that is not reported yet. */
   thrown?: RuntimeError;
 }
 
-/** An item that has not done anything yet. */
+/** The state of an item at its start. */
 export const newItem = (place: ItemPlace): ItemState => ({ place, sent: [], assertions: [], failures: [], lines: [] });
 
-/** The item for the report. Texts are redacted at its end: a script may print a secret before it is known as one. */
+/**
+ * The item for the report. Texts are redacted at the item's end, because a script may print a value before that is
+ * known to be secret.
+ */
 export function redactedItem(
   { place, sent, assertions, failures, lines, looked = false }: ItemState,
   redact: (text: string) => string,
@@ -62,7 +65,7 @@ export function redactedItem(
 function redactedRequest(request: SentRequest, safe: (text: string) => string): SentRequest {
   const { contract, url } = request;
   if (!contract) return { ...request, url: safe(url) };
-  // Places are those of the document: they stay what they are.
+  // Positions in OpenAPI documents hold no secrets.
   const deviations = contract.deviations.map((deviation) => ({
     ...deviation,
     pointer: safe(deviation.pointer),

@@ -1,13 +1,13 @@
 import { formsOf, redactor, Secret } from '../../core/model/secret.ts';
 
-/** Secrets of a run that are remembered: some APIs want a new one for every request, and runs are long. */
+/** Most secrets that are remembered: an API may issue a new token for every request of a long run. */
 const LEARNED = 50;
 
-/** A redactor that learns: secrets that scripts and requests come by are hidden as well. */
+/** A redactor that also learns secrets from scripts and requests during a run. */
 export class LearningRedactor {
   readonly #known: ReadonlySet<string>;
   readonly #redact: (text: string) => string;
-  /** The latest, each with its forms: looked for one by one, since they change too often to be compiled. */
+  /** The latest secrets, each with its encoded forms. They change too often for a compiled pattern. */
   readonly #learned = new Map<string, readonly string[]>();
 
   constructor(texts: readonly string[]) {
@@ -15,7 +15,7 @@ export class LearningRedactor {
     this.#redact = redactor(texts.map((text) => new Secret(text)));
   }
 
-  /** Adds a secret, and forgets the oldest of many; whether it is a new one. */
+  /** Adds a secret; beyond the limit, the oldest is forgotten. Returns whether it is new. */
   add(text: string): boolean {
     if (this.#known.has(text) || this.#learned.has(text)) return false;
     this.#learned.set(text, formsOf(text));

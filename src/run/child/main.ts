@@ -9,25 +9,25 @@ import { CutOffResponses } from './newman/cut-off-responses.ts';
 import { type LoadedNewman, loadNewman } from './newman/newman.ts';
 import { Recorder } from './recorder.ts';
 
-/** Longest that reporters may go on after the run, in milliseconds. */
+/** Time that reporters have after the run, in milliseconds. */
 const REPORTERS_MS = 10_000;
 
 /**
- * Serves the parent that forked this process: waits for a suite, runs it, tells what happens, and ends or waits again.
- * `compiled` names the file for compiled code of the sandbox.
+ * Runs suites for the parent process: waits for a suite, runs it, sends its events, and ends or waits again.
+ * `compiled` is the path for compiled code of the sandbox.
  */
 export async function runChild(compiled?: string): Promise<void> {
   let session: ChildSession | undefined;
   const cutOff = new CutOffResponses();
   cutOff.watch();
-  // A Ctrl-C reaches the whole group of processes; it is the parent that decides.
+  // Ctrl-C reaches the whole process group. Only the parent reacts to it.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => undefined);
   process.on('disconnect', () => process.exit(1));
   const fail = (error: unknown): void => (session ? finish(session, broken(error)) : process.exit(1));
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
   const loading = loadNewman(compiled);
-  // One that cannot be loaded fails the suite that needs it.
+  // If it cannot be loaded, the suite that needs it fails.
   const loaded = loading.then((newman) => ({ newman, state: new CleanState() }));
   loaded.catch(() => undefined);
   process.on('message', (command: ChildCommand) => {
@@ -46,7 +46,7 @@ interface ChildSession {
   readonly cutOff: CutOffResponses;
   readonly events: EventBatcher;
   recorder: Recorder | undefined;
-  /** Everything of it has been told. */
+  /** All its events have been sent. */
   isOver: boolean;
 }
 
@@ -65,7 +65,7 @@ interface Loaded {
 type RunCommand = Extract<ChildCommand, { type: 'run' }>;
 
 async function serve({ job, more }: RunCommand, session: ChildSession, loaded: Promise<Loaded>): Promise<void> {
-  // Loaded only where there is a document: the validator takes its time.
+  // Loaded only where there is a document: loading the validator is slow.
   const compare = job.openapi && (await import('./compare-contract.ts')).createCompare(job.openapi);
   const output = {
     emit: (event: Event) => session.events.put(event),
@@ -86,7 +86,7 @@ async function serve({ job, more }: RunCommand, session: ChildSession, loaded: P
         host?.on('exit', () => finish(session, broken(new Error('The thread that runs scripts ended by itself.'))));
       },
     });
-    // Reporters are code of the workspace: what they leave behind nobody can know.
+    // Reporters are foreign code, so the process is not used again.
     if (!more || job.reporters.length > 0) return finish(session, { type: 'done' }, job.reporters.length > 0);
     await stay(session, { newman, state });
   } catch (error) {
@@ -94,7 +94,7 @@ async function serve({ job, more }: RunCommand, session: ChildSession, loaded: P
   }
 }
 
-/** Tells that a suite is done, and waits for the next one if nothing is left of this one; ends otherwise. */
+/** Reports the end of a suite. Waits for the next suite if this one left nothing behind; ends otherwise. */
 async function stay(session: ChildSession, { newman, state }: Loaded): Promise<void> {
   endItem(session.recorder, session.events);
   putTime(session);
@@ -137,7 +137,7 @@ function broken(error: unknown): Broken {
   return { type: 'broken', kind: 'script', message };
 }
 
-/** A running item that cannot be reported must not keep the process from ending. */
+/** The process must end even if the running item cannot be reported. */
 function endItem(recorder: Recorder | undefined, events: EventBatcher): void {
   try {
     recorder?.end();
@@ -150,12 +150,12 @@ function putTime({ events, recorder }: ChildSession): void {
   if (recorder?.ranMs !== undefined) events.put({ type: 'time', ranMs: recorder.ranMs });
 }
 
-/** Tells what is known, and ends the process; reporters are given time to write their files. */
+/** Sends what is known, and ends the process. Reporters have some time to write their files. */
 function finish(session: ChildSession, last?: Event, lingers = false): void {
   const { events, recorder } = session;
-  // Too late to be told: what a suite did not clean up ends the process, not the next suite.
+  // After the end of a suite, an error of what it left behind ends the process, so that it cannot fail the next suite.
   if (session.isOver) process.exit(0);
-  // What breaks the run while a request is under way is that request's failure.
+  // An error during a request is a failure of that request.
   const blamed = last?.type === 'broken' && recorder?.crash(last) === true;
   const place = recorder?.place;
   endItem(recorder, events);

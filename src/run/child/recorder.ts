@@ -20,23 +20,23 @@ import type { CutOffResponses } from './newman/cut-off-responses.ts';
 import { foldersOf, itemPath, nodeName, scriptPath } from './newman/item-path.ts';
 import type { Emitter, NewmanEvents, RuntimeError, RuntimeResponse } from './newman/newman-types.ts';
 
-/** How scripts of the old kind read the response: these variables are set before the script begins. */
+/** Variables with the response in the old script API. They are set before the script begins. */
 const LEGACY_RESPONSE = /\bresponse(?:Body|Code)\b/;
 
 type Args<Name extends keyof NewmanEvents> = NewmanEvents[Name];
 
 type Listener<Name extends keyof NewmanEvents> = (error: RuntimeError | null, args: Args<Name>) => void;
 
-/** Where a recorder's output goes. */
+/** What a recorder needs. */
 export interface RecorderOutput {
   emit(event: Event): void;
-  /** Told when a listener of the recorder throws: Newman would swallow the error, and could hang. */
+  /** Called when a listener of the recorder throws. Newman would swallow the error, and could hang. */
   defect(error: unknown): void;
   /** Compares requests and responses with OpenAPI documents; absent without documents. */
   readonly compare?: CompareExchange;
 }
 
-/** Turns Newman's events into those of the protocol; keeps nothing of an item once it is over. */
+/** Converts Newman's events to those of the protocol. Keeps nothing of an item after its end. */
 export class Recorder {
   readonly #output: RecorderOutput;
   readonly #cutOff: Pick<CutOffResponses, 'take'>;
@@ -61,7 +61,7 @@ export class Recorder {
     this.#exchanges = new ExchangeStore((text) => this.#redactor.redact(text));
   }
 
-  /** Listens to everything that counts. */
+  /** Attaches all listeners. */
   attach(emitter: Emitter): void {
     const on = <Name extends keyof NewmanEvents>(name: Name, listener: Listener<Name>): void =>
       void emitter.on(name, (error, args) => this.#guard(() => listener(error, args)));
@@ -79,7 +79,7 @@ export class Recorder {
     on('item', () => this.end());
   }
 
-  /** The text with every secret replaced that is known so far. */
+  /** The text with all secrets redacted that are known so far. */
   redact(text: string): string {
     return this.#redactor.redact(text);
   }
@@ -94,14 +94,14 @@ export class Recorder {
     return this.#current?.place;
   }
 
-  /** Adds what ends the run to the failures of the item that is running, if there is one. */
+  /** Adds the error that ends the run to the failures of the running item, if any. */
   crash({ kind, message }: Pick<ItemFailure, 'kind' | 'message'>): boolean {
     const path = this.#current?.script?.path;
     this.#current?.failures.push({ kind, message, ...(path ? { script: path } : {}) });
     return this.#current !== undefined;
   }
 
-  /** Reports the running item as far as it has come. */
+  /** Reports the running item, which may be incomplete. */
   end(): void {
     const current = this.#current;
     if (!current) return;
@@ -222,7 +222,7 @@ export class Recorder {
     if (line !== undefined) this.#current?.lines.push(line);
   }
 
-  /** Values that scripts gave to secret variables are secrets from here on. */
+  /** Learns the values that scripts set secret variables to. */
   #learn(): void {
     for (const scope of [this.#scopes.environment, this.#scopes.globals, this.#scopes.collectionVariables]) {
       for (const key of this.#secretKeys) {
@@ -234,7 +234,7 @@ export class Recorder {
   }
 }
 
-/** Scripts can throw every value; what has no message is its own message. */
+/** Scripts can throw any value. A value without a message is used as the message. */
 const isError = (thrown: unknown): thrown is RuntimeError =>
   typeof thrown === 'object' && thrown !== null && 'message' in thrown;
 

@@ -9,8 +9,8 @@ type Complaint = Pick<Problem, 'message' | 'remedy'>;
 const INPUT = 'ssl-client-cert-list';
 
 /**
- * Checks the files that a list of certificates names: Newman reads them from anywhere, and goes on without those that are
- * not there. A list in the checkout may name files of the checkout only.
+ * Checks the files that a list of client certificates names. Newman would read them from any folder, and ignore
+ * missing files. A list in the checkout may name only files of the checkout.
  */
 export async function checkCertificateList(
   path: string | undefined,
@@ -33,7 +33,7 @@ export async function checkCertificateList(
 
 const REMEDY = 'Write a JSON array of objects with matches, cert and key, as for Newman.';
 
-/** The list, or what is wrong with its file. */
+/** The parsed list, or the reason why its file cannot be used. */
 async function readList(path: string): Promise<readonly unknown[] | string> {
   try {
     const value: unknown = JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));

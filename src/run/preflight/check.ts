@@ -11,14 +11,17 @@ import { missingFolder } from './folders.ts';
 
 type Complaint = Pick<Problem, 'message' | 'remedy'>;
 
-/** Everything that suites name and that is not there, or cannot be used; paths are relative to the workspace. */
+/**
+ * Problems with files, folders and reporters that suites name: missing or unusable. Paths are relative to the working
+ * directory.
+ */
 export async function checkSuites(
   suites: readonly Suite[],
   { cwd, inspect }: CheckOptions,
 ): Promise<readonly Problem[]> {
   const found = await Promise.all(
     suites.map(async (suite) => {
-      // A refused path is not opened: reading a named pipe never ends.
+      // A path that must not be read is not opened: reading a named pipe never ends.
       const refused = await refusedPaths(suite.options, inspect);
       const complaints = refused.length > 0 ? refused : await complaintsAbout(suite, { cwd, inspect });
       return complaints.map((complaint) => ({ code: 'run-option' as const, ...complaint, ...suite.place }));
@@ -27,7 +30,7 @@ export async function checkSuites(
   return found.flat();
 }
 
-/** Rows of a suite's iteration data; 0 where there is none, or where it cannot be read. */
+/** Number of rows of a suite's iteration data; 0 without data, or where it cannot be read. */
 export async function countRows({ options }: Suite, { cwd, inspect }: CheckOptions): Promise<number> {
   const { iterationData: path } = options;
   if (path === undefined || (await inspect(path))) return 0;
@@ -37,7 +40,7 @@ export async function countRows({ options }: Suite, { cwd, inspect }: CheckOptio
   );
 }
 
-/** Where suites run, and what looks at paths before they are read. */
+/** The working directory, and the check of paths before they are read. */
 export interface CheckOptions {
   readonly cwd: string;
   readonly inspect: InspectPath;
@@ -102,7 +105,7 @@ async function checkData(path: string | undefined, cwd: string): Promise<Complai
   }
 }
 
-/** Newman goes on without a certificate that is not there; a suite that asked for one must not. */
+/** Newman ignores a missing certificate. A suite that names one must fail instead. */
 async function checkFile(
   input: string,
   { path, cwd }: { readonly path: string | undefined; readonly cwd: string },

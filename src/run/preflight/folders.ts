@@ -1,9 +1,12 @@
 import { type JsonObject, objectsOf, textOf } from '../../core/lib/json.ts';
 
-/** Longest list of names in a message. */
+/** Most names that a message lists. */
 const SHOWN = 20;
 
-/** The first wanted folder or request that a collection lacks, and those that it has; undefined when all are there. */
+/**
+ * The first of the wanted folders or requests that a collection lacks, with a remedy that lists its folders; undefined
+ * when it has all.
+ */
 export function missingFolder(
   collection: JsonObject,
   wanted: readonly string[],

@@ -4,7 +4,7 @@ import { omitUndefined } from '../../core/lib/json.ts';
 import type { Checked, Problem } from '../../core/model/problem.ts';
 import type { ReporterJob } from '../protocol.ts';
 
-/** The name here of Newman's own reporter `json`. */
+/** Name in the settings of Newman's own reporter `json`. */
 const NEWMAN_JSON = 'newman-json';
 
 /** An external reporter that is installed. */
@@ -21,7 +21,7 @@ export interface ReporterSearch {
   readonly options?: ReadonlyMap<string, string> | undefined;
 }
 
-/** Finds external reporters in `node_modules` in the working directory; every one that is missing is a problem. */
+/** Finds external reporters in `node_modules` of the working directory. Every missing reporter is a problem. */
 export function findReporters(
   names: readonly string[],
   { cwd, options = new Map() }: ReporterSearch,
@@ -46,7 +46,10 @@ export function findReporters(
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found };
 }
 
-/** The reporter for one suite: its files go to a folder of its own, under the names that reporters read it by. */
+/**
+ * The reporter for one suite. The suite has its own folder for report files, passed under the option names that
+ * reporters read.
+ */
 export function reporterJob({ name, module, options }: FoundReporter, exportDir: string): ReporterJob {
   const { export: path } = options;
   const where = path === undefined && name === NEWMAN_JSON ? 'report.json' : path;
@@ -63,7 +66,7 @@ export function reporterJob({ name, module, options }: FoundReporter, exportDir:
   });
 }
 
-/** As on Newman's command line: `skip-headers` is `skipHeaders`. */
+/** Converts option names as Newman's command line does: `skip-headers` to `skipHeaders`. */
 const optionsOf = (name: string, options: ReadonlyMap<string, string>): FoundReporter['options'] =>
   Object.fromEntries(
     [...options]
@@ -75,7 +78,7 @@ const camelCase = (text: string): string => text.replace(/-+(\w)/g, (_, letter: 
 
 const optionValue = (text: string): string | boolean => (text === 'true' || text === 'false' ? text === 'true' : text);
 
-/** What postman-sync writes in the place of Newman's own reporters, and what to do with their options. */
+/** Replacements for Newman's own reporters, and remedies for their options. */
 const OWN_OUTPUTS: ReadonlyMap<string, string> = new Map([
   ['cli', 'Leave it out: --quiet and --verbose change the log.'],
   ['junit', 'Leave it out: the file is junit.xml in `report-dir`.'],

@@ -4,14 +4,14 @@ import { duration } from '../../core/lib/text.ts';
 import type { Clock, Log } from '../../sync/ports.ts';
 import { safeUrl } from '../suite-secrets.ts';
 
-/** Between two tries, and longest for one, in milliseconds. */
+/** Pause between two requests, and timeout of each, in milliseconds. */
 const PAUSE_MS = 500;
 const TRY_MS = 5000;
 
-/** From this status on, the API does not count as answering. */
+/** Lowest status that counts as not ready. */
 const SERVER_ERROR = 500;
 
-/** What to wait for, and how. */
+/** What waiting for the API needs. */
 export interface WaitForOptions {
   readonly urls: readonly string[];
   readonly timeoutMs: number;
@@ -20,7 +20,10 @@ export interface WaitForOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Waits until every URL answers below 500; the sentence for the user when one does not in time, else undefined. */
+/**
+ * Waits until every URL answers with a status below 500. Returns an error message when a URL does not in time, else
+ * undefined.
+ */
 export async function waitFor({ urls, timeoutMs, clock, log, signal }: WaitForOptions): Promise<string | undefined> {
   const until = clock.now() + timeoutMs;
   const reasons = await Promise.all(urls.map((url) => answers(url, { until, clock, log, signal })));
@@ -32,7 +35,7 @@ export async function waitFor({ urls, timeoutMs, clock, log, signal }: WaitForOp
 
 type Patience = Pick<WaitForOptions, 'clock' | 'log' | 'signal'> & { readonly until: number };
 
-/** The last error, or undefined as soon as the URL answers. */
+/** Polls a URL. Returns undefined once it answers, or the last error at the deadline. */
 async function answers(url: string, { until, clock, log, signal }: Patience): Promise<string | undefined> {
   let told = false;
   for (;;) {
@@ -45,7 +48,7 @@ async function answers(url: string, { until, clock, log, signal }: Patience): Pr
   }
 }
 
-/** One GET; why it does not count as an answer, or undefined when it does. */
+/** Sends one GET. Returns undefined for an answer, else the reason why there is none. */
 function attempt(
   url: string,
   { limitMs, signal }: { readonly limitMs: number; readonly signal: AbortSignal | undefined },
@@ -53,7 +56,7 @@ function attempt(
   const limit = AbortSignal.timeout(Math.max(limitMs, 1));
   const options = {
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
-    // Nothing but the status is looked at: whether to trust the certificate is for the suites to decide.
+    // Only the status counts. Certificates are verified by the suites, with their own settings.
     rejectUnauthorized: false,
     agent: false,
   };
@@ -72,6 +75,6 @@ function attempt(
   });
 }
 
-/** The code is what people search for; a host with several addresses has one for each. */
+/** Node's error code, which users can search for. A host with several addresses has one error for each. */
 const reasonOf = ({ message, code, errors }: NodeJS.ErrnoException & { readonly errors?: readonly Error[] }): string =>
   code ?? errors?.[0]?.message ?? message;

@@ -8,40 +8,42 @@ import { locate } from './locate.ts';
 import { nothingTested, unseenServerError } from './strict.ts';
 import { crossedThresholds, toleratesAssertions } from './thresholds.ts';
 
-/** What is known of one try of a suite once its child is geach. */
+/** What a child process reported about one attempt of a suite. */
 export interface RawAttempt {
   readonly startedAt: number;
   readonly durationMs: number;
   readonly iterations: number;
   readonly items: readonly ItemRecord[];
-  /** What failed outside any item. */
+  /** Failures outside of any item. */
   readonly broken: readonly Abort[];
 }
 
-/** Why a try did not come to its end. */
+/** Why an attempt ended early. */
 export type Abort = Pick<Failure, 'kind' | 'message'> & {
-  /** Where it was. */
+  /** The item that was running. */
   readonly place?: ItemPlace | undefined;
-  /** The file to blame, where it is not the collection. */
+  /** The file that caused it, if that is not the collection. */
   readonly file?: string | undefined;
 };
 
-/** What holds for a failure until `strict` and the thresholds have been asked. */
+/** A failure before `strict` and the thresholds are applied. */
 interface JudgedFailure {
   readonly failure: Failure;
-  /** Counts in strict runs only. */
+  /** A failure in strict runs only; otherwise a warning. */
   readonly strictOnly?: boolean;
 }
 
-/** What an attempt is judged by, and how its texts are shown. */
 export interface AttemptOptions {
   readonly strict: boolean;
   readonly redact: (text: string) => string;
-  /** The documents that deviations point into. */
+  /** The OpenAPI documents that deviations refer to. */
   readonly openapi?: readonly SourceApiFile[] | undefined;
 }
 
-/** Weighs everything a try did: its executions, its failures with their places in the file, its totals. */
+/**
+ * Builds an attempt from what its child process reported: executions, failures with their positions in the file,
+ * totals.
+ */
 export function buildAttempt(suite: Suite, raw: RawAttempt, { strict, redact, openapi }: AttemptOptions): Attempt {
   const place = contractPlaces(suite.collection, openapi ?? []);
   const executions = raw.items.flatMap((item) => executionsOf(item, place));
@@ -74,7 +76,7 @@ export function buildAttempt(suite: Suite, raw: RawAttempt, { strict, redact, op
   };
 }
 
-/** The item's requests in the order they were sent; its assertions go with the collection's own, last one. */
+/** The item's requests in the order of sending. Assertions belong to the last request of the collection itself. */
 function executionsOf({ place, sent, assertions, console, exchange }: ItemRecord, placed: PlaceContract): Execution[] {
   const { iteration, path, request } = place;
   const own = sent.findLastIndex(({ byScript }) => !byScript);
@@ -86,7 +88,7 @@ function executionsOf({ place, sent, assertions, console, exchange }: ItemRecord
     ...(index === own ? { ...written, ...(exchange ? { exchange } : {}) } : {}),
   });
   const executions = sent.map(shown);
-  // A script may skip its request, and assert all the same.
+  // A script can skip its request and still assert.
   if (own !== -1 || assertions.length + console.length === 0) return executions;
   const startedMs = sent.at(-1)?.startedMs ?? 0;
   return [...executions, { iteration, path, request, method: '', url: '', startedMs, assertions, ...written }];
@@ -134,7 +136,7 @@ function failuresIn(suite: Suite, item: ItemRecord): JudgedFailure[] {
   ];
 }
 
-/** A line of a script may hold a secret, which the child process has not seen. */
+/** A source line may hold a secret that the child process did not redact, since it never sends source lines. */
 const hiding =
   (redact: AttemptOptions['redact']) =>
   (judged: JudgedFailure): JudgedFailure => {
@@ -150,7 +152,7 @@ const aborts = (suite: Suite, { broken }: RawAttempt): JudgedFailure[] =>
     return { failure: { ...where, kind, message } };
   });
 
-/** A try in which something broke says so; that it also tested nothing adds nothing. */
+/** An attempt that failed otherwise needs no second message about missing requests or assertions. */
 function untested(suite: Suite, { items, broken }: RawAttempt): JudgedFailure[] {
   const { requests, assertions } = count(items);
   const message = nothingTested({ requests: requests.total, assertions: assertions.total });

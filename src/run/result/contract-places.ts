@@ -5,10 +5,10 @@ import type { SourceFile } from '../../core/model/resource.ts';
 import type { ItemPlace } from '../protocol.ts';
 import { locate } from './locate.ts';
 
-/** Gives the deviations of an execution their lines in the documents and in the collection. */
+/** Adds lines in the documents and the collection to the deviations of an execution. */
 export type PlaceContract = (checked: CheckedExchange, item: ItemPlace) => ExecutionContract;
 
-/** Looks up lines only where something deviates: parsing a document for them takes its time. */
+/** Lines are looked up only for deviations: parsing a document with positions is slow. */
 export function contractPlaces(collection: SourceFile, files: readonly SourceApiFile[]): PlaceContract {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return ({ operation = '', response, unchecked, deviations }, { at }) => ({

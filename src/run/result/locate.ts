@@ -4,12 +4,15 @@ import { escapeRegExp } from '../../core/lib/text.ts';
 import { placeIn, type SourceFile } from '../../core/model/resource.ts';
 import type { ItemFailure } from '../protocol.ts';
 
-/** Where a fault is to be looked for: the item, and what is known about the script. */
+/** The item of a failure, and what is known about its script. */
 export type FailureSearch = Pick<ItemFailure, 'assertion' | 'script' | 'scriptLine' | 'occurrence'> & {
   readonly at: JsonPath;
 };
 
-/** File, line and column of the `pm.test` of a failed assertion, of a script's failing line, or else of the request. */
+/**
+ * File, line and column of a failure: of the failed `pm.test`, of the failing line of a script, or else of the
+ * request.
+ */
 export function locate(
   file: SourceFile,
   search: FailureSearch,
@@ -19,24 +22,24 @@ export function locate(
   return { file: path, position, ...(source === undefined ? {} : { source }) };
 }
 
-/** The same as a path into the file's JSON. */
+/** The place of a failure as a path into the file's JSON. */
 export function pathOf(content: JsonObject, search: FailureSearch): JsonPath {
   const found = findLine(content, search);
   if (found) return linePath(content, found.script, found.line);
   return search.script ?? requestPath(content, search.at);
 }
 
-/** A line that is longer is no line that anybody reads. */
+/** Longest source line that a failure shows, in characters; longer ones are minified code. */
 const LONGEST_LINE = 300;
 
-/** The line of the script itself; undefined where the place is no line of a script. */
+/** The source line at a place; undefined where the place is not in a script. */
 export function sourceOf(content: JsonObject, search: FailureSearch): string | undefined {
   const found = findLine(content, search);
   const line = found && linesOf(valueAt(content, [...found.script, 'exec']))[found.line]?.trim();
   return line === '' || (line && line.length > LONGEST_LINE) ? undefined : line;
 }
 
-/** A line of a script, from 0. */
+/** A line of a script, counted from 0. */
 interface ScriptLine {
   readonly script: JsonPath;
   readonly line: number;
@@ -53,11 +56,11 @@ function findLine(content: JsonObject, search: FailureSearch): ScriptLine | unde
   return undefined;
 }
 
-/** The request's own name: where a reader of the file looks for it. */
+/** The request's name is where a reader of the file looks for the request. */
 const requestPath = (content: JsonObject, at: JsonPath): JsonPath =>
   valueAt(content, [...at, 'name']) === undefined ? at : [...at, 'name'];
 
-/** A script is one string or an array of lines; a string has one position. */
+/** A script is a string or an array of lines. A string has only one position. */
 function linePath(content: JsonObject, script: JsonPath, line: number): JsonPath {
   const exec = valueAt(content, [...script, 'exec']);
   if (!Array.isArray(exec)) return [...script, 'exec'];
@@ -70,7 +73,7 @@ function linePath(content: JsonObject, script: JsonPath, line: number): JsonPath
   return [...script, 'exec', ...(index === -1 ? [] : [index])];
 }
 
-/** Scripts of the item, then of the folders around it, then of the collection. */
+/** The scripts of an item, then those of its folders from the inside out, then those of the collection. */
 function scriptsAround(content: JsonObject, at: JsonPath): JsonPath[] {
   const owners = Array.from({ length: Math.floor(at.length / 2) + 1 }, (_, up) => at.slice(0, at.length - 2 * up));
   return owners.flatMap((owner) => {
@@ -79,7 +82,7 @@ function scriptsAround(content: JsonObject, at: JsonPath): JsonPath[] {
   });
 }
 
-/** The line, from 0, of the test of that name; the n-th where there are several, else the last. */
+/** Line of the test with a name, counted from 0. Of several tests of that name, the n-th, or else the last. */
 function testLine(lines: readonly string[], name: string, occurrence: number): number | undefined {
   const calls = lines.flatMap((line, index) => callsIn(line).map((text) => ({ index, text })));
   const same = calls.filter(({ text }) => text === name);
@@ -90,7 +93,7 @@ function testLine(lines: readonly string[], name: string, occurrence: number): n
 const CALL =
   /(?:\bpm\s*\.\s*test(?:\s*\.\s*skip)?\s*\(|\btests\s*\[)\s*(?:'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`)\s*(\+?)/g;
 
-/** Names of the tests that begin on a line; one that goes on after the literal ends with a placeholder. */
+/** Names of the tests that begin on a line. A name that continues after its string literal ends with a placeholder. */
 const callsIn = (line: string): string[] =>
   [...line.matchAll(CALL)].map(([, single, double, template, more]) => {
     const text = single ?? double ?? template ?? '';
@@ -105,7 +108,7 @@ const unescaped = (text: string): string =>
     code ? String.fromCharCode(Number.parseInt(code, 16)) : (ESCAPES[char] ?? char),
   );
 
-/** What a name with `${…}` in it can turn into; undefined for a name without. */
+/** A pattern for the values of a name with `${…}`; undefined for a plain name. */
 function patternOf(text: string): RegExp | undefined {
   const parts = text.split(/\$\{[^}]*\}/);
   if (parts.length === 1) return undefined;

@@ -1,23 +1,23 @@
 import type { ItemFailure, ItemRecord } from '../protocol.ts';
 
-/** From this status on, an answer that no assertion looked at is no success. */
+/** From this status on, a response that no assertion checks is a failure. */
 const SERVER_ERROR = 500;
 
-/** What a whole run came to, as far as "was anything tested?" is concerned. */
+/** Numbers that show whether a run tested anything. */
 export interface Totals {
   readonly requests: number;
   /** Without skipped ones. */
   readonly assertions: number;
 }
 
-/** A run in which nothing was requested, or nothing asserted, says nothing: the reason it fails, or undefined. */
+/** The failure message of a run without requests or without assertions; undefined for other runs. */
 export function nothingTested({ requests, assertions }: Totals): string | undefined {
   if (requests === 0) return 'Nothing was requested: the suite has no request to run. Add requests, or check `folder`.';
   if (assertions === 0) return 'Nothing was asserted: no script ran a pm.test. Add tests, or set `strict: false`.';
   return undefined;
 }
 
-/** A response of 500 or more to the collection's own request whose assertions read neither its status nor its body. */
+/** The failure of a request that was answered with 500 or more, where no assertion read status or body. */
 export function unseenServerError({
   sent,
   assertions,

@@ -1,10 +1,10 @@
 import { duration } from '../../core/lib/text.ts';
 import type { Attempt, Failure, Thresholds } from '../../core/model/run-result.ts';
 
-/** What a suite is measured by against its thresholds. */
+/** The values of a suite that thresholds limit. */
 export type Measurements = Pick<Attempt, 'durationMs' | 'assertions' | 'responseTimes'>;
 
-/** A failure for each threshold that was crossed; a limit is kept when the measured value equals it. */
+/** A failure for each threshold that was exceeded. A value equal to its threshold passes. */
 export function crossedThresholds(suite: string, measured: Measurements, thresholds: Thresholds): readonly Failure[] {
   const { failedAssertions, p95Ms, maxMs, totalMs } = thresholds;
   const times = measured.responseTimes;
@@ -36,8 +36,8 @@ export function crossedThresholds(suite: string, measured: Measurements, thresho
 }
 
 /**
- * Failed assertions up to the allowed number do not fail the suite; they stand in its report as warnings. One more, and
- * all of them count.
+ * Up to the allowed number, failed assertions are warnings and do not fail the suite. Above that number, all of them
+ * are failures.
  */
 export const toleratesAssertions = ({ failedAssertions = 0 }: Thresholds, failed: number): boolean =>
   failedAssertions > 0 && failed <= failedAssertions;

@@ -1,4 +1,4 @@
-/** Longest that a test may still take after its script's end, in milliseconds; below the runtime's own limit of 500. */
+/** Time that a test has after its script's end, in milliseconds; less than the runtime's own limit of 500. */
 const GRACE_MS = 300;
 
 /** The beginning of `pm.test` in the sandbox's minified code: the assertion, the function, and how to report. */
@@ -6,10 +6,10 @@ const PM_TEST =
   /(\w+)(\.test=function\(\w+,(\w+)\)\{var (\w+)=\w+\(\w+,!1\);)(if\("function"!=typeof \3\)return (\w+)\(\4\),\1;)/;
 
 /**
- * Code for the scripts' thread, to stand before the sandbox's: defines `runTest`, `watchResponse` and what belongs to them.
- * A test that returns a promise is reported when the promise settles, and fails when it rejects; the sandbox reports it at
- * once, as passed. A test that has not settled soon after its script's end fails. Of responses of 500 and more,
- * `looked` tells whether the script read the status or the body.
+ * Code for the scripts' thread, placed before the sandbox's code. Defines `runTest` and `watchResponse`. The sandbox
+ * alone reports a test that returns a promise at once, as passed. With `runTest`, the test is reported when the
+ * promise settles; it fails if the promise rejects, or does not settle soon after the script's end. `looked` tells
+ * whether a script read the status or the body of a response of 500 or more.
  */
 export const ASYNC_TESTS = `
   const running = new Map();
@@ -101,7 +101,7 @@ export const ASYNC_TESTS = `
   };
 `;
 
-/** The sandbox's code with a `pm.test` that hands its work to `runTest`, where there is one. */
+/** The sandbox's code with a `pm.test` that calls `runTest`. */
 export function withAsyncTests(bootCode: string): string {
   const changed = bootCode.replace(PM_TEST, 'runTest&&watchResponse($1),$1$2if(runTest)return runTest($4,$3,$6),$1;$5');
   if (changed === bootCode)

@@ -1,14 +1,13 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
-/** Most responses that are remembered: those of requests that nobody reports. */
+/** Most responses that are remembered; some belong to requests that are never reported. */
 const MOST = 1000;
 
-/** Watches the HTTP responses of this process: the runtime takes one whose connection broke off for a whole one. */
+/** Detects truncated HTTP responses. The runtime takes a response for complete although its connection broke off. */
 export class CutOffResponses {
   readonly #targets = new Set<string>();
 
-  /** Begins to watch. */
   watch(): void {
     subscribe('http.client.response.finish', (message) => {
       const { response } = message as { readonly response: IncomingMessage & { readonly req: Target } };
@@ -18,7 +17,7 @@ export class CutOffResponses {
     });
   }
 
-  /** Whether a response to that request was cut off since the last call. */
+  /** Whether a response to that request was truncated since the last call. */
   take(method: string, url: string): boolean {
     if (this.#targets.size === 0 || !URL.canParse(url)) return false;
     const { pathname, search } = new URL(url);

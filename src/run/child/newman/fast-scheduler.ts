@@ -1,8 +1,8 @@
 import type { Run, Step } from './newman-types.ts';
 
 /**
- * Lets a run go from step to step without its idle time: the runtime waits `setTimeout(fn, 0)`, a millisecond or more,
- * between any two of them. Timers of scripts are not touched: they live in a thread of their own.
+ * Removes idle time between the steps of a run: the runtime yields with `setTimeout(fn, 0)`, which takes a millisecond
+ * or more. Timers of scripts are not affected, because scripts have their own thread.
  */
 export function useFastScheduler(run: Run): void {
   run.pool.prototype.execute = execute;
@@ -13,7 +13,10 @@ export function useFastScheduler(run: Run): void {
   };
 }
 
-/** The runtime's own `Instruction.prototype.execute`, but for how it yields: `setImmediate` lets I/O in as well. */
+/**
+ * A copy of the runtime's `Instruction.prototype.execute` that yields with `setImmediate`, which lets I/O proceed,
+ * too.
+ */
 function execute(this: Step, callback: (...args: unknown[]) => void, scope: unknown = this): void {
   let ended = false;
   const end = (error: unknown, ...results: unknown[]): void => {

@@ -5,13 +5,13 @@ import type { Node, ScriptEvent } from './newman-types.ts';
 /** Shown for folders and requests without a name: the collection format does not require one. */
 const UNNAMED = '(unnamed)';
 
-/** Where a folder or request stands in its collection's JSON; empty for the collection itself. */
+/** Path of a folder or request in the collection's JSON; empty for the collection itself. */
 export function itemPath(node: Node): JsonPath {
   const parent = node.parent();
   return parent ? [...itemPath(parent), 'item', parent.items?.members.indexOf(node) ?? -1] : [];
 }
 
-/** Where a script stands in its collection's JSON. */
+/** Path of a script in the collection's JSON. */
 export function scriptPath(event: ScriptEvent): JsonPath | undefined {
   const owner = event.parent?.();
   return owner && [...itemPath(owner), 'event', owner.events?.members.indexOf(event) ?? -1, 'script'];

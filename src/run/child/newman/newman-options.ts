@@ -12,12 +12,12 @@ type OptionTable = {
   readonly [K in keyof Options]: (value: Options[K], job: Job) => NewmanOptions | Promise<NewmanOptions>;
 };
 
-/** Newman takes the value as it is, under this name. */
+/** Passes the value unchanged, under this name. */
 const under =
   (name: string) =>
   (value: unknown): NewmanOptions => ({ [name]: value });
 
-/** What Newman gets for each option of a suite; an option that is missing here does not compile. */
+/** Newman's options for each option of a suite. A missing option does not compile. */
 const OPTIONS: OptionTable = {
   iterationData: async (path, { rows }) => ({ iterationData: (await readRows(path)).slice(rows?.first, rows?.end) }),
   iterationCount: under('iterationCount'),
@@ -42,7 +42,7 @@ const OPTIONS: OptionTable = {
   exportCookieJar: under('exportCookieJar'),
 };
 
-/** What Newman gets for a suite. External reporters are started by this tool, not by Newman. */
+/** Newman's options for a suite. External reporters are started by postman-sync, not by Newman. */
 export async function newmanOptions(job: Job): Promise<NewmanOptions> {
   const { collection, environment, globals, options } = job;
   const given = Object.entries(options).filter(([, value]) => value !== undefined);

@@ -5,7 +5,7 @@ import type { HeaderList } from '../../protocol.ts';
 /** A folder, a request or the collection. */
 export interface Node {
   readonly id: string;
-  /** Whatever stands in the file: text where the author gave one. */
+  /** Any value from the file; a string where the author gave a name. */
   readonly name?: unknown;
   parent(): Node | undefined;
   readonly items?: { readonly members: readonly Node[] };
@@ -22,24 +22,24 @@ export interface ScriptEvent {
 /** Position in the run; scripts add their own marks to the item's. */
 export interface Cursor {
   readonly iteration?: number;
-  /** Set on everything that comes from inside a script. */
+  /** Set on events from inside a script. */
   readonly execution?: string;
   readonly cycles?: number;
   readonly length?: number;
 }
 
-/** An error as the runtime hands it out: mostly not an Error, mostly without a stack, its texts of every type. */
+/** An error of the runtime: often no `Error`, often without a stack, with texts of any type. */
 export interface RuntimeError {
   readonly name?: unknown;
   readonly message?: unknown;
   readonly code?: string;
   readonly address?: string;
   readonly port?: number;
-  /** Line of the script that it came from, from 0: set where scripts run, before the stack is dropped. */
+  /** Line of the script, counted from 0. Set in the scripts' thread, before the stack is dropped. */
   readonly scriptLine?: number;
   /** Set on a passed assertion whose `pm.test` has no function. */
   readonly noFunction?: boolean;
-  /** Chai's mark of an assertion whose two sides are worth comparing. */
+  /** Chai's flag for an assertion whose two sides should be shown. */
   readonly showDiff?: boolean;
   readonly expected?: unknown;
   readonly actual?: unknown;
@@ -73,7 +73,7 @@ export interface RuntimeResponse {
   readonly stream?: Uint8Array;
 }
 
-/** The messages of a request that was redirected, in their order. */
+/** The messages of a redirected request, in order. */
 export interface RequestHistory {
   readonly execution?: {
     readonly data?: readonly {
@@ -91,7 +91,7 @@ export interface Scope {
   get(key: string): unknown;
 }
 
-/** Newman's events and what comes with each; the error is the first argument of every listener. */
+/** Newman's events with their arguments. The first argument of every listener is an error. */
 export interface NewmanEvents {
   readonly start: { readonly cursor: Cursor; readonly run: Run };
   readonly beforeItem: { readonly cursor: Cursor; readonly item: Node };
@@ -107,7 +107,7 @@ export interface NewmanEvents {
   readonly script: {
     readonly cursor: Cursor;
     readonly event: ScriptEvent;
-    /** The flag is ours: the script read the status or the body of a response of 500 or more. */
+    /** Our own flag: the script read the status or the body of a response of 500 or more. */
     readonly execution?: { readonly lookedAtResponse?: boolean };
   };
   readonly assertion: {
@@ -116,12 +116,12 @@ export interface NewmanEvents {
     readonly skipped?: boolean;
     readonly error?: RuntimeError | null;
   };
-  /** Whatever was thrown: it need not be an error. */
+  /** The thrown value; it may be no error. */
   readonly exception: { readonly cursor: Cursor; readonly error?: unknown };
   readonly console: { readonly cursor: Cursor; readonly level: string; readonly messages: readonly unknown[] };
 }
 
-/** What Newman returns at once. */
+/** The return value of Newman's `run`. */
 export interface Emitter {
   on<Name extends keyof NewmanEvents>(
     name: Name,
@@ -135,13 +135,13 @@ export interface Emitter {
   removeListener(name: string | symbol, listener: (...args: never[]) => void): unknown;
 }
 
-/** A run of postman-runtime, as far as it is touched. */
+/** The parts of a postman-runtime run that are used. */
 export interface Run {
-  /** Makes the steps of a run; every run has its own. */
+  /** Creates the steps of this run. */
   readonly pool: { readonly prototype: Step; create(name: string, payload: unknown, args: unknown[]): Step };
-  /** The scripts' thread; there once the run has started. */
+  /** The thread for scripts; set once the run has started. */
   readonly host?: { on(name: 'exit' | 'error', listener: (error?: unknown) => void): unknown };
-  /** The variables as scripts have left them. */
+  /** The variables after the scripts. */
   readonly state: { readonly environment?: Scope; readonly globals?: Scope; readonly collectionVariables?: Scope };
   immediate(name: string, payload: unknown, ...args: unknown[]): Step;
 }
@@ -156,7 +156,7 @@ export interface Step {
   readonly _catch?: readonly ((...args: unknown[]) => void)[];
 }
 
-/** Options of postman-runtime's `Runner.prototype.run` that are touched. */
+/** The used options of postman-runtime's `Runner.prototype.run`. */
 export interface RunnerOptions {
   readonly environment?: unknown;
   readonly globals?: unknown;
@@ -169,5 +169,5 @@ export interface FileResolver {
   resolvePathSync(path: string, allowed?: readonly string[]): string;
 }
 
-/** Gets the absolute path of a file that may be read. */
+/** Called with the absolute path of a file that may be read. */
 export type Resolved = (error: Error | null, path?: string) => void;

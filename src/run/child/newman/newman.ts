@@ -6,29 +6,28 @@ import type { Emitter, Run, RunnerOptions } from './newman-types.ts';
 import { startReporters } from './reporters.ts';
 import { restrictFileAccess } from './restrict-file-access.ts';
 
-/** How to hear of a run. */
+/** Callbacks of a run. */
 export interface Listener {
   /** Called before anything is emitted. */
   attach(emitter: Emitter): void;
-  /** Called when the run has started and its scripts have their thread. */
+  /** Called when the run has started and has its thread for scripts. */
   started(run: Run): void;
   /** Called when an external reporter throws. */
   failed(name: string, error: unknown): void;
-  /** The text with every secret replaced that is known by then. */
+  /** The text with all secrets redacted that are known by then. */
   redact(text: string): string;
 }
 
-/** Newman and a thread for scripts, loaded before there is a job. */
 export interface LoadedNewman {
-  /** Runs a job in this process; resolves when Newman is done, rejects when it could not run to its end. */
+  /** Runs a job in this process. Rejects when Newman cannot run it to its end. */
   run(job: Job, listener: Listener): Promise<void>;
-  /** Ends the thread of the job that is over. */
+  /** Ends the thread of the last job. */
   end(): Promise<void>;
   /** Starts a thread for another job. */
   prepare(): void;
 }
 
-/** Loads Newman. The scripts' thread comes first: it boots meanwhile. */
+/** Loads Newman. The thread for scripts is started first, so that it boots in the meantime. */
 export async function loadNewman(compiled?: string): Promise<LoadedNewman> {
   const { SandboxThreads } = await import('./sandbox.ts');
   const threads = new SandboxThreads(compiled);
@@ -70,10 +69,10 @@ export async function loadNewman(compiled?: string): Promise<LoadedNewman> {
 const needsSummary = ({ reporters, options }: Job): boolean =>
   reporters.length > 0 || EXPORTS.some((name) => options[name] !== undefined);
 
-/** What reporters read of a run's options, as objects of the SDK. */
+/** The options of a run that reporters read, as objects of the SDK. */
 const scopesOf = ({ environment, globals }: RunnerOptions): object => ({ environment, globals });
 
-/** Newman's summary keeps every request and answer until the end; nobody reads it here. */
+/** Drops requests and responses from Newman's summary, which would hold all of them until the end. */
 function forget(emitter: Emitter): void {
   for (const name of emitter.eventNames()) {
     for (const listener of emitter.listeners(String(name))) emitter.removeListener(name, listener);

@@ -6,16 +6,19 @@ import type { Emitter } from './newman-types.ts';
 /** A reporter as Newman starts it. */
 type Reporter = new (emitter: Emitter, options: object, runOptions: object) => unknown;
 
-/** What reporters are started with. */
+/** What reporters need. */
 export interface ReporterContext {
   /** Newman's own options, with the collection and the scopes as objects of the SDK. */
   readonly runOptions: object;
   readonly redact: (text: string) => string;
-  /** Told when a reporter throws: Newman would let it end the run. */
+  /** Called when a reporter throws. In Newman, that would end the run. */
   readonly failed: (name: string, error: unknown) => void;
 }
 
-/** Starts reporters as Newman does. They come from the workspace, where Newman inside a bundle could not find them. */
+/**
+ * Starts reporters as Newman does. They are loaded from the working directory; Newman inside a bundle could not find
+ * them.
+ */
 export function startReporters(
   emitter: Emitter,
   reporters: readonly ReporterJob[],
@@ -42,7 +45,7 @@ export function startReporters(
 const reporterOf = (loaded: unknown): Reporter =>
   (typeof loaded === 'function' ? loaded : (loaded as { default: unknown }).default) as Reporter;
 
-/** The emitter with listeners that cannot throw at Newman. */
+/** The emitter with listeners whose errors do not reach Newman. */
 function guarded(emitter: Emitter, failed: (error: unknown) => void): Emitter {
   const guard =
     (listener: (...args: unknown[]) => unknown) =>
@@ -65,7 +68,7 @@ function guarded(emitter: Emitter, failed: (error: unknown) => void): Emitter {
   });
 }
 
-/** A file's content without secrets; bodies are lists of bytes in Newman's own JSON. */
+/** The content of a file with secrets redacted. Newman's JSON holds bodies as lists of bytes. */
 function redacted(content: unknown, redact: (text: string) => string): unknown {
   if (typeof content === 'string') return redact(content);
   if (typeof content !== 'object' || content === null || Buffer.isBuffer(content)) return content;

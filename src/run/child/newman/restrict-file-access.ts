@@ -2,7 +2,10 @@ import { realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { FileResolver, Resolved } from './newman-types.ts';
 
-/** Newman checks paths as they are written; this follows links as well, so that none leads out of the folder. */
+/**
+ * Restricts the files that requests upload to a folder. Newman checks paths only as they are written; this follows
+ * links, too.
+ */
 export function restrictFileAccess(files: FileResolver, folder: string): void {
   const resolvePathSync = files.resolvePathSync.bind(files);
   files.resolvePathSync = (path, allowed = []) => inside(resolvePathSync(path, allowed), folder);
@@ -28,13 +31,13 @@ function inside(path: string, folder: string): string {
   return path;
 }
 
-/** Devices and named pipes: reading them never ends. */
+/** Refuses devices and named pipes, because reading them never ends. */
 function isSpecial(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
-/** A file that is not there is for its reader to report. */
+/** The reader reports a missing file. */
 const realOf = (path: string): string => {
   try {
     return realpathSync(path);

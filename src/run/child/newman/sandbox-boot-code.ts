@@ -7,11 +7,12 @@ const BOOT_CODE = 'sandbox';
 /** Name of the thread's environment data that holds the path for compiled code. */
 export const COMPILED = 'compiled';
 
-/** Lines that the sandbox puts above a script's first one when it compiles it. */
+/** Number of lines that the sandbox adds before a script's first line when it compiles the script. */
 const LINES_ABOVE = 5;
 
 /**
- * Runs the file of the sandbox. What was compiled of it by the end of the first script is kept, if `compiled` names a file.
+ * Runs the sandbox's code from a file. After the first script, its compiled code is cached in the file that `compiled`
+ * names.
  */
 const BOOT_FROM = `
   let keepCompiled = () => undefined;
@@ -21,7 +22,7 @@ const BOOT_FROM = `
     const kept = require('worker_threads').getEnvironmentData('${COMPILED}');
     const { pid } = process;
     const { Buffer: BufferOfNode } = require('buffer');
-    // V8 does not look whether compiled code is whole, and would crash.
+    // V8 does not check that compiled code is complete, and would crash.
     const checksum = (bytes) => {
       let value = bytes.length;
       const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
@@ -55,11 +56,10 @@ const BOOT_FROM = `
 `;
 
 /**
- * Runs in the scripts' thread before the sandbox does, and makes its side of the talk lean. Messages are plain JSON; what
- * holds a cycle goes the runtime's own, much slower way. Every assertion is told once, not twice: the other event is for
- * `bail` alone. A script's result has the changes it made to variables, which is all that is read, not all variables.
- * Errors, which lose their stacks on the way out, take the script's line along; that of a failed assertion is the line of
- * its `pm.test`.
+ * Runs in the scripts' thread before the sandbox, and makes its messages smaller. Messages are plain JSON; only values
+ * with a cycle are sent in the runtime's own, much slower way. Every assertion is sent once: the second event serves
+ * `bail` alone. A script's result holds only changed variables, since nothing else is read. Errors lose their stacks
+ * when they are sent, so the script's line is added; for a failed assertion, that is the line of its `pm.test`.
  */
 const LEAN = `
   ${ASYNC_TESTS}
@@ -118,7 +118,7 @@ const LEAN = `
   });
 `;
 
-/** The first characters of boot code that the build has prepared: a file with a `pm.test` that asks for these functions. */
+/** First characters of boot code that the build has prepared, with a `pm.test` that calls these functions. */
 const PREPARED = '/* prepared */';
 
 export const bootCodeOf = (code: string): string =>
@@ -126,7 +126,10 @@ export const bootCodeOf = (code: string): string =>
     ? `{${LEAN};sandboxHooks = { runTest, watchResponse };${code}}`
     : `{${LEAN};${withAsyncTests(code)}}`;
 
-/** The sandbox's two million characters go to its thread as they are, not as a literal in a script: that is parsed, too. */
+/**
+ * Passes the sandbox's two million characters to its thread as data: a literal in a script would have to be parsed as
+ * well.
+ */
 export function handedOver(bootCode: string): string {
   setEnvironmentData(BOOT_CODE, bootCode);
   return `require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${BOOT_CODE}'))`;

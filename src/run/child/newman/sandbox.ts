@@ -5,7 +5,7 @@ import NodeWorker from 'uvm/lib/worker.js';
 import type { Job } from '../../protocol.ts';
 import { bootCodeOf, COMPILED, handedOver } from './sandbox-boot-code.ts';
 
-/** What a job's scripts have to report beyond what is always read. */
+/** Optional parts of what the scripts of a job report. */
 interface Needs {
   readonly everyAssertion: boolean;
   readonly allVariables: boolean;
@@ -18,9 +18,9 @@ interface Sandbox extends Connected {
 }
 
 /**
- * The threads that scripts run in, one for each job. A thread is started before there is a job: it boots while Newman is
- * loaded, and the runtime gets it where it asks for one. One that had to be stopped is replaced by the runtime in the same
- * way.
+ * The threads that scripts run in, one for each job. A thread is started before there is a job, so that it boots while
+ * Newman is loaded. The runtime receives it when it creates a context. If a thread had to be stopped, the runtime
+ * creates another one in the same way.
  */
 export class SandboxThreads {
   #needs: Needs | undefined;
@@ -28,7 +28,7 @@ export class SandboxThreads {
   #next: Promise<Sandbox | undefined> | undefined;
   readonly #create = sandbox.createContext.bind(sandbox);
 
-  /** `compiled` names the file for compiled code; without one, nothing is kept. */
+  /** `compiled` is the path for compiled code; without it, nothing is cached. */
   constructor(compiled?: string) {
     NodeWorker.__bootCodeExecutor = handedOver;
     setEnvironmentData(COMPILED, compiled);
@@ -59,12 +59,12 @@ export class SandboxThreads {
     const next = new Promise<Sandbox | undefined>((resolve, reject) => {
       this.#create({}, (error, made) => (error ? reject(error) : resolve(made as Sandbox)));
     });
-    // The runtime may not have asked yet.
+    // Nobody may be listening yet.
     next.catch(() => undefined);
     this.#next = next;
   }
 
-  /** Has the thread serve a job. */
+  /** Prepares the thread for a job. */
   serve({ options, reporters }: Job): void {
     this.#needs = { everyAssertion: options.bail !== false, allVariables: reporters.length > 0 };
     if (this.#worker) this.#use(this.#worker);
@@ -76,10 +76,10 @@ export class SandboxThreads {
     );
   }
 
-  /** Ends the thread of the job that is over. */
+  /** Ends the thread of the last job. */
   async end(): Promise<void> {
     const made = await this.#next;
-    // The end of a thread is no news any more.
+    // From now on, the end of the thread is expected.
     made?.removeAllListeners();
     made?.on('error', () => undefined);
     await this.#worker?.terminate();
@@ -92,13 +92,13 @@ export class SandboxThreads {
   }
 }
 
-/** As if the thread had been started with it. */
+/** Sets the timeout as if the thread had been started with it. */
 function setTimeoutOf(made: Sandbox, timeout: number): void {
   made.connectOptions.timeout = timeout;
   made.executionTimeout = timeout;
 }
 
-/** The other side of {@link LEAN}. */
+/** Sends and receives the small messages of {@link LEAN}. */
 function talkLean(connected: Connected, worker: NodeWorker): void {
   const { _dispatch: dispatch } = connected;
   connected._dispatch = (...args) => {
@@ -112,13 +112,15 @@ function talkLean(connected: Connected, worker: NodeWorker): void {
   };
   const own = connected._dispatch;
   worker.on('message', (message) => {
-    // A thread that was stopped may have said something just before.
+    // A stopped thread may have sent a message just before.
     if (typeof message === 'string' && connected._dispatch === own)
       connected.emit(...(JSON.parse(message) as [string]));
   });
 }
 
-/** The thread that is started while a sandbox connects is not handed out: it is seen when it is listened to. */
+/**
+ * Finds the thread that is started while a sandbox connects. The runtime does not return it, but adds listeners to it.
+ */
 function watchWorkers(): { stop(): NodeWorker | undefined } {
   const { on } = NodeWorker.prototype;
   let seen: NodeWorker | undefined;
