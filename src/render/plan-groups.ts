@@ -53,17 +53,24 @@ export const planTitle = ({ command, plan }: Partial<Kind> & Pick<Report, 'plan'
 /** What somebody has to know of a change besides its differences; empty where that is nothing. */
 export function markOf(change: ReportedChange, report: Partial<Kind>): string {
   const { action, conflict, overwrites, isGone, drifted } = change;
-  const pulled = isPull(report);
   if (conflict) return `conflict: nothing of it is written; ${editWords(change)}`;
-  if (action === 'delete')
-    return pulled ? 'was deleted in Postman: its file is deleted' : 'is deleted in Postman, a backup is kept';
+  if (action === 'delete' || (overwrites && !isGone)) return lossWords(change, report);
   if (isGone) return 'was deleted in Postman, stays in the repository';
-  if (overwrites)
-    return pulled
-      ? `replaces what the file has at the same places; ${editWords(change)}`
-      : `overwrites what is in Postman, a backup is kept; ${editWords(change)}`;
   if (!drifted || action === 'create') return '';
   return `${editWords(change)}${action === 'none' && !change.behind ? ', and left as it is there' : ''}`;
+}
+
+/** What a deletion or an overwrite takes away; what was not done takes nothing. */
+function lossWords(change: ReportedChange, report: Partial<Kind>): string {
+  const { action, status } = change;
+  const pulled = isPull(report);
+  if (status === 'skipped') return `left as it is in ${pulled ? 'the repository' : 'Postman'}`;
+  if (status === 'failed') return '';
+  if (action === 'delete')
+    return pulled ? 'was deleted in Postman: its file is deleted' : 'is deleted in Postman, a backup is kept';
+  return pulled
+    ? `replaces what the file has at the same places; ${editWords(change)}`
+    : `overwrites what is in Postman, a backup is kept; ${editWords(change)}`;
 }
 
 /** Who changed a resource in Postman, and when, as far as the API tells. */

@@ -89,6 +89,18 @@ No changes, 1 resource in sync, 1 left as changed in Postman.
     ]);
   });
 
+  it('says of deletions and overwrites that were not done that nothing is lost', () => {
+    const changes = [
+      aChange({ name: 'Kept', action: 'delete', status: 'skipped' }),
+      aChange({ name: 'Same', action: 'update', drifted: true, overwrites: true, status: 'skipped' }),
+      aChange({ name: 'Refused', action: 'delete', status: 'failed' }),
+    ];
+    const text = renderPlan(aReport({ plan: { applied: true, cost: 3, changes } }), plain);
+    expect(text).toMatch(/Kept .*json {2}\(left as it is in Postman\)\n/);
+    expect(text).toMatch(/Same .*json {2}\(left as it is in Postman\)\n/);
+    expect(text).not.toContain('a backup is kept');
+  });
+
   it('heads what a pull brings with the workspace that it comes from, and names no cost', () => {
     const workspace = { id: '1', name: 'Shop' };
     const changes = [aChange({ action: 'update', drifted: true })];

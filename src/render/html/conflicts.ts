@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<ConflictReason, string>> = {
 export function conflictsSection(report: Report): Markup {
   const held = (report.plan?.changes ?? []).filter(({ conflict }) => conflict !== undefined);
   if (held.length === 0) return own('');
-  return markup`<section aria-labelledby="conflicts"><h2 id="conflicts">${plural(held.length, 'conflict')}: nothing of these is written</h2>
+  return markup`<section aria-labelledby="conflicts"><h2 id="conflicts">${plural(held.length, 'conflict')}: nothing of ${held.length === 1 ? 'it' : 'them'} is written</h2>
 ${held.map((change) => conflictPart(report, change))}</section>`;
 }
 

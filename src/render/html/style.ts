@@ -103,7 +103,7 @@ footer{color:var(--dim);font-size:13px;padding-top:28px;padding-bottom:40px}
 .row>summary,div.row{padding:12px}.row>.body{padding:0 12px 12px}.verdict{padding:16px;gap:12px}.failure code{font-size:12px}
 .tools{position:static}.tools label,.tools select{max-width:none;flex:1 1 130px;width:100%}kbd{display:none}
 .q>summary{grid-template-columns:18px minmax(0,1fr) auto auto}.q>summary>span:nth-child(n+5),.axis{display:none}.d{padding-left:6px}
-div.flat{padding-left:12px}.line .end{margin-left:0}.meter{min-width:60px}
+div.flat{padding-left:12px}div.flat .links{margin-left:0}.line>.name{max-width:calc(100% - 40px)}.line .end{margin-left:0}.meter{min-width:60px}
 .attempts :is(th,td){min-width:100px}.versions :is(th,td){min-width:72px}.versions code{font-size:12px}
 .index :is(th,td):nth-child(n+4):nth-child(-n+5),.index :is(th,td):last-child{display:none}.index td:nth-child(2),.index td:nth-child(3){min-width:84px}}
 @media print{body{background:#fff;font-size:12px}.tools,nav,.self,.curl{display:none!important}

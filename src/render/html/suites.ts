@@ -1,5 +1,5 @@
 import type { Attempt, RunResult } from '../../core/model/run-result.ts';
-import { duration, plural } from '../format.ts';
+import { bytes, duration, plural } from '../format.ts';
 import { sourceLink } from '../links.ts';
 import { reasonsOf } from '../reasons.ts';
 import { isNotable } from '../suite-order.ts';
@@ -50,10 +50,12 @@ function fileLink({ report }: Page, { collection }: RunResult): Markup {
     : markup`<a href="${link}" rel="noreferrer"><code>${collection}</code></a>`;
 }
 
-function times({ responseTimes }: Attempt): string {
+function times({ responseTimes, executions }: Attempt): string {
   if (!responseTimes) return '';
   const { mean, p95, max } = responseTimes;
-  return ` · responses in ${duration(mean)} on average, p95 ${duration(p95)}, at most ${duration(max)}`;
+  const received = executions.reduce((sum, { responseBytes = 0 }) => sum + responseBytes, 0);
+  const size = received > 0 ? ` · ${bytes(received)} received` : '';
+  return ` · responses in ${duration(mean)} on average, p95 ${duration(p95)}, at most ${duration(max)}${size}`;
 }
 
 function suiteLine(run: RunResult): Markup {

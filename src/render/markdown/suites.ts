@@ -65,11 +65,14 @@ function suiteRow(run: RunResult, { why }: { readonly why: boolean }): string {
     ...(why ? [markdown(reasonsOf(run).join(', '))] : []),
     tally(requests),
     tally(assertions),
-    responseTimes ? duration(responseTimes.p95) : '–',
-    duration(durationMs),
+    responseTimes ? unbroken(responseTimes.p95) : '–',
+    unbroken(durationMs),
   ];
   return `| ${cells.join(' | ')} |`;
 }
+
+/** A duration that a narrow column keeps on one line. */
+const unbroken = (ms: number): string => duration(ms).replaceAll(' ', '&nbsp;');
 
 function markOf({ status, blocking, flaky }: RunResult): string {
   if (status === 'passed') return flaky ? '⚠️' : '✅';
