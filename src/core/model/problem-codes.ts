@@ -172,7 +172,7 @@ export const PROBLEM_CODES = {
   },
   'pull-file': {
     means: '`pull` cannot write a file.',
-    why: 'The file exists and belongs to nothing, it cannot be patched, or it is in a format that is only read.',
+    why: 'The file exists and belongs to nothing, it cannot be patched, or it has a format that `pull` cannot write.',
     remedy: 'Move the file away, or make the change by hand.',
   },
   backup: {
