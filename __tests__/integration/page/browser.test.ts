@@ -252,6 +252,12 @@ interface Survey {
     expect(value).toEqual({ folded: 0, tools: false });
   });
 
+  it('prints dark text on white, also where the screen is dark', async () => {
+    const view = { width: 800, scheme: 'dark', print: true } as const;
+    const { value } = await browser.look<Survey>(pages.reviewed ?? '', view, SURVEY);
+    expect(value).toMatchObject({ overflow: 0, faint: [], outside: [], dark: false });
+  });
+
   it('opens a thousand requests in less than a second of work', async () => {
     const { value } = await browser.look<number>(
       pages.many ?? '',

@@ -2,7 +2,7 @@
 export const STYLE = `
 :root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--line:#e3e6eb;--soft:#f1f3f6;--text:#1b2330;--dim:#566070;
 --good:#146c43;--good-bg:#e5f5ec;--bad:#b42a20;--bad-bg:#fdecea;--warn:#855300;--warn-bg:#fdf3dc;--blue:#2a5bbd;--bar:#7da2ea}
-@media(prefers-color-scheme:dark){:root{--bg:#0f1217;--card:#171b22;--line:#2a303a;--soft:#1f242d;--text:#e4e8ee;--dim:#a0aab8;
+@media screen and (prefers-color-scheme:dark){:root{--bg:#0f1217;--card:#171b22;--line:#2a303a;--soft:#1f242d;--text:#e4e8ee;--dim:#a0aab8;
 --good:#5fcf97;--good-bg:#12301f;--bad:#ff8b80;--bad-bg:#3a1a18;--warn:#eebb5a;--warn-bg:#33270f;--blue:#8fb4ff;--bar:#4c74c4}}
 *{box-sizing:border-box}
 [hidden],.away{display:none!important}
@@ -106,7 +106,7 @@ footer{color:var(--dim);font-size:13px;padding-top:28px;padding-bottom:40px}
 div.flat{padding-left:12px}div.flat .links{margin-left:0}.line>.name{max-width:calc(100% - 40px)}.line .end{margin-left:0}.meter{min-width:60px}
 .attempts :is(th,td){min-width:100px}.versions :is(th,td){min-width:72px}.versions code{font-size:12px}
 .index :is(th,td):nth-child(n+4):nth-child(-n+5),.index :is(th,td):last-child{display:none}.index td:nth-child(2),.index td:nth-child(3){min-width:84px}}
-@media print{body{background:#fff;font-size:12px}.tools,nav,.self,.curl{display:none!important}
+@media print{:root{color-scheme:light}body{background:#fff;font-size:12px}.tools,nav,.self,.curl{display:none!important}
 .card,.row,.failure,.q,tr{break-inside:avoid}.suite,.group,.folder,details.row{break-inside:auto}h2,h3,h4,summary{break-after:avoid}
 details::details-content{content-visibility:visible;height:auto;block-size:auto}.q{break-inside:auto}.d pre{break-inside:auto}
 .verdict,.pill,.w i,.share,.share i,.meter i,.chart rect,.note{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
