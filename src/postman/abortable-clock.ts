@@ -2,7 +2,7 @@ import { PostmanError } from '../core/model/errors.ts';
 import type { Clock } from '../sync/ports.ts';
 import { remedyFor } from './map-error.ts';
 
-/** The run was stopped from outside: what a call that was not begun ends with. */
+/** The error of a call that was not begun because the run was stopped. */
 export const stoppedError = ({ reason }: AbortSignal): PostmanError =>
   new PostmanError({
     code: 'stopped',
@@ -11,7 +11,7 @@ export const stoppedError = ({ reason }: AbortSignal): PostmanError =>
     cause: reason,
   });
 
-/** A clock whose sleeps end with the run. */
+/** A clock whose sleeps reject when the run is stopped. */
 export function abortableClock(clock: Clock, signal: AbortSignal | undefined): Clock {
   if (!signal) return clock;
   return {

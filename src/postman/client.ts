@@ -136,7 +136,10 @@ async function create(
   });
 }
 
-/** From this size in bytes on, an update is sent as a task: gateways time out (504) on updates of 10 MB and more. */
+/**
+ * From this size in bytes on, an update is sent as an asynchronous task: gateways time out (504) on updates of 10 MB
+ * and more.
+ */
 const LARGE_BYTES = 5_000_000;
 
 async function replace(sender: Sender, { upload, uid }: { readonly upload: Upload; readonly uid: Uid }): Promise<void> {
@@ -162,7 +165,7 @@ async function replace(sender: Sender, { upload, uid }: { readonly upload: Uploa
   if (bareId(answered) !== bareId(uid)) throw anotherResource(what, { uid, answered });
 }
 
-/** A success that speaks of another resource says nothing about this one. */
+/** A successful response that names another resource proves nothing about this one. */
 const anotherResource = (
   what: string,
   { uid, answered }: { readonly uid: Uid; readonly answered: string },

@@ -5,7 +5,7 @@ import type { Account, UsageEntry } from '../core/model/limits.ts';
 import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
 import type { Workspace } from '../sync/ports.ts';
 
-/** What every list tells of a resource. */
+/** Fields that every list has of a resource. */
 export const element = z.object({
   id: z.string(),
   uid: z.string().optional(),
@@ -23,7 +23,7 @@ const workspace = z.object({
   monitors: elements,
 });
 
-/** One of the documented examples lacks the wrapper. */
+/** One documented example has no envelope. */
 const workspaceAnswer = z.union([z.object({ workspace }).transform((answer) => answer.workspace), workspace]);
 
 /** `GET /workspaces/{id}`. */
@@ -47,13 +47,13 @@ export function listed(kind: ResourceKind, entry: z.infer<typeof element>): List
   return omitUndefined<ListedResource>({ kind, uid: uid(entry.uid ?? entry.id), name: entry.name, ...stamps });
 }
 
-/** The time that a text tells. */
+/** Parses a time; undefined for other texts. */
 export function dateOf(text: string | null | undefined): Date | undefined {
   const time = Date.parse(text ?? '');
   return Number.isNaN(time) ? undefined : new Date(time);
 }
 
-/** A page of `GET /collections` or `GET /environments`; the total where the server pages. */
+/** A page of `GET /collections` or `GET /environments`; with the total where the server pages. */
 export function decodeList(
   kind: 'collection' | 'environment',
   json: unknown,
@@ -69,21 +69,21 @@ export function decodeList(
 export const decodeWorkspaces = (json: unknown): readonly { readonly id: string; readonly name: string }[] =>
   z.object({ workspaces: z.array(z.object({ id: z.string(), name: z.string() })) }).parse(json).workspaces;
 
-/** The very object: a copy of zod's would lack a key named `__proto__`. */
+/** Keeps the object itself: zod's copy would lack a key named `__proto__`. */
 const anyObject = z.custom<JsonObject>(isObject, 'an object was expected');
 
 /** The content inside an envelope such as `{ "collection": … }`. */
 export const decodeContent = (json: unknown, envelope: string): JsonObject =>
   z.object({ [envelope]: anyObject }).parse(json)[envelope] as JsonObject;
 
-/** Globals come without an envelope. */
+/** Globals have no envelope. */
 export const decodeGlobals = (json: unknown): JsonObject => {
   const globals = anyObject.parse(json);
   z.array(z.unknown()).parse(globals.values);
   return globals;
 };
 
-/** The uid of what was created. */
+/** The uid of the created resource. */
 export function decodeCreated(json: unknown, envelope: string): Uid {
   const created = z.object({ [envelope]: z.object({ uid: z.string().min(1) }) }).parse(json);
   return uid(created[envelope]?.uid ?? '');
@@ -104,7 +104,7 @@ const me = z.object({
     .nullish(),
 });
 
-/** `GET /me`. Service accounts have no username; guests and partners are told no operations. */
+/** `GET /me`. Service accounts have no username; guests and partners get no operations. */
 export function decodeMe(json: unknown): Account {
   const { user, operations } = me.parse(json);
   const usage: UsageEntry[] = (operations ?? []).map(({ name, limit, usage: used, overage }) => ({

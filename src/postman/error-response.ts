@@ -2,26 +2,26 @@ import { isObject, type JsonObject, textOf } from '../core/lib/json.ts';
 import type { WireAnswer } from './http/transport.ts';
 import { boundedWait } from './rate-limit/headers.ts';
 
-/** An answer that says no, in one shape for all of Postman's envelopes. */
+/** An error response, in one form for all of Postman's envelopes. */
 export interface ErrorResponse {
   readonly status: number;
   /** Postman's name for the error, or the last part of a problem's type. */
   readonly name: string;
-  /** Postman's own words: its sentence and the details, as one line of bearable length. */
+  /** Postman's message with its details, as one line, truncated. */
   readonly message: string;
-  /** A wait that the body asks for, in milliseconds. */
+  /** A wait in milliseconds that the body asks for. */
   readonly retryAfterMs?: number;
-  /** Of a call that draws on an allowance of its own. */
+  /** Whether the call has its own quota. */
   readonly ownAllowance?: boolean;
 }
 
-/** More of a server's words is not worth reading. */
+/** Longest message of a server, in characters. */
 const LONGEST_NAME = 80;
 const LONGEST_MESSAGE = 600;
 
 /**
- * Reads the four error envelopes (object, string, problem details, HTML or nothing), whatever the content type says.
- * `serverNowMs` is the time by the server's clock, which is what points in time in a body are told by.
+ * Reads the four error envelopes (object, string, problem details, HTML or nothing), whatever the content type is.
+ * `serverNowMs` is the server's time, since times in a body refer to its clock.
  */
 export function readErrorResponse(
   { status, body }: Pick<WireAnswer, 'status' | 'body'>,

@@ -3,10 +3,10 @@ import type { Limits } from '../core/model/limits.ts';
 import type { ErrorResponse } from './error-response.ts';
 import type { LimitHeaders } from './rate-limit/headers.ts';
 
-/** What is used up for good: the month's API calls, or something else that the plan allows so many of. */
+/** An exhausted quota: the monthly API calls, or another limit of the plan. */
 type Exhausted = 'month' | 'plan';
 
-/** Whether a refusal means the month or the plan, so that no wait helps. */
+/** The quota that a response reports as exhausted, so that no wait helps; undefined for other errors. */
 function exhaustedBy(refusal: ErrorResponse, { limits, retryAfterMs }: LimitHeaders): Exhausted | undefined {
   const { status, name, message } = refusal;
   const left = limits.month?.remaining;
@@ -20,11 +20,11 @@ function exhaustedBy(refusal: ErrorResponse, { limits, retryAfterMs }: LimitHead
   return !hinted && /limit (for|of) your plan|plan limit/i.test(message) ? 'plan' : undefined;
 }
 
-/** How Postman refuses a monitor when the month's monitored requests are used up is documented nowhere. */
+/** Postman does not document its response when the monthly monitored requests are used up. */
 const isAllowanceUsedUp = ({ status, name, message }: ErrorResponse): boolean =>
   (status === 402 || status === 403) && /limit|usage|quota|exhaust|used up/i.test(`${name} ${message}`);
 
-/** The code of a refusal, by its status and by its name where Postman's status alone would mislead. */
+/** The code of an error response, from its status, and from its name where the status is misleading. */
 export function codeOf(refusal: ErrorResponse, limitHeaders: LimitHeaders): PostmanErrorCode {
   const { status, name } = refusal;
   if (exhaustedBy(refusal, limitHeaders)) return 'quota-exhausted';
@@ -54,13 +54,12 @@ const REMEDIES: Readonly<Record<PostmanErrorCode, string>> = {
   stopped: 'Run it again: it finds what was done.',
 };
 
-/** The remedy for an error of that code. */
 export const remedyFor = (code: PostmanErrorCode): string => REMEDIES[code];
 
 const OTHER_REGION =
   'Ask for the region that the key belongs to (region: us or eu); some features are not offered in every region.';
 
-/** What a refusal is to the rest of the program. `what` names the call: "create collection Orders". */
+/** Converts an error response to a PostmanError. `what` names the call: "create collection Orders". */
 export function toPostmanError(
   refusal: ErrorResponse,
   { limitHeaders, what }: { readonly limitHeaders: LimitHeaders; readonly what: string },
@@ -70,7 +69,7 @@ export function toPostmanError(
   if (exhausted) return usedUp(exhausted, { limits: limitHeaders.limits, refusal });
   if (status >= 300 && status < 400) return redirected(refusal, what);
   const code = codeOf(refusal, limitHeaders);
-  // What a limit is reached with says nothing: the next call would have met it as well.
+  // The call itself does not matter: the next one would have failed, too.
   const problem = code === 'rate-limited' ? "Postman's rate limit is used up" : `Could not ${what}`;
   const elsewhere = code === 'forbidden' && /available in your region/i.test(message);
   return new PostmanError({
@@ -82,14 +81,14 @@ export function toPostmanError(
   });
 }
 
-/** Postman's own words as a sentence; nothing where it has none. */
+/** Postman's message as a sentence; empty where it has none. */
 const quoted = ({ message }: ErrorResponse): string =>
   message && `Postman says: ${message}${/[.!?…]$/.test(message) ? '' : '.'}`;
 
-/** The month's calls are used up: how many there were, and what can be done. */
+/** The error for an exhausted monthly quota. */
 export const monthUsedUp = (limits: Limits): PostmanError => usedUp('month', { limits });
 
-/** The month has no calls left but those that are kept for the record of what was done. */
+/** The error for a monthly quota of which only the calls for the state are left. */
 export const monthEnds = (limits: Limits): PostmanError =>
   new PostmanError({
     code: 'quota-exhausted',
@@ -114,7 +113,7 @@ function usedUp(exhausted: Exhausted, { limits, refusal }: UsingUp): PostmanErro
   });
 }
 
-/** How much of the month's calls is used, where Postman told it. */
+/** The used part of the monthly quota, if known. */
 const usedOf = ({ month }: Limits): string =>
   month?.limit === undefined ? '' : ` (${month.limit - month.remaining} of ${month.limit} calls)`;
 

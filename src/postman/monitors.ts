@@ -71,7 +71,7 @@ export async function startMonitor(
   }
 }
 
-/** Tells a quota of API calls that is used up from one of monitored requests. */
+/** Distinguishes an exhausted quota of API calls from one of monitored requests. */
 function usedUp(
   sender: Sender,
   { name, error }: { readonly name: string; readonly error: PostmanError },

@@ -22,21 +22,20 @@ import { type LimitHeaders, readLimitHeaders } from './rate-limit/headers.ts';
 import { type Bucket, bucketOf, type Permit, RateLimiter } from './rate-limit/rate-limiter.ts';
 import { WaitBudget } from './rate-limit/wait-budget.ts';
 
-/** What a sender needs. */
 export interface SenderOptions {
   readonly baseUrl: string;
   readonly apiKey: Secret;
   readonly transport: Transport;
   readonly clock: Clock;
-  /** Between 0 and 1. */
+  /** A random number between 0 and 1, for the backoff. */
   readonly random: () => number;
   readonly log: Log;
   readonly maxWaitMs: number;
-  /** After its abort no call begins, and waits end. */
+  /** After it aborts, no call begins, and waits end. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Most attempts of a call that fails for another reason than a limit. */
+/** Most attempts of a call for each retry rule. */
 const MOST_ATTEMPTS: Readonly<Record<Retry, number>> = { limit: Number.POSITIVE_INFINITY, failure: 5, once: 2, no: 1 };
 
 /**
@@ -128,7 +127,10 @@ export class Sender {
     if (signal?.aborted) throw stoppedError(signal);
   }
 
-  /** The last calls of the quota are sent one by one: calls under way may or may not be counted in the remaining ones. */
+  /**
+   * The last calls of the quota are sent serially, since it is unknown whether the remaining count includes calls
+   * under way.
+   */
   #monthHasRoom({ method, isRecord = false, ownAllowance }: Call<unknown>): boolean {
     const left = this.#limits.month?.remaining;
     const kept = method === 'GET' || isRecord || ownAllowance ? 0 : RECORD_CALLS;

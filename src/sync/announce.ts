@@ -13,14 +13,14 @@ import { removeVerified, replaceVerified } from './write-with-verification.ts';
 interface Announcing {
   readonly plan: Plan;
   readonly options: ObserveOptions;
-  /** Whether the state was read a moment ago, so that it need not be read again. */
+  /** Whether the state was read just before, so that no second read is needed. */
   readonly isFresh: boolean;
 }
 
 /**
- * Writes into the state what is about to be created, before it is. A run that comes after a killed one, or beside this
- * one, waits for those names to appear in Postman's lists, which may lag, and creates nothing twice. `moved`: another run
- * was faster, and the plan is out of date.
+ * Records in the state which resources are about to be created. A later or concurrent run waits until those names
+ * appear in Postman's lists, which may lag, and so creates nothing twice, even after this run was killed. `moved`:
+ * another run has written the state, so the plan is out of date.
  */
 export async function announce(
   observed: ObservedState,
@@ -50,12 +50,13 @@ const announcementsOf = ({ changes }: Plan, time: Date): ReadonlyMap<string, Ann
     }),
   );
 
-/** Most looks for a new state in Postman's lists: almost a minute. */
+/** Most polls for a new state in Postman's lists: almost a minute. */
 const LOOKS = 30;
 
 /**
- * Polls until a list names the new state: a run that cannot see it would create everything again. Where another run made
- * one before, this one is taken back. Of two that look after they have written, the later sees both.
+ * Polls until a list shows the new state: a run that cannot see it would create everything again. Where another run
+ * created a state earlier, this one is deleted. Of two concurrent runs, the later one sees both states, since each
+ * polls after its write.
  */
 async function isFirstHolder(uid: Uid, options: ObserveOptions): Promise<boolean> {
   const { postman, clock, workspace, project } = options;

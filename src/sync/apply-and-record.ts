@@ -15,17 +15,20 @@ import { KEPT_MOVING, type Syncing } from './make-plan.ts';
 import type { Postman } from './ports.ts';
 import { recordState } from './write-state.ts';
 
-/** Another run was faster. */
+/** Another run has written the state since the plan was made. */
 export const MOVED: SyncResult = failedStep(KEPT_MOVING);
 
 interface Applying extends Syncing {
   readonly observed: ObservedState;
-  /** When it was observed. */
+  /** Epoch milliseconds of the observation. */
   readonly observedAt: number;
   readonly plan: Plan;
 }
 
-/** Applies a plan, unless somebody declines it, or drift or the quota forbids it, and records what was applied. */
+/**
+ * Applies a plan and records what was applied. Skips all changes where the plan is declined, or drift or the quota
+ * forbids it.
+ */
 export async function applyAndRecord(settings: Settings, applying: Applying): Promise<SyncResult> {
   const { plan, postman, repository } = applying;
   if (settings.sync.onDrift === 'fail' && plan.changes.some(isDrifted))
@@ -45,7 +48,7 @@ export async function applyAndRecord(settings: Settings, applying: Applying): Pr
   return written === MOVED ? MOVED : { ...written, ...known };
 }
 
-/** Everybody sees the plan before the first write; on a terminal somebody is asked. */
+/** Shows the plan before the first write, and asks for approval on a terminal. */
 const isApproved = async ({ plan, observed: { workspace }, ports: { review } }: Applying): Promise<boolean> =>
   review === undefined || (await review({ workspace, plan: reportPlan(plan) }));
 
@@ -54,7 +57,7 @@ const DECLINED = new OutsideError('sync', {
   remedy: 'Answer with yes to apply it; --yes applies it without asking.',
 });
 
-/** Announces what is created, applies, and records: also where the run was stopped in between. */
+/** Announces creations, applies the plan, and records the outcome, also after a stop. */
 async function writeAll(settings: Settings, { plan, options, ports, ...applying }: Applying): Promise<SyncResult> {
   const isFresh = ports.clock.now() - applying.observedAt < FRESH_MS;
   const observed = await announce(applying.observed, { plan, options, isFresh }).catch(asPostmanError);
@@ -71,7 +74,7 @@ async function writeAll(settings: Settings, { plan, options, ports, ...applying 
   }
 }
 
-/** The state that was read before the plan counts as read a moment ago for this time. */
+/** For this time after its read, the state is not read again before the first write. */
 const FRESH_MS = 10_000;
 
 function asPostmanError(error: unknown): PostmanError {
@@ -79,7 +82,7 @@ function asPostmanError(error: unknown): PostmanError {
   throw error;
 }
 
-/** Applies the changes, with backups, which the notices name. */
+/** Applies the changes. The notices name the backups. */
 async function applyAll(
   settings: Settings,
   { plan, options, ports, observed, observedAt }: Applying,
@@ -98,7 +101,7 @@ async function applyAll(
   };
 }
 
-/** Told once: from now on it counts as what was sent. */
+/** Reported once. From then on, Postman's form counts as what was sent. */
 function rewriteNotices(outcome: Outcome): readonly Notice[] {
   const { change } = outcome;
   const { length } = (outcome.status === 'applied' && outcome.rewritten) || [];
@@ -121,10 +124,10 @@ const UNRECORDED: Notice = {
   message: 'What was applied could not be recorded in the workspace: the next apply finds it by its names.',
 };
 
-/** Of a plan's cost, the call that looked at the state again has been made by now. */
+/** Calls of a plan's cost that are already made: the second read of the state. */
 const LOOKED = 1;
 
-/** From this number of changes on, asking for the quota is worth a call beyond the two of each change. */
+/** From this number of changes on, reading the quota is worth a call. */
 const MANY = 20;
 
 /**

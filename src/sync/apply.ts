@@ -28,22 +28,21 @@ import type { Backups, Clock, Postman } from './ports.ts';
 import { type Created, settleTwins } from './settle-twins.ts';
 import { replaceVerified } from './write-with-verification.ts';
 
-/** What applying a plan needs. */
 export interface ApplyOptions {
   readonly postman: Postman;
   readonly clock: Clock;
   readonly backups: Backups;
   readonly workspace: WorkspaceId;
-  /** When the plan's contents were read: what was read long ago is read again before it is replaced. */
+  /** Epoch milliseconds of the plan's reads. Content that was read long ago is read again before it is replaced. */
   readonly observedAt: number;
   readonly onDrift: PlanPolicy['onDrift'];
-  /** Looks, after creating, for what another run has created at the same time. */
+  /** After a create, checks whether another run has created the same resource. */
   readonly settlesTwins?: boolean;
   /** No write begins after it aborts. */
   readonly signal?: AbortSignal;
 }
 
-/** Somebody may have changed a resource since: after this time it is read again. */
+/** After this time, a resource is read again before a write, since somebody may have changed it. */
 const FRESH_MS = 10_000;
 
 /** Most writes at the same time; they concern different resources. */
@@ -69,7 +68,7 @@ export async function applyPlan(
   return { outcomes: plan.changes.flatMap((change) => outcomes.get(change) ?? []), notices };
 }
 
-/** What became of every change of a plan. */
+/** The outcome of every change of a plan. */
 export interface Applied {
   readonly outcomes: readonly Outcome[];
   readonly notices: readonly Notice[];
@@ -91,7 +90,7 @@ class Application {
   readonly #looks: Plan['looks'];
   readonly #known: Set<Uid>;
   readonly #entries: ObservedState['state']['entries'];
-  /** Source path → uid of each resource that exists by now. */
+  /** Source path → uid of each resource that exists. */
   readonly #uids: Map<string, Uid>;
   #stopped: SkipReason | undefined;
 
@@ -121,7 +120,7 @@ class Application {
     }
   }
 
-  /** The outcomes of one step, where another run may have created the same resources at the same time. */
+  /** Resolves conflicts with another run that created the same resources at the same time. */
   async settle(outcomes: readonly Outcome[]): Promise<Applied> {
     const created = outcomes.flatMap((outcome): readonly Created[] => {
       if (outcome.status !== 'applied' || outcome.change.action !== 'create') return [];
@@ -133,7 +132,7 @@ class Application {
       const { replaced, notices } = await settleTwins(created, { ...this.#options, known: this.#known });
       return { outcomes: outcomes.map((outcome) => this.#replaced(outcome, replaced)), notices };
     } catch (error) {
-      // What was created is created: a failed look for twins, for example for lack of quota, changes nothing about that.
+      // The resources are created even if the search for twins fails, for example for lack of quota.
       if (!(error instanceof PostmanError)) throw error;
       return { outcomes, notices: [] };
     }
@@ -171,7 +170,7 @@ class Application {
     }
   }
 
-  /** A replacement takes back what somebody has changed since the plan was made. */
+  /** Throws where somebody has changed the resource since the plan was made: a replacement would undo that. */
   async #refuseChanged(before: FetchedResource): Promise<void> {
     const { postman, clock, observedAt } = this.#options;
     if (clock.now() - observedAt < FRESH_MS) return;
@@ -181,8 +180,8 @@ class Application {
   }
 
   /**
-   * What Postman made of a write, where the plan says so: a later difference from that is somebody's edit. A read that
-   * fails, or that still answers with what was there before, tells nothing.
+   * Reads what Postman stored, where the plan asks for it. Later differences from that form are somebody's edits. A
+   * read that fails, or that returns the former content, has no result.
    */
   async #stored(change: Writing, { uid, content }: { readonly uid: Uid; readonly content: JsonObject }): Promise<Look> {
     const { kind: name, file } = change.after;
@@ -213,7 +212,7 @@ class Application {
   }
 }
 
-/** A change that leaves a resource behind. */
+/** A change after which the resource exists. */
 type Writing = Extract<Change, { action: 'create' | 'update' }>;
 
 type Look = Pick<Written, 'sent' | 'rewritten'>;

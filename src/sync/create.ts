@@ -4,12 +4,11 @@ import type { ListedResource } from '../core/model/resource.ts';
 import { MAX_POLLS, pauseBefore } from './polling.ts';
 import type { Clock, Postman, Upload } from './ports.ts';
 
-/** What creating a resource exactly once needs. */
 export interface CreateOptions {
   readonly postman: Postman;
   readonly clock: Clock;
   readonly workspace: WorkspaceId;
-  /** Uids that existed before, and those that this run has created. */
+  /** Uids that existed before, and those created by this run. */
   readonly known: Set<Uid>;
 }
 
@@ -30,7 +29,7 @@ export async function createOnce(upload: Upload, options: CreateOptions): Promis
 
 const MOST_CREATIONS = 2;
 
-/** The uid of the new resource, or the error where none has appeared. */
+/** Polls for the new resource. Returns its uid, or the error where none appears. */
 async function attempt(upload: Upload, options: CreateOptions): Promise<Uid | PostmanError> {
   try {
     return await options.postman.create(upload, options.workspace);

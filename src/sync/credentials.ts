@@ -13,15 +13,14 @@ import {
 } from '../core/plan/secrets-policy.ts';
 import type { Scanner } from './ports.ts';
 
-/** What searching for credentials needs. */
 export interface ScanOptions {
   readonly scanner: Scanner;
   readonly policy: CredentialPolicy;
 }
 
 /**
- * Searches the files that a plan uploads for credentials in plain text; nothing with `secrets: allow`. The rules are
- * loaded only when something is to be uploaded.
+ * Searches the files that a plan uploads for credentials in plain text. Does nothing with `secrets: allow`. The rules
+ * are loaded only for an upload.
  */
 export async function scanForCredentials(
   { changes }: Plan,
@@ -40,8 +39,8 @@ const uploads = (change: Change): change is Extract<Change, { readonly action: '
   change.action === 'create' || change.action === 'update';
 
 /**
- * The plan with credentials redacted in its diffs. They come from Postman, too, where no scan has searched, and from files
- * that `secrets` allows.
+ * The plan with credentials redacted in its diffs. Diffs also show content from Postman, which is not scanned, and
+ * files with allowed credentials.
  */
 export async function withoutCredentials(plan: Plan, scanner: Scanner): Promise<Plan> {
   const changes: Change[] = [];
@@ -89,7 +88,7 @@ async function redactedStep(step: PullStep, scanner: Scanner): Promise<PullStep>
   return { ...step, conflict: (await redactorFor(contents, scanner))(step.conflict) };
 }
 
-/** Redacts everything that looks like a credential in any of the contents, in all strings of a value. */
+/** Searches the contents for credentials and redacts them in all strings of a value. */
 async function redactorFor(contents: readonly JsonObject[], scanner: Scanner): Promise<<T>(value: T) => T> {
   const found: Secret[] = [];
   for (const content of contents)

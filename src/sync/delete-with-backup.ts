@@ -12,13 +12,12 @@ import { removeVerified } from './write-with-verification.ts';
 
 type Deletion = Extract<Change, { action: 'delete' }>;
 
-/** What a deletion needs. */
 export interface DeleteOptions {
   readonly postman: Postman;
   readonly clock: Clock;
   readonly backups: Backups;
   readonly workspace: WorkspaceId;
-  /** What the state says about the resource. */
+  /** The entry of the resource in the state. */
   readonly entry: StateEntry | undefined;
   readonly onDrift: PlanPolicy['onDrift'];
 }
@@ -45,7 +44,10 @@ export async function deleteWithBackup(change: Deletion, options: DeleteOptions)
   await removeVerified(resource, options);
 }
 
-/** Why a resource is not deleted that the plan deletes: somebody has edited it, or the state is wrong about who created it. */
+/**
+ * The reason not to delete a resource: somebody has edited it, or this project did not create it although the state
+ * says so.
+ */
 function deletionRefusal(
   { path, before, replacedBy }: Deletion,
   { content, entry, onDrift }: Pick<DeleteOptions, 'entry' | 'onDrift'> & { readonly content: JsonObject },
@@ -57,10 +59,10 @@ function deletionRefusal(
   return isReplaced({ path }) || isCreated(entry, content) ? undefined : notOurs(before);
 }
 
-/** Longest time between what Postman and the state say about the creation of the same resource. */
+/** Tolerance between the creation times in Postman and in the state. */
 const CREATION_MS = 10 * 60_000;
 
-/** Whether the resource was created when the state says that this tool created it; true where Postman does not tell. */
+/** Whether Postman's time of creation matches the state; true where Postman has none. */
 function isCreated(entry: StateEntry | undefined, { createdAt, info }: JsonObject): boolean {
   const time = Date.parse(String(createdAt ?? (isObject(info) ? info.createdAt : undefined)));
   if (Number.isNaN(time)) return true;

@@ -6,22 +6,21 @@ import { mapLimited } from './concurrency.ts';
 import { PARALLEL } from './list-resources.ts';
 import type { Log, Postman } from './ports.ts';
 
-/** Downloaded contents, and the resources without. */
+/** Downloaded contents, and resources that could not be downloaded. */
 export interface Contents {
   readonly contents: ReadonlyMap<Uid, JsonObject>;
   /** Errors by uid. A resource that cannot be read does not keep the others from being synced. */
   readonly unread: ReadonlyMap<Uid, PostmanError>;
-  /** Listed although deleted: lists lag behind deletions, too. */
+  /** Deleted resources that are still listed: lists lag behind deletions, too. */
   readonly gone: ReadonlySet<Uid>;
 }
 
-/** Errors that every other resource would meet, too. */
+/** Errors that end the download of all resources. */
 const FOR_ALL: ReadonlySet<PostmanErrorCode> = new Set(['unauthorized', 'rate-limited', 'quota-exhausted']);
 
-/** After this number of failures without a success, Postman is taken to be down. */
+/** After this number of failures without a success, Postman counts as unavailable. */
 const DOWN = 3;
 
-/** Where resources are read, and who watches. */
 export interface Reading {
   readonly postman: Postman;
   readonly workspace: { readonly name: string };

@@ -4,16 +4,16 @@ import type { Change } from '../core/plan/change.ts';
 import type { State } from '../core/plan/state.ts';
 import type { Backups } from './ports.ts';
 
-/** Backups whose paths are remembered. */
+/** Backups with a record of their paths. */
 export interface KeptBackups {
   readonly backups: Backups;
-  /** Where all of them lie. */
+  /** The paths of all backups. */
   paths(): readonly string[];
-  /** Where the backups of the changes lie that took something away from Postman. */
+  /** Notices with the paths of backups, for changes that removed something from Postman. */
   notices(changes: readonly Change[], state: State): readonly Notice[];
 }
 
-/** Keeps backups and remembers where. */
+/** Wraps backups to record their paths. */
 export function keptBackups(backups: Backups): KeptBackups {
   const paths = new Map<Uid, string>();
   return {
@@ -39,7 +39,10 @@ export function keptBackups(backups: Backups): KeptBackups {
   };
 }
 
-/** For an apply that overwrites instead of merging. What only this project wrote is in its history; what somebody made in Postman is in the backup alone. */
+/**
+ * Whether a change removes content that only the backup still holds: edits made in Postman. Content that this project
+ * wrote is in the repository's history.
+ */
 function takesAway(change: Change, recorded: ReadonlySet<Uid>): boolean {
   if (change.action === 'delete') return true;
   if (change.action !== 'update') return false;

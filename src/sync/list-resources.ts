@@ -8,7 +8,6 @@ import { mapLimited } from './concurrency.ts';
 import { MAX_POLLS, pauseBefore } from './polling.ts';
 import type { Clock, Log, Postman, Workspace } from './ports.ts';
 
-/** What observing a workspace needs. */
 export interface ObserveOptions {
   readonly postman: Postman;
   readonly clock: Clock;
@@ -43,7 +42,7 @@ export function listsOf({ postman, workspace }: ObserveOptions): ResourceLists {
   };
 }
 
-/** Whether Postman has a list of each kind; a workspace has one set of globals. */
+/** Whether Postman lists resources of a kind. A workspace has only one set of globals. */
 const HAS_LIST: Readonly<Record<ResourceKind, boolean>> = {
   collection: true,
   environment: true,
@@ -81,10 +80,9 @@ interface Lagging {
   readonly options: ObserveOptions;
 }
 
-/** For this time, the record of a resource is proof enough that it belongs to this workspace. */
+/** For this time after the record, an unlisted resource counts as part of the workspace. */
 const PROOF_MS = 10 * 60_000;
 
-/** Whether something was recorded or announced a short while ago. */
 export const isFresh = (time: Date, now: Date): boolean => now.getTime() - time.getTime() < PROOF_MS;
 
 /**
@@ -117,9 +115,9 @@ export async function withLagging(
 }
 
 interface Unlisted {
-  /** Recorded a short while ago, and there. */
+  /** Resources that were recorded recently and exist. */
   readonly proven: readonly ListedResource[];
-  /** Recorded long ago, and there. */
+  /** Resources that were recorded long ago and exist. */
   readonly sought: readonly StateEntry[];
 }
 
@@ -140,7 +138,7 @@ async function unlisted(listed: readonly ListedResource[], { desired, state, opt
   };
 }
 
-/** What a run that is under way, or was killed, was about to create and has not recorded. */
+/** Announced creations that are not recorded: of a concurrent run, or of one that was killed. */
 const announcedIn = ({ desired, state, options }: Lagging): readonly Announcement[] =>
   desired.resources.flatMap(({ file, kind }) => {
     const announcement = state.announced.get(file.path);
@@ -148,10 +146,13 @@ const announcedIn = ({ desired, state, options }: Lagging): readonly Announcemen
     return isOpen && isFresh(announcement.time, options.postman.serverNow()) ? [announcement] : [];
   });
 
-/** From this number of recorded resources on, a list without any is not believed. */
+/** From this number of recorded resources on, an empty list counts as wrong. */
 const SEVERAL = 2;
 
-/** A wrong list is likelier than a workspace that was emptied: on its word, everything would be created again. */
+/**
+ * Throws where lists lack all recorded resources. A wrong list is likelier than an emptied workspace, and everything
+ * would be created again.
+ */
 function refuseEmpty(list: readonly ListedResource[], { state, options, proven, sought }: Lagging & Unlisted): void {
   if (options.verify === 'all') return;
   const kinds = new Set(list.map(({ kind }) => kind).filter((kind) => HAS_LIST[kind]));
@@ -168,7 +169,7 @@ const looksEmpty = (recorded: number): PostmanError =>
       "Check that the key's user still sees them. If they are really gone, run once with verify: all, which asks Postman for each of them.",
   });
 
-/** The name of a recorded resource that exists; undefined where there is none, or none for this key. */
+/** The current name of a recorded resource; undefined where it does not exist, or this key cannot see it. */
 async function currentName({ kind, uid }: StateEntry, { postman }: ObserveOptions): Promise<string | undefined> {
   try {
     return KINDS[kind].name(await postman.fetch({ kind, uid, name: uid })) ?? uid;

@@ -14,19 +14,18 @@ import { withBases } from './read-bases.ts';
 import type { Repository } from './read-repository.ts';
 import { stateMoved } from './write-state.ts';
 
-/** What a sync needs besides the settings. */
 export interface SyncOptions {
   readonly repository: Repository;
   readonly ports: Ports;
 }
 
-/** What the steps of a sync share. */
+/** Options that all steps of a sync use. */
 export interface Syncing extends SyncOptions {
   readonly postman: Postman;
   readonly options: ObserveOptions;
 }
 
-/** How often to start over when other runs keep writing the state. */
+/** Most attempts while other runs keep writing the state. */
 export const MOST_ROUNDS = 5;
 
 export type Planned = Omit<SyncResult, 'outcomes'> & {
@@ -71,7 +70,7 @@ function stateNotices({ state }: ObservedState): readonly Notice[] {
   ];
 }
 
-/** Two first applies that raced each other have each made one. */
+/** Two concurrent first applies each create a state. */
 function severalHolders({ holders }: State): Notice {
   const message = `The workspace holds ${holders.length} states of this project; they are read as one. The next apply that changes something joins them.`;
   return { level: 'notice', message };

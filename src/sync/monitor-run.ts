@@ -7,11 +7,10 @@ import type { Throttle } from './throttle.ts';
 /** A monitor in Postman. */
 export type Runnable = Pick<ListedResource, 'kind' | 'uid' | 'name'>;
 
-/** What running a monitor needs. */
 export interface MonitorRunOptions {
   readonly postman: Postman;
   readonly clock: Clock;
-  /** Every call about monitors goes through it. */
+  /** Throttle for all monitor calls. */
   readonly turnstile: Throttle;
   readonly signal?: AbortSignal;
 }
@@ -21,7 +20,7 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 20_000;
 const GROWTH = 1.5;
 
-/** The monitor's previous run, where there can be one. Resolves when the monitor may be started. */
+/** The monitor's previous run, if any. Resolves when the monitor may be started. */
 export async function prepareRun(
   monitor: Runnable,
   options: MonitorRunOptions & { readonly isNew: boolean },

@@ -15,10 +15,10 @@ export interface MonitorTarget extends RunnableMonitor {
   readonly obstacle?: string;
 }
 
-/** The desired state and what the apply made of it. */
+/** The desired state and the outcomes of the apply. */
 export interface Applied {
   readonly desired: DesiredState;
-  /** Only monitors that are in step with the repository are run. */
+  /** Only monitors whose resources match the repository are run. */
   readonly outcomes: readonly Outcome[];
 }
 
@@ -45,7 +45,7 @@ const isInStep = (outcome: Outcome | undefined): boolean =>
   outcome.status !== 'failed' &&
   (outcome.status === 'applied' || outcome.change.action === 'none');
 
-/** Monitored requests that running the monitors takes, as far as the files tell. */
+/** Number of monitored requests that the monitors use, estimated from the files. */
 export function costOf(targets: readonly MonitorTarget[], { desired }: Applied): MonitorCost {
   const contents = new Map(desired.resources.map(({ file, content }) => [file.path, content]));
   const requests = targets.map(({ resource }) => {

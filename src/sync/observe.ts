@@ -37,7 +37,7 @@ export async function observe(desired: DesiredState, options: ObserveOptions): P
   return { workspace: { id: workspace.id, name: workspace.name }, state, ...compared, ...twins };
 }
 
-/** Resources of the name and kind of a managed one that nobody manages: two runs at once may have created both. */
+/** Unmanaged resources with the name and kind of a managed one. Two concurrent runs may have created both. */
 async function twinsIn(
   { matches, listed }: Pick<ObservedState, 'matches' | 'listed'>,
   { everything, options }: Pick<Identifying, 'everything' | 'options'>,
@@ -57,7 +57,10 @@ interface Looking extends Omit<Identifying, 'listed'> {
   readonly workspace: { readonly name: string };
 }
 
-/** Matches files with resources, and downloads those that may have changed. Starts over without resources that turn out to be deleted. */
+/**
+ * Matches files with resources, and downloads resources that may have changed. Starts over without resources that
+ * prove to be deleted.
+ */
 async function compareWith(
   listed: readonly ListedResource[],
   { desired, state, everything, options, lists, workspace }: Looking,
@@ -77,7 +80,7 @@ async function compareWith(
   return compareWith(there, { desired, state, everything, options, lists, workspace });
 }
 
-/** Comes first: elsewhere in the API a wrong id lists as an empty workspace. */
+/** Checks that the workspace exists. Other endpoints list a wrong id as an empty workspace. */
 async function findWorkspace({ postman, workspace }: ObserveOptions): Promise<Workspace> {
   try {
     return await postman.workspace(workspace);
@@ -98,7 +101,10 @@ async function findWorkspace({ postman, workspace }: ObserveOptions): Promise<Wo
   }
 }
 
-/** The state of this project, from all environments that hold one. The oldest comes first: every run writes to that one. */
+/**
+ * The state of this project, merged from all environments that hold it. The oldest is first, since every run writes to
+ * that one.
+ */
 export async function readOwnState(
   everything: readonly ListedResource[],
   { postman, project }: ObserveOptions,
@@ -133,7 +139,10 @@ interface Identifying {
   readonly options: ObserveOptions;
 }
 
-/** Reads the states of other projects only where a resource is adopted or a problem was found: others may manage it. */
+/**
+ * Reads the states of other projects, but only where a resource would be adopted or a problem was found: another
+ * project may manage it.
+ */
 async function identify(
   desired: DesiredState,
   { listed, state, everything, options }: Identifying,
@@ -147,7 +156,7 @@ async function identify(
   return taken.size === 0 ? first : resolveIdentities(desired.resources, { listed, state, mapping, taken });
 }
 
-/** What other projects manage: uid → project. */
+/** Resources that other projects manage: uid → project. */
 export async function readTaken(options: ObserveOptions): Promise<ReadonlyMap<Uid, string>> {
   const { resources } = await options.postman.workspace(options.workspace);
   return readTakenIn(resources, options);

@@ -4,5 +4,5 @@ const LONGEST_PAUSE_MS = 2_000;
 /** Most polls for a resource that Postman's lists may show late: about 20 seconds in all. */
 export const MAX_POLLS = 12;
 
-/** Milliseconds to wait before the next poll; `look` counts from 0. */
+/** Pause before a poll in milliseconds; `look` is its number, from 0. */
 export const pauseBefore = (look: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** look);

@@ -13,14 +13,13 @@ import { pathOfStep } from '../core/report/pulled.ts';
 import type { PullSettings, SyncPolicy } from '../settings/settings.ts';
 import type { RepositoryFiles, Scanner } from './ports.ts';
 
-/** A file as it is to be; deleted where there is no text. */
+/** A file's new text; without a text, the file is deleted. */
 export interface FileEdit {
   readonly path: string;
   readonly text?: string;
   readonly steps: readonly PullStep[];
 }
 
-/** What edits are made with. */
 export interface EditOptions {
   readonly files: RepositoryFiles;
   readonly scanner: Scanner;
@@ -29,7 +28,7 @@ export interface EditOptions {
   readonly prune: boolean;
 }
 
-/** The edits of a pull, and why a file must stay as it is. */
+/** The edits of a pull, and problems with files that are not edited. */
 export interface Edits {
   readonly edits: readonly FileEdit[];
   readonly problems: readonly Problem[];
@@ -50,7 +49,7 @@ export async function fileEdits(steps: readonly PullStep[], options: EditOptions
   for (const step of steps) {
     const answer = await editFor(step, { ...options, files: { ...options.files, read } });
     answers.push(answer);
-    // Several monitors stand in one file.
+    // Several monitors are in one file.
     for (const edit of answer && 'edits' in answer ? answer.edits : [])
       texts.set(edit.path, joined(texts.get(edit.path), edit));
   }
@@ -152,7 +151,10 @@ function nextText(text: string, { resource, content }: Extract<PullStep, { actio
   return next;
 }
 
-/** The text with the new content in the place of the old one, also inside the wrapper of an API answer; undefined where the file holds another format. */
+/**
+ * The text with the content replaced, also inside the wrapper of an API response; undefined where the file has another
+ * format.
+ */
 function patched(
   text: string,
   { before, after }: { readonly before: JsonObject; readonly after: JsonObject },
@@ -178,7 +180,7 @@ const cannotWrite = ({ resource }: Extract<PullStep, { action: 'update' }>): Pro
   remedy: 'Make the changes in the file by hand; plan shows them.',
 });
 
-/** A credential that the file does not hold yet: a pull must not bring it into the history of a repository. */
+/** The problem of a credential that is new to the file: a pull must not write it into the repository. */
 async function newCredentials(
   content: JsonObject,
   before: JsonObject | undefined,

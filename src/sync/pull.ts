@@ -18,7 +18,7 @@ import type { Material, Ports } from './ports.ts';
 import { type FileEdit, fileEdits } from './pull-edits.ts';
 import { withBases } from './read-bases.ts';
 
-/** Brings what was changed in Postman into the repository's files. Writes nothing to Postman. */
+/** Writes changes made in Postman into the repository's files. Writes nothing to Postman. */
 export async function pull(settings: Settings, ports: Ports): Promise<CommandResult> {
   const { target, pull: asked } = settings;
   const { postman } = ports;
@@ -38,7 +38,7 @@ export async function pull(settings: Settings, ports: Ports): Promise<CommandRes
   return { ...NOTHING, notices: material.notices, pull: { ...pulled, workspace: observed.workspace } };
 }
 
-/** Resources that were asked for by name or path; all of them where none was named. */
+/** The resources that were named, by name or path; without names, all. */
 function chosen(steps: readonly PullStep[], { only }: PullSettings): readonly PullStep[] {
   if (only.length === 0) return steps;
   const isNamed = (step: PullStep, name: string): boolean => nameOfStep(step) === name || pathOfStep(step) === name;
@@ -59,7 +59,10 @@ interface Searching {
   readonly asked: PullSettings;
 }
 
-/** Files for what Postman has and no file holds. What another project manages, or this one has created and deleted, is none of it. */
+/**
+ * New files for resources that no file holds. Skips resources that another project manages, and those whose file this
+ * project has deleted.
+ */
 async function newSteps(observed: ObservedState, { desired, options, asked }: Searching): Promise<readonly PullStep[]> {
   const matched = new Set([...observed.matches.values()].map(({ uid }) => uid));
   const recorded = new Set([...observed.state.entries.values()].map(({ uid }) => uid));
@@ -106,7 +109,7 @@ interface CarryingOut {
 
 type Pulled = Omit<PullResult, 'workspace'>;
 
-/** Writes every file that may be written, and tells of those that may not. */
+/** Writes the files that may be written, and reports the others. */
 async function carryOut(steps: readonly PullStep[], { settings, ports }: CarryingOut): Promise<Pulled> {
   const { pull: asked, sync } = settings;
   const { repositoryFiles: files, scanner } = ports;

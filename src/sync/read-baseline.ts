@@ -4,19 +4,21 @@ import { ProblemsError } from '../core/model/problem.ts';
 import type { RunSettings } from '../settings/settings.ts';
 import type { ReadBaseline } from './ports.ts';
 
-/** An earlier report, and what a failure that it has, too, means. */
+/** An earlier report, and whether its failures count when they occur again. */
 export interface EarlierReport {
   readonly report: Baseline;
   readonly newFailuresOnly: boolean;
 }
 
-/** The earlier report, if there is one, and why there is none. */
+/** The earlier report, or a notice why there is none. */
 export interface FoundBaseline {
   readonly value?: EarlierReport;
   readonly notices: readonly Notice[];
 }
 
-/** Reads the earlier report that the settings name. A path that leads nowhere is a problem; `auto` without one is a notice. */
+/**
+ * Reads the earlier report that the settings name. A wrong path is a problem; a missing report for `auto` is a notice.
+ */
 export async function readEarlierReport(
   { baseline }: RunSettings,
   read: ReadBaseline | undefined,

@@ -12,7 +12,7 @@ import type { ObservedState } from '../core/plan/observed.ts';
 import type { StateEntry } from '../core/plan/state.ts';
 import type { FileHistory, FileVersion } from './ports.ts';
 
-/** The observed state with the bases that a merge needs, as far as they can be had. */
+/** The observed state with the bases for a merge, where they are available. */
 export async function withBases(
   observed: ObservedState,
   { desired, history }: { readonly desired: DesiredState; readonly history: FileHistory | undefined },
@@ -37,7 +37,7 @@ interface Searching {
   readonly paths: readonly string[];
 }
 
-/** The path of the file, and the one under which it was applied, where it was moved since. */
+/** The path of the file and, where it was moved since the last apply, its former path. */
 function pathsOf(
   resource: DesiredResource,
   { observed, entry }: { readonly observed: ObservedState; readonly entry: StateEntry },
@@ -47,9 +47,9 @@ function pathsOf(
 }
 
 /**
- * The newest common version of file and Postman: the file as it was applied, known by its recorded fingerprint. Where a
- * later version of the file holds all that Postman has now (a pull has brought it), Postman's own version is the common
- * one: what was edited in the file since was edited knowingly.
+ * The newest common version of file and Postman: the applied file, identified by its recorded fingerprint. After a
+ * pull, a later version of the file may contain everything that Postman has. Then Postman's content is the base, so
+ * that later edits of the file win.
  */
 async function findBase(
   resource: DesiredResource,
@@ -65,7 +65,7 @@ async function findBase(
   return undefined;
 }
 
-/** Earlier versions of a file under each of its paths, with the values that the configuration adds. */
+/** Earlier versions of a file under all its paths, with values added by the configuration. */
 async function* versionsOf(
   resource: DesiredResource,
   { entry, history, paths }: Omit<Searching, 'remote'>,
@@ -75,7 +75,7 @@ async function* versionsOf(
       yield resource.uploads ? { ...version, content: withValues(version.content, resource.uploads) } : version;
 }
 
-/** Whether a version of the file has everything that Postman changed since the base. */
+/** Whether a version of the file contains all changes made in Postman since the base. */
 function holdsAll(kind: Kind, versions: Versions<JsonObject>): boolean {
   const merged = kind.merge?.(versions, { prefer: 'ours', purpose: 'remote' });
   if (!merged || merged.conflicts.length > 0) return false;

@@ -11,15 +11,15 @@ import { selectShard } from './select-shard.ts';
 import { selectSuites } from './select-suites.ts';
 import { chooseSuites } from './suites.ts';
 
-/** What the repository's files and settings ask for. */
+/** The desired state, suites and monitors of the repository. */
 export interface Repository {
   readonly material: Material;
   readonly desired: DesiredState;
-  /** Suites that Newman runs here. */
+  /** Suites that Newman runs in this shard. */
   readonly suites: readonly Suite[];
   /** Names of the suites of all shards. */
   readonly allSuites: readonly string[];
-  /** Names of suites that `only-changed` leaves out. */
+  /** Names of suites that `only-changed` skips. */
   readonly leftOut: readonly string[];
   readonly notices: readonly Notice[];
   /** The earlier report that the suites are compared with. */
@@ -51,7 +51,7 @@ export async function readRepository(settings: Settings, ports: Ports): Promise<
   return {
     ...{ material, desired, suites, leftOut: selected.leftOut, policy },
     allSuites: selected.suites.map(({ name }) => name),
-    // Postman runs each of them once: by the shard that syncs.
+    // Each monitor runs once, started by the shard that syncs.
     monitors: isFirst(settings.run) ? monitors : [],
     notices: [...selected.notices, ...notices, ...baseline.notices],
     ...(baseline.value ? { baseline: baseline.value } : {}),
@@ -60,7 +60,7 @@ export async function readRepository(settings: Settings, ports: Ports): Promise<
 
 const isFirst = ({ shard }: Settings['run']): boolean => shard === undefined || shard.index === 1;
 
-/** Files whose change is a change of every suite. */
+/** Files that every suite depends on. */
 function sharedFiles(
   { configFile }: Settings,
   {
@@ -72,7 +72,7 @@ function sharedFiles(
   return [...(configFile ? [configFile] : []), ...globals, ...openapi.map(({ path }) => path)];
 }
 
-/** The OpenAPI documents. A rule that accepts deviations of an unknown operation is a problem: it would hide nothing. */
+/** The OpenAPI documents. A rule of `contract-ignore` for an unknown operation is a problem, since it has no effect. */
 async function readDocuments({ documents, ignore }: ContractSettings, files: Files): Promise<readonly SourceApiFile[]> {
   const material = await files.readOpenApi(documents);
   if (material.problems.length > 0) throw new ProblemsError(material.problems);
@@ -87,7 +87,10 @@ const noSuchOperation = (operation: string): Problem => ({
   remedy: 'Write the method and the path as the document has them, such as GET /orders/{id}.',
 });
 
-/** The desired state, or every problem with finding, parsing and understanding the files, at once. What Postman alone would refuse matters to a sync only. */
+/**
+ * The desired state, or all problems with finding, parsing and checking the files. Content that only Postman would
+ * refuse is a problem for a sync only.
+ */
 function desiredOf({ loaded, problems }: Material, { monitors, target }: Settings): DesiredState {
   const desired = buildDesiredState(loaded, monitors);
   const more = desired.ok ? (target ? desired.value.syncProblems : []) : desired.problems;

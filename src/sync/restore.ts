@@ -16,7 +16,7 @@ import { applyPlan, skipAll } from './apply.ts';
 import { keptBackups } from './kept-backups.ts';
 import type { Ports, Postman } from './ports.ts';
 
-/** Puts a backup back: the plan first, then the write. What is overwritten by it is backed up, too. */
+/** Restores a backup: plans, then writes. Overwritten content is backed up, too. */
 export async function restore(settings: Settings, ports: Ports): Promise<CommandResult> {
   const { target, restoreFile: path } = settings;
   const { postman, repositoryFiles: files, clock, backups, review, signal } = ports;
@@ -81,7 +81,7 @@ function parsed(path: string, text: string | undefined): JsonObject {
 
 const UID = /((?:\d+-)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\.[\dTZ-]+)?\.json$/i;
 
-/** A backup is named by its uid and lies in the folder of its kind. */
+/** The file name of a backup ends with the uid; its folder is the kind. */
 function backupOf(path: string, content: JsonObject): { readonly resource: DesiredResource; readonly uid: Uid } {
   const [, id] = UID.exec(path) ?? [];
   const kind = kindOf(path, content);

@@ -14,7 +14,7 @@ import { runTests } from './run-tests.ts';
 import { readStatus } from './status.ts';
 import { syncWorkspace } from './sync-workspace.ts';
 
-/** Runs a command and reports on it; an exception on the way is part of the report. */
+/** Runs a command and builds its report. An exception becomes part of the report. */
 export async function runCommand(settings: Settings, ports: Ports, version: string): Promise<Report> {
   const { command, sync: policy, notices } = settings;
   const startedAt = ports.clock.now();
@@ -46,7 +46,10 @@ const NO_CALLS = { limits: {}, apiCalls: 0, waitedMs: 0 } as const;
 
 type RunCommand = (settings: Settings, ports: Ports) => Promise<CommandResult>;
 
-/** Synchronizes the workspace, where the settings name one, and then runs the suites. Wrong material ends it before the suites. */
+/**
+ * Syncs the workspace, if the settings name one, then runs the suites. Problems with the files end the command before
+ * the suites.
+ */
 const syncAndTest: RunCommand = async (settings, ports) => {
   const repository = await readRepository(settings, ports);
   const read = { ...NOTHING, notices: repository.material.notices };

@@ -13,10 +13,9 @@ import { type Applied, costOf, type MonitorTarget, targetOf } from './monitor-ta
 import type { Clock, Log, Postman } from './ports.ts';
 import { Throttle } from './throttle.ts';
 
-/** What running monitors needs. */
 export interface MonitorsOptions extends Applied {
   readonly postman: Postman;
-  /** The answer of `GET /me`, where the sync has asked for it already. */
+  /** The response of `GET /me`, where the sync has already read it. */
   readonly account?: Account;
   readonly clock: Clock;
   readonly log: Log;
@@ -85,9 +84,9 @@ const notRun = (target: MonitorTarget, why: string): MonitorResult =>
   unfinishedResult(target, { status: 'not run', message: `It was not run: ${target.obstacle ?? why}.` });
 
 interface Running extends MonitorsOptions {
-  /** Every call about monitors goes through it. */
+  /** Throttle for all monitor calls. */
   readonly turnstile: Throttle;
-  /** Monitors are started one after the other, and polled only after all were started. */
+  /** Starts monitors serially. Polling begins after all starts. */
   readonly beginning: Throttle;
   readonly thrown: unknown[];
 }

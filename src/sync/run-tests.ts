@@ -10,11 +10,10 @@ import type { Ports } from './ports.ts';
 import type { Repository } from './read-repository.ts';
 import { type MonitorsResult, runMonitors } from './run-monitors.ts';
 
-/** What running tests needs. */
 export interface TestOptions {
   readonly repository: Repository;
   readonly ports: Ports;
-  /** Monitors run only where the workspace was changed to match the repository. */
+  /** Outcomes of the apply. Monitors run only after an apply. */
   readonly sync: SyncResult | undefined;
 }
 
@@ -37,7 +36,7 @@ export async function runTests(settings: Settings, options: TestOptions): Promis
   };
 }
 
-/** What the joined report of all shards needs from each. */
+/** Facts of this shard for the merged report of all shards. */
 function wholeOf({ run, contract }: Settings, { allSuites, leftOut, policy: { openapi } }: Repository) {
   if (!run.shard) return {};
   if (!contract || !openapi) return { whole: { suites: allSuites } };
@@ -52,7 +51,7 @@ function wholeOf({ run, contract }: Settings, { allSuites, leftOut, policy: { op
   return { whole: { suites: allSuites, contract: terms } };
 }
 
-/** What the suites deviate in and cover; nothing without documents. */
+/** Deviations and coverage of the suites; empty without OpenAPI documents. */
 function contractOf(
   { contract, run }: Settings,
   { repository, runs }: { readonly repository: Repository; readonly runs: readonly RunResult[] },
@@ -63,14 +62,14 @@ function contractOf(
   const isPartial = repository.leftOut.length > 0 || run.only.length > 0 || run.shard !== undefined;
   return {
     ...summarizeContract(runs, { mode, files, ignore }),
-    // The suites that ran cannot reach what all of them do.
+    // A part of the suites cannot reach the coverage of all.
     ...(coverage === undefined || isPartial ? {} : { leastCoverage: coverage }),
   };
 }
 
 type SuitesResult = StepResult & { readonly runs: readonly RunResult[]; readonly baseline?: BaselineComparison };
 
-/** A threshold that nothing is compared with would pass in silence. */
+/** A notice for thresholds that are not applied for lack of a baseline. */
 const unappliedRegressions = (suites: Repository['suites']): readonly Notice[] =>
   suites.some(({ thresholds }) => thresholds.p95Regression !== undefined)
     ? [{ level: 'notice', message: 'The threshold p95-regression is not applied: there is no baseline.' }]

@@ -6,7 +6,6 @@ import { suitesOfShard } from '../core/shards/assign-shards.ts';
 import { shardNotice } from '../core/shards/shard-notice.ts';
 import type { SuiteRunner } from './ports.ts';
 
-/** What decides which suites run here. */
 export interface ShardOptions {
   readonly shard: Shard | undefined;
   readonly baseline: Baseline | undefined;

@@ -6,12 +6,11 @@ import { type SelectedSuites, selectChanged } from '../core/suites/changed-suite
 import type { RunSettings } from '../settings/settings.ts';
 import type { ChangedFiles, ChangeSet } from './ports.ts';
 
-/** The suites of a run with `only-changed`, and what there is to know about the others. */
+/** The suites to run with `only-changed`, and notices about the others. */
 export interface Selection extends SelectedSuites {
   readonly notices: readonly Notice[];
 }
 
-/** What decides. */
 export interface SelectOptions {
   readonly run: RunSettings;
   readonly changedFiles: ChangedFiles | undefined;
@@ -19,7 +18,7 @@ export interface SelectOptions {
   readonly shared: readonly string[];
 }
 
-/** Leaves out suites that the change does not touch, with `only-changed`; where the change is not known, all run. */
+/** With `only-changed`, skips suites that the change does not touch. Where the change is unknown, all suites run. */
 export async function selectSuites(
   suites: readonly Suite[],
   { run: { onlyChanged }, changedFiles, shared }: SelectOptions,
@@ -33,7 +32,7 @@ export async function selectSuites(
   return { ...selected, notices };
 }
 
-/** A glob that matches neither a file nor a deleted one is a typo: the suite would be left out for ever. */
+/** Warns of globs that match no existing or deleted file: a typo would skip the suite for ever. */
 function deadGlobs(
   suites: readonly Suite[],
   { paths, files }: Extract<ChangeSet, { kind: 'changed' }>,
@@ -49,7 +48,10 @@ function deadGlobs(
   );
 }
 
-/** A revision that was named and is not there is a typo; a base that cannot be had must not make a run red. */
+/**
+ * The notice why all suites run. Throws where the user named an unknown revision; an unavailable base must not fail
+ * the run.
+ */
 function whyAll(changes: Exclude<ChangeSet, { kind: 'changed' }>): Notice {
   switch (changes.kind) {
     case 'no-base':
@@ -68,7 +70,7 @@ function whyAll(changes: Exclude<ChangeSet, { kind: 'changed' }>): Notice {
   }
 }
 
-/** Revisions are shown short. */
+/** Length of a revision in messages. */
 const SHORT = 12;
 
 function told(

@@ -12,33 +12,32 @@ import { removeVerified } from './write-with-verification.ts';
 /** A resource that this run has just created. */
 export interface Created {
   readonly resource: ListedResource;
-  /** What was sent. */
+  /** The content that was sent. */
   readonly content: JsonObject;
 }
 
-/** What looking for twins needs. */
 export interface TwinOptions {
   readonly postman: Postman;
   readonly clock: Clock;
   readonly workspace: WorkspaceId;
-  /** Uids that existed before, and those that this run has created. */
+  /** Uids that existed before, and those created by this run. */
   readonly known: Set<Uid>;
 }
 
-/** What became of resources that another run created, too. */
+/** Resources that another run created, too. */
 export interface Settled {
-  /** This run's uid → the uid of the older one, which is kept instead. */
+  /** Uid created by this run → uid of the older resource that is kept instead. */
   readonly replaced: ReadonlyMap<Uid, Uid>;
   readonly notices: readonly Notice[];
 }
 
-/** Most looks until another run has taken its younger one back. */
+/** Most polls until another run has deleted its younger resource. */
 const LOOKS = 5;
 
 /**
- * Looks for resources of the same name that another run has created since this one looked at the workspace. Of several
- * with the same content the oldest is kept: this run deletes its own where there is an older one, and expects the same of
- * the other run. Everything else is told.
+ * Finds resources of the same name that another run has created since this run observed the workspace. Of several with
+ * equal content, the oldest is kept: each run deletes its own resource where an older one exists. All other cases are
+ * reported.
  */
 export async function settleTwins(created: readonly Created[], options: TwinOptions): Promise<Settled> {
   const replaced = new Map<Uid, Uid>();
@@ -62,11 +61,11 @@ export async function settleTwins(created: readonly Created[], options: TwinOpti
 interface Found {
   readonly own: Created;
   readonly twins: readonly ListedResource[];
-  /** The oldest, where that is another run's. */
+  /** The oldest resource, if another run created it. */
   readonly elder: ListedResource | undefined;
 }
 
-/** Those that another run has created, too, as Postman lists them. */
+/** Resources that another run has created, too, from Postman's lists. */
 async function twinsOf(created: readonly Created[], options: TwinOptions): Promise<readonly Found[]> {
   const [first, ...more] = created;
   if (!first) return [];
@@ -79,7 +78,7 @@ async function twinsOf(created: readonly Created[], options: TwinOptions): Promi
     const listed = list.find(({ uid }) => uid === resource.uid);
     const equal: ListedResource[] = [];
     for (const other of others) if (await isEqual(other, { own, options })) equal.push(other);
-    // Without an own entry in the list, its age is unknown: the list lags.
+    // If the list lacks this run's resource, it lags, and the age is unknown.
     const [elder] = listed
       ? equal.filter((candidate) => isElder(candidate, listed)).sort((a, b) => (isElder(a, b) ? -1 : 1))
       : [];

@@ -53,14 +53,17 @@ interface UnchangedOptions {
   readonly options: ObserveOptions;
 }
 
-/** Whether a resource needs no download: its file is as it was applied, and Postman lists it by that name without a later change. */
+/**
+ * Whether a resource needs no download: its file is unchanged since the last apply, and Postman lists it under the
+ * same name without a later change.
+ */
 export function isUnchanged(
   desired: DesiredState,
   { path, match, state, matches, hints, options }: UnchangedOptions,
 ): boolean {
   const resource = desired.resources.find((each) => each.file.path === path);
   if (!resource || options.verify === 'all' || !isAsRecorded(resource, { state, uid: match.uid })) return false;
-  // Another name is a change, whatever the times say. It may also show that the state was edited by hand.
+  // A different name is a change regardless of the times. The state may also have been edited by hand.
   if (match.name !== resource.name) return false;
   const hint = hints.get(match.uid);
   const { matchesListing } = KINDS[resource.kind];

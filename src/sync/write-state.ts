@@ -18,7 +18,7 @@ export async function stateMoved(observed: ObservedState, options: ObserveOption
   return paths.size > 0 || !sameEntries(now.entries, observed.state.entries);
 }
 
-/** The state as it is by now, in the environments that are known to hold it, or else in those that the workspace lists. */
+/** The current state, from the environments that are known to hold it, or else from those that the workspace lists. */
 async function readAgain({ state }: Pick<ObservedState, 'state'>, options: ObserveOptions): Promise<State> {
   const name = stateName(options.project);
   if (state.holders.length > 0)
@@ -35,21 +35,21 @@ interface Recording {
   readonly options: ObserveOptions;
 }
 
-/** How often the state is written where other runs write it, too. */
+/** Most writes of the state while other runs write it, too. */
 const MOST_STATE_WRITES = 3;
 
-/** Longer than another run needs between reading the state and writing it. */
+/** Longest time that another run needs between its read and its write of the state. */
 const SETTLE_MS = 300;
 
 /**
- * Writes the state after an apply, where it has changed. It is read again just before, so that the entries of a run that
- * wrote meanwhile stay. Where there was one, it is read after that, too: that run may have read it before this write.
- * Throws a PostmanError.
+ * Writes the state after an apply, if it has changed. The state is read again just before, so that entries of
+ * concurrent runs stay. If another run wrote meanwhile, the state is also read after the write, since that run may
+ * have overwritten it. Throws a PostmanError.
  */
 export async function recordState(observed: ObservedState, { outcomes, commit, options }: Recording): Promise<void> {
   const { state } = observed;
   const entries = nextEntries(observed, { outcomes, commit, now: options.postman.serverNow() });
-  // The time of a write counts, too: with an older time, every run would download the resource.
+  // A new time alone is a change, too: with the older time, every run would download the resource.
   const wrote = outcomes.some(({ status }) => status === 'applied');
   const isKept = sameEntries(entries, state.entries) && state.unreadable === 0 && state.announced.size === 0;
   if ((!wrote && isKept) || (entries.size === 0 && !state.uid)) return;
@@ -64,7 +64,7 @@ export async function recordState(observed: ObservedState, { outcomes, commit, o
   }
 }
 
-/** The last call of the quota is kept for the write, and nothing is read after a stop. */
+/** Reads the state, unless the quota has only the call for the write left, or the run was stopped. */
 async function readUnlessLast({ state }: Pick<ObservedState, 'state'>, options: ObserveOptions): Promise<State> {
   const left = options.postman.use().limits.month?.remaining ?? Number.POSITIVE_INFINITY;
   if (left <= 1) return state;
@@ -76,7 +76,7 @@ async function readUnlessLast({ state }: Pick<ObservedState, 'state'>, options: 
   }
 }
 
-/** Writes the state to the first of its environments, and deletes the others, which it was merged from. */
+/** Writes the state to its first environment, and deletes the others, which are merged into it. */
 async function writeState(
   state: State,
   { announced, options }: { readonly announced: readonly Outcome[]; readonly options: ObserveOptions },
@@ -94,7 +94,7 @@ async function writeState(
   return { ...next, uid, holders: [uid] };
 }
 
-/** The uid of the environment that holds the state by now. */
+/** The uid of the environment that holds the state. */
 async function upload(state: State, options: ObserveOptions): Promise<NonNullable<State['uid']>> {
   const made = uploadOf(state, options);
   if (!state.uid) return createOnce(made, { ...options, known: new Set() });
@@ -107,7 +107,7 @@ async function upload(state: State, options: ObserveOptions): Promise<NonNullabl
   }
 }
 
-/** What is written as the state. */
+/** The environment that stores the state. */
 export const uploadOf = (state: Pick<State, 'entries' | 'announced'>, { project }: ObserveOptions): Upload => ({
   kind: 'environment',
   name: stateName(project),
@@ -115,7 +115,7 @@ export const uploadOf = (state: Pick<State, 'entries' | 'announced'>, { project 
   isRecord: true,
 });
 
-/** The state is written. What is left over of others is tried again by the next run. */
+/** The state is written at this point. The next run retries a failed deletion. */
 function unlessDefect(error: unknown): void {
   if (!(error instanceof PostmanError)) throw error;
 }

@@ -6,13 +6,12 @@ import type { ListedResource } from '../core/model/resource.ts';
 import { pauseBefore } from './polling.ts';
 import type { Clock, Postman, Upload } from './ports.ts';
 
-/** What writing to an existing resource needs. */
 export interface WriteOptions {
   readonly postman: Postman;
   readonly clock: Clock;
 }
 
-/** A replacement is sent once more where Postman accepted it and then lost its task. */
+/** Most attempts of a replacement: one more where Postman accepted it and then lost its task. */
 const MOST_REPLACEMENTS = 2;
 
 /**

@@ -12,11 +12,11 @@ export interface Call<T> {
   readonly path: string;
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What the call is for, after "Could not": `update collection "Orders"`. */
+  /** Names the call in messages, after "Could not": `update collection "Orders"`. */
   readonly what: string;
-  /** Has a quota of its own: when it is used up, other calls go on. */
+  /** Has its own quota. When that is exhausted, other calls go on. */
   readonly ownAllowance?: true;
-  /** Records what was done: the last call of the quota is reserved for it, and it is sent after a stop, too. */
+  /** Writes the state. The last call of the quota is reserved for it, and it is sent after a stop, too. */
   readonly isRecord?: boolean;
   /** Decodes the response's JSON; throws when it has another shape. */
   readonly decode: (json: unknown) => T;
@@ -28,7 +28,10 @@ export interface Answered {
   readonly limitHeaders: LimitHeaders;
 }
 
-/** How often to retry. `limit`: as often as max-wait allows, for a 409, too, which ends with the other update; `failure`: a few times; `once`: after a long silence; `no`: never. */
+/**
+ * How often to retry. `limit`: as often as max-wait allows (429, and 409 while another update is under way);
+ * `failure`: a few times; `once`: one time, after a timeout; `no`: never.
+ */
 export type Retry = 'limit' | 'failure' | 'once' | 'no';
 
 /** A failed call, and how often to retry it. */
@@ -56,7 +59,7 @@ export function fromErrorResponse(call: Call<unknown>, { refusal, limitHeaders }
   };
 }
 
-/** The message of a request that is too large names its size. */
+/** The name of the call with its size, for requests that are too large. */
 function sized({ what, body = '' }: Call<unknown>): string {
   const kilobytes = Buffer.byteLength(body) / 1_000;
   return `${what}, which has ${kilobytes < 100 ? `${kilobytes.toFixed(1)} kB` : `${(kilobytes / 1_000).toFixed(1)} MB`}`;
@@ -74,7 +77,7 @@ function hintOf(refusal: ErrorResponse, limitHeaders: LimitHeaders): number | un
   return refusal.status === 429 ? limitHeaders.resetInMs : undefined;
 }
 
-/** Errors that end with another update of the same resource. */
+/** Methods whose conflicts end with another update of the same resource. */
 const OVERWRITES: ReadonlySet<WireRequest['method']> = new Set(['PUT', 'DELETE']);
 
 function retryFor({ method }: Call<unknown>, { refusal, limitHeaders }: ErrorAnswer): Retry {
@@ -84,7 +87,7 @@ function retryFor({ method }: Call<unknown>, { refusal, limitHeaders }: ErrorAns
   return code === 'unavailable' && method !== 'POST' ? 'failure' : 'no';
 }
 
-/** A POST may have been applied although a gateway gave up on it. */
+/** Replaces the error of a POST that may have been applied although a gateway failed. */
 function unknownIf(
   { method, what }: Call<unknown>,
   { error, refusal }: { readonly error: PostmanError; readonly refusal: ErrorResponse },

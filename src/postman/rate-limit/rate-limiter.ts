@@ -44,7 +44,7 @@ interface Traffic {
   latestMs: readonly number[];
 }
 
-/** Pause between two looks for the end of a probe, in milliseconds. */
+/** Pause between two checks for the end of a probe, in milliseconds. */
 const PROBE_MS = 20;
 
 /**
@@ -97,7 +97,7 @@ export class RateLimiter {
     else traffic.window = new LimitWindow(sample);
   }
 
-  /** Nobody may send until then: a 429 or a 503 asked for it. */
+  /** Blocks all calls until a time that a 429 or 503 asked for. */
   blockUntil(untilMs: number): void {
     this.#notBeforeMs = Math.max(this.#notBeforeMs, untilMs);
   }

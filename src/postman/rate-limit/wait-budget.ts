@@ -6,7 +6,6 @@ import type { Clock, Log } from '../../sync/ports.ts';
 const LONG_MS = 3_000;
 const SILENCE_MS = 15_000;
 
-/** What a wait budget needs. */
 export interface WaitOptions {
   readonly clock: Clock;
   readonly log: Log;
@@ -18,7 +17,7 @@ export class WaitBudget {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #maxWaitMs: number;
-  /** Ends of waits: time that several calls wait together counts once. */
+  /** Ends of waits. Time that several calls wait in parallel counts once. */
   #countedUntilMs = 0;
   #announcedUntilMs = 0;
   /** Milliseconds waited since the last log line. */
@@ -83,7 +82,7 @@ export class WaitBudget {
   }
 }
 
-/** Longest wait, in milliseconds; CI systems end jobs before. */
+/** Longest wait to suggest, in milliseconds. CI systems end longer jobs. */
 const LONGEST_TO_WAIT_MS = 6 * 3_600_000;
 
 const whyOf = (code: PostmanErrorCode): string => {

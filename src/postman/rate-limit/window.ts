@@ -1,4 +1,4 @@
-/** What one response tells about a window. Times are by our clock, in milliseconds. */
+/** The state of a window in one response. Times are by our clock, in milliseconds. */
 export interface WindowSample {
   readonly limit: number;
   readonly remaining: number;
@@ -27,7 +27,7 @@ const SECOND_MS = 1_000;
 /** Tolerance for timers and clocks, in milliseconds. */
 const BLUR_MS = 10;
 
-/** A probe that is answered later than this after the time in question tells nothing about that time. */
+/** Longest delay between the tested time and a probe's response; later responses prove nothing about that time. */
 const PROMPT_MS = 250;
 
 /** The end of a window is measured where its uncertainty is more than this share of its length. */
@@ -72,7 +72,7 @@ export class LimitWindow {
     return this.#question()?.atMs ?? this.#current.receivedAtMs;
   }
 
-  /** Takes in the response to a call. */
+  /** Updates the window from a response. */
   observe(sample: WindowSample): void {
     const { call } = sample;
     const question = this.#question();

@@ -14,11 +14,13 @@ export interface Log {
   line(text: string): void;
   notice(text: string): void;
   warning(text: string): void;
-  /** Shows how far a step is, in the place of what was shown before; without a text it goes away. Absent where nobody watches. */
+  /**
+   * Shows the progress of a step in place of the former text; without a text, removes it. Absent without a terminal.
+   */
   progress?(text: string | undefined): void;
   /** Announces a long wait, with a countdown on a terminal. Returns the function to call at its end. */
   waiting(why: string, untilMs: number): () => void;
-  /** Lines under a title, folded where the host can. */
+  /** Writes lines under a title; collapsed where the host supports it. */
   group(title: string, lines: readonly string[]): void;
 }
 
@@ -28,7 +30,7 @@ export interface Proposal {
   readonly plan: ReportedPlan;
 }
 
-/** Shows a plan before the first write, and asks where somebody can answer. False: nothing is to be written. */
+/** Shows a plan before the first write, and asks for approval on a terminal. False: the plan is declined. */
 export type ReviewPlan = (proposal: Proposal) => Promise<boolean>;
 
 /** Posts the comment that an earlier run's report folder holds. Throws a ProblemsError or an OutsideError. */

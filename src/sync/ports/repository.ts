@@ -15,7 +15,7 @@ export interface Material {
   readonly loaded: readonly LoadedFile[];
   /** Notices about the files. */
   readonly notices: readonly Notice[];
-  /** Values of an environment that are for runs only: path of its file → name → value. */
+  /** Values of environments that are used in runs and not uploaded: path of the file → name → value. */
   readonly runValues: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
   /** Postman's own mapping of local paths to cloud ids, `.postman/resources.yaml`. */
   readonly mapping: ReadonlyMap<string, string>;
@@ -47,16 +47,19 @@ export interface Files {
   readOpenApi(documents: readonly FileSelection[]): Promise<ApiMaterial>;
 }
 
-/** A file as it once was. */
+/** An earlier version of a file. */
 export interface FileVersion {
   readonly content: JsonObject;
-  /** Committed after the version that was asked for, and part of what is checked out. */
+  /** Committed after the requested commit, and part of the checkout. */
   readonly isLater: boolean;
 }
 
 /** Earlier versions of the repository's files. */
 export interface FileHistory {
-  /** Versions later than the commit, newest first; the one of the commit; then all that there are. Ends where nothing more can be had. */
+  /**
+   * Yields versions later than the commit, newest first; the version of the commit; then all versions. Ends where no
+   * more are available.
+   */
   versions(path: string, commit: string | undefined): AsyncIterable<FileVersion>;
 }
 
@@ -67,32 +70,32 @@ export type ChangeSet =
       readonly kind: 'changed';
       readonly since: string;
       readonly paths: readonly string[];
-      /** Files that git knows, changed or not; absent where it does not tell. */
+      /** All files that git tracks; absent where unknown. */
       readonly files?: readonly string[];
     }
   /** There is no pull request, and no revision was named. */
   | { readonly kind: 'no-base' }
-  /** The history is not there; `asked` when the user named the revision. */
+  /** The history is not available; `asked`: the user named the revision. */
   | { readonly kind: 'unknown'; readonly revision: string; readonly asked: boolean };
 
-/** Tells what changed since a revision, or since the pull request left its base. */
+/** Finds the changes since a revision, or since the pull request branched off its base. */
 export type ChangedFiles = (since: string | undefined) => Promise<ChangeSet>;
 
 /** Searches for credentials in plain text. */
 export interface Scanner {
-  /** Everything in the document's strings that looks like a credential. */
+  /** Possible credentials in all strings of a document. */
   scan(content: JsonObject): Promise<readonly Finding[]>;
 }
 
 /** The repository's files as texts, for a pull. */
 export interface RepositoryFiles {
-  /** The text as it is, a byte order mark included. */
+  /** The unchanged text, including a byte order mark. */
   read(path: string): Promise<string>;
-  /** Replaces the whole text at once, in the encoding that the file has. */
+  /** Replaces the whole text atomically, in the file's encoding. */
   write(path: string, text: string): Promise<void>;
   remove(path: string): Promise<void>;
   exists(path: string): Promise<boolean>;
-  /** Those of the paths whose content is not committed; none where there is no repository. */
+  /** The paths with uncommitted content; empty without a git repository. */
   uncommitted(paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** Edits that give a directory of YAML files another content, deletions without a text; undefined where it cannot hold that. */
   patchTree(
@@ -105,6 +108,6 @@ export interface RepositoryFiles {
 export interface Backups {
   /** Writes the content to a file and resolves with its path. Where it rejects, the resource must not be written. */
   keep(resource: FetchedResource): Promise<string>;
-  /** The content of a backup with its secrets in plain text; undefined where another API key has sealed them. */
+  /** The content of a backup with decrypted secrets; undefined where they were encrypted with another API key. */
   open(content: JsonObject): JsonObject | undefined;
 }

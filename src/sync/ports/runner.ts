@@ -35,9 +35,9 @@ export interface RunPolicy {
   readonly signal?: AbortSignal;
 }
 
-/** Hears of suites while they run; `index` is the suite's place in the list. */
+/** Receives events of running suites; `index` is the suite's position in the list. */
 export interface SuiteListener {
-  /** Called before the first of so many suites. */
+  /** Called before the first suite. */
   begin(total: number): void;
   progress(index: number, progress: SuiteProgress): void;
   ended(index: number, end: SuiteEnd): void;
