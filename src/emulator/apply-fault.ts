@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 import { quotaExhausted, tooManyRequests } from './limit-headers.ts';
 import { type Answer, namedError, ok, problem } from './responses.ts';
 
-/** Where nginx, which stands before Postman, has words of its own. */
+/** Status texts of nginx, which is Postman's proxy, where they differ. */
 const nginxReasons: Readonly<Record<number, string>> = {
   413: 'Request Entity Too Large',
   503: 'Service Temporarily Unavailable',
@@ -27,7 +27,7 @@ const names: Readonly<Record<number, string>> = {
   503: '503 service unavailable',
 };
 
-/** In the words of a client's mistake or of a server's, as the status has it. */
+/** Error name for a client error or a server error, by the status. */
 const jsonFailure = (status: number): Answer =>
   namedError({
     status,
@@ -48,7 +48,7 @@ const statusAnswer = (status: number, body: 'json' | 'html' | 'problem' | 'empty
   }
 };
 
-/** What is said instead of the true answer; `undefined` stands for a call that was not carried out. */
+/** The response in place of the true one, which is `undefined` for a call that was not carried out. */
 export const applyFault = (
   world: EmulatorContext,
   fault: Fault | undefined,

@@ -6,21 +6,21 @@ import { monthState, spendCall } from './quota.ts';
 import { type Answer, namedError, problem } from './responses.ts';
 import type { ApiKey, User } from './store.ts';
 
-/** The key of a request: the header wins over the old query parameter. */
+/** The key of a request. The header overrides the old query parameter. */
 export const sentKey = (headers: Headers, query: URLSearchParams): string | undefined =>
   headers.get('x-api-key') ?? query.get('apikey') ?? undefined;
 
-/** Compares with every key, so that the time taken tells nothing about which one was close. */
+/** Compares with all keys, so that the duration reveals nothing about them. */
 const findKey = (keys: readonly ApiKey[], sent: string): ApiKey | undefined =>
   keys.filter((known) => sameKey(known.key, sent)).find((known) => !known.expired);
 
-/** Whose key it is; undefined for no key, an unknown one and an expired one alike. */
+/** The owner of the key; undefined for a missing, unknown or expired key. */
 export const authenticate = (world: EmulatorContext, key: string | undefined): User | undefined => {
   const known = findKey(world.store.keys, key ?? '');
   return known && world.store.users.find((user) => user.id === known.userId);
 };
 
-/** The 401 in the envelope the profile asks for. */
+/** The 401 in the envelope that the profile sets. */
 export const unauthorized = (world: EmulatorContext, key: string | undefined): Answer =>
   world.profile.unauthorized === 'error'
     ? namedError({
@@ -39,14 +39,14 @@ export const unauthorized = (world: EmulatorContext, key: string | undefined): A
             : 'A valid API key must be provided in the request header.',
       });
 
-/** What the headers of the answer will tell, and whether the call is let in. */
+/** Values for the limit headers, and whether the call is allowed. */
 export interface Admission {
   readonly window: WindowState;
-  /** The 429, when the call is not let in. */
+  /** The 429, when the call is refused. */
   readonly refusal?: Answer;
 }
 
-/** Counts the call in its windows and its month, or says which of them is full. */
+/** Counts the call in its windows and its month, or refuses it where one of them is exhausted. */
 export const admit = (
   world: EmulatorContext,
   user: User,

@@ -3,13 +3,13 @@ import { bodyHash } from './keys.ts';
 import type { EmulatorProfile } from './profile.ts';
 import { type Answer, problem } from './responses.ts';
 
-/** A request body that was read to its end. */
+/** A completely read request body. */
 export interface ReceivedBody {
   readonly bytes: number;
   readonly hash: string | null;
-  /** Parsed JSON; undefined when there was none or it did not come as JSON. */
+  /** Parsed JSON; undefined without a body, or when it is not JSON. */
   readonly json: unknown;
-  /** Why the body is not acceptable, whatever the route. */
+  /** Why the body is invalid for every route. */
   readonly refusal?: Answer;
 }
 
@@ -41,7 +41,7 @@ interface Collected {
   readonly buffer: Buffer;
 }
 
-/** Reads to the end even when it is too much, so that the sender sees the answer and not a reset. */
+/** Reads to the end even when the body is too large, so that the client receives the response instead of a reset. */
 const collect = async (incoming: IncomingMessage, max: number): Promise<Collected> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -68,7 +68,7 @@ const parse = (text: string): Pick<ReceivedBody, 'json' | 'refusal'> => {
   }
 };
 
-/** Takes in the body of a request; a body of another content type than JSON counts as none. */
+/** Reads the body of a request. A body of another content type than JSON counts as none. */
 export const receiveBody = async (
   incoming: IncomingMessage,
   { path, profile }: { readonly path: string; readonly profile: EmulatorProfile },

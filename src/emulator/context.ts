@@ -6,7 +6,7 @@ import type { EmulatorProfile } from './profile.ts';
 import type { Answer } from './responses.ts';
 import type { Store, User, Workspace } from './store.ts';
 
-/** One running emulator: everything a route may look at. */
+/** The state of a running emulator, for routes. */
 export interface EmulatorContext {
   readonly store: Store;
   readonly journal: Journal;
@@ -20,7 +20,7 @@ export interface EmulatorContext {
   advanceClock(ms: number): void;
   reset(): void;
   url(): string;
-  /** Work that outlives its request; closing gives it a moment to finish. */
+  /** Work that goes on after its request. Closing waits briefly for it. */
   inBackground(work: Promise<unknown>): void;
   backgroundWork(): Promise<unknown>;
 }
@@ -36,40 +36,40 @@ export interface Call {
   readonly headers: Headers;
   /** Parsed JSON; `undefined` without a JSON body. */
   readonly body: unknown;
-  /** Lists or reads that do not see this write yet. */
+  /** Number of lists or reads that do not see this write yet. */
   readonly lag: { readonly list: number; readonly read: number };
 }
 
-/** An endpoint: its pattern, its tighter bucket if it has one, and what it says. */
+/** An endpoint with its pattern, its stricter rate limit if any, and its handler. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly bucket?: SpecialBucket;
-  /** The content type under which its 400s travel, whatever their envelope; `json` unless said otherwise. */
+  /** Content type of its 400 responses, whatever their envelope; `json` by default. */
   readonly complaints?: 'problem';
   readonly answer: (call: Call) => Answer | Promise<Answer>;
 }
 
-/** The world's time as Postman writes it. */
+/** The emulator's time in Postman's format. */
 export const isoNow = (world: EmulatorContext): string => new Date(world.now()).toISOString();
 
-/** A member of the path; routes only ask for those their pattern names. */
+/** A parameter of the path. Routes read only parameters of their pattern. */
 export const param = (call: Call, name: string): string => call.params[name] ?? '';
 
-/** The wrapper of a body, such as `collection`; empty when it is missing. */
+/** The envelope of a body, such as `collection`; empty when it is missing. */
 export const bodyOf = (call: Call, wrapper: string): JsonObject => objectAt(call.body, wrapper);
 
-/** Personal workspaces are seen by their owner alone. */
+/** Personal workspaces are visible to their owner only. */
 export const canSee = (user: User, workspace: Workspace | undefined): workspace is Workspace =>
   workspace !== undefined && (workspace.type !== 'personal' || workspace.createdBy === user.id);
 
-/** The workspace, unless the caller must not see it. */
+/** The workspace, if it is visible to the caller. */
 export const visibleWorkspace = (call: Call, id: string): Workspace | undefined => {
   const workspace = call.world.store.workspaces.get(id);
   return canSee(call.user, workspace) ? workspace : undefined;
 };
 
-/** Where a new thing goes: the workspace of the query, or the caller's oldest personal one. */
+/** The workspace for a new resource: the one in the query, or the caller's oldest personal workspace. */
 export const targetWorkspace = (call: Call, name = 'workspace'): Workspace | undefined => {
   const id = call.query.get(name);
   if (id !== null) return visibleWorkspace(call, id);

@@ -34,7 +34,7 @@ const addKey = (world: EmulatorContext, body: Body) => {
   return added;
 };
 
-/** As far as dates go in JavaScript. */
+/** The latest date in JavaScript, in milliseconds. */
 const endOfTime = 8_640_000_000_000_000;
 
 const advance = (world: EmulatorContext, body: Body) => {
@@ -79,7 +79,7 @@ const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 const isLoopback = (origin: string): boolean => URL.canParse(origin) && loopbackHost.test(new URL(origin).host);
 
-/** A web page can make a browser call loopback, but neither under a name of its own nor without telling where it is from. */
+/** Refuses calls from web pages: a browser sends their origin, or a host other than loopback. */
 const refuseStrangers = async (c: Context, next: () => Promise<void>) => {
   const origin = c.req.header('origin');
   if (loopbackHost.test(c.req.header('host') ?? '') && (origin === undefined || isLoopback(origin))) return next();
@@ -91,7 +91,7 @@ const refuseUnknown = (c: Context) => {
   return refusal(c, 404, `The emulator has no ${c.req.method} ${c.req.path} of its own. It has ${known}.`);
 };
 
-/** The emulator's own endpoints: they need no key, are not counted, and are not in the journal. */
+/** The emulator's own endpoints. They need no key, do not count, and are not in the journal. */
 export const addControl = (app: Hono<{ Bindings: HttpBindings }>, world: EmulatorContext): void => {
   const own = '/:own{__(?!mocks$)[^/]*}';
   app.use(own, refuseStrangers);

@@ -12,12 +12,12 @@ interface Start {
   readonly faults: readonly string[];
   readonly seed: readonly SeedFile[];
   readonly clock: () => number;
-  /** What was kept from an earlier run: it wins over the seed, until a reset. */
+  /** State of an earlier run. Overrides the seed until a reset. */
   readonly saved: Snapshot | undefined;
   readonly url: () => string;
 }
 
-/** The account the emulator was started with. */
+/** The account that the emulator starts with. */
 export interface Account {
   readonly apiKey: string;
   readonly workspaceId: string;
@@ -35,7 +35,7 @@ const teamWorkspace = (store: Store): Workspace => {
   return workspace;
 };
 
-/** The first key and the first workspace, which stay the same through every reset. */
+/** The first key and the first workspace, which a reset keeps. */
 export const accountOf = (snapshot: Snapshot): Account => {
   const [key] = snapshot.keys;
   const [workspace] = snapshot.workspaces;
@@ -43,13 +43,13 @@ export const accountOf = (snapshot: Snapshot): Account => {
   return { apiKey: key.key, workspaceId: workspace.id };
 };
 
-/** A kept account keeps its people, keys and first workspaces through a reset; what they made goes. */
+/** A reset keeps users, keys and first workspaces of a stored account, and deletes everything else. */
 const firstWorkspaces = ({ workspaces }: Snapshot): readonly Workspace[] => {
   const born = workspaces.map(({ createdAt }) => createdAt).sort()[0];
   return workspaces.filter(({ createdAt }) => createdAt === born).map((workspace) => ({ ...workspace, globals: [] }));
 };
 
-/** The account as a reset leaves it: no resources but the seed's, usage as the profile says. */
+/** The account after a reset: only resources of the seed, usage from the profile. */
 const freshSnapshot = ({ profile, seed, saved, clock }: Start): Snapshot => {
   const now = new Date(clock()).toISOString();
   const store = createStore(now);
@@ -62,7 +62,7 @@ const freshSnapshot = ({ profile, seed, saved, clock }: Start): Snapshot => {
   return takeSnapshot(store);
 };
 
-/** Builds the world and the account it opens with. */
+/** Creates the emulator's state and its account. */
 export const createContext = (start: Start): { readonly world: EmulatorContext; readonly account: Account } => {
   let offsetMs = 0;
   const background = new Set<Promise<unknown>>();

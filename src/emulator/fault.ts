@@ -1,5 +1,5 @@
 import { errorMessage } from './responses.ts';
-/** What a fault does to the calls it hits. */
+/** The effect of a fault on a call. */
 export type FaultEffect =
   | { readonly kind: 'status'; readonly status: number; readonly body: 'json' | 'html' | 'problem' | 'empty' }
   | { readonly kind: 'rate-limit' }
@@ -12,23 +12,23 @@ export type FaultEffect =
   | { readonly kind: 'slow'; readonly delayMs: number }
   | { readonly kind: 'lag'; readonly calls: number };
 
-/** One fault as it was understood. */
+/** A parsed fault. */
 export interface Fault {
-  /** As it was written. */
+  /** The text of the fault. */
   readonly spec: string;
   readonly method: string;
   readonly path: RegExp;
   readonly effect: FaultEffect;
-  /** Whether the call takes effect before it is spoiled. */
+  /** Whether the call is carried out before the fault takes effect. */
   readonly applies: boolean;
-  /** Which of the matching calls are hit, counted from 1. */
+  /** Range of the matching calls that are affected, counted from 1. */
   readonly from: number;
   readonly to: number;
 }
 
 const methods = ['*', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** How to write a fault. */
+/** Help text for the syntax of faults. */
 export const faultHelp =
   'Write METHOD PATH: EFFECT [before-apply|after-apply] [@N|@N-M|@N+], for example "PUT /collections/*: 504 after-apply @2". ' +
   'Effects are a status (with json, html, problem or empty), 429, quota, reset, cut, truncate, html, hang, slow 5s, lag 3.';
@@ -66,7 +66,7 @@ const statusEffect = (status: number, words: string[]): FaultEffect => {
   return { kind: 'status', status, body: named ?? (gatewayStatuses.includes(status) ? 'html' : 'json') };
 };
 
-/** Takes the effect off the front of the words. */
+/** Parses the effect at the beginning of the words. */
 const takeEffect = (words: string[]): FaultEffect => {
   const word = words.shift() ?? '';
   if (word === '429') return { kind: 'rate-limit' };
@@ -99,7 +99,7 @@ const takeRange = (words: string[]): { readonly from: number; readonly to: numbe
   throw new Error(`"${word}" names no calls, as @2, @2-4 and @3+ do`);
 };
 
-/** Whether a spoiled call was carried out when the fault does not say so. */
+/** Whether the call is carried out where the fault does not set it. */
 const usuallyApplies = ({ kind }: FaultEffect): boolean =>
   !['status', 'rate-limit', 'quota', 'reset', 'hang'].includes(kind);
 
@@ -123,7 +123,7 @@ const readFault = (spec: string): Fault => {
   return { spec: spec.trim(), method: method.toUpperCase(), path: pathPattern(path), effect, applies, ...range };
 };
 
-/** Reads one fault, or throws an `Error` with the reason why it cannot be read. */
+/** Parses a fault. Throws an `Error` with the reason for an invalid one. */
 export const parseFault = (spec: string): Fault => {
   try {
     return readFault(spec);
@@ -132,7 +132,7 @@ export const parseFault = (spec: string): Fault => {
   }
 };
 
-/** Why faults cannot be read, one sentence for each; empty when all can. */
+/** Problems with invalid faults, one sentence for each; empty when all are valid. */
 export const faultComplaints = (specs: readonly string[]): readonly string[] =>
   specs.flatMap((spec) => {
     try {

@@ -1,22 +1,22 @@
 import { type Fault, faultComplaints, faultHelp, parseFault } from './fault.ts';
 
-/** A fault and how many calls it has seen. */
+/** A fault and the number of calls that matched it. */
 export interface FaultStatus {
   readonly spec: string;
   readonly seen: number;
 }
 
-/** The faults in force, each with its own count of calls. */
+/** The active faults, each with its own count of calls. */
 export interface FaultList {
-  /** Adds faults, or throws an `Error` naming every one that cannot be read; then none is added. */
+  /** Adds faults. Throws an `Error` that names all invalid ones, and adds none then. */
   add(specs: readonly string[]): void;
-  /** The first fault that hits this call; every matching fault counts it. */
+  /** The first fault that applies to this call. Every matching fault counts the call. */
   hit(call: { readonly method: string; readonly path: string }): Fault | undefined;
   list(): readonly FaultStatus[];
   clear(): void;
 }
 
-/** No faults yet. */
+/** Creates an empty list of faults. */
 export const createFaultList = (): FaultList => {
   let faults: readonly { readonly fault: Fault; seen: number }[] = [];
 

@@ -14,17 +14,16 @@ import { type Reply, sendReply } from './send-reply.ts';
 import type { User } from './store.ts';
 import { settleTasks } from './tasks.ts';
 
-/** A request in the hands of the HTTP framework. */
 export type Ctx = Context<{ Bindings: HttpBindings }>;
 
-/** What an exchange needs besides the world. */
+/** What handling a request needs besides the emulator's state. */
 export interface Surroundings {
   readonly world: EmulatorContext;
-  /** Aborted when the emulator closes: nobody is kept waiting then. */
+  /** Aborts when the emulator closes, which ends delays. */
   readonly closing: AbortSignal;
   pause(ms: number): Promise<void>;
   finished(entry: JournalEntry, answer: Reply): void;
-  /** Marks a request that has arrived as a whole; the function it returns marks it as answered. */
+  /** Marks a request as completely received. Call the returned function when it is answered. */
   arrived(): () => void;
 }
 
@@ -34,13 +33,13 @@ interface Settled {
   readonly end: Partial<JournalEntry>;
 }
 
-/** A request that is here as a whole. */
+/** A completely received request. */
 interface Arrival {
   readonly c: Ctx;
   readonly route: Route;
   readonly url: URL;
   readonly received: ReceivedBody;
-  /** On the process's own clock, in milliseconds. */
+  /** Time of arrival on the process's monotonic clock, in milliseconds. */
   readonly startedAt: number;
 }
 
@@ -87,7 +86,7 @@ interface Admitted {
   readonly window: WindowState;
 }
 
-/** Carries the call out, or not, as the fault wants it. */
+/** Carries out the call, unless the fault prevents it. */
 const carryOut = async (around: Surroundings, arrival: Arrival, { user, window }: Admitted): Promise<Outcome> => {
   const { world } = around;
   const fault = world.faults.hit({ method: arrival.c.req.method, path: arrival.url.pathname });
@@ -144,7 +143,7 @@ const settle = async (around: Surroundings, arrival: Arrival): Promise<Settled> 
   return { reply, kind, end };
 };
 
-/** One request from arrival to answer: body, key, limits, fault, route, headers, journal. */
+/** Handles one request: body, key, limits, fault, route, headers, journal. */
 export const handleRequest = async (around: Surroundings, route: Route, c: Ctx): Promise<Response> => {
   const startedAt = performance.now();
   const url = new URL(c.req.url);

@@ -14,23 +14,23 @@ export type { JournalEntry } from './journal.ts';
 export type { EmulatorProfile } from './profile.ts';
 export { parseProfile, profileComplaints } from './profile-parse.ts';
 
-/** How an emulator starts; everything has a default. */
+/** Options of an emulator; all are optional. */
 export interface EmulatorOptions {
   /** Port on 127.0.0.1; 0 for any free one. */
   readonly port?: number;
-  /** Folder whose exported collections and environments are in the team workspace from the start. */
+  /** Folder with exported collections and environments for the team workspace. */
   readonly seedDir?: string;
   readonly profile?: Partial<EmulatorProfile>;
-  /** Calls per window; overrides the profile. */
+  /** Calls per window. Overrides the profile. */
   readonly rateLimit?: number;
   /** Calls per month; overrides the profile. */
   readonly quota?: number;
   readonly faults?: readonly string[];
-  /** Folder that keeps the account between runs. */
+  /** Folder that stores the account between runs. */
   readonly stateDir?: string;
   /** Epoch milliseconds. */
   readonly clock?: () => number;
-  /** One line per request; never shows a key. */
+  /** Receives one line per request, without keys. */
   readonly log?: (line: string) => void;
 }
 
@@ -40,15 +40,15 @@ export interface Emulator {
   readonly apiKey: string;
   readonly workspaceId: string;
   readonly journal: readonly JournalEntry[];
-  /** Back to how it started: same key and workspace, seed loaded, counters at zero. */
+  /** Resets to the initial state: same key and workspace, seed loaded, counters at zero. */
   reset(): void;
-  /** Resolves when no monitor is running any more. */
+  /** Resolves when no monitor runs. */
   idle(): Promise<void>;
-  /** Finishes requests that have arrived, then stops. */
+  /** Finishes received requests, then stops. */
   close(): Promise<void>;
 }
 
-/** How long closing waits for monitor runs that nobody waits for. */
+/** Time that closing waits for monitor runs, in milliseconds. */
 const backgroundMs = 2_000;
 
 const profileOf = ({ profile, rateLimit, quota }: EmulatorOptions): EmulatorProfile => ({

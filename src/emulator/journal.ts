@@ -1,4 +1,4 @@
-/** One request as the emulator saw it. Bodies and keys appear as fingerprints only. */
+/** A received request, with fingerprints in place of bodies and keys. */
 export interface JournalEntry {
   readonly number: number;
   readonly method: string;
@@ -10,24 +10,24 @@ export interface JournalEntry {
   readonly keyFingerprint: string | null;
   /** Epoch milliseconds at arrival. */
   readonly at: number;
-  /** Null while it runs, and when the connection went away without an answer. */
+  /** Null while it runs, and when the connection ended without a response. */
   readonly status: number | null;
   readonly durationMs: number | null;
-  /** The fault that spoiled it, if one did. */
+  /** The fault that affected it, if any. */
   readonly fault: string | null;
 }
 
-/** Keeps the newest requests in the order of their arrival. */
+/** The newest requests, in order of arrival. */
 export interface Journal {
   readonly entries: readonly JournalEntry[];
-  /** Adds an entry and returns the way to complete it. */
+  /** Adds an entry. Returns a function that completes it. */
   open(
     entry: Omit<JournalEntry, 'number' | 'status' | 'durationMs' | 'fault'>,
   ): (end: Partial<Omit<JournalEntry, 'number'>>) => JournalEntry;
   clear(): void;
 }
 
-/** An empty journal that remembers as many requests as `size` says at the time. */
+/** Creates an empty journal that keeps at most `size()` requests. */
 export const createJournal = (size: () => number): Journal => {
   const entries: JournalEntry[] = [];
   let count = 0;

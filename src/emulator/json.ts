@@ -1,14 +1,14 @@
-/** A parsed JSON object whose members have not been looked at yet. */
+/** A parsed JSON object with unchecked members. */
 export type JsonObject = { readonly [key: string]: unknown };
 
-/** Tells an object from null, arrays and primitives. */
+/** Whether a value is an object: not null, an array or a primitive. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `Array.isArray`, with members that have not been looked at yet. */
+/** `Array.isArray` with unchecked members. */
 export const isArray = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-/** The member as an object; empty when it is anything else. */
+/** The member as an object; empty for other values. */
 export const objectAt = (value: unknown, key: string): JsonObject => {
   const member = isObject(value) ? value[key] : undefined;
   return isObject(member) ? member : {};

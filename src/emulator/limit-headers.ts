@@ -34,7 +34,7 @@ const combined = (window: WindowState, reset: string): Headers => ({
 const shows = (profile: EmulatorProfile, family: EmulatorProfile['headers']): boolean =>
   profile.headers === family || profile.headers === 'all';
 
-/** The rate-limit headers of an answer, in the families the profile asks for. */
+/** The rate-limit headers of a response, in the families that the profile sets. */
 export const windowHeaders = (profile: EmulatorProfile, window: WindowState, now: number): Headers => {
   const times = { resetAt: window.resetAt, now };
   return {
@@ -44,7 +44,7 @@ export const windowHeaders = (profile: EmulatorProfile, window: WindowState, now
   };
 };
 
-/** The month's headers, spelled like the family in use. */
+/** The headers of the monthly quota, in the same family. */
 export const monthHeaders = (profile: EmulatorProfile, month: MonthState): Headers => {
   if (!profile.monthHeaders) return {};
   const spell = (prefix: string): Headers => ({
@@ -102,13 +102,13 @@ const limitBody = (profile: EmulatorProfile, resetAt: number): Answer => {
   }
 };
 
-/** The 429 of the short window, with the retry hint where the profile wants it. */
+/** The 429 of the short window, with a retry hint where the profile sets one. */
 export const tooManyRequests = (profile: EmulatorProfile, resetAt: number, now: number): Answer => ({
   ...limitBody(profile, resetAt),
   headers: hintHeaders(profile, profile.tooManyRequests === 'week' ? now + weekSeconds * 1000 : resetAt, now),
 });
 
-/** The 429 of the month: no retry hint, because waiting does not help. */
+/** The 429 of the monthly quota. It has no retry hint, since waiting does not help. */
 export const quotaExhausted = (profile: EmulatorProfile): Answer =>
   profile.quotaExhausted === 'service-limit'
     ? namedError({

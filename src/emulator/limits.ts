@@ -1,9 +1,9 @@
 import type { EmulatorProfile } from './profile.ts';
 
-/** The tighter buckets; the value names what shares one. */
+/** The stricter rate limits. The value is the name of the bucket, which endpoints share. */
 export type SpecialBucket = 'collections-list' | 'workspaces-list' | 'workspace-get' | 'monitors';
 
-/** One window as the headers tell it. */
+/** A rate-limit window, for the headers. */
 export interface WindowState {
   readonly limit: number;
   readonly remaining: number;
@@ -12,13 +12,13 @@ export interface WindowState {
   readonly windowMs: number;
 }
 
-/** Whether a call may pass, and the window that decided or is closest to full. */
+/** Whether a call is allowed, and the window that decided or is closest to its limit. */
 export interface Verdict {
   readonly allowed: boolean;
   readonly window: WindowState;
 }
 
-/** Who calls, by which key, and which tighter bucket the endpoint has. */
+/** User, key and stricter bucket of a call. */
 export interface Caller {
   readonly userId: number;
   readonly key: string;
@@ -36,10 +36,10 @@ interface OpenWindow {
   readonly used: number;
 }
 
-/** Counts calls in fixed windows that open with their first call. A refused call is not counted. */
+/** Counts calls in fixed windows that begin with their first call. Refused calls do not count. */
 export interface RateLimiter {
   take(caller: Caller, profile: EmulatorProfile): Verdict;
-  /** The window as it is, without a call. */
+  /** The current window, without counting a call. */
   look(caller: Caller, profile: EmulatorProfile): WindowState;
   reset(): void;
 }
@@ -55,7 +55,7 @@ const rulesFor = ({ userId, key, bucket }: Caller, profile: EmulatorProfile): re
 const tightest = (windows: readonly WindowState[]): WindowState =>
   windows.reduce((least, each) => (each.remaining < least.remaining ? each : least));
 
-/** A rate limiter in which no window is open yet. */
+/** Creates a rate limiter without open windows. */
 export const createRateLimiter = (now: () => number): RateLimiter => {
   const windows = new Map<string, OpenWindow>();
 

@@ -4,10 +4,10 @@ import type { EmulatorContext } from './context.ts';
 import { isArray, isObject, type JsonObject, objectAt, stringAt } from './json.ts';
 import { usageNow } from './quota.ts';
 
-/** A saved example and the request it answers. */
+/** A saved example with its request. */
 interface Example {
   readonly method: string;
-  /** Path segments; `:name` and `{{name}}` stand for anything. */
+  /** Path segments; `:name` and `{{name}}` match any segment. */
   readonly segments: readonly string[];
   readonly response: JsonObject;
 }
@@ -33,7 +33,7 @@ const examplesOf = (body: JsonObject): readonly Example[] =>
 
 const isWildcard = (segment: string): boolean => /^(:|\{\{)/.test(segment);
 
-/** How many segments are literally the same; -1 when the path is another one. */
+/** Number of literally equal segments; -1 when the path does not match. */
 const closeness = (pattern: readonly string[], path: readonly string[]): number => {
   if (pattern.length !== path.length) return -1;
   const fits = pattern.every((segment, index) => isWildcard(segment) || segment === path[index]);
@@ -71,7 +71,7 @@ const failure = (status: 404, name: string, message: string) =>
     headers: { 'Content-Type': 'application/json' },
   });
 
-/** Answers a call of a mock server with the saved example that fits best, and counts it. */
+/** Answers a call of a mock server with the best matching example, and counts it. */
 export const answerMock = (world: EmulatorContext, c: Context): Response => {
   const mock = world.store.mocks.find(c.req.param('mockId') ?? '');
   if (!mock || mock.deactivated) return failure(404, 'mockNotFoundError', 'There is no active mock server here.');

@@ -51,10 +51,10 @@ const isKnown = (name: string): name is keyof EmulatorProfile => Object.hasOwn(r
 const isPreset = (name: unknown): name is keyof typeof presets =>
   typeof name === 'string' && Object.hasOwn(presets, name);
 
-/** What is wrong with a profile, and with which setting if it is with one. */
+/** A problem of a profile, with its setting, if any. */
 export interface ProfileComplaint {
   readonly setting?: string;
-  /** Whether the name itself is the trouble, not what it is set to. */
+  /** Whether the name of the setting is wrong, not its value. */
   readonly unknown?: boolean;
   readonly message: string;
   readonly remedy: string;
@@ -106,7 +106,7 @@ const presetComplaint = (preset: unknown): readonly ProfileComplaint[] =>
         },
       ];
 
-/** Everything that is wrong with a profile file's content; empty when it can be used. */
+/** All problems of a profile file's content; empty when it is valid. */
 export const profileComplaints = (json: unknown): readonly ProfileComplaint[] => {
   if (!isObject(json)) {
     return [{ message: 'The emulator profile is no JSON object', remedy: 'Write one, such as {"rateLimit": 60}.' }];
@@ -119,8 +119,8 @@ export const profileComplaints = (json: unknown): readonly ProfileComplaint[] =>
 };
 
 /**
- * Checks a profile file's content and fills in what it leaves out, from its `preset` or from `base`.
- * Throws an `Error` that names every problem with its remedy.
+ * Checks a profile file's content and adds missing settings from its `preset` or from `base`. Throws an `Error` with
+ * all problems and their remedies.
  */
 export function parseProfile(json: unknown, base: EmulatorProfile = presets.today): EmulatorProfile {
   const complaints = profileComplaints(json);

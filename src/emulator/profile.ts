@@ -1,38 +1,38 @@
-/** Everything about the emulator's behaviour that can be set; all of it can be written in a JSON file. */
+/** All settings of the emulator's behaviour; each can be set in a JSON file. */
 export interface EmulatorProfile {
   /** Calls allowed per window. */
   readonly rateLimit: number;
   readonly windowMs: number;
-  /** Whose calls share a window: all keys of a user, or each key by itself (the older rule). */
+  /** Which calls share a window: those of all keys of a user, or of one key (the older rule). */
   readonly rateLimitPer: 'user' | 'key';
-  /** The tighter buckets of the list and monitor endpoints: calls per window; 0 switches them off. */
+  /** Stricter limits of the list and monitor endpoints, in calls per window; 0 turns them off. */
   readonly specialLimit: number;
   readonly specialWindowMs: number;
   /** Which family of rate-limit headers is sent. */
   readonly headers: 'x-ratelimit' | 'ratelimit' | 'combined' | 'all' | 'none';
-  /** How the reset is told: by the family's own custom, or forced. */
+  /** Format of the reset: that of the header family, or a fixed one. */
   readonly reset: 'by-family' | 'epoch' | 'epoch-ms' | 'delta';
   readonly monthHeaders: boolean;
-  /** Where a 429 says how long to wait. */
+  /** Where a 429 has its retry hint. */
   readonly retryHint: 'retry-after' | 'retryafter' | 'x-ratelimit-retryafter' | 'http-date' | 'all' | 'none';
   /** Body of a 429 of the short window. */
   readonly tooManyRequests: 'object' | 'string' | 'epoch-ms' | 'problem' | 'week';
-  /** API calls a month; 99999999 and more stands for unlimited. */
+  /** API calls per month; 99999999 and more is unlimited. */
   readonly quota: number;
-  /** API calls already used this month at the start. */
+  /** API calls of this month that are used at the start. */
   readonly quotaUsed: number;
   /** Body of a 429 of the month. */
   readonly quotaExhausted: 'service-limit' | 'plan-problem';
-  /** Monitored requests a month. */
+  /** Monitored requests per month. */
   readonly monitorQuota: number;
   readonly monitorQuotaUsed: number;
-  /** Whether monitor runs go on beyond the quota (counted as overage) or are refused. */
+  /** Whether monitor runs beyond the quota are allowed (as overage) or refused. */
   readonly monitorOverage: boolean;
   /** Status of a refused run; Postman does not document it. */
   readonly monitorExhaustedStatus: 403 | 429;
-  /** Who the key belongs to. */
+  /** Type of the key's owner. */
   readonly account: 'member' | 'guest' | 'service-account' | 'no-team' | 'free';
-  /** Content type of successes; Postman's own clients differ on the charset. */
+  /** Content type of successful responses; Postman's own clients differ in the charset. */
   readonly contentType: 'application/json' | 'application/json; charset=utf-8';
   readonly unauthorized: 'error' | 'problem';
   /** Largest body before 413, in bytes. */
@@ -40,22 +40,22 @@ export interface EmulatorProfile {
   readonly maxEnvironmentBytes: number;
   /** Which requests without Content-Length get 411. */
   readonly lengthRequired: 'environments' | 'writes' | 'never';
-  /** List calls that do not show a new resource yet. */
+  /** Number of list calls that do not show a new resource yet. */
   readonly listLag: number;
-  /** GETs that still show the old version after a write. */
+  /** Number of GETs that still show the old version after a write. */
   readonly readLag: number;
-  /** How long an asynchronous task takes. */
+  /** Duration of an asynchronous task. */
   readonly taskMs: number;
   readonly taskFails: boolean;
-  /** How long a PATCH of a collection takes; a second one meanwhile is cancelled. */
+  /** Duration of a PATCH of a collection; a second one in the meantime is refused. */
   readonly patchMs: number;
-  /** A monitor run longer than this answers 202. */
+  /** A longer monitor run is answered with 202. */
   readonly monitorSyncMs: number;
-  /** What happens to fields the format does not know. */
+  /** Treatment of unknown fields. */
   readonly unknownFields: 'keep' | 'drop';
-  /** Ids refused in a PUT: those known to belong to something else, or every id that is not the collection's own. */
+  /** Ids that a PUT refuses: those of other resources, or all ids that are not the collection's own. */
   readonly foreignIds: 'known' | 'any';
-  /** Whether a workspace without elements of a kind shows an empty array or no member at all. */
+  /** Whether a workspace without resources of a kind shows an empty array or no member. */
   readonly emptyElements: 'array' | 'omit';
   readonly journalSize: number;
 }
@@ -116,5 +116,5 @@ const free: EmulatorProfile = {
   account: 'free',
 };
 
-/** Named starting points; a profile file picks one with `"preset"` and overrides what it likes. */
+/** Named profiles. A profile file selects one with `"preset"` and overrides single settings. */
 export const presets: Readonly<Record<'today' | 'older' | 'free', EmulatorProfile>> = { today, older, free };

@@ -6,7 +6,7 @@ import { monthState } from './quota.ts';
 import type { Answer } from './responses.ts';
 import type { Reply } from './send-reply.ts';
 
-/** What came of a request: an answer, the window it was counted in, the fault that hit it. */
+/** The result of a request: response, rate-limit window, and fault. */
 export interface Outcome {
   readonly answer: Answer;
   readonly window?: WindowState;
@@ -26,7 +26,7 @@ const contentType = (world: EmulatorContext, { type = 'json' }: Answer): string 
   return type === 'problem' ? 'application/problem+json' : world.profile.contentType;
 };
 
-/** The answer as it goes over the line: content type, the emulator's own date, limits. */
+/** The complete response with content type, the emulator's date, and limit headers. */
 export const replyOf = (world: EmulatorContext, outcome: Outcome): Reply => {
   const { status, body, headers } = outcome.answer;
   const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);

@@ -1,4 +1,4 @@
-/** What every stored resource has. */
+/** Fields of every stored resource. */
 export interface Resource {
   readonly id: string;
   readonly uid: string;
@@ -10,20 +10,20 @@ export interface Resource {
 }
 
 /**
- * Resources of one kind, by id or uid. Records are never changed in place, so an older version can be
- * shown for a while: reading may lag behind writing when a write asks for it.
+ * Resources of one kind, by id or uid. Records are immutable, so that reads can show an older version for a while: a
+ * write can ask for that lag.
  */
 export interface Repository<T extends Resource> {
-  /** The truth. */
+  /** The current record. */
   find(idOrUid: string): T | undefined;
   all(): readonly T[];
-  /** What a GET sees. */
+  /** The record that a GET shows, which may lag. */
   read(idOrUid: string): T | undefined;
-  /** What a list sees. */
+  /** The records that a list shows, which may lag. */
   list(keep: (record: T) => boolean): readonly T[];
-  /** Adds; hidden from the next `lag` lists. */
+  /** Adds a record; the next `lag` lists do not show it. */
   add(record: T, lag: number): void;
-  /** Replaces; the next `lag` reads still see the old version. */
+  /** Replaces a record; the next `lag` reads show the old version. */
   replace(record: T, lag: number): void;
   remove(id: string): void;
   load(records: readonly T[]): void;
@@ -31,15 +31,15 @@ export interface Repository<T extends Resource> {
 
 const uuidLength = 36;
 
-/** `12345678-<uuid>` and `<uuid>` both name the same thing. */
+/** The id in `12345678-<uuid>` or `<uuid>`. */
 export const bareId = (idOrUid: string): string => idOrUid.slice(-uuidLength);
 
-/** Whether the text is an id by itself. */
+/** Whether the text is an id without an owner. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-/** Whether the text is an id with its owner's in front. */
+/** Whether the text is a uid: owner and id. */
 export const isUid = (text: string): boolean => /^\d+-/.test(text) && isUuid(text.replace(/^\d+-/, ''));
 
-/** Counts down and tells whether there was anything left. */
+/** Counts down. Returns whether the count was above zero. */
 export const spend = (counters: Map<string, number>, id: string): boolean => {
   const left = counters.get(id) ?? 0;
   if (left > 1) counters.set(id, left - 1);
@@ -47,7 +47,7 @@ export const spend = (counters: Map<string, number>, id: string): boolean => {
   return left > 0;
 };
 
-/** An empty shelf. */
+/** Creates an empty repository. */
 export const createRepository = <T extends Resource>(): Repository<T> => {
   const records = new Map<string, T>();
   const hidden = new Map<string, number>();

@@ -11,9 +11,9 @@ const windowText = (reply: Reply): string => {
   return remaining === undefined ? '' : ` · ${remaining} left in the window`;
 };
 
-/** One line about a request: when, what, outcome, how long, what is left. Neither keys nor bodies. */
+/** A log line for a request: time, call, outcome, duration, remaining limits. No keys, no bodies. */
 export const logLine = (world: EmulatorContext, entry: JournalEntry, reply: Reply): string => {
-  // Encoded again: a line feed or a terminal's escape in it would forge lines of the log.
+  // Encoded, because a line feed or terminal escape in it could forge log lines.
   const query = new URLSearchParams(entry.query).toString();
   const target = query === '' ? entry.path : `${entry.path}?${query}`;
   const time = new Date(entry.at).toISOString().slice(11, 19);

@@ -1,4 +1,4 @@
-/** What a route says: the server adds limits and content type, a fault may spoil it. */
+/** The response of a route. The server adds limit headers and content type; a fault may change it. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
@@ -6,7 +6,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Thrown by routes to stop with an answer that is not a success. */
+/** Thrown by routes to end with an error response. */
 export class Refusal extends Error {
   readonly answer: Answer;
 
@@ -17,11 +17,11 @@ export class Refusal extends Error {
   }
 }
 
-/** The answer under the content type that its operation has for 400s; Postman's operations differ in this. */
+/** The response with its operation's content type for 400s, in which Postman's operations differ. */
 export const underType = (answer: Answer, complaints: Answer['type'] = 'json'): Answer =>
   answer.status === 400 ? { ...answer, type: complaints } : answer;
 
-/** An answer of status 200. */
+/** A response with status 200. */
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 
 interface NamedError {
@@ -32,7 +32,7 @@ interface NamedError {
   readonly type?: 'json' | 'problem';
 }
 
-/** The `{"error":{name,message,details}}` envelope; `type` says under which content type it travels. */
+/** The `{"error":{name,message,details}}` envelope; `type` sets its content type. */
 export const namedError = ({ status, type = 'json', ...error }: NamedError): Answer => ({
   status,
   type,
@@ -60,9 +60,9 @@ export const problem = ({ slug, status, title, detail, instance }: Problem): Ans
   },
 });
 
-/** Thrown by a route: an error with a name. */
+/** An error with a name, for routes to throw. */
 export const refuse = (error: NamedError): Refusal => new Refusal(namedError(error));
-/** Thrown by a route: an error as RFC 7807 writes it. */
+/** An error in the form of RFC 7807, for routes to throw. */
 export const refuseProblem = (details: Problem): Refusal => new Refusal(problem(details));
 
 /** 404 for writes and everything that is not a GET of a collection or an environment (those answer 400). */
@@ -82,7 +82,7 @@ export const missingWorkspace = (): Refusal =>
     body: { error: { name: 'workspaceNotFoundError', message: 'Workspace not found', statusCode: 404 } },
   });
 
-/** 400 that names the parameters that are missing. */
+/** 400 that names the missing parameters. */
 export const missingParam = (param: readonly string[]): Refusal =>
   refuse({
     status: 400,
@@ -91,11 +91,11 @@ export const missingParam = (param: readonly string[]): Refusal =>
     details: { param },
   });
 
-/** 403, in Postman's usual words unless it has others for the case. */
+/** 403, with Postman's usual message or another one. */
 export const forbidden = (message = 'You do not have enough permissions to perform this action.'): Refusal =>
   refuse({ status: 403, type: 'problem', name: 'forbiddenError', message });
 
-/** 400, with a message and no more. */
+/** 400 with a message only. */
 export const badRequest = (message: string): Refusal => refuse({ status: 400, name: 'badRequest', message });
 
 /** `malformedRequestError` with one line per complaint, as Postman counts them. */
@@ -107,5 +107,5 @@ export const malformed = (kind: string, complaints: readonly string[]): Refusal 
     details: complaints,
   });
 
-/** What a thrown value says; not everything that is thrown is an error. */
+/** The message of a thrown value, which may be no `Error`. */
 export const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -9,7 +9,7 @@ import { bareId, isUuid } from './repository.ts';
 import { errorMessage } from './responses.ts';
 import type { Store } from './store.ts';
 
-/** A file that becomes a collection or an environment of the team workspace. */
+/** A file of a collection or environment for the team workspace. */
 export interface SeedFile {
   readonly path: string;
   readonly kind: 'collection' | 'environment';
@@ -42,7 +42,7 @@ const readSeedFile = async (path: string, kind: SeedFile['kind']): Promise<SeedF
   } catch (error) {
     throw new Error(`The seed file ${path} is not JSON: ${errorMessage(error)}`);
   }
-  // Files downloaded from the API still have its wrapper.
+  // Files downloaded from the API have its envelope.
   const inner = isObject(content) && isObject(content[kind]) ? content[kind] : content;
   const problems = isObject(inner) ? problemsOf(kind, inner) : ['must be object'];
   if (!isObject(inner) || problems.length > 0) {
@@ -51,7 +51,7 @@ const readSeedFile = async (path: string, kind: SeedFile['kind']): Promise<SeedF
   return { path, kind, content: inner };
 };
 
-/** Files and links to files; links to folders are not followed, or one that leads upwards would never end. */
+/** Finds files and links to files. Links to folders are not followed, since one to a parent would never end. */
 const pathsBelow = async (folder: string): Promise<readonly string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw new Error(
@@ -66,8 +66,8 @@ const pathsBelow = async (folder: string): Promise<readonly string[]> => {
 };
 
 /**
- * Reads every `*.postman_collection.json` and `*.postman_environment.json` below the folder.
- * Throws an `Error` that names every file that cannot be used.
+ * Reads all `*.postman_collection.json` and `*.postman_environment.json` below the folder. Throws an `Error` that
+ * names all unusable files.
  */
 export const readSeed = async (folder: string): Promise<readonly SeedFile[]> => {
   const found = (await pathsBelow(folder)).flatMap((path) => {
@@ -92,7 +92,7 @@ const keptId = (given: string | undefined, taken: boolean): string =>
 const plantCollection = (store: Store, content: JsonObject, { owner, workspaceId, now }: SeedTarget): void => {
   const given = stringAt(objectAt(content, 'info'), '_postman_id');
   const id = keptId(given, given !== undefined && store.collections.find(bareId(given)) !== undefined);
-  // A copy of a file has the ids of the original: something has to give way.
+  // A copy of a file has the ids of the original, so the copy gets new ids.
   const ids = foreignId(store, content, { refuse: 'known' }) === undefined ? 'keep' : 'mint';
   const stamp = { id, owner, userId: owner, now, createdAt: now, ids, unknownFields: 'keep' } as const;
   const record = {
@@ -132,7 +132,7 @@ const plantEnvironment = (store: Store, content: JsonObject, { owner, workspaceI
   );
 };
 
-/** Puts the files where an upload would have put them; ids in the files are kept, as in an export. */
+/** Stores the files as an upload would. Ids in the files are kept. */
 export const plantSeed = (store: Store, files: readonly SeedFile[], place: SeedTarget): void => {
   for (const { kind, content } of files) {
     if (kind === 'collection') plantCollection(store, content, place);

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { FaultEffect } from './fault.ts';
 
-/** An answer ready to be sent. */
+/** A complete response to send. */
 export interface Reply {
   readonly status: number;
   readonly text: string;
@@ -27,7 +27,7 @@ const sendHalf = async ({ status, text, headers }: Reply, outgoing: ServerRespon
   outgoing.destroy();
 };
 
-/** Keeps silent until the client gives up or the emulator closes. */
+/** Sends nothing until the client disconnects or the emulator closes. */
 const hang = async (outgoing: ServerResponse, closing: AbortSignal): Promise<void> => {
   if (!closing.aborted) {
     const over = new AbortController();
@@ -40,7 +40,7 @@ const hang = async (outgoing: ServerResponse, closing: AbortSignal): Promise<voi
 
 interface Payload {
   readonly body: Buffer;
-  /** Whether no further call is welcome on the connection. */
+  /** Whether the connection is closed after the response. */
   readonly last: boolean;
 }
 
@@ -56,7 +56,7 @@ const responseOf = ({ status, headers }: Reply, { body, last }: Payload): Respon
   });
 };
 
-/** Sends the reply over the line, or harms the line as the fault wants it. */
+/** Sends the response, or breaks the connection as the fault demands. */
 export const sendReply = async (reply: Reply, { outgoing, kind, closing }: Line): Promise<Response> => {
   switch (kind) {
     case 'reset':

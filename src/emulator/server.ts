@@ -13,13 +13,13 @@ import { drain, watchConnections } from './shutdown.ts';
 
 const loopback = '127.0.0.1';
 
-/** Idle connections stay open for longer than any client keeps them, so that none is cut while being reused. */
+/** Idle connections stay open longer than any client keeps them, so that none is closed while a client reuses it. */
 const keepAliveMs = 65_000;
 
-/** A server that listens. */
+/** A listening server. */
 export interface RunningServer {
   readonly port: number;
-  /** Answers what has arrived, then stops. */
+  /** Finishes received requests, then stops. */
   close(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ const createApp = (around: Surroundings): Hono<{ Bindings: HttpBindings }> => {
   app.all('/__mocks/:mockId/*', (c) => answerMock(around.world, c));
   for (const route of routes) app.on(route.method, route.path, (c) => handleRequest(around, route, c));
   app.notFound((c) => handleRequest(around, unknownRoute, c));
-  // A client that goes away in the middle of its request: there is nobody to tell.
+  // The client disconnected during its request, so there is no one to answer.
   app.onError((_, c) => c.body(null, 400));
   return app;
 };
@@ -62,7 +62,7 @@ const listen = (server: Server, port: number): Promise<number> =>
     server.listen(port, loopback, () => resolve((server.address() as AddressInfo).port));
   });
 
-/** Serves the world over HTTP on loopback. */
+/** Serves the emulator over HTTP on loopback. */
 export const startServer = async (
   world: EmulatorContext,
   { port, finished }: ServerOptions,

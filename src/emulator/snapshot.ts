@@ -12,7 +12,7 @@ import type {
   Workspace,
 } from './store.ts';
 
-/** The store as plain JSON: what a reset goes back to and what persistence writes. */
+/** The store as plain JSON, for resets and for storage. */
 export interface Snapshot {
   readonly users: readonly User[];
   readonly keys: readonly ApiKey[];
@@ -25,7 +25,7 @@ export interface Snapshot {
   readonly tasks: readonly Task[];
 }
 
-/** Cheap: records are never changed in place, so they are shared, not copied. */
+/** Copies no records, since they are immutable. */
 export const takeSnapshot = (store: Store): Snapshot => ({
   users: store.users,
   keys: store.keys,
@@ -43,7 +43,7 @@ const refill = <T extends { readonly id: string }>(map: Map<string, T>, values: 
   for (const value of values) map.set(value.id, value);
 };
 
-/** Makes the store what it was when the snapshot was taken. */
+/** Restores the store from a snapshot. */
 export const restore = (store: Store, snapshot: Snapshot): void => {
   store.users = snapshot.users;
   store.keys = snapshot.keys;

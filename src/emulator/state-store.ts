@@ -8,17 +8,17 @@ const fileName = 'emulator-state.json';
 const format = 1;
 const quietMs = 250;
 
-/** Keeps the account in a folder, so that a demo survives a restart. */
+/** Stores the account in a folder, so that it survives a restart. */
 export interface StateStore {
-  /** What an earlier run left behind. */
+  /** The stored account of an earlier run. */
   load(): Promise<Snapshot | undefined>;
-  /** Says that something changed; written soon, several changes at once. */
+  /** Marks the account as changed. Several changes are written together, soon after. */
   touch(): void;
-  /** Writes what is not written yet. */
+  /** Writes pending changes. */
   flush(): Promise<void>;
 }
 
-/** What an account always has some of, and what it may have none of. */
+/** Lists of an account that must not be empty, and lists that may be. */
 const people = ['users', 'keys', 'workspaces'];
 const things = ['collections', 'environments', 'monitors', 'mocks', 'tasks'];
 
@@ -48,7 +48,7 @@ const readState = async (path: string): Promise<Snapshot | undefined> => {
   throw unusable;
 };
 
-/** Written beside and then renamed: a crash leaves the old state or the new one, never half of it. */
+/** Writes to a second file and renames it, so that a crash leaves the old or the new state, never a part. */
 const writeState = async (folder: string, snapshot: Snapshot): Promise<void> => {
   const path = join(folder, fileName);
   try {
@@ -61,7 +61,7 @@ const writeState = async (folder: string, snapshot: Snapshot): Promise<void> => 
   }
 };
 
-/** A keeper that writes what `snapshot` gives at the time of writing. */
+/** Creates a store that writes the result of `snapshot` at the time of writing. */
 export const createStateStore = (folder: string, snapshot: () => Snapshot): StateStore => {
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
@@ -76,7 +76,7 @@ export const createStateStore = (folder: string, snapshot: () => Snapshot): Stat
   return {
     load: () => readState(join(folder, fileName)),
     touch: () => {
-      // A failed write is tried again with the next change; the last one, at closing, tells the caller.
+      // A failed write is retried with the next change. The last write, at closing, reports its error.
       timer ??= setTimeout(() => flush().catch(() => undefined), quietMs).unref();
     },
     flush,

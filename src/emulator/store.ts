@@ -19,7 +19,7 @@ export interface ApiKey {
   readonly expired: boolean;
 }
 
-/** A workspace without its elements: those name their workspace. */
+/** A workspace. Its resources refer to it. */
 export interface Workspace {
   readonly id: string;
   readonly name: string;
@@ -33,40 +33,40 @@ export interface Workspace {
   readonly globals: readonly unknown[];
 }
 
-/** Where a fork came from; `from` is a uid. */
+/** The origin of a fork; `from` is a uid. */
 export interface Fork {
   readonly label: string;
   readonly createdAt: string;
   readonly from: string;
 }
 
-/** A collection as it is kept. */
+/** A stored collection. */
 export interface StoredCollection extends Resource {
   readonly lastUpdatedBy: number;
   readonly fork?: Fork;
-  /** The whole collection as it is answered, `info` and ids included. */
+  /** The whole collection as in responses, with `info` and ids. */
   readonly body: JsonObject;
 }
 
-/** An environment as it is kept. */
+/** A stored environment. */
 export interface StoredEnvironment extends Resource {
   readonly values: readonly JsonObject[];
   readonly fork?: Fork;
 }
 
-/** A monitor as it is kept. */
+/** A stored monitor. */
 export interface StoredMonitor extends Resource {
   readonly collectionUid: string;
   readonly environmentUid?: string;
   readonly active: boolean;
-  /** Options, retry, notifications, distribution: as they were sent. */
+  /** Options, retry, notifications and distribution, as sent. */
   readonly settings: JsonObject;
   readonly schedule: { readonly cron: string; readonly timezone: string };
-  /** Finished runs, the newest first, a bounded number of them. */
+  /** The latest finished runs, newest first. */
   readonly runs: readonly StoredRun[];
 }
 
-/** One execution of a monitor, a run in each of its regions. */
+/** One run of a monitor in all its regions. */
 export interface StoredRun {
   readonly executionId: string;
   readonly jobId: string;
@@ -77,7 +77,7 @@ export interface StoredRun {
   readonly regions: readonly JsonObject[];
 }
 
-/** A mock server as it is kept. */
+/** A stored mock server. */
 export interface StoredMock extends Resource {
   readonly collection: string;
   readonly environment?: string;
@@ -86,7 +86,7 @@ export interface StoredMock extends Resource {
   readonly config: JsonObject;
 }
 
-/** Work that is done later: applied by the first call that comes after `readyAt`. */
+/** An asynchronous task, applied by the first call after `readyAt`. */
 export interface Task {
   readonly id: string;
   readonly kind: 'collection-update' | 'collection-duplicate';
@@ -99,22 +99,22 @@ export interface Task {
   readonly input: JsonObject;
 }
 
-/** The account's counters of one month. */
+/** The account's usage in one month. */
 export interface Usage {
-  /** `2026-11`; counters start again when it changes. */
+  /** The month, such as `2026-11`; counters are reset when it changes. */
   readonly month: string;
   readonly apiCalls: number;
   readonly monitorRequests: number;
   readonly mockCalls: number;
 }
 
-/** Everything the account has. */
+/** All data of the account. */
 export interface Store {
   users: readonly User[];
   keys: readonly ApiKey[];
   usage: Usage;
   readonly workspaces: Map<string, Workspace>;
-  /** Workspaces that lists do not show yet, each with how many. */
+  /** Workspaces that are hidden from the next lists, with the number of lists. */
   readonly hiddenWorkspaces: Map<string, number>;
   readonly collections: Repository<StoredCollection>;
   readonly environments: Repository<StoredEnvironment>;
@@ -148,7 +148,7 @@ const mintWorkspace = (user: User, type: 'team' | 'personal', now: string): Work
   globals: [],
 });
 
-/** An account with two members, a team workspace, and a personal workspace each; nothing else in it. */
+/** Creates an account with two members, a team workspace, and a personal workspace for each member. */
 export const createStore = (now: string): Store => {
   const owner = mintUser('robin-emulated', 'Robin Emulated');
   const teammate = mintUser('kim-emulated', 'Kim Emulated');

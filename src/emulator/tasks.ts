@@ -14,7 +14,7 @@ const finish = (world: EmulatorContext, task: Task): Task =>
     ? { ...task, status: 'failed', reason: 'the profile lets tasks fail', input: {} }
     : works[task.kind](world, task);
 
-/** Finishes every task whose time has come; called before each request is carried out. */
+/** Finishes all due tasks; called before each request. */
 export const settleTasks = (world: EmulatorContext): void => {
   const { tasks } = world.store;
   for (const task of tasks.values()) {
@@ -22,7 +22,7 @@ export const settleTasks = (world: EmulatorContext): void => {
   }
 };
 
-/** Starts a task; it takes as long as the profile says. The oldest ones are forgotten after a thousand. */
+/** Starts a task; the profile sets its duration. Keeps the newest thousand. */
 export const startTask = (
   world: EmulatorContext,
   task: Pick<Task, 'id' | 'kind' | 'userId' | 'collectionId' | 'input'>,
@@ -34,7 +34,7 @@ export const startTask = (
   return started;
 };
 
-/** Whether an asynchronous update of the collection is still to come. */
+/** Whether an asynchronous update of the collection is pending. */
 export const isUpdating = (world: EmulatorContext, collectionId: string): boolean =>
   [...world.store.tasks.values()].some(
     (task) => task.kind === 'collection-update' && task.status === 'running' && task.collectionId === collectionId,

@@ -12,7 +12,7 @@ interface Birth {
 
 const collectionName = (collection: JsonObject): string => stringAt(objectAt(collection, 'info'), 'name') ?? '';
 
-/** A new collection with new ids for itself and everything in it. */
+/** A new collection with new ids for it and its items. */
 export const newCollection = (world: EmulatorContext, collection: JsonObject, birth: Birth): StoredCollection => {
   const now = isoNow(world);
   const { userId, workspaceId } = birth;
@@ -42,7 +42,7 @@ export const newCollection = (world: EmulatorContext, collection: JsonObject, bi
   };
 };
 
-/** The collection with its content replaced; ids in the content are kept, missing ones are minted. */
+/** The collection with new content. Ids in the content are kept; missing ids are created. */
 export const replacedCollection = (
   world: EmulatorContext,
   record: StoredCollection,

@@ -16,7 +16,7 @@ const unindex = (store: Store, record: StoredCollection | undefined): void => {
   for (const id of record ? idsOf(record.body) : []) store.itemOwners.delete(id);
 };
 
-/** Puts a collection on its shelf and remembers which items are its own. */
+/** Stores a collection and indexes its items. */
 export const saveCollection = (store: Store, record: StoredCollection, lag: number): void => {
   const before = store.collections.find(record.id);
   unindex(store, before);
@@ -25,19 +25,19 @@ export const saveCollection = (store: Store, record: StoredCollection, lag: numb
   index(store, record);
 };
 
-/** Takes a collection off its shelf and lets go of its items. */
+/** Deletes a collection and its items from the index. */
 export const removeCollection = (store: Store, record: StoredCollection): void => {
   unindex(store, record);
   store.collections.remove(record.id);
 };
 
-/** Learns again whose items are whose, after the shelf was loaded as a whole. */
+/** Rebuilds the index of items, after all collections were loaded. */
 export const reindex = (store: Store): void => {
   store.itemOwners.clear();
   for (const record of store.collections.all()) index(store, record);
 };
 
-/** An id in `body` that belongs to something else than the collection `ownId`, if there is one. */
+/** An id in `body` that belongs to another resource than the collection `ownId`, if any. */
 export const foreignId = (
   store: Store,
   body: JsonObject,

@@ -17,7 +17,7 @@ const known = {
   ],
 } as const;
 
-/** A copy with the members the format names, for a server that forgets all others. */
+/** A copy with the members of the format only, for a server that drops unknown fields. */
 export const dropUnknown = (value: JsonObject, part: keyof typeof known): JsonObject => {
   const names: readonly string[] = known[part];
   return Object.fromEntries(Object.entries(value).filter(([key]) => names.includes(key)));

@@ -25,13 +25,13 @@ interface Allowed {
   readonly required?: readonly string[];
 }
 
-/** Refuses texts that are something else. */
+/** Refuses values that must be strings and are not. */
 const checkTexts = (value: JsonObject, where: string, names: readonly string[]): void => {
   const wrong = names.filter((name) => value[name] !== undefined && typeof value[name] !== 'string');
   if (wrong.length > 0) throw badRequest(`Invalid parameters: (${listed(wrong)}) for key: '${where}'`);
 };
 
-/** Refuses members that are not in the list, and a list without the required ones. */
+/** Refuses unknown members, and lists without the required ones. */
 const checkMembers = (value: JsonObject, { where, names, required = [] }: Allowed): void => {
   const unknown = Object.keys(value).filter((name) => !names.includes(name));
   if (unknown.length > 0) throw badRequest(`Invalid parameters: (${listed(unknown)}) for key: '${where}'`);
@@ -39,14 +39,14 @@ const checkMembers = (value: JsonObject, { where, names, required = [] }: Allowe
   if (missing.length > 0) throw badRequest(`Parameters required: (${listed(missing)}) for key: '${where}'`);
 };
 
-/** The list of objects that a part of a patch is; empty without that part. */
+/** A part of a patch as a list of objects; empty without that part. */
 export const objects = (value: unknown, where: string): readonly JsonObject[] => {
   if (value === undefined) return [];
   if (isArray(value) && value.every(isObject)) return value;
   throw badRequest(`Invalid parameters: ('${where}') for key: 'collection'`);
 };
 
-/** 400 for a part that is missing, in the given words. */
+/** 400 for a missing part, with the given message. */
 export const missingIn = (message: string, name: string) =>
   refuse({ status: 400, name: 'paramMissingError', message, details: { param: name } });
 
@@ -84,7 +84,7 @@ const checkScript = (script: JsonObject, where: string): void => {
 
 const variableNames = ['key', 'value', 'disabled', 'description', 'enabled', 'type', 'secret', 'source'];
 
-/** Refuses a patch with members that the operation does not name, with wrong types, or without anything in it. */
+/** Refuses a patch that is empty, or has unknown members or wrong types. */
 export const checkPatch = (patch: JsonObject): void => {
   if (Object.keys(patch).length === 0) throw missingIn("'info' key is mandatory when 'collection' is empty.", 'info');
   checkMembers(patch, { where: 'collection', names: parts });

@@ -1,6 +1,6 @@
 import { isArray, isObject, type JsonObject } from '../json.ts';
 
-/** The one format that is taken; Postman writes the first form and its documentation the second. */
+/** The accepted format. Postman writes the first form; its documentation has the second. */
 export const formatUrl = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 const accepted: readonly unknown[] = [formatUrl, 'https://schema.postman.com/json/collection/v2.1.0/collection.json'];
 
@@ -26,7 +26,7 @@ const wrongMembers = (path: string, value: JsonObject, types: MemberTypes): read
 const required = (path: string, value: JsonObject, keys: readonly string[]): readonly string[] =>
   keys.filter((key) => value[key] === undefined).map((key) => `${path}: must have required property '${key}'`);
 
-/** Checks every element of an array member; anything that is not an array is left to the type check. */
+/** Checks all elements of an array member. Other values are left to the type check. */
 const each = (
   path: string,
   list: unknown,
@@ -97,7 +97,7 @@ const info = (value: JsonObject): readonly string[] => [
     : []),
 ];
 
-/** Every way in which a collection does not follow format v2.1.0, path first; empty when it does. */
+/** All violations of format v2.1.0, each beginning with its path; empty for a valid collection. */
 export const collectionComplaints = (collection: JsonObject): readonly string[] => [
   ...required('', collection, ['info', 'item']),
   ...wrongMembers('', collection, { info: ['object'], item: ['array'] }),

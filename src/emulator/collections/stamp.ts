@@ -5,7 +5,7 @@ import type { Fork } from '../store.ts';
 import { dropUnknown } from './fields.ts';
 import { formatUrl } from './schema.ts';
 
-/** What the server adds to a collection that is saved. */
+/** Values that the server adds to a saved collection. */
 export interface Stamp {
   readonly id: string;
   readonly owner: number;
@@ -14,9 +14,9 @@ export interface Stamp {
   readonly now: string;
   readonly createdAt: string;
   readonly fork?: Fork;
-  /** The body before this save: unchanged items keep their times. */
+  /** The body before this save. Unchanged items keep their times. */
   readonly previous?: JsonObject;
-  /** Whether ids that came along are used, or new ones are minted for everything. */
+  /** Whether sent ids are kept, or everything gets new ids. */
   readonly ids: 'keep' | 'mint';
   readonly unknownFields: 'keep' | 'drop';
 }
@@ -58,7 +58,7 @@ const times = (item: JsonObject, id: string, context: Context): JsonObject => {
   };
 };
 
-/** Some clients send uids where ids belong. */
+/** Removes the owner from ids: some clients send uids. */
 const ownId = (given: string | undefined): string => {
   if (given === undefined) return randomUUID();
   return isUid(given) ? bareId(given) : given;
@@ -95,7 +95,7 @@ const stampInfo = (info: JsonObject, context: Context): JsonObject => ({
   uid: `${context.owner}-${context.id}`,
 });
 
-/** The collection as it comes back from now on: ids everywhere, times, owners, and the canonical format URL. */
+/** The stored collection, with ids, times, owners, and the canonical format URL. */
 export const stampCollection = (collection: JsonObject, stamp: Stamp): JsonObject => {
   const before = new Map(walk(stamp.previous ?? {}).map((item) => [String(item.id), item]));
   const context: Context = { ...stamp, before };

@@ -7,7 +7,7 @@ import { foreignId, saveCollection } from './catalog.ts';
 const failed = (task: Task, reason: string): Task => ({ ...task, status: 'failed', reason, input: {} });
 const done = (task: Task): Task => ({ ...task, status: 'done', input: {} });
 
-/** The asynchronous PUT; like Postman it keeps the reason of a failure to itself. */
+/** Carries out an asynchronous PUT. Like Postman, it gives no reason for a failure. */
 export const updateLater = (world: EmulatorContext, task: Task): Task => {
   const { store, profile } = world;
   const record = store.collections.find(task.collectionId);
@@ -20,7 +20,7 @@ export const updateLater = (world: EmulatorContext, task: Task): Task => {
   return done(task);
 };
 
-/** The duplicate: a copy with new ids and perhaps a longer name. */
+/** Duplicates a collection: a copy with new ids, and a suffix to the name where asked for. */
 export const duplicateLater = (world: EmulatorContext, task: Task): Task => {
   const { store, profile } = world;
   const record = store.collections.find(task.collectionId);

@@ -32,7 +32,7 @@ const cronRefused = (pattern: unknown): Refusal =>
     details: { pattern },
   });
 
-/** The schedule as it is kept; what the body leaves out comes from `before`. */
+/** The stored schedule. Fields that the body lacks come from `before`. */
 export const checkedSchedule = (
   monitor: JsonObject,
   { before, now }: { readonly before?: { readonly cron: string; readonly timezone: string }; readonly now: number },
@@ -58,7 +58,7 @@ const knownRegions = (list: unknown): boolean =>
   list === undefined ||
   (isArray(list) && list.every((each) => isObject(each) && regions.some((region) => region === each.region)));
 
-/** Checks every setting besides name, schedule and what the monitor watches. */
+/** Checks all settings except name, schedule, collection and environment. */
 export const checkSettings = (monitor: JsonObject): void => {
   const options = objectAt(monitor, 'options');
   const notifications = objectAt(monitor, 'notifications');
@@ -69,7 +69,7 @@ export const checkSettings = (monitor: JsonObject): void => {
     ['name', monitor.name === undefined || typeof monitor.name === 'string'],
     ['notificationLimit', between(monitor.notificationLimit, 1, 99)],
     ['retry.attempts', between(objectAt(monitor, 'retry').attempts, 1, 2)],
-    // The documentation says 1 at least; 0 is what the app sends for "none", so it is let through.
+    // The documentation says at least 1. The app sends 0 for "none", so it is allowed.
     ['options.requestTimeout', between(options.requestTimeout, 0, longestMs)],
     ['options.requestDelay', between(options.requestDelay, 0, longestMs)],
     ['options.strictSSL', booleanOrNone(options.strictSSL)],

@@ -11,11 +11,11 @@ const keptRuns = 100;
 interface RegionRun {
   readonly region: string;
   readonly outcome: RunOutcome;
-  /** Requests of all attempts: a retry is paid for as well. */
+  /** Requests of all attempts; retries count, too. */
   readonly requests: number;
 }
 
-/** A run as it is remembered, and what only its own answer tells. */
+/** A stored run, and details that only its own response has. */
 export interface FinishedRun {
   readonly stored: StoredRun;
   readonly executions: readonly JsonObject[];
@@ -28,7 +28,7 @@ const regionsOf = ({ settings }: StoredMonitor): readonly string[] => {
   return named.length > 0 ? named : ['us-east'];
 };
 
-/** A variable that is switched off is none; Newman by itself would not mind the switch. */
+/** Removes disabled variables, which Newman would use. */
 const switchedOn = (variables: readonly unknown[]): readonly JsonObject[] =>
   variables.filter(isObject).filter(({ enabled }) => enabled !== false);
 
@@ -95,7 +95,7 @@ const renumber = (runs: readonly RegionRun[]): Pick<FinishedRun, 'executions' | 
   return { executions, failures };
 };
 
-/** Remembers the run and counts its requests, unless the monitor was deleted or the emulator reset meanwhile. */
+/** Stores the run and counts its requests, unless the monitor was deleted or the emulator was reset in the meantime. */
 const record = (
   world: EmulatorContext,
   monitorId: string,
@@ -107,7 +107,7 @@ const record = (
   world.store.monitors.replace({ ...monitor, runs: [stored, ...monitor.runs].slice(0, keptRuns) }, 0);
 };
 
-/** Runs the monitor in every region, one after the other, and books what it used. */
+/** Runs the monitor serially in every region, and counts its requests. */
 export const executeMonitor = async (
   world: EmulatorContext,
   monitor: StoredMonitor,

@@ -4,7 +4,7 @@ import type { NewmanRunOptions } from 'newman';
 import type { JsonObject } from '../json.ts';
 import { crashed, outcomeOf, type RunOutcome } from './outcome.ts';
 
-/** What to run, with which variables, and how. */
+/** Collection, variables and options of a run. */
 export interface RunRequest {
   readonly collection: JsonObject;
   readonly environment: readonly JsonObject[];
@@ -17,15 +17,15 @@ export interface RunRequest {
   };
 }
 
-/** A run is cut after five minutes, as in Postman's cloud. */
+/** Longest run, in milliseconds: five minutes, as in Postman's cloud. */
 const longestRunMs = 5 * 60_000;
 
-/** A folder that does not exist: a monitor cannot upload files of the machine it runs on. */
+/** A folder that does not exist, so that a monitor cannot upload files of this machine. */
 const noFiles = join(tmpdir(), 'postman-emulator-has-no-files');
 
 type Newman = typeof import('newman');
 
-/** Loaded with the first run only; its old dependencies print deprecation warnings that help nobody. */
+/** Loads Newman with the first run, without the deprecation warnings of its dependencies. */
 const loadNewman = async (): Promise<Newman> => {
   const before = process.noDeprecation;
   process.noDeprecation = true;
@@ -52,7 +52,7 @@ const optionsOf = ({ collection, environment, globals, options }: RunRequest): N
   };
 };
 
-/** Runs the collection once, for real. Never rejects: a run that cannot start is an outcome too. */
+/** Runs the collection once. Never rejects: a run that cannot start is a result, too. */
 export const runCollection = async (request: RunRequest): Promise<RunOutcome> => {
   const newman = await loadNewman();
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import type { NewmanRunSummary } from 'newman';
 import type { JsonObject } from '../json.ts';
 
-/** What one run of a collection came to. */
+/** The result of one run of a collection. */
 export interface RunOutcome {
   readonly status: 'success' | 'failed' | 'error';
   readonly assertions: { readonly total: number; readonly failed: number };
@@ -12,11 +12,11 @@ export interface RunOutcome {
   readonly responseBytes: number;
   readonly executions: readonly JsonObject[];
   readonly failures: readonly JsonObject[];
-  /** Assertion by assertion, for the history of runs. */
+  /** Results of single assertions, for the history of runs. */
   readonly assertionLog: readonly JsonObject[];
 }
 
-/** Newman tells more about an execution than its published types. */
+/** An execution, with a field that Newman's published types lack. */
 type NewmanExecution = NewmanRunSummary['run']['executions'][number] & { readonly requestError?: Error };
 
 const headersOf = (list: { toObject(): unknown } | undefined): unknown => list?.toObject() ?? {};
@@ -73,7 +73,7 @@ const describeFailures = (run: NewmanRunSummary['run']): readonly JsonObject[] =
       return { executionId: at + 1, name: error.name, message: error.message };
     });
 
-/** Newman's summary in the words of a monitor. */
+/** Converts Newman's summary to the result of a monitor run. */
 export const outcomeOf = ({ run }: NewmanRunSummary, aborted: boolean): RunOutcome => {
   const failures = describeFailures(run);
   const assertions = counts(run.stats.assertions);
@@ -94,7 +94,7 @@ export const outcomeOf = ({ run }: NewmanRunSummary, aborted: boolean): RunOutco
   };
 };
 
-/** A run that Newman could not begin. */
+/** The result of a run that Newman could not start. */
 export const crashed = (error: Error): RunOutcome => ({
   status: 'error',
   assertions: { total: 0, failed: 0 },

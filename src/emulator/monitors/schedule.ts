@@ -3,7 +3,7 @@ import { Cron } from 'croner';
 const shortestGapMs = 5 * 60_000;
 const checkedRuns = 60;
 
-/** Whether the name is one of the IANA time zones. */
+/** Whether the name is an IANA time zone. */
 export const isTimezone = (timezone: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: timezone });
@@ -22,7 +22,7 @@ const parse = (cron: string, timezone: string): Cron | undefined => {
   }
 };
 
-/** Whether Postman takes the pattern: readable, sometimes due, and never more often than every five minutes. */
+/** Whether Postman accepts the pattern: valid, with due times, at most every five minutes. */
 export const isAllowedCron = (
   cron: string,
   { timezone, now }: { readonly timezone: string; readonly now: number },
@@ -33,7 +33,7 @@ export const isAllowedCron = (
   );
 };
 
-/** The way Postman gives it back: with a field for the seconds in front. */
+/** The pattern as Postman returns it, with a leading field for seconds. */
 export const sixFields = (cron: string): string => {
   const fields = cron.trim().split(/\s+/);
   return fields.length === 5 ? ['0', ...fields].join(' ') : fields.join(' ');

@@ -7,13 +7,13 @@ import { isUpdating } from '../tasks.ts';
 
 const documentation = 'https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html';
 
-/** The collection of the path as writes see it; undefined when there is none, or none that the caller may see. */
+/** The current collection of the path; undefined when there is none, or the caller must not see it. */
 export const readableCollection = (call: Call): StoredCollection | undefined => {
   const record = call.world.store.collections.find(param(call, 'collectionId'));
   return record && visibleWorkspace(call, record.workspaceId) ? record : undefined;
 };
 
-/** The same, or 404. */
+/** The current collection of the path, or 404. */
 export const collectionOf = (call: Call): StoredCollection => {
   const record = readableCollection(call);
   if (!record) throw missingItem('collection', param(call, 'collectionId'));
@@ -49,7 +49,7 @@ const incomplete = (call: Call, property: string, location: string): Refusal =>
     detail: `PUT request body for '${call.path}' failed to validate schema. Location: ${location}`,
   });
 
-/** The same for the asynchronous way, which complains in other words. */
+/** The collection in the body of an asynchronous PUT, which has other error messages. */
 export const suppliedForLater = (call: Call): JsonObject => {
   const supplied = wrapped(call);
   if (!isObject(supplied)) throw incomplete(call, 'collection', '/required');
@@ -72,7 +72,7 @@ export const checkSameId = (record: StoredCollection, collection: JsonObject): v
   });
 };
 
-/** 400 for an id that something else has. */
+/** 400 for an id that another resource has. */
 export const alreadyExists = (item: string, id: string): Refusal =>
   refuse({
     status: 400,

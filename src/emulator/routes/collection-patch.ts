@@ -7,7 +7,7 @@ import { type Answer, ok, refuseProblem } from '../responses.ts';
 import type { StoredCollection } from '../store.ts';
 import { idleCollectionOf } from './collection-body.ts';
 
-/** Entries of `added` take the place of those with the same key; the others stay. */
+/** Replaces entries that have the key of an entry in `added`; the others stay. */
 const merged = (before: unknown, added: readonly JsonObject[], key: string): readonly JsonObject[] => {
   const kept = isArray(before) ? before.filter(isObject) : [];
   const renewed = kept.map((entry) => added.find((each) => each[key] === entry[key]) ?? entry);
@@ -40,7 +40,7 @@ const patched = (record: StoredCollection, patch: JsonObject, { userId, now }: {
   };
 };
 
-/** Only one PATCH of a collection at a time: the later one is cancelled while the first is under way. */
+/** Allows one PATCH of a collection at a time. A second one is refused while the first is under way. */
 export const patchCollection = async (call: Call): Promise<Answer> => {
   const { world } = call;
   const { id } = idleCollectionOf(call);

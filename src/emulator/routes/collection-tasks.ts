@@ -35,7 +35,7 @@ const describeDuplicate = ({ id, status, reason }: Task) => ({
   task: { id, reason: reason ?? null, status: duplicateWords[status] },
 });
 
-/** A collection that does not exist makes the task fail, not the call. */
+/** If the collection does not exist, the task fails, not the call. */
 const duplicate = (call: Call): Answer => {
   const uid = param(call, 'collectionId');
   if (!isUid(uid) && !isUuid(uid)) throw badRequest('Invalid collection id');
@@ -59,7 +59,7 @@ const duplicateStatus = (call: Call): Answer => {
   return ok(describeDuplicate(taskOf(call, 'collection-duplicate')));
 };
 
-/** What Postman does to collections later, and how far it is. */
+/** Asynchronous tasks of collections, and their status. */
 export const collectionTaskRoutes: readonly Route[] = [
   { method: 'GET', path: '/collection-updates-tasks/:taskId', answer: updateStatus },
   { method: 'POST', path: '/collections/:collectionId/duplicates', complaints: 'problem', answer: duplicate },

@@ -21,7 +21,10 @@ const whole = (query: URLSearchParams, name: string, fallback: number): number =
   return value;
 };
 
-/** Lists what the caller sees. With `limit` or `offset` there is a `meta`, and `name` does not filter. */
+/**
+ * Lists the collections that the caller sees. With `limit` or `offset`, the response has `meta`, and `name` does not
+ * filter.
+ */
 export const listCollections = (call: Call): Answer => {
   const { query } = call;
   const name = query.get('name');

@@ -33,7 +33,7 @@ const get = (call: Call): Answer => {
   return ok({ collection: call.query.get('model') === 'minimal' ? minimal(record.body) : record.body });
 };
 
-/** Ids that came along are refused when they are taken, and replaced by new ones otherwise. */
+/** Refuses sent ids that are taken; others are replaced by new ids. */
 const create = (call: Call): Answer => {
   const { store } = call.world;
   const collection = suppliedCollection(call);
@@ -77,7 +77,7 @@ const put = (call: Call): Answer => {
   return asynchronous ? putLater(call, record) : putNow(call, record);
 };
 
-/** Monitors of the collection go with it; its mocks stay, but answer no more. */
+/** Deletes the collection with its monitors. Its mocks stay, but do not answer any more. */
 const remove = (call: Call): Answer => {
   const { store } = call.world;
   const record = collectionOf(call);

@@ -1,7 +1,7 @@
 import { removeCollection } from '../collections/catalog.ts';
 import type { Store, StoredCollection, StoredEnvironment, StoredMock, StoredMonitor } from '../store.ts';
 
-/** What is in a workspace, by kind. */
+/** The resources of a workspace, by kind. */
 export interface Elements {
   readonly collections: readonly StoredCollection[];
   readonly environments: readonly StoredEnvironment[];
@@ -9,7 +9,7 @@ export interface Elements {
   readonly monitors: readonly StoredMonitor[];
 }
 
-/** What a list of the workspace shows: new things may be missing for a while. */
+/** The resources in lists of the workspace, which may lag behind writes. */
 export const elementsOf = (store: Store, workspaceId: string): Elements => {
   const here = (record: { readonly workspaceId: string }): boolean => record.workspaceId === workspaceId;
   return {
@@ -20,7 +20,7 @@ export const elementsOf = (store: Store, workspaceId: string): Elements => {
   };
 };
 
-/** Everything in a workspace goes with it. */
+/** Deletes all resources of a workspace. */
 export const removeElements = (store: Store, workspaceId: string): void => {
   for (const collection of store.collections.all()) {
     if (collection.workspaceId === workspaceId) removeCollection(store, collection);

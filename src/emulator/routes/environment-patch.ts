@@ -58,7 +58,7 @@ const checkVariable = (call: Call, patch: Patch): JsonObject => {
 
 const patchVariable = (call: Call, draft: Draft, { patch, index }: { patch: Patch; index: number }): Draft => {
   const { values } = draft;
-  // JSON Patch inserts with "add", where the end of the list is a place too.
+  // JSON Patch inserts with "add"; the end of the list is a valid position.
   if (patch.op === 'add' ? index > values.length : index >= values.length) throw noSuchPath(call);
   const variable = patch.op === 'remove' ? [] : [checkVariable(call, patch)];
   return { ...draft, values: values.toSpliced(index, patch.op === 'add' ? 0 : 1, ...variable) };
@@ -94,7 +94,10 @@ const apply = (call: Call, draft: Draft, patch: Patch): Draft => {
     : patchMember(call, draft, { patch, index, member });
 };
 
-/** JSON Patch, all of it or nothing. Postman documents one kind of operation a call, yet mixes remove and add itself. */
+/**
+ * Applies a JSON Patch atomically. Postman documents one kind of operation per call, but its own examples mix remove
+ * and add.
+ */
 const patchEnvironment = (call: Call): Answer => {
   const record = environmentOf(call);
   const patches = patchesOf(call);

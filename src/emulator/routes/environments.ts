@@ -7,7 +7,7 @@ import { workspaceForNew } from './collection-body.ts';
 
 const longestDescription = 512;
 
-/** The environment of the path as writes see it; 404 when there is none. */
+/** The current environment of the path; 404 when there is none. */
 export const environmentOf = (call: Call): StoredEnvironment => {
   const record = call.world.store.environments.find(param(call, 'environmentId'));
   if (record && visibleWorkspace(call, record.workspaceId)) return record;
@@ -30,7 +30,7 @@ const checkedMembers: readonly (readonly [string, string])[] = [
   ['description', 'string'],
 ];
 
-/** One variable, with what Postman fills in; types that only exports have become `default`. */
+/** A variable with Postman's defaults. Types that exist only in exports become `default`. */
 export const checkedValue = (value: unknown, path: string): JsonObject => {
   if (!isObject(value)) throw badValue(`Invalid type: ${typeName(value)} (expected object) at ${path}`);
   for (const [member, expected] of checkedMembers) {
@@ -50,7 +50,7 @@ const checkedValues = (environment: JsonObject): readonly JsonObject[] => {
   return values.map((value, index) => checkedValue(value, `environment.values.${index}`));
 };
 
-/** The environment in the body and its name; a replacement without a name keeps the one before. */
+/** The environment in the body and its name. A replacement without a name keeps the former name. */
 const supplied = (call: Call, nameBefore?: string): { readonly environment: JsonObject; readonly name: string } => {
   const environment = isObject(call.body) ? call.body.environment : undefined;
   if (!isObject(environment)) throw malformed('environment', [": must have required property 'environment'"]);
@@ -62,7 +62,7 @@ const supplied = (call: Call, nameBefore?: string): { readonly environment: Json
 
 const brief = ({ id, name, uid }: StoredEnvironment): JsonObject => ({ id, name, uid });
 
-/** The environment as `GET` and `PATCH` show it; only one of them adds the uid. */
+/** The environment in the responses of `GET` and `PATCH`; only one of them has the uid. */
 export const described = (record: StoredEnvironment): JsonObject => ({
   id: record.id,
   name: record.name,
@@ -112,7 +112,7 @@ const create = (call: Call): Answer => {
   return ok({ environment: brief(record) });
 };
 
-/** Replaces everything: absent `values` clear all variables. */
+/** Replaces the whole environment: without `values`, all variables are deleted. */
 const put = (call: Call): Answer => {
   const record = environmentOf(call);
   const { environment, name } = supplied(call, record.name);

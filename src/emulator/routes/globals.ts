@@ -12,7 +12,7 @@ const workspaceOf = (call: Call): Workspace => {
 
 const get = (call: Call): Answer => ok({ values: workspaceOf(call).globals });
 
-/** Replaces them all: a body without `values` is refused rather than taken for "none". */
+/** Replaces all globals. A body without `values` is refused. */
 const put = (call: Call): Answer => {
   const workspace = workspaceOf(call);
   const values = isObject(call.body) ? call.body.values : undefined;

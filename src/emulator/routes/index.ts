@@ -14,7 +14,7 @@ import { monitorRoutes } from './monitors.ts';
 import { workspaceEditRoutes } from './workspace-edit.ts';
 import { workspaceRoutes } from './workspaces.ts';
 
-/** Every endpoint the emulator knows; earlier patterns win. */
+/** All endpoints of the emulator. The first matching pattern is used. */
 export const routes: readonly Route[] = [
   ...meRoutes,
   ...globalsRoutes,
@@ -39,5 +39,5 @@ const unknown = ({ method, path }: Call): Answer =>
     detail: `The emulator does not know ${method} ${path}. The Postman API may; see the table of endpoints in the emulator's documentation.`,
   });
 
-/** What everything else runs into: counted and answered like a route, but with 501. */
+/** The route for unknown endpoints. It counts as a call, and answers 501. */
 export const unknownRoute: Route = { method: 'GET', path: '*', answer: unknown };

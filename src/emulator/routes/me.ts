@@ -21,7 +21,7 @@ const operation = (name: string, limit: number, usage: number): Operation => ({
   overage: Math.max(0, usage - limit),
 });
 
-/** What the account used this month; the last three are the emulator's real counters. */
+/** The account's usage this month. The last three are real counters of the emulator. */
 const operations = (world: EmulatorContext): readonly Operation[] => {
   const usage = usageNow(world.store, world.now());
   const { profile } = world;
@@ -68,5 +68,5 @@ const me = ({ user, world }: Call) =>
     ...(world.profile.account === 'guest' ? {} : { operations: operations(world) }),
   });
 
-/** Whose key it is, and what is used of its plan. */
+/** The key's user and usage. */
 export const meRoutes: readonly Route[] = [{ method: 'GET', path: '/me', answer: me }];

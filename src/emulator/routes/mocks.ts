@@ -48,7 +48,7 @@ const supplied = (call: Call): JsonObject => {
   return call.body.mock;
 };
 
-/** Bare ids are refused here, as are things the caller cannot read. */
+/** Refuses ids without an owner, and resources that the caller cannot read. */
 const servedUid = (call: Call, mock: JsonObject, member: 'collection' | 'environment'): string | undefined => {
   const uid = stringAt(mock, member);
   if (uid === undefined) return undefined;
@@ -57,7 +57,7 @@ const servedUid = (call: Call, mock: JsonObject, member: 'collection' | 'environ
   return uid;
 };
 
-/** Of the configuration only the answer that is given to everything can be set; `null` takes it back. */
+/** Only the default response of the configuration can be set; `null` removes it. */
 const suppliedConfig = (mock: JsonObject): JsonObject => {
   const { serverResponseId } = objectAt(mock, 'config');
   if (serverResponseId === undefined) return {};
@@ -112,7 +112,7 @@ const put = (call: Call): Answer => {
     ...record,
     name: stringAt(mock, 'name') ?? record.name,
     ...(environment === undefined ? {} : { environment }),
-    // A mock that is given a living collection answers again.
+    // A mock with a new, existing collection answers again.
     ...(collection === undefined ? {} : { collection, deactivated: false }),
     isPublic: typeof mock.private === 'boolean' ? !mock.private : record.isPublic,
     config: { ...record.config, ...suppliedConfig(mock) },

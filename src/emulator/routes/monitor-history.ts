@@ -44,7 +44,7 @@ const results = (call: Call): Answer => {
   return ok({ run });
 };
 
-/** What a monitor ran before. */
+/** The earlier runs of a monitor. */
 export const monitorHistoryRoutes: readonly Route[] = [
   { method: 'GET', path: '/monitors/:monitorId/executions', bucket: 'monitors', answer: executions },
   { method: 'GET', path: '/monitors/:monitorId/executions/:executionId/runs', bucket: 'monitors', answer: runsOf },

@@ -7,7 +7,7 @@ import { type Answer, badRequest, forbidden, ok, refuse } from '../responses.ts'
 import type { StoredMonitor } from '../store.ts';
 import { monitorOf } from './monitors.ts';
 
-/** Refuses when this month's monitored requests are used up and the plan has no overage. */
+/** Refuses a run when the monthly monitored requests are exhausted and the plan allows no overage. */
 const checkAllowance = (world: EmulatorContext): void => {
   const { monitorOverage, monitorQuota, monitorExhaustedStatus } = world.profile;
   if (monitorOverage || usageNow(world.store, world.now()).monitorRequests < monitorQuota) return;
@@ -49,7 +49,7 @@ const stillRunning = (monitor: StoredMonitor): Answer => ({
   },
 });
 
-/** The run's result if it comes in time, else `undefined`; the run goes on either way. */
+/** The run's result, or `undefined` if it takes too long; the run goes on. */
 const inTime = async (run: Promise<FinishedRun>, ms: number): Promise<FinishedRun | undefined> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {

@@ -10,7 +10,7 @@ import { listMonitors } from './monitors-list.ts';
 
 const notFound = (message: string): Refusal => refuse({ status: 404, name: 'instanceNotFoundError', message });
 
-/** The monitor of the path as writes see it; 404 when there is none. */
+/** The current monitor of the path; 404 when there is none. */
 export const monitorOf = (call: Call): StoredMonitor => {
   const record = call.world.store.monitors.find(param(call, 'monitorId'));
   if (record && visibleWorkspace(call, record.workspaceId)) return record;
@@ -31,7 +31,7 @@ const invalidUid = (member: string): Refusal =>
     details: { param: [member] },
   });
 
-/** The uid of something the caller can read; bare ids are not enough here. */
+/** The uid of a resource that the caller can read. Ids without an owner are refused. */
 const watchedUid = (call: Call, monitor: JsonObject, member: 'collection' | 'environment'): string | undefined => {
   const uid = monitor[member];
   if (uid === undefined || uid === null) return undefined;
@@ -51,7 +51,7 @@ const workspaceId = (call: Call): string => {
 
 const settingNames = ['options', 'retry', 'notifications', 'distribution', 'notificationLimit'];
 
-/** What is kept as it was sent; members that monitors do not have are forgotten. */
+/** Members that are stored as sent; unknown members are dropped. */
 const settingsOf = (monitor: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(monitor).filter(([name, value]) => settingNames.includes(name) && value !== null));
 
@@ -103,7 +103,7 @@ const refuseWatched = (monitor: JsonObject): void => {
   });
 };
 
-/** Takes a part of the settings as well; what is left out stays. */
+/** Accepts a part of the settings, too; the others stay. */
 const put = (call: Call): Answer => {
   const record = monitorOf(call);
   const monitor = supplied(call);

@@ -83,7 +83,7 @@ const remove = (call: Call): Answer => {
   return ok({ workspace: { id: workspace.id } });
 };
 
-/** Workspaces as they are made, changed and removed. */
+/** Workspaces: create, update, delete. */
 export const workspaceEditRoutes: readonly Route[] = [
   { method: 'POST', path: '/workspaces', complaints: 'problem', answer: create },
   { method: 'PUT', path: '/workspaces/:workspaceId', complaints: 'problem', answer: update },

@@ -108,7 +108,7 @@ const get = (call: Call): Answer => {
   });
 };
 
-/** Workspaces as they are read. */
+/** Workspaces: list, read. */
 export const workspaceRoutes: readonly Route[] = [
   { method: 'GET', path: '/workspaces', bucket: 'workspaces-list', answer: list },
   { method: 'GET', path: '/workspaces/:workspaceId', bucket: 'workspace-get', answer: get },
