@@ -126,14 +126,22 @@ export class TreeWriter {
     const isMoved = place?.file !== path;
     const extra = examples.length > 0 && isMoved ? { examples: `./.resources/${file}.resources/examples` } : {};
     this.#write(kind, { item, was, from: place?.file, target: { path, stem: file, order }, extra });
-    for (const example of examples) this.#example(example, { directory, isMoved });
+    this.#examples(examples, { directory, isMoved });
   }
 
-  #example(item: JsonObject, { directory, isMoved }: { readonly directory: string; readonly isMoved: boolean }): void {
-    const was = this.#former.get(item);
-    const from = was && this.#tree.places.get(was)?.file;
-    const path = !isMoved && from ? from : this.#freeExample(directory, String(item.name ?? ''));
-    this.#write('http-example', { item, was, from, target: { path, stem: stemOf(path) } });
+  #examples(items: readonly JsonObject[], { directory, isMoved }: Examples): void {
+    const siblings = items.map((item): PlacedItem => {
+      const was = this.#former.get(item);
+      const place = was && this.#tree.places.get(was);
+      const name = String(item.name ?? '');
+      const path = (!isMoved && place?.file) || this.#freeExample(directory, name);
+      return { item, was, place, path, name, file: stemOf(path), order: place?.order };
+    });
+    const orders = siblingOrders(siblings);
+    for (const [at, { item, was, place, path, file, order: had }] of siblings.entries()) {
+      const order = orders[at] === had ? undefined : orders[at];
+      this.#write('http-example', { item, was, from: place?.file, target: { path, stem: file, order } });
+    }
   }
 
   #freeExample(directory: string, name: string): string {
@@ -178,6 +186,13 @@ interface PlacedItem extends Sibling {
   readonly was: JsonObject | undefined;
   readonly place: ItemPlace | undefined;
   readonly path: string;
+}
+
+/** Where a request's examples are to be. */
+interface Examples {
+  readonly directory: string;
+  /** The request is new in its directory. */
+  readonly isMoved: boolean;
 }
 
 interface Writing {

@@ -54,6 +54,24 @@ describe('a patched YAML text', () => {
     },
   );
 
+  it('has a text of several lines in a block, indented as the one before it', () => {
+    const text = 'a: 1 # one\nlist:\n    -   code: |\n              old();\n        next: x   # why\n';
+    const edits = [
+      { at: ['list', 0, 'code'], value: 'new();\n\n  more();\n' },
+      { at: ['list', 0, 'next'], value: 'a\nb' },
+    ];
+    for (const eol of ['\n', '\r\n']) {
+      const before = text.replaceAll('\n', eol);
+      const patched = patchYaml(before, edits);
+      expect(parse(patched)).toEqual({ a: 1, list: [{ code: 'new();\n\n  more();\n', next: 'a\nb' }] });
+      expect(patchYaml(before, edits.slice(0, 1))).toBe(
+        text
+          .replace('              old();\n', '              new();\n\n                more();\n')
+          .replaceAll('\n', eol),
+      );
+    }
+  });
+
   it('gets a key in a map on one line, one below a key that was not there, and one at its end', () => {
     const text = 'a: { b: 1 }\n# end\n';
     const edits = [
