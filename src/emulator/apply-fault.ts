@@ -27,7 +27,7 @@ const names: Readonly<Record<number, string>> = {
   503: '503 service unavailable',
 };
 
-/** Error name for a client error or a server error, by the status. */
+/** A JSON error response for the status. */
 const jsonFailure = (status: number): Answer =>
   namedError({
     status,
@@ -48,7 +48,7 @@ const statusAnswer = (status: number, body: 'json' | 'html' | 'problem' | 'empty
   }
 };
 
-/** The response in place of the true one, which is `undefined` for a call that was not carried out. */
+/** The response to send. `answer` is the true response; `undefined` for a call that was not carried out. */
 export const applyFault = (
   world: EmulatorContext,
   fault: Fault | undefined,

@@ -1,6 +1,6 @@
 import type { EmulatorProfile } from './profile.ts';
 
-/** The stricter rate limits. The value is the name of the bucket, which endpoints share. */
+/** Buckets with a stricter rate limit. Several endpoints can share a bucket. */
 export type SpecialBucket = 'collections-list' | 'workspaces-list' | 'workspace-get' | 'monitors';
 
 /** A rate-limit window, for the headers. */

@@ -1,20 +1,23 @@
 import { isObject } from '../lib/json.ts';
 import type { Discriminator } from './discriminator.ts';
 
-/** Choices of one `oneOf` or `anyOf`, each a schema of its own. */
+/** The choices of a `oneOf` or `anyOf`; each has its own schema. */
 export interface Alternatives {
   readonly keyword: 'oneOf' | 'anyOf';
   readonly ids: readonly string[];
-  /** Property that names the choice, with the choice of each value. */
+  /** The property that names the choice, with the choice for each value. */
   readonly discriminator?: Discriminator;
 }
 
-/** Keyword for {@link Alternatives}, validated by our own code: it compiles only what is needed and reports the closest choice. */
+/**
+ * Keyword for {@link Alternatives}. Our own validator compiles only the needed choices, and reports errors of the
+ * closest one.
+ */
 export const ALTERNATIVES = 'x-alternatives';
 
 /**
- * The choice that the discriminator names. `any`: it names none and need not. `unknown`: it names none. Undefined where
- * there is no discriminator that could tell.
+ * The choice that the discriminator's value names. `any`: no choice for this value, which is allowed. `unknown`: no
+ * choice for this value, which is an error. Undefined without a discriminator, or where a required value is missing.
  */
 export function chosenBy({ discriminator }: Alternatives, data: unknown): string | 'any' | 'unknown' | undefined {
   if (!discriminator) return undefined;

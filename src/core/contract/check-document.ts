@@ -3,12 +3,15 @@ import type { Complaint } from '../model/problem.ts';
 import { type ApiFile, type ApiNode, Documents, joinPath, refOf } from './documents.ts';
 import { METHODS } from './operations.ts';
 
-/** A complaint about a file of an OpenAPI document. */
+/** A problem in a file of an OpenAPI document. */
 export interface ApiComplaint extends Complaint {
   readonly file: string;
 }
 
-/** Everything in the files that makes checks impossible. What is only unusual is no problem: many documents are. */
+/**
+ * Problems in the files that make checks impossible. Minor violations of the specification are not reported: many
+ * documents have some.
+ */
 export function checkDocuments(files: readonly ApiFile[]): readonly ApiComplaint[] {
   const documents = new Documents(files);
   const broken = files.flatMap((file) => brokenReferences(file, documents));
@@ -46,7 +49,7 @@ function brokenReferences({ path, value }: ApiFile, documents: Documents): reado
   });
 }
 
-/** Values that are data of the API: a `$ref` in them is no reference. */
+/** Keys whose values are data of the API. A `$ref` in them is no reference. */
 const DATA: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const', 'value']);
 
 interface Reference {
@@ -54,7 +57,9 @@ interface Reference {
   readonly at: JsonPath;
 }
 
-/** References by the value of their file: they are needed twice, and large documents have tens of thousands. */
+/**
+ * Cache of references by the value of their file. Large documents have tens of thousands, and they are needed twice.
+ */
 const found = new WeakMap<object, readonly Reference[]>();
 
 function referencesIn(root: JsonValue): readonly Reference[] {
@@ -75,7 +80,7 @@ function collectReferences(root: JsonValue): readonly Reference[] {
     const isList = Array.isArray(value);
     for (const key of Object.keys(value)) {
       const entry = (value as Readonly<Record<string, unknown>>)[key];
-      // Members that are data of the API or extensions hold no references.
+      // Data of the API and extensions hold no references.
       if (typeof entry !== 'object' || entry === null || !(isMap || isList || !isData(key))) continue;
       at.push(isList ? Number(key) : key);
       inner(entry, !isMap && MAPS.has(key));
@@ -88,7 +93,7 @@ function collectReferences(root: JsonValue): readonly Reference[] {
 
 const isData = (key: string): boolean => DATA.has(key) || key.startsWith('x-');
 
-/** Their keys are names that the author chose. */
+/** Maps whose keys are names chosen by the author. */
 const MAPS: ReadonlySet<string> = new Set([
   'properties',
   'patternProperties',

@@ -7,10 +7,10 @@ import { contentFor, isJsonType, mediaTypeOf, readJson } from './media-types.ts'
 import { type ApiParameter, schemaOf } from './operations.ts';
 import { formValue, isListIn, type ParameterSource, pairsOf, parameterValue, queryOf, shapeOf } from './parameters.ts';
 
-/** Headers that the document describes elsewhere. */
+/** Headers that OpenAPI does not describe as parameters. */
 const IGNORED: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
 
-/** Checks the parameters and the body of a request that was meant to succeed. */
+/** Checks the parameters and the body of a request that the API accepted. */
 export function checkRequest(match: Match, exchange: Exchange, context: CheckContext): readonly Deviation[] {
   const source = { exchange, path: match.parameters, query: queryOf(exchange.url) };
   const parameters = match.operation.parameters.filter(
@@ -45,7 +45,7 @@ function checkParameter(parameter: ApiParameter, { match, source, context }: Che
     } as const;
     return missing ? [{ ...deviation, place: { file, at } }] : [];
   }
-  // Without a value, as in `?limit=`, a parameter is as good as absent.
+  // A parameter without a value, as in `?limit=`, counts as absent.
   if (!schema || value === '') return [];
   return schemas
     .checkText(keyFor(schema, match.operation, 'request'), value)
@@ -106,7 +106,10 @@ function checkContent(entry: ApiNode, { mediaType, exchange, operation, context 
   return context.schemas.check(key, json.value).map(inBody('request-body'));
 }
 
-/** The fields of a form; undefined for other bodies, and for a multipart form with parts that are no plain text: JSON, mostly. */
+/**
+ * The fields of a form; undefined for other bodies, and for multipart forms with parts that are no plain text, such as
+ * JSON.
+ */
 function formOf({ requestBody, requestForm }: Exchange, mediaType: string): ReturnType<typeof pairsOf> | undefined {
   if (mediaType === 'application/x-www-form-urlencoded')
     return requestBody === undefined ? undefined : pairsOf(requestBody);
@@ -115,7 +118,7 @@ function formOf({ requestBody, requestForm }: Exchange, mediaType: string): Retu
   return requestForm.map(({ name, text = FILE }) => [name, text] as const);
 }
 
-/** Stands for the content of a file, which is not kept: only that it was sent is known. */
+/** Placeholder for the content of a file, which is not kept. */
 const FILE = '(file)';
 
 function isFile({ requestForm = [] }: Exchange, pointer: string): boolean {
@@ -123,6 +126,6 @@ function isFile({ requestForm = [] }: Exchange, pointer: string): boolean {
   return requestForm.some((field) => field.text === undefined && field.name.replace(/\[\d*\]$/, '') === name);
 }
 
-/** Nested fields (`a[b]=1`) have no form that every API agrees on. */
+/** Nested fields (`a[b]=1`) have no standard form. */
 const isPlainForm = (value: unknown): boolean =>
   isObject(value) && !Object.keys(value).some((name) => name.includes('['));

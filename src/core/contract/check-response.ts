@@ -8,7 +8,6 @@ import { type Operation, schemaOf } from './operations.ts';
 import { shapeOf, simple } from './parameters.ts';
 import type { SchemaError, Schemas } from './schemas.ts';
 
-/** What checks are made with. */
 export interface CheckContext {
   readonly documents: Documents;
   readonly schemas: Schemas;
@@ -26,7 +25,7 @@ export function responseFor(
   return undefined;
 }
 
-/** Checks an answer: its status, its content type, its headers and its body. */
+/** Checks a response: status, content type, headers and body. */
 export function checkResponse(operation: Operation, exchange: Exchange, context: CheckContext): readonly Deviation[] {
   const response = responseFor(operation, exchange.status);
   if (!response) return [undocumented(operation, exchange.status)];
@@ -57,7 +56,7 @@ interface Checking {
 
 type ObjectNode = ApiNode & { readonly value: JsonObject };
 
-/** The content type is checked with the body. */
+/** Headers without their own check: the content type is checked with the body. */
 const IGNORED: ReadonlySet<string> = new Set(['content-type']);
 
 function checkHeaders(response: ObjectNode, { operation, exchange, context }: Checking): readonly Deviation[] {
@@ -87,7 +86,7 @@ const missingHeader = (name: string, { file, at }: ApiNode): Deviation => ({
   place: { file, at },
 });
 
-/** A deviation of a parameter or header: its name stands before the pointer. */
+/** A deviation of a parameter or header. Its pointer begins with the name. */
 export function named(part: 'header' | 'parameter', name: string, error: SchemaError): Deviation {
   const { pointer, expected, actual } = describe(error);
   return {
@@ -101,7 +100,7 @@ export function named(part: 'header' | 'parameter', name: string, error: SchemaE
 
 const placeOf = ({ file, at }: ApiNode) => ({ file, at });
 
-/** A schema as it is compiled for a direction. */
+/** The key of a schema for a direction. */
 export const keyFor = (schema: ApiNode, { dialect }: Operation, direction: SchemaKey['direction']): SchemaKey => ({
   file: schema.file,
   at: schema.at,
@@ -128,7 +127,7 @@ function checkBody(response: ObjectNode, checking: Checking): readonly Deviation
 const hasNoBody = ({ method, status }: Exchange): boolean =>
   method === 'HEAD' || status === 204 || status === 304 || status < 200;
 
-/** An empty text is a text; of JSON there must be something. */
+/** An empty body is valid text, but not valid JSON. */
 function emptyBody(content: ApiNode, { context }: Checking): readonly Deviation[] {
   const types = Object.keys(isObject(content.value) ? content.value : {});
   const json = types.find((type) => isJsonType(mediaTypeOf(type)));
@@ -152,7 +151,7 @@ function checkContent(
   return schema ? context.schemas.check(keyFor(schema, operation, 'response'), json.value).map(inBody('body')) : [];
 }
 
-/** The media type of an answer's body that has a schema which nothing checks: XML, mostly. */
+/** The media type of a response body with a schema that cannot be checked, such as XML. */
 export function uncheckedType(
   operation: Operation,
   exchange: Exchange,

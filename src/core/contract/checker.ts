@@ -7,26 +7,26 @@ import { createRouter } from './match.ts';
 import { readOperations } from './operations.ts';
 import { Schemas } from './schemas.ts';
 
-/** What the documents say of an exchange. */
+/** The comparison of an exchange with the documents. */
 export interface CheckedExchange {
   /** The operation's id; absent where no document describes the request. */
   readonly operation?: string;
   /** The documented response that was checked: `200`, `4XX`, `default`; absent for an undocumented status. */
   readonly response?: string;
-  /** Media type of a body that has a schema and was not checked. */
+  /** Media type of a body with a schema that was not checked. */
   readonly unchecked?: string;
   readonly deviations: readonly Deviation[];
 }
 
-/** Checks exchanges against documents; schemas are compiled when they are first needed. */
+/** Checks exchanges against documents. Schemas are compiled at their first use. */
 export interface Checker {
   check(exchange: Exchange): CheckedExchange;
 }
 
-/** Deviations of one exchange that are kept. */
+/** Most deviations of one exchange. */
 const MOST = 50;
 
-/** Makes a checker of the files of OpenAPI documents. */
+/** Creates a checker for the files of OpenAPI documents. */
 export function createChecker(files: readonly ApiFile[]): Checker {
   const documents = new Documents(files);
   const schemas = new Schemas(documents, { native: files.some(usesUnevaluated) });
@@ -44,7 +44,7 @@ export function createChecker(files: readonly ApiFile[]): Checker {
       const response = responseFor(match.operation, exchange.status)?.key;
       const deviations = [
         ...checkResponse(match.operation, exchange, context),
-        // Tests send wrong requests on purpose: only an accepted one was meant to be right.
+        // Tests send invalid requests on purpose, so that only accepted requests are checked.
         ...(exchange.status < 400 ? checkRequest(match, exchange, context) : []),
       ];
       const unchecked = uncheckedType(match.operation, exchange, context);

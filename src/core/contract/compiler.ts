@@ -6,13 +6,13 @@ import { FORBIDDEN } from './convert-schema.ts';
 import { FORMATS, lenientRegExp } from './formats.ts';
 import { nearest } from './nearest.ts';
 
-/** A converted schema and the ids of those that it refers to. */
+/** A converted schema with the ids of schemas that it refers to. */
 export interface Registered {
   readonly schema: AnySchemaObject;
   readonly uses: ReadonlySet<string>;
 }
 
-/** Compiles registered schemas on demand, each with what it refers to. */
+/** Compiles registered schemas on demand, each with the schemas that it refers to. */
 export class Compiler {
   readonly #registered: (id: string) => Registered | undefined;
   readonly #options: Options;
@@ -25,7 +25,7 @@ export class Compiler {
     this.#options = options;
   }
 
-  /** Made when the first schema is compiled: most runs need none. */
+  /** Created for the first compiled schema: most runs need none. */
   get #ajv(): Ajv2020 {
     this.#made ??= createAjv(this.#options, (id) => this.compile(id));
     return this.#made;

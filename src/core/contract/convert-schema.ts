@@ -5,28 +5,27 @@ import type { ApiNode, ApiPlace, Documents } from './documents.ts';
 import type { Dialect } from './operations.ts';
 import { oldRules } from './schema-3-0.ts';
 
-/** Which way a body travels: `readOnly` and `writeOnly` properties differ by it. */
+/** Direction of a body, which decides about `readOnly` and `writeOnly` properties. */
 export type Direction = 'request' | 'response';
 
-/** A schema to be compiled: a place of the document, read in one way. */
+/** Identifies a schema to compile: its place in the document, and how it is read. */
 export interface SchemaKey extends ApiPlace {
   readonly dialect: Dialect;
   readonly direction: Direction;
-  /** Names of properties that a schema around it marks as not travelling this way. */
+  /** Names of properties that an outer schema excludes in this direction. */
   readonly absent: readonly string[];
-  /** A part of a schema that extends it: its discriminator has made the choice. */
+  /** Set for the base of a schema that extends it. The discriminator has already chosen. */
   readonly isBase?: true;
 }
 
-/** Keyword for a property that must not travel this way: the value is the reason. */
+/** Keyword for a property that must not be sent in this direction; its value is the reason. */
 export const FORBIDDEN = 'x-forbidden';
 
-/** What the conversion needs from the registry of schemas. */
 export interface ConvertContext {
   readonly documents: Documents;
-  /** The id under which a schema is compiled. */
+  /** Registers a schema and returns its id. */
   readonly register: (key: SchemaKey) => string;
-  /** Remembers where a converted schema comes from. */
+  /** Records the place of a converted schema. */
   readonly note: (schema: object, place: ApiPlace) => void;
   /** Keep `oneOf` and `anyOf` as they are: `unevaluatedProperties` must see through them. */
   readonly native: boolean;
@@ -72,7 +71,7 @@ const COPIED: ReadonlySet<string> = new Set([
   'dependentRequired',
 ]);
 
-/** A schema of OpenAPI as one of JSON Schema 2020-12; references become ids of the registry. */
+/** Converts a schema of OpenAPI to JSON Schema 2020-12. References become ids of the registry. */
 export function convertSchema(key: SchemaKey, context: ConvertContext): JsonValue {
   return new Converter(key, context).convert(context.documents.node(key), key.absent);
 }
@@ -138,7 +137,7 @@ class Converter {
     return place ? { $ref: this.#register(place, { absent, isBase: this.#isPartOfRoot(at) }) } : {};
   }
 
-  /** Whether a place is an element of `allOf` of a named schema: what it refers to is extended by that schema. */
+  /** Whether a place is an element of `allOf` of a named schema, which then extends the schema at that place. */
   #isPartOfRoot(at: ApiPlace['at']): boolean {
     const root = this.#key.at;
     return root.at(-2) === 'schemas' && at.length === root.length + 2 && at.at(-2) === 'allOf';
@@ -168,7 +167,10 @@ class Converter {
     return schema;
   }
 
-  /** Since 3.1 a `readOnly` value that is sent is only ignored; before, it should not be sent. */
+  /**
+   * Why a property must not be sent; undefined where it may be. Since OpenAPI 3.1, a `readOnly` property in a request
+   * is ignored; before, it should not be sent.
+   */
   #forbids(node: ApiNode): string | undefined {
     const { direction, dialect } = this.#key;
     if (direction === 'request' && dialect === '3.1') return undefined;
@@ -181,7 +183,7 @@ class Converter {
     return this.#context.documents.object(node)?.value[mark] === true;
   }
 
-  /** Properties that do not travel this way, of a schema and of what its `allOf` puts together. */
+  /** Names of properties that are excluded in this direction, in a schema and its `allOf`. */
   #absentNames(node: ApiNode, depth: number): readonly string[] {
     const schema = this.#context.documents.object(node);
     if (!schema || depth > 8) return [];
@@ -218,7 +220,10 @@ class Converter {
     }
   }
 
-  /** A schema with a discriminator that others extend by `allOf`: the value is one of those, where it names one. */
+  /**
+   * Adds the schemas that extend a schema with a discriminator by `allOf`. The value must match the schema that it
+   * names.
+   */
   #addExtensions(schema: Record<string, JsonValue | undefined>, node: ApiNode & { readonly value: JsonObject }): void {
     if (this.#context.native || node.value.oneOf !== undefined || node.value.anyOf !== undefined) return;
     const register = (place: ApiPlace): string => this.#register(place);

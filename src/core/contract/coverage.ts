@@ -1,6 +1,6 @@
 import type { Coverage, TagCoverage } from '../model/contract.ts';
 
-/** The part of an operation that is counted. */
+/** The part of an operation that coverage needs. */
 export interface CoverableOperation {
   readonly id: string;
   readonly tags: readonly string[];
@@ -8,15 +8,15 @@ export interface CoverableOperation {
   readonly responses: { keys(): Iterable<string> };
 }
 
-/** A request that ran or stands in a collection, and whether anything is asserted about its answer. */
+/** A request that ran or is in a collection, and whether its response is asserted. */
 export interface CoveredRequest {
   readonly operation: string;
-  /** Key of the documented response: `200`, `4XX`, `default`; absent where no answer is known. */
+  /** Key of the documented response: `200`, `4XX`, `default`; absent without a known response. */
   readonly response?: string;
   readonly asserted: boolean;
 }
 
-/** Sums up what is tested. Requests without an assertion test nothing. */
+/** Computes the coverage. Requests without an assertion do not count. */
 export function buildCoverage(
   operations: readonly CoverableOperation[],
   requests: Iterable<CoveredRequest>,
@@ -45,7 +45,7 @@ export function buildCoverage(
   };
 }
 
-/** Never rounded up to a threshold that was not reached. */
+/** Rounded down, so that it never shows a threshold that was not reached. */
 const percentOf = (part: number, whole: number): number => (whole === 0 ? 100 : Math.floor((part / whole) * 1000) / 10);
 
 function tagsOf(

@@ -2,7 +2,7 @@ import { ALTERNATIVES, type Alternatives } from './alternatives.ts';
 import { FORBIDDEN } from './convert-schema.ts';
 import { INVALID, type SchemaError } from './schemas.ts';
 
-/** A deviation in words: what the document asks for, and what there was, at a JSON pointer. */
+/** A deviation in words: expected and actual, at a JSON pointer. */
 export interface Described {
   readonly pointer: string;
   readonly expected: string;
@@ -15,7 +15,7 @@ const LONGEST = 80;
 /** Names of fields whose values are credentials or may be. */
 const SENSITIVE = /token|secret|passw|api[-_]?key|credential|signature|authorization|cookie|session/i;
 
-/** Puts an error of a schema into words. */
+/** Describes a schema error. */
 export function describe(error: SchemaError): Described {
   const { keyword, instancePath, params, data, schema } = error;
   const at = (name: unknown): string => `${instancePath}/${pointerStep(String(name))}`;
@@ -83,7 +83,7 @@ const listed = (values: unknown): string => {
   return `${few.join(', ')}${list.length > few.length ? ` and ${list.length - few.length} more` : ''}`;
 };
 
-/** A value as people read it: its type and its beginning; never that of a field that may hold a credential. */
+/** A value for people: its type and beginning. Values of fields that may hold credentials are not shown. */
 export function shown(value: unknown, pointer = ''): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';

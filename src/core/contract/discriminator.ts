@@ -1,12 +1,12 @@
 import { isObject, type JsonObject, type JsonValue } from '../lib/json.ts';
 import { type ApiNode, type ApiPlace, type Documents, placeKey, refOf } from './documents.ts';
 
-/** Which choice each value of a property means. */
+/** A property whose values name choices. */
 export interface Discriminator {
   readonly property: string;
   /** Value of the property → id of the choice's schema. */
   readonly choices: Readonly<Record<string, string>>;
-  /** Other values are allowed: the schema itself then says all there is. */
+  /** Other values are allowed. Then only the schema itself applies. */
   readonly isOpen?: true;
 }
 
@@ -15,7 +15,7 @@ interface Extending {
   readonly register: (place: ApiPlace) => string;
 }
 
-/** The schemas that extend one with a discriminator by `allOf`, by their names and by its mapping; undefined where none does. */
+/** The schemas that extend a schema with a discriminator by `allOf`, by name and mapping; undefined without any. */
 export function extensionsOf(
   node: ApiNode & { readonly value: JsonObject },
   { documents, register }: Extending,
@@ -27,7 +27,7 @@ export function extensionsOf(
   for (const [name, child] of named) choices[name] = register(child);
   for (const [name, target] of Object.entries(isObject(discriminator.mapping) ? discriminator.mapping : {})) {
     const place = typeof target === 'string' ? placeOf(target, node.file, documents) : undefined;
-    // A mapping to the schema itself would lead in a circle.
+    // A mapping to the schema itself would be circular.
     if (place && placeKey(place) !== placeKey(node)) choices[name] = register(place);
   }
   return named.size > 0 ? { property: discriminator.propertyName, choices, isOpen: true } : undefined;
@@ -61,11 +61,11 @@ interface Choices {
   readonly choices: readonly ApiNode[];
   /** Ids of the choices, in their order. */
   readonly ids: readonly string[];
-  /** The id of a schema that only the mapping names. */
+  /** Registers a schema that only the mapping names, and returns its id. */
   readonly register: (place: ApiPlace) => string;
 }
 
-/** The discriminator of a schema with `oneOf` or `anyOf`; undefined where there is none, or none that names a choice. */
+/** The discriminator of a schema with `oneOf` or `anyOf`; undefined without one, or where it names no choice. */
 export function discriminatorOf(
   { value, file }: ApiNode & { readonly value: JsonObject },
   given: Choices,
@@ -77,7 +77,7 @@ export function discriminatorOf(
   return Object.keys(choices).length > 0 ? { property, choices } : undefined;
 }
 
-/** The names of the schemas, and the values that a choice fixes itself. */
+/** Values for a choice: its schema's name, and values that it sets by `const` or `enum`. */
 function byName(property: string, { documents, choices, ids }: Choices): Readonly<Record<string, string>> {
   const named: Record<string, string> = {};
   for (const [index, choice] of choices.entries()) {

@@ -6,11 +6,11 @@ export interface ApiFile {
   /** Relative to the working directory, with forward slashes. */
   readonly path: string;
   readonly value: JsonValue;
-  /** An OpenAPI document, not only a file that one refers to. */
+  /** Whether it is an OpenAPI document itself, not only a file that a document refers to. */
   readonly isRoot: boolean;
 }
 
-/** A file whose values can be found in its text. */
+/** A file with a function that finds positions of its values. */
 export interface SourceApiFile extends ApiFile {
   locate(at: JsonPath): Position;
 }
@@ -26,7 +26,7 @@ export interface ApiNode extends ApiPlace {
   readonly value: JsonValue | undefined;
 }
 
-/** How many references in a row are followed. */
+/** Most references in a chain. */
 const MOST_HOPS = 50;
 
 /** The files of OpenAPI documents; follows `$ref` within and between them. */
@@ -48,7 +48,7 @@ export class Documents {
     return { file: node.file, at: [...node.at, ...steps], value: valueAt(node.value, steps) };
   }
 
-  /** The node that a chain of references ends at; undefined where one leads nowhere or in a circle. */
+  /** The node at the end of a chain of references; undefined for a broken or circular chain. */
   follow(node: ApiNode): ApiNode | undefined {
     let here = node;
     for (let hops = 0; hops < MOST_HOPS; hops += 1) {
@@ -77,7 +77,7 @@ export class Documents {
     return this.#anchor(file, fragment);
   }
 
-  /** Elements of arrays are found by number, members of objects by text. */
+  /** Keys of array elements are numbers, those of object members strings. */
   #stepsOf(file: string, steps: readonly string[]): JsonPath {
     let value: JsonValue | undefined = this.#files.get(file);
     return steps.map((step) => {
@@ -114,7 +114,7 @@ export class Documents {
 export const refOf = (value: JsonValue | undefined): string | undefined =>
   isObject(value) && typeof value.$ref === 'string' ? value.$ref : undefined;
 
-/** A key without a collision between places. */
+/** A unique key of a place. */
 export const placeKey = ({ file, at }: ApiPlace): string => `${file}#${pointerOf(at)}`;
 
 /** A JSON pointer: `/items/0/id`. */
@@ -128,7 +128,7 @@ export const pointerSteps = (pointer: string): readonly string[] =>
     .slice(1)
     .map((step) => decoded(step).replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** A text without percent-encoding; as it is where the encoding is wrong. */
+/** The decoded text; unchanged where the percent-encoding is invalid. */
 export function decoded(text: string): string {
   if (!text.includes('%')) return text;
   try {
@@ -149,7 +149,7 @@ export function joinPath(from: string, target: string): string {
   return steps.join('/');
 }
 
-/** The two parts of a text around the first of a sign. */
+/** The parts of a text before and after a separator. */
 const splitAt = (text: string, sign: string): readonly [string, string] => {
   const at = text.indexOf(sign);
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];

@@ -6,15 +6,15 @@ export interface Exchange {
   readonly method: string;
   readonly url: string;
   readonly requestHeaders: readonly HeaderEntry[];
-  /** Text of the body; absent where there is none or it is not text. */
+  /** Text of the body; absent without a body, or when it is not text. */
   readonly requestBody?: string;
-  /** Fields of a multipart form; those of files are without a text. */
+  /** Fields of a multipart form. Fields with files have no text. */
   readonly requestForm?: readonly FormField[];
   readonly status: number;
   readonly headers: readonly HeaderEntry[];
-  /** Text of the answer; empty for none. */
+  /** Text of the response; empty without a body. */
   readonly body: string;
-  /** The body is longer than what is given of it. */
+  /** Whether the body is truncated. */
   readonly truncated?: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface Deviation {
   readonly place: ApiPlace;
 }
 
-/** The values of a header, joined as they may be; undefined where it was not sent. */
+/** The values of a header, joined by commas; undefined where it is absent. */
 export function headerOf(headers: readonly HeaderEntry[], name: string): string | undefined {
   const wanted = name.toLowerCase();
   const values = headers.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);

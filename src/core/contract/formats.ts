@@ -1,7 +1,7 @@
 import formats from 'ajv-formats';
 import type { JsonValue } from '../lib/json.ts';
 
-/** Formats that are checked; the others say nothing about what is valid. */
+/** Formats that are checked; others are ignored. */
 export const FORMATS = [
   'date',
   'date-time',
@@ -24,7 +24,7 @@ export const FORMATS = [
 
 const KNOWN: ReadonlySet<string> = new Set(FORMATS);
 
-/** Whether a value is of a format; undefined where only the compiled schema can tell. */
+/** Whether a value has a format; undefined where the compiled schema must decide. */
 export function fitsFormat(name: string, value: JsonValue): boolean | undefined {
   if (!KNOWN.has(name)) return true;
   const definition = formats.default.get(name as (typeof FORMATS)[number]);
@@ -37,14 +37,14 @@ export function fitsFormat(name: string, value: JsonValue): boolean | undefined 
   return typeof validate === 'function' ? validate(value) === true : undefined;
 }
 
-/** Patterns of other regular expression dialects that JavaScript cannot read match anything: nothing is told about them. */
+/** Patterns that JavaScript cannot parse (other dialects) match everything. */
 export const lenientRegExp = Object.assign(
   (source: string, flags: string): RegExp => {
     for (const tried of [flags, '']) {
       try {
         return new RegExp(source, tried);
       } catch {
-        // The next flags may do.
+        // Try the next flags.
       }
     }
     return /(?:)/;

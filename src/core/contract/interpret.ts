@@ -3,13 +3,13 @@ import { ALTERNATIVES, type Alternatives, chosenBy } from './alternatives.ts';
 import { FORBIDDEN } from './convert-schema.ts';
 import { fitsFormat, lenientRegExp } from './formats.ts';
 
-/** Whether a value fits; undefined where only the compiled schema can tell. */
+/** Whether a value is valid; undefined where the compiled schema must decide. */
 export type Verdict = boolean | undefined;
 
 /** Finds a converted schema by its id. */
 export type SchemaOf = (id: string) => JsonValue | undefined;
 
-/** References and levels that are followed. */
+/** Most nested references and levels. */
 const DEEPEST = 200;
 
 interface Context {
@@ -22,8 +22,8 @@ interface Context {
 type Rule = (argument: JsonValue, value: JsonValue, context: Context) => Verdict;
 
 /**
- * Tests a value against a converted schema without compiling it: most schemas of a document check a handful of answers,
- * and compiling takes as long as thousands of tests. Whatever is unusual is left to the compiled schema.
+ * Validates a value against a converted schema without compiling it. Most schemas check only a few responses, and
+ * compiling takes as long as thousands of validations. Unusual keywords are left to the compiled schema.
  */
 export function interpret(schema: JsonValue | undefined, value: JsonValue, schemaOf: SchemaOf): Verdict {
   return test(schema, value, { schemaOf, depth: 0 });
@@ -55,7 +55,7 @@ function every<T>(list: readonly T[], verdictOf: (entry: T) => Verdict): Verdict
   return all;
 }
 
-/** Keywords that are read together with another one. */
+/** Keywords that are handled together with another one. */
 const ASIDE: ReadonlySet<string> = new Set(['then', 'else', 'minContains', 'maxContains']);
 
 const TYPES: Readonly<Record<string, (value: JsonValue) => boolean>> = {
@@ -68,7 +68,7 @@ const TYPES: Readonly<Record<string, (value: JsonValue) => boolean>> = {
   object: isObject,
 };
 
-/** A rule for values of one type; a malformed schema is left to the compiler, which tells what is wrong with it. */
+/** A rule for values of one type. Invalid schemas are left to the compiler, which reports the error. */
 const number =
   (rule: (limit: number, value: number) => Verdict): Rule =>
   (limit, value) =>
@@ -87,7 +87,7 @@ const atMost = (limit: number, size: number): boolean => size <= limit;
 const itemsIn = (value: JsonValue): number | undefined => (Array.isArray(value) ? value.length : undefined);
 const propertiesIn = (value: JsonValue): number | undefined =>
   isObject(value) ? Object.keys(value).length : undefined;
-/** A character outside of the basic plane is one. */
+/** Length in code points, as JSON Schema counts. */
 const charactersIn = (value: JsonValue): number | undefined =>
   typeof value === 'string' ? (/[\ud800-\udfff]/.test(value) ? [...value].length : value.length) : undefined;
 

@@ -9,18 +9,18 @@ export interface Match {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-/** A path of the documents with its operations by method. */
+/** A path with its operations by method. */
 interface Route {
   readonly expression: RegExp;
   readonly names: readonly string[];
-  /** Sorts before others where it is larger: literal segments before templates, from left to right. */
+  /** Specificity; a larger value is tried first. Literal segments come before templates, from left to right. */
   readonly rank: string;
   readonly operations: ReadonlyMap<string, Operation>;
 }
 
 /** Finds the operation of a request. */
 export interface Router {
-  /** The best operation for a request; undefined for what no document describes. */
+  /** The best operation for a request; undefined where no document describes it. */
   find(method: string, url: string): Match | undefined;
 }
 
@@ -79,7 +79,10 @@ function routeOf(operations: readonly Operation[]): Route | undefined {
 
 const segmentsOf = (path: string): readonly string[] => path.replace(/\/$/, '').split('/').slice(1);
 
-/** A template is anything but a slash; a segment may hold several, and fixed text between them. */
+/**
+ * Pattern of a segment. A template matches any text without a slash; a segment can have several, with fixed text
+ * between them.
+ */
 function segmentExpression(segment: string, names: string[]): string {
   return segment
     .split(/(\{[^{}]*\})/)
@@ -98,20 +101,22 @@ interface Address {
   readonly path: string;
 }
 
-/** Host and path of a URL. The host may be a variable that nobody has resolved. */
+/** Host and path of a URL. The host may be an unresolved variable. */
 export function partsOf(url: string): Address {
   const [, host = '', path = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/)?([^/?#]*)([^?#]*)/i.exec(url.trim()) ?? [];
   return { host: host.replace(/^.*@/, ''), path };
 }
 
-/** A way to read a path: with the base path of a server taken off, or as it is. */
+/** A path without the base path of a server, or unchanged. */
 interface Split {
   readonly rest: string;
   readonly server?: ServerPattern;
   readonly sameHost: boolean;
 }
 
-/** Every way to read a path. Tests call other hosts than the document's, so that the host alone excludes nothing. */
+/**
+ * All readings of a path. Tests may call other hosts than the document's, so that a different host excludes nothing.
+ */
 function splits(servers: readonly ServerPattern[], { host, path }: Address): readonly Split[] {
   const based = servers.flatMap((server): readonly Split[] => {
     const base = server.base.exec(path);

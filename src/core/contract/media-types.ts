@@ -18,7 +18,7 @@ export function contentFor(documents: Documents, content: ApiNode, mediaType: st
   return undefined;
 }
 
-/** A JSON text, or the reason that it is none. */
+/** Parses a JSON text. Returns the reason for an invalid one. */
 export function readJson(
   text: string,
 ): { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly reason: string } {

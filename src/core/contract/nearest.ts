@@ -2,7 +2,7 @@ import type { AnySchemaObject, ErrorObject, ValidateFunction } from 'ajv';
 import type { DataValidateFunction, DataValidationCxt } from 'ajv/dist/types/index.js';
 import { ALTERNATIVES, type Alternatives, chosenBy } from './alternatives.ts';
 
-/** Errors of one value that are kept. */
+/** Most errors of one value. */
 export const ERROR_LIMIT = 100;
 
 interface Context {
@@ -10,7 +10,7 @@ interface Context {
   readonly validatorOf: (id: string) => ValidateFunction;
 }
 
-/** Validates `oneOf` and `anyOf`: the errors of a value that fits nothing are those of the choice that it comes closest to. */
+/** Validates `oneOf` and `anyOf`. A value that matches no choice gets the errors of the closest choice. */
 export function nearest(alternatives: Alternatives, context: Context): DataValidateFunction {
   const { parentSchema, validatorOf } = context;
   const fail = (data: unknown, at: DataValidationCxt | undefined, params: ErrorObject['params']): ErrorObject => ({
@@ -42,7 +42,7 @@ export function nearest(alternatives: Alternatives, context: Context): DataValid
   return validate;
 }
 
-/** Ajv writes the schema and the value of this keyword into every error: those of an inner error stay what they are. */
+/** Ajv writes schema and value of this keyword into every error. Errors of inner schemas must keep their own. */
 function kept(error: ErrorObject): ErrorObject {
   const fixed = (value: unknown): PropertyDescriptor => ({ get: () => value, set: () => undefined, enumerable: true });
   return Object.defineProperties({ ...error }, { schema: fixed(error.schema), data: fixed(error.data) });
@@ -56,7 +56,7 @@ function errorsOf(
   return validate(data, at) ? [] : (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
 }
 
-/** The errors of the choice that has the fewest, among those of the value's own type. */
+/** The errors of the choice with the fewest errors, among choices of the value's type. */
 function closest(results: readonly (readonly ErrorObject[])[], here: string): readonly ErrorObject[] | undefined {
   const ofType = results.filter((errors) => !errors.some((error) => isTypeOf(error, here)));
   return [...ofType].sort((a, b) => a.length - b.length)[0];

@@ -5,7 +5,7 @@ import { type ServerPattern, serverPattern } from './servers.ts';
 /** Methods that an operation can have, as keys of a path item. */
 export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
-/** Which rules of JSON Schema a document's schemas follow. */
+/** The dialect of a document's schemas. */
 export type Dialect = '3.0' | '3.1';
 
 /** A parameter of a request. */
@@ -29,13 +29,13 @@ export interface Operation {
   readonly servers: readonly ServerPattern[];
   readonly dialect: Dialect;
   readonly node: ApiNode & { readonly value: JsonObject };
-  /** Of the path and of the operation; the operation's win. */
+  /** Parameters of the path and the operation. Those of the operation override. */
   readonly parameters: readonly ApiParameter[];
   /** Responses by their key: `200`, `4XX`, `default`. */
   readonly responses: ReadonlyMap<string, ApiNode>;
 }
 
-/** The operations of every root document, in their order. What is malformed is left out: see `check-document.ts`. */
+/** The operations of all root documents, in order. Malformed ones are skipped; `check-document.ts` reports them. */
 export function readOperations(documents: Documents, roots: readonly ApiFile[]): readonly Operation[] {
   const all = roots.flatMap((root) => ofDocument(documents, documents.node({ file: root.path, at: [] })));
   const counts = new Map<string, number>();
@@ -87,7 +87,7 @@ function operationOf(node: ApiNode & { readonly value: JsonObject }, context: Co
     dialect,
     node,
     tags: Array.isArray(node.value.tags) ? node.value.tags.map(String) : [],
-    // Of most operations of a large document, neither is needed.
+    // Computed on demand: most operations of a large document need neither.
     get parameters() {
       parameters ??= parametersOf(documents, [item, node]);
       return parameters;
@@ -142,7 +142,7 @@ function serversOf({ value }: ApiNode): readonly ServerPattern[] | undefined {
   );
 }
 
-/** Where the schema of a media type, a parameter or a header stands. */
+/** The place of the schema of a media type, parameter or header. */
 export const schemaOf = (documents: Documents, node: ApiNode, ...steps: JsonPath): ApiNode | undefined => {
   const schema = documents.child(node, ...steps, 'schema');
   return schema.value === undefined ? undefined : schema;

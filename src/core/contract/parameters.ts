@@ -3,7 +3,7 @@ import { type ApiNode, type Documents, decoded } from './documents.ts';
 import { type Exchange, headerOf } from './exchange.ts';
 import type { ApiParameter } from './operations.ts';
 
-/** Whether a schema describes a list or an object; references and `allOf` are looked through. */
+/** Whether a schema describes a list or an object. Follows references and `allOf`. */
 export function shapeOf(documents: Documents, schema: ApiNode | undefined, depth = 0): 'array' | 'object' | 'scalar' {
   const found = schema && documents.object(schema);
   if (!found || depth > 8) return 'scalar';
@@ -21,12 +21,12 @@ export function shapeOf(documents: Documents, schema: ApiNode | undefined, depth
   return 'scalar';
 }
 
-/** Where the value of a parameter is looked for. */
+/** Sources of parameter values. */
 export interface ParameterSource {
   readonly exchange: Exchange;
-  /** Values of the templates of the path. */
+  /** Values of path templates. */
   readonly path: ReadonlyMap<string, string>;
-  /** Query parameters in their order, decoded. */
+  /** Decoded query parameters, in order. */
   readonly query: readonly (readonly [string, string])[];
 }
 
@@ -49,7 +49,7 @@ export const pairsOf = (text: string): ParameterSource['query'] =>
 
 const plus = (text: string): string => decoded(text.replaceAll('+', ' '));
 
-/** A parameter's value as texts in the shape that its schema asks for; undefined where it was not sent. */
+/** A parameter's value as strings in the structure of its schema; undefined where it was not sent. */
 export function parameterValue(
   parameter: ApiParameter,
   { source, shape }: { readonly source: ParameterSource; readonly shape: 'array' | 'object' | 'scalar' },
@@ -66,7 +66,7 @@ export function parameterValue(
   }
 }
 
-/** The style `simple`: `a,b,c`; objects in this style are not taken apart. */
+/** The style `simple`: `a,b,c`. Objects in this style are not parsed. */
 export function simple(text: string | undefined, shape: 'array' | 'object' | 'scalar'): JsonValue | undefined {
   if (text === undefined || shape === 'object') return undefined;
   return shape === 'array' ? text.split(',').map((part) => part.trim()) : text;
@@ -95,7 +95,7 @@ function queryValue(
   return explode || values.length > 1 ? values : first.split(SEPARATORS[style] ?? /,/);
 }
 
-/** `filter[name]=x` as an object; deeper ones are left out. */
+/** Parses `filter[name]=x` to an object; skips deeper levels. */
 function deepObject(query: ParameterSource['query'], name: string): JsonValue | undefined {
   const prefix = `${name}[`;
   const entries = query.filter(([key]) => key.startsWith(prefix) && key.indexOf(']') === key.length - 1);
@@ -104,7 +104,7 @@ function deepObject(query: ParameterSource['query'], name: string): JsonValue | 
     : undefined;
 }
 
-/** The fields of a form as an object; what is sent several times or declared as a list is a list. */
+/** The fields of a form as an object. Repeated fields, and fields declared as lists, become lists. */
 export function formValue(pairs: ParameterSource['query'], isList: (name: string) => boolean): JsonValue {
   const fields: Record<string, JsonValue> = {};
   for (const [written, value] of pairs) {

@@ -4,7 +4,7 @@ import { jsonLocator, positionAt } from '../lib/json-positions.ts';
 import { type Position, parseWithPositions } from '../lib/positions.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 
-/** The value of a JSON or YAML file. Slow parsers that know positions are not needed for it: see {@link locatorOf}. */
+/** Parses a JSON or YAML file with fast parsers, without positions; see {@link locatorOf}. */
 export function parseApiFile(path: string, text: string): Checked<JsonValue> {
   try {
     return { ok: true, value: isJson(text) ? (JSON.parse(text) as JsonValue) : loadYaml(text) };
@@ -13,7 +13,7 @@ export function parseApiFile(path: string, text: string): Checked<JsonValue> {
   }
 }
 
-/** Finds the line of a value of the file. Builds what it needs at the first call. */
+/** Finds positions of values in a file. Parses the text at the first call. */
 export function locatorOf(text: string): (at: JsonPath) => Position {
   let locate: ((at: JsonPath) => Position) | undefined;
   return (at) => {
@@ -24,7 +24,7 @@ export function locatorOf(text: string): (at: JsonPath) => Position {
 
 function yamlLocator(text: string): (at: JsonPath) => Position {
   const document = parseWithPositions(text);
-  // The key is what a reader looks for; numbers such as a status are keys of YAML, too.
+  // Points at the key, which readers look for. Numbers such as a status can be keys in YAML, too.
   return (at) => document.locate(at, 'key');
 }
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../lib/json.ts';
 
-/** What version 3.0 says differently: `nullable`, and exclusive bounds as flags. */
+/** Applies rules of version 3.0: `nullable`, and exclusive bounds as flags. */
 export function oldRules(schema: JsonObject, { nullable, exclusiveMinimum, exclusiveMaximum }: JsonObject): JsonObject {
   const { exclusiveMinimum: _min, exclusiveMaximum: _max, ...rest } = schema;
   const bounded = {
@@ -12,7 +12,7 @@ export function oldRules(schema: JsonObject, { nullable, exclusiveMinimum, exclu
   return withNull(bounded);
 }
 
-/** Null beside what a schema allows. Only for a schema that consists of a type and an `enum` this is a matter of keywords. */
+/** Allows null in addition. Keywords suffice only for a schema of a type and an `enum`. */
 function withNull(schema: JsonObject): JsonObject {
   const composed = ['allOf', 'not', 'const', 'if'].some((keyword) => keyword in schema);
   const { type, enum: values } = schema;

@@ -9,7 +9,7 @@ import { interpret, type SchemaOf } from './interpret.ts';
 import { ERROR_LIMIT } from './nearest.ts';
 import { typedValue } from './typed-value.ts';
 
-/** A way in which a value differs from its schema. */
+/** A violation of a schema. */
 export interface SchemaError {
   readonly keyword: string;
   /** JSON pointer of the value. */
@@ -18,16 +18,16 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
   /** The value. */
   readonly data: unknown;
-  /** What the keyword says in the schema. */
+  /** The keyword's value in the schema. */
   readonly schema: unknown;
-  /** The keyword in the document. */
+  /** The keyword's place in the document. */
   readonly place: ApiPlace;
 }
 
-/** Keyword of an error of the schema itself. */
+/** Keyword for an error of the schema itself. */
 export const INVALID = 'x-invalid';
 
-/** Checks values against the schemas of documents; each is converted and compiled when it is needed, once. */
+/** Checks values against the schemas of documents. Each schema is converted and compiled once, at its first use. */
 export class Schemas {
   readonly #documents: Documents;
   readonly #native: boolean;
@@ -37,7 +37,7 @@ export class Schemas {
   readonly #origins = new WeakMap<object, ApiPlace>();
   readonly #schemaOf: SchemaOf = (id) => this.#registered(id)?.schema;
   readonly #full = new Compiler((id) => this.#registered(id), { allErrors: true, verbose: true });
-  /** Converts texts to the type that a schema wants. */
+  /** Converts strings to the type in the schema. */
   readonly #texts = new Compiler((id) => this.#registered(id), { allErrors: true, verbose: true, coerceTypes: true });
 
   constructor(documents: Documents, { native }: { readonly native: boolean }) {
@@ -54,7 +54,7 @@ export class Schemas {
     });
   }
 
-  /** Checks a value that travelled as text: a parameter, a header, a field of a form. */
+  /** Checks a value that was sent as text: a parameter, header or form field. */
   checkText(key: SchemaKey, value: JsonValue): readonly SchemaError[] {
     return unlessInvalid(key, () => {
       const id = this.#register(key);
@@ -116,7 +116,7 @@ export class Schemas {
   }
 }
 
-/** A schema that cannot be compiled checks nothing: that is told instead. */
+/** Runs a check. If the schema cannot be compiled, the only violation is the error of the schema. */
 function unlessInvalid({ file, at }: SchemaKey, check: () => readonly SchemaError[]): readonly SchemaError[] {
   try {
     return check();
@@ -136,7 +136,7 @@ function unlessInvalid({ file, at }: SchemaKey, check: () => readonly SchemaErro
   }
 }
 
-/** Coerced values are written into their holder. */
+/** A holder for the value, since coerced values are written to their parent. */
 const contextOf = (holder: { value: JsonValue }): DataValidationCxt => ({
   instancePath: '',
   parentData: holder,

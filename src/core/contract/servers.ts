@@ -1,11 +1,11 @@
 import { isObject, type JsonObject } from '../lib/json.ts';
 import { escapeRegExp } from '../lib/text.ts';
 
-/** What a server's URL says about requests: its host, if it names one, and the path before the operation's. */
+/** Host and base path of a server, as patterns. */
 export interface ServerPattern {
-  /** Tests `host:port`; absent for a URL without a host. */
+  /** Matches `host:port`; absent for a URL without a host. */
   readonly host?: RegExp;
-  /** Matches the base path at the beginning of a path; empty texts for none. */
+  /** Matches the base path at the beginning of a path; matches the empty text without a base path. */
   readonly base: RegExp;
   /** Number of segments of the base path. */
   readonly depth: number;
@@ -13,7 +13,7 @@ export interface ServerPattern {
   readonly key: string;
 }
 
-/** Makes a pattern of a server's URL with its variables: their `enum`, else anything in one segment. */
+/** Converts a server's URL to patterns. Variables match their `enum`, else any segment. */
 export function serverPattern(url: string, variables: JsonObject): ServerPattern {
   const [, host, path = ''] = /^(?:[a-z][a-z\d+.-]*:)?\/\/([^/?#]*)([^?#]*)/i.exec(url) ?? [undefined, undefined, url];
   const trimmed = `/${path.replace(/[?#].*$/s, '')}`.replace(/\/+/g, '/').replace(/\/$/, '');
@@ -39,6 +39,6 @@ function valuesOf(variable: unknown, anything: string): string {
   if (!isObject(variable)) return anything;
   const fixed = Array.isArray(variable.enum) ? variable.enum.map((value) => escapeRegExp(String(value))) : [];
   if (fixed.length > 0) return `(?:${fixed.join('|')})`;
-  // A default may hold slashes: `api/v2`.
+  // A default can have slashes: `api/v2`.
   return `(?:${escapeRegExp(String(variable.default ?? ''))}|${anything})`;
 }

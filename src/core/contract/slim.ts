@@ -1,20 +1,20 @@
 import type { JsonValue } from '../lib/json.ts';
 import type { ApiFile } from './documents.ts';
 
-/** What people read, and no check does: in many documents the larger part. */
+/** Keys that no check reads: in many documents, the larger part. */
 const PROSE: ReadonlySet<string> = new Set(['description', 'summary', 'example', 'examples', 'externalDocs', 'xml']);
 
 /** Values that are data of the API. */
 const DATA: ReadonlySet<string> = new Set(['enum', 'const']);
 
-/** Their keys are names that the author chose: `description` may be one. */
+/** Maps whose keys are names chosen by the author; `description` may be one. */
 const MAPS: ReadonlySet<string> = new Set([
   ...['paths', 'pathItems', 'webhooks', 'callbacks', 'responses', 'content', 'headers', 'encoding', 'links'],
   ...['schemas', 'properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions'],
   ...['requestBodies', 'securitySchemes', 'variables', 'mapping'],
 ]);
 
-/** The file without descriptions, examples and extensions: every other value keeps its path. */
+/** The file without descriptions, examples and extensions. Other values keep their paths. */
 export const slimmed = <File extends ApiFile>(file: File): File => ({
   ...file,
   value: slim(file.value, { isMap: false, depth: 0 }),
@@ -37,7 +37,7 @@ function slim(value: JsonValue, { isMap, depth }: Around): JsonValue {
   return kept;
 }
 
-/** References may lead to an extension of the root or of `components`. */
+/** References can point to an extension of the root or of `components`. */
 const isUnread = (key: string, depth: number): boolean => PROSE.has(key) || (depth > 1 && key.startsWith('x-'));
 
 /** Assigning `__proto__` would set the prototype. */

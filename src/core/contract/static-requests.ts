@@ -9,7 +9,7 @@ export interface StaticCollection {
   readonly variables: ReadonlyMap<string, string>;
 }
 
-/** Which operations the requests of a collection call, and whether a script asserts something, from the file alone. */
+/** The operations that a collection's requests call, and whether a script asserts something, from the file alone. */
 export function staticRequests({ content, variables }: StaticCollection, router: Router): readonly CoveredRequest[] {
   const own = objectsOf(content.variable).flatMap(({ key, value }) =>
     typeof key === 'string' && typeof value === 'string' && value !== '' ? [[key, value] as const] : [],
@@ -21,7 +21,7 @@ export function staticRequests({ content, variables }: StaticCollection, router:
 interface Scope {
   readonly router: Router;
   readonly variables: ReadonlyMap<string, string>;
-  /** A script around the request asserts something. */
+  /** Whether a script of a parent asserts something. */
   readonly asserted: boolean;
 }
 
@@ -54,10 +54,10 @@ function urlOf(url: unknown): string {
   return `${host}/${[url.path].flat().join('/')}`;
 }
 
-/** How often variables in values of variables are resolved. */
+/** Most levels of variables in values of variables. */
 const ROUNDS = 5;
 
-/** With known variables put in. `:id` and what is not known stand for one segment, and the host is a host in any case. */
+/** Resolves known variables. `:id` and unknown variables become one segment; the host is always kept as a host. */
 function resolved(url: string, variables: ReadonlyMap<string, string>): string {
   let text = url.trim();
   for (let round = 0; round < ROUNDS && text.includes('{{'); round += 1) {

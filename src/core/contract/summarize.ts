@@ -6,7 +6,7 @@ import { partsOf } from './match.ts';
 import { readOperations } from './operations.ts';
 import { groupViolations, type IgnoreRule, ignoredBy, type Occurrence } from './violations.ts';
 
-/** What the settings and the documents say about a run. */
+/** Settings and documents of the comparison. */
 export interface ContractTerms {
   readonly mode: ContractMode;
   readonly files: readonly ApiFile[];
@@ -25,17 +25,16 @@ export function documentsOf(files: readonly ApiFile[]): ReadDocuments {
   return { documents: roots.map(({ path }) => path), operations: readOperations(new Documents(files), roots) };
 }
 
-/** Sums up what the executions of a run deviate in, and what they cover. The last attempt of a suite counts. */
+/** Summarizes deviations and coverage of a run, from the last attempt of each suite. */
 export const summarizeContract = (runs: readonly RunResult[], { files, ...terms }: ContractTerms): ContractSummary =>
   summarizeExecutions(runs, { ...terms, ...documentsOf(files) });
 
-/** What the executions of a run deviate in, and what they cover. */
 export interface ContractSummary {
   readonly contract: ContractResult;
   readonly coverage: Coverage;
 }
 
-/** The same for documents that are read already. */
+/** Summarizes with documents that are already read. */
 export function summarizeExecutions(
   runs: readonly RunResult[],
   { mode, documents, operations, ignore }: ReadDocuments & Omit<ContractTerms, 'files'>,
@@ -63,7 +62,7 @@ export function summarizeExecutions(
   return { contract, coverage: buildCoverage(operations, covered, { responses: true }) };
 }
 
-/** Operations that rules name and no document has. */
+/** Operations in rules that no document has. */
 export function unknownOperations(files: readonly ApiFile[], rules: readonly IgnoreRule[]): readonly string[] {
   if (rules.length === 0) return [];
   const known = new Set(
@@ -127,7 +126,10 @@ function countIgnored(ignored: readonly Ignored[]): ContractResult['ignored'] {
   }));
 }
 
-/** An answer came, and no document describes it; requests of scripts are left out, which often sign in elsewhere. */
+/**
+ * Whether a request got a response and no document describes it. Requests of scripts do not count: they often sign in
+ * elsewhere.
+ */
 function unmatchedOf(executions: readonly Execution[]): readonly string[] {
   const requests = executions.filter(
     ({ contract, code, byScript }) => !contract && code !== undefined && byScript !== true,

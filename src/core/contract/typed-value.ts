@@ -1,7 +1,9 @@
 import { isObject, type JsonObject, type JsonValue } from '../lib/json.ts';
 import type { SchemaOf } from './interpret.ts';
 
-/** A text, or a list of texts, as the type that its schema wants; undefined where that takes the compiled schema. */
+/**
+ * Converts a string, or a list of strings, to the type of its schema; undefined where the compiled schema must do it.
+ */
 export function typedValue(schema: JsonValue | undefined, value: JsonValue, schemaOf: SchemaOf): JsonValue | undefined {
   const target = followed(schema, schemaOf);
   const type = target?.type;

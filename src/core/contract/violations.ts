@@ -4,7 +4,7 @@ import type { Deviation } from './exchange.ts';
 /** A violation before it is grouped. */
 export type Occurrence = Omit<Violation, 'count'>;
 
-/** Puts occurrences of one suite, request and rule together; the first one stands for all. */
+/** Groups occurrences by suite, request and rule. The first one is shown. */
 export function groupViolations(occurrences: readonly Occurrence[]): readonly Violation[] {
   const groups = new Map<string, { readonly first: Occurrence; count: number }>();
   for (const occurrence of occurrences) {
@@ -30,14 +30,14 @@ const groupKey = ({ suite, path, request, operation, part, pointer, expected, do
     document.line,
   ]);
 
-/** A pointer without the numbers of elements. */
+/** A pointer without indices of elements. */
 const pattern = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '/*');
 
-/** A deviation that is accepted, and why. */
+/** A rule that accepts deviations, with its reason. */
 export interface IgnoreRule {
-  /** An operation's id, or `*`. */
+  /** The operation's id, or `*` for all. */
   readonly operation: string;
-  /** A JSON pointer; `*` stands for one step, `**` at the end for everything below. Absent: the whole operation. */
+  /** A JSON pointer; `*` matches one step, `**` at the end everything below. Absent: the whole operation. */
   readonly pointer?: string;
   readonly reason: string;
 }

@@ -2,7 +2,7 @@ import { diff3MergeRegions, type IRegion } from 'node-diff3';
 import { type JsonValue, same } from '../../lib/json.ts';
 import { clean, type Merger, type Side, type Versions, whole } from './versions.ts';
 
-/** Merges a script line by line. It is a text or a list of lines; the result is what ours is. */
+/** Merges a script line by line. A script is a string or a list of lines; the result has the type of ours. */
 export const lines: Merger = (versions, context) => {
   const texts = { base: linesOf(versions.base), ours: linesOf(versions.ours), theirs: linesOf(versions.theirs) };
   const { base, ours, theirs } = texts;
@@ -14,21 +14,21 @@ export const lines: Merger = (versions, context) => {
   return { value, conflicts };
 };
 
-/** The lines of a script, whether they come as one text or as a list; undefined for anything else. */
+/** The lines of a script, from a string or a list; undefined for other values. */
 export function linesOf(exec: JsonValue | undefined): readonly string[] | undefined {
   if (typeof exec === 'string') return exec.split('\n');
   if (!Array.isArray(exec) || !exec.every((line): line is string => typeof line === 'string')) return undefined;
   return exec.flatMap((line) => line.split('\n'));
 }
 
-/** A carriage return at the end of a line is no part of it. */
+/** Carriage returns at the end of lines are ignored. */
 const bare = (line: string): string => line.replace(/\r$/, '');
 
 const sameLines = (a: readonly string[], b: readonly string[]): boolean => same(a.map(bare), b.map(bare));
 
 interface MergedLines {
   readonly merged: readonly string[];
-  /** Lines that both sides changed. */
+  /** Conflicting lines: both sides changed them. */
   readonly disputed: readonly Versions<readonly string[]>[];
 }
 

@@ -11,27 +11,29 @@ import {
   whole,
 } from './versions.ts';
 
-/** How a list of objects is merged. */
+/** Rules for merging a list of objects. */
 export interface ListShape {
-  /** Members of different versions with the same key may be the same member. */
+  /** A key; members of different versions with equal keys may be the same member. */
   readonly keyOf: (member: JsonObject) => string;
-  /** The surest sign that two members are one, where they have it. */
+  /** An id, which identifies a member reliably, where it has one. */
   readonly idOf?: (member: JsonObject) => string | undefined;
-  /** What a member is called in the place of a conflict. */
+  /** The member's name in a conflict. */
   readonly label: (member: JsonObject) => string;
   readonly member: Merger;
-  /** The form in which two members are compared. */
+  /** The canonical form, for comparison. */
   readonly canonical: Canonical;
-  /** Whether their order means anything. */
+  /** Whether the order is significant. */
   readonly isOrdered?: boolean;
-  /** Whether members that both sides added under one key are one member only if they are equal: else both stay. */
+  /**
+   * Whether members added by both sides under the same key are one member only if they are equal; otherwise both stay.
+   */
   readonly keepsBoth?: boolean;
 }
 
 /** One member in up to three versions. */
 type Member = Versions<JsonObject | undefined>;
 
-/** Merges lists member by member. A list that is absent is empty; what is no list is merged as a whole. */
+/** Merges lists member by member. A missing list is empty; other values are merged as a whole. */
 export function list(shape: ListShape): Merger {
   return (versions, context) => {
     const { base, ours, theirs } = versions;
@@ -97,7 +99,7 @@ function orderOf(
   return { order: mergeOrder({ ...orders, base: orders.theirs }).order, crosses: false };
 }
 
-/** Members of the three versions that belong together. */
+/** Matches members of the three versions. */
 function align({ base, ours, theirs }: Versions<readonly JsonObject[]>, shape: ListShape): readonly Member[] {
   const pairOf = (others: readonly JsonObject[]) => pairUp(base, others, { shape, rule: 'same key' });
   const [inOurs, inTheirs] = [pairOf(ours), pairOf(theirs)];
@@ -115,7 +117,7 @@ function align({ base, ours, theirs }: Versions<readonly JsonObject[]>, shape: L
   ];
 }
 
-/** Pairs members: those of one id, then equal ones of one key, then, unless only equal ones count, those of one key in their order. */
+/** Matches members by id, then equal members by key, then, unless only equal members count, members by key in order. */
 function pairUp(
   some: readonly JsonObject[],
   others: readonly JsonObject[],

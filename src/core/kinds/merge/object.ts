@@ -1,22 +1,22 @@
 import { isObject, type JsonObject, type JsonValue, omit, same } from '../../lib/json.ts';
 import { type Canonical, clean, inside, type MergeContext, type Merged, type Merger, whole } from './versions.ts';
 
-/** How an object is merged. */
+/** Rules for merging an object. */
 export interface ObjectShape {
-  /** Fields that Postman knows; any other is merged as plain JSON. */
+  /** Rules for known fields; other fields are merged as plain JSON. */
   readonly fields?: Readonly<Record<string, Merger>>;
-  /** Keys that mean nothing: ours are kept, theirs are left out. */
+  /** Keys without meaning: ours are kept, theirs are dropped. */
   readonly ignored?: ReadonlySet<string>;
-  /** The word for a field in the place of a conflict; undefined where the field's own words suffice. */
+  /** The field's name in a conflict; undefined where the field's own rule names it. */
   readonly label?: (key: string) => string | undefined;
-  /** The form in which two whole objects are compared. */
+  /** The canonical form of the whole object, for comparison. */
   readonly canonical?: Canonical;
-  /** The key that says what the others mean: two objects that differ in it are no two versions of one thing. */
+  /** The key that decides about the meaning of the others. Objects that differ in it are not merged field by field. */
   readonly variant?: string;
   readonly isSecret?: boolean;
 }
 
-/** Merges an object field by field; one that a side has not, or that is of another variant, as a whole. */
+/** Merges an object field by field. Merges it as a whole where a side lacks it, or the variants differ. */
 export function object(shape: ObjectShape = {}): Merger {
   const asWhole = whole((value) => comparable(value, shape), shape.isSecret);
   return (versions, context) => {
@@ -49,7 +49,7 @@ function fieldByField(
   const merged = keysInOrder(ours, theirs).map((key) => {
     if (shape.ignored?.has(key)) return [key, clean(ours[key])] as const;
     const known = shape.fields && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
-    // Postman may drop a field that it does not know; nobody can have deleted it there.
+    // Postman may drop unknown fields; that is no deletion by a user.
     const dropped = known === undefined && shape.fields !== undefined && theirs[key] === undefined;
     const versions = { base: base[key], ours: ours[key], theirs: dropped ? base[key] : theirs[key] };
     const label = shape.label ? shape.label(key) : key;
@@ -59,7 +59,7 @@ function fieldByField(
   return { value: Object.fromEntries(entries), conflicts: merged.flatMap(([, { conflicts }]) => conflicts) };
 }
 
-/** Merges JSON of which nobody knows what it means: objects by their keys, everything else as a whole. */
+/** Merges JSON of unknown meaning: objects by key, other values as a whole. */
 export const json =
   (isSecret = false): Merger =>
   (versions, context) => {
@@ -69,7 +69,7 @@ export const json =
     return fieldByField({ base: former, ours, theirs }, { shape: { isSecret }, context });
   };
 
-/** Our keys in our order; keys that only they have behind the key that theirs stand behind. */
+/** Our keys in our order. Keys that only theirs has follow their predecessor there. */
 export function keysInOrder(ours: JsonObject, theirs: JsonObject): readonly string[] {
   const keys = Object.keys(ours);
   let at = 0;

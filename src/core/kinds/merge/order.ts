@@ -1,14 +1,14 @@
 import type { Versions } from './versions.ts';
 
-/** The order of the members of a merged list; `crosses` where the two sides reordered them in ways that exclude each other. */
+/** The order of a merged list; `crosses` where both sides reordered members in contradictory ways. */
 export interface MergedOrder<T> {
   readonly order: readonly T[];
   readonly crosses: boolean;
 }
 
 /**
- * Merges three orders of the members that are left. Members of both sides: each pair stands as the side has it that
- * changed it. Members of one side alone follow the member that they follow there; ours come first.
+ * Merges three orders of the remaining members. A pair of common members has the order of the side that changed it. A
+ * member of one side follows its predecessor on that side; ours come first.
  */
 export function mergeOrder<T>({ base, ours, theirs }: Versions<readonly T[]>): MergedOrder<T> {
   const [inOurs, inTheirs] = [new Set(ours), new Set(theirs)];
@@ -22,7 +22,10 @@ export function mergeOrder<T>({ base, ours, theirs }: Versions<readonly T[]>): M
   return { order: inserted(withOurs, { list: theirs, behind: added }), crosses };
 }
 
-/** The order with what the list has beyond it, each behind its predecessor in the list and behind those of `behind`. */
+/**
+ * Inserts the list's additional members into the order, each after its predecessor in the list and after those in
+ * `behind`.
+ */
 function inserted<T>(
   order: readonly T[],
   { list, behind }: { readonly list: readonly T[]; readonly behind: ReadonlySet<T> },
@@ -54,7 +57,7 @@ function sameOrder<T>(a: readonly T[], b: readonly T[], members: ReadonlySet<T>)
   return a.every((member, index) => member === others[index]);
 }
 
-/** Sorts by the number of members that stand before each; if two have the same number, the orders exclude each other. */
+/** Sorts by the number of members before each. If two have the same number, the orders contradict each other. */
 function pairByPair<T>(versions: Versions<readonly T[]>): MergedOrder<T> {
   const isBefore = precedence(versions);
   const ranks = new Map(

@@ -1,39 +1,39 @@
 import { type JsonPath, type JsonValue, same } from '../../lib/json.ts';
 
-/** Three versions of one value: as it was applied last, as the file has it, as Postman has it. */
+/** Three versions of a value: base (last applied), ours (the file), theirs (Postman). */
 export interface Versions<T = JsonValue | undefined> {
   readonly base: T;
   readonly ours: T;
   readonly theirs: T;
 }
 
-/** Which side a conflict is settled for; the conflict is reported all the same. */
+/** The side whose value a conflict takes; the conflict is still reported. */
 export type Side = 'ours' | 'theirs';
 
-/** How two sides are brought together. */
+/** Options of a merge. */
 export interface MergeOptions {
   readonly prefer: Side;
-  /** `remote` for what is sent, `file` for what is written into a file. */
+  /** `remote` for an upload, `file` for a file. */
   readonly purpose: 'remote' | 'file';
 }
 
-/** A place that file and Postman both changed, each in its own way. */
+/** A place that was changed differently in the file and in Postman. */
 export interface Conflict extends Versions {
   /** Folder and request names, outermost first, then the field. */
   readonly at: readonly string[];
-  /** The place in our document; that of its nearest parent where we do not have it. */
+  /** The place in our document; of the nearest parent where ours lacks it. */
   readonly path: JsonPath;
-  /** The values are credentials, or may be. */
+  /** Whether the values may be credentials. */
   readonly isSecret?: boolean;
 }
 
-/** A merged value, and where the two sides disagree. */
+/** A merged value with its conflicts. */
 export interface Merged<T = JsonValue | undefined> {
   readonly value: T;
   readonly conflicts: readonly Conflict[];
 }
 
-/** Where a merge is, and how it settles conflicts. */
+/** The place and options of a merge. */
 export interface MergeContext {
   readonly prefer: Side;
   readonly at: readonly string[];
@@ -45,16 +45,15 @@ export interface MergeContext {
 /** `remote`: ids of Postman's items, for what is sent. `file`: our own ids; new items have ids only if `keep`. */
 export type IdPolicy = 'remote' | 'keep' | 'none';
 
-/** Merges one kind of value. */
 export type Merger = (versions: Versions, context: MergeContext) => Merged;
 
-/** A value without conflicts. */
+/** A merged value without conflicts. */
 export const clean = <T>(value: T): Merged<T> => ({ value, conflicts: [] });
 
-/** Brings a value into the form that is compared. */
+/** Converts a value to its canonical form, for comparison. */
 export type Canonical = (value: JsonValue | undefined) => JsonValue | undefined;
 
-/** Merges a value as a whole: one side's change, or a conflict. */
+/** Merges a value as a whole: takes the side that changed, or reports a conflict. */
 export function whole(canonical: Canonical = (value) => value, isSecret = false): Merger {
   return (versions, context) => {
     const [base, ours, theirs] = [canonical(versions.base), canonical(versions.ours), canonical(versions.theirs)];
@@ -64,12 +63,12 @@ export function whole(canonical: Canonical = (value) => value, isSecret = false)
   };
 }
 
-/** The preferred side's value, and the conflict. */
+/** The value of the preferred side, with the conflict. */
 export function conflictOf(versions: Versions, { prefer, at, path }: MergeContext, isSecret = false): Merged {
   return { value: versions[prefer], conflicts: [{ ...versions, at, path, ...(isSecret ? { isSecret } : {}) }] };
 }
 
-/** The context of something inside. */
+/** The context of a nested value. */
 export const inside = (
   context: MergeContext,
   { at, path }: { readonly at: string | undefined; readonly path: string | number },
