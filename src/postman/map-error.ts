@@ -92,7 +92,7 @@ export const monthUsedUp = (limits: Limits): PostmanError => usedUp('month', { l
 export const monthEnds = (limits: Limits): PostmanError =>
   new PostmanError({
     code: 'quota-exhausted',
-    message: `The monthly quota of Postman API calls ends${usedOf(limits)}; what is left is kept for recording what was done.`,
+    message: `The monthly quota of Postman API calls ends${usedOf(limits)}; the remaining calls are reserved for recording the state.`,
     remedy: remedyFor('quota-exhausted'),
   });
 
@@ -120,7 +120,7 @@ const usedOf = ({ month }: Limits): string =>
 const redirected = ({ status }: ErrorResponse, what: string): PostmanError =>
   new PostmanError({
     code: 'invalid',
-    message: `Could not ${what}: the server answered with a redirect (HTTP ${status}), which is not followed, because the key would go along.`,
+    message: `Could not ${what}: the server answered with a redirect (HTTP ${status}), which is not followed, because that would send the API key to another address.`,
     remedy: 'Set api-url to the address of the API itself.',
     status,
   });

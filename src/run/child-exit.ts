@@ -25,7 +25,11 @@ export function abortsOf(
     case 'killed': {
       const limit = duration(suite.options.timeoutMs ?? 0);
       return [
-        { kind: 'timeout', message: `The suite was killed${during}: it went on after its timeout of ${limit}.`, place },
+        {
+          kind: 'timeout',
+          message: `The suite was killed${during}: it was still running after its timeout of ${limit}.`,
+          place,
+        },
       ];
     }
     case 'died':

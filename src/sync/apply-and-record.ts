@@ -107,21 +107,22 @@ function rewriteNotices(outcome: Outcome): readonly Notice[] {
   const { length } = (outcome.status === 'applied' && outcome.rewritten) || [];
   if (length === 0) return [];
   const what = `${kindOf(change)} "${nameOf(change)}"`;
-  const message = `Postman stores the ${what} in another form than it was sent (${length === 1 ? '1 difference' : `${length} differences`}): that is recorded, and is not drift.`;
+  const message = `Postman normalized the ${what} (${length === 1 ? '1 difference' : `${length} differences`} from the file). The stored form is recorded and does not count as drift.`;
   return [{ level: 'notice', message }];
 }
 
 const stopped = (left: number, outcomes: readonly Outcome[]): OutsideError =>
   new OutsideError('sync', {
     message: `The run was stopped from outside: ${left} of ${outcomes.filter(isWrite).length} changes were not begun.`,
-    remedy: 'Run it again: it does the rest.',
+    remedy: 'Run it again: it applies the remaining changes.',
   });
 
 const isWrite = ({ change }: Outcome): boolean => change.action !== 'none';
 
 const UNRECORDED: Notice = {
   level: 'warning',
-  message: 'What was applied could not be recorded in the workspace: the next apply finds it by its names.',
+  message:
+    'The applied changes could not be recorded in the workspace. The next apply finds these resources by their names.',
 };
 
 /** Calls of a plan's cost that are already made: the second read of the state. */

@@ -80,13 +80,13 @@ const editedSince = ({ kind, name }: ListedResource): PostmanError =>
 const notOurs = ({ kind, name }: ListedResource): PostmanError =>
   new PostmanError({
     code: 'conflict',
-    message: `The state says that this project created the ${kind} "${name}", and its time of creation in Postman says otherwise: it was not deleted.`,
-    remedy: 'Delete it in Postman where it is meant to go.',
+    message: `The ${kind} "${name}" was not deleted: by the state, this project created it, but its creation time in Postman is different.`,
+    remedy: 'Delete it in Postman if it is no longer needed.',
   });
 
 const unreadable = ({ kind, name }: ListedResource): PostmanError =>
   new PostmanError({
     code: 'unavailable',
-    message: `Postman lists the ${kind} "${name}" and does not show its content: without a backup it was not deleted.`,
+    message: `The ${kind} "${name}" was not deleted: Postman lists it but does not return its content, so there is no backup.`,
     remedy: 'Run it again, or delete it in Postman.',
   });

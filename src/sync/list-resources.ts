@@ -164,7 +164,7 @@ function refuseEmpty(list: readonly ListedResource[], { state, options, proven, 
 const looksEmpty = (recorded: number): PostmanError =>
   new PostmanError({
     code: 'conflict',
-    message: `The workspace looks empty, and the record says ${recorded} resources: nothing was created.`,
+    message: `The workspace looks empty, but ${recorded} resources are recorded: nothing was created.`,
     remedy:
       "Check that the key's user still sees them. If they are really gone, run once with verify: all, which asks Postman for each of them.",
   });

@@ -72,7 +72,7 @@ function stateNotices({ state }: ObservedState): readonly Notice[] {
 
 /** Two concurrent first applies each create a state. */
 function severalHolders({ holders }: State): Notice {
-  const message = `The workspace holds ${holders.length} states of this project; they are read as one. The next apply that changes something joins them.`;
+  const message = `The workspace holds ${holders.length} states of this project, which are read as one state. The next apply with changes merges them.`;
   return { level: 'notice', message };
 }
 

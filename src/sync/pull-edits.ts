@@ -77,7 +77,7 @@ const notCommitted = (path: string): Problem => ({
   kind: 'conflict',
   path,
   code: 'uncommitted-edits',
-  message: 'The file has edits that are not committed: pull leaves it alone',
+  message: 'The file has uncommitted edits: pull does not change it',
   remedy: 'Commit or stash them and pull again; --force merges into the file as it is.',
 });
 
@@ -195,7 +195,8 @@ async function newCredentials(
   return {
     kind: 'secret',
     code: 'credential',
-    message: `Postman holds a credential in plain text that pull does not write into a file: ${places.join(', ')}`,
-    remedy: 'Replace it in Postman by a variable of type secret, and revoke it; secrets: warn writes it all the same.',
+    message: `Postman holds a credential in plain text, which pull does not write into a file: ${places.join(', ')}`,
+    remedy:
+      'Replace it in Postman by a variable of type secret, and revoke it; with secrets: warn, pull writes it anyway.',
   };
 }

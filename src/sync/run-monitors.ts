@@ -106,7 +106,7 @@ async function runOne(target: MonitorTarget, options: Running): Promise<MonitorR
     log.line(`The monitor "${name}" runs in Postman: ${link}`);
     await beginning.run(() => Promise.resolve());
     const run = await endOfRun(monitor, { ...ready, started }, { ...options, timeoutMs });
-    log.line(`The monitor "${name}" ${run ? `is done: ${run.status}` : 'is not waited for any longer'}`);
+    log.line(`The monitor "${name}" ${run ? `is done: ${run.status}` : 'did not end in time'}`);
     return run ? finishedResult(target, { run, ...ready, link, strict: policy.strict }) : timedOut(target, link);
   } catch (error) {
     return broken(target, { error, status, link, options });

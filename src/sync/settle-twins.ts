@@ -110,5 +110,5 @@ const kept = (created: readonly Created[], replaced: Settled['replaced']): reado
 
 const twice = ({ own: { resource }, twins }: Found): Notice => ({
   level: 'warning',
-  message: `Another run created a ${resource.kind} "${resource.name}" at the same time. This project manages ${resource.uid}; look at ${twins.map(({ uid }) => uid).join(', ')}, and delete what is there twice.`,
+  message: `Another run created a ${resource.kind} "${resource.name}" at the same time. This project manages ${resource.uid}. Compare it with ${twins.map(({ uid }) => uid).join(', ')}, and delete the duplicates.`,
 });

@@ -269,7 +269,7 @@ describe('the state', () => {
     };
     team.calls();
     const report = await applyThrough(emptied, { 'on-drift': 'overwrite' });
-    expect(report.errors).toMatchObject([{ message: expect.stringContaining('the record says 3 resources') }]);
+    expect(report.errors).toMatchObject([{ message: expect.stringContaining('3 resources are recorded') }]);
     expect(writes()).toEqual([]);
   });
 

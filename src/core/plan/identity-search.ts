@@ -116,7 +116,7 @@ export const byName: Find = (desired, { listed, taken, claimed, open }) => {
   const uids = free.map(({ uid }) => uid).join(', ');
   return unclear(
     desired,
-    `The workspace has ${free.length} ${KINDS[desired.kind].plural} named "${desired.name}" (${uids}), and nothing tells which one this file is`,
+    `The workspace has ${free.length} ${KINDS[desired.kind].plural} named "${desired.name}" (${uids}), and it is unclear which of them belongs to this file`,
     'Pin one of them with its uid in the configuration, or rename the others in Postman.',
   );
 };

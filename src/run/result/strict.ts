@@ -26,6 +26,6 @@ export function unseenServerError({
   const answer = sent.filter(({ byScript }) => !byScript).at(-1);
   if (answer?.code === undefined || answer.code < SERVER_ERROR) return undefined;
   if (looked && assertions.some(({ status }) => status !== 'skipped')) return undefined;
-  const message = `Answered ${answer.code}, and no assertion looked at its status or body. Assert the status in a test of this request.`;
+  const message = `Answered ${answer.code}, and no assertion checked its status or body. Assert the status in a test of this request.`;
   return { kind: 'request', message };
 }
