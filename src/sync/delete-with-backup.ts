@@ -80,7 +80,7 @@ const editedSince = ({ kind, name }: ListedResource): PostmanError =>
 const notOurs = ({ kind, name }: ListedResource): PostmanError =>
   new PostmanError({
     code: 'conflict',
-    message: `The ${kind} "${name}" was not deleted: by the state, this project created it, but its creation time in Postman is different.`,
+    message: `The ${kind} "${name}" was not deleted: by the state, this project created it, but its time of creation in Postman is different.`,
     remedy: 'Delete it in Postman if it is no longer needed.',
   });
 

@@ -8,7 +8,7 @@ export interface UnclearFiles {
   readonly paths: readonly string[];
 }
 
-/** Told once, for all of them. */
+/** The problem of several files with the same name, reported once for all of them. */
 export function sameName(twins: readonly DesiredResource[]): UnclearFiles | undefined {
   const [first, again = first] = twins;
   if (!first || !again) return undefined;

@@ -6,7 +6,7 @@ import { type DesiredResource, type ListedResource, namePlace, pinPlace } from '
 import { sameName, type UnclearFiles } from './identity-problems.ts';
 import type { State } from './state.ts';
 
-/** What identities are found by. */
+/** Sources for finding the resource of a file. */
 export interface IdentitySources {
   readonly listed: readonly ListedResource[];
   readonly state: State;
@@ -22,13 +22,13 @@ export type Found = { readonly resource: ListedResource } | UnclearFiles | undef
 export interface Index extends IdentitySources {
   readonly byId: ReadonlyMap<string, ListedResource>;
   readonly byPath: ReadonlyMap<string, DesiredResource>;
-  /** Resources that a stronger way has found already. */
+  /** Resources that an earlier way has found. */
   readonly claimed: ReadonlySet<Uid>;
 }
 
 export const resourceKey = (kind: string, id: string): string => `${kind} ${bareId(id)}`;
 
-/** `open` are the files that no stronger way has found a resource for. */
+/** `open`: the files without a resource from an earlier way. */
 interface WayOptions extends Index {
   readonly open: readonly DesiredResource[];
 }
@@ -56,7 +56,7 @@ const idIn = ({ kind, file }: DesiredResource): string | undefined => {
   return id === undefined ? undefined : bareId(id);
 };
 
-/** The contents of two files were swapped, or a file was moved: the id in the file is recorded for another path. */
+/** By the id in the file, where the state has that id for another path: a file was moved, or two files were swapped. */
 export const moved: Find = (desired, { byId, byPath, state }) => {
   const id = idIn(desired);
   const resource = id === undefined ? undefined : byId.get(resourceKey(desired.kind, id));
@@ -86,7 +86,7 @@ export const byFileId: Find = (desired, { byId, taken, claimed }) => {
   return resource && !taken.has(resource.uid) && !claimed.has(resource.uid) ? { resource } : undefined;
 };
 
-/** A file and its resource were renamed at once: the content is what the state recorded, but for the name. */
+/** By content, where file and resource were both renamed: the content equals the recorded one except for the name. */
 export const renamed: Find = (desired, { byId, byPath, state, claimed }) => {
   const found = [...state.entries].flatMap(([path, { kind, uid, fingerprint: recordedAs }]) => {
     const resource = byId.get(resourceKey(kind, uid));

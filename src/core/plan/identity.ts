@@ -16,19 +16,19 @@ import {
   resourceKey,
 } from './identity-search.ts';
 
-/** The resource each source path belongs to, and what stands in the way. */
+/** The resource of each source path, and problems. */
 export interface Identities {
   readonly matches: ReadonlyMap<string, ListedResource>;
   readonly problems: readonly Problem[];
-  /** Source paths of which nobody can tell which resource they belong to; each has a problem. */
+  /** Source paths whose resource is unclear; each has a problem. */
   readonly undecided: ReadonlySet<string>;
 }
 
 /**
- * Finds the remote resource that a file belongs to: the configuration's uid; the id in the file where the state shows that
- * the content moved here from another path; the recorded state; Postman's own mapping; the id in the file, where that
- * exists in the workspace; the recorded resource of a vanished file that had the same content under another name; the
- * only resource of that kind with exactly that name. What stays unclear is a problem of that file alone.
+ * Finds the resource of each file in Postman. Tries in this order: the uid in the configuration; the id in the file,
+ * where the state shows that the content was moved here from another path; the recorded state; Postman's own mapping;
+ * the id in the file, where the workspace has it; the recorded resource of a deleted file with the same content under
+ * another name; the only resource of that kind and name. An unclear resource is a problem of its file alone.
  */
 export function resolveIdentities(desired: readonly DesiredResource[], sources: IdentitySources): Identities {
   const index = indexOf(desired, sources);
@@ -53,7 +53,10 @@ interface WayResult {
   readonly unclear: readonly UnclearFiles[];
 }
 
-/** Where several files claim one resource, the way itself says whether that is a problem or no finding at all. */
+/**
+ * Tries one way for all open files. Where several files find the same resource, the way decides whether that is a
+ * problem; otherwise it counts for none of them.
+ */
 function tryWay({ find, several }: Way, open: readonly DesiredResource[], index: Index): WayResult {
   const found = open.map((resource) => ({ resource, result: find(resource, { ...index, open }) }));
   const unclear = found.flatMap(({ result }): readonly UnclearFiles[] =>
@@ -77,7 +80,7 @@ function tryWay({ find, several }: Way, open: readonly DesiredResource[], index:
 
 interface Way {
   readonly find: Find;
-  /** The problem that several files found the same resource; without it, that means that none of them has. */
+  /** The problem of several files that find the same resource. Without it, the resource counts for none of them. */
   readonly several?: (files: readonly DesiredResource[], match: ListedResource) => Problem;
 }
 

@@ -9,10 +9,10 @@ import { REPLACED } from './state.ts';
 /** A deletion. */
 export type Removal = Extract<Change, { action: 'delete' }>;
 
-/** Left over from a replacement whose second half failed. */
+/** Whether a resource is left over from a replacement whose deletion failed. */
 export const isReplaced = ({ path }: { readonly path: string }): boolean => path.endsWith(REPLACED);
 
-/** What a plan says beside its changes. */
+/** Notices about a plan. */
 export const planNotices = (
   changes: readonly Change[],
   {
@@ -43,7 +43,7 @@ function driftNotices(changes: readonly Change[], { onDrift }: PlanPolicy): read
   });
 }
 
-/** Nothing of this is an alarm: it waits for the next pull. */
+/** Notices about changes in Postman, which the next pull brings. */
 function behindNotices(changes: readonly Change[]): readonly Notice[] {
   return changes.flatMap((change): readonly Notice[] => {
     if (change.action === 'create' || change.action === 'delete' || conflictOf(change)) return [];
@@ -62,7 +62,7 @@ function behindNotices(changes: readonly Change[]): readonly Notice[] {
 
 const documentOf = ({ file }: DesiredResource): string => file.document ?? file.path;
 
-/** What the state tells of resources that are created or overwritten, and nobody would guess from the files. */
+/** Notices about recorded resources that are created again, and about adopted resources that are overwritten. */
 function newcomerNotices(changes: readonly Change[], { state, listed }: ObservedState): readonly Notice[] {
   const there = new Set(listed.map((resource) => resource.uid));
   const known = new Set([...state.entries.values()].map((entry) => entry.uid));
@@ -82,7 +82,10 @@ function newcomerNotices(changes: readonly Change[], { state, listed }: Observed
   ];
 }
 
-/** Postman allows several resources of one name. The one that nobody manages may be left over from two runs at once. */
+/**
+ * Warns of several resources with the same name, which Postman allows. An unmanaged one may be left over from two
+ * concurrent runs.
+ */
 function twinNotices({ matches, twins = new Map() }: ObservedState): readonly Notice[] {
   return [...twins].flatMap(([path, others]): readonly Notice[] => {
     const match = matches.get(path);
