@@ -1,4 +1,4 @@
-export const id=1637;export const ids=[1637];export const modules={91637:(e,t,n)=>{n.d(t,{SandboxThreads:()=>g});var s=n(98995);var r=n(75919);var o=n(22254);var i=n(51500);var a=n(65316);const c=300;const u=/(\w+)(\.test=function\(\w+,(\w+)\)\{var (\w+)=\w+\(\w+,!1\);)(if\("function"!=typeof \3\)return (\w+)\(\4\),\1;)/;const d=`
+(function(exports,createRequire,chunkUrl){exports.id=1637;exports.ids=[1637];exports.modules={91637:(e,t,s)=>{s.d(t,{SandboxThreads:()=>g$load()});var n$kept;function n$load(){return n$kept??=s(75919)}var r$kept;function r$load(){return r$kept??=s(22254)}var o$kept;function o$load(){return o$kept??=s(51500)}var i$kept;function i$load(){return i$kept??=s(65316)}const a=300;const c=/(\w+)(\.test=function\(\w+,(\w+)\)\{var (\w+)=\w+\(\w+,!1\);)(if\("function"!=typeof \3\)return (\w+)\(\4\),\1;)/;const u=`
   const running = new Map();
   const places = new WeakMap();
   const executions = new Map();
@@ -73,7 +73,7 @@ export const id=1637;export const ids=[1637];export const modules={91637:(e,t,n)
     executions.delete(id);
     if (ending) ending.ended = true;
     const unsettled = () => [...running.values()].filter((test) => test.execution === undefined || test.execution.ended);
-    const until = Date.now() + (timedOut ? 0 : ${c});
+    const until = Date.now() + (timedOut ? 0 : ${a});
     const look = () => {
       const left = unsettled();
       if (left.length > 0 && Date.now() < until) return later(look, 5);
@@ -86,12 +86,49 @@ export const id=1637;export const ids=[1637];export const modules={91637:(e,t,n)
     if (running.size === 0) return send();
     look();
   };
-`;function withAsyncTests(e){const t=e.replace(u,"runTest&&watchResponse($1),$1$2if(runTest)return runTest($4,$3,$6),$1;$5");if(t===e)throw new Error("The code of pm.test in the sandbox has changed: async tests cannot be watched.");return t};const l=5;const h="sandbox";const f="compile-cache";const p=`
-  ${d}
+`;function withAsyncTests(e){const t=e.replace(c,"runTest&&watchResponse($1),$1$2if(runTest)return runTest($4,$3,$6),$1;$5");if(t===e)throw new Error("The code of pm.test in the sandbox has changed: async tests cannot be watched.");return t};const d=5;const l="sandbox";const f="compiled";const p=`
+  let keepCompiled = () => undefined;
+  const bootFrom = (file) => {
+    const fs = require('fs');
+    const path = require('path');
+    const kept = require('worker_threads').getEnvironmentData('${f}');
+    const { pid } = process;
+    const { Buffer: BufferOfNode } = require('buffer');
+    // V8 does not look whether compiled code is whole, and would crash.
+    const checksum = (bytes) => {
+      let value = bytes.length;
+      const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
+      for (const word of words) value = Math.imul(value ^ word, 0x01000193);
+      return value >>> 0;
+    };
+    let cachedData;
+    try {
+      const bytes = fs.readFileSync(kept);
+      if (checksum(bytes.subarray(8)) === bytes.readUInt32LE(0)) cachedData = bytes.subarray(8);
+    } catch {}
+    const script = new (require('vm').Script)(fs.readFileSync(file, 'latin1'), { filename: file, cachedData });
+    const module = { exports: {} };
+    const ownRequire = require('module').createRequire(file);
+    script.runInThisContext()(ownRequire, module, module.exports, path.dirname(file));
+    if (!kept || (cachedData && !script.cachedDataRejected)) return;
+    // The sandbox takes \`process\` away.
+    const temporary = kept + '.' + pid;
+    keepCompiled = () => {
+      keepCompiled = () => undefined;
+      try {
+        fs.mkdirSync(path.dirname(kept), { recursive: true, mode: 0o700 });
+        const compiled = script.createCachedData();
+        const sum = BufferOfNode.alloc(8);
+        sum.writeUInt32LE(checksum(compiled));
+        fs.writeFileSync(temporary, BufferOfNode.concat([sum, compiled]), { mode: 0o600 });
+        fs.renameSync(temporary, kept);
+      } catch {}
+    };
+  };
+`;const m=`
+  ${u}
+  ${p}
   const own = bridge;
-  // A thread does not inherit the cache of compiled code.
-  const cache = require('worker_threads').getEnvironmentData('${f}');
-  if (cache) require('module').enableCompileCache(cache);
   let needs = { everyAssertion: true, allVariables: true };
   const { dispatch } = own;
   const { parse, stringify } = JSON;
@@ -104,7 +141,7 @@ export const id=1637;export const ids=[1637];export const modules={91637:(e,t,n)
   };
   const lineIn = (stack) => {
     const [, line] = /eval at exec \\(.*?\\), <anonymous>:(\\d+):/.exec(String(stack)) || [];
-    return line && line - ${l};
+    return line && line - ${d};
   };
   const placed = (error, stack) =>
     error && typeof error === 'object'
@@ -123,6 +160,7 @@ export const id=1637;export const ids=[1637];export const modules={91637:(e,t,n)
     if (!name.startsWith('execution.result.')) return send(name, ...args);
     const id = name.slice('execution.result.'.length);
     if (args[1] && looked(id)) args[1].lookedAtResponse = true;
+    keepCompiled();
     afterTests(id, Boolean(args[0]), () => send(name, ...args));
   };
   const send = (name, ...args) => {
@@ -142,4 +180,5 @@ export const id=1637;export const ids=[1637];export const modules={91637:(e,t,n)
     if (typeof message === 'string') own.emit(...parse(message));
     else if (message && message.needs) needs = message.needs;
   });
-`;const m="/* prepared */";const bootCodeOf=e=>e.startsWith(m)?`{${p};sandboxHooks = { runTest, watchResponse };${e}}`:`{${p};${withAsyncTests(e)}}`;let g=class SandboxThreads{#e;#t;#n;#s=o.createContext.bind(o);constructor(){a.__bootCodeExecutor=handedOver;const{getCompileCacheDir:e}=s;(0,r.setEnvironmentData)(f,e?.());const t=this;const n=i.prototype.connect;i.prototype.connect=function(e,s){const r=watchWorkers();n.call(this,{...e,bootCode:bootCodeOf(e.bootCode??"")},(e,n)=>{const o=r.stop();if(!e&&o){talkLean(this,o);t.#r(o)}s(e,n)})};o.createContext=(e,t)=>{this.#n?.then(e=>t(null,e),e=>t(e))}}prepare(){this.#e=undefined;const e=new Promise((e,t)=>{this.#s({},(n,s)=>n?t(n):e(s))});e.catch(()=>undefined);this.#n=e}serve({options:e,reporters:t}){this.#e={everyAssertion:e.bail!==false,allVariables:t.length>0};if(this.#t)this.#r(this.#t);const{timeoutMs:n,timeoutScriptMs:s}=e;const r=Math.min(n||Number.POSITIVE_INFINITY,s||Number.POSITIVE_INFINITY);void this.#n?.then(e=>e&&Number.isFinite(r)&&setTimeoutOf(e,r),()=>undefined)}async end(){const e=await this.#n;e?.removeAllListeners();e?.on("error",()=>undefined);await this.#t?.terminate();this.#t=undefined}#r(e){this.#t=e;if(this.#e)e.postMessage({needs:this.#e})}};function setTimeoutOf(e,t){e.connectOptions.timeout=t;e.executionTimeout=t}function handedOver(e){(0,r.setEnvironmentData)(h,e);return`require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${h}'))`}function talkLean(e,t){const{_dispatch:n}=e;e._dispatch=(...s)=>{let r;try{r=JSON.stringify(s)}catch{return n.apply(e,s)}t.postMessage(r)};const s=e._dispatch;t.on("message",t=>{if(typeof t==="string"&&e._dispatch===s)e.emit(...JSON.parse(t))})}function watchWorkers(){const{on:e}=a.prototype;let t;a.prototype.on=function(n,s){t=this;return e.call(this,n,s)};return{stop:()=>{a.prototype.on=e;return t}}}}};
+`;const h="/* prepared */";const bootCodeOf=e=>e.startsWith(h)?`{${m};sandboxHooks = { runTest, watchResponse };${e}}`:`{${m};${withAsyncTests(e)}}`;var g$kept;function g$load(){return g$kept??=class SandboxThreads{#e;#t;#s;#n=r$load().createContext.bind(r$load());constructor(e){i$load().__bootCodeExecutor=handedOver;(0,n$load().setEnvironmentData)(f,e);const t=this;const s=o$load().prototype.connect;o$load().prototype.connect=function(e,n){const r=watchWorkers();s.call(this,{...e,bootCode:bootCodeOf(e.bootCode??"")},(e,s)=>{const o=r.stop();if(!e&&o){talkLean(this,o);t.#r(o)}n(e,s)})};r$load().createContext=(e,t)=>{this.#s?.then(e=>t(null,e),e=>t(e))}}prepare(){this.#e=undefined;const e=new Promise((e,t)=>{this.#n({},(s,n)=>s?t(s):e(n))});e.catch(()=>undefined);this.#s=e}serve({options:e,reporters:t}){this.#e={everyAssertion:e.bail!==false,allVariables:t.length>0};if(this.#t)this.#r(this.#t);const{timeoutMs:s,timeoutScriptMs:n}=e;const r=Math.min(s||Number.POSITIVE_INFINITY,n||Number.POSITIVE_INFINITY);void this.#s?.then(e=>e&&Number.isFinite(r)&&setTimeoutOf(e,r),()=>undefined)}async end(){const e=await this.#s;e?.removeAllListeners();e?.on("error",()=>undefined);await this.#t?.terminate();this.#t=undefined}#r(e){this.#t=e;if(this.#e)e.postMessage({needs:this.#e})}}}function setTimeoutOf(e,t){e.connectOptions.timeout=t;e.executionTimeout=t}function handedOver(e){(0,n$load().setEnvironmentData)(l,e);return`require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${l}'))`}function talkLean(e,t){const{_dispatch:s}=e;e._dispatch=(...n)=>{let r;try{r=JSON.stringify(n)}catch{return s.apply(e,n)}t.postMessage(r)};const n=e._dispatch;t.on("message",t=>{if(typeof t==="string"&&e._dispatch===n)e.emit(...JSON.parse(t))})}function watchWorkers(){const{on:e}=i$load().prototype;let t;i$load().prototype.on=function(s,n){t=this;return e.call(this,s,n)};return{stop:()=>{i$load().prototype.on=e;return t}}}}};
+})

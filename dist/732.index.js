@@ -1,1 +1,2 @@
-export const id=732;export const ids=[732];export const modules={50732:(n,o,t)=>{t.d(o,{foreignHost:()=>foreignHost});const e=/(?:^|\.)(?:postman\.com|getpostman\.com)$/;function foreignHost(n){if(!URL.canParse(n))return undefined;const{hostname:o,host:t}=new URL(n);return e.test(o)?undefined:t}}};
+(function(exports,createRequire,chunkUrl){exports.id=732;exports.ids=[732];exports.modules={50732:(n,o,t)=>{t.d(o,{foreignHost:()=>foreignHost});const e=/(?:^|\.)(?:postman\.com|getpostman\.com)$/;function foreignHost(n){if(!URL.canParse(n))return undefined;const{hostname:o,host:t}=new URL(n);return e.test(o)?undefined:t}}};
+})
