@@ -13,5 +13,7 @@ export default {
   },
   // One process a core: most tests wait for child processes and sockets.
   maxWorkers: '100%',
+  // Modules of finished test files are not freed: a process that has grown is replaced.
+  workerIdleMemoryLimit: '1200MB',
   testTimeout: 30_000,
 };

@@ -34,7 +34,7 @@ describe('a script that does not end', () => {
 
   it('is stopped by the timeout of the suite, which reports what it did until then', async () => {
     const items = [item('Before', `${kit.api}/a`, OK), item('Loop', `${kit.api}/b`, 'while (true) {}')];
-    const [result] = await kit.run([suiteOf(items, { options: { timeoutMs: 800 } })]);
+    const [result] = await kit.run([suiteOf(items, { options: { timeoutMs: 2_000 } })]);
     expect(result?.attempt.executions.map(({ request }) => request)).toEqual(['Before', 'Loop']);
     expect(result?.attempt.failures).toContainEqual(
       expect.objectContaining({ kind: 'timeout', message: expect.stringContaining('longer than its timeout') }),

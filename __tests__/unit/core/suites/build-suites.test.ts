@@ -70,16 +70,19 @@ describe('suites', () => {
     const place = { path: 'postman-sync.yaml', position: { line: 3, column: 5 } };
     expect(pathsOf(asked({ collection: 'Ordrs', environment: 'Lcal', place }), asked({ collection: 'Twin' }))).toEqual([
       {
+        code: 'unknown-name',
         message: 'The suite "Smoke" names the collection "Ordrs", and no file holds it',
         remedy: 'Name one of the collections that were read: "Orders", "Twin", "Twin", "With id".',
         ...place,
       },
       {
+        code: 'unknown-name',
         message: 'The suite "Smoke" names the environment "Lcal", and no file holds it',
         remedy: 'Name one of the environments that were read: "Local".',
         ...place,
       },
       {
+        code: 'unknown-name',
         message: 'collection names the collection "Twin", and several files hold one: a/twin.json, b/twin.json',
         remedy: 'Name the path.',
       },
