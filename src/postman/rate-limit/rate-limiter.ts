@@ -42,6 +42,8 @@ interface Traffic {
   probe?: Permit | undefined;
   /** When the latest calls were sent, as far as a known limit counts them. */
   latestMs: readonly number[];
+  /** Calls of other buckets that this window counts, too, and no response has shown yet: how many of its own were sent before. */
+  elsewhere: readonly number[];
 }
 
 /** Pause between two checks for the end of a probe, in milliseconds. */
@@ -69,7 +71,9 @@ export class RateLimiter {
   /** Milliseconds until a call of that bucket may be sent; 0 means now. */
   delayMs(bucket: Bucket, nowMs: number): number {
     const traffic = this.#of(bucket);
-    const untilMs = Math.max(this.#notBeforeMs, windowFreeAtMs(traffic, nowMs), knownFreeAtMs(traffic));
+    // A stricter limit holds beside the general one.
+    const generalMs = bucket === 'general' ? 0 : windowFreeAtMs(this.#of('general'), nowMs);
+    const untilMs = Math.max(this.#notBeforeMs, generalMs, windowFreeAtMs(traffic, nowMs), knownFreeAtMs(traffic));
     return Math.max(0, untilMs - nowMs);
   }
 
@@ -80,7 +84,11 @@ export class RateLimiter {
     if (traffic.window && nowMs >= turnsAtMs(traffic, traffic.window)) traffic.probe = permit;
     traffic.sent += 1;
     traffic.underWay += 1;
-    if (bucket !== 'general') traffic.latestMs = [...traffic.latestMs, nowMs].slice(-KNOWN.calls);
+    if (bucket !== 'general') {
+      traffic.latestMs = [...traffic.latestMs, nowMs].slice(-KNOWN.calls);
+      const general = this.#of('general');
+      general.elsewhere = [...general.elsewhere, general.sent];
+    }
     return permit;
   }
 
@@ -93,6 +101,7 @@ export class RateLimiter {
     const sample =
       limitHeaders && sampleOf(limitHeaders, { call: permit, receivedAtMs: nowMs, sentBefore: traffic.sent });
     if (!sample) return;
+    traffic.elsewhere = traffic.elsewhere.filter((sentBefore) => sentBefore > permit.index);
     if (traffic.window) traffic.window.observe(sample);
     else traffic.window = new LimitWindow(sample);
   }
@@ -103,15 +112,19 @@ export class RateLimiter {
   }
 
   #of(bucket: Bucket): Traffic {
-    const traffic = this.#buckets.get(bucket) ?? { waiting: 0, underWay: 0, sent: 0, latestMs: [] };
+    const traffic = this.#buckets.get(bucket) ?? { waiting: 0, underWay: 0, sent: 0, latestMs: [], elsewhere: [] };
     this.#buckets.set(bucket, traffic);
     return traffic;
   }
 }
 
+/** Number of calls that the window still allows. */
+const roomIn = ({ underWay, elsewhere }: Traffic, { remaining }: LimitWindow): number =>
+  remaining - underWay - elsewhere.length;
+
 /** When a probe may be sent: the last call of this window, or the first of the next one. */
-function turnsAtMs({ underWay, waiting }: Traffic, window: LimitWindow): number {
-  const isLast = window.remaining - underWay === 1 && waiting > 1;
+function turnsAtMs(traffic: Traffic, window: LimitWindow): number {
+  const isLast = roomIn(traffic, window) === 1 && traffic.waiting > 1;
   return isLast ? window.lastAtMs : window.opensAtMs;
 }
 
@@ -123,7 +136,7 @@ function windowFreeAtMs(traffic: Traffic, nowMs: number): number {
   const { window, underWay, waiting, probe } = traffic;
   if (!window) return 0;
   if (probe) return nowMs + PROBE_MS;
-  const room = window.remaining - underWay;
+  const room = roomIn(traffic, window);
   if (room < 1) return window.opensAtMs;
   if (room > 1 || window.lastAtMs <= nowMs) return 0;
   if (waiting > 1) return window.lastAtMs;

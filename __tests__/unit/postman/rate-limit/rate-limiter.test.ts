@@ -163,6 +163,31 @@ describe('pacing', () => {
     expect(rateLimiter.delayMs('general', nowMs)).toBeGreaterThan(29_000);
   });
 
+  it('counts calls of stricter buckets in the general window until a response shows them', () => {
+    const rateLimiter = new RateLimiter();
+    const nowMs = START_MS;
+    const answer = (remaining: number) =>
+      readLimitHeaders(
+        { 'ratelimit-limit': '60', 'ratelimit-remaining': `${remaining}`, 'ratelimit-reset': '30' },
+        nowMs,
+      );
+    const call = (bucket: Bucket, remaining?: number): void => {
+      const limitHeaders = remaining === undefined ? undefined : answer(remaining);
+      rateLimiter.finish(rateLimiter.start(bucket, nowMs), { limitHeaders, nowMs });
+    };
+    call('general', 2);
+    call('lists');
+    expect(rateLimiter.delayMs('lists', nowMs)).toBe(0);
+    call('lists');
+    expect(rateLimiter.delayMs('general', nowMs)).toBeGreaterThan(29_000);
+    expect(rateLimiter.delayMs('lists', nowMs)).toBeGreaterThan(29_000);
+
+    const later = new RateLimiter();
+    later.finish(later.start('lists', nowMs), { nowMs });
+    later.finish(later.start('general', nowMs), { limitHeaders: answer(1), nowMs });
+    expect(later.delayMs('general', nowMs)).toBe(0);
+  });
+
   it.each(['lists', 'monitors'] as const)('keeps to 10 calls in 10 seconds for %s without a hint', async (bucket) => {
     const server = new LimitedServer({ limit: 1_000, lengthMs: 60_000 });
     expect(await send(10, { server, bucket })).toBeLessThan(1_000);
