@@ -43,7 +43,10 @@ describe('the emulate command', () => {
 
   it.each([
     [['--port', 'many', '--fault', 'often'], /^--port: "many".*The fault "often" cannot be read/s],
-    [['--profile', 'nowhere.json'], /^nowhere\.json The profile cannot be read \(ENOENT\) \[file-unreadable\]\n {2}Check/],
+    [
+      ['--profile', 'nowhere.json'],
+      /^nowhere\.json The profile cannot be read \(ENOENT\) \[file-unreadable\]\n {2}Check/,
+    ],
     [['--seed', 'nowhere'], /^The seed folder nowhere cannot be read/],
   ])('starts with no wrong flag: %j', async (flags, told) => {
     const child = emulate(...flags);
