@@ -10,7 +10,7 @@ import { pauseBefore } from './polling.ts';
 import { holdersIn, stateMoved, uploadOf } from './write-state.ts';
 import { removeVerified, replaceVerified } from './write-with-verification.ts';
 
-interface Announcing {
+interface AnnounceOptions {
   readonly plan: Plan;
   readonly options: ObserveOptions;
   /** Whether the state was read just before, so that no second read is needed. */
@@ -24,7 +24,7 @@ interface Announcing {
  */
 export async function announce(
   observed: ObservedState,
-  { plan, options, isFresh }: Announcing,
+  { plan, options, isFresh }: AnnounceOptions,
 ): Promise<ObservedState | 'moved'> {
   const { state } = observed;
   const announced = announcementsOf(plan, options.postman.serverNow());

@@ -11,14 +11,14 @@ import type { Settings } from '../settings/settings.ts';
 import { announce } from './announce.ts';
 import { type Applied, applyPlan, skipAll } from './apply.ts';
 import { keptBackups } from './kept-backups.ts';
-import { KEPT_MOVING, type Syncing } from './make-plan.ts';
+import { KEPT_MOVING, type SyncStepOptions } from './make-plan.ts';
 import type { Postman } from './ports.ts';
 import { recordState } from './write-state.ts';
 
 /** Another run has written the state since the plan was made. */
 export const MOVED: SyncResult = failedStep(KEPT_MOVING);
 
-interface Applying extends Syncing {
+interface RecordedApplyOptions extends SyncStepOptions {
   readonly observed: ObservedState;
   /** Epoch milliseconds of the observation. */
   readonly observedAt: number;
@@ -29,7 +29,7 @@ interface Applying extends Syncing {
  * Applies a plan and records what was applied. Skips all changes where the plan is declined, or drift or the quota
  * forbids it.
  */
-export async function applyAndRecord(settings: Settings, applying: Applying): Promise<SyncResult> {
+export async function applyAndRecord(settings: Settings, applying: RecordedApplyOptions): Promise<SyncResult> {
   const { plan, postman, repository } = applying;
   if (settings.sync.onDrift === 'fail' && plan.changes.some(isDrifted))
     return { ...NOTHING, outcomes: skipAll(plan, 'drift') };
@@ -49,7 +49,11 @@ export async function applyAndRecord(settings: Settings, applying: Applying): Pr
 }
 
 /** Shows the plan before the first write, and asks for approval on a terminal. */
-const isApproved = async ({ plan, observed: { workspace }, ports: { review } }: Applying): Promise<boolean> =>
+const isApproved = async ({
+  plan,
+  observed: { workspace },
+  ports: { review },
+}: RecordedApplyOptions): Promise<boolean> =>
   review === undefined || (await review({ workspace, plan: reportPlan(plan) }));
 
 const DECLINED = new OutsideError('sync', {
@@ -58,7 +62,10 @@ const DECLINED = new OutsideError('sync', {
 });
 
 /** Announces creations, applies the plan, and records the outcome, also after a stop. */
-async function writeAll(settings: Settings, { plan, options, ports, ...applying }: Applying): Promise<SyncResult> {
+async function writeAll(
+  settings: Settings,
+  { plan, options, ports, ...applying }: RecordedApplyOptions,
+): Promise<SyncResult> {
   const isFresh = ports.clock.now() - applying.observedAt < FRESH_MS;
   const observed = await announce(applying.observed, { plan, options, isFresh }).catch(asPostmanError);
   if (observed === 'moved') return MOVED;
@@ -85,7 +92,7 @@ function asPostmanError(error: unknown): PostmanError {
 /** Applies the changes. The notices name the backups. */
 async function applyAll(
   settings: Settings,
-  { plan, options, ports, observed, observedAt }: Applying,
+  { plan, options, ports, observed, observedAt }: RecordedApplyOptions,
 ): Promise<Applied & { readonly backups: readonly string[] }> {
   const { backups, signal } = ports;
   const { onDrift } = settings.sync;

@@ -21,7 +21,7 @@ const FOR_ALL: ReadonlySet<PostmanErrorCode> = new Set(['unauthorized', 'rate-li
 /** After this number of failures without a success, Postman counts as unavailable. */
 const DOWN = 3;
 
-export interface Reading {
+export interface FetchOptions {
   readonly postman: Postman;
   readonly workspace: { readonly name: string };
   readonly log?: Pick<Log, 'progress'> | undefined;
@@ -30,7 +30,7 @@ export interface Reading {
 /** Downloads resources, a few at the same time. Throws only errors that concern all of them. */
 export async function readContents(
   resources: readonly ListedResource[],
-  { postman, workspace, log }: Reading,
+  { postman, workspace, log }: FetchOptions,
 ): Promise<Contents> {
   let done = 0;
   const tell = (): void => log?.progress?.(`Reading ${workspace.name}: ${done} of ${resources.length}`);

@@ -56,7 +56,7 @@ const HAS_LIST: Readonly<Record<ResourceKind, boolean>> = {
  */
 export async function everythingIn(
   workspace: Workspace,
-  { desired, options, lists }: Completing,
+  { desired, options, lists }: CompleteOptions,
 ): Promise<readonly ListedResource[]> {
   const wanted = [...desired.resources, { kind: 'environment' as const, name: stateName(options.project) }];
   const named = new Set(workspace.resources.map(({ kind, name }) => `${kind} ${name}`));
@@ -68,13 +68,13 @@ export async function everythingIn(
   return [...workspace.resources, ...more.filter(({ uid }) => !ids.has(bareId(uid)))];
 }
 
-interface Completing {
+interface CompleteOptions {
   readonly desired: DesiredState;
   readonly options: ObserveOptions;
   readonly lists: ResourceLists;
 }
 
-interface Lagging {
+interface LagOptions {
   readonly desired: DesiredState;
   readonly state: State;
   readonly options: ObserveOptions;
@@ -92,7 +92,7 @@ export const isFresh = (time: Date, now: Date): boolean => now.getTime() - time.
  */
 export async function withLagging(
   listed: readonly ListedResource[],
-  lagging: Lagging,
+  lagging: LagOptions,
 ): Promise<readonly ListedResource[]> {
   const { desired, options } = lagging;
   const { proven, sought } = await unlisted(listed, lagging);
@@ -121,7 +121,7 @@ interface Unlisted {
   readonly sought: readonly StateEntry[];
 }
 
-async function unlisted(listed: readonly ListedResource[], { desired, state, options }: Lagging): Promise<Unlisted> {
+async function unlisted(listed: readonly ListedResource[], { desired, state, options }: LagOptions): Promise<Unlisted> {
   const uids = new Set(listed.map((resource) => resource.uid));
   const recorded = desired.resources.flatMap(({ file }) => state.entries.get(file.path) ?? []);
   const absent = recorded.filter((entry) => !uids.has(entry.uid));
@@ -139,7 +139,7 @@ async function unlisted(listed: readonly ListedResource[], { desired, state, opt
 }
 
 /** Announced creations that are not recorded: of a concurrent run, or of one that was killed. */
-const announcedIn = ({ desired, state, options }: Lagging): readonly Announcement[] =>
+const announcedIn = ({ desired, state, options }: LagOptions): readonly Announcement[] =>
   desired.resources.flatMap(({ file, kind }) => {
     const announcement = state.announced.get(file.path);
     const isOpen = announcement?.kind === kind && !state.entries.has(file.path);
@@ -153,7 +153,7 @@ const SEVERAL = 2;
  * Throws where lists lack all recorded resources. A wrong list is likelier than an emptied workspace, and everything
  * would be created again.
  */
-function refuseEmpty(list: readonly ListedResource[], { state, options, proven, sought }: Lagging & Unlisted): void {
+function refuseEmpty(list: readonly ListedResource[], { state, options, proven, sought }: LagOptions & Unlisted): void {
   if (options.verify === 'all') return;
   const kinds = new Set(list.map(({ kind }) => kind).filter((kind) => HAS_LIST[kind]));
   const recorded = [...state.entries.values()].filter(({ kind }) => HAS_LIST[kind]);

@@ -20,7 +20,7 @@ export interface SyncOptions {
 }
 
 /** Options that all steps of a sync use. */
-export interface Syncing extends SyncOptions {
+export interface SyncStepOptions extends SyncOptions {
   readonly postman: Postman;
   readonly options: ObserveOptions;
 }
@@ -36,7 +36,7 @@ export type Planned = Omit<SyncResult, 'outcomes'> & {
 /** Observes and plans; starts over where another run has written the state before the first write of this one. */
 export async function observeAndPlan(
   settings: Settings,
-  { repository: { desired }, options, ports }: Syncing,
+  { repository: { desired }, options, ports }: SyncStepOptions,
 ): Promise<Planned> {
   const { history } = ports;
   for (let tries = 1; ; tries += 1) {

@@ -40,7 +40,7 @@ export async function observe(desired: DesiredState, options: ObserveOptions): P
 /** Unmanaged resources with the name and kind of a managed one. Two concurrent runs may have created both. */
 async function twinsIn(
   { matches, listed }: Pick<ObservedState, 'matches' | 'listed'>,
-  { everything, options }: Pick<Identifying, 'everything' | 'options'>,
+  { everything, options }: Pick<IdentifyOptions, 'everything' | 'options'>,
 ): Promise<NonNullable<ObservedState['twins']>> {
   const managed = new Set([...matches.values()].map(({ uid }) => uid));
   const twinsOf = ({ kind, name }: ListedResource): readonly ListedResource[] =>
@@ -51,7 +51,7 @@ async function twinsIn(
   return new Map(found.map(([path, match]) => [path, twinsOf(match).filter(({ uid }) => !taken.has(uid))]));
 }
 
-interface Looking extends Omit<Identifying, 'listed'> {
+interface MatchOptions extends Omit<IdentifyOptions, 'listed'> {
   readonly desired: DesiredState;
   readonly lists: ResourceLists;
   readonly workspace: { readonly name: string };
@@ -63,7 +63,7 @@ interface Looking extends Omit<Identifying, 'listed'> {
  */
 async function compareWith(
   listed: readonly ListedResource[],
-  { desired, state, everything, options, lists, workspace }: Looking,
+  { desired, state, everything, options, lists, workspace }: MatchOptions,
 ): Promise<Omit<ObservedState, 'workspace' | 'state'>> {
   const identities = await identify(desired, { listed, state, everything, options });
   const { matches } = identities;
@@ -132,7 +132,7 @@ async function readState(holder: ListedResource, postman: Postman): Promise<Held
   }
 }
 
-interface Identifying {
+interface IdentifyOptions {
   readonly listed: readonly ListedResource[];
   readonly state: State;
   readonly everything: readonly ListedResource[];
@@ -145,7 +145,7 @@ interface Identifying {
  */
 async function identify(
   desired: DesiredState,
-  { listed, state, everything, options }: Identifying,
+  { listed, state, everything, options }: IdentifyOptions,
 ): Promise<Identities> {
   const { mapping } = options;
   const first = resolveIdentities(desired.resources, { listed, state, mapping, taken: new Map() });

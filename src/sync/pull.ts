@@ -53,7 +53,7 @@ const unknownName = (name: string): Problem => ({
   remedy: 'Name resources as they are called in Postman, or by the path of their file.',
 });
 
-interface Searching {
+interface SearchOptions {
   readonly desired: DesiredState;
   readonly options: ObserveOptions;
   readonly asked: PullSettings;
@@ -63,7 +63,10 @@ interface Searching {
  * New files for resources that no file holds. Skips resources that another project manages, and those whose file this
  * project has deleted.
  */
-async function newSteps(observed: ObservedState, { desired, options, asked }: Searching): Promise<readonly PullStep[]> {
+async function newSteps(
+  observed: ObservedState,
+  { desired, options, asked }: SearchOptions,
+): Promise<readonly PullStep[]> {
   const matched = new Set([...observed.matches.values()].map(({ uid }) => uid));
   const recorded = new Set([...observed.state.entries.values()].map(({ uid }) => uid));
   const free = observed.listed.filter(

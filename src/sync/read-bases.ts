@@ -30,7 +30,7 @@ export async function withBases(
   return { ...observed, bases };
 }
 
-interface Searching {
+interface SearchOptions {
   readonly entry: StateEntry;
   readonly remote: JsonObject;
   readonly history: FileHistory;
@@ -53,7 +53,7 @@ function pathsOf(
  */
 async function findBase(
   resource: DesiredResource,
-  { entry, remote, ...rest }: Searching,
+  { entry, remote, ...rest }: SearchOptions,
 ): Promise<JsonObject | undefined> {
   const kind = KINDS[resource.kind];
   const later: JsonObject[] = [];
@@ -68,7 +68,7 @@ async function findBase(
 /** Earlier versions of a file under all its paths, with values added by the configuration. */
 async function* versionsOf(
   resource: DesiredResource,
-  { entry, history, paths }: Omit<Searching, 'remote'>,
+  { entry, history, paths }: Omit<SearchOptions, 'remote'>,
 ): AsyncGenerator<FileVersion> {
   for (const path of paths)
     for await (const version of history.versions(path, entry.commit))

@@ -68,7 +68,7 @@ async function runAll(
   options: MonitorsOptions,
 ): Promise<Pick<MonitorsResult, 'results' | 'errors'>> {
   const { clock } = options;
-  const running: Running = {
+  const running: RunOptions = {
     ...options,
     thrown: [],
     turnstile: new Throttle(clock, GAP_MS),
@@ -83,7 +83,7 @@ const NO_UID = 'it does not exist';
 const notRun = (target: MonitorTarget, why: string): MonitorResult =>
   unfinishedResult(target, { status: 'not run', message: `It was not run: ${target.obstacle ?? why}.` });
 
-interface Running extends MonitorsOptions {
+interface RunOptions extends MonitorsOptions {
   /** Throttle for all monitor calls. */
   readonly turnstile: Throttle;
   /** Starts monitors serially. Polling begins after all starts. */
@@ -91,7 +91,7 @@ interface Running extends MonitorsOptions {
   readonly thrown: unknown[];
 }
 
-async function runOne(target: MonitorTarget, options: Running): Promise<MonitorResult> {
+async function runOne(target: MonitorTarget, options: RunOptions): Promise<MonitorResult> {
   const { name, uid, isNew, timeoutMs, obstacle } = target;
   if (obstacle !== undefined || uid === '') return notRun(target, NO_UID);
   const { beginning, log, workspace, policy } = options;
@@ -116,7 +116,7 @@ async function runOne(target: MonitorTarget, options: Running): Promise<MonitorR
 /** The monitor's previous run, or the reason not to start another one. */
 async function readyToRun(
   monitor: Runnable,
-  options: Running & { readonly isNew: boolean },
+  options: RunOptions & { readonly isNew: boolean },
 ): Promise<{ readonly before: MonitorRun | undefined } | string> {
   const hindrance = whyNot(options);
   if (hindrance !== undefined) return hindrance;
@@ -125,7 +125,7 @@ async function readyToRun(
 }
 
 /** The reason not to run another monitor, where there is one. */
-function whyNot({ signal, thrown }: Running): string | undefined {
+function whyNot({ signal, thrown }: RunOptions): string | undefined {
   if (signal?.aborted) return 'everything was stopped from outside before';
   const holdsForAll = thrown.some((error) => error instanceof PostmanError && endsAllCalls(error));
   return holdsForAll ? 'Postman has just refused another one, for a reason that holds for all' : undefined;
@@ -141,7 +141,7 @@ interface Broken {
   /** `not run` where it was certainly not started. */
   readonly status: 'not run' | 'unknown';
   readonly link: string;
-  readonly options: Running;
+  readonly options: RunOptions;
 }
 
 function broken(target: MonitorTarget, { error, status, link, options: { signal, thrown } }: Broken): MonitorResult {

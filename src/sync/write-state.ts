@@ -29,7 +29,7 @@ async function readAgain({ state }: Pick<ObservedState, 'state'>, options: Obser
   return readOwnState((await options.postman.workspace(options.workspace)).resources, options);
 }
 
-interface Recording {
+interface RecordOptions {
   readonly outcomes: readonly Outcome[];
   readonly commit: string | undefined;
   readonly options: ObserveOptions;
@@ -46,7 +46,10 @@ const SETTLE_MS = 300;
  * concurrent runs stay. If another run wrote meanwhile, the state is also read after the write, since that run may
  * have overwritten it. Throws a PostmanError.
  */
-export async function recordState(observed: ObservedState, { outcomes, commit, options }: Recording): Promise<void> {
+export async function recordState(
+  observed: ObservedState,
+  { outcomes, commit, options }: RecordOptions,
+): Promise<void> {
   const { state } = observed;
   const entries = nextEntries(observed, { outcomes, commit, now: options.postman.serverNow() });
   // A new time alone is a change, too: with the older time, every run would download the resource.

@@ -22,13 +22,13 @@ export function checkRequest(match: Match, exchange: Exchange, context: CheckCon
   ];
 }
 
-interface Checking {
+interface CheckOptions {
   readonly match: Match;
   readonly source: ParameterSource;
   readonly context: CheckContext;
 }
 
-function checkParameter(parameter: ApiParameter, { match, source, context }: Checking): readonly Deviation[] {
+function checkParameter(parameter: ApiParameter, { match, source, context }: CheckOptions): readonly Deviation[] {
   const { documents, schemas } = context;
   const name = `${parameter.in} ${parameter.name}`;
   const schema = schemaOf(documents, parameter.node);

@@ -48,7 +48,7 @@ function undocumented({ responses, node }: Operation, status: number): Deviation
   };
 }
 
-interface Checking {
+interface CheckOptions {
   readonly operation: Operation;
   readonly exchange: Exchange;
   readonly context: CheckContext;
@@ -59,7 +59,7 @@ type ObjectNode = ApiNode & { readonly value: JsonObject };
 /** Headers without their own check: the content type is checked with the body. */
 const IGNORED: ReadonlySet<string> = new Set(['content-type']);
 
-function checkHeaders(response: ObjectNode, { operation, exchange, context }: Checking): readonly Deviation[] {
+function checkHeaders(response: ObjectNode, { operation, exchange, context }: CheckOptions): readonly Deviation[] {
   const headers = context.documents.child(response, 'headers');
   const names = Object.keys(isObject(headers.value) ? headers.value : {}).filter(
     (name) => !IGNORED.has(name.toLowerCase()),
@@ -109,7 +109,7 @@ export const keyFor = (schema: ApiNode, { dialect }: Operation, direction: Schem
   absent: [],
 });
 
-function checkBody(response: ObjectNode, checking: Checking): readonly Deviation[] {
+function checkBody(response: ObjectNode, checking: CheckOptions): readonly Deviation[] {
   const { exchange, context } = checking;
   const content = context.documents.child(response, 'content');
   const isDescribed = isObject(content.value) && Object.keys(content.value).length > 0;
@@ -128,7 +128,7 @@ const hasNoBody = ({ method, status }: Exchange): boolean =>
   method === 'HEAD' || status === 204 || status === 304 || status < 200;
 
 /** An empty body is valid text, but not valid JSON. */
-function emptyBody(content: ApiNode, { context }: Checking): readonly Deviation[] {
+function emptyBody(content: ApiNode, { context }: CheckOptions): readonly Deviation[] {
   const types = Object.keys(isObject(content.value) ? content.value : {});
   const json = types.find((type) => isJsonType(mediaTypeOf(type)));
   const needed = types.length === 1 && json !== undefined && schemaOf(context.documents, content, json) !== undefined;
@@ -139,7 +139,7 @@ function emptyBody(content: ApiNode, { context }: Checking): readonly Deviation[
 
 function checkContent(
   entry: ApiNode,
-  { mediaType, operation, exchange, context }: Checking & { readonly mediaType: string },
+  { mediaType, operation, exchange, context }: CheckOptions & { readonly mediaType: string },
 ): readonly Deviation[] {
   const schema = schemaOf(context.documents, entry);
   if (!isJsonType(mediaType)) {

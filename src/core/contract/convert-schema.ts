@@ -76,7 +76,7 @@ export function convertSchema(key: SchemaKey, context: ConvertContext): JsonValu
   return new Converter(key, context).convert(context.documents.node(key), key.absent);
 }
 
-interface Registering {
+interface RegisterOptions {
   readonly absent?: readonly string[];
   readonly isBase?: boolean;
 }
@@ -121,7 +121,7 @@ class Converter {
     return this.#context.documents.child(node, ...steps);
   }
 
-  #register(place: ApiPlace, { absent = [], isBase = false }: Registering = {}): string {
+  #register(place: ApiPlace, { absent = [], isBase = false }: RegisterOptions = {}): string {
     const { dialect, direction } = this.#key;
     const base = isBase ? { isBase } : {};
     return this.#context.register({ file: place.file, at: place.at, dialect, direction, absent, ...base });

@@ -10,7 +10,7 @@ export interface Discriminator {
   readonly isOpen?: true;
 }
 
-interface Extending {
+interface ExtensionOptions {
   readonly documents: Documents;
   readonly register: (place: ApiPlace) => string;
 }
@@ -18,7 +18,7 @@ interface Extending {
 /** The schemas that extend a schema with a discriminator by `allOf`, by name and mapping; undefined without any. */
 export function extensionsOf(
   node: ApiNode & { readonly value: JsonObject },
-  { documents, register }: Extending,
+  { documents, register }: ExtensionOptions,
 ): Discriminator | undefined {
   const { discriminator } = node.value;
   if (!isObject(discriminator) || typeof discriminator.propertyName !== 'string') return undefined;

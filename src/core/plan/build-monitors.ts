@@ -35,12 +35,12 @@ export function buildMonitors(
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: monitors };
 }
 
-interface Searching {
+interface SearchOptions {
   readonly resources: readonly DesiredResource[];
   readonly problems: Problem[];
 }
 
-function refersOf(request: MonitorRequest, { resources, problems }: Searching): References {
+function refersOf(request: MonitorRequest, { resources, problems }: SearchOptions): References {
   const { name, collection, environment, document, base } = request;
   const search = (kind: 'collection' | 'environment', wanted: string): string | undefined => {
     const place = { path: document, position: request.locate([kind]) };

@@ -67,14 +67,14 @@ const creation = (resource: DesiredResource, diff: Diff = []): Change => ({
   diff,
 });
 
-interface Comparing extends CompareOptions {
+interface CompareFileOptions extends CompareOptions {
   readonly resource: DesiredResource;
   /** What the remote content is to become. */
   readonly content: JsonObject;
 }
 
 /** What to do about a resource whose content is known. */
-function comparedWith(before: FetchedResource, comparing: Comparing): readonly Change[] {
+function comparedWith(before: FetchedResource, comparing: CompareFileOptions): readonly Change[] {
   const { resource, content, observed, onDrift, uids, nameOfUid } = comparing;
   const kind = KINDS[resource.kind];
   const wanted = bind(resource, uids);
@@ -96,7 +96,7 @@ function comparedWith(before: FetchedResource, comparing: Comparing): readonly C
   return overwriting(before, { ...comparing, entry, drifted, elsewhere, unchangedFile });
 }
 
-interface Overwriting extends Comparing {
+interface OverwriteOptions extends CompareFileOptions {
   readonly entry: StateEntry | undefined;
   readonly drifted: boolean;
   readonly elsewhere: boolean;
@@ -106,7 +106,7 @@ interface Overwriting extends Comparing {
 /** The file's content in the place of what is in Postman: an update, or another resource where no update can do it. */
 function overwriting(
   before: FetchedResource,
-  { resource, content, uids, nameOfUid, entry, drifted, elsewhere, unchangedFile }: Overwriting,
+  { resource, content, uids, nameOfUid, entry, drifted, elsewhere, unchangedFile }: OverwriteOptions,
 ): readonly Change[] {
   const kind = KINDS[resource.kind];
   const plain = withoutUploads(kind.diff(before.content, content), resource);

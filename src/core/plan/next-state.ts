@@ -42,7 +42,7 @@ function untouched(
   return [...state.entries].filter(([path, { uid }]) => !planned.has(path) && !taken.has(uid) && there.has(uid));
 }
 
-interface Recording {
+interface RecordOptions {
   readonly change: Exclude<Change, { action: 'delete' }>;
   readonly observed: ObservedState;
   readonly commit: string | undefined;
@@ -50,7 +50,7 @@ interface Recording {
 }
 
 /** What to record of a resource: a new entry where the file is known to be in Postman, else what was known before. */
-function entryFor(outcome: Outcome, recording: Recording): StateEntry | undefined {
+function entryFor(outcome: Outcome, recording: RecordOptions): StateEntry | undefined {
   const { change, observed } = recording;
   const uid = outcome.status === 'applied' ? outcome.uid : 'before' in change ? change.before.uid : undefined;
   if (uid === undefined) return undefined;
@@ -66,7 +66,7 @@ const isConfirmed = ({ status, change }: Outcome): boolean =>
 
 function newEntry(
   outcome: Outcome,
-  { change, commit, now, uid, known }: Recording & { readonly uid: Uid; readonly known: StateEntry | undefined },
+  { change, commit, now, uid, known }: RecordOptions & { readonly uid: Uid; readonly known: StateEntry | undefined },
 ): StateEntry {
   const looked = outcome.status === 'applied' ? outcome.sent : undefined;
   const given = looked ?? ('sent' in change ? change.sent : undefined);

@@ -64,12 +64,12 @@ function edited(step: PullStep, observed: ObservedState): PullStep {
   return last ? { ...step, edited: last } : step;
 }
 
-interface Pulling extends PullPolicy {
+interface PullOptions extends PullPolicy {
   readonly observed: ObservedState;
   readonly uids: Uids;
 }
 
-function stepFor(resource: DesiredResource, { observed, uids, prefer }: Pulling): PullStep {
+function stepFor(resource: DesiredResource, { observed, uids, prefer }: PullOptions): PullStep {
   const match = observed.matches.get(resource.file.path);
   if (!match)
     return observed.state.entries.has(resource.file.path) ? { action: 'gone', resource } : { action: 'none', resource };
@@ -163,11 +163,11 @@ function unrelated(before: FetchedResource, { resource, sides, entry, prefer, no
   return updating(before, { resource, sides, content: value, overwrites: true });
 }
 
-interface Updating extends Pick<Extract<PullStep, { action: 'update' }>, 'resource' | 'content' | 'overwrites'> {
+interface UpdateOptions extends Pick<Extract<PullStep, { action: 'update' }>, 'resource' | 'content' | 'overwrites'> {
   readonly sides: Sides;
 }
 
-function updating(before: FetchedResource, { resource, sides, content, overwrites }: Updating): PullStep {
+function updating(before: FetchedResource, { resource, sides, content, overwrites }: UpdateOptions): PullStep {
   const kind = KINDS[resource.kind];
   const [was, is] = [kind.graft(sides.ours, before.content), kind.graft(content, before.content)];
   if (fingerprint(kind, was) === fingerprint(kind, is)) return { action: 'none', resource, before };
