@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   roots: ['<rootDir>/src', '<rootDir>/__tests__'],
@@ -11,8 +13,8 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } },
     ],
   },
-  // One process a core: most tests wait for child processes and sockets.
-  maxWorkers: '100%',
+  // One process more than there are cores: many tests wait for child processes and sockets.
+  maxWorkers: availableParallelism() + 1,
   // Modules of finished test files are not freed: a process that has grown is replaced.
   workerIdleMemoryLimit: '1200MB',
   testTimeout: 30_000,
