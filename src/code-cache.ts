@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
+import { CI_MARKS } from './run/child-environment.ts';
 import { cacheFolder } from './wiring/cache-folder.ts';
 
 /** The build replaces this by a hash of the bundle: compiled code of another build is not used. */
@@ -67,9 +68,6 @@ export class CodeCache {
     }
   }
 }
-
-/** Variables that CI services set. */
-const CI_MARKS = ['CI', 'GITHUB_ACTIONS', 'TF_BUILD', 'JENKINS_URL'];
 
 /**
  * The file for compiled code of one kind of run; undefined where nothing is to be kept. V8 runs compiled code as it is: on

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { BaselineText } from '../sync/ports.ts';
 import type { FindEarlierReport } from './read-baseline.ts';
-import type { GitHubRepository } from './remote-file.ts';
+import { askGitHub, type GitHubRepository, type GitHubRequest } from './remote-file.ts';
 import { readZipEntry } from './zip-entry.ts';
 
-/** Time for a list, and for a download. */
-const LIST_MS = 15_000;
+/** Time for a download. */
 const DOWNLOAD_MS = 120_000;
 
 /** Largest artifact, packed, and largest report in it. */
@@ -58,16 +57,16 @@ export const createFindEarlierReport =
     }
   };
 
-async function runsOf({ name, ...access }: GitHubRepository, branch: string): Promise<readonly number[]> {
+async function runsOf(repository: GitHubRepository, branch: string): Promise<readonly number[]> {
   const query = new URLSearchParams({ branch, status: 'success', per_page: String(MOST_RUNS) });
-  const answer = await get({ name, ...access }, `actions/runs?${query}`);
+  const answer = await get(repository, `actions/runs?${query}`);
   const { workflow_runs: runs } = runList.parse(await answer.json());
   const own = runs.filter(
     (run) =>
       run.conclusion === 'success' &&
       run.head_branch === branch &&
       OWN_EVENTS.has(run.event) &&
-      run.head_repository?.full_name.toLowerCase() === name.toLowerCase(),
+      run.head_repository?.full_name.toLowerCase() === repository.name.toLowerCase(),
   );
   return own.slice(0, MOST_RUNS).map(({ id }) => id);
 }
@@ -114,22 +113,9 @@ async function bounded({ body }: Response): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-interface GetOptions {
-  readonly redirect?: 'manual';
-  readonly ms?: number;
-}
-
-async function get(
-  { apiUrl, name, token }: GitHubRepository,
-  path: string,
-  { redirect, ms = LIST_MS }: GetOptions = {},
-): Promise<Response> {
-  const answer = await fetch(`${apiUrl}/repos/${name}/${path}`, {
-    headers: { accept: 'application/vnd.github+json', authorization: `Bearer ${token.reveal()}` },
-    redirect: redirect ?? 'error',
-    signal: AbortSignal.timeout(ms),
-  });
-  const isRedirect = redirect === 'manual' && answer.status >= 300 && answer.status < 400;
+async function get(repository: GitHubRepository, path: string, request: GitHubRequest = {}): Promise<Response> {
+  const answer = await askGitHub(repository, path, request);
+  const isRedirect = request.redirect === 'manual' && answer.status >= 300 && answer.status < 400;
   if (!answer.ok && !isRedirect) throw new Refused(answer.status);
   return answer;
 }

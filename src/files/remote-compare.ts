@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { belowFolder } from './paths.ts';
-import type { GitHubRepository } from './remote-file.ts';
+import { askGitHub, type GitHubRepository } from './remote-file.ts';
 
 /** The files that differ between the merge base with a revision and the commit of the run; undefined where that cannot be had. */
 export type CompareRemote = (revision: string) => Promise<readonly string[] | undefined>;
-
-const REQUEST_MS = 15_000;
 
 /** GitHub lists so many files, and no more. */
 const MOST_FILES = 300;
@@ -16,18 +14,15 @@ const comparison = z.object({
 
 /** Asks GitHub's compare API, which knows the merge base that a shallow clone lacks; the token needs `contents: read`. */
 export const createCompareRemote =
-  ({ apiUrl, name, token, folder }: GitHubRepository, head: string): CompareRemote =>
+  (repository: GitHubRepository, head: string): CompareRemote =>
   async (revision) => {
     const range = `${encodeURIComponent(revision.replace(/^origin\//, ''))}...${encodeURIComponent(head)}`;
     try {
-      const answer = await fetch(`${apiUrl}/repos/${name}/compare/${range}?per_page=1`, {
-        headers: { accept: 'application/vnd.github+json', authorization: `Bearer ${token.reveal()}` },
-        redirect: 'error',
-        signal: AbortSignal.timeout(REQUEST_MS),
-      });
+      const answer = await askGitHub(repository, `compare/${range}?per_page=1`);
       const parsed = answer.ok ? comparison.safeParse(await answer.json()) : undefined;
       if (!parsed?.success || parsed.data.files.length >= MOST_FILES) return undefined;
       const paths = parsed.data.files.flatMap((file) => [file.filename, file.previous_filename ?? []].flat());
+      const { folder } = repository;
       return paths.map((path) => belowFolder(path, folder === '' ? '' : `${folder}/`));
     } catch {
       return undefined;

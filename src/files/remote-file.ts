@@ -13,21 +13,37 @@ export interface GitHubRepository {
   readonly folder: string;
 }
 
-const REQUEST_MS = 15_000;
+/** How a request to GitHub differs from a plain one. */
+export interface GitHubRequest {
+  /** Media type of the answer; JSON by default. */
+  readonly accept?: 'application/vnd.github+json' | 'application/vnd.github.raw+json';
+  /** What a redirect is: by default an error, for the token must not follow it. */
+  readonly redirect?: 'manual' | 'error';
+  /** Time for the answer, in milliseconds. */
+  readonly ms?: number;
+}
+
+/** Asks GitHub's API for what stands below the repository's address; throws where there is no answer. */
+export const askGitHub = (
+  { apiUrl, name, token }: GitHubRepository,
+  path: string,
+  { accept = 'application/vnd.github+json', redirect = 'error', ms = 15_000 }: GitHubRequest = {},
+): Promise<Response> =>
+  fetch(`${apiUrl}/repos/${name}/${path}`, {
+    headers: { accept, authorization: `Bearer ${token.reveal()}` },
+    redirect,
+    signal: AbortSignal.timeout(ms),
+  });
 
 /** Reads from GitHub's contents API; the token needs `contents: read`. */
-export function createRemoteFiles({ apiUrl, name, token, folder }: GitHubRepository): ReadRemoteFile {
+export function createRemoteFiles(repository: GitHubRepository): ReadRemoteFile {
   return async (path, commit) => {
-    const full = [folder, path].filter((part) => part !== '').join('/');
+    const full = [repository.folder, path].filter((part) => part !== '').join('/');
     const segments = full.split('/').filter((part) => part !== '.');
     if (segments.includes('..')) return undefined;
-    const url = `${apiUrl}/repos/${name}/contents/${segments.map(encodeURIComponent).join('/')}?ref=${commit}`;
+    const below = `contents/${segments.map(encodeURIComponent).join('/')}?ref=${commit}`;
     try {
-      const answer = await fetch(url, {
-        headers: { accept: 'application/vnd.github.raw+json', authorization: `Bearer ${token.reveal()}` },
-        redirect: 'error',
-        signal: AbortSignal.timeout(REQUEST_MS),
-      });
+      const answer = await askGitHub(repository, below, { accept: 'application/vnd.github.raw+json' });
       return answer.ok ? await answer.text() : undefined;
     } catch {
       return undefined;

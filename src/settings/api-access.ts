@@ -47,4 +47,4 @@ function complaintAbout(text: string): { readonly message: string; readonly reme
 }
 
 /** Whether a URL's host is this machine itself. */
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(host);
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(host);

@@ -6,6 +6,7 @@ import { ProblemsError } from '../core/model/problem.ts';
 import { relativeTo } from '../files/paths.ts';
 import { foreignHost } from '../postman/foreign-host.ts';
 import { createTransport, TransportError, type WireAnswer } from '../postman/http/transport.ts';
+import { isLoopback } from '../settings/api-access.ts';
 import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { VERSION } from '../version.ts';
 
@@ -127,8 +128,7 @@ function isPostman(url: URL, { apiUrl }: Downloads): boolean {
 }
 
 function refuseClearText(url: URL): void {
-  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(url.hostname);
-  if (url.protocol !== 'https:' && !isLoopback)
+  if (url.protocol !== 'https:' && !isLoopback(url.hostname))
     throw wrong(url, 'plain http:// can be changed on its way', 'Use https://.');
 }
 

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, keysOf, same } from '../lib/json.ts';
+import { AUTH_TYPES } from '../model/auth-types.ts';
 import type { Kind } from './kind.ts';
 
 /**
@@ -46,19 +47,5 @@ const NAMED: ReadonlySet<string> = new Set([
   ...['mode', 'urlencoded', 'formdata', 'file', 'src', 'content', 'contentType', 'fileName'],
   ...['listen', 'script', 'exec', 'status', 'code', 'cookie', 'domain', 'expires', 'maxAge'],
   ...['match', 'tunnel', 'matches', 'cert', 'passphrase', 'id'],
-  ...[
-    'apikey',
-    'asap',
-    'awsv4',
-    'basic',
-    'bearer',
-    'digest',
-    'edgegrid',
-    'hawk',
-    'jwt',
-    'noauth',
-    'ntlm',
-    'oauth1',
-    'oauth2',
-  ],
+  ...AUTH_TYPES,
 ]);

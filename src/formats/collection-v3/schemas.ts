@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUTH_TYPES } from '../../core/model/auth-types.ts';
 import { credentials, formEntries, queryEntries, strictEntries, variables } from './entries-schema.ts';
 
 const NAME = { id: z.string().optional(), name: z.string().optional(), description: z.string().optional() };
@@ -9,23 +10,6 @@ const order = z
   .describe(
     'Position among the folders and requests of the directory, ascending; 0 when absent. Ties go by file name.',
   );
-
-/** Authorization methods that Postman knows. */
-export const AUTH_TYPES = [
-  'apikey',
-  'asap',
-  'awsv4',
-  'basic',
-  'bearer',
-  'digest',
-  'edgegrid',
-  'hawk',
-  'jwt',
-  'ntlm',
-  'oauth1',
-  'oauth2',
-  'noauth',
-] as const;
 
 const auth = z.strictObject({
   type: z.enum([...AUTH_TYPES, 'inherit']),
