@@ -58,7 +58,7 @@ const { value: anyValue } = fc.letrec<{ value: JsonValue }>((tie) => ({
     { maxDepth: 3 },
     scalar,
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 3 }),
+    fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 3, noNullPrototype: true }),
   ),
 }));
 const count = fc.nat(3);
