@@ -27,6 +27,8 @@ function verdictOf(schema: JsonValue, value: JsonValue): boolean | undefined {
 const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });
 formats.default(ajv, { mode: 'full' });
 ajv.addKeyword('components');
+// Ajv 8.20 throws on some schemas where it tracks what `unevaluated…` needs; no schema here has these keywords.
+ajv.opts.unevaluated = false;
 
 const isValid = (schema: JsonValue, value: JsonValue): boolean =>
   ajv.compile(isObject(schema) ? schema : schema === true)(value);
