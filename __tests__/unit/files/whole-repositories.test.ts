@@ -27,8 +27,8 @@ const select = (pattern: string, more: Partial<FileSelection> = {}): FileSelecti
   ...more,
 });
 
-async function told(settings: Partial<FileSettings>) {
-  const read = await createFiles(folder, undefined).read({
+async function told(settings: Partial<FileSettings>, cwd = folder) {
+  const read = await createFiles(cwd, undefined).read({
     ...{ collections: [], environments: [], exclude: ['**/node_modules/**'], allowUnsupported: false },
     ...settings,
   });
@@ -112,6 +112,16 @@ describe('whole repositories', () => {
     await symlink(join(tmpdir(), 'whole-repositories-outside.json'), join(folder, 'out.json'));
     const { problems } = await told({ collections: [select('*.json', { contained: true })] });
     expect(problems).toMatchSnapshot();
+  });
+
+  it('take no file from outside of the checkout where a committed file in a subfolder names it', async () => {
+    await write({ 'checkout/.git/HEAD': '', 'outside.json': collection('Outside') });
+    const selection = { base: 'api', explicit: true };
+    const cwd = join(folder, 'checkout');
+    const committed = await told({ collections: [select('../outside.json', { ...selection, contained: true })] }, cwd);
+    expect(committed).toMatchObject({ loaded: [], problems: [{ code: 'unsafe-path', path: '../outside.json' }] });
+    const byInput = await told({ collections: [select('../outside.json', selection)] }, cwd);
+    expect(byInput.loaded).toEqual(['collection ../outside.json']);
   });
 
   it('hold OpenAPI documents with every problem of theirs', async () => {
