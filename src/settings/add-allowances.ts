@@ -3,10 +3,10 @@ import type { Allowance } from '../core/plan/secrets-policy.ts';
 
 const KEY = 'allowed-secrets';
 
-const ABOVE = ` Credentials that stood in the files when this list was made. Revoke each of them, put a variable in its place,
+const COMMENT_ABOVE = ` Credentials found in the files when this list was written. Revoke each of them, replace it with a variable,
  and remove its entry.`;
 
-/** The configuration's text with further entries of `allowed-secrets`; everything else stays, comments included. */
+/** Adds entries to `allowed-secrets` in the text of a configuration. The rest of the text stays, comments included. */
 export function addAllowances(text: string, allowances: readonly Allowance[]): string {
   if (allowances.length === 0) return text;
   const document = parseDocument(text, { version: '1.2' });
@@ -16,18 +16,18 @@ export function addAllowances(text: string, allowances: readonly Allowance[]): s
     return entry;
   });
   const known = document.get(KEY, true);
-  if (!isSeq(known)) return `${text.replace(/\n*$/, '\n')}\n${block(entries)}`;
+  if (!isSeq(known)) return `${text.replace(/\n*$/, '\n')}\n${renderList(entries)}`;
   known.flow = false;
   for (const entry of entries) known.add(entry);
   return document.toString({ lineWidth: 0 });
 }
 
-/** The list as it is appended to a file that has none: nothing else in the file changes its form. */
-function block(entries: readonly Scalar[]): string {
+/** The text of a new list. It is appended as text, so that the rest of the file keeps its formatting. */
+function renderList(entries: readonly Scalar[]): string {
   const list = new YAMLSeq();
   list.items = [...entries];
   const document = parseDocument('');
   document.contents = document.createNode({ [KEY]: list }) as typeof document.contents;
-  document.commentBefore = ABOVE;
+  document.commentBefore = COMMENT_ABOVE;
   return document.toString({ lineWidth: 0 }).replace(/^((?:#.*\n)+)\n+/, '$1');
 }

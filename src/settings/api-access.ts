@@ -1,11 +1,12 @@
 import { Secret } from '../core/model/secret.ts';
 import type { InputReader } from './input-reader.ts';
 import type { PostmanAccess } from './settings.ts';
+import type { Complaint } from './values.ts';
 
 /** The hosts of Postman's regions (Postman API documentation, "Servers"). */
 const HOSTS = { us: 'https://api.postman.com', eu: 'https://api.eu.postman.com' } as const;
 
-/** How to reach Postman; undefined without a key. */
+/** Reads key, host and longest wait; undefined without a key. */
 export function readAccess(read: InputReader): PostmanAccess | undefined {
   const baseUrl = readBaseUrl(read);
   const maxWaitMs = read.durationMs('max-wait') ?? 0;
@@ -14,7 +15,7 @@ export function readAccess(read: InputReader): PostmanAccess | undefined {
   if (!/^[!#-&(-~]+$/.test(key)) {
     read.complain('postman-api-key', {
       message: 'the key holds a space, a quote, a line break or another character that no key has',
-      remedy: 'Store the key anew, without quotes or line breaks around it.',
+      remedy: 'Store the key again, without quotes or line breaks around it.',
     });
   }
   return { apiKey: new Secret(key), baseUrl, maxWaitMs };
@@ -24,15 +25,15 @@ function readBaseUrl(read: InputReader): string {
   const region = read.choice<'us' | 'eu'>('region');
   const text = read.text('api-url');
   if (text === undefined) return HOSTS[region] ?? HOSTS.us;
-  const complaint = complaintAbout(text);
+  const complaint = checkBaseUrl(text);
   if (complaint) read.complain('api-url', complaint);
   return text.replace(/\/+$/, '');
 }
 
-function complaintAbout(text: string): { readonly message: string; readonly remedy: string } | undefined {
+function checkBaseUrl(text: string): Complaint | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    return { message: 'this is not an http(s) URL', remedy: `Write a URL such as ${HOSTS.us}.` };
+    return { message: 'it is not an http(s) URL', remedy: `Write a URL such as ${HOSTS.us}.` };
   }
   if (url.username || url.password || url.search || url.hash) {
     return { message: 'a base URL has no user, query or fragment', remedy: 'Give scheme, host and path only.' };
@@ -46,5 +47,5 @@ function complaintAbout(text: string): { readonly message: string; readonly reme
   return undefined;
 }
 
-/** Whether a URL's host is this machine itself. */
+/** Whether the host of a URL is this machine: `localhost`, `127.0.0.0/8` or `[::1]`. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(host);

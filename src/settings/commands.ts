@@ -1,16 +1,16 @@
-/** What a command is and what it needs. */
-export interface CommandSpec {
-  /** For `--help`: what the command does. */
+/** One row of the table of commands: what the command does and what it needs. */
+interface CommandSpec {
+  /** One sentence for `--help`. */
   readonly help: string;
-  /** `repository`: reads settings and ends with a report. `cli`: a tool of the command line. */
+  /** `repository`: reads settings and ends with a report. `cli`: a tool of the command line, without settings. */
   readonly kind: 'repository' | 'cli';
-  /** `optional`: without a key the command does the rest of its work. */
+  /** Whether the command needs an API key. `optional`: without a key, only the part that needs Postman is skipped. */
   readonly key: 'required' | 'optional' | 'none';
-  /** Whether it compares a workspace with the repository; the workspace is never guessed. */
+  /** Whether the command compares a workspace with the repository. The workspace is never guessed. */
   readonly workspace: boolean;
-  /** Whether it reads the repository's files and runs suites. */
+  /** Whether the command reads the repository's files and runs suites. */
   readonly suites: boolean;
-  /** Whether its result is shown on the pull request. */
+  /** Whether the result is shown on the pull request. */
   readonly shown: boolean;
 }
 
@@ -40,7 +40,7 @@ const SPECS = {
     shown: true,
   },
   pull: {
-    help: 'Bring what was changed in Postman into the files.',
+    help: 'Write what was changed in Postman into the files.',
     kind: 'repository',
     key: 'required',
     workspace: true,
@@ -48,7 +48,7 @@ const SPECS = {
     shown: false,
   },
   restore: {
-    help: 'Put a backup back into Postman: the plan first, then the write.',
+    help: 'Restore a backup in Postman. Shows the plan before it writes.',
     kind: 'repository',
     key: 'required',
     workspace: true,
@@ -56,7 +56,7 @@ const SPECS = {
     shown: false,
   },
   status: {
-    help: "Show the key's user and team, limits and usage.",
+    help: "Show the API key's user and team, rate limit and monthly usage.",
     kind: 'repository',
     key: 'required',
     workspace: false,
@@ -96,7 +96,7 @@ const SPECS = {
     shown: false,
   },
   demo: {
-    help: 'Show it all: emulator, sample API, sync, suites. No account, key or network.',
+    help: 'Try everything against the emulator and a sample API. Needs no account, key or network.',
     kind: 'cli',
     key: 'none',
     workspace: false,
@@ -129,11 +129,11 @@ const SPECS = {
   },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
-/** A command; the action's `auto` stands for one of them. */
+/** The name of a command. The input `command` also accepts `auto`, which picks one by the event. */
 export type Command = keyof typeof SPECS;
 
 /** Tools of the command line that need no settings. */
-export type CliCommand = { [C in Command]: (typeof SPECS)[C]['kind'] extends 'cli' ? C : never }[Command];
+type CliCommand = { [C in Command]: (typeof SPECS)[C]['kind'] extends 'cli' ? C : never }[Command];
 
 /** Commands that work on a repository and end with a report. */
 export type RepositoryCommand = Exclude<Command, CliCommand>;
@@ -141,7 +141,7 @@ export type RepositoryCommand = Exclude<Command, CliCommand>;
 /** The commands, in the order of the documentation. */
 export const COMMANDS = Object.keys(SPECS) as readonly Command[];
 
-/** What is known about each command. */
+/** The row of each command. */
 export const COMMAND_SPECS: Readonly<Record<Command, CommandSpec>> = SPECS;
 
 /** Whether a command reads settings and ends with a report. */

@@ -7,7 +7,7 @@ import { type Config, configSchema } from './schema.ts';
 import { suggestion } from './values.ts';
 import { issueMessage, remedyOf, type ZodIssue } from './zod-messages.ts';
 
-/** The configuration's path where none is given. */
+/** The path of the configuration file where the input `config` names none. */
 export const DEFAULT_CONFIG = 'postman-sync.yaml';
 
 /** A configuration file's text and where it came from. */
@@ -22,9 +22,9 @@ export interface ConfigSource {
 export interface ParsedConfig {
   readonly path: string;
   readonly config: Config;
-  /** The folder of the file, which its paths are relative to; '' for the working directory. */
+  /** The folder of the file; paths in the file are relative to it. '' is the working directory. */
   readonly base: string;
-  /** How far up its paths may lead; absent where the workflow's author wrote it. */
+  /** See {@link ConfigSource}: paths in the file may lead up by this many levels; absent: anywhere. */
   readonly depth?: number;
   locate(at: JsonPath): Position;
 }
@@ -32,39 +32,45 @@ export interface ParsedConfig {
 /** Parses the configuration file. Every syntax error, unknown key and wrong value is a problem with line and column. */
 export function parseConfig({ path, text, depth }: ConfigSource): Checked<ParsedConfig> {
   const document = parseWithPositions(text);
-  if (document.syntaxErrors.length > 0) {
-    const problems = document.syntaxErrors.map(({ message, position }) => ({
-      path,
-      position,
-      code: 'file-syntax' as const,
-      message: `The configuration is not valid YAML: ${message}`,
-      remedy: 'Mend the syntax at this place.',
-    }));
-    return { ok: false, problems };
+  const parsed =
+    document.syntaxErrors.length > 0
+      ? undefined
+      : configSchema.safeParse(document.value() ?? {}, { error: issueMessage, reportInput: true });
+  if (!parsed?.success) {
+    const problems = parsed ? schemaProblems(parsed.error.issues, document) : syntaxProblems(document);
+    return { ok: false, problems: problems.map((problem) => ({ path, ...problem })) };
   }
-  const parsed = configSchema.safeParse(document.value() ?? {}, { error: issueMessage, reportInput: true });
-  if (parsed.success)
-    return {
-      ok: true,
-      value: {
-        path,
-        config: parsed.data,
-        base: folderOf(path),
-        ...(depth === undefined ? {} : { depth }),
-        locate: (at) => document.locate(at),
-      },
-    };
-  const problems = parsed.error.issues.flatMap((issue) => explain(issue, document)).sort(byPlace);
-  return { ok: false, problems: problems.map((problem) => ({ path, ...problem })) };
+  return {
+    ok: true,
+    value: {
+      path,
+      config: parsed.data,
+      base: folderOf(path),
+      ...(depth === undefined ? {} : { depth }),
+      locate: (at) => document.locate(at),
+    },
+  };
 }
-
-const byPlace = ({ position: a }: Placed, { position: b }: Placed): number => a.line - b.line || a.column - b.column;
 
 const folderOf = (path: string): string => path.replaceAll('\\', '/').split('/').slice(0, -1).join('/');
 
-type Placed = Problem & { readonly position: Position };
+type PositionedProblem = Problem & { readonly position: Position };
 
-function explain(issue: ZodIssue, document: PositionedDocument): readonly Placed[] {
+const syntaxProblems = (document: PositionedDocument): readonly PositionedProblem[] =>
+  document.syntaxErrors.map(({ message, position }) => ({
+    position,
+    code: 'file-syntax',
+    message: `The configuration is not valid YAML: ${message}`,
+    remedy: 'Correct the syntax at this position.',
+  }));
+
+/** The problems that the schema found, in the order of the file. */
+const schemaProblems = (issues: readonly ZodIssue[], document: PositionedDocument): readonly PositionedProblem[] =>
+  issues
+    .flatMap((issue) => explain(issue, document))
+    .sort(({ position: a }, { position: b }) => a.line - b.line || a.column - b.column);
+
+function explain(issue: ZodIssue, document: PositionedDocument): readonly PositionedProblem[] {
   const at = issue.path as JsonPath;
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...at, key], document));
   const innerIssues = issue.code === 'invalid_union' ? mostSpecific(issue) : undefined;
@@ -80,12 +86,12 @@ function explain(issue: ZodIssue, document: PositionedDocument): readonly Placed
   ];
 }
 
-function unknownKey(at: JsonPath, document: PositionedDocument): Placed {
+function unknownKey(at: JsonPath, document: PositionedDocument): PositionedProblem {
   const key = String(at.at(-1));
   const position = document.locate(at, 'key');
-  if (at.length === 1 && OF_THE_HOST.has(key)) {
+  if (at.length === 1 && HOST_INPUTS.has(key)) {
     const remedy = 'Remove it, and give it as an input of the action or on the command line.';
-    return { position, code: 'not-in-file', message: `${key}: this does not belong in a file`, remedy };
+    return { position, code: 'not-in-file', message: `${key}: not allowed in the configuration file`, remedy };
   }
   return {
     position,
@@ -96,22 +102,22 @@ function unknownKey(at: JsonPath, document: PositionedDocument): Placed {
 }
 
 /** Inputs that the configuration file must not hold. */
-const OF_THE_HOST: ReadonlySet<string> = new Set(
+const HOST_INPUTS: ReadonlySet<string> = new Set(
   INPUTS.filter((input) => input.inFile === false).map(({ name }) => name),
 );
 
-/** Longer lists of known keys are not shown. */
-const FEW = 12;
+/** Most known keys that a remedy lists. */
+const MAX_LISTED_KEYS = 12;
 
 function remedyFor(key: string, known: readonly string[]): string {
   const meant = suggestion(key, known);
   if (meant !== undefined) return meant;
-  return known.length > FEW
+  return known.length > MAX_LISTED_KEYS
     ? 'Remove it; docs/configuration.md lists every key.'
     : `Remove it, or use one of ${known.join(', ')}.`;
 }
 
-/** The branch of a union whose issues are deepest in the value, where there is one. */
+/** The branch of a union that the value belongs to: the first whose issues all lie inside the value. */
 function mostSpecific(issue: Extract<ZodIssue, { code: 'invalid_union' }>): readonly ZodIssue[] | undefined {
   return issue.errors.find((branch) =>
     branch.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
@@ -136,14 +142,14 @@ function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodTy
   return (unwrap(schema)._zod.def as { shape?: Record<string, z.core.$ZodType> }).shape;
 }
 
-/** The object inside an optional, and the object branch of a union. */
+/** The schema inside an optional, and the object branch of a union. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   const def = schema._zod.def as { innerType?: z.core.$ZodType; options?: readonly z.core.$ZodType[] };
   if (def.innerType) return unwrap(def.innerType);
   return def.options?.find((option) => 'shape' in option._zod.def) ?? schema;
 }
 
-/** A path as people write it: `suites[0].folder`. */
+/** The path as text: `suites[0].folder`. */
 const settingName = (at: JsonPath): string =>
   at
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))

@@ -5,7 +5,7 @@ import type { SettingsSources } from './input-sources.ts';
 import type { ContractSettings, FileSelection } from './settings.ts';
 import { readShare } from './values.ts';
 
-/** The OpenAPI documents and what a deviation from them means; undefined where no document is named. */
+/** Reads the OpenAPI documents and the effect of a deviation from them; undefined where no document is named. */
 export function readContract(read: InputReader, sources: SettingsSources): ContractSettings | undefined {
   const mode = read.choice<ContractMode>('contract');
   const documents = documentsOf(sources);
@@ -22,17 +22,17 @@ export function readContract(read: InputReader, sources: SettingsSources): Contr
   return { documents, mode, ignore, ...(coverage === undefined ? {} : { coverage }) };
 }
 
-/** Globs of an input are relative to the working directory, those of the file to the file. */
+/** Globs of an input are relative to the working directory; globs of the file are relative to the file. */
 function documentsOf({ input, parsed }: SettingsSources): readonly FileSelection[] {
   const given = input('openapi')?.text;
   if (given !== undefined) return fromInput(given, undefined);
   const written = parsed?.config.openapi;
   if (!parsed || written === undefined) return [];
   const place = { path: parsed.path, position: parsed.locate(['openapi']) };
-  return [written].flat().map((pattern) => ({ pattern: String(pattern), base: parsed.base, explicit: true, place }));
+  return [written].flat().map((pattern) => ({ pattern, base: parsed.base, explicit: true, place }));
 }
 
-/** The schema has already seen that it is a share. */
+/** The least coverage, 0 to 1. The schema has checked its form. */
 function coverageOf({ parsed }: SettingsSources): number | undefined {
   const written = parsed?.config.thresholds?.coverage;
   const share = written === undefined ? undefined : readShare(written);

@@ -3,10 +3,10 @@ import { parseWithPositions } from '../core/lib/positions.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { ConfigSource } from './config.ts';
 
-/** Keys of the configuration that decide what a run is held to; suites have some of them, too. */
+/** Keys of the configuration that decide whether a run fails. Suites have `thresholds` and `blocking` of their own. */
 const RULES = ['workspace', 'run', 'strict', 'thresholds', 'secrets', 'allowed-secrets'] as const;
 
-/** A warning where a change loosens or tightens what it is judged by: the gate's own rules need a person's eye. */
+/** Warns where a change edits the rules that decide its own verdict: a person has to review that edit. */
 export function gateRuleNotices({ path, text }: ConfigSource, before: string | undefined): readonly Notice[] {
   if (before === undefined) return [];
   const [old, now] = [rulesIn(before), rulesIn(text)];
@@ -16,7 +16,7 @@ export function gateRuleNotices({ path, text }: ConfigSource, before: string | u
   return [{ level: 'warning', message, path }];
 }
 
-/** The rules by their name, each as one comparable text. */
+/** The rules by name, each as one text to compare. */
 function rulesIn(text: string): ReadonlyMap<string, string> {
   const document = parseWithPositions(text);
   const config: unknown = document.syntaxErrors.length > 0 ? {} : document.value();

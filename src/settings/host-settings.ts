@@ -11,7 +11,7 @@ import { INPUTS } from './inputs/index.ts';
 import type { RawInputs } from './inputs/input-spec.ts';
 import { configSchema } from './schema.ts';
 
-/** What the host needs to show a run. Always valid, so that a run with wrong settings is shown as asked, too. */
+/** The settings that the host needs to show a run. Always valid: a run with wrong settings is shown as configured, too. */
 export interface HostSettings {
   readonly command: Command | 'auto';
   /** Path of the configuration file, where one was named. */
@@ -25,7 +25,7 @@ export interface HostSettings {
   readonly secrets: readonly Secret[];
 }
 
-/** Where reports go, and which. */
+/** Which reports are written, and where. */
 export interface ReportSettings {
   /** Relative to the working directory. */
   readonly dir: string;
@@ -48,10 +48,10 @@ const FORMATS = {
   dotenv: true,
 } satisfies Record<ReportFormat, true>;
 
-/** Newman's reporter for the terminal. The log is always shown, so that the name needs no reporter. */
+/** Newman's reporter for the terminal. The log is always shown, so this name adds nothing. */
 const NEWMAN_LOG = 'cli';
 
-/** What is shown on GitHub. */
+/** What is published on GitHub. */
 export interface GitHubSettings {
   readonly comment: 'auto' | 'always' | 'never';
   readonly checkRun: boolean;
@@ -60,15 +60,15 @@ export interface GitHubSettings {
   readonly token?: Secret;
 }
 
-/** What tells the comment of one use of the action from another's. */
+/** Identifies the pull-request comment of one use of the action: several uses keep a comment each. */
 export interface CommentScope {
   /** The values of the inputs in {@link SCOPE}. */
   readonly scope: readonly string[];
-  /** What people tell the comments apart by: the values of the job's matrix and the inputs in {@link SHOWN}. */
+  /** Shown in the comment's title: the values of the job's matrix and of the inputs in {@link SHOWN}. */
   readonly labels: readonly string[];
 }
 
-/** Inputs that differ between two uses in one step: the jobs of a matrix and of a reusable workflow share it. */
+/** Inputs that tell uses of the action apart which share one step: jobs of a matrix or of a reusable workflow. */
 const SCOPE = [
   ...['matrix', 'project', 'config', 'workspace', 'environment'],
   ...['collections', 'environments', 'suite', 'folder'],
@@ -76,7 +76,7 @@ const SCOPE = [
 
 const SHOWN = ['config', 'environment', 'suite'];
 
-/** Keys of the configuration file that are read although something else in it is wrong. */
+/** Keys of the configuration file that are read even where other keys are wrong. */
 const FILE_KEYS = ['report-dir', 'reporters', 'reporter-options', 'comment', 'check-run', 'upload-artifact'];
 
 /** Reads the inputs and the configuration's text. A wrong value counts as not given: the settings report it. */
@@ -134,7 +134,7 @@ function readGitHub(read: InputReader): GitHubSettings {
   });
 }
 
-/** The comment on a run of several shards is the one of `merge-reports`. */
+/** A shard writes no comment of its own: `merge-reports` writes one for all shards. */
 const commentOfShard = (github: GitHubSettings, shard: string): GitHubSettings =>
   shard !== '' && github.comment === 'auto' ? { ...github, comment: 'never' } : github;
 
@@ -154,7 +154,7 @@ function matrixValues(text: string): readonly string[] {
   }
 }
 
-/** Reports wrong inputs among the host's; wrong keys in the file are reported with the rest of the file. */
+/** Collects the problems of the inputs in {@link HostSettings}. Wrong keys of the file are reported with the file. */
 export function checkHostInputs(read: InputReader): void {
   readReport(read);
   readGitHub(read);

@@ -5,6 +5,7 @@ import type { ProblemCode } from '../core/model/problem-codes.ts';
 import { INPUTS } from './inputs/index.ts';
 import type { InputSpec } from './inputs/input-spec.ts';
 import {
+  type Complaint,
   type Parsed,
   readChoice,
   readCount,
@@ -15,24 +16,24 @@ import {
   readShare,
 } from './values.ts';
 
-/** A text for an input, and the place in the configuration it is written at. */
+/** The text that a source gives for an input, with its place in the configuration. */
 export interface Given {
   readonly text: string;
   /** The entries of a YAML list, which are not split at commas. */
   readonly entries?: readonly string[];
-  /** The folder that a path is relative to; absent or '' for the working directory. */
+  /** A path is relative to this folder; absent or '' for the working directory. */
   readonly base?: string;
-  /** How many levels above the working directory a path may lead; absent where it may lead anywhere. */
+  /** A path may lead this many levels above the working directory; absent: anywhere. */
   readonly depth?: number;
   readonly place?: { readonly path: string; readonly position: Position };
 }
 
-/** One source of inputs: the host, the file, a suite in the file, the defaults. */
+/** Looks up an input in one source: the host, the file, a suite in the file, or the defaults. */
 export type InputSource = (name: string) => Given | undefined;
 
 const SPECS: ReadonlyMap<string, InputSpec> = new Map(INPUTS.map((spec) => [spec.name, spec]));
 
-/** The row of {@link INPUTS} of that name. */
+/** The row of {@link INPUTS} with this name. Throws for an unknown name, which is a mistake in the code. */
 export function specOf(name: string): InputSpec {
   const spec = SPECS.get(name);
   if (!spec) throw new Error(`No input is named ${name}.`);
@@ -40,25 +41,27 @@ export function specOf(name: string): InputSpec {
 }
 
 /** The problem with a path of the configuration that leads out of the checkout. */
-export const outsidePath = (path: string): { readonly message: string; readonly remedy: string } => ({
+export const outsidePath = (path: string): Complaint => ({
   message: `"${path}" lies outside of the checkout`,
-  remedy: 'Name a path inside of it; only an input or flag may name one outside.',
+  remedy: 'Name a path inside the checkout. Only an input or flag may name a path outside of it.',
 });
 
-/** What is wrong with an input. */
-interface Words {
-  readonly code?: ProblemCode;
-  readonly message: string;
-  readonly remedy: string;
+/** On Windows, a path is absolute with a drive or a server before it, too. */
+const isAbsolute = (path: string): boolean => /^(\/|[a-z]:|\\\\)/i.test(path);
+
+/** The words that an input of type `choice` or `choices` accepts. */
+function wordsOf(name: string): readonly string[] {
+  const spec = specOf(name);
+  return 'values' in spec ? spec.values : [];
 }
 
-/** Reads inputs from several sources, of which the first one wins, and collects every problem. */
+/** Reads inputs from several sources and collects every problem. The first source that has an input wins. */
 export class InputReader {
-  readonly #layers: readonly InputSource[];
+  readonly #sources: readonly InputSource[];
   readonly #problems: Problem[];
 
-  constructor(layers: readonly InputSource[], problems: Problem[]) {
-    this.#layers = layers;
+  constructor(sources: readonly InputSource[], problems: Problem[]) {
+    this.#sources = sources;
     this.#problems = problems;
   }
 
@@ -68,17 +71,16 @@ export class InputReader {
 
   /** A path relative to the working directory. */
   path(name: string): string | undefined {
-    const given = this.#given(name);
-    const isRelative = given !== undefined && !/^(\/|[a-z]:|\\\\)/i.test(given.text);
-    return this.#contained(name, given?.base && isRelative ? `${given.base}/${given.text}` : given?.text);
+    const { text, base } = this.#given(name) ?? {};
+    return this.#contained(name, text !== undefined && base && !isAbsolute(text) ? `${base}/${text}` : text);
   }
 
-  /** A folder to write to, relative to the working directory wherever it is written. */
+  /** A folder to write to: relative to the working directory, even where the configuration names it. */
   folder(name: string): string | undefined {
     return this.#contained(name, this.text(name));
   }
 
-  /** A path outside of the checkout in a committed file is a problem and counts as not given: a pull request can write it. */
+  /** A pull request can edit a committed file: its paths outside of the checkout are problems and count as not given. */
   #contained(name: string, path: string | undefined): string | undefined {
     const depth = this.#given(name)?.depth;
     if (path === undefined || depth === undefined || !leavesFolder(path, depth)) return path;
@@ -112,27 +114,24 @@ export class InputReader {
     return spec.type === 'count' ? this.#read(name, (text) => readCount(text, spec)) : undefined;
   }
 
+  /** The given word, or the default where it is none of the input's words. `T` names the words of the input's row. */
   choice<T extends string>(name: string): T {
-    const spec = specOf(name);
-    const values = 'values' in spec ? spec.values : [];
-    return (this.#read(name, (text) => readChoice(text, values)) ?? spec.default ?? '') as T;
+    return (this.#read(name, (text) => readChoice(text, wordsOf(name))) ?? specOf(name).default ?? '') as T;
   }
 
   choices(name: string): readonly string[] {
-    const spec = specOf(name);
-    const values = 'values' in spec ? spec.values : [];
-    return this.list(name).filter((text) => this.#check(name, readChoice(text, values)) !== undefined);
+    return this.list(name).filter((text) => this.#check(name, readChoice(text, wordsOf(name))) !== undefined);
   }
 
-  /** Notes a problem with an input, at the place where it is written. */
-  complain(name: string, { code = 'wrong-value', message, remedy }: Words): void {
+  /** Adds a problem with an input, at the place where it is written. */
+  complain(name: string, { code = 'wrong-value', message, remedy }: Complaint & { readonly code?: ProblemCode }): void {
     const place = this.#given(name)?.place;
     this.#problems.push({ code, message: `${name}: ${message}`, remedy, ...place });
   }
 
   #given(name: string): Given | undefined {
-    for (const layer of this.#layers) {
-      const given = layer(name);
+    for (const source of this.#sources) {
+      const given = source(name);
       if (given) return given;
     }
     return undefined;

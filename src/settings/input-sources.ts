@@ -4,7 +4,7 @@ import type { ParsedConfig } from './config.ts';
 import { InputReader, type InputSource, specOf } from './input-reader.ts';
 import type { RawInputs } from './inputs/input-spec.ts';
 
-/** Inputs as the host gave them; an empty text counts as not given. */
+/** The inputs of the host. An empty text counts as not given. */
 export const rawSource =
   (raw: RawInputs): InputSource =>
   (name) => {
@@ -36,7 +36,7 @@ export const defaultSource: InputSource = (name) => {
   return text === undefined ? undefined : { text };
 };
 
-/** A value of the file in the form of an input. */
+/** The text that an input would have for a value of the file: a list as lines, an object as `name=value` lines. */
 function asText(value: unknown): string {
   if (Array.isArray(value)) return value.map(String).join('\n');
   if (typeof value !== 'object' || value === null) return String(value);
@@ -45,25 +45,25 @@ function asText(value: unknown): string {
     .join('\n');
 }
 
-/** What the readers of settings share. */
+/** Everything that settings are read from, and the list that collects their problems. */
 export interface SettingsSources {
   readonly input: InputSource;
   readonly parsed?: ParsedConfig;
   readonly env: (name: string) => string | undefined;
-  /** Names and globs that `{ env: NAME }` may read; none means any but the forbidden ones. */
+  /** Names and globs that `{ env: NAME }` may read; empty or absent: any name that is not forbidden. */
   readonly allowEnv?: readonly string[];
   readonly cpus: number;
   readonly problems: Problem[];
 }
 
-/** What reading one suite of the configuration takes. */
+/** The sources of one suite of the configuration. */
 export interface SuiteSources extends Pick<SettingsSources, 'input' | 'problems'> {
   readonly parsed: ParsedConfig;
   /** The place of the suite in the configuration. */
   readonly at: JsonPath;
 }
 
-/** Reads inputs as they hold for one suite: from the host, the suite, the top of the file, the defaults. */
+/** Reads the inputs of one suite: from the host, else the suite, else the top of the file, else the default. */
 export function suiteReader(
   suite: Readonly<Record<string, unknown>>,
   { at, input, parsed, problems }: SuiteSources,

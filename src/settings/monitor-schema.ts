@@ -25,23 +25,23 @@ const LONGEST_MS = 900_000;
 const milliseconds = z.int().min(0).max(LONGEST_MS);
 
 const NO_SCHEDULE =
-  "a monitor needs a schedule, such as { cron: '0 */6 * * *', timezone: Europe/Berlin }; none is made up for it";
+  "a monitor needs a schedule, such as { cron: '0 */6 * * *', timezone: Europe/Berlin }; there is no default";
 
 const monitor = z.strictObject({
-  name: text.describe('Name in Postman; monitors are known by it.'),
-  uid: existingUid.describe('Pins the identity to a monitor that exists.').optional(),
+  name: text.describe('Name in Postman. It identifies the monitor.'),
+  uid: existingUid.describe('Uid of an existing monitor in Postman that this entry describes.').optional(),
   collection: text.describe('Name or path of a collection.'),
   environment: text.describe('Name or path of an environment.').optional(),
   schedule: z
     .strictObject(
       {
-        cron: refined(cronProblem).describe('Five fields of POSIX cron; every five minutes at most.'),
+        cron: refined(cronProblem).describe('Five fields of POSIX cron; runs are at least five minutes apart.'),
         timezone: refined(timezoneProblem).describe('A name of the IANA database, such as Europe/Berlin.'),
       },
       { error: ({ input }) => (input === undefined ? NO_SCHEDULE : undefined) },
     )
-    .describe('When it runs.'),
-  regions: z.array(z.enum(REGIONS)).describe('Regions that it runs in.').optional(),
+    .describe('When the monitor runs.'),
+  regions: z.array(z.enum(REGIONS)).describe('Regions that the monitor runs in.').optional(),
   active: z.boolean().describe('`false`: the schedule is paused.').optional(),
   options: z
     .strictObject({
@@ -60,8 +60,8 @@ const monitor = z.strictObject({
     .optional(),
   notifications: z
     .strictObject({
-      onError: emails.describe('Mail addresses that are told when a run breaks.').optional(),
-      onFailure: emails.describe('Mail addresses that are told when a test fails.').optional(),
+      onError: emails.describe('Mail addresses that are notified when a run ends with an error.').optional(),
+      onFailure: emails.describe('Mail addresses that are notified when a test fails.').optional(),
     })
     .describe('Mails that Postman sends.')
     .optional(),
@@ -69,7 +69,7 @@ const monitor = z.strictObject({
     .int()
     .min(1)
     .max(99)
-    .describe('Number of failures in a row after which mails stop.')
+    .describe('Number of consecutive failures after which mails stop.')
     .optional(),
 });
 
@@ -85,8 +85,8 @@ export const monitors = z.array(monitor).superRefine((list, { addIssue }) => {
 const declaredTwice = (name: string) =>
   ({
     code: 'custom',
-    message: `there is a monitor "${name}" already`,
-    params: { remedy: 'Give each monitor a name of its own: it is what a monitor is known by.' },
+    message: `another monitor is named "${name}", too`,
+    params: { remedy: 'Give each monitor a unique name: the name identifies the monitor.' },
   }) as const;
 
 /** An entry of `monitors`. */

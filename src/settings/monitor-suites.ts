@@ -2,17 +2,18 @@ import type { ParsedConfig } from './config.ts';
 import type { InputReader } from './input-reader.ts';
 import { type SettingsSources, suiteReader } from './input-sources.ts';
 import type { MonitorSuite } from './settings.ts';
+import type { Complaint } from './values.ts';
 
 /** Longest wait for a run: Postman ends runs after 15 minutes (learning center, "Monitoring FAQs"). */
-const TIMEOUT_MS = 15 * 60_000;
+const DEFAULT_TIMEOUT_MS = 15 * 60_000;
 
-/** The monitors to run: those that suites name, or all declared ones where no suite names any. */
+/** Reads the monitors to run: those that suites name, or all declared monitors where no suite names any. */
 export function readMonitorSuites(read: InputReader, sources: SettingsSources): readonly MonitorSuite[] {
   const { parsed } = sources;
   if (!parsed) return [];
   const named = namedSuites(parsed, sources);
   if (named.length > 0) return named;
-  const timeoutMs = read.durationMs('timeout') ?? TIMEOUT_MS;
+  const timeoutMs = read.durationMs('timeout') ?? DEFAULT_TIMEOUT_MS;
   const { monitors = [] } = parsed.config;
   return monitors.map(({ name }) => ({ name, monitor: name, blocking: true, timeoutMs }));
 }
@@ -24,7 +25,7 @@ function namedSuites(parsed: ParsedConfig, { input, problems }: SettingsSources)
     const { monitor, blocking = true } = suite;
     if (monitor === undefined) return [];
     const at = ['suites', index];
-    const complaint = complaintAbout(monitor, { parsed, seen });
+    const complaint = checkMonitorName(monitor, { parsed, seen });
     seen.add(monitor);
     if (complaint)
       problems.push({
@@ -34,22 +35,20 @@ function namedSuites(parsed: ParsedConfig, { input, problems }: SettingsSources)
         position: parsed.locate([...at, 'monitor']),
       });
     const own = suiteReader(suite, { at, input, parsed, problems });
-    const timeoutMs = own.durationMs('timeout') ?? TIMEOUT_MS;
+    const timeoutMs = own.durationMs('timeout') ?? DEFAULT_TIMEOUT_MS;
     return [{ name: suite.name ?? monitor, monitor, blocking, timeoutMs }];
   });
 }
 
-function complaintAbout(
+function checkMonitorName(
   monitor: string,
   { parsed, seen }: { readonly parsed: ParsedConfig; readonly seen: ReadonlySet<string> },
-): { readonly message: string; readonly remedy: string } | undefined {
+): Complaint | undefined {
   const names = (parsed.config.monitors ?? []).map(({ name }) => name);
   if (!names.includes(monitor)) {
-    return {
-      message: `there is no monitor "${monitor}"`,
-      remedy: `Declare it under monitors; there ${names.length === 0 ? 'are none' : `is ${names.map((name) => `"${name}"`).join(', ')}`}.`,
-    };
+    const choices = names.length === 0 ? '' : `, or name one of ${names.map((name) => `"${name}"`).join(', ')}`;
+    return { message: `there is no monitor "${monitor}"`, remedy: `Declare it under monitors${choices}.` };
   }
   if (!seen.has(monitor)) return undefined;
-  return { message: `the monitor "${monitor}" is a suite already`, remedy: 'Remove one of the two.' };
+  return { message: `another suite runs the monitor "${monitor}", too`, remedy: 'Remove one of the two suites.' };
 }

@@ -23,7 +23,10 @@ export function readMonitors(parsed: ParsedConfig | undefined): readonly Monitor
   });
 }
 
-/** The body for the API. Options with a safety effect always have a value; other options are left out where the configuration has none. */
+/**
+ * The body for the API. `active`, `strictSSL` and `followRedirects` always have a value; other options are left out
+ * where the configuration has none.
+ */
 function contentOf(monitor: MonitorConfig): JsonObject {
   const { schedule, regions, active = true, options = {}, retry, notifications } = monitor;
   const { strictSSL = true, followRedirects = true, requestTimeout, requestDelay } = options;

@@ -13,24 +13,24 @@ import { defaultSource, fileSource, rawSource, type SettingsSources } from './in
 import { INPUTS } from './inputs/index.ts';
 import type { RawInputs } from './inputs/input-spec.ts';
 import { readMonitors } from './monitors.ts';
-import { checkRequiredInputs, type RequiredInputs } from './required-inputs.ts';
+import { checkRequiredInputs } from './required-inputs.ts';
 import { readRun, trustsEveryHost } from './run.ts';
-import type { PostmanAccess, PullSettings, Settings, SyncPolicy, SyncTarget } from './settings.ts';
+import type { PullSettings, Settings, SyncPolicy, SyncTarget } from './settings.ts';
 import { commandOfShard, readShard } from './shard.ts';
 import { suggestion } from './values.ts';
 
 /** What the host knows besides the inputs. */
 export interface SettingsContext {
-  /** What `auto` means here; absent where there is no event to tell it. */
+  /** The command that `auto` stands for; absent where no event decides it. */
   readonly auto?: RepositoryCommand;
   /** `owner/repository`. */
   readonly repository?: string;
   readonly commit?: string;
-  /** What the command line asked `pull` for. */
+  /** The flags of `pull` on the command line. */
   readonly pull?: PullSettings;
-  /** The backup that the command line named for `restore`. */
+  /** The backup that the command line names for `restore`. */
   readonly restoreFile?: string;
-  /** Why there is no API key, where the host knows. */
+  /** Why there is no API key, if the host knows the reason. */
   readonly keyless?: string;
   readonly config?: ConfigSource;
   /** The configuration cannot be read: values that it may hold are not reported as missing. */
@@ -40,7 +40,7 @@ export interface SettingsContext {
   readonly env: (name: string) => string | undefined;
 }
 
-/** Parses inputs and configuration file into settings, or every problem at once. Pure. */
+/** Parses inputs and configuration file into settings, or into every problem at once. Pure. */
 export function parseSettings(raw: RawInputs, context: SettingsContext): Checked<Settings> {
   const problems: Problem[] = unknownInputs(raw);
   const parsed = context.config ? parseConfig(context.config) : undefined;
@@ -78,43 +78,59 @@ function readSettings(given: Sources): Settings {
   checkHostInputs(read);
   const shard = readShard(read);
   const command = commandOfShard(readCommand(read, given), shard);
-  const spec = COMMAND_SPECS[command];
-  // A variable that only suites need may be missing where none runs.
-  const env = spec.suites ? given.env : (name: string): string => given.env(name) ?? '';
-  const sources = { ...given, env, allowEnv: read.list('allow-env') };
-  const postman = readAccess(read);
-  const workspace = read.text('workspace');
-  const { unread = false, keyless } = sources;
-  checkRequiredInputs(read, { command, postman, workspace, unread, keyless });
-  if (command === 'merge-reports' && read.list('reports').length === 0) read.complain('reports', NO_FOLDERS);
-  const project = readProject(read, { command, postman, sources });
+  const sources = { ...given, env: lookupFor(command, given.env), allowEnv: read.list('allow-env') };
+  const access = readWorkspaceAccess(read, { command, sources });
   return omitUndefined<Settings>({
     command,
-    postman,
-    target: spec.workspace && postman ? targetOf(workspace, project) : undefined,
-    project,
+    ...access,
     commit: sources.commit,
     files: { ...readFiles(read, sources), ...(command === 'pull' ? { mayBeEmpty: true } : {}) },
-    configFile: sources.parsed?.path,
+    configFile: parsed?.path,
     pull: sources.pull ?? PULL_ALL,
     restoreFile: sources.restoreFile,
     monitors: readMonitors(parsed),
     sync: readSync(read, parsed),
     run: { ...readRun(read, sources), ...(shard ? { shard } : {}) },
-    reports: read.list('reports'),
+    reports: readReportFolders(read, command),
     host: given.host,
     contract: readContract(read, sources),
-    notices: [
-      ...noticesOf({ command, postman, keyless }),
-      ...(spec.suites && trustsEveryHost(sources) ? [TRUSTS_EVERY_HOST] : []),
-    ],
+    notices: noticesOf({ command, sources, hasKey: access.postman !== undefined }),
   });
 }
 
-const NO_FOLDERS = {
-  message: 'merge-reports needs the report folders of the shards, and none is named',
-  remedy: 'Name each folder, or one that holds them: merge-reports shards.',
-};
+/** Looks up variables. For a command that runs no suites, a variable that is not set counts as empty, not as a problem. */
+const lookupFor = (command: RepositoryCommand, env: SettingsContext['env']): SettingsContext['env'] =>
+  COMMAND_SPECS[command].suites ? env : (name) => env(name) ?? '';
+
+interface CommandOptions {
+  readonly command: RepositoryCommand;
+  readonly sources: Sources;
+}
+
+/** Reads how to reach Postman, and which workspace and project the command is for. */
+function readWorkspaceAccess(
+  read: InputReader,
+  { command, sources }: CommandOptions,
+): { readonly [K in 'postman' | 'project' | 'target']: Settings[K] | undefined } {
+  const postman = readAccess(read);
+  const workspace = read.text('workspace');
+  const { unread = false, keyless } = sources;
+  checkRequiredInputs(read, { command, postman, workspace, unread, keyless });
+  const project = readProject(read, { sources, isNeeded: COMMAND_SPECS[command].workspace && postman !== undefined });
+  const target = COMMAND_SPECS[command].workspace && postman ? targetOf(workspace, project) : undefined;
+  return { postman, target, project };
+}
+
+function readReportFolders(read: InputReader, command: RepositoryCommand): readonly string[] {
+  const folders = read.list('reports');
+  if (command === 'merge-reports' && folders.length === 0) {
+    read.complain('reports', {
+      message: 'merge-reports needs the report folders of the shards, and none is named',
+      remedy: 'Name each folder, or a folder that contains them: merge-reports shards.',
+    });
+  }
+  return folders;
+}
 
 /** A command that cannot run here is read as `test`, which needs the fewest inputs. */
 function readCommand(read: InputReader, { auto }: Sources): RepositoryCommand {
@@ -130,7 +146,7 @@ function readCommand(read: InputReader, { auto }: Sources): RepositoryCommand {
   if (text !== 'auto') return text;
   if (auto) return auto;
   read.complain('command', {
-    message: 'there is no event here that tells what `auto` means',
+    message: '`auto` picks a command by the event, and there is no event here',
     remedy: `Name a command: ${COMMANDS.join(', ')}.`,
   });
   return 'plan';
@@ -138,28 +154,24 @@ function readCommand(read: InputReader, { auto }: Sources): RepositoryCommand {
 
 function readProject(
   read: InputReader,
-  {
-    command,
-    postman,
-    sources,
-  }: { readonly command: RepositoryCommand; readonly postman: PostmanAccess | undefined; readonly sources: Sources },
+  { sources, isNeeded }: { readonly sources: Sources; readonly isNeeded: boolean },
 ): string | undefined {
   const given = read.text('project');
   if (given !== undefined) return given;
   const path = sources.parsed?.path;
   const suffix = path === undefined || path === DEFAULT_CONFIG ? '' : `/${path}`;
   if (sources.repository) return `${sources.repository}${suffix}`;
-  if (postman && COMMAND_SPECS[command].workspace && !sources.unread) {
+  if (isNeeded && !sources.unread) {
     read.complain('project', {
       code: 'missing-project',
       message: 'neither the host nor a git remote tells which repository this is',
-      remedy: 'Set project to owner/repository: it names whose state is kept in the workspace.',
+      remedy: 'Set project to owner/repository. The state in the workspace is kept under this name.',
     });
   }
   return undefined;
 }
 
-/** Undefined where one of the two is missing; a problem reports that. */
+/** Undefined where one of the two is missing; a problem has reported it. */
 const targetOf = (workspace: string | undefined, project: string | undefined): SyncTarget | undefined =>
   workspace === undefined || project === undefined ? undefined : { workspace: workspaceId(workspace), project };
 
@@ -184,12 +196,14 @@ const TRUSTS_EVERY_HOST: Notice = {
     'NODE_TLS_REJECT_UNAUTHORIZED is 0: the suites run as with insecure: true. Trust a CA with ssl-extra-ca-certs instead.',
 };
 
-function noticesOf({
-  command,
-  postman,
-  keyless = 'set postman-api-key to have a plan',
-}: Pick<RequiredInputs, 'command' | 'postman'> & { readonly keyless: string | undefined }): readonly Notice[] {
-  if (command !== 'plan' || postman) return [];
-  const message = `No API key was given (${keyless}): the plan is skipped, the Newman suites run from the files.`;
-  return [{ level: 'notice', message }];
+function noticesOf({ command, sources, hasKey }: CommandOptions & { readonly hasKey: boolean }): readonly Notice[] {
+  const { keyless = 'set postman-api-key to have a plan' } = sources;
+  const skipsPlan: Notice = {
+    level: 'notice',
+    message: `No API key was given (${keyless}): the plan is skipped, the Newman suites run from the files.`,
+  };
+  return [
+    ...(command === 'plan' && !hasKey ? [skipsPlan] : []),
+    ...(COMMAND_SPECS[command].suites && trustsEveryHost(sources) ? [TRUSTS_EVERY_HOST] : []),
+  ];
 }

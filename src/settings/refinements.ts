@@ -2,17 +2,17 @@ import * as z from 'zod';
 import type { InvalidReason } from '../core/kinds/monitor/cron.ts';
 import { isUid } from '../core/model/ids.ts';
 
-/** A schema for texts with a check that gives its own message and remedy. */
-export const refined = (troubleWith: (value: string) => InvalidReason | undefined) =>
+/** A schema for texts whose check words its own message and remedy. */
+export const refined = (check: (value: string) => InvalidReason | undefined) =>
   z
     .string()
     .min(1)
     .superRefine((value, { addIssue }) => {
-      const trouble = troubleWith(value);
-      if (trouble) addIssue({ code: 'custom', message: trouble.message, params: { remedy: trouble.remedy } });
+      const invalid = check(value);
+      if (invalid) addIssue({ code: 'custom', message: invalid.message, params: { remedy: invalid.remedy } });
     });
 
-/** The uid of something that exists in Postman. */
+/** The uid of a resource in Postman. Only its form is checked. */
 export const existingUid = refined((value) =>
   isUid(value)
     ? undefined

@@ -7,9 +7,9 @@ export interface RequiredInputs {
   readonly command: RepositoryCommand;
   readonly postman: PostmanAccess | undefined;
   readonly workspace: string | undefined;
-  /** The configuration cannot be read; it may name a workspace. */
+  /** The configuration cannot be read: it may name a workspace, so a missing workspace is not reported. */
   readonly unread: boolean;
-  /** Why no run of this kind has a key: a fork's pull request, say. */
+  /** Why runs of this event have no key, such as a pull request of a fork; undefined where they have one. */
   readonly keyless: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export function checkRequiredInputs(read: InputReader, inputs: RequiredInputs): 
     if (unread) return;
     read.complain('workspace', {
       code: 'missing-workspace',
-      message: `${command} needs a workspace's id, and none was given`,
+      message: `${command} needs the id of a workspace, and none was given`,
       remedy: 'Open the workspace in Postman, copy its id from "Workspace details", and set workspace to it.',
     });
   } else if (!IS_ID.test(workspace)) {
@@ -43,8 +43,8 @@ export function checkRequiredInputs(read: InputReader, inputs: RequiredInputs): 
 }
 
 /**
- * A plan does without a key where no key can be had, and where neither a workspace nor the command by its name asks
- * for one: there the suites run and gate.
+ * A plan needs a key if it was asked for: by a workspace, or by the command's name rather than `auto`. Events without
+ * access to secrets never need one. Without a key, only the suites decide the verdict.
  */
 function needsKey(read: InputReader, { command, workspace, keyless }: RequiredInputs): boolean {
   const { key } = COMMAND_SPECS[command];
@@ -55,9 +55,9 @@ function needsKey(read: InputReader, { command, workspace, keyless }: RequiredIn
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const IS_ID = new RegExp(`^${ID}$`, 'i');
 
-/** The address of a workspace in the browser holds its id. */
+/** People also paste the workspace's URL, which holds the id. */
 function remedyFor(workspace: string): string {
   const [id] = new RegExp(ID, 'i').exec(workspace) ?? [];
   if (id !== undefined) return `Set workspace to the id in it: ${id}.`;
-  return 'A workspace id looks like 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9; it stands under "Workspace details".';
+  return 'Copy the id from "Workspace details" in Postman. It looks like 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9.';
 }

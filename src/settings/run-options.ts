@@ -17,7 +17,7 @@ const durationMs = (input: string): OptionReader<number> => ({ input, read: (rea
 /** A suite that hangs must not keep a CI job busy for hours. */
 const DEFAULT_TIMEOUT_MS = 30 * 60_000;
 
-/** One reader for each option; an option that is missing here does not compile. */
+/** The reader of each option. */
 const OPTIONS: OptionReaders = {
   iterationData: path('iteration-data'),
   iterationCount: { input: 'iteration-count', read: (read, name) => read.count(name) },
@@ -42,13 +42,13 @@ const OPTIONS: OptionReaders = {
   exportCookieJar: path('export-cookie-jar'),
 };
 
-/** The inputs that a suite in the configuration may give for itself. */
+/** The inputs that are also keys of a suite in the configuration. */
 export const SUITE_KEYS: ReadonlySet<string> = new Set([
   ...Object.values(OPTIONS).map((option) => option.input),
   'retries',
 ]);
 
-/** The options of a suite. */
+/** Reads the options of a suite; options without a value are left out. */
 export function readOptions(read: InputReader): RunOptions {
   checkCertificate(read);
   const entries = Object.entries(OPTIONS).map(([key, option]) => [key, option.read(read, option.input)]);
@@ -60,13 +60,13 @@ function readBail(read: InputReader, name: string): RunOptions['bail'] {
   return bail === 'true' || bail === 'false' ? bail === 'true' : bail;
 }
 
-/** Newman sends no certificate at all where it has only one half of the pair. */
+/** With only one of certificate and key, Newman silently sends no certificate. */
 function checkCertificate(read: InputReader): void {
   const [cert, key] = [read.path('ssl-client-cert'), read.path('ssl-client-key')];
   if ((cert === undefined) === (key === undefined)) return;
   const [given, missing] = cert === undefined ? ['key', 'cert'] : ['cert', 'key'];
   read.complain(`ssl-client-${given}`, {
-    message: `it was given without ssl-client-${missing}`,
+    message: `given without ssl-client-${missing}`,
     remedy: `Give ssl-client-${missing} as well; one PEM file may hold both.`,
   });
 }

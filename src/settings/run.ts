@@ -1,9 +1,9 @@
-import { omitUndefined } from '../core/lib/json.ts';
+import { type JsonPath, omitUndefined } from '../core/lib/json.ts';
 import type { Thresholds } from '../core/model/run-result.ts';
 import { Secret } from '../core/model/secret.ts';
 import { type EnvironmentRefusal, environmentRefusal } from './environment-access.ts';
 import type { InputReader } from './input-reader.ts';
-import { type SettingsSources, suiteReader } from './input-sources.ts';
+import { type SettingsSources, type SuiteSources, suiteReader } from './input-sources.ts';
 import { readMonitorSuites } from './monitor-suites.ts';
 import { readOptions } from './run-options.ts';
 import type { SuiteConfig, ThresholdsConfig } from './schema.ts';
@@ -11,7 +11,7 @@ import type { RunSettings, SuiteDefaults, SuiteSettings } from './settings.ts';
 import { splitProblem } from './shard.ts';
 import { readDuration } from './values.ts';
 
-/** Reads what to test, and how. */
+/** Reads which suites run, and how. */
 export function readRun(read: InputReader, sources: SettingsSources): RunSettings {
   const run = new Set(read.choices('run'));
   if (run.has('none') && run.size > 1) {
@@ -42,14 +42,14 @@ export function readRun(read: InputReader, sources: SettingsSources): RunSetting
   });
 }
 
-/** Without a baseline, nothing tells new failures from known ones. */
+/** Reads the baseline; `new-failures-only` needs one. */
 function readBaselineSettings(read: InputReader): RunSettings['baseline'] {
   const source = read.path('baseline');
   const newFailuresOnly = read.flag('new-failures-only');
   if (source === undefined) {
     if (newFailuresOnly)
       read.complain('new-failures-only', {
-        message: 'there is no baseline that tells which failures are new',
+        message: 'without a baseline, no failure is known to be new',
         remedy: 'Set baseline to an earlier report.json.',
       });
     return undefined;
@@ -57,7 +57,7 @@ function readBaselineSettings(read: InputReader): RunSettings['baseline'] {
   return { source: read.text('baseline') === 'auto' ? 'auto' : source, newFailuresOnly };
 }
 
-/** A revision alone asks for nothing. */
+/** `since` alone has no effect: it needs `only-changed`. */
 function readOnlyChanged(read: InputReader): RunSettings['onlyChanged'] {
   const since = read.text('since');
   if (!read.flag('only-changed')) return undefined;
@@ -87,12 +87,11 @@ function readDefaults(
   };
 }
 
-/** Node's own switch turns off certificate checks for Newman, too. */
-export const trustsEveryHost = ({ env }: Pick<SettingsSources, 'env'>): boolean => env(TRUST_VARIABLE) === '0';
+/** Whether Node's own switch turns off the verification of TLS certificates; it holds for Newman, too. */
+export const trustsEveryHost = ({ env }: Pick<SettingsSources, 'env'>): boolean =>
+  env('NODE_TLS_REJECT_UNAUTHORIZED') === '0';
 
-const TRUST_VARIABLE = 'NODE_TLS_REJECT_UNAUTHORIZED';
-
-/** The one option of Newman's that is a secret. */
+/** The only option of Newman that is a secret. */
 const PASSPHRASE = 'ssl-client-passphrase';
 
 type CollectionSuite = SuiteConfig & { readonly collection: string };
@@ -111,9 +110,7 @@ function readSuite(
   const passphrase = resolveValues(secret ? { [PASSPHRASE]: secret } : {}, { at, sources }).get(PASSPHRASE);
   const defaults = readDefaults(read, { thresholds: { ...parsed.config.thresholds, ...thresholds }, sources });
   const extra = resolveValues(variables ?? {}, { at: [...at, 'variables'], sources });
-  const wrong = split ? splitProblem({ ...defaults.options, ...defaults.thresholds }) : undefined;
-  if (wrong)
-    problems.push({ code: 'wrong-value', ...wrong, path: parsed.path, position: parsed.locate([...at, 'split']) });
+  const inBase = (glob: string): string => (parsed.base === '' ? glob : `${parsed.base}/${glob}`);
   return omitUndefined<SuiteSettings>({
     ...defaults,
     options: { ...(passphrase ? { sslClientPassphrase: passphrase.reveal() } : {}), ...defaults.options },
@@ -122,39 +119,60 @@ function readSuite(
     collection: suite.collection,
     environment: suite.environment,
     blocking: suite.blocking ?? true,
-    split: split === true && wrong === undefined ? true : undefined,
-    paths:
-      paths === undefined
-        ? undefined
-        : [paths].flat().map((glob) => (parsed.base === '' ? glob : `${parsed.base}/${glob}`)),
+    split: split === true && canSplit(defaults, { parsed, at, problems }) ? true : undefined,
+    paths: paths === undefined ? undefined : [paths].flat().map(inBase),
     place: { path: parsed.path, position: parsed.locate(at) },
     base: parsed.base,
   });
 }
 
-/** Values of the configuration, where `{ env: NAME }` is looked up; a variable that is not set is a problem. */
+/** Whether `split` fits the other settings of the suite; otherwise it is a problem. */
+function canSplit(
+  { options, thresholds }: SuiteDefaults,
+  { parsed, at, problems }: Pick<SuiteSources, 'parsed' | 'at' | 'problems'>,
+): boolean {
+  const complaint = splitProblem({ ...options, ...thresholds });
+  if (complaint) {
+    const position = parsed.locate([...at, 'split']);
+    problems.push({ code: 'wrong-value', ...complaint, path: parsed.path, position });
+  }
+  return complaint === undefined;
+}
+
+/** A value as the configuration writes it: literal, or the name of an environment variable. */
+type WrittenValue = string | number | boolean | { readonly env: string };
+
+interface ValueOptions {
+  readonly at: JsonPath;
+  readonly sources: SettingsSources;
+}
+
+/** Values of the configuration by name. A variable that is not set or must not be read is a problem. */
 export function resolveValues(
-  values: Readonly<Record<string, string | number | boolean | { readonly env: string }>>,
-  { at, sources }: { readonly at: readonly (string | number)[]; readonly sources: SettingsSources },
+  values: Readonly<Record<string, WrittenValue>>,
+  { at, sources }: ValueOptions,
 ): ReadonlyMap<string, Secret> {
-  const resolved = Object.entries(values).map(([name, value]) => {
-    if (typeof value !== 'object') return [name, new Secret(String(value))] as const;
-    const refusal = environmentRefusal(value.env, sources.allowEnv ?? []);
-    const text = refusal ? undefined : sources.env(value.env);
-    if (text === undefined && sources.parsed) {
-      const { reason, remedy } = refusal ?? notSet(value.env);
-      const position = sources.parsed.locate([...at, name]);
-      sources.problems.push({
-        code: 'environment-variable',
-        message: `${name}: ${reason}`,
-        remedy,
-        path: sources.parsed.path,
-        position,
-      });
-    }
-    return [name, new Secret(text ?? '')] as const;
-  });
-  return new Map(resolved);
+  const resolve = (name: string, value: WrittenValue): string =>
+    typeof value === 'object' ? resolveVariable(value.env, { at: [...at, name], sources }) : String(value);
+  return new Map(Object.entries(values).map(([name, value]) => [name, new Secret(resolve(name, value))]));
+}
+
+/** The text of an environment variable; empty where it is a problem. */
+function resolveVariable(variable: string, { at, sources }: ValueOptions): string {
+  const { parsed, problems, allowEnv = [] } = sources;
+  const refusal = environmentRefusal(variable, allowEnv);
+  const text = refusal ? undefined : sources.env(variable);
+  if (text === undefined && parsed) {
+    const { reason, remedy } = refusal ?? notSet(variable);
+    problems.push({
+      code: 'environment-variable',
+      message: `${at.at(-1)}: ${reason}`,
+      remedy,
+      path: parsed.path,
+      position: parsed.locate(at),
+    });
+  }
+  return text ?? '';
 }
 
 const notSet = (name: string): EnvironmentRefusal => ({
@@ -181,6 +199,6 @@ function toMs(text: string | number | undefined): number | undefined {
   return read?.ok ? read.value : undefined;
 }
 
-/** The schema has already seen that it is a percentage. */
+/** A share of 0.25 from `25%`. The schema has checked that the text is a percentage. */
 const toShare = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number.parseFloat(text) / 100;

@@ -46,23 +46,23 @@ function inputSchema(spec: InputSpec): z.ZodType {
   }
 }
 
-/** `true` and `false` of a choice are YAML's booleans. */
+/** The words `true` and `false` are booleans in YAML. */
 function choiceOf(values: readonly string[]): z.ZodType {
   const words = values.filter((value) => value !== 'true' && value !== 'false');
   if (words.length === values.length) return z.enum(values);
   return words.length === 0 ? z.boolean() : z.union([z.boolean(), z.enum(words)]);
 }
 
-const optional = (specs: readonly InputSpec[]): Record<string, z.ZodType> =>
+const optionalInputs = (specs: readonly InputSpec[]): Record<string, z.ZodType> =>
   Object.fromEntries(specs.map((spec) => [spec.name, inputSchema(spec).describe(spec.help).optional()]));
 
 const thresholds = z.strictObject({
-  'failed-assertions': count.describe('Number of failed assertions that is allowed.').optional(),
-  p95: duration.describe('Highest 95th percentile of the response times that is allowed.').optional(),
-  max: duration.describe('Longest time that one response may take.').optional(),
-  total: duration.describe('Longest time that the whole suite may take.').optional(),
+  'failed-assertions': count.describe('Allowed number of failed assertions.').optional(),
+  p95: duration.describe('Highest allowed 95th percentile of the response times.').optional(),
+  max: duration.describe('Longest allowed time of one response.').optional(),
+  total: duration.describe('Longest allowed time of the whole suite.').optional(),
   'p95-regression': share
-    .describe('Rise of the 95th percentile of the response times that is allowed, compared with the baseline.')
+    .describe('Highest allowed rise of the 95th percentile of the response times, compared with the baseline.')
     .optional(),
 });
 
@@ -70,15 +70,15 @@ const coverage = share.describe('Least share of the operations of the OpenAPI do
 
 const variableName = text.describe('Name of an environment variable of the step or the shell.');
 
-const accepted = z.strictObject({
-  operation: text.describe('An operation as it is reported, such as GET /orders/{id}, or * for all.'),
+const acceptedDeviation = z.strictObject({
+  operation: text.describe('An operation as the report names it, such as GET /orders/{id}, or * for all.'),
   pointer: text
-    .describe('JSON pointer of the value; * stands for one step, ** at the end for everything below.')
+    .describe('JSON pointer of the value; * matches one segment, ** at the end everything below.')
     .optional(),
   reason: text.describe('Why the deviation is accepted; shown in the report.'),
 });
 
-/** Keys of a suite that runs a monitor; the monitor's other settings are in Postman. */
+/** Keys that a suite with a monitor may have. The monitor's other settings are in Postman. */
 const MONITOR_SUITE_KEYS: ReadonlySet<string> = new Set(['name', 'monitor', 'blocking', 'timeout']);
 
 const suite = z
@@ -91,35 +91,35 @@ const suite = z
       .record(text, z.union([scalar, z.strictObject({ env: variableName })]))
       .describe('Values of variables by name, for this suite only: never uploaded, masked in every output.')
       .optional(),
-    blocking: z.boolean().describe('`false`: the suite is reported and does not decide the verdict.').optional(),
-    thresholds: thresholds.describe('Limits of this suite; each wins over the same one of the whole file.').optional(),
-    paths: texts.describe('With only-changed: globs of other files whose change is a change of the suite.').optional(),
+    blocking: z.boolean().describe('`false`: the suite is reported but does not affect the verdict.').optional(),
+    thresholds: thresholds.describe('Limits of this suite. Each overrides the same limit of the file.').optional(),
+    paths: texts.describe('With only-changed: globs of other files that the suite depends on.').optional(),
     split: z
       .boolean()
-      .describe('With shard: shards may share the rows of the iteration data; no row may need what another one left.')
+      .describe('With shard: shards may share the rows of the iteration data. Rows must not depend on each other.')
       .optional(),
     'ssl-client-passphrase': z
       .strictObject({ env: variableName })
       .describe('Passphrase of the client key: the environment variable that holds it.')
       .optional(),
-    ...optional(INPUTS.filter(({ name }) => SUITE_KEYS.has(name) && name !== 'ssl-client-passphrase')),
+    ...optionalInputs(INPUTS.filter(({ name }) => SUITE_KEYS.has(name) && name !== 'ssl-client-passphrase')),
   })
   .superRefine((value, { addIssue }) => {
-    if ((value.collection === undefined) === (value.monitor === undefined)) addIssue(NEITHER_NOR_BOTH);
+    if ((value.collection === undefined) === (value.monitor === undefined)) addIssue(NEITHER_OR_BOTH);
     if (value.monitor === undefined) return;
-    const foreign = Object.keys(value).filter((key) => !MONITOR_SUITE_KEYS.has(key) && key !== 'collection');
-    for (const key of foreign) addIssue({ ...NOT_OF_MONITORS, path: [key] });
+    const unsupported = Object.keys(value).filter((key) => !MONITOR_SUITE_KEYS.has(key) && key !== 'collection');
+    for (const key of unsupported) addIssue({ ...NOT_FOR_MONITORS, path: [key] });
   });
 
-const NEITHER_NOR_BOTH = {
+const NEITHER_OR_BOTH = {
   code: 'custom',
   message: 'a suite runs either a collection or a monitor',
   params: { remedy: 'Name one of the two: collection (run by Newman here) or monitor (run by Postman).' },
 } as const;
 
-const NOT_OF_MONITORS = {
+const NOT_FOR_MONITORS = {
   code: 'custom',
-  message: 'a monitor runs in Postman with its own settings, and takes none of this',
+  message: 'not available for a suite with a monitor: the monitor has its own settings in Postman',
   params: { remedy: 'Remove it, or set it where the monitor is declared.' },
 } as const;
 
@@ -137,21 +137,24 @@ const environmentFile = z.union([text, z.strictObject({ path, uid, values: value
 
 const helpOf = (name: string): string => INPUTS.find((spec) => spec.name === name)?.help ?? '';
 
-/** The configuration file, `postman-sync.yaml`. The JSON Schema for editors is made from it. */
+/** The configuration file, `postman-sync.yaml`. The JSON Schema for editors is generated from it. */
 export const configSchema = z.strictObject({
-  ...optional(INPUTS.filter((spec) => spec.inFile !== false)),
+  ...optionalInputs(INPUTS.filter((spec) => spec.inFile !== false)),
   collections: z.array(collectionFile).describe(helpOf('collections')).optional(),
   environments: z.array(environmentFile).describe(helpOf('environments')).optional(),
-  globals: text.describe('One globals file.').optional(),
-  openapi: texts.describe('Globs of OpenAPI 3 documents that requests and answers are checked against.').optional(),
+  openapi: texts.describe(helpOf('openapi')).optional(),
+
   monitors: monitors.describe('Monitors that Postman runs on a schedule.').optional(),
   suites: z.array(suite).describe('What to run; by default, every collection is a suite.').optional(),
   thresholds: thresholds
     .extend({ coverage: coverage.optional() })
     .describe('Limits of every suite, and the coverage of the whole run.')
     .optional(),
-  'contract-ignore': z.array(accepted).describe('Deviations from the OpenAPI documents that are accepted.').optional(),
-  'allowed-secrets': z.array(text).describe('Fingerprints of findings that are no credentials.').optional(),
+  'contract-ignore': z
+    .array(acceptedDeviation)
+    .describe('Deviations from the OpenAPI documents that are accepted.')
+    .optional(),
+  'allowed-secrets': z.array(text).describe('Fingerprints of findings that are accepted.').optional(),
 });
 
 /** A configuration file that fits the schema. */

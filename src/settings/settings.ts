@@ -17,7 +17,7 @@ export interface Settings {
   readonly postman?: PostmanAccess;
   /** Absent for commands that touch no workspace, and without a key. */
   readonly target?: SyncTarget;
-  /** Name under which postman-sync remembers what it manages; absent where nothing tells the repository. */
+  /** The state in the workspace is kept under this name; absent where the repository is unknown. */
   readonly project?: string;
   /** The commit that is being applied, where the host knows it. */
   readonly commit?: string;
@@ -40,11 +40,11 @@ export interface Settings {
   readonly notices: readonly Notice[];
 }
 
-/** What `pull` was asked for. */
+/** The flags of `pull`. */
 export interface PullSettings {
-  /** Only tell what would be written. */
+  /** Only report what would be written. */
   readonly check: boolean;
-  /** Which side settles conflicts. */
+  /** The side that wins a conflict: `ours` is the file, `theirs` is Postman. Absent: conflicts are reported. */
   readonly prefer?: 'ours' | 'theirs';
   /** Write into files with uncommitted edits, too. */
   readonly force: boolean;
@@ -58,12 +58,12 @@ export interface SyncTarget {
   readonly project: string;
 }
 
-/** How to reach Postman. */
+/** Key and address of the Postman API. */
 export interface PostmanAccess {
   readonly apiKey: Secret;
   /** Without a slash at the end. */
   readonly baseUrl: string;
-  /** Longest total time to wait on limits. */
+  /** Longest total time to wait for rate limits. */
   readonly maxWaitMs: number;
 }
 
@@ -72,39 +72,39 @@ export interface FileSettings {
   readonly collections: readonly FileSelection[];
   readonly environments: readonly FileSelection[];
   readonly globals?: FileSelection;
-  /** Never part of the desired state: dependencies and the reports of earlier runs. */
+  /** Globs of files that are never read: dependencies and the reports of earlier runs. */
   readonly exclude: readonly string[];
-  /** Patterns may match nothing: a pull writes the first files. */
+  /** Patterns may match nothing, because `pull` may write the first files. */
   readonly mayBeEmpty?: boolean;
-  /** Leave out of YAML collections what cannot run here, instead of refusing it. */
+  /** Skip requests of YAML collections that cannot run here. Otherwise such a collection is refused. */
   readonly allowUnsupported: boolean;
 }
 
 /** A glob or path of files. */
 export interface FileSelection {
   readonly pattern: string;
-  /** The folder it is relative to: the configuration's, or the working directory (''). */
+  /** The pattern is relative to this folder: the configuration's, or the working directory (''). */
   readonly base: string;
-  /** Written by the user: a match of nothing is a problem. */
+  /** The user wrote the pattern: if it matches nothing, that is a problem. */
   readonly explicit: boolean;
-  /** Pins the remote resource; for a single path only. */
+  /** The resource in Postman that the file belongs to; for a single path only. */
   readonly uid?: Uid;
   /** Values of an environment that are not in its file. */
   readonly values?: ReadonlyMap<string, ExtraValue>;
-  /** Nothing outside of the checkout may match: a committed file names it. */
+  /** A committed file holds the pattern: files outside of the checkout must not match. */
   readonly contained?: true;
   /** Where the selection is written in the configuration. */
   readonly place?: { readonly path: string; readonly position: Position };
 }
 
-/** A value for an environment that its file does not hold. */
+/** A value of an environment that is not in its file. */
 export interface ExtraValue {
   readonly value: Secret;
-  /** Whether Postman is given it too; otherwise it is for runs only. */
+  /** Whether the value is uploaded to Postman; otherwise it is for runs only. */
   readonly upload: boolean;
 }
 
-/** The policy of a sync. */
+/** How `plan` and `apply` treat differences between files and Postman. */
 export interface SyncPolicy {
   readonly prune: 'no' | 'yes' | 'force';
   readonly onDrift: 'merge' | 'overwrite' | 'keep' | 'fail';
@@ -116,13 +116,13 @@ export interface SyncPolicy {
   readonly quotaStopAt: number;
 }
 
-/** What to test, and how. */
+/** Which suites run, and how. */
 export interface RunSettings {
   readonly newman: boolean;
   readonly monitors: boolean;
   /** Absent: every collection is a suite. */
   readonly suites?: readonly SuiteSettings[];
-  /** The monitors that are run, with `run: monitors`. */
+  /** The monitors to run if `monitors` is set. */
   readonly monitorSuites: readonly MonitorSuite[];
   /** An earlier report to compare with: a path, or `auto`. */
   readonly baseline?: { readonly source: string; readonly newFailuresOnly: boolean };
@@ -142,7 +142,7 @@ export interface RunSettings {
   readonly waitForTimeoutMs: number;
 }
 
-/** What requests and answers are compared with. */
+/** The OpenAPI documents that requests and answers are checked against. */
 export interface ContractSettings {
   readonly documents: readonly FileSelection[];
   readonly mode: ContractMode;
@@ -168,12 +168,12 @@ export interface SuiteSettings extends SuiteDefaults {
   readonly collection: string;
   readonly environment?: string;
   readonly blocking: boolean;
-  /** Globs of other files whose change is a change of the suite, relative to the working directory. */
+  /** Globs of other files that the suite depends on, for `only-changed`; relative to the working directory. */
   readonly paths?: readonly string[];
-  /** Shards may share the rows of its iteration data. */
+  /** Shards may share the rows of the suite's iteration data. */
   readonly split?: boolean;
   readonly place: { readonly path: string; readonly position: Position };
-  /** The folder of the configuration, which its paths are relative to. */
+  /** The folder of the configuration. Paths of the suite are relative to it. */
   readonly base: string;
 }
 
@@ -183,6 +183,6 @@ export interface MonitorSuite {
   /** Name of the monitor. */
   readonly monitor: string;
   readonly blocking: boolean;
-  /** Longest time to wait for the end of its run. */
+  /** Longest time to wait for the end of the monitor's run. */
   readonly timeoutMs: number;
 }

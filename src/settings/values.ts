@@ -1,20 +1,22 @@
 import { distance } from 'fastest-levenshtein';
+import type { Problem } from '../core/model/problem.ts';
 
-/** A value parsed from text, or the reason and the remedy. */
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string; readonly remedy: string };
+/** What is wrong with a value, and how to correct it: a problem before its place is known. */
+export type Complaint = Pick<Problem, 'message' | 'remedy'>;
+
+/** A value parsed from text, or why it cannot be parsed. */
+export type Parsed<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Complaint);
 
 const value = <T>(read: T): Parsed<T> => ({ ok: true, value: read });
 const wrong = (message: string, remedy: string): Parsed<never> => ({ ok: false, message, remedy });
 
-/** The entries of a list: one per line, or separated by commas on one line. Commas inside `{a,b}` of a glob do not separate. */
+/** The entries of a list: one per line, or separated by commas on one line. Commas in a glob's `{a,b}` do not separate. */
 export function readList(text: string): readonly string[] {
   const parts = text.includes('\n') ? text.split(/\r?\n/) : text.split(/,(?![^{]*\})/);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** `true` or `false`, in any of YAML's spellings that GitHub accepts. */
+/** `true` or `false` in any case. */
 export function readFlag(text: string): Parsed<boolean> {
   if (/^true$/i.test(text)) return value(true);
   if (/^false$/i.test(text)) return value(false);
@@ -27,7 +29,7 @@ export const DURATION = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/;
 /** The form of a share. */
 export const SHARE = /^(\d+(?:\.\d+)?)\s*%$/;
 
-/** An address for notifications, as far as it can be checked. */
+/** The form of a mail address: any text with an `@` between other characters. */
 export const EMAIL = /^\S+@\S+$/;
 
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
@@ -49,7 +51,7 @@ export function readShare(text: string): Parsed<number> {
   return value(Number(digits) / 100);
 }
 
-/** An address for notifications. */
+/** A mail address. */
 export function readEmail(text: string): Parsed<string> {
   return EMAIL.test(text) ? value(text) : wrong(`"${text}" is not a mail address`, 'Write it as oncall@example.com.');
 }
@@ -71,7 +73,10 @@ export function readChoice(text: string, values: readonly string[]): Parsed<stri
   );
 }
 
-/** `name=value` lines; the value may hold equals signs and may be empty. A wrong line is reported by its number only: it may hold a secret. */
+/**
+ * `name=value` lines; the value may contain equals signs and may be empty. A wrong line is reported by its number only:
+ * it may hold a secret.
+ */
 export function readPairs(text: string): Parsed<ReadonlyMap<string, string>> {
   const pairs = new Map<string, string>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -83,10 +88,10 @@ export function readPairs(text: string): Parsed<ReadonlyMap<string, string>> {
   return value(pairs);
 }
 
-/** "Did you mean …?" for a word that is close to a known one. */
+/** "Did you mean …?" for a word that differs from a known word in two letters, or in a third of its letters. */
 export function suggestion(word: string, known: readonly string[]): string | undefined {
   const [best] = known
-    .map((name) => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far);
-  return best && best.far <= Math.max(2, Math.floor(word.length / 3)) ? `Did you mean ${best.name}?` : undefined;
+    .map((name) => ({ name, edits: distance(word.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.edits - b.edits);
+  return best && best.edits <= Math.max(2, Math.floor(word.length / 3)) ? `Did you mean ${best.name}?` : undefined;
 }

@@ -13,7 +13,7 @@ describe('entries of allowed-secrets', () => {
     const added = addAllowances(text, allowances);
     expect(added.startsWith('# ours\nworkspace:   "1"   # here\n')).toBe(true);
     expect(added).toContain(`  - ${'a'.repeat(32)} # stripe/SECRET_KEY at postman/orders.json:12:5\n`);
-    expect(added).toContain('# Credentials that stood in the files');
+    expect(added).toContain('# Credentials found in the files');
     expect(parse(added)).toEqual({ workspace: '1', 'allowed-secrets': allowances.map(({ print }) => print) });
   });
 

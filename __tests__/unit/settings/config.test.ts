@@ -27,7 +27,7 @@ describe('a configuration with a mistake', () => {
     ],
     [
       'postman-api-key: PMAK-1',
-      '1:1 postman-api-key: this does not belong in a file → Remove it, and give it as an input of the action or on the command line.',
+      '1:1 postman-api-key: not allowed in the configuration file → Remove it, and give it as an input of the action or on the command line.',
     ],
     [
       'on-drift: over-write',
@@ -40,13 +40,13 @@ describe('a configuration with a mistake', () => {
       '1:15 run[1]: "postbot" is not one of newman, monitors, none → Write one of newman, monitors, none.',
     ],
     ['strict: maybe', '1:9 strict: expected true or false, got a string → Write true or false here.'],
-    ['parallel: 0', '1:11 parallel: must be at least 1 (got 0) → Write 1 at least.'],
-    ['retries: 11', '1:10 retries: must be at most 10 (got 11) → Write 10 at most.'],
+    ['parallel: 0', '1:11 parallel: must be at least 1 (got 0) → Write 1 or more.'],
+    ['retries: 11', '1:10 retries: must be at most 10 (got 11) → Write 10 or less.'],
     ['retries: 1.5', '1:10 retries: expected a whole number, got a fraction → Write a whole number here.'],
     ['workspace:', '1:11 workspace: expected a string, got nothing → Write a string here.'],
-    ["workspace: ''", '1:12 workspace: the text is empty → Write one, or remove the key.'],
+    ["workspace: ''", '1:12 workspace: the text is empty → Write a text, or remove the key.'],
     ['timeout: soon', `1:10 timeout: "soon" is not a duration → ${DURATION}`],
-    ['timeout: -1', '1:10 timeout: must be at least 0 (got -1) → Write 0 at least.'],
+    ['timeout: -1', '1:10 timeout: must be at least 0 (got -1) → Write 0 or more.'],
     [
       'quota-warn-at: 80',
       '1:16 quota-warn-at: expected a string, got a number → Write a string here: with its unit, or in quotes.',
@@ -64,7 +64,7 @@ describe('a configuration with a mistake', () => {
     ['- a', '1:1 the configuration: expected keys with values, got a list → Write keys with values here.'],
     [
       'a: 1\n---\nb: 2',
-      '2:1 The configuration is not valid YAML: Source contains multiple documents → Mend the syntax at this place.',
+      '2:1 The configuration is not valid YAML: Source contains multiple documents → Correct the syntax at this position.',
     ],
   ])('%s: is told with its place and a remedy', (text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);

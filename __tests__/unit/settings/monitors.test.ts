@@ -92,9 +92,9 @@ monitors:
       expect.stringMatching(
         /^5:15 monitors\[0\]\.regions\[0\]: .*→ Write one of us-east, us-west, ap-southeast, ca-central, eu-central, sa-east, uk, us-east-staticip, us-west-staticip\.$/,
       ),
-      expect.stringMatching(/^6:24 monitors\[0\]\.retry\.attempts: .*→ Write 2 at most\.$/),
-      expect.stringMatching(/^7:32 monitors\[0\]\.options\.requestTimeout: .*→ Write 900000 at most\.$/),
-      expect.stringMatching(/^8:25 monitors\[0\]\.notification-limit: .*→ Write 1 at least\.$/),
+      expect.stringMatching(/^6:24 monitors\[0\]\.retry\.attempts: .*→ Write 2 or less\.$/),
+      expect.stringMatching(/^7:32 monitors\[0\]\.options\.requestTimeout: .*→ Write 900000 or less\.$/),
+      expect.stringMatching(/^8:25 monitors\[0\]\.notification-limit: .*→ Write 1 or more\.$/),
       expect.stringMatching(/^9:32 monitors\[0\]\.notifications\.onError\[0\]: "nobody" is not a mail address/),
       expect.stringMatching(
         /^10:5 monitors\[1\]\.schedule: a monitor needs a schedule, such as .* → Write keys with values here\.$/,
@@ -105,7 +105,7 @@ monitors:
   it('has a name of its own', () => {
     const one = `  - { name: Watch, collection: Orders, ${SCHEDULE} }\n`;
     expect(problemsOf(`monitors:\n${one}${one}`)).toEqual([
-      '3:13 monitors[1].name: there is a monitor "Watch" already → Give each monitor a name of its own: it is what a monitor is known by.',
+      '3:13 monitors[1].name: another monitor is named "Watch", too → Give each monitor a unique name: the name identifies the monitor.',
     ]);
   });
 });
@@ -136,13 +136,13 @@ describe('monitors as suites', () => {
       `${monitors}suites:\n  - { monitor: A, folder: [Smoke] }\n  - { monitor: A, collection: C }\n  - { name: Nothing }\n`,
     );
     expect(problems).toEqual([
-      expect.stringMatching(/^5:27 suites\[0\]\.folder: a monitor runs in Postman with its own settings/),
+      expect.stringMatching(/^5:27 suites\[0\]\.folder: not available for a suite with a monitor/),
       expect.stringMatching(/^6:5 suites\[1\]: a suite runs either a collection or a monitor/),
       expect.stringMatching(/^7:5 suites\[2\]: a suite runs either a collection or a monitor/),
     ]);
     expect(problemsOf(`${monitors}suites:\n  - { monitor: C }\n  - { monitor: A }\n  - { monitor: A }\n`)).toEqual([
-      expect.stringMatching(/^5:16 there is no monitor "C" → Declare it under monitors; there is "A", "B"\.$/),
-      expect.stringMatching(/^7:16 the monitor "A" is a suite already/),
+      expect.stringMatching(/^5:16 there is no monitor "C" → Declare it under monitors, or name one of "A", "B"\.$/),
+      expect.stringMatching(/^7:16 another suite runs the monitor "A", too/),
     ]);
   });
 });

@@ -257,7 +257,7 @@ describe('settings', () => {
 
   it('want both halves of a client certificate', () => {
     expect(problems({ ...needed, 'ssl-client-cert': 'c.pem' })).toEqual([
-      'ssl-client-cert: it was given without ssl-client-key',
+      'ssl-client-cert: given without ssl-client-key',
     ]);
   });
 

@@ -23,7 +23,7 @@ describe('a shard', () => {
       value: { run: { shard: { index: 2, total: 4 } } },
     });
     for (const shard of ['0/4', '5/4', '2', '2/', '1/1001', '-1/2', '1.5/2', 'a/b'])
-      expect(problems({ command: 'test', shard })).toEqual([`shard: "${shard}" is not a part of a whole`]);
+      expect(problems({ command: 'test', shard })).toEqual([`shard: "${shard}" is not a shard such as 2/4`]);
   });
 
   it.each([

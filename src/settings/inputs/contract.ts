@@ -1,6 +1,6 @@
 import type { InputRow } from './input-spec.ts';
 
-/** OpenAPI documents. */
+/** The OpenAPI documents and what a deviation from them does. */
 export const contractInputs: readonly InputRow[] = [
   {
     name: 'openapi',

@@ -13,7 +13,7 @@ export const filesInputs: readonly InputRow[] = [
     name: 'collections',
     type: 'list',
     default: '**/*.postman_collection.json',
-    help: "Globs of collection files and of directories in Postman's YAML format (v3), one per line; with `!` before it, a glob takes files out again. The default also finds `postman/collections/*/`.",
+    help: "Globs of collection files and of directories in Postman's YAML format (v3), one per line; `!` before a glob excludes its files. The default also finds `postman/collections/*/`.",
   },
   {
     name: 'environments',
@@ -25,7 +25,7 @@ export const filesInputs: readonly InputRow[] = [
     name: 'allow-unsupported',
     type: 'flag',
     default: 'false',
-    help: 'Leave out requests of a YAML collection that cannot run here (gRPC, WebSocket, Socket.IO, MQTT, MCP, LLM), with a warning, instead of refusing it.',
+    help: 'Skip requests of a YAML collection that cannot run here (gRPC, WebSocket, Socket.IO, MQTT, MCP, LLM), with a warning. `false`: such a collection is refused.',
   },
   { name: 'globals', type: 'text', help: 'One globals file.' },
   {
@@ -33,6 +33,6 @@ export const filesInputs: readonly InputRow[] = [
     type: 'list',
     defaultHelp: 'any but the forbidden names',
     inFile: false,
-    help: "Names and globs (`STAGING_*`) of environment variables that `{ env: NAME }` in the configuration file may read. Never the runner's own, such as `INPUT_*`, `ACTIONS_*` and tokens.",
+    help: "Names and globs (`STAGING_*`) of environment variables that `{ env: NAME }` in the configuration file may read. The runner's own (`INPUT_*`, `ACTIONS_*`, tokens) are always forbidden.",
   },
 ];

@@ -1,13 +1,13 @@
 import type { InputRow } from './input-spec.ts';
 
-/** Pull requests on GitHub. */
+/** What is published on GitHub, and runs for pull requests of forks. */
 export const githubInputs: readonly InputRow[] = [
   {
     name: 'comment',
     type: 'choice',
     values: ['auto', 'always', 'never'],
     default: 'auto',
-    help: 'The pull-request comment: `auto` (on pull requests, where the token may), `always` or `never`.',
+    help: 'The pull-request comment: `auto` (on pull requests, if the token may write one), `always` or `never`.',
   },
   {
     name: 'check-run',
@@ -34,13 +34,13 @@ export const githubInputs: readonly InputRow[] = [
     type: 'flag',
     default: 'false',
     inFile: false,
-    help: "Run the suites on `pull_request_target`, `workflow_run` and `issue_comment` of a fork's pull request, where secrets are within reach. Only for checkouts that hold no file of the fork.",
+    help: "Run the suites on `pull_request_target`, `workflow_run` and `issue_comment` of a fork's pull request. These events expose secrets: set it only if no file of the fork is checked out.",
   },
   {
     name: 'matrix',
     type: 'text',
     inFile: false,
     expression: 'toJSON(matrix)',
-    help: 'Which job of a matrix this is, so that each keeps a comment and a check run of its own. GitHub fills it in.',
+    help: 'Values of the matrix job, so that each job keeps its own comment and check run. GitHub fills it in.',
   },
 ];

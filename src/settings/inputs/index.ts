@@ -21,7 +21,7 @@ const BY_GROUP: Readonly<Record<InputGroup, readonly InputRow[]>> = {
   github: githubInputs,
 };
 
-/** Every input, in the order of the documentation: the one table that `action.yml`, `--help` and the schema follow. */
+/** Every input, in the order of the documentation. `action.yml`, `--help` and the JSON Schema are generated from it. */
 export const INPUTS: readonly InputSpec[] = (Object.keys(INPUT_GROUPS) as InputGroup[]).flatMap((group) =>
   BY_GROUP[group].map((row) => ({ ...row, group })),
 );

@@ -1,4 +1,4 @@
-/** How an input's text is read: see `values.ts`. */
+/** The type of an input and what its text is checked against; `values.ts` reads it. */
 export type InputType =
   | { readonly type: 'text' | 'path' | 'list' | 'flag' | 'duration' | 'share' | 'pairs' | 'secret' }
   | { readonly type: 'choice' | 'choices'; readonly values: readonly string[] }
@@ -20,14 +20,14 @@ export const INPUT_GROUPS = {
 /** One of {@link INPUT_GROUPS}. */
 export type InputGroup = keyof typeof INPUT_GROUPS;
 
-/** One input, as its group's table holds it. */
+/** One row in the table of a group. */
 export type InputRow = InputType & {
   readonly name: string;
   /** One sentence for `action.yml`, the README and `--help`. */
   readonly help: string;
   /** The default, in the form of the input. */
   readonly default?: string;
-  /** Shown for a default that is known only at run time. */
+  /** Shown in place of a default that is known only at run time. */
   readonly defaultHelp?: string;
   /** The default in `action.yml`: an expression of GitHub, without its braces. */
   readonly expression?: string;
@@ -37,9 +37,9 @@ export type InputRow = InputType & {
 
 /** One input of the action, flag of the CLI and key of the configuration file. */
 export type InputSpec = InputRow & {
-  /** The heading that it stands under in the help and the documentation. */
+  /** The heading above it in the help and the documentation. */
   readonly group: InputGroup;
 };
 
-/** Texts by input name, as the host gave them; an empty text counts as not given. */
+/** The texts of the host by input name. An empty text counts as not given. */
 export type RawInputs = ReadonlyMap<string, string>;

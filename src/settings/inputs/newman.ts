@@ -1,11 +1,11 @@
 import type { InputRow } from './input-spec.ts';
 
-/** Options of Newman's, under Newman's names. */
+/** Newman's options, under Newman's names. */
 export const newmanInputs: readonly InputRow[] = [
   {
     name: 'global-variables',
     type: 'pairs',
-    help: "`name=value` lines for the globals of runs, as Newman's `--global-var`: never uploaded, masked in every output.",
+    help: '`name=value` lines for the globals of runs, as `--global-var` in Newman: never uploaded, masked in every output.',
   },
   {
     name: 'iteration-data',
@@ -30,7 +30,7 @@ export const newmanInputs: readonly InputRow[] = [
   {
     name: 'timeout',
     type: 'duration',
-    defaultHelp: '30m; of a monitor 15m',
+    defaultHelp: '30m; 15m for a monitor',
     help: 'Longest time for a whole suite, as in Newman; `0` for no limit.',
   },
   { name: 'timeout-request', type: 'duration', help: 'Longest time for a request, as in Newman.' },
@@ -56,7 +56,7 @@ export const newmanInputs: readonly InputRow[] = [
   {
     name: 'cookie-jar',
     type: 'path',
-    help: 'Cookies to begin with, in a file that `--export-cookie-jar` of Newman wrote.',
+    help: "File with the cookies to start with, as Newman's `--export-cookie-jar` writes it.",
   },
   { name: 'ssl-client-cert', type: 'path', help: 'Client certificate (PEM), as in Newman.' },
   { name: 'ssl-client-key', type: 'path', help: 'Key of the client certificate, as in Newman.' },

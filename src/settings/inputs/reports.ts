@@ -17,12 +17,12 @@ export const reportsInputs: readonly InputRow[] = [
     name: 'report-dir',
     type: 'text',
     default: 'postman-report',
-    help: 'Where reports and backups go.',
+    help: 'Folder that reports and backups are written to.',
   },
   {
     name: 'reports',
     type: 'list',
     inFile: false,
-    help: 'For `merge-reports`: report folders of the shards, or folders that hold them.',
+    help: 'For `merge-reports`: report folders of the shards, or folders that contain them.',
   },
 ];

@@ -7,7 +7,7 @@ export const suitesInputs: readonly InputRow[] = [
     type: 'choices',
     values: ['newman', 'monitors', 'none'],
     default: 'newman',
-    help: 'What to run: any of `newman` and `monitors`, or `none`. `monitors` are run by `apply`.',
+    help: 'What to run: `newman`, `monitors` or both, or `none`. Monitors run only in `apply`.',
   },
   { name: 'suite', type: 'list', help: 'Names of the suites to run; by default, all.' },
   {
@@ -19,7 +19,7 @@ export const suitesInputs: readonly InputRow[] = [
   {
     name: 'variables',
     type: 'pairs',
-    help: '`name=value` lines, given to runs only: never uploaded, masked in every output.',
+    help: '`name=value` lines for runs only: never uploaded, masked in every output.',
   },
   {
     name: 'parallel',
@@ -34,25 +34,25 @@ export const suitesInputs: readonly InputRow[] = [
     min: 0,
     max: 10,
     default: '0',
-    help: 'Reruns of a failed suite. One that passes on a rerun counts as passed and is reported as flaky.',
+    help: 'Most reruns of a failed suite. A suite that passes on a rerun counts as passed and is reported as flaky.',
   },
   {
     name: 'strict',
     type: 'flag',
     default: 'true',
-    help: 'No false green: nothing requested, nothing asserted, an answer of 500 or more whose assertions look at neither status nor body, an upload whose file is missing or refused, and an answer that is cut off, fail. `false`: these are warnings.',
+    help: 'Fail a suite that proves nothing: no request, no assertion, an answer of 500 or more whose assertions check neither status nor body, an upload whose file is missing or refused, or a truncated answer. `false`: warn instead.',
   },
   {
     name: 'shard',
     type: 'text',
     inFile: false,
-    help: 'Part of the suites to run, such as `2/4`: the second of four. Give the `baseline` to all, and the parts take equally long. Of `plan` and `apply`, only the first looks at the workspace.',
+    help: 'Part of the suites to run, such as `2/4`: the second of four. With the same `baseline` for all parts, they take about equally long. In `plan` and `apply`, only the first part accesses the workspace.',
   },
   {
     name: 'only-changed',
     type: 'flag',
     default: 'false',
-    help: 'On pull requests, run only suites whose collection, environment, data, certificates or `paths` the change touches.',
+    help: 'On pull requests, run only suites whose collection, environment, data, certificates or `paths` were changed.',
   },
   {
     name: 'since',
@@ -70,12 +70,12 @@ export const suitesInputs: readonly InputRow[] = [
     name: 'new-failures-only',
     type: 'flag',
     default: 'false',
-    help: 'With a baseline: failures that the baseline has too are warnings.',
+    help: 'With a baseline: failures that are also in the baseline are warnings.',
   },
   {
     name: 'wait-for',
     type: 'list',
-    help: 'URLs that must answer (below 500) before the suites start.',
+    help: 'URLs that must answer with a status below 500 before the suites start.',
   },
   {
     name: 'wait-for-timeout',

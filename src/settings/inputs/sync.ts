@@ -1,20 +1,20 @@
 import type { InputRow } from './input-spec.ts';
 
-/** How `plan` and `apply` treat what differs. */
+/** How `plan` and `apply` treat differences between files and Postman. */
 export const syncInputs: readonly InputRow[] = [
   {
     name: 'prune',
     type: 'choice',
     values: ['true', 'false', 'force'],
     default: 'false',
-    help: 'Delete resources that this tool created and whose file is gone; never any other. More than half of them at once needs `force`.',
+    help: 'Delete resources whose file is gone, but only those that postman-sync created. Deleting more than half of them at once needs `force`.',
   },
   {
     name: 'on-drift',
     type: 'choice',
     values: ['merge', 'overwrite', 'keep', 'fail'],
     default: 'merge',
-    help: 'What to do with a resource that was changed in Postman since the last apply: `merge` (both survive; places that both changed are conflicts), `overwrite` (backed up and warned about), `keep` (leave it as it is in Postman) or `fail`.',
+    help: 'What to do with a resource that was changed in Postman since the last apply: `merge` (keep both sides; a place that both changed is a conflict), `overwrite` (with a backup and a warning), `keep` (leave it as it is in Postman) or `fail`.',
   },
   {
     name: 'verify',
