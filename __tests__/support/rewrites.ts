@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, mapped, objectsOf, omit } from '../../src/core/lib/json.ts';
+import { isObject, type JsonObject, type JsonValue, mapObjectsAt, objectsOf, omit } from '../../src/core/lib/json.ts';
 
 /** What a server may make of what it is sent without a change in meaning. */
 export type Rewrite = (content: JsonObject) => JsonObject;
@@ -25,12 +25,12 @@ const inside = (owner: JsonObject, key: string, change: Rewrite = same): JsonObj
 const LISTS = ['header', 'query', 'urlencoded', 'formdata'];
 
 const entriesIn = (owner: JsonObject, { entry = same }: Parts): JsonObject =>
-  Object.assign({}, ...LISTS.map((key) => mapped(owner, key, entry)));
+  Object.assign({}, ...LISTS.map((key) => mapObjectsAt(owner, key, entry)));
 
 function urlIn({ url }: JsonObject, parts: Parts): JsonObject {
   if (url === undefined || url === null) return {};
   const { url: change = (value) => value, variable = same } = parts;
-  const inner = isObject(url) ? { ...url, ...entriesIn(url, parts), ...mapped(url, 'variable', variable) } : url;
+  const inner = isObject(url) ? { ...url, ...entriesIn(url, parts), ...mapObjectsAt(url, 'variable', variable) } : url;
   return { url: change(inner) };
 }
 
@@ -55,10 +55,10 @@ function ownerWith(owner: JsonObject, parts: Parts): JsonObject {
     ...owner,
     ...inside(owner, 'info', parts.info),
     ...inside(owner, 'auth', parts.auth),
-    ...mapped(owner, 'event', parts.event ?? same),
-    ...mapped(owner, 'variable', parts.variable ?? same),
-    ...mapped(owner, 'item', (item) => ownerWith(item, parts)),
-    ...mapped(owner, 'response', (response) =>
+    ...mapObjectsAt(owner, 'event', parts.event ?? same),
+    ...mapObjectsAt(owner, 'variable', parts.variable ?? same),
+    ...mapObjectsAt(owner, 'item', (item) => ownerWith(item, parts)),
+    ...mapObjectsAt(owner, 'response', (response) =>
       example({ ...response, ...entriesIn(response, parts), ...requestIn(response, 'originalRequest', parts) }),
     ),
     ...requestIn(owner, 'request', parts),
@@ -326,7 +326,7 @@ export const UNKNOWN_REWRITES = {
   'writes names of headers in lower case': each({
     request: (request) => ({
       ...request,
-      ...mapped(request, 'header', (header) => ({ ...header, key: String(header.key).toLowerCase() })),
+      ...mapObjectsAt(request, 'header', (header) => ({ ...header, key: String(header.key).toLowerCase() })),
     }),
   }),
   'adds a member to every item': each({ owner: adding({ 'x-server': 1 }) }),

@@ -1,22 +1,6 @@
-import { duration } from '../core/lib/text.ts';
+import { count, duration, noun, plural } from '../core/lib/text.ts';
 
-export { duration };
-
-/**
- * A number with thousands separators and at most two decimals, or what there is of a smaller one: `12,345`, `1.25`, `0.001`.
- * `Intl` takes 20 ms to load: it formats only what is neither a common number nor zero.
- */
-export function count(value: number): string {
-  if (!(Math.abs(value) < 1e15)) return value.toLocaleString('en-US');
-  if (value > 0 && value < 0.01) return value.toLocaleString('en-US', { maximumSignificantDigits: 1 });
-  const [whole = '', decimals = ''] = value.toFixed(2).split('.');
-  const shown = decimals.replace(/0+$/, '');
-  return `${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${shown === '' ? '' : `.${shown}`}`;
-}
-
-/** A count with its noun: `1 suite`, `2,000 suites`; `many` where an `s` is not enough. */
-export const plural = (value: number, singular: string, many = `${singular}s`): string =>
-  `${count(value)} ${value === 1 ? singular : many}`;
+export { count, duration, noun, plural };
 
 /** A share as a whole percent; a little is never shown as nothing, nearly all never as all. */
 export function percent(share: number): string {

@@ -1,6 +1,6 @@
 import { PostmanError } from '../core/model/errors.ts';
 import type { Uid } from '../core/model/ids.ts';
-import { isElder } from '../core/model/resource.ts';
+import { isOlder } from '../core/model/resource.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { Announcement } from '../core/plan/state.ts';
@@ -64,7 +64,7 @@ async function isFirstHolder(uid: Uid, options: ObserveOptions): Promise<boolean
     const listed = holdersIn(await postman.list('environment', workspace), project);
     const holders = listed.length > 0 ? listed : holdersIn((await postman.workspace(workspace)).resources, project);
     const own = holders.find((holder) => holder.uid === uid);
-    if (holders.some((holder) => holder.uid !== uid && (!own || isElder(holder, own)))) {
+    if (holders.some((holder) => holder.uid !== uid && (!own || isOlder(holder, own)))) {
       await takeBack(uid, options);
       return false;
     }

@@ -1,7 +1,7 @@
 import { PostmanError } from '../core/model/errors.ts';
 import type { Uid } from '../core/model/ids.ts';
 import { ProblemsError } from '../core/model/problem.ts';
-import { isElder, type ListedResource } from '../core/model/resource.ts';
+import { isOlder, type ListedResource } from '../core/model/resource.ts';
 import type { DesiredState } from '../core/plan/desired.ts';
 import { type Identities, resolveIdentities } from '../core/plan/identity.ts';
 import { mergeStates } from '../core/plan/merge-states.ts';
@@ -112,7 +112,7 @@ export async function readOwnState(
   const holders = everything.filter((each) => isState(each) && projectOf(each.name) === project);
   const read = await mapLimited(holders, PARALLEL, async (holder) => readState(holder, postman));
   const there = read.flatMap(({ holder, state }) => (state.uid ? [{ holder, state }] : []));
-  const byAge = there.sort((a, b) => (isElder(a.holder, b.holder) ? -1 : 1));
+  const byAge = there.sort((a, b) => (isOlder(a.holder, b.holder) ? -1 : 1));
   return mergeStates(byAge.map(({ state }) => state));
 }
 

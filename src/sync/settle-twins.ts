@@ -4,7 +4,7 @@ import type { JsonObject } from '../core/lib/json.ts';
 import { PostmanError } from '../core/model/errors.ts';
 import type { Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { Notice } from '../core/model/notice.ts';
-import { isElder, type ListedResource } from '../core/model/resource.ts';
+import { isOlder, type ListedResource } from '../core/model/resource.ts';
 import { pauseBefore } from './polling.ts';
 import type { Clock, Postman } from './ports.ts';
 import { removeVerified } from './write-with-verification.ts';
@@ -80,7 +80,7 @@ async function twinsOf(created: readonly Created[], options: TwinOptions): Promi
     for (const other of others) if (await isEqual(other, { own, options })) equal.push(other);
     // If the list lacks this run's resource, it lags, and the age is unknown.
     const [elder] = listed
-      ? equal.filter((candidate) => isElder(candidate, listed)).sort((a, b) => (isElder(a, b) ? -1 : 1))
+      ? equal.filter((candidate) => isOlder(candidate, listed)).sort((a, b) => (isOlder(a, b) ? -1 : 1))
       : [];
     if (others.length > 0) found.push({ own, twins: others, elder });
   }

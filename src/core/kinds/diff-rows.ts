@@ -1,35 +1,34 @@
-import { type JsonObject, type JsonValue, keysOf, same } from '../lib/json.ts';
+import { type JsonObject, keysOf, same } from '../lib/json.ts';
 import { movedEntries } from '../lib/moved.ts';
 import { nameKind } from '../lib/secret-names.ts';
 import { changed, changedFrom, type Diff, type Difference, type DifferencePlace, textChange } from '../model/diff.ts';
-import { descriptionText } from './strip-variables.ts';
+import { descriptionText, isBlank, isSecretVariable, textOfValue } from './strip-variables.ts';
 
-/** Rows before and after, and where they are. */
+/** Rows before and after, and their place. */
 export interface ComparedRows {
   readonly was: readonly JsonObject[];
   readonly is: readonly JsonObject[];
   readonly path: DifferencePlace;
 }
 
-/** Differences between two lists of variables, headers, parameters or fields: from what to what, secrets as `***`. */
+/** Differences between two lists of variables, headers, parameters or fields, with their values; secrets as `***`. */
 export function diffRows(what: string, { was: before, is: after, path }: ComparedRows): Diff {
   const [was, is] = [byKey(before), byKey(after)];
   const at = ({ key, id }: JsonObject): DifferencePlace => [...path, String(key ?? id)];
-  const added = [...is].flatMap(
-    ([key, row]): Diff => (was.has(key) ? [] : [present('added', what, { row, path: at(row) })]),
-  );
-  const removed = [...was].flatMap(
-    ([key, row]): Diff => (is.has(key) ? [] : [present('removed', what, { row, path: at(row) })]),
-  );
-  const others = [...is].flatMap(([key, row]): Diff => {
-    const then = was.get(key);
-    return then ? diffRow(what, { was: then, is: row, path: at(row) }) : [];
-  });
-  const listed = [...added, ...removed, ...others];
-  return listed.length > 0 ? listed : movedRows(what, { was, is, path });
+  const only = (rows: Rows, others: Rows): readonly JsonObject[] =>
+    [...rows].flatMap(([key, row]) => (others.has(key) ? [] : [row]));
+  const differences = [
+    ...only(is, was).map((row) => addedOrRemoved('added', what, { row, path: at(row) })),
+    ...only(was, is).map((row) => addedOrRemoved('removed', what, { row, path: at(row) })),
+    ...[...is].flatMap(([key, row]): Diff => {
+      const then = was.get(key);
+      return then ? diffRow(what, { was: then, is: row, path: at(row) }) : [];
+    }),
+  ];
+  return differences.length > 0 ? differences : movedRows(what, { was, is, path });
 }
 
-/** Rows by their key; those that repeat it are numbered. */
+/** Rows by key; rows with a repeated key are numbered. */
 function byKey(rows: readonly JsonObject[]): ReadonlyMap<string, JsonObject> {
   const counts = new Map<string, number>();
   return new Map(
@@ -42,7 +41,7 @@ function byKey(rows: readonly JsonObject[]): ReadonlyMap<string, JsonObject> {
   );
 }
 
-const present = (
+const addedOrRemoved = (
   change: 'added' | 'removed',
   what: string,
   { row, path }: { readonly row: JsonObject; readonly path: DifferencePlace },
@@ -52,7 +51,7 @@ const present = (
   return change === 'added' ? { ...difference, after: shownValue(row) } : { ...difference, before: shownValue(row) };
 };
 
-/** Keys of a row that are told in words of their own, and its id. */
+/** Keys of a row that have their own comparison, and its id. */
 const OWN = new Set(['key', 'id', 'value', 'type', 'enabled', 'disabled', 'description']);
 
 function diffRow(
@@ -65,7 +64,7 @@ function diffRow(
   const others = keysOf(was, is).some((key) => !OWN.has(key) && !same(was[key], is[key]));
   return [
     ...value,
-    ...changedFrom(what, { was: switchOf(was), is: switchOf(is), path }),
+    ...changedFrom(what, { was: enabledWord(was), is: enabledWord(is), path }),
     ...changedFrom(`type of ${what}`, { was: typeOf(was), is: typeOf(is), path }),
     ...textChange(`description of ${what}`, {
       was: descriptionText(was.description),
@@ -76,31 +75,28 @@ function diffRow(
   ];
 }
 
-const switchOf = ({ enabled, disabled }: JsonObject): string =>
+const enabledWord = ({ enabled, disabled }: JsonObject): string =>
   enabled === false || disabled === true ? 'disabled' : 'enabled';
 
 const typeOf = ({ type }: JsonObject): string => (typeof type === 'string' && type !== '' ? type : 'default');
 
-/** Names that promise a secret where nothing else is said. */
+/** Short names whose values may be secrets, besides those that `nameKind` knows. */
 const SHORT_NAMES = /^(?:key|pass|pin|otp|sig|signature)$/i;
 
-/** A value that is nothing but a reference to a variable. */
+/** A value that consists of a reference to a variable. */
 const REFERENCE = /^(?:\w+ )?\{\{[^{}]+\}\}$/;
 
-/** Longer values are not shown: a part of a long credential would pass every search for the whole. */
+/** Longer values are not shown: redaction would not find a credential that is truncated later. */
 const LONGEST = 2_000;
 
 function shownValue(row: JsonObject): string {
-  const text = textOfValue(row.value);
+  const text = isBlank(row) ? '' : textOfValue(row.value ?? '');
   if (text === '') return '""';
-  if (row.type === 'secret' || row.secret === true) return '***';
+  if (isSecretVariable(row)) return '***';
   const name = String(row.key ?? '');
   if (!REFERENCE.test(text) && (nameKind(name) !== undefined || SHORT_NAMES.test(name))) return '***';
   return text.length > LONGEST ? `${text.length} characters` : text;
 }
-
-const textOfValue = (value: JsonValue | undefined): string =>
-  typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
 
 type Rows = ReadonlyMap<string, JsonObject>;
 
@@ -114,10 +110,10 @@ const movedRows = (
     path,
   });
 
-/** Moves that are told each. */
+/** The most moves that are listed one by one. */
 const MOST_MOVES = 10;
 
-/** Another order, by the names of the entries that have another place. */
+/** A changed order: one difference for each moved entry, and one for the rest. */
 export function movedTo(
   moved: ReturnType<typeof movedEntries>,
   {
@@ -130,7 +126,7 @@ export function movedTo(
     readonly path: DifferencePlace;
   },
 ): Diff {
-  const told = moved.slice(0, MOST_MOVES).map(
+  const listed = moved.slice(0, MOST_MOVES).map(
     ({ entry, after }): Difference => ({
       change: 'moved',
       what: what(entry),
@@ -138,6 +134,7 @@ export function movedTo(
       after: after === undefined ? 'now first' : `now after "${name(after)}"`,
     }),
   );
-  const rest = moved.length - told.length;
-  return rest > 0 ? [...told, { change: 'moved', what: 'order', path, after: `${rest} more in another place` }] : told;
+  const rest = moved.length - listed.length;
+  const summary: Difference = { change: 'moved', what: 'order', path, after: `${rest} more in another place` };
+  return rest > 0 ? [...listed, summary] : listed;
 }

@@ -4,7 +4,7 @@ import { mergeVariables } from './merge-variables.ts';
 import { canonicalVariables, stripVariables } from './strip-variables.ts';
 import { checkValues, diffVariables, keepSecrets, withoutKept } from './variables.ts';
 
-/** Environments; the API knows their shared (initial) values only. */
+/** Environments. The API knows only their shared (initial) values. */
 export const environment: Kind = {
   kind: 'environment',
   plural: 'environments',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type JsonObject, type JsonValue, sorted } from '../lib/json.ts';
+import { type JsonObject, type JsonValue, sortKeys } from '../lib/json.ts';
 import type { Fingerprint } from '../model/ids.ts';
 import type { Kind } from './kind.ts';
 
 /**
- * The hash of a resource's canonical form. Ids, owners, timestamps, nulls and the order of keys do not count; everything
- * else does, unknown fields included. Equal content has equal fingerprints on every machine.
+ * The hash of a resource's canonical form. It ignores ids, owners, timestamps, nulls and the order of keys, and includes
+ * everything else, such as unknown fields. Equal content has equal fingerprints on every machine.
  */
 export function fingerprint(kind: Kind, content: JsonObject): Fingerprint {
   const known = FINGERPRINTS.get(content)?.get(kind);
@@ -15,12 +15,12 @@ export function fingerprint(kind: Kind, content: JsonObject): Fingerprint {
   return made;
 }
 
-/** The fingerprints of contents that are in memory: contents are never changed, and large ones are compared several times. */
+/** A cache: contents are never changed, and large contents are compared several times. */
 const FINGERPRINTS = new WeakMap<JsonObject, ReadonlyMap<Kind, Fingerprint>>();
 
 /**
- * The fingerprint of sent content, for the state. For a kind whose files leave some settings to Postman, it has a hash of
- * each setting that `by` owns: changes of the others are not drift.
+ * The fingerprint of sent content, for the state. For a kind with `ownedKeys` it has a hash for each setting that `by`
+ * owns, as `name=hash;name=hash`: changes of other settings are not drift.
  */
 export function fingerprintOfSent(kind: Kind, content: JsonObject, by: JsonObject = content): Fingerprint {
   if (!kind.ownedKeys) return fingerprint(kind, content);
@@ -35,27 +35,24 @@ export function fingerprintOfSent(kind: Kind, content: JsonObject, by: JsonObjec
 export function isAsSent(kind: Kind, sent: Fingerprint, content: JsonObject): boolean {
   if (!kind.ownedKeys || !sent.includes('=')) return sent === fingerprint(kind, content);
   const canonical = kind.canonical(content);
-  return sent.split(';').every((part) => {
-    const [key = '', hashed] = part.split('=');
-    return hashed === partHash(canonical[key]);
-  });
+  return [...recordedSettings(sent)].every(([key, recorded]) => recorded === partHash(canonical[key]));
 }
 
 const PART_LENGTH = 11;
 
-/** The hash of one setting. */
+/** The shortened hash of a setting. */
 export const partHash = (value: JsonValue | undefined): string => hash(value ?? null).slice(0, PART_LENGTH);
 
 const hash = (value: JsonValue): string =>
   createHash('sha256')
-    .update(JSON.stringify(sorted(value)))
+    .update(JSON.stringify(sortKeys(value)))
     .digest('base64url');
 
-/** The hash of each setting that was recorded, where there is one for each. */
+/** The recorded hash of each setting; empty for a fingerprint of the whole content. */
 export function recordedSettings(sent: Fingerprint): ReadonlyMap<string, string> {
   if (!sent.includes('=')) return new Map();
   return new Map(sent.split(';').map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]));
 }
 
-/** The SHA-256 of a text in base64, as a Content-Security-Policy names scripts. */
+/** The SHA-256 of a text in base64, as used in a Content-Security-Policy. */
 export const sha256Base64 = (text: string): string => createHash('sha256').update(text).digest('base64');

@@ -4,14 +4,14 @@ import { mergeVariables } from './merge-variables.ts';
 import { canonicalVariables, stripVariables } from './strip-variables.ts';
 import { checkValues, diffVariables, keepSecrets, withoutKept } from './variables.ts';
 
-/** A workspace has one set of globals; Postman gives it no name and no id of its own. */
+/** Ignored in globals: a workspace has one set of them, without a name and an id in Postman. */
 const NAME = new Set(['name']);
 
 const strip = (content: JsonObject): JsonObject => omit(stripVariables(content), NAME);
 
 const canonical = (content: JsonObject): JsonObject => omit(canonicalVariables(content), NAME);
 
-/** The workspace's globals. */
+/** The global variables of a workspace. */
 export const globals: Kind = {
   kind: 'globals',
   plural: 'globals',

@@ -7,14 +7,14 @@ import { globals } from './globals.ts';
 import type { Kind } from './kind.ts';
 import { monitor } from './monitor/index.ts';
 
-/** Every kind that is synced, in the order in which they are written: what others depend on first. */
+/** Every kind that is synced, in the order of writing: resources that others refer to come first. */
 export const KINDS: Readonly<Record<ResourceKind, Kind>> = { environment, globals, collection, monitor };
 
-/** What has to be known of a file's content to see that nothing changed; undefined where Postman would refuse the content. */
+/** The digest of a file's content; undefined if Postman would refuse the content. */
 export function digestOf(kind: ResourceKind, content: JsonObject): FileDigest | undefined {
   const { name, idOf, check } = KINDS[kind];
-  const called = name(content);
-  if (called === undefined || check(content).length > 0) return undefined;
+  const resourceName = name(content);
+  if (resourceName === undefined || check(content).length > 0) return undefined;
   const id = idOf(content);
-  return { name: called, ...(id === undefined ? {} : { id }), fingerprint: fingerprint(KINDS[kind], content) };
+  return { name: resourceName, ...(id === undefined ? {} : { id }), fingerprint: fingerprint(KINDS[kind], content) };
 }

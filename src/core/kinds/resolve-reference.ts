@@ -3,53 +3,58 @@ import type { Problem } from '../model/problem.ts';
 import type { DesiredResource } from '../model/resource.ts';
 import { KINDS } from './index.ts';
 
-/** Who looks for a resource, among what, and where problems go. */
-export interface ReferenceSearch {
+/** The resources to search, and the source of the reference. */
+export interface ReferenceOptions {
   readonly resources: readonly DesiredResource[];
-  /** Who names it, at the head of a sentence; absent where an input does. */
+  /** The owner of the reference, as the subject of a message: `Suite "smoke"`. Absent for an input. */
   readonly by?: string | undefined;
   readonly place?: Pick<Problem, 'path' | 'position'>;
-  /** The folder that paths are relative to, besides the working directory. */
+  /** Another folder that paths may be relative to, besides the working directory. */
   readonly base?: string;
+  /** Receives the problem of a reference that cannot be resolved. */
   readonly problems: Problem[];
 }
 
-/** The resource that a name, path or id in the configuration means; a problem where no file holds it. */
+/** The resource that a name, path or id refers to; adds a problem if there is none, or more than one. */
 export function resolveReference(
   kind: 'collection' | 'environment',
   wanted: string,
-  { resources, by, place, base, problems }: ReferenceSearch,
+  { resources, by, place, base, problems }: ReferenceOptions,
 ): DesiredResource | undefined {
   const candidates = resources.filter((resource) => resource.kind === kind);
-  const [found, ...others] = meantBy(wanted, { candidates, base });
-  if (found && others.length === 0) return found;
-  const who = by ? `${by} names` : `${kind} names`;
-  const names = candidates.map(({ name }) => `"${name}"`).join(', ') || 'none';
-  const paths = [found, ...others].map((resource) => resource?.file.path).join(', ');
+  const found = findAll(wanted, { candidates, base });
+  if (found.length === 1) return found[0];
+  const reference = `${by ?? kind} names the ${kind} "${wanted}"`;
+  const reason = found.length === 0 ? notFound(kind, candidates) : ambiguous(found);
   problems.push({
     code: 'unknown-name',
-    ...(found
-      ? {
-          message: `${who} the ${kind} "${wanted}", and several files hold one: ${paths}`,
-          remedy: 'Name the path.',
-        }
-      : {
-          message: `${who} the ${kind} "${wanted}", and no file holds it`,
-          remedy: `Name one of the ${kind}s that were read: ${names}.`,
-        }),
+    message: `${reference}, and ${reason.message}`,
+    remedy: reason.remedy,
     ...place,
   });
   return undefined;
 }
 
-interface Wanted {
+type Reason = Pick<Problem, 'message' | 'remedy'>;
+
+function notFound(kind: string, candidates: readonly DesiredResource[]): Reason {
+  const names = candidates.map(({ name }) => `"${name}"`).join(', ') || 'none';
+  return { message: 'no file holds it', remedy: `Name one of the ${kind}s that were read: ${names}.` };
+}
+
+const ambiguous = (found: readonly DesiredResource[]): Reason => ({
+  message: `several files hold one: ${found.map(({ file }) => file.path).join(', ')}`,
+  remedy: 'Name the path.',
+});
+
+interface SearchOptions {
   readonly candidates: readonly DesiredResource[];
   readonly base: string | undefined;
 }
 
-/** A path means one file; a name or an id may mean several. */
-function meantBy(wanted: string, { candidates, base }: Wanted): readonly DesiredResource[] {
-  // A collection in YAML is a directory, which may be written with a slash behind it.
+/** A path identifies one file; several files may have a name or an id. */
+function findAll(wanted: string, { candidates, base }: SearchOptions): readonly DesiredResource[] {
+  // A collection in YAML is a directory, whose path may end with a slash.
   const path = wanted.replace(/\\/g, '/').replace(/^\.\/|(?<=.)\/$/g, '');
   const paths = base ? [path, `${base}/${path}`] : [path];
   const byPath = candidates.filter(({ file }) => paths.includes(file.path));

@@ -1,15 +1,14 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue, objectsOf, textOf } from '../lib/json.ts';
-import type { Diff } from '../model/diff.ts';
+import { type Diff, renamed } from '../model/diff.ts';
 import type { Complaint } from '../model/problem.ts';
 import type { Secret } from '../model/secret.ts';
 import { diffRows } from './diff-rows.ts';
-import { descriptionText } from './strip-variables.ts';
+import { descriptionText, isBlank, variablesByKey } from './strip-variables.ts';
 
 /** Whether a variable is of type `secret` and has no value in the file: Postman's value is kept. */
-const isBlankSecret = (variable: JsonObject): boolean =>
-  variable.type === 'secret' && (variable.value === undefined || variable.value === null || variable.value === '');
+const isBlankSecret = (variable: JsonObject): boolean => variable.type === 'secret' && isBlank(variable);
 
-/** The values of an environment or globals file that Postman would refuse. */
+/** The complaints about variables of an environment or globals file that Postman would refuse. */
 export function checkValues(content: JsonObject): readonly Complaint[] {
   const { values } = content;
   if (!Array.isArray(values)) {
@@ -30,9 +29,9 @@ function checkVariable(value: JsonValue, at: JsonPath): readonly Complaint[] {
   return [{ at: [...at, 'description'], message, remedy: 'Shorten it: Postman refuses longer ones.' }];
 }
 
-/** The content with Postman's values for blank secrets: a PUT would clear them otherwise. */
+/** The content with Postman's values of blank secrets: a PUT without them would clear them. */
 export function keepSecrets(content: JsonObject, remote: JsonObject): JsonObject {
-  const theirs = byKey(remote);
+  const theirs = variablesByKey(remote);
   const { values } = content;
   if (!Array.isArray(values)) return content;
   const kept = values.map((value: JsonValue) => {
@@ -42,7 +41,7 @@ export function keepSecrets(content: JsonObject, remote: JsonObject): JsonObject
   return { ...content, values: kept };
 }
 
-/** Remote content without the values of secrets that are blank in the file: those values are left to Postman. */
+/** Remote content in which secrets that are blank in the file are blank, too: Postman decides their values. */
 export function withoutKept(remote: JsonObject, content: JsonObject): JsonObject {
   const blank = new Map(
     objectsOf(content.values)
@@ -55,7 +54,7 @@ export function withoutKept(remote: JsonObject, content: JsonObject): JsonObject
   return { ...remote, values };
 }
 
-/** Content in which the given variables have the given values; those it does not know are added as secrets. */
+/** Content in which the given variables have the given values; missing variables are added as secrets. */
 export function withValues(content: JsonObject, values: ReadonlyMap<string, Secret>): JsonObject {
   const known = objectsOf(content.values).map((variable) => {
     const value = values.get(String(variable.key));
@@ -68,14 +67,9 @@ export function withValues(content: JsonObject, values: ReadonlyMap<string, Secr
   return { ...content, values: [...known, ...added] };
 }
 
-const byKey = (content: JsonObject): ReadonlyMap<string, JsonObject> =>
-  new Map(objectsOf(content.values).map((value) => [String(value.key), value]));
-
-/** Added, removed and changed variables; values of secrets as `***`. */
+/** Differences between two environments or globals; values of secrets are `***`. */
 export function diffVariables(before: JsonObject, after: JsonObject): Diff {
   const [was, is] = [textOf(before.name), textOf(after.name)];
-  const renamed: Diff =
-    was && is && was !== is ? [{ change: 'renamed', what: 'environment', path: [], before: was, after: is }] : [];
   const rows = { was: objectsOf(before.values), is: objectsOf(after.values), path: [] };
-  return [...renamed, ...diffRows('variable', rows)];
+  return [...(was && is ? renamed('environment', { was, is, path: [] }) : []), ...diffRows('variable', rows)];
 }

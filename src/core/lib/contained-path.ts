@@ -1,6 +1,6 @@
 /**
- * Whether a path as it is written leaves the folder that it is relative to by more than `depth` levels. Absolute paths
- * always do. Links are not looked at.
+ * Whether a relative path leads more than `depth` levels above its starting folder. Absolute paths always do. Symbolic
+ * links are not resolved.
  */
 export function leavesFolder(path: string, depth = 0): boolean {
   const slashed = path.replaceAll('\\', '/');

@@ -1,8 +1,9 @@
 import { escapeRegExp } from './text.ts';
 
 /**
- * A glob as a test of paths with forward slashes: `*` and `?` within a segment, `**` over segments, `{a,b}`, `[abc]`.
- * Hidden files match as others do; a path of a folder matches everything below it.
+ * Returns a function that tells whether a path with forward slashes matches the glob. `*` and `?` match within a segment,
+ * `**` across segments; `{a,b}` and `[abc]` are known, too. Hidden files match like others. A glob that matches a folder
+ * matches everything below it.
  */
 export function globMatcher(glob: string): (path: string) => boolean {
   const written = glob.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
@@ -22,11 +23,8 @@ function tokenSource(token: string): string {
   if (token === '**') return '.*';
   if (token === '*') return '[^/]*';
   if (token === '?') return '[^/]';
-  if (/^\{.*\}$/.test(token)) return `(?:${token.slice(1, -1).split(',').map(sourceOf).join('|')})`;
-  if (/^\[.+\]$/.test(token))
-    return `[${token
-      .slice(1, -1)
-      .replace(/^!/, '^')
-      .replace(/[\\\]]/g, '\\$&')}]`;
+  const inner = token.slice(1, -1);
+  if (/^\{.*\}$/.test(token)) return `(?:${inner.split(',').map(sourceOf).join('|')})`;
+  if (/^\[.+\]$/.test(token)) return `[${inner.replace(/^!/, '^').replace(/[\\\]]/g, '\\$&')}]`;
   return escapeRegExp(token);
 }

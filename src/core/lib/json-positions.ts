@@ -1,12 +1,15 @@
 import type { JsonPath } from './json.ts';
 import type { Position } from './positions.ts';
 
+/** The element of each array that was found last; arrays are identified by their offset. */
+type LastElements = Map<number, { readonly index: number; readonly offset: number }>;
+
 /**
- * Finds the position of the value at a path in a valid JSON text; of its nearest parent when it is not there. Builds no
- * document: an object or array is passed over once, when a path first leads into it.
+ * Returns a function that finds the position of the value at a path in a valid JSON text, or of its nearest parent if the
+ * value does not exist. Builds no document: each object or array is scanned once, when a path first leads into it.
  */
 export function jsonLocator(text: string): (at: JsonPath) => Position {
-  const elements: Elements = new Map();
+  const elements: LastElements = new Map();
   const members = new Map<number, ReadonlyMap<string, number>>();
   const memberOffset = (object: number, key: string): number | undefined => {
     const known = members.get(object) ?? membersOf(text, object);
@@ -33,7 +36,7 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** The last line that begins at or before an offset. */
+/** The line and column of an offset; a binary search for the last line that begins at or before it. */
 function positionIn(starts: readonly number[], offset: number): Position {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
@@ -44,10 +47,7 @@ function positionIn(starts: readonly number[], offset: number): Position {
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
-/** Arrays by their offset → the element that was reached last. */
-type Elements = Map<number, { readonly index: number; readonly offset: number }>;
-
-/** Line and column of an offset, counted on from an earlier one where that is known. */
+/** Line and column of an offset; counts from an earlier position where one is known. */
 export function positionAt(
   text: string,
   offset: number,
@@ -63,7 +63,7 @@ export function positionAt(
   return { line, column: offset - start + 1 };
 }
 
-/** The values of an object by their keys; of two with one key, the first. */
+/** Offset of each member's value by its key; the first value of a repeated key. */
 function membersOf(text: string, object: number): ReadonlyMap<string, number> {
   const members = new Map<string, number>();
   if (text[object] !== '{') return members;
@@ -79,39 +79,41 @@ function membersOf(text: string, object: number): ReadonlyMap<string, number> {
 
 function elementOffset(
   text: string,
-  { array, elements }: { readonly array: number; readonly elements: Elements },
+  { array, elements }: { readonly array: number; readonly elements: LastElements },
   index: number,
 ): number | undefined {
   if (text[array] !== '[') return undefined;
-  const known = elements.get(array);
-  let { index: passed, offset } =
-    known && known.index <= index ? known : { index: 0, offset: skipSpace(text, array + 1) };
-  for (; passed < index && offset < text.length && text[offset] !== ']'; passed += 1) offset = nextEntry(text, offset);
+  const last = elements.get(array);
+  const start = last && last.index <= index ? last : { index: 0, offset: skipSpace(text, array + 1) };
+  let { offset } = start;
+  for (let at = start.index; at < index && offset < text.length && text[offset] !== ']'; at += 1)
+    offset = nextEntry(text, offset);
   if (text[offset] === ']' || offset >= text.length) return undefined;
   elements.set(array, { index, offset });
   return offset;
 }
 
-/** Where the entry after a value begins, or the bracket that ends them. */
+/** Offset of the entry after a value, or of the closing bracket after the last entry. */
 function nextEntry(text: string, value: number): number {
   const end = skipSpace(text, endOfValue(text, value));
   return text[end] === ',' ? skipSpace(text, end + 1) : end;
 }
 
 function endOfValue(text: string, start: number): number {
-  const signs = /["[\]{},]/g;
-  signs.lastIndex = start;
+  const delimiters = /["[\]{},]/g;
+  delimiters.lastIndex = start;
   let depth = 0;
-  for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
-    if (depth === 0 && /[\]},]/.test(sign[0])) return sign.index;
-    if (sign[0] === '"') signs.lastIndex = endOfString(text, sign.index);
-    else if (sign[0] !== ',') depth += /[[{]/.test(sign[0]) ? 1 : -1;
-    if (depth === 0) return signs.lastIndex;
+  for (let found = delimiters.exec(text); found; found = delimiters.exec(text)) {
+    const [delimiter] = found;
+    if (depth === 0 && /[\]},]/.test(delimiter)) return found.index;
+    if (delimiter === '"') delimiters.lastIndex = endOfString(text, found.index);
+    else if (delimiter !== ',') depth += /[[{]/.test(delimiter) ? 1 : -1;
+    if (depth === 0) return delimiters.lastIndex;
   }
   return text.length;
 }
 
-/** The offset after a string's closing quote: the first that no odd number of backslashes stands before. */
+/** The offset after a string's closing quote: the first quote after an even number of backslashes. */
 export function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
     let slashes = 0;
@@ -122,7 +124,7 @@ export function endOfString(text: string, start: number): number {
 }
 
 function skipSpace(text: string, start: number): number {
-  const other = /[^\s]/g;
-  other.lastIndex = start;
-  return other.exec(text)?.index ?? text.length;
+  const nonSpace = /\S/g;
+  nonSpace.lastIndex = start;
+  return nonSpace.exec(text)?.index ?? text.length;
 }

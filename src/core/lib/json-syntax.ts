@@ -1,10 +1,10 @@
-/** What is wrong with a JSON text, and where. No part of the text is quoted: it may hold secrets. */
+/** The reason and place of a syntax error. The reason quotes no part of the text, which may hold secrets. */
 export interface JsonSyntaxError {
   readonly reason: string;
   readonly offset: number;
 }
 
-/** Understands the message of `JSON.parse`: V8 gives an offset, or the text around it. */
+/** Derives reason and offset from the message of `JSON.parse`, in which V8 gives an offset or an excerpt of the text. */
 export function jsonSyntaxError(text: string, message: string): JsonSyntaxError {
   if (text.trim() === '') return { reason: 'it is empty', offset: 0 };
   const reason = message
@@ -15,10 +15,10 @@ export function jsonSyntaxError(text: string, message: string): JsonSyntaxError 
   return { reason, offset: digits === undefined ? offsetOfExcerpt(text, message) : Number(digits) };
 }
 
-/** V8 shows this many characters before the wrong one. */
+/** Number of characters that V8 shows before the wrong one. */
 const BEFORE = 10;
 
-/** Places that look like the excerpt are tried, but not all of a large file. */
+/** The excerpt may occur several times; this many occurrences are tried. */
 const MOST_MATCHES = 50;
 
 function offsetOfExcerpt(text: string, message: string): number {
@@ -34,7 +34,7 @@ function offsetOfExcerpt(text: string, message: string): number {
   return text.length;
 }
 
-/** Near the beginning of a text, the wrong character may stand anywhere in the excerpt. */
+/** Offset of the wrong character in an excerpt that is not cut at its start, where it may be at any place. */
 function firstWrong(
   text: string,
   { at, excerpt, token }: { readonly at: number; readonly excerpt: string; readonly token: string },
@@ -46,7 +46,7 @@ function firstWrong(
   return undefined;
 }
 
-/** Whether a text is valid JSON as far as it goes. */
+/** Whether a text is the beginning of valid JSON. */
 function endsTooEarly(text: string): boolean {
   try {
     JSON.parse(text);

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from './json.ts';
 import { endOfString } from './json-positions.ts';
 
-/** A value of a JSON text with its place there. */
+/** A value of a JSON text with its offsets. */
 export interface JsonNode {
   readonly value: JsonValue;
   readonly start: number;
@@ -24,7 +24,7 @@ export interface JsonEntry {
   readonly trail: string;
 }
 
-/** Parses a valid JSON text into nodes that know where they stand. */
+/** Parses a valid JSON text into nodes with offsets and white space. */
 export function parseJsonTree(text: string): JsonNode {
   return new TreeParser(text).node();
 }

@@ -6,14 +6,17 @@ export interface JsonObject {
   readonly [key: string]: JsonValue | undefined;
 }
 
-/** Where a value stands inside a JSON document: keys and indexes from the root. */
+/** The path of a value in a JSON document: keys and indexes from the root. */
 export type JsonPath = readonly (string | number)[];
 
 /** Tells an object from null, arrays and primitives. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The objects of an array; anything else counts as none. */
+/** The value if it is an object, else an empty object. */
+export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
+
+/** The objects in an array; empty for any other value. */
 export const objectsOf = (value: unknown): readonly JsonObject[] =>
   Array.isArray(value) ? value.filter((entry) => isObject(entry)) : [];
 
@@ -26,26 +29,22 @@ export function omit(object: JsonObject, keys: ReadonlySet<string>): JsonObject 
   return Object.fromEntries(Object.entries(object).filter(([key, value]) => value !== undefined && !keys.has(key)));
 }
 
-/** A copy without those of the keys that hold null. */
-export const withoutNulls = (object: JsonObject, keys: ReadonlySet<string>): JsonObject =>
-  omit(object, new Set([...keys].filter((key) => object[key] === null)));
-
-/** The array under a key with its objects mapped, as an object with that key; empty where there is no array. */
-export function mapped(owner: JsonObject, key: string, map: (entry: JsonObject) => JsonObject): JsonObject {
+/** `{ [key]: array }`, where `map` has replaced the array's objects; an empty object if the key holds no array. */
+export function mapObjectsAt(owner: JsonObject, key: string, map: (entry: JsonObject) => JsonObject): JsonObject {
   const entries = owner[key];
   if (!Array.isArray(entries)) return {};
   return { [key]: entries.map((entry: JsonValue) => (isObject(entry) ? map(entry) : entry)) };
 }
 
 /** A copy in which objects have their keys sorted and no key holds null; arrays keep their order. */
-export function sorted(value: JsonValue | undefined): JsonValue {
-  if (Array.isArray(value)) return value.map((entry: JsonValue) => sorted(entry));
+export function sortKeys(value: JsonValue | undefined): JsonValue {
+  if (Array.isArray(value)) return value.map((entry: JsonValue) => sortKeys(entry));
   if (!isObject(value)) return (value ?? null) as JsonValue;
   const entries = Object.entries(value).filter(([, entry]) => entry !== null && entry !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, sorted(entry)]));
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, sortKeys(entry)]));
 }
 
-/** Whether two values are equal; the order of keys does not count, nor does a key that holds null. */
+/** Whether two values are equal. Ignores the order of keys, and keys that hold null. */
 export function same(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b))
@@ -54,14 +53,14 @@ export function same(a: JsonValue | undefined, b: JsonValue | undefined): boolea
   return keysOf(a, b).every((key) => same(a[key], b[key]));
 }
 
-/** The keys of both objects. */
+/** The keys of both objects, each once. */
 export const keysOf = (a: object, b: object): readonly string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];
 
 /** A copy without the keys that hold undefined, for types whose optional keys must be absent rather than undefined. */
 export const omitUndefined = <T extends object>(object: { readonly [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 
-/** A copy of a value in which every string has gone through `redact`; dates and numbers stay, keys stay. */
+/** A copy in which `redact` was applied to every string, at any depth; keys, numbers and dates stay. */
 export function redactStrings<T>(value: T, redact: (text: string) => string): T {
   if (typeof value === 'string') return redact(value) as T;
   if (Array.isArray(value)) return value.map((entry: unknown) => redactStrings(entry, redact)) as T;

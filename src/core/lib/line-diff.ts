@@ -1,32 +1,31 @@
-import { diffLines } from 'diff';
+import { type ChangeObject, diffLines } from 'diff';
 
-/** With more different lines than this, no common lines are searched for: that would take minutes. */
+/** Texts with more different lines are not compared line by line: that would take minutes. */
 const MOST_EDITS = 500;
 
-/** Lines of one text that a plan shows. */
+/** The most lines of a diff that are shown. */
 const MOST_LINES = 200;
 
 /** Changed lines with one line of context around them, up to a maximum; each begins with `+`, `-` or a space. */
 export function lineDiff(before: string, after: string): readonly string[] {
-  const [was, is] = [ended(before), ended(after)];
+  const [was, is] = [withFinalBreak(before), withFinalBreak(after)];
   const parts = diffLines(was, is, { maxEditLength: MOST_EDITS });
-  if (!parts) return [rewritten(was, is)];
-  const lines = parts.flatMap(({ value, added, removed }) =>
-    linesOf(value).map((line) => `${added ? '+' : removed ? '-' : ' '}${line}`),
-  );
-  const shown = withContext(lines);
+  if (!parts) return [` … rewritten: ${splitLines(was).length} lines before, ${splitLines(is).length} after`];
+  const shown = withContext(parts.flatMap(markedLines));
   const rest = shown.length - MOST_LINES;
   return rest > 0 ? [...shown.slice(0, MOST_LINES), ` … and ${rest} more lines`] : shown;
 }
 
-const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
+const withFinalBreak = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
-const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+const splitLines = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
 
-const rewritten = (was: string, is: string): string =>
-  ` … rewritten: ${linesOf(was).length} lines before, ${linesOf(is).length} after`;
+function markedLines({ value, added, removed }: ChangeObject<string>): readonly string[] {
+  const mark = (added && '+') || (removed && '-') || ' ';
+  return splitLines(value).map((line) => `${mark}${line}`);
+}
 
-/** One line of context around changes; where lines are left out between changes, a line says so. */
+/** Changed lines with one line of context; ` …` stands for the lines left out between two changes. */
 function withContext(lines: readonly string[]): readonly string[] {
   const isChange = (at: number): boolean => /^[+-]/.test(lines[at] ?? '');
   const kept = [...lines.keys()].filter((at) => [at - 1, at, at + 1].some(isChange));

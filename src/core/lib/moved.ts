@@ -1,10 +1,10 @@
-/** An entry that has another place in a list, and the entry before it; absent for the first. */
+/** An entry whose place in a list changed, and the entry that is now before it; `after` is absent for the first entry. */
 export interface MovedEntry {
   readonly entry: string;
   readonly after?: string;
 }
 
-/** The fewest entries whose move explains the new order of the entries that both lists have. */
+/** The smallest set of entries whose moves explain the new order of the entries common to both lists. */
 export function movedEntries(was: readonly string[], is: readonly string[]): readonly MovedEntry[] {
   const places = new Map(was.map((entry, at) => [entry, at]));
   const common = is.filter((entry) => places.has(entry));

@@ -1,9 +1,10 @@
-import { isObject, type JsonObject, type JsonValue, sorted } from './json.ts';
+import { groupBy } from './group-by.ts';
+import { isObject, type JsonObject, type JsonValue, keysOf, sortKeys } from './json.ts';
 import { type JsonEntry, type JsonNode, parseJsonTree } from './json-tree.ts';
 
 /**
- * Changes a JSON text so that it says what is wanted. What is said already stays byte for byte: white space, order of
- * keys, escapes, numbers. New parts are written as the text around them is. Equal values give back the same text.
+ * Changes a JSON text so that it holds the wanted value. Unchanged parts stay byte for byte: white space, order of keys,
+ * escapes, numbers. New parts get the style of the text around them. An equal value returns the same text.
  */
 export function patchJson(text: string, wanted: JsonValue): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
@@ -13,10 +14,10 @@ export function patchJson(text: string, wanted: JsonValue): string {
   return `${mark}${body.slice(0, root.start)}${patched}${body.slice(root.end)}`;
 }
 
-/** How a text is written. */
+/** The white space and escapes that a text uses. */
 interface Style {
   readonly eol: string;
-  /** One level of indentation; absent where all stands on one line. */
+  /** One level of indentation; undefined for a text on one line. */
   readonly unit: string | undefined;
   readonly colon: string;
   readonly comma: string;
@@ -65,7 +66,7 @@ class Patcher {
   }
 
   #array(node: JsonNode, wanted: readonly JsonValue[]): string {
-    const counterparts = align(node.entries ?? [], wanted);
+    const counterparts = matchEntries(node.entries ?? [], wanted);
     return this.#rebuilt(
       node,
       wanted.map((value, index) => ({ entry: counterparts[index], head: '', wanted: value })),
@@ -75,38 +76,42 @@ class Patcher {
   #rebuilt(node: JsonNode, parts: readonly Part[]): string {
     const [open, close] = isObject(node.value) ? ['{', '}'] : ['[', ']'];
     if (parts.length === 0) return `${open}${close}`;
-    const frame = this.#frame(node);
+    const spacing = this.#spacingOf(node);
+    const [firstEntry] = node.entries ?? [];
+    const leadOf = (entry: JsonEntry | undefined, index: number): string => {
+      if (index === 0) return spacing.first;
+      return entry === undefined || entry === firstEntry ? spacing.next : entry.lead;
+    };
     const texts = parts.map(({ entry, head, wanted }, index) => {
-      const isFirst = entry !== undefined && entry === node.entries?.[0];
-      const lead = index === 0 ? frame.first : entry === undefined || isFirst ? frame.next : entry.lead;
       const text = entry
         ? `${entry.head}${this.patch(entry.node, wanted)}${entry.trail}`
-        : `${head}${this.#write(wanted, frame.indent)}`;
-      return `${lead}${text}`;
+        : `${head}${this.#write(wanted, spacing.indent)}`;
+      return `${leadOf(entry, index)}${text}`;
     });
-    return `${open}${texts.join(',')}${frame.closing}${close}`;
+    return `${open}${texts.join(',')}${spacing.closing}${close}`;
   }
 
-  /** The white space of an object or array; of an empty one, that which the text would have. */
-  #frame(node: JsonNode): Frame {
-    const { unit, eol } = this.#style;
-    const outer = this.#indentAt(node.start);
+  #spacingOf(node: JsonNode): Spacing {
     const [entry, second] = node.entries ?? [];
-    if (!entry) {
-      if (unit === undefined || outer === undefined)
-        return { first: '', next: this.#style.comma.slice(1), closing: '' };
-      const lead = `${eol}${outer}${unit}`;
-      return { first: lead, next: lead, closing: `${eol}${outer}`, indent: `${outer}${unit}` };
-    }
+    if (!entry) return this.#spacingOfEmpty(node);
     const isInline = !entry.lead.includes('\n');
     const next = second?.lead ?? (isInline ? this.#style.comma.slice(1) : entry.lead);
     const indent = /\n([ \t]*)$/.exec(entry.lead)?.[1];
     return { first: entry.lead, next, closing: node.closing ?? '', ...(indent === undefined ? {} : { indent }) };
   }
 
+  /** An empty object or array shows no white space of its own: the text's style decides. */
+  #spacingOfEmpty(node: JsonNode): Spacing {
+    const { unit, eol, comma } = this.#style;
+    const outer = this.#indentAt(node.start);
+    if (unit === undefined || outer === undefined) return { first: '', next: comma.slice(1), closing: '' };
+    const lead = `${eol}${outer}${unit}`;
+    return { first: lead, next: lead, closing: `${eol}${outer}`, indent: `${outer}${unit}` };
+  }
+
   readonly #head = (key: string): string => `${this.#string(key)}${this.#style.colon}`;
 
-  /** The indentation of the line that an offset is on. */
+  /** The indentation of the line at an offset; undefined for a text on one line. */
   #indentAt(offset: number): string | undefined {
     const start = this.#text.lastIndexOf('\n', offset - 1) + 1;
     return this.#style.unit === undefined ? undefined : (/^[ \t]*/.exec(this.#text.slice(start, offset))?.[0] ?? '');
@@ -133,40 +138,44 @@ class Patcher {
   #string(text: string): string {
     const quoted = JSON.stringify(text);
     if (!this.#style.isAscii) return quoted;
-    return quoted.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return quoted.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
   }
 }
 
+/** A member or element of the result. */
 interface Part {
+  /** The entry of the text that it continues; undefined for a new one. */
   readonly entry: JsonEntry | undefined;
   readonly head: string;
   readonly wanted: JsonValue;
 }
 
-interface Frame {
+/** The white space in an object or array: before its first entry, before later ones, before its closing bracket. */
+interface Spacing {
   readonly first: string;
   readonly next: string;
   readonly closing: string;
   readonly indent?: string;
 }
 
-/** Unlike `same`, null is a value and an empty list is there. */
+/** Unlike `same`, tells a key that holds null from an absent key. */
 function isSame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((entry: JsonValue, index) => isSame(entry, b[index]));
   if (!isObject(a) || !isObject(b)) return false;
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(a[key], b[key]));
+  return keysOf(a, b).every((key) => isSame(a[key], b[key]));
 }
 
-/** For each wanted element the entry that it continues: an equal one, one of the same name, or the next that is left. */
-function align(entries: readonly JsonEntry[], wanted: readonly JsonValue[]): readonly (JsonEntry | undefined)[] {
+/** For each wanted element, the entry that it continues: one with equal content, the same identity, or the same keys. */
+function matchEntries(entries: readonly JsonEntry[], wanted: readonly JsonValue[]): readonly (JsonEntry | undefined)[] {
   const result: (JsonEntry | undefined)[] = wanted.map(() => undefined);
   const free = new Set(entries);
   for (const keyOf of [contentKey, identityKey, typeKey]) {
-    const candidates = byKey([...free], keyOf);
+    const candidates = groupBy(free, (entry) => keyOf(entry.node.value));
     for (const [index, value] of wanted.entries()) {
-      const found = result[index] ? undefined : candidates.get(keyOf(value))?.shift();
+      const key = keyOf(value);
+      const found = result[index] || key === undefined ? undefined : candidates.get(key)?.shift();
       if (!found) continue;
       result[index] = found;
       free.delete(found);
@@ -175,20 +184,7 @@ function align(entries: readonly JsonEntry[], wanted: readonly JsonValue[]): rea
   return result;
 }
 
-type KeyOf = (value: JsonValue) => string | undefined;
-
-function byKey(entries: readonly JsonEntry[], keyOf: KeyOf): ReadonlyMap<string | undefined, JsonEntry[]> {
-  const groups = new Map<string | undefined, JsonEntry[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry.node.value);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else if (key !== undefined) groups.set(key, [entry]);
-  }
-  return groups;
-}
-
-const contentKey = (value: JsonValue): string => JSON.stringify(sorted(value));
+const contentKey = (value: JsonValue): string => JSON.stringify(sortKeys(value));
 
 function identityKey(value: JsonValue): string | undefined {
   if (!isObject(value)) return undefined;

@@ -1,15 +1,15 @@
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import { isObject, type JsonPath, type JsonValue, same } from './json.ts';
 
-/** A value that a YAML document gets; absent where the key goes. */
+/** A change of a YAML document: the new value at a path; undefined removes the key. */
 export interface YamlEdit {
   readonly at: JsonPath;
   readonly value: JsonValue | undefined;
 }
 
 /**
- * Changes values of a YAML text. Values, keys and entries are written into the text, and everything else stays byte for
- * byte. Where that cannot be done, the document is written anew; comments and quotes stay.
+ * Changes values of a YAML text. Edits are spliced into the text, and everything else stays byte for byte. Where that is
+ * not possible, the whole document is serialized again, with its comments and quotes.
  */
 export function patchYaml(text: string, edits: readonly YamlEdit[]): string {
   const [mark, body] = text.startsWith('\uFEFF') ? ['\uFEFF', text.slice(1)] : ['', text];
@@ -31,7 +31,7 @@ function apply(document: Document, { at, value }: YamlEdit): void {
   else document.setIn(at, document.createNode(value));
 }
 
-/** An empty parent goes with its last key. */
+/** Removes a key, and parents that become empty by it. */
 function remove(document: Document, at: JsonPath): void {
   document.deleteIn(at);
   const above = at.slice(0, -1);
@@ -39,7 +39,7 @@ function remove(document: Document, at: JsonPath): void {
   if (isMap(parent) && parent.items.length === 0) remove(document, above);
 }
 
-/** A part of the text, and what takes its place. */
+/** A range of the text, and the text that replaces it. */
 interface Splice {
   readonly from: number;
   readonly to: number;
@@ -51,7 +51,7 @@ interface Text {
   readonly eol: string;
 }
 
-/** Undefined where an edit cannot be made in place. */
+/** The splice of an edit; undefined where the edit cannot be made in place. */
 function spliceFor(document: Document, { at, value }: YamlEdit, text: Text): Splice | undefined {
   const node = document.getIn(at, true);
   if (value === undefined) return node === undefined ? NOTHING : removal(document, at, text);
@@ -63,7 +63,7 @@ const NOTHING: Splice = { from: 0, to: 0, text: '' };
 
 type Wanted = YamlEdit & { readonly value: JsonValue };
 
-/** The place of a scalar, or of a list on one line. */
+/** Replaces a scalar, or a list on one line. */
 function replacement(document: Document, { at, value }: Wanted): Splice | undefined {
   const node = document.getIn(at, true);
   if (!isNode(node) || !node.range || isObject(value)) return undefined;
@@ -74,7 +74,7 @@ function replacement(document: Document, { at, value }: Wanted): Splice | undefi
   return { from, to, text: onOneLine(value, quote) };
 }
 
-/** A text in the place of a block, or one of several lines in the place of a plain scalar: a block below its key. */
+/** Writes a string as a block below its key, where it was a block (`|`, `>`), or a plain scalar that gets several lines. */
 function blockReplacement(document: Document, { at, value }: Wanted, text: Text): Splice | undefined {
   const node = document.getIn(at, true);
   const parent = document.getIn(at.slice(0, -1), true);
@@ -83,21 +83,34 @@ function blockReplacement(document: Document, { at, value }: Wanted, text: Text)
   if (typeof value !== 'string' || !(isBlock || (node.type === 'PLAIN' && value.includes('\n')))) return undefined;
   const column = columnOf(pairIn(parent, at), text);
   const [from, to] = node.range;
-  const [head = '', ...lines] = text.body.slice(from, to).split(text.eol);
-  // A comment behind the mark of a block would be lost.
+  const former = text.body.slice(from, to);
+  const [head = '', ...lines] = former.split(text.eol);
+  // A comment after the block indicator would be lost.
   if (column === undefined || head.includes(' #')) return undefined;
-  const first = isBlock ? lines.find((line) => line.trim() !== '') : undefined;
-  const indent = Math.max(1, (first === undefined ? column + 2 : first.search(/\S/)) - column);
-  const made = stringify({ k: value }, { lineWidth: 0, version: '1.2', indent, blockQuote: 'literal' }).slice(3);
-  const end = isBlock && text.body.slice(from, to).endsWith(text.eol) ? '' : text.eol;
-  const below = made.replace(/\n(?=[^\n])/g, `\n${' '.repeat(column)}`).replaceAll('\n', text.eol);
-  return { from, to, text: end === '' ? below : below.slice(0, -end.length) };
+  const indent = isBlock ? indentOf(lines, column) : DEFAULT_INDENT;
+  const written = blockBelow(value, { indent, column }).replaceAll('\n', text.eol);
+  const endsWithBreak = isBlock && former.endsWith(text.eol);
+  return { from, to, text: endsWithBreak ? written : written.slice(0, -text.eol.length) };
+}
+
+const DEFAULT_INDENT = 2;
+
+/** The indentation of a block's lines beyond the column of its key, at least 1. */
+function indentOf(lines: readonly string[], column: number): number {
+  const first = lines.find((line) => line.trim() !== '');
+  return first === undefined ? DEFAULT_INDENT : Math.max(1, first.search(/\S/) - column);
+}
+
+/** A string as a literal block for a key at a column, with a line break at its end. */
+function blockBelow(value: string, { indent, column }: { readonly indent: number; readonly column: number }): string {
+  const member = stringify({ k: value }, { lineWidth: 0, version: '1.2', indent, blockQuote: 'literal' });
+  return member.slice('k: '.length).replace(/\n(?=[^\n])/g, `\n${' '.repeat(column)}`);
 }
 
 const pairIn = (parent: unknown, at: JsonPath): Item | undefined =>
   isMap(parent) ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === at.at(-1)) : undefined;
 
-/** A key after the last one of its map, or an entry after the last one of its list. */
+/** Adds a key after the last key of its map, or an entry after the last entry of its list. */
 function insertion(document: Document, { at, value }: Wanted, text: Text): Splice | undefined {
   const above = at.slice(0, -1);
   const key = at.at(-1);
@@ -124,7 +137,7 @@ function flowInsertion(
   return { from, to: from, text: `, ${key}: ${onOneLine(value)}` };
 }
 
-/** The lines of a key or of an entry. */
+/** Removes the lines of a key or of a list entry. */
 function removal(document: Document, at: JsonPath, text: Text): Splice | undefined {
   const parent = document.getIn(at.slice(0, -1), true);
   if (!isCollection(parent) || parent.flow === true || parent.items.length < 2) return undefined;
@@ -134,7 +147,7 @@ function removal(document: Document, at: JsonPath, text: Text): Splice | undefin
   if (start === undefined || end === undefined) return undefined;
   const from = text.body.lastIndexOf('\n', start);
   const lead = text.body.slice(from + 1, start);
-  // The first key of a list's entry stands behind the dash.
+  // The first key of a list entry is on the line of the dash.
   if (from < 0 || !(isSeq(parent) ? /^ *- +$/ : /^ *$/).test(lead)) return undefined;
   return { from: text.body[from - 1] === '\r' ? from - 1 : from, to: lineEnd(end, text), text: '' };
 }
@@ -162,14 +175,14 @@ function columnOf(item: unknown, { body }: Text): number | undefined {
   return isNode(item) ? (/^( *)- +$/.exec(lead)?.[1]?.length ?? undefined) : lead.length;
 }
 
-/** The end of the line that something ends on; blank lines and comments below it are not part of it. */
+/** The end of the line that holds the last non-blank character before an offset. */
 function lineEnd(end: number, { body, eol }: Text): number {
   const last = body.slice(0, end).trimEnd().length;
   const next = body.indexOf(eol, last);
   return next < 0 ? body.length : next;
 }
 
-/** A value on one line, quoted where a plain one could be read as something else. */
+/** A value on one line; quoted where YAML could read the plain form as another value. */
 function onOneLine(value: JsonValue, quote?: string): string {
   if (Array.isArray(value)) return `[${value.map((entry: JsonValue) => onOneLine(entry)).join(', ')}]`;
   if (quote === 'QUOTE_DOUBLE' && typeof value === 'string') return JSON.stringify(value);
@@ -179,8 +192,10 @@ function onOneLine(value: JsonValue, quote?: string): string {
   return /[\n,[\]{}#]|: /.test(plain) ? JSON.stringify(value) : plain;
 }
 
-/** From the end, so that the places before stay; what comes in at one place keeps its order. */
+/** Applies splices from the end, so that earlier offsets stay valid; splices at one offset keep their order. */
 function spliced(text: string, splices: readonly Splice[]): string {
   const fromEnd = [...splices.entries()].sort(([a, left], [b, right]) => right.from - left.from || b - a);
-  return fromEnd.reduce((all, [, { from, to, text: part }]) => all.slice(0, from) + part + all.slice(to), text);
+  let result = text;
+  for (const [, splice] of fromEnd) result = result.slice(0, splice.from) + splice.text + result.slice(splice.to);
+  return result;
 }

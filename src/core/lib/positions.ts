@@ -11,13 +11,12 @@ export interface Position {
 export interface PositionedDocument {
   /** The document's value; meaningless when there are syntax errors. */
   value(): unknown;
-  /** Syntax errors with their places. */
   readonly syntaxErrors: readonly { readonly message: string; readonly position: Position }[];
-  /** The position of the value at a path; of its key when `key` is set; of its nearest parent when it is not there. */
+  /** The position of the value at a path, or of its key if `key` is given; of the nearest parent if it does not exist. */
   locate(at: JsonPath, key?: 'key'): Position;
 }
 
-/** Parses a text and remembers where everything stands. Slow on megabytes: call it only when a position is needed. */
+/** Parses a text and records the position of every value. Slow on megabytes: call it only when a position is needed. */
 export function parseWithPositions(text: string): PositionedDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
@@ -40,7 +39,7 @@ export function parseWithPositions(text: string): PositionedDocument {
 
 const TOO_MANY = Symbol('too many aliases');
 
-/** Aliases of aliases can make a value of gigabytes from a few lines. */
+/** The document's value, or TOO_MANY: a few lines with aliases of aliases can expand to gigabytes. */
 function plainValue(document: Document): unknown {
   if (document.errors.length > 0) return undefined;
   try {
@@ -50,7 +49,7 @@ function plainValue(document: Document): unknown {
   }
 }
 
-/** The offset of the value at a path, or of its key; of its nearest parent when it is not there. */
+/** The offset of the value at a path, or of its key; of the nearest parent if it does not exist. */
 export function offsetIn(document: Document, at: JsonPath, key: 'key' | undefined): number {
   if (at.length === 0) return 0;
   const own = key ? keyOffset(document, at) : valueOffset(document, at);
@@ -92,5 +91,5 @@ const pairOf = (node: unknown, key: string | number | undefined): KeyValue | und
 
 const keyText = (key: unknown): string | undefined => (isNode(key) && 'value' in key ? String(key.value) : undefined);
 
-/** Without what the library would have its caller do. */
+/** The first line of a message, without the library's advice to its caller. */
 const firstLine = (text: string): string => (text.split('\n', 1)[0] ?? text).replace(/; please use .*$/, '');

@@ -1,4 +1,4 @@
-/** The 95th percentile of response times, and how many there were. */
+/** The 95th percentile of a number of response times. */
 export interface MeasuredLatency {
   readonly p95Ms: number;
   readonly samples: number;
@@ -7,17 +7,17 @@ export interface MeasuredLatency {
 /** How the response times of a suite or one of its requests compare with those of the baseline. */
 export interface ComparedLatency {
   readonly suite: string;
-  /** With its folders; absent for the suite as a whole. */
+  /** The request with its folders; absent for the suite as a whole. */
   readonly request?: string;
   readonly before: MeasuredLatency;
   readonly after: MeasuredLatency;
-  /** 0.25 is a quarter more. */
+  /** Relative change of the 95th percentile: 0.25 is a rise by a quarter. */
   readonly change: number;
-  /** It rose by more than the threshold, beyond what chance explains. */
+  /** The rise exceeds the threshold and is statistically significant. */
   readonly regressed: boolean;
 }
 
-/** A failure of the earlier report that is gone; iterations of one request are one. */
+/** A failure of the earlier report that no longer occurs. All iterations of a request count as one failure. */
 export interface FixedFailure {
   readonly suite: string;
   /** Names of the folders around the request, outermost first. */
@@ -28,9 +28,9 @@ export interface FixedFailure {
 
 /** The comparison of a run with an earlier report. */
 export interface BaselineComparison {
-  /** Of the earlier report. */
+  /** The commit of the earlier report. */
   readonly commit?: string;
-  /** Failures that are gone, of requests that ran again. */
+  /** Failures that no longer occur although their requests ran again. */
   readonly fixed: readonly FixedFailure[];
   readonly latencies: readonly ComparedLatency[];
 }

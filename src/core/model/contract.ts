@@ -8,13 +8,13 @@ export interface FilePlace extends Position {
 /** The part of an exchange that deviates from an OpenAPI document. */
 export type DeviationPart = 'status' | 'content-type' | 'header' | 'body' | 'parameter' | 'request-body';
 
-/** A deviation of a suite's request or its answer from an OpenAPI document; equal ones of one request are one. */
+/** A deviation of a suite's request or its answer from an OpenAPI document. Equal deviations of a request are counted. */
 export interface Violation {
   readonly suite: string;
   readonly request: string;
   /** Names of the folders around the request. */
   readonly path: readonly string[];
-  /** Of the first occurrence; counts from 1. */
+  /** The iteration of the first occurrence; counts from 1. */
   readonly iteration: number;
   readonly operation: string;
   readonly part: DeviationPart;
@@ -22,15 +22,15 @@ export interface Violation {
   readonly pointer: string;
   readonly expected: string;
   readonly actual: string;
-  /** The rule in the document. */
+  /** The place of the violated rule in the OpenAPI document. */
   readonly document: FilePlace;
-  /** The request in its collection. */
+  /** The place of the request in its collection. */
   readonly place?: FilePlace;
   /** How often it occurred, over iterations and elements of arrays. */
   readonly count: number;
 }
 
-/** What the suites test of the OpenAPI documents. */
+/** The share of the OpenAPI documents that the suites test. */
 export interface Coverage {
   readonly operations: number;
   /** Operations with a request whose answer is asserted. */
@@ -39,7 +39,7 @@ export interface Coverage {
   readonly percent: number;
   /** Ids of the other operations. */
   readonly untested: readonly string[];
-  /** Documented responses, and how many of them were answered and asserted; absent where only files are known. */
+  /** Documented responses, and those among them that occurred and were asserted; absent where nothing was run. */
   readonly responses?: { readonly documented: number; readonly tested: number };
   /** Untested responses of tested operations: `GET /orders/{id} 404`. */
   readonly untestedResponses: readonly string[];
@@ -56,7 +56,7 @@ export interface TagCoverage {
 /** A deviation of one execution. */
 export type ExecutionDeviation = Pick<Violation, 'part' | 'pointer' | 'expected' | 'actual' | 'document'>;
 
-/** What the OpenAPI documents say of one execution. */
+/** The comparison of one execution with the OpenAPI documents. */
 export interface ExecutionContract {
   readonly operation: string;
   /** Key of the documented response: `200`, `4XX`, `default`; absent for an undocumented status. */
@@ -64,11 +64,11 @@ export interface ExecutionContract {
   /** Media type of a body that has a schema and was not checked. */
   readonly unchecked?: string;
   readonly deviations: readonly ExecutionDeviation[];
-  /** The request in its collection, where something deviates. */
+  /** The place of the request in its collection; set where something deviates. */
   readonly place?: FilePlace;
 }
 
-/** How a deviation counts. */
+/** Whether a deviation fails the run, is a warning, or is not looked for. */
 export type ContractMode = 'fail' | 'warn' | 'off';
 
 /** The comparison of a run with the OpenAPI documents. */
@@ -81,7 +81,7 @@ export interface ContractResult {
   /** Answers that deviate. */
   readonly deviating: number;
   readonly violations: readonly Violation[];
-  /** Accepted by a rule of the configuration, with its reason. */
+  /** Deviations that a rule of the configuration accepts, with its reason. */
   readonly ignored: readonly {
     readonly operation: string;
     readonly pointer: string;

@@ -9,14 +9,14 @@ export type PostmanErrorCode =
   | 'quota-exhausted'
   | 'invalid'
   | 'conflict'
-  /** Somebody changed the resource in Postman, which this write would take back. */
+  /** The resource was changed in Postman meanwhile; the write would undo that change. */
   | 'edited'
   | 'too-large'
   | 'unavailable'
   | 'outcome-unknown'
   | 'stopped';
 
-/** A failure outside of this process and of Postman, with the words for the report. */
+/** Ends the run with a kind of failure other than a wrong file or a failed call to Postman, such as a GitHub error. */
 export class OutsideError extends Error {
   readonly kind: FailureKind;
   /** What the user can do, one sentence. */
@@ -35,7 +35,7 @@ export class PostmanError extends Error {
   readonly code: PostmanErrorCode;
   /** What the user can do, one sentence. */
   readonly remedy: string;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status; undefined without an answer. */
   readonly status: number | undefined;
   /** Postman's own name for the error (`instanceNotFoundError`), for the report only. */
   readonly reason: string | undefined;
@@ -71,7 +71,7 @@ const ENDS_ALL_CALLS: Readonly<Record<PostmanErrorCode, boolean>> = {
 /** Whether every further call would fail in the same way. */
 export const endsAllCalls = ({ code }: PostmanError): boolean => ENDS_ALL_CALLS[code];
 
-/** What a PostmanError is made of. */
+/** The properties of a PostmanError; see there. */
 export interface PostmanErrorInit {
   readonly code: PostmanErrorCode;
   readonly message: string;

@@ -1,7 +1,7 @@
 import type { Explanation } from './problem-codes.ts';
 import type { FailureKind } from './verdict.ts';
 
-/** Every kind of failure. docs/errors.md is generated from this table, too. */
+/** The explanation of every kind of failure. A part of docs/errors.md is generated from this table. */
 export const FAILURE_HELP: Readonly<Record<FailureKind, Explanation>> = {
   assertion: {
     means: 'An assertion failed.',

@@ -1,16 +1,17 @@
 /** The key's limits in the latest responses. A limit that Postman has not sent is absent. */
 export interface Limits {
-  /** The rate limit of the current window, mostly a minute. */
+  /** The rate limit of the current window, usually a minute. */
   readonly window?: { readonly limit?: number; readonly remaining?: number; readonly resetAt?: Date };
   /** The monthly quota; without `limit` where Postman sent only the remaining calls. */
   readonly month?: { readonly limit?: number; readonly remaining: number };
 }
 
-/** The limits after another response. An incomplete window completes the one before. */
-export function latest(before: Limits, told: Limits): Limits {
-  const { window } = told;
-  if (!window || (window.limit !== undefined && window.remaining !== undefined)) return { ...before, ...told };
-  return { ...before, ...told, window: { ...before.window, ...window } };
+/** The limits after another response. Fields that an incomplete window lacks are taken from the window before. */
+export function latest(before: Limits, received: Limits): Limits {
+  const { window } = received;
+  const isComplete = window?.limit !== undefined && window.remaining !== undefined;
+  if (!window || isComplete) return { ...before, ...received };
+  return { ...before, ...received, window: { ...before.window, ...window } };
 }
 
 /** One operation of `GET /me`: this month's limit, usage and overage. Storage operations count gigabytes. */
@@ -32,11 +33,11 @@ export interface Account {
 /** The API calls of a run, and the remaining limits. */
 export interface ApiUse {
   readonly limits: Limits;
-  /** The operations of `GET /me`, where the run asked for them. */
+  /** The operations of `GET /me`; empty if the run did not call it. */
   readonly usage: readonly UsageEntry[];
   /** Calls sent by this run, retries included. */
   readonly apiCalls: number;
-  /** The host that the key was sent to, where that is not one of Postman's. */
+  /** The host that the key was sent to, if it is not one of Postman's. */
   readonly host?: string;
   /** Milliseconds waited for limits. */
   readonly waitedMs: number;

@@ -2,34 +2,34 @@ import type { JsonPath } from '../lib/json.ts';
 import type { Position } from '../lib/positions.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
-/** Something wrong in the user's files or settings, with its remedy. */
+/** A mistake in the user's files or settings, with its remedy. */
 export interface Problem {
-  /** Its stable name; docs/errors.md explains it. */
+  /** A stable name, explained in docs/errors.md. */
   readonly code: ProblemCode;
-  /** The thing and the reason, one sentence. */
+  /** One sentence with the thing and the reason. */
   readonly message: string;
-  /** What to do, one sentence. */
+  /** One sentence on what to do. */
   readonly remedy: string;
   /** The file it is in, relative to the working directory, with forward slashes. */
   readonly path?: string;
   readonly position?: Position;
-  /** The kind of failure for the verdict; `settings` where absent. */
+  /** The kind of failure for the verdict; absent means `settings`. */
   readonly kind?: 'settings' | 'secret' | 'sync' | 'conflict';
 }
 
-/** A problem in a document, before its line was looked up. */
+/** A problem in a document, at a path whose line is not known yet. */
 export interface Complaint {
   readonly at: JsonPath;
   readonly message: string;
   readonly remedy: string;
 }
 
-/** A value, or all problems with it. */
+/** The result of a check: a value, or all problems. */
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Thrown where the user's files or settings are wrong: holds all problems, each once. */
+/** Thrown for mistakes in the user's files or settings. Holds all problems, each once. */
 export class ProblemsError extends Error {
   readonly problems: readonly Problem[];
 
@@ -41,13 +41,13 @@ export class ProblemsError extends Error {
   }
 }
 
-/** The value, or a ProblemsError. */
+/** Returns the value of a successful check; throws a ProblemsError otherwise. */
 export function orThrow<T>(checked: Checked<T>): T {
   if (!checked.ok) throw new ProblemsError(checked.problems);
   return checked.value;
 }
 
-/** `file:line:column`, as far as it is known; empty for a problem without a file. */
+/** `file:line:column`, or only `file` without a position; empty without a file. */
 export function placeOf({ path, position }: Pick<Problem, 'path' | 'position'>): string {
   if (path === undefined) return '';
   return position ? `${path}:${position.line}:${position.column}` : path;

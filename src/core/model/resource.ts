@@ -14,21 +14,21 @@ export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 export interface SourceFile {
   /** Relative to the working directory, with forward slashes: also the resource's key in the state. */
   readonly path: string;
-  /** The file that positions are in, where the path names only a part of it. */
+  /** The file that positions refer to, if the path names only a part of it. */
   readonly document?: string;
-  /** The file that a value is in, where the path is a directory of files. */
+  /** The file that holds a value, if the path is a directory of files. */
   documentAt?(at: JsonPath): string;
-  /** Of a large file it is parsed when it is asked for, and not held. */
+  /** For a large file this is a getter: it parses the file, and holds the result only weakly. */
   readonly content: JsonObject;
-  /** Of a large file that is sound. */
+  /** Only for large files without problems. */
   readonly digest?: FileDigest;
   /** Size in bytes. */
   readonly bytes: number;
-  /** The position of a value in the file; of its nearest parent when the value itself is not there. */
+  /** The position of a value in the file, or of its nearest parent if the value does not exist. */
   locate(at: JsonPath): Position;
 }
 
-/** What has to be known of a file to see that nothing changed. */
+/** The facts that show whether a file changed, without its content. */
 export interface FileDigest {
   readonly name: string;
   /** The id that the file gives to its resource. */
@@ -44,7 +44,7 @@ export interface DesiredResource {
   /** The file's content, with the values that the configuration adds for upload. */
   readonly content: JsonObject;
   readonly fingerprint: Fingerprint;
-  /** Keys of the content that hold the uid of another resource once that exists: key → that resource's source path. */
+  /** Other resources whose uids go into the content when they exist. */
   readonly refers?: References;
   /** Values that the configuration adds for upload. */
   readonly uploads?: ReadonlyMap<string, Secret>;
@@ -58,29 +58,30 @@ export interface Pin {
   readonly place?: Pick<Problem, 'path' | 'position'>;
 }
 
-/** Resources that another one names: key of its content → source path. */
+/** Resources that the content of another resource names: key of that content → source path of the named resource. */
 export type References = Readonly<Record<string, string>>;
 
-/** A resource in a list of Postman. */
+/** A resource in a list from the Postman API. */
 export interface ListedResource {
   readonly kind: ResourceKind;
   readonly uid: Uid;
   readonly name: string;
-  /** Time of the last change: only a hint, because an edit of a request need not update it. */
+  /** Only a hint: editing a request does not always update it. */
   readonly updatedAt?: Date;
-  /** Time of its creation, where the list tells it. */
+  /** Absent if the list does not include it. */
   readonly createdAt?: Date;
   /** The part of its content that the list shows. */
   readonly shows?: JsonObject;
 }
 
-/** Whether the first of two was created before the second; where no time tells, the order of their uids decides. */
-export function isElder(a: ListedResource, b: ListedResource): boolean {
+/** Whether `a` was created before `b`; if the times are unknown or equal, the order of their uids decides. */
+export function isOlder(a: ListedResource, b: ListedResource): boolean {
   const [first, second] = [a.createdAt?.getTime(), b.createdAt?.getTime()];
-  return first === undefined || second === undefined || first === second ? a.uid < b.uid : first < second;
+  if (first === undefined || second === undefined || first === second) return a.uid < b.uid;
+  return first < second;
 }
 
-/** A resource in the workspace; its content where it has been fetched. */
+/** A resource in the workspace; `content` is set once it was fetched. */
 export interface ObservedResource extends ListedResource {
   readonly content?: JsonObject;
 }

@@ -3,7 +3,7 @@ import type { ExecutionContract } from './contract.ts';
 import type { SuitePart } from './shard.ts';
 import type { FailureKind } from './verdict.ts';
 
-/** What a suite hands to Newman, in Newman's own meaning; times in milliseconds. */
+/** Newman's options for a suite, with Newman's meaning; times in milliseconds. */
 export interface RunOptions {
   /** Data file for iterations (CSV or JSON), a path relative to the working directory. */
   readonly iterationData?: string;
@@ -18,7 +18,7 @@ export interface RunOptions {
   readonly timeoutScriptMs?: number;
   readonly insecure: boolean;
   readonly ignoreRedirects: boolean;
-  /** Files that requests upload are read below this folder only. */
+  /** Requests may upload files only from below this folder. */
   readonly workingDir: string;
   /** Cookies to begin with: tough-cookie's JSON, as Newman exports it. */
   readonly cookieJar?: string;
@@ -28,14 +28,14 @@ export interface RunOptions {
   readonly sslExtraCaCerts?: string;
   /** Client certificates by host, in Newman's own JSON. */
   readonly sslClientCertList?: string;
-  /** Where Newman writes what the run left behind; a folder gets a file with a name of Newman's. */
+  /** Paths to which Newman writes the final environment, globals, collection and cookies. In a folder, Newman names the file. */
   readonly exportEnvironment?: string;
   readonly exportGlobals?: string;
   readonly exportCollection?: string;
   readonly exportCookieJar?: string;
 }
 
-/** What a suite must keep to besides its assertions; absent means not asked for. */
+/** Limits for a suite besides its assertions. An absent limit is not checked. */
 export interface Thresholds {
   readonly failedAssertions?: number;
   readonly p95Ms?: number;
@@ -52,25 +52,24 @@ export interface AssertionResult {
   readonly message?: string;
 }
 
-/** A request or a response: redacted; long texts are cut. */
+/** A request or a response, redacted; long texts are truncated. */
 export interface HttpMessage {
   /** The first line: `POST https://…`, `HTTP 201 Created`. */
   readonly line: string;
   /** `name: value`, in the order they were sent. */
   readonly headers: readonly string[];
-  /** Absent where there was none. */
   readonly body?: string;
   /** Size of the whole body. */
   readonly bodyBytes?: number;
 }
 
-/** A request and its response; without one where none came. */
+/** A request and its response; without a response if none arrived. */
 export interface Exchange {
   readonly request: HttpMessage;
   readonly response?: HttpMessage;
 }
 
-/** One request as it was sent in one iteration. */
+/** A request that was sent in an iteration. */
 export interface Execution {
   /** Counts from 1. */
   readonly iteration: number;
@@ -89,16 +88,16 @@ export interface Execution {
   readonly responseBytes?: number;
   /** Sent by a script (`pm.sendRequest`), not by the collection. */
   readonly byScript?: true;
-  /** Absent where no OpenAPI document describes the request. */
+  /** Absent if no OpenAPI document describes the request. */
   readonly contract?: ExecutionContract;
   readonly assertions: readonly AssertionResult[];
-  /** Lines that its scripts wrote, each with its level: `log: text`. */
+  /** Console output of its scripts; each line begins with its level: `log: text`. */
   readonly console?: readonly string[];
-  /** Always kept of failed requests, as long as there is room; of others until the suite's share is used up. */
+  /** Kept for failed requests while the report has room, and for others while the suite's share has room. */
   readonly exchange?: Exchange;
 }
 
-/** Why a suite failed at one place: an assertion, a request without answer, a script, or the suite as a whole. */
+/** A reason why a suite failed: an assertion, a request without answer, a script, or the suite as a whole. */
 export interface Failure {
   readonly kind: FailureKind;
   readonly suite: string;
@@ -109,29 +108,28 @@ export interface Failure {
   readonly request?: string;
   readonly assertion?: string;
   readonly message: string;
-  /** The committed file that the place is in. */
+  /** The committed file that `position` refers to. */
   readonly file?: string;
   readonly position?: Position;
   /** The line of the script that `position` points to. */
   readonly source?: string;
-  /** With a baseline: whether that has the failure, too. */
+  /** Whether the baseline has the same failure; absent without a baseline. */
   readonly known?: boolean;
-  /** What a comparison expected and what it got, as indented JSON, where the message alone is hard to read. */
+  /** Expected and actual value of a comparison as indented JSON, if the message alone is hard to read. */
   readonly comparison?: { readonly expected: string; readonly actual: string };
-  /** Which threshold was crossed, under its name in the settings; times in milliseconds. */
+  /** The threshold that was crossed, under its name in the settings; times in milliseconds. */
   readonly threshold?: { readonly name: string; readonly actual: number; readonly limit: number };
 }
 
-/** One run of a suite, tried once. */
+/** One run of a suite: the first run or a rerun. */
 export interface Attempt {
   /** Epoch milliseconds. */
   readonly startedAt: number;
   readonly durationMs: number;
   readonly iterations: number;
   readonly executions: readonly Execution[];
-  /** What makes the suite fail. */
   readonly failures: readonly Failure[];
-  /** What `strict: false` turned from a failure into a warning. */
+  /** Failures that `strict: false` turned into warnings. */
   readonly warnings: readonly Failure[];
   readonly requests: { readonly total: number; readonly failed: number };
   readonly assertions: { readonly total: number; readonly failed: number };
@@ -139,26 +137,26 @@ export interface Attempt {
   readonly responseTimes?: { readonly mean: number; readonly p95: number; readonly max: number };
 }
 
-/** How far a suite is. */
+/** The progress of a running suite. */
 export interface SuiteProgress {
   readonly suite: string;
   readonly requests: number;
   readonly failures: number;
-  /** Name of the request that runs. */
+  /** Name of the current request. */
   readonly request?: string;
 }
 
-/** A suite's result: its last attempt decides, earlier ones tell whether it is flaky. */
+/** The result of a suite. The last attempt decides; a failed earlier attempt makes a passed suite flaky. */
 export interface RunResult {
   readonly suite: string;
   /** Path of the collection file. */
   readonly collection: string;
   /** Name of the environment. */
   readonly environment?: string;
-  /** `false`: reported, but does not gate. */
+  /** `false`: failures are reported, but do not fail the run. */
   readonly blocking: boolean;
   readonly status: 'passed' | 'failed';
-  /** The rows of its iteration data that ran; absent: all. */
+  /** The rows of the iteration data that ran; absent: all. */
   readonly part?: SuitePart;
   /** Failed first and passed on a rerun. */
   readonly flaky: boolean;
@@ -166,7 +164,7 @@ export interface RunResult {
   readonly earlier: readonly Attempt[];
 }
 
-/** What Postman counts in a run of a monitor, over all its regions. */
+/** Postman's numbers for a run of a monitor, over all its regions. */
 export interface MonitorNumbers {
   readonly assertions: { readonly total: number; readonly failed: number };
   readonly requests: { readonly total: number; readonly failed: number };
@@ -174,21 +172,21 @@ export interface MonitorNumbers {
   readonly latencyMs?: number;
 }
 
-/** What a run of a monitor in Postman's cloud came to. */
+/** The result of a monitor's run in Postman's cloud. */
 export interface MonitorResult extends MonitorNumbers {
   readonly name: string;
   readonly uid: string;
-  /** Postman's own word for a finished run; `timeout` and `not run` are ours. */
+  /** Postman's status of a finished run, or one of ours: `timeout`, `not run`. */
   readonly status: string;
-  /** Only what ended as `success`, with nothing failed in its numbers. */
+  /** The status is `success` and the numbers show no failure. */
   readonly passed: boolean;
-  /** `false`: reported, but does not gate. */
+  /** `false`: failures are reported, but do not fail the run. */
   readonly blocking: boolean;
-  /** Why it did not pass. */
+  /** The reason why it did not pass. */
   readonly message?: string;
   /** The monitor's page in Postman. */
   readonly link?: string;
-  /** Of the run itself, by the server's clock. */
+  /** Duration of the run by Postman's clock. */
   readonly durationMs?: number;
   /** The run before this one. */
   readonly before?: MonitorNumbers & { readonly status: string };

@@ -29,7 +29,7 @@ export class Secret {
 /** Shorter texts are not redacted: reports would lose ordinary words ("1", "true", "dev"). */
 const SHORTEST = 4;
 
-/** Every form of a secret that is redacted; none for a secret that is too short. */
+/** Every form of a secret that is redacted: plain, URL-encoded, base64, in JSON. Empty for a secret that is too short. */
 export function formsOf(text: string): readonly string[] {
   if (text.length < SHORTEST) return [];
   const encoded = base64(text);
@@ -47,17 +47,17 @@ export function formsOf(text: string): readonly string[] {
   return [...new Set(forms)];
 }
 
-/** Shorter lines of a longer secret are not redacted by themselves. */
+/** Shorter lines of a multi-line secret are not redacted on their own. */
 const SHORTEST_LINE = 8;
 
-/** A text and its lines: logs and stack traces show lines one by one. */
+/** A text and each of its lines: logs and stack traces may show single lines. */
 export function linesOf(text: string): readonly string[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   if (lines.length === 1) return [text];
   return [text, ...lines.filter((line) => line.length >= SHORTEST_LINE && !/^-----(?:BEGIN|END) /.test(line))];
 }
 
-/** A function that replaces every given secret in a text by `***`, longest first; its URL-encoded and base64 forms too. */
+/** Returns a function that replaces every given secret in a text by `***`, longest first, in all forms of `formsOf`. */
 export function redactor(secrets: readonly Secret[]): (text: string) => string {
   const forms = secrets.flatMap((secret) => linesOf(secret.reveal()).flatMap(formsOf));
   const needles = [...new Set(forms)].sort((a, b) => b.length - a.length);
@@ -66,19 +66,19 @@ export function redactor(secrets: readonly Secret[]): (text: string) => string {
   return (text) => text.replace(pattern, '***');
 }
 
-/** Matches a text in a URL: clients encode different sets of characters, so each may be encoded or not. */
+/** A pattern in which each character may be URL-encoded or not: clients encode different sets of characters. */
 const encodedOrNot = (text: string): string =>
-  Array.from(text, (sign) =>
-    /[a-z\d%]/i.test(sign) ? sign : `(?:${escapeRegExp(sign)}|${percentEncoded(sign)})`,
+  Array.from(text, (char) =>
+    /[a-z\d%]/i.test(char) ? char : `(?:${escapeRegExp(char)}|${percentEncoded(char)})`,
   ).join('');
 
-const percentEncoded = (sign: string): string =>
-  Array.from(new TextEncoder().encode(sign), (byte) => {
+const percentEncoded = (char: string): string =>
+  Array.from(new TextEncoder().encode(char), (byte) => {
     const hex = byte.toString(16).padStart(2, '0');
     return `%${hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)}`;
   }).join('');
 
-/** The text in the query of a URL, by the standard. */
+/** The text as the WHATWG URL standard encodes it in a query. */
 function inQuery(text: string): string {
   const url = new URL('http://localhost');
   url.search = `?${text}`;

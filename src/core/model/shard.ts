@@ -1,6 +1,6 @@
 import type { ContractMode } from './contract.ts';
 
-/** More machines than this share no run. */
+/** The largest number of machines that may share a run. */
 export const MOST_SHARDS = 1000;
 
 /** One of several machines that share the suites of a run. */
@@ -15,21 +15,21 @@ export interface SuitePart {
   /** Counts from 1. */
   readonly index: number;
   readonly total: number;
-  /** Row that it begins with, from 0. */
+  /** First row; counts from 0. */
   readonly first: number;
-  /** Row that it ends before. */
+  /** The row after the last one. */
   readonly end: number;
 }
 
-/** What a shard's report tells about the whole run, so that the reports of all shards can be joined. */
+/** The facts about the whole run in a shard's report. Joining the reports of all shards needs them. */
 export interface ReportedShard extends Shard {
   /** Names of the suites of all shards. */
   readonly suites: readonly string[];
-  /** What the joined run is held to; absent without OpenAPI documents. */
+  /** The terms for the joined run; absent without OpenAPI documents. */
   readonly contract?: ShardContract;
 }
 
-/** What joining coverage and deviations from OpenAPI documents needs, without the documents. */
+/** The facts that joining coverage and deviations needs, so that the OpenAPI documents are not read again. */
 export interface ShardContract {
   readonly mode: ContractMode;
   readonly documents: readonly string[];

@@ -5,29 +5,29 @@ import type { RunOptions, Thresholds } from './run-result.ts';
 import type { Secret } from './secret.ts';
 import type { SuitePart } from './shard.ts';
 
-/** One run of one collection, ready to be started: everything resolved to objects. */
+/** A run of a collection with all its options. All names and paths are resolved. */
 export interface Suite {
   readonly name: string;
   readonly collection: SourceFile;
   readonly environment?: SuiteEnvironment;
   /** Values of the globals file. */
   readonly globals?: JsonObject;
-  /** Given to runs only, never uploaded; they win over the environment's and the globals' values. */
+  /** Values for the run, never uploaded. They override the values of the environment and the globals. */
   readonly variables: ReadonlyMap<string, Secret>;
-  /** The same for the globals. */
+  /** The same for global variables. */
   readonly globalVariables: ReadonlyMap<string, Secret>;
   readonly options: RunOptions;
   /** Reruns after a failure. */
   readonly retries: number;
   readonly blocking: boolean;
   readonly thresholds: Thresholds;
-  /** Globs of other files whose change is a change of the suite, relative to the working directory. */
+  /** Globs of other files that the suite depends on, relative to the working directory. */
   readonly paths?: readonly string[];
-  /** Shards may share the rows of its iteration data. */
+  /** Whether shards may share the rows of its iteration data. */
   readonly split?: boolean;
-  /** The rows that run here; absent: all. */
+  /** The rows that run on this shard; absent: all. */
   readonly part?: SuitePart;
-  /** Where the configuration declares it. */
+  /** The place of its declaration in the configuration. */
   readonly place?: Pick<Problem, 'path' | 'position'>;
 }
 

@@ -1,7 +1,7 @@
 /** `failed`: tests, thresholds or policies failed. `error`: the run could not test or sync as asked. */
 export type Verdict = 'passed' | 'failed' | 'error';
 
-/** The verdict that each kind of failure leads to, in the order in which the output `failure-kinds` names them. */
+/** The verdict for each kind of failure. The output `failure-kinds` lists the kinds in this order. */
 const VERDICTS = {
   assertion: 'failed',
   request: 'failed',
@@ -25,7 +25,7 @@ const VERDICTS = {
 /** A kind of failure of a run. */
 export type FailureKind = keyof typeof VERDICTS;
 
-/** Every kind of failure; the gate's own kinds first. */
+/** Every kind of failure; kinds with the verdict `failed` come first. */
 export const FAILURE_KINDS = Object.keys(VERDICTS) as readonly FailureKind[];
 
 /** The verdict of a run with these failures: `error` outweighs `failed`. */
@@ -34,7 +34,7 @@ export function verdictOf(kinds: readonly FailureKind[]): Verdict {
   return kinds.some((kind) => VERDICTS[kind] === 'error') ? 'error' : 'failed';
 }
 
-/** The CLI's exit status: 0 passed, 1 gate failed, 2 bad settings or files, 3 Postman or the network failed. */
+/** The CLI's exit code: 0 passed; 1 tests or policies failed; 2 wrong settings or files; 3 Postman or the network failed. */
 export function exitCodeOf(kinds: readonly FailureKind[]): 0 | 1 | 2 | 3 {
   if (kinds.length === 0) return 0;
   if (verdictOf(kinds) === 'failed') return 1;

@@ -1,6 +1,6 @@
 import { asExported } from '../kinds/collection/as-exported.ts';
 import { stripCollection } from '../kinds/collection/strip.ts';
-import { isObject, type JsonObject, mapped } from '../lib/json.ts';
+import { isObject, type JsonObject, mapObjectsAt } from '../lib/json.ts';
 import { bareId } from '../model/ids.ts';
 import type { ResourceKind } from '../model/resource.ts';
 import type { FetchedResource } from './change.ts';
@@ -14,7 +14,7 @@ export function newFileContent({ kind, uid, content }: FetchedResource): JsonObj
     const { info, ...rest } = stripCollection(asExported(content));
     return { info: { _postman_id: bareId(uid), ...(isObject(info) ? info : {}) }, ...rest };
   }
-  const values = mapped(content, 'values', ({ key, value, type, enabled, description }) => ({
+  const values = mapObjectsAt(content, 'values', ({ key, value, type, enabled, description }) => ({
     key: key ?? '',
     value: type === 'secret' ? '' : (value ?? ''),
     type: type ?? 'default',

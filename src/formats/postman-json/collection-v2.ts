@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, mapped } from '../../core/lib/json.ts';
+import { isObject, type JsonObject, type JsonValue, mapObjectsAt } from '../../core/lib/json.ts';
 
 /** The versions of Postman's collection format that a file can be in. */
 export type CollectionVersion = 'v1' | 'v2.0' | 'v2.1';
@@ -39,9 +39,9 @@ export const toV21 = (content: JsonObject): JsonObject => {
 /** The collection, a folder or an item. */
 const convertOwner = (owner: JsonObject): JsonObject => ({
   ...convertAuth(owner),
-  ...mapped(owner, 'item', convertOwner),
+  ...mapObjectsAt(owner, 'item', convertOwner),
   ...convertRequest(owner, 'request'),
-  ...mapped(owner, 'response', (example) => ({ ...example, ...convertRequest(example, 'originalRequest') })),
+  ...mapObjectsAt(owner, 'response', (example) => ({ ...example, ...convertRequest(example, 'originalRequest') })),
 });
 
 function convertRequest(owner: JsonObject, key: 'request' | 'originalRequest'): JsonObject {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { duration, escapeRegExp } from '../../../../src/core/lib/text.ts';
+import { count, duration, escapeRegExp, noun, plural } from '../../../../src/core/lib/text.ts';
 
 describe('an escaped regular expression', () => {
   it('matches the text it was made from, and nothing else', () => {
@@ -15,6 +15,18 @@ describe('an escaped regular expression', () => {
 
   it('escapes every sign that has a meaning', () => {
     expect(escapeRegExp('a.*+?^$' + '{}()|[]\\')).toBe('a\\.\\*\\+\\?\\^\\$\\{\\}\\(\\)\\|\\[\\]\\\\');
+  });
+});
+
+describe('a number', () => {
+  it('has thousands separators, and its noun in the right form', () => {
+    expect([count(1234567.891), count(0.25), count(0.0012), count(0)]).toEqual(['1,234,567.89', '0.25', '0.001', '0']);
+    expect([plural(1, 'suite'), plural(2000, 'suite'), plural(0, 'reply', 'replies')]).toEqual([
+      '1 suite',
+      '2,000 suites',
+      '0 replies',
+    ]);
+    expect([noun(1, 'suite'), noun(3, 'suite'), noun(2, 'reply', 'replies')]).toEqual(['suite', 'suites', 'replies']);
   });
 });
 

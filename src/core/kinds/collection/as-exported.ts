@@ -1,31 +1,30 @@
-import { isObject, type JsonObject, type JsonValue, mapped, omit } from '../../lib/json.ts';
+import { isObject, type JsonObject, type JsonValue, mapObjectsAt, omit } from '../../lib/json.ts';
 import { isEmpty } from './canonical.ts';
 import { ownIds, withIds } from './graft.ts';
 import { stripCollection } from './strip.ts';
 
-/** A collection that the API answered as Postman's app would export it, items and examples with their ids. */
+/** Converts a collection from the API to the form that Postman's app exports. Items and examples keep their ids. */
 export function asExported(remote: JsonObject): JsonObject {
   const stripped = stripCollection(remote);
   return leanOwner(withIds(stripped, { original: remote, ids: ownIds(remote) }));
 }
 
-/** What the API and newer apps write where there is nothing. */
-const NOTHING = new Set(['packages', 'requests', 'event', 'variable', 'description', 'protocolProfileBehavior']);
+/** Fields that the API and newer versions of the app also write when they are empty. */
+const OFTEN_EMPTY = new Set(['packages', 'requests', 'event', 'variable', 'description', 'protocolProfileBehavior']);
 
-/** Without nulls and empty fields that only the API has. */
-const lean = (owner: JsonObject): JsonObject =>
-  omit(
-    owner,
-    new Set(Object.keys(owner).filter((key) => owner[key] === null || (NOTHING.has(key) && isEmpty(owner[key])))),
-  );
+/** A copy without nulls and without the empty fields that exports lack. */
+function lean(owner: JsonObject): JsonObject {
+  const isSuperfluous = (key: string): boolean => owner[key] === null || (OFTEN_EMPTY.has(key) && isEmpty(owner[key]));
+  return omit(owner, new Set(Object.keys(owner).filter(isSuperfluous)));
+}
 
 const leanOwner = (owner: JsonObject): JsonObject =>
   lean({
     ...owner,
-    ...mapped(owner, 'item', leanOwner),
-    ...mapped(owner, 'event', leanEvent),
-    ...mapped(owner, 'response', (example) =>
-      lean({ ...example, ...leanRequest(example, 'originalRequest'), ...mapped(example, 'header', leanHeader) }),
+    ...mapObjectsAt(owner, 'item', leanOwner),
+    ...mapObjectsAt(owner, 'event', leanEvent),
+    ...mapObjectsAt(owner, 'response', (example) =>
+      lean({ ...example, ...leanRequest(example, 'originalRequest'), ...mapObjectsAt(example, 'header', leanHeader) }),
     ),
     ...leanRequest(owner, 'request'),
   });
@@ -40,13 +39,13 @@ function leanRequest(owner: JsonObject, key: 'request' | 'originalRequest'): Jso
   return {
     [key]: lean({
       ...request,
-      ...mapped(request, 'header', leanHeader),
+      ...mapObjectsAt(request, 'header', leanHeader),
       ...(isObject(url) ? { url: lean(url) } : {}),
     }),
   };
 }
 
-/** The API repeats a header's key as its name and spells out its type. */
+/** A header without a name that repeats its key and without the default type; the API writes both. */
 const leanHeader = (header: JsonObject): JsonObject => {
   const { name, type, ...rest } = lean(header);
   return {

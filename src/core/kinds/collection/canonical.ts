@@ -1,17 +1,17 @@
-import { isObject, type JsonObject, type JsonValue, mapped, objectsOf, omit } from '../../lib/json.ts';
+import { isObject, type JsonObject, type JsonValue, mapObjectsAt, objectsOf, omit } from '../../lib/json.ts';
 import { stripCollection } from './strip.ts';
 import { withoutRepetition } from './url.ts';
 
 /**
- * The canonical form of a collection. Postman writes the same value in several ways and adds defaults: a URL as a string
- * or in parts, a script as a text or as lines, a list that is empty or absent.
+ * The canonical form of a collection. Postman adds defaults and writes a value in several ways: a URL as a string or in
+ * parts, a script as a string or as lines, an empty list or none.
  */
 export function canonicalCollection(collection: JsonObject): JsonObject {
   const { info, ...stripped } = stripCollection(collection);
   return { ...canonicalOwner(stripped), ...(isObject(info) ? { info: canonicalInfo(info) } : {}) };
 }
 
-/** A version is a text or its parts (collection format v2.1, `version`). */
+/** A version is a string or an object of its parts (collection format v2.1, `version`). */
 function canonicalInfo(info: JsonObject): JsonObject {
   const { version } = info;
   if (!isObject(version)) return lean(info);
@@ -20,7 +20,7 @@ function canonicalInfo(info: JsonObject): JsonObject {
   return lean({ ...info, version: identifier ? `${numbers}-${identifier}` : numbers });
 }
 
-/** Fields for display in the app, which the API need not keep. */
+/** Fields for display in the app. The API may drop them. */
 const UNSTORED: ReadonlySet<string> = new Set([
   '_postman_isSubFolder',
   '_postman_previewlanguage',
@@ -29,25 +29,25 @@ const UNSTORED: ReadonlySet<string> = new Set([
 
 const UNSTORED_EMPTY: ReadonlySet<string> = new Set([...UNSTORED, 'body']);
 
-/** The collection, a folder or a request with what belongs to it. */
+/** The canonical form of a collection, a folder or a request, with everything in it. */
 export const canonicalOwner = (owner: JsonObject): JsonObject =>
   lean({
     ...omit(owner, UNSTORED),
     ...authIn(owner),
-    ...mapped(owner, 'item', canonicalOwner),
+    ...mapObjectsAt(owner, 'item', canonicalOwner),
     ...requestIn(owner, 'request'),
-    ...mapped(owner, 'response', (example) =>
+    ...mapObjectsAt(owner, 'response', (example) =>
       lean({
         ...withEntries(omit(example, example.body === '' ? UNSTORED_EMPTY : UNSTORED)),
         ...requestIn(example, 'originalRequest'),
       }),
     ),
-    ...mapped(owner, 'event', canonicalEvent),
-    ...mapped(owner, 'variable', canonicalEntry),
+    ...mapObjectsAt(owner, 'event', canonicalEvent),
+    ...mapObjectsAt(owner, 'variable', canonicalEntry),
   });
 
-/** Keys for which an empty value means the same as none. */
-export const OPTIONAL: ReadonlySet<string> = new Set([
+/** Keys whose empty value means the same as an absent key. */
+const OPTIONAL: ReadonlySet<string> = new Set([
   'cookie',
   'description',
   'event',
@@ -70,11 +70,11 @@ function lean(object: JsonObject): JsonObject {
   return { ...Object.fromEntries(entries), ...described(object) };
 }
 
-/** Whether a value is an empty text, list or object. */
+/** Whether a value is an empty string, list or object. */
 export const isEmpty = (value: JsonValue | undefined): boolean =>
   value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
-/** Postman's app and API write a description as a text or as an object; both show it as Markdown. */
+/** A description as a string: Postman's app and API also write it as an object. Empty if there is no description. */
 export function described({ description }: JsonObject): JsonObject {
   const content = isObject(description) ? description.content : description;
   if (typeof content !== 'string') return {};
@@ -112,19 +112,19 @@ function requestIn(owner: JsonObject, key: 'request' | 'originalRequest'): JsonO
   };
 }
 
-/** A URL in the form that is compared. */
+/** The canonical form of a URL; undefined for an empty URL. */
 export const canonicalUrl = (url: JsonValue | undefined): JsonObject | undefined =>
   withoutRepetition(isObject(url) ? lean(withEntries(url)) : url);
 
 const LISTS = ['header', 'query', 'variable', 'urlencoded', 'formdata'] as const;
 
-/** An object with canonical lists of keys and values. */
-export function withEntries(owner: JsonObject): JsonObject {
+/** A copy whose lists of keys and values are canonical. */
+function withEntries(owner: JsonObject): JsonObject {
   const lists = LISTS.filter((key) => key in owner);
-  return Object.assign({}, owner, ...lists.map((key) => mapped(owner, key, canonicalEntry)));
+  return Object.assign({}, owner, ...lists.map((key) => mapObjectsAt(owner, key, canonicalEntry)));
 }
 
-/** The type that an entry has when none is given goes by several names; a variable is secret or it is not. */
+/** Names of the default type of an entry. The server only tells secret variables from others. */
 const PLAIN_TYPES: ReadonlySet<unknown> = new Set(['any', 'boolean', 'default', 'number', 'string', 'text']);
 
 /** The canonical form of an entry of keys and values. Postman repeats the key of an example's header as its name. */
@@ -136,7 +136,7 @@ export const canonicalEntry = (entry: JsonObject): JsonObject =>
     disabled: entry.disabled === false ? undefined : entry.disabled,
   });
 
-/** A raw body without a language that follows from its text: the server adds it. */
+/** A body without the language that follows from its raw text: the server adds it. */
 export function canonicalBody(body: JsonObject): JsonObject {
   const { options, ...rest } = withEntries(body);
   if (!isObject(options) || !isObject(options.raw)) return options === undefined ? rest : { ...rest, options };
@@ -150,15 +150,18 @@ export function canonicalBody(body: JsonObject): JsonObject {
 const RAW: ReadonlySet<string> = new Set(['raw']);
 const NONE: ReadonlySet<string> = new Set();
 
-/** A script in the form that is compared: as a list of lines. */
+/** The canonical form of an event: its script as a list of lines. */
 export function canonicalEvent(event: JsonObject): JsonObject {
   const { script } = event;
   if (!isObject(script)) return event;
-  return { ...event, script: lean({ ...script, type: script.type ?? 'text/javascript', exec: linesOf(script.exec) }) };
+  return {
+    ...event,
+    script: lean({ ...script, type: script.type ?? 'text/javascript', exec: scriptLines(script.exec) }),
+  };
 }
 
-/** A script's lines, whether they come as one text or as a list. */
-function linesOf(exec: JsonValue | undefined): JsonValue | undefined {
+/** A script's lines, from a string or a list; other values are returned unchanged. */
+function scriptLines(exec: JsonValue | undefined): JsonValue | undefined {
   const lines: JsonValue = typeof exec === 'string' ? [exec] : (exec ?? null);
   if (!Array.isArray(lines)) return lines;
   return lines.flatMap((line: JsonValue): readonly JsonValue[] =>

@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, keysOf, objectsOf, same, textOf } from '../../lib/json.ts';
+import { type JsonObject, keysOf, objectOf, objectsOf, same, textOf } from '../../lib/json.ts';
 import { movedEntries } from '../../lib/moved.ts';
-import { changed, type Diff, type Difference, type DifferencePlace } from '../../model/diff.ts';
+import { changed, type Diff, type Difference, type DifferencePlace, renamed } from '../../model/diff.ts';
 import { diffRows, movedTo } from '../diff-rows.ts';
 import { diffExamples } from './example-diff.ts';
 import { idOf, itemName } from './items.ts';
@@ -8,11 +8,13 @@ import { diffAuth, diffDescription, diffRequest } from './request-diff.ts';
 import { diffScripts } from './script-diff.ts';
 
 /** An item with its place. */
-interface Placed {
+interface PlacedItem {
   readonly item: JsonObject;
+  /** Names of the folders around it. */
   readonly path: DifferencePlace;
-  /** Its id, or else its place: some responses of Postman lack ids. */
+  /** Its id, or else type and names: some answers of Postman lack ids. */
   readonly key: string;
+  /** The folder's key; empty at the root. */
   readonly parentKey: string;
   readonly isFolder: boolean;
 }
@@ -22,90 +24,89 @@ interface Placed {
  * or removed as a whole is one difference.
  */
 export function diffCollections(before: JsonObject, after: JsonObject): Diff {
-  const [was, is] = [placed(before), placed(after)];
-  const [old, kept] = [byKey(was), byKey(is)];
+  const [was, is] = [placedItems(before), placedItems(after)];
+  const [wasByKey, isByKey] = [byKey(was), byKey(is)];
   return [
     ...diffInfo(before, after),
     ...diffOwner(before, after, []),
     ...is.flatMap((now) => {
-      const then = old.get(now.key);
-      return then ? diffItem(then, now) : whole('added', now, old);
+      const then = wasByKey.get(now.key);
+      return then ? diffItem(then, now) : addedOrRemoved('added', now, wasByKey);
     }),
-    ...was.flatMap((then) => (kept.has(then.key) ? [] : whole('removed', then, kept))),
+    ...was.flatMap((then) => (isByKey.has(then.key) ? [] : addedOrRemoved('removed', then, isByKey))),
     ...diffOrder(before, after, []),
   ];
 }
 
-const entry = (change: Difference['change'], { item, path, isFolder }: Placed): Difference => ({
+const itemWord = (isFolder: boolean): string => (isFolder ? 'folder' : 'request');
+
+const differenceOf = (change: Difference['change'], { item, path, isFolder }: PlacedItem): Difference => ({
   change,
-  what: isFolder ? 'folder' : 'request',
+  what: itemWord(isFolder),
   path: [...path, itemName(item)],
 });
 
-/** A request or folder that only one side has; nothing where that holds for its folder, too. */
-function whole(change: 'added' | 'removed', placed: Placed, others: ReadonlyMap<string, Placed>): Diff {
-  if (placed.parentKey !== '' && !others.has(placed.parentKey)) return [];
-  const told = entry(change, placed);
-  return [placed.isFolder ? { ...told, requests: requestsIn(placed.item, others) } : told];
+/** A request or folder that only one version has. Empty if the same is true of its folder, which stands for it. */
+function addedOrRemoved(change: 'added' | 'removed', item: PlacedItem, others: ReadonlyMap<string, PlacedItem>): Diff {
+  if (item.parentKey !== '' && !others.has(item.parentKey)) return [];
+  const difference = differenceOf(change, item);
+  return [item.isFolder ? { ...difference, requests: requestsOnlyIn(item.item, others) } : difference];
 }
 
-/** Requests below a folder that the other side does not have either. */
-const requestsIn = (folder: JsonObject, others: ReadonlyMap<string, Placed>): number =>
-  objectsOf(folder.item).reduce((sum, item) => {
-    if (Array.isArray(item.item)) return sum + requestsIn(item, others);
+/** Number of requests below a folder that the other version lacks. */
+function requestsOnlyIn(folder: JsonObject, others: ReadonlyMap<string, PlacedItem>): number {
+  let requests = 0;
+  for (const item of objectsOf(folder.item)) {
     const id = idOf(item);
-    return sum + (id !== undefined && others.has(id) ? 0 : 1);
-  }, 0);
+    if (Array.isArray(item.item)) requests += requestsOnlyIn(item, others);
+    else if (id === undefined || !others.has(id)) requests += 1;
+  }
+  return requests;
+}
 
-function placed(owner: JsonObject, path: DifferencePlace = [], parentKey = ''): readonly Placed[] {
+function placedItems(owner: JsonObject, path: DifferencePlace = [], parentKey = ''): readonly PlacedItem[] {
   return objectsOf(owner.item).flatMap((item) => {
     const here = [...path, itemName(item)];
     const isFolder = Array.isArray(item.item);
     const key = idOf(item) ?? JSON.stringify([isFolder, ...here]);
-    return [{ item, path, key, parentKey, isFolder }, ...placed(item, here, key)];
+    return [{ item, path, key, parentKey, isFolder }, ...placedItems(item, here, key)];
   });
 }
 
-const byKey = (items: readonly Placed[]): ReadonlyMap<string, Placed> => new Map(items.map((item) => [item.key, item]));
+const byKey = (items: readonly PlacedItem[]): ReadonlyMap<string, PlacedItem> =>
+  new Map(items.map((item) => [item.key, item]));
 
 function diffInfo(before: JsonObject, after: JsonObject): Diff {
-  const [was, is] = [infoOf(before), infoOf(after)];
-  const [wasName, isName] = [textOf(was.name) ?? '', textOf(is.name) ?? ''];
-  const renamed: Diff =
-    wasName === isName ? [] : [{ change: 'renamed', what: 'collection', path: [], before: wasName, after: isName }];
+  const [was, is] = [objectOf(before.info), objectOf(after.info)];
   const others = keysOf(was, is).filter((key) => !INFO.has(key) && !same(was[key], is[key]));
-  const description = { was: was.description, is: is.description, path: [] };
-  return [...renamed, ...diffDescription(description), ...others.map((key) => changed(key, []))];
+  return [
+    ...renamed('collection', { was: textOf(was.name) ?? '', is: textOf(is.name) ?? '', path: [] }),
+    ...diffDescription({ was: was.description, is: is.description, path: [] }),
+    ...others.map((key) => changed(key, [])),
+  ];
 }
 
 const INFO = new Set(['name', 'description']);
 
-const infoOf = (collection: JsonObject): JsonObject => (isObject(collection.info) ? collection.info : {});
-
-function diffItem(then: Placed, now: Placed): Diff {
-  const [wasName, isName] = [itemName(then.item), itemName(now.item)];
-  const path = [...now.path, isName];
-  const moved =
-    then.parentKey === now.parentKey
-      ? []
-      : [
-          {
-            ...entry('moved', now),
-            before: then.path.join(' / ') || 'the root',
-            after: now.path.join(' / ') || 'the root',
-          },
-        ];
-  const renamed = wasName === isName ? [] : [{ ...entry('renamed', now), before: wasName, after: isName }];
+function diffItem(then: PlacedItem, now: PlacedItem): Diff {
+  const path = [...now.path, itemName(now.item)];
   return [
-    ...moved,
-    ...renamed,
+    ...movedToFolder(then, now),
+    ...renamed(itemWord(now.isFolder), { was: itemName(then.item), is: itemName(now.item), path }),
     ...diffRequest({ was: then.item.request, is: now.item.request, path }),
     ...diffOwner(then.item, now.item, path),
     ...diffExamples(then.item, now.item, path),
   ];
 }
 
-/** Keys with a differ of their own, and keys that are ignored. */
+const movedToFolder = (then: PlacedItem, now: PlacedItem): Diff =>
+  then.parentKey === now.parentKey
+    ? []
+    : [{ ...differenceOf('moved', now), before: folderText(then), after: folderText(now) }];
+
+const folderText = ({ path }: PlacedItem): string => path.join(' / ') || 'the root';
+
+/** Keys that have their own comparison, and keys that are ignored. */
 const OWN = new Set(
   [
     ['info', 'item', 'request', 'response', 'event', 'auth'],
@@ -125,7 +126,7 @@ function diffOwner(before: JsonObject, after: JsonObject, path: DifferencePlace)
   ];
 }
 
-/** Items that stayed in their folder in another order. */
+/** Items that have another place in the same folder. */
 function diffOrder(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const old = new Map(objectsOf(before.item).map((item) => [idOf(item), item]));
   const items = new Map(objectsOf(after.item).map((item) => [itemKey(item), item]));
@@ -134,7 +135,7 @@ function diffOrder(before: JsonObject, after: JsonObject, path: DifferencePlace)
     return then && Array.isArray(item.item) ? diffOrder(then, item, [...path, itemName(item)]) : [];
   });
   const moved = movedEntries(objectsOf(before.item).map(itemKey), [...items.keys()]);
-  const what = (key: string): string => (Array.isArray(items.get(key)?.item) ? 'folder' : 'request');
+  const what = (key: string): string => itemWord(Array.isArray(items.get(key)?.item));
   return [...movedTo(moved, { what, name: (key) => itemName(items.get(key) ?? {}), path }), ...below];
 }
 

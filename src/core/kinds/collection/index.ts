@@ -7,7 +7,7 @@ import { counterparts, ownIds, withIds } from './graft.ts';
 import { mergeCollections } from './merge.ts';
 import { isV21, stripCollection } from './strip.ts';
 
-/** Collections of format v2.1.0, the only one that the API takes. */
+/** Collections of format v2.1.0, the only format that the API accepts. */
 export const collection: Kind = {
   kind: 'collection',
   plural: 'collections',
@@ -22,7 +22,7 @@ export const collection: Kind = {
   diff: (before, after) => diffCollections(comparable(before), comparable(after)),
 };
 
-/** The form that is compared, items and examples with their ids. */
+/** The canonical form, with the ids of items and examples. */
 const comparable = (content: JsonObject): JsonObject =>
   withIds(canonicalCollection(content), { original: content, ids: ownIds(content) });
 

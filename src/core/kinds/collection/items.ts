@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { isObject, type JsonObject, objectsOf, omit, sorted, textOf } from '../../lib/json.ts';
+import { isObject, type JsonObject, objectsOf, omit, sortKeys, textOf } from '../../lib/json.ts';
 import { bareId } from '../../model/ids.ts';
 import { canonicalCollection } from './canonical.ts';
 
-/** A folder, request or example, with what matching it needs. */
+/** A folder, request or example, with the keys that it is matched by. */
 export interface ItemNode {
   readonly item: JsonObject;
   readonly id: string | undefined;
@@ -16,7 +16,7 @@ export interface ItemNode {
   /** Labels from the root down. */
   readonly path: string;
   readonly parent: ItemNode | undefined;
-  /** Hash of everything but names and ids. Costly: computed only where names are ambiguous. */
+  /** Hash of everything except names and ids. Expensive: call it only if names are ambiguous. */
   content(): string;
 }
 
@@ -27,7 +27,7 @@ export const itemNodes = (collection: JsonObject): readonly ItemNode[] =>
 /** The examples of a request. */
 export const exampleNodes = (request: JsonObject): readonly ItemNode[] =>
   objectsOf(request.response).map((item) => {
-    const content = remembered(() => hashOf(canonicalCollection({ item: [{ response: [nameless(item)] }] })));
+    const content = once(() => hashOf(canonicalCollection({ item: [{ response: [nameless(item)] }] })));
     return nodeOf(item, { type: 'example', detail: Number(item.code ?? 0), parent: undefined, content });
   });
 
@@ -37,7 +37,7 @@ export function idOf(item: JsonObject): string | undefined {
   return id === undefined ? undefined : bareId(id);
 }
 
-/** The name of an item or example, for people. */
+/** The name of an item or example; `unnamed` if it has none. */
 export const itemName = (item: JsonObject): string => textOf(item.name) ?? 'unnamed';
 
 /** A node and all nodes below it. */
@@ -51,7 +51,7 @@ function childrenOf(owner: JsonObject, parent: ItemNode | undefined): readonly B
     const { request } = item;
     const method = isObject(request) ? (textOf(request.method) ?? 'GET') : 'GET';
     let below: readonly Branch[] = [];
-    const content = remembered(() => {
+    const content = once(() => {
       const children = below.map(({ node }) => [node.title, node.content()]);
       return hashOf([canonicalCollection({ item: [omit(nameless(item), CHILDREN)] }), children]);
     });
@@ -87,10 +87,11 @@ function nodeOf(
 
 const hashOf = (value: JsonObject | readonly unknown[]): string =>
   createHash('sha256')
-    .update(JSON.stringify(sorted(value as JsonObject)))
+    .update(JSON.stringify(sortKeys(value as JsonObject)))
     .digest('base64url');
 
-function remembered(compute: () => string): () => string {
+/** Returns a function that computes the value on its first call only. */
+function once(compute: () => string): () => string {
   let known: string | undefined;
   return () => {
     known ??= compute();

@@ -1,96 +1,128 @@
+import { groupBy } from '../../lib/group-by.ts';
 import type { ItemNode } from './items.ts';
 
 type KeyOf = (node: ItemNode) => string | undefined;
 
-/** Matches local with remote nodes, in several steps. A later step changes no match of an earlier one. */
+/** Nodes of the first list → their matches in the second list. */
+export type NodePairs = ReadonlyMap<ItemNode, ItemNode>;
+
+/** Keys for children of matched folders whose names are equal. */
+export const BY_NAME: readonly KeyOf[] = [(node) => node.label, (node) => node.title];
+
+/** Keys for children of matched folders: by name, then by position. */
+export const BY_NAME_OR_POSITION: readonly KeyOf[] = [...BY_NAME, (node) => node.type];
+
+/**
+ * Matches the folders and requests of two versions of a collection. The most reliable criteria come first: id; path,
+ * method and name; unique content or name (the item was moved or renamed); then `inFolder` for children of matched folders.
+ */
+export function matchItems(
+  some: readonly ItemNode[],
+  others: readonly ItemNode[],
+  inFolder: readonly KeyOf[],
+): NodePairs {
+  const matcher = new ItemMatcher(some, others)
+    .byKey((node) => node.id && `${node.id} ${node.title}`)
+    .byKey((node) => node.id && `${node.id} ${node.type}`)
+    .byKey((node) => node.path)
+    .byUniqueKey((node) => `${node.label} ${node.content()}`)
+    .byUniqueKey((node) => node.label)
+    .byUniqueKey((node) => node.title)
+    .byUniqueKey((node) => `${node.type} ${node.content()}`)
+    .parentsOfMatches();
+  for (let found = -1; found < matcher.pairs.size; ) {
+    found = matcher.pairs.size;
+    for (const keyOf of inFolder) matcher.childrenOfMatches(keyOf);
+  }
+  return matcher.pairs;
+}
+
+/** Matches the examples of two versions of a request: by id, by name and status, then by content or position. */
+export const matchExamples = (some: readonly ItemNode[], others: readonly ItemNode[]): NodePairs =>
+  new ItemMatcher(some, others)
+    .byKey((node) => node.id && `${node.id} ${node.title}`)
+    .byKey((node) => node.id)
+    .byKey((node) => node.label)
+    .byKey((node) => node.type).pairs;
+
+/** Matches nodes in several steps. A later step changes no match of an earlier step. */
 export class ItemMatcher {
   readonly pairs = new Map<ItemNode, ItemNode>();
   readonly #taken = new Set<ItemNode>();
-  readonly #ours: readonly ItemNode[];
-  readonly #theirs: readonly ItemNode[];
+  readonly #some: readonly ItemNode[];
+  readonly #others: readonly ItemNode[];
 
-  constructor(ours: readonly ItemNode[], theirs: readonly ItemNode[]) {
-    this.#ours = ours;
-    this.#theirs = theirs;
+  constructor(some: readonly ItemNode[], others: readonly ItemNode[]) {
+    this.#some = some;
+    this.#others = others;
   }
 
-  /** Matches nodes with equal keys; among several, those of equal content first, then in their order. */
-  by(keyOf: KeyOf): this {
-    for (const [ours, theirs] of this.#groups(keyOf)) {
-      if (ours.length + theirs.length > 2)
-        for (const [some, others] of together(ours, theirs, contentOf)) this.#inOrder(some, others);
-      this.#inOrder(ours, theirs);
+  /** Matches nodes with equal keys. Of several nodes with a key, those with equal content come first, then their order decides. */
+  byKey(keyOf: KeyOf): this {
+    for (const [some, others] of this.#unmatchedGroups(keyOf)) {
+      if (some.length + others.length > 2)
+        for (const [equal, equals] of commonGroups(some, others, contentOf)) this.#pairInOrder(equal, equals);
+      this.#pairInOrder(some, others);
     }
     return this;
   }
 
-  /** Matches nodes whose key is unique on both sides. */
-  byUnique(keyOf: KeyOf): this {
-    for (const [ours, theirs] of this.#groups(keyOf))
-      if (ours.length === 1 && theirs.length === 1) this.#inOrder(ours, theirs);
+  /** Matches nodes whose key is unique in both lists. */
+  byUniqueKey(keyOf: KeyOf): this {
+    for (const [some, others] of this.#unmatchedGroups(keyOf))
+      if (some.length === 1 && others.length === 1) this.#pairInOrder(some, others);
     return this;
   }
 
-  /** Matches folders by their children: by the first child that has a match. */
-  above(): this {
-    for (const [our, their] of this.pairs) {
-      const [home, there] = [our.parent, their.parent];
-      if (home && there && !this.pairs.has(home) && !this.#taken.has(there)) this.#pair(home, there);
+  /** Matches the parents of matched nodes; the first matched child decides. */
+  parentsOfMatches(): this {
+    for (const [node, match] of this.pairs) {
+      const [parent, other] = [node.parent, match.parent];
+      if (parent && other && !this.pairs.has(parent) && !this.#taken.has(other)) this.#pair(parent, other);
     }
     return this;
   }
 
-  /** Matches the children of matched parents. */
-  below(keyOf: KeyOf): this {
-    const numbers = new Map<ItemNode | undefined, number>([[undefined, -1]]);
-    for (const [index, pair] of [...this.pairs].entries()) for (const node of pair) numbers.set(node, index);
-    return this.by((node) => {
-      const parent = numbers.get(node.parent);
+  /** Matches the children of matched parents, and nodes at the root, by key. */
+  childrenOfMatches(keyOf: KeyOf): this {
+    const pairNumbers = new Map<ItemNode | undefined, number>([[undefined, -1]]);
+    for (const [index, pair] of [...this.pairs].entries()) for (const node of pair) pairNumbers.set(node, index);
+    return this.byKey((node) => {
+      const parent = pairNumbers.get(node.parent);
       return parent === undefined ? undefined : `${parent} ${keyOf(node)}`;
     });
   }
 
-  #groups(keyOf: KeyOf): readonly Together[] {
-    const theirs = this.#theirs.filter((node) => !this.#taken.has(node));
-    const ours = this.#ours.filter((node) => !this.pairs.has(node));
-    return ours.length === 0 || theirs.length === 0 ? [] : together(ours, theirs, keyOf);
+  #unmatchedGroups(keyOf: KeyOf): readonly GroupPair[] {
+    const others = this.#others.filter((node) => !this.#taken.has(node));
+    const some = this.#some.filter((node) => !this.pairs.has(node));
+    return some.length === 0 || others.length === 0 ? [] : commonGroups(some, others, keyOf);
   }
 
-  #inOrder(ours: readonly ItemNode[], theirs: readonly ItemNode[]): void {
-    const free = theirs.filter((node) => !this.#taken.has(node));
-    for (const [index, node] of ours.filter((each) => !this.pairs.has(each)).entries()) {
-      const counterpart = free[index];
-      if (!counterpart) return;
-      this.#pair(node, counterpart);
+  #pairInOrder(some: readonly ItemNode[], others: readonly ItemNode[]): void {
+    const free = others.filter((node) => !this.#taken.has(node));
+    for (const [index, node] of some.filter((each) => !this.pairs.has(each)).entries()) {
+      const match = free[index];
+      if (!match) return;
+      this.#pair(node, match);
     }
   }
 
-  #pair(our: ItemNode, their: ItemNode): void {
-    this.pairs.set(our, their);
-    this.#taken.add(their);
+  #pair(node: ItemNode, match: ItemNode): void {
+    this.pairs.set(node, match);
+    this.#taken.add(match);
   }
 }
 
 const contentOf: KeyOf = (node) => node.content();
 
-/** Nodes of both sides with the same key. */
-type Together = readonly [readonly ItemNode[], readonly ItemNode[]];
+/** Nodes of both lists with the same key. */
+type GroupPair = readonly [readonly ItemNode[], readonly ItemNode[]];
 
-function together(ours: readonly ItemNode[], theirs: readonly ItemNode[], keyOf: KeyOf): readonly Together[] {
-  const candidates = grouped(theirs, keyOf);
-  return [...grouped(ours, keyOf)].flatMap(([key, nodes]) => {
-    const found = candidates.get(key);
+function commonGroups(some: readonly ItemNode[], others: readonly ItemNode[], keyOf: KeyOf): readonly GroupPair[] {
+  const otherGroups = groupBy(others, keyOf);
+  return [...groupBy(some, keyOf)].flatMap(([key, nodes]) => {
+    const found = otherGroups.get(key);
     return found ? [[nodes, found] as const] : [];
   });
-}
-
-function grouped(nodes: readonly ItemNode[], keyOf: KeyOf): ReadonlyMap<string, readonly ItemNode[]> {
-  const groups = new Map<string, ItemNode[]>();
-  for (const node of nodes) {
-    const key = keyOf(node);
-    const group = key === undefined ? undefined : groups.get(key);
-    if (group) group.push(node);
-    else if (key !== undefined) groups.set(key, [node]);
-  }
-  return groups;
 }

@@ -2,32 +2,26 @@ import { isObject, type JsonObject, type JsonValue, omit, textOf } from '../../l
 import { lines } from '../merge/lines.ts';
 import { list } from '../merge/list.ts';
 import { json, object } from '../merge/object.ts';
-import { type Canonical, type MergeContext, type Merged, type Merger, whole } from '../merge/versions.ts';
+import {
+  type Canonical,
+  clean,
+  type IdPolicy,
+  type Merged,
+  type Merger,
+  type Versions,
+  whole,
+} from '../merge/versions.ts';
 import { canonicalBody, canonicalEvent, canonicalOwner } from './canonical.ts';
 import { idOf } from './items.ts';
 import { auth, description, rows, unlessEmpty } from './merge-rows.ts';
 import { url } from './merge-url.ts';
-import { stripCollection } from './strip.ts';
-
-const keys = (...names: readonly string[]): ReadonlySet<string> => new Set(names);
-
-/** What Postman stamps on items and examples. */
-export const STAMPS = keys(
-  'id',
-  'uid',
-  '_postman_id',
-  'createdAt',
-  'updatedAt',
-  'lastUpdatedBy',
-  'createdBy',
-  'updatedBy',
-  'owner',
-);
+import { scriptTitle } from './script-diff.ts';
+import { INFO_FIELDS, ITEM_FIELDS, keySet, stripCollection } from './strip.ts';
 
 const optional = whole(unlessEmpty);
 
-/** What the server need not keep, and adds. */
-const ownForm: Merger = (versions) => ({ value: versions.ours, conflicts: [] });
+/** Takes our value: the server may drop the field or add it. */
+const takeOurs: Merger = (versions) => clean(versions.ours);
 
 const body: Merger = object({
   fields: {
@@ -60,7 +54,7 @@ const request = object({
   canonical: (value) => canonicalOwner({ request: value }).request,
 });
 
-/** A request may be a mere URL. */
+/** Merges a request; a string is a request that consists of a URL. */
 const requestOrUrl: Merger = (versions, context) => {
   const asObject = (value: JsonValue | undefined): JsonValue | undefined =>
     typeof value === 'string' ? { url: value } : value;
@@ -73,9 +67,9 @@ const requestOrUrl: Merger = (versions, context) => {
   return isUrl && Object.keys(omit(value, DEFAULTS)).length === 0 ? { ...result, value: value.url } : result;
 };
 
-const DEFAULTS = keys('url');
+const DEFAULTS = keySet('url');
 
-const ID = keys('id');
+const ID = keySet('id');
 
 const script = object({
   fields: {
@@ -90,10 +84,7 @@ const script = object({
   label: (key) => (key === 'exec' ? undefined : key),
 });
 
-const eventName = (event: JsonObject): string => {
-  const listen = textOf(event.listen) ?? 'other';
-  return `${listen === 'prerequest' ? 'pre-request' : listen} script`;
-};
+const eventName = (event: JsonObject): string => scriptTitle(textOf(event.listen) ?? 'other');
 
 const events = list({
   keyOf: eventName,
@@ -107,7 +98,7 @@ const events = list({
   }),
 });
 
-/** The one item or example in the form that is compared. */
+/** The canonical form of an example, in the collection that holds nothing else. */
 const canonicalExample: Canonical = (value) =>
   isObject(value) ? (stripCollection(canonicalOwner({ response: [value] })).response as JsonValue) : value;
 
@@ -121,31 +112,28 @@ const exampleFields = object({
     cookie: optional,
     body: whole(),
     responseTime: whole(),
-    _postman_previewlanguage: ownForm,
+    _postman_previewlanguage: takeOurs,
   },
-  ignored: STAMPS,
+  ignored: ITEM_FIELDS,
   label: (key) => (key === 'originalRequest' ? 'request' : key === 'header' ? undefined : key),
   canonical: canonicalExample,
 });
 
-/** Merges an example; see {@link withItsId}. */
-const example: Merger = (versions, context) => withItsId(exampleFields(versions, context), { ...versions, context });
+const example: Merger = (versions, context) =>
+  withPolicyId(exampleFields(versions, context), { ...versions, policy: context.ids });
+
+interface IdInput extends Pick<Versions, 'ours' | 'theirs'> {
+  readonly policy: IdPolicy;
+}
 
 /** A merged item or example with the id that the policy gives it. */
-export function withItsId(
-  { value, conflicts }: Merged,
-  {
-    ours,
-    theirs,
-    context,
-  }: { readonly ours: JsonValue | undefined; readonly theirs: JsonValue | undefined; readonly context: MergeContext },
-): Merged {
+export function withPolicyId({ value, conflicts }: Merged, { ours, theirs, policy }: IdInput): Merged {
   if (!isObject(value)) return { value, conflicts };
   const their = isObject(theirs) ? idOf(theirs) : undefined;
-  const takesTheirs = context.ids === 'remote' ? their !== undefined : ours === undefined;
+  const takesTheirs = policy === 'remote' ? their !== undefined : ours === undefined;
   if (!takesTheirs) return { value, conflicts };
-  const id = context.ids === 'none' ? {} : { id: their };
-  return { value: { ...id, ...omit(value, STAMPS) } as JsonObject, conflicts };
+  const id = policy === 'none' ? {} : { id: their };
+  return { value: { ...id, ...omit(value, ITEM_FIELDS) } as JsonObject, conflicts };
 }
 
 const exampleName = (item: JsonObject): string => `example ${textOf(item.name) ?? 'unnamed'}`;
@@ -160,12 +148,12 @@ const examples = list({
   keepsBoth: true,
 });
 
-/** Merges what an item or the collection itself holds, its children aside. */
+/** Merges the fields of an item or of the collection itself. Its children are merged elsewhere. */
 export const ownerFields = object({
   fields: {
     info: object({
       fields: { name: whole(), description, schema: whole(), version: json() },
-      ignored: keys(...STAMPS, 'fork', '_exporter_id', '_collection_link'),
+      ignored: keySet(...ITEM_FIELDS, ...INFO_FIELDS),
       label: (key) => key,
     }),
     name: whole(),
@@ -176,9 +164,9 @@ export const ownerFields = object({
     variable: rows('variable'),
     auth,
     protocolProfileBehavior: optional,
-    _postman_isSubFolder: ownForm,
-    item: (versions) => ({ value: versions.ours ?? versions.theirs, conflicts: [] }),
+    _postman_isSubFolder: takeOurs,
+    item: (versions) => clean(versions.ours ?? versions.theirs),
   },
-  ignored: STAMPS,
+  ignored: ITEM_FIELDS,
   label: (key) => (['info', 'request', 'response', 'event', 'variable'].includes(key) ? undefined : key),
 });

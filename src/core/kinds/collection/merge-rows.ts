@@ -4,10 +4,10 @@ import { object } from '../merge/object.ts';
 import { type Canonical, type Merger, whole } from '../merge/versions.ts';
 import { canonicalEntry, canonicalOwner, described, isEmpty } from './canonical.ts';
 
-/** An empty value as none. */
+/** Undefined for an empty value. */
 export const unlessEmpty: Canonical = (value) => (value != null && isEmpty(value) ? undefined : value);
 
-/** Merges a description: as a text or as an object that holds one; ours stays what it is. */
+/** Merges a description, which is a string or an object with a string. The result has the form of ours. */
 export const description: Merger = (versions, context) => {
   const result = whole(plainDescription)(versions, context);
   const { ours } = versions;
@@ -20,7 +20,7 @@ const plainDescription: Canonical = (value) =>
 
 const ID = new Set(['id']);
 
-/** What stands beside a key is an id that Postman gave; alone it is the variable's name. */
+/** A row's key. In a row without a key, the id is the variable's name; otherwise Postman added the id. */
 const rowKey = (row: JsonObject): string => textOf(row.key) ?? textOf(row.id) ?? '';
 
 const canonicalRow: Canonical = (row) => (isObject(row) ? canonicalEntry('key' in row ? omit(row, ID) : row) : row);
@@ -32,7 +32,7 @@ const fieldOf =
     return row[field];
   };
 
-/** Merges a list of keys and values by key. `what` is the word for one of them. */
+/** Merges a list of keys and values by key. `what` names a row in a conflict: `header`, `variable`. */
 export const rows = (
   what: string,
   options: { readonly isSecret?: boolean; readonly isOrdered?: boolean } = {},
@@ -57,7 +57,7 @@ export const rows = (
     }),
   });
 
-/** Merges an authentication by its parameters, whose values are credentials; another type as a whole. */
+/** Merges an auth object parameter by parameter; as a whole if the types differ. The values are credentials. */
 export const auth: Merger = (versions, context) => {
   const type = isObject(versions.ours) ? textOf(versions.ours.type) : undefined;
   const parameters = rows('', { isSecret: true, isOrdered: false });

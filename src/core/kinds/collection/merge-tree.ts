@@ -2,206 +2,219 @@ import { type JsonObject, same } from '../../lib/json.ts';
 import type { Side, Versions } from '../merge/versions.ts';
 import { canonicalCollection } from './canonical.ts';
 import type { ItemNode } from './items.ts';
-import { ItemMatcher } from './match-items.ts';
+import { BY_NAME, matchItems, type NodePairs } from './match-items.ts';
 
 /** A folder or request in up to three versions. */
 export interface Member extends Versions<ItemNode | undefined> {
-  /** Where it is in the merged tree; undefined at the root. */
+  /** Its folder in the merged tree; undefined at the root. */
   readonly parent: Member | undefined;
+  /** Whether it is in the merged tree. */
   readonly isKept: boolean;
-  /** What file and Postman disagree about, besides its fields. */
+  /** A conflict about the item as a whole, besides conflicts about its fields. */
   readonly dispute?: 'deleted' | 'moved';
 }
 
-/** Members of the merged tree by the node of each version. */
-type MemberOf = ReadonlyMap<ItemNode, Draft>;
+/** The nodes of one folder or request in each version. */
+type NodeVersions = Versions<ItemNode | undefined>;
 
-type Draft = Versions<ItemNode | undefined>;
+/** The entry that each node belongs to. */
+type Entries = ReadonlyMap<ItemNode, NodeVersions>;
 
-/** Which folders and requests of three collections belong together, which of them stay, and in which folder. */
-export function mergeTree(nodes: Versions<readonly ItemNode[]>, prefer: Side): readonly Member[] {
-  const drafts = align(nodes);
-  const memberOf = new Map(drafts.flatMap((draft) => nodesIn(draft).map((node) => [node, draft] as const)));
-  return place(drafts, { memberOf, prefer });
+interface TreeOptions {
+  readonly entryOf: Entries;
+  readonly prefer: Side;
 }
 
-const nodesIn = ({ base, ours, theirs }: Draft): readonly ItemNode[] =>
+/** Decides for three versions of a collection which items correspond, which of them stay, and in which folder. */
+export function mergeTree(nodes: Versions<readonly ItemNode[]>, prefer: Side): readonly Member[] {
+  const entries = alignNodes(nodes);
+  return placeEntries(entries, { entryOf: entriesByNode(entries), prefer });
+}
+
+const entriesByNode = (entries: readonly NodeVersions[]): Map<ItemNode, NodeVersions> =>
+  new Map(entries.flatMap((entry) => nodesIn(entry).map((node) => [node, entry] as const)));
+
+const nodesIn = ({ base, ours, theirs }: NodeVersions): readonly ItemNode[] =>
   [base, ours, theirs].filter((node) => node !== undefined);
 
-/** Nodes of the three versions that belong together. */
-function align({ base, ours, theirs }: Versions<readonly ItemNode[]>): readonly Draft[] {
-  const [inOurs, inTheirs] = [new Map(pairs(base, ours)), new Map(pairs(base, theirs))];
-  completeBy(inOurs, { other: inTheirs, left: without(ours, inOurs), base });
-  completeBy(inTheirs, { other: inOurs, left: without(theirs, inTheirs), base });
-  const drafts: Draft[] = base.map((node) => ({ base: node, ours: inOurs.get(node), theirs: inTheirs.get(node) }));
-  const memberOf = new Map(drafts.flatMap((draft) => nodesIn(draft).map((node) => [node, draft] as const)));
-  const add = (draft: Draft): void => {
-    drafts.push(draft);
-    for (const node of nodesIn(draft)) memberOf.set(node, draft);
+/** Groups corresponding nodes of the three versions. Nodes that both sides added are one entry if they are twins. */
+function alignNodes({ base, ours, theirs }: Versions<readonly ItemNode[]>): readonly NodeVersions[] {
+  const [inOurs, inTheirs] = [new Map(matches(base, ours)), new Map(matches(base, theirs))];
+  matchThroughOther(inOurs, { other: inTheirs, unmatched: unmatched(ours, inOurs), base });
+  matchThroughOther(inTheirs, { other: inOurs, unmatched: unmatched(theirs, inTheirs), base });
+  const entries: NodeVersions[] = base.map((node) => ({
+    base: node,
+    ours: inOurs.get(node),
+    theirs: inTheirs.get(node),
+  }));
+  const entryOf = entriesByNode(entries);
+  const add = (entry: NodeVersions): void => {
+    entries.push(entry);
+    for (const node of nodesIn(entry)) entryOf.set(node, entry);
   };
-  const added = new Set(without(theirs, inTheirs));
-  for (const node of without(ours, inOurs)) {
-    const twin = [...added].find((other) => isTwin(node, other, memberOf));
-    if (twin) added.delete(twin);
+  const addedTheirs = new Set(unmatched(theirs, inTheirs));
+  for (const node of unmatched(ours, inOurs)) {
+    const twin = [...addedTheirs].find((other) => isTwin(node, other, entryOf));
+    if (twin) addedTheirs.delete(twin);
     add({ base: undefined, ours: node, theirs: twin });
   }
-  for (const node of added) add({ base: undefined, ours: undefined, theirs: node });
-  return drafts;
+  for (const node of addedTheirs) add({ base: undefined, ours: undefined, theirs: node });
+  return entries;
 }
 
-const without = (nodes: readonly ItemNode[], pairing: ReadonlyMap<ItemNode, ItemNode>): readonly ItemNode[] => {
-  const taken = new Set(pairing.values());
+/** Position does not match items here: an item that was deleted and an item that was added are two items. */
+const matches = (some: readonly ItemNode[], others: readonly ItemNode[]): NodePairs =>
+  matchItems(some, others, BY_NAME);
+
+const unmatched = (nodes: readonly ItemNode[], pairs: NodePairs): readonly ItemNode[] => {
+  const taken = new Set(pairs.values());
   return nodes.filter((node) => !taken.has(node));
 };
 
-interface Completing {
-  readonly other: ReadonlyMap<ItemNode, ItemNode>;
-  readonly left: readonly ItemNode[];
+interface OtherSide {
+  /** Matches of base nodes on the other side. */
+  readonly other: NodePairs;
+  readonly unmatched: readonly ItemNode[];
   readonly base: readonly ItemNode[];
 }
 
-/** One that nothing tells from the base any more (renamed there, and changed here) is found by what the other side made of it. */
-function completeBy(pairing: Map<ItemNode, ItemNode>, { other, left, base }: Completing): void {
-  const lone = base.filter((node) => !pairing.has(node) && other.has(node));
-  const origins = new Map(lone.flatMap((node) => (other.has(node) ? [[other.get(node), node] as const] : [])));
-  const found = pairs(
-    [...origins.keys()].filter((node) => node !== undefined),
-    left,
-  );
-  for (const [node, counterpart] of found) {
-    const origin = origins.get(node);
-    if (origin) pairing.set(origin, counterpart);
+/**
+ * Adds matches that the base alone does not show: an item that the other side renamed and this side changed may resemble
+ * the other side's version.
+ */
+function matchThroughOther(pairs: Map<ItemNode, ItemNode>, { other, unmatched: free, base }: OtherSide): void {
+  const baseOf = new Map<ItemNode, ItemNode>();
+  for (const node of base) {
+    const match = pairs.has(node) ? undefined : other.get(node);
+    if (match) baseOf.set(match, node);
+  }
+  for (const [match, node] of matches([...baseOf.keys()], free)) {
+    const origin = baseOf.get(match);
+    if (origin) pairs.set(origin, node);
   }
 }
 
-/** Whether both sides added the same: one id, or one name in one folder, requests with the same content. */
-function isTwin(our: ItemNode, their: ItemNode, memberOf: MemberOf): boolean {
+/** Whether both sides added the same item: same id; or same name in the same folder and, for requests, the same content. */
+function isTwin(our: ItemNode, their: ItemNode, entryOf: Entries): boolean {
   if (our.type !== their.type) return false;
   if (our.id !== undefined && our.id === their.id) return true;
-  const [home, there] = [our.parent && memberOf.get(our.parent), their.parent && memberOf.get(their.parent)];
-  if (our.label !== their.label || home !== there) return false;
+  if (our.label !== their.label || folderOf(our, entryOf) !== folderOf(their, entryOf)) return false;
   return our.type === 'folder' ? !isOwnChanged(our, their) : our.content() === their.content();
 }
 
-/** The surest signs first, as in the graft; position alone is none: what was deleted and what was added are two things. */
-function pairs(some: readonly ItemNode[], others: readonly ItemNode[]): ReadonlyMap<ItemNode, ItemNode> {
-  const pairing = new ItemMatcher(some, others)
-    .by((node) => node.id && `${node.id} ${node.title}`)
-    .by((node) => node.id && `${node.id} ${node.type}`)
-    .by((node) => node.path)
-    .byUnique((node) => `${node.label} ${node.content()}`)
-    .byUnique((node) => node.label)
-    .byUnique((node) => node.title)
-    .byUnique((node) => `${node.type} ${node.content()}`)
-    .above();
-  for (let found = -1; found < pairing.pairs.size; ) {
-    found = pairing.pairs.size;
-    pairing.below((node) => node.label).below((node) => node.title);
-  }
-  return pairing.pairs;
-}
+const folderOf = (node: ItemNode | undefined, entryOf: Entries): NodeVersions | undefined =>
+  node?.parent && entryOf.get(node.parent);
 
-/** Whether two versions of a folder or request differ, children aside. */
-export const isOwnChanged = (node: ItemNode, other: ItemNode): boolean =>
+/** Whether two versions of a folder or request differ, apart from children. */
+const isOwnChanged = (node: ItemNode, other: ItemNode): boolean =>
   !same(ownCanonical(node.item), ownCanonical(other.item));
 
 const ownCanonical = (item: JsonObject): JsonObject => canonicalCollection({ item: [childless(item)] });
 
 const childless = ({ item: _, ...rest }: JsonObject): JsonObject => rest;
 
-interface Placing {
-  readonly memberOf: MemberOf;
-  readonly prefer: Side;
-}
-
-/** Decides what stays and where. A folder that one side deleted stays as long as something is in it. */
-function place(drafts: readonly Draft[], placing: Placing): readonly Member[] {
-  const fates = new Map(drafts.map((draft) => [draft, fateOf(draft, placing)]));
-  const homes = withoutCycles(new Map(drafts.map((draft) => [draft, homeOf(draft, placing)])), placing);
-  const kept = new Set(drafts.filter((draft) => fates.get(draft)?.isKept));
-  const rescued = new Set<Draft>();
-  for (const draft of kept)
-    for (let home = homes.get(draft)?.home; home && !kept.has(home); home = homes.get(home)?.home) {
-      rescued.add(home);
-      kept.add(home);
+/** Decides which entries stay, and in which folder. A deleted folder stays as long as an item in it stays. */
+function placeEntries(entries: readonly NodeVersions[], options: TreeOptions): readonly Member[] {
+  const presence = new Map(entries.map((entry) => [entry, presenceOf(entry, options)]));
+  const folders = withoutCycles(new Map(entries.map((entry) => [entry, folderChoice(entry, options)])), options);
+  const kept = new Set(entries.filter((entry) => presence.get(entry)?.isKept));
+  const restored = new Set<NodeVersions>();
+  for (const entry of kept)
+    for (let folder = folders.get(entry)?.folder; folder && !kept.has(folder); folder = folders.get(folder)?.folder) {
+      restored.add(folder);
+      kept.add(folder);
     }
-  return linked(drafts, { fates, homes, kept, rescued });
+  return membersOf(entries, { presence, folders, kept, restored });
 }
 
-interface Fate {
+interface Presence {
   readonly isKept: boolean;
+  /** One side deleted the item, and the other side changed or moved it. */
   readonly isDisputed: boolean;
 }
 
-/** A deletion stands against what the other side changed. */
-function fateOf({ base, ours, theirs }: Draft, { memberOf, prefer }: Placing): Fate {
+function presenceOf({ base, ours, theirs }: NodeVersions, { entryOf, prefer }: TreeOptions): Presence {
   if (!base || (ours && theirs)) return { isKept: true, isDisputed: false };
-  const left = ours ?? theirs;
-  if (!left) return { isKept: false, isDisputed: false };
-  const isMoved = (base.parent && memberOf.get(base.parent)) !== (left.parent && memberOf.get(left.parent));
-  const isDisputed = isMoved || isOwnChanged(base, left);
-  const stays = prefer === 'ours' ? ours !== undefined : theirs !== undefined;
-  return { isKept: isDisputed && stays, isDisputed };
+  const remaining = ours ?? theirs;
+  if (!remaining) return { isKept: false, isDisputed: false };
+  const isMoved = folderOf(base, entryOf) !== folderOf(remaining, entryOf);
+  const isDisputed = isMoved || isOwnChanged(base, remaining);
+  const preferred = prefer === 'ours' ? ours : theirs;
+  return { isKept: isDisputed && preferred !== undefined, isDisputed };
 }
 
-interface Home {
-  readonly home: Draft | undefined;
+interface FolderChoice {
+  /** Undefined at the root. */
+  readonly folder: NodeVersions | undefined;
+  /** Both sides moved the item, to different folders. */
   readonly isDisputed: boolean;
 }
 
-function homeOf({ base, ours, theirs }: Draft, { memberOf, prefer }: Placing): Home {
-  const homeIn = (node: ItemNode | undefined): Draft | undefined => node?.parent && memberOf.get(node.parent);
-  const [was, our, their] = [homeIn(base), homeIn(ours), homeIn(theirs)];
-  if (!ours || !theirs) return { home: ours ? our : their, isDisputed: false };
-  if (our === their || (base && was === their)) return { home: our, isDisputed: false };
-  if (base && was === our) return { home: their, isDisputed: false };
-  return { home: prefer === 'ours' ? our : their, isDisputed: true };
+function folderChoice({ base, ours, theirs }: NodeVersions, { entryOf, prefer }: TreeOptions): FolderChoice {
+  const [was, our, their] = [folderOf(base, entryOf), folderOf(ours, entryOf), folderOf(theirs, entryOf)];
+  if (!ours || !theirs) return { folder: ours ? our : their, isDisputed: false };
+  if (our === their || (base && was === their)) return { folder: our, isDisputed: false };
+  if (base && was === our) return { folder: their, isDisputed: false };
+  return { folder: prefer === 'ours' ? our : their, isDisputed: true };
 }
 
-/** Two moves may put each of two folders into the other: then each stays where the preferred side has it, and the root is the last resort. */
-function withoutCycles(homes: Map<Draft, Home>, { memberOf, prefer }: Placing): ReadonlyMap<Draft, Home> {
-  for (const fallback of ['preferred', 'root'] as const)
-    for (const draft of homes.keys()) {
-      if (!isInItself(draft, homes)) continue;
-      const node = fallback === 'root' ? undefined : draft[prefer];
-      homes.set(draft, { home: node?.parent && memberOf.get(node.parent), isDisputed: true });
+/**
+ * Two moves may put two folders into each other. Each of them then goes to its folder on the preferred side; if that is
+ * still a cycle, to the root.
+ */
+function withoutCycles(
+  folders: Map<NodeVersions, FolderChoice>,
+  { entryOf, prefer }: TreeOptions,
+): ReadonlyMap<NodeVersions, FolderChoice> {
+  for (const fallback of ['preferred side', 'root'] as const)
+    for (const entry of folders.keys()) {
+      if (!isInItself(entry, folders)) continue;
+      const folder = fallback === 'root' ? undefined : folderOf(entry[prefer], entryOf);
+      folders.set(entry, { folder, isDisputed: true });
     }
-  return homes;
+  return folders;
 }
 
-function isInItself(draft: Draft, homes: ReadonlyMap<Draft, Home>): boolean {
-  const seen = new Set<Draft>();
-  for (let home = homes.get(draft)?.home; home && !seen.has(home); home = homes.get(home)?.home) {
-    if (home === draft) return true;
-    seen.add(home);
+function isInItself(entry: NodeVersions, folders: ReadonlyMap<NodeVersions, FolderChoice>): boolean {
+  const seen = new Set<NodeVersions>();
+  for (let at = folders.get(entry)?.folder; at && !seen.has(at); at = folders.get(at)?.folder) {
+    if (at === entry) return true;
+    seen.add(at);
   }
   return false;
 }
 
-interface Linking {
-  readonly fates: ReadonlyMap<Draft, Fate>;
-  readonly homes: ReadonlyMap<Draft, Home>;
-  readonly kept: ReadonlySet<Draft>;
-  readonly rescued: ReadonlySet<Draft>;
+interface MemberInput {
+  readonly presence: ReadonlyMap<NodeVersions, Presence>;
+  readonly folders: ReadonlyMap<NodeVersions, FolderChoice>;
+  readonly kept: ReadonlySet<NodeVersions>;
+  /** Deleted folders that stay because an item in them stays. */
+  readonly restored: ReadonlySet<NodeVersions>;
 }
 
-/** Members with their parents as members. */
-function linked(drafts: readonly Draft[], { fates, homes, kept, rescued }: Linking): readonly Member[] {
-  const members = new Map<Draft, Member>();
-  const link = (draft: Draft): Member => {
-    const known = members.get(draft);
+/** The entries as members, each with its folder as a member. */
+function membersOf(
+  entries: readonly NodeVersions[],
+  { presence, folders, kept, restored }: MemberInput,
+): readonly Member[] {
+  const members = new Map<NodeVersions, Member>();
+  const disputeOf = (entry: NodeVersions): Member['dispute'] => {
+    if (presence.get(entry)?.isDisputed || restored.has(entry)) return 'deleted';
+    return folders.get(entry)?.isDisputed ? 'moved' : undefined;
+  };
+  const memberOf = (entry: NodeVersions): Member => {
+    const known = members.get(entry);
     if (known) return known;
-    const home = homes.get(draft);
-    const isDeleted = fates.get(draft)?.isDisputed || rescued.has(draft);
-    const dispute = isDeleted ? 'deleted' : home?.isDisputed ? 'moved' : undefined;
+    const folder = folders.get(entry)?.folder;
+    const dispute = disputeOf(entry);
     const member: Member = {
-      ...draft,
-      parent: home?.home && link(home.home),
-      isKept: kept.has(draft),
+      ...entry,
+      parent: folder && memberOf(folder),
+      isKept: kept.has(entry),
       ...(dispute ? { dispute } : {}),
     };
-    members.set(draft, member);
+    members.set(entry, member);
     return member;
   };
-  return drafts.map(link);
+  return entries.map(memberOf);
 }

@@ -5,7 +5,10 @@ import { canonicalUrl } from './canonical.ts';
 import { rows } from './merge-rows.ts';
 import { PARTS, rawUrl, urlParts } from './url.ts';
 
-/** Merges a URL part by part, parameters by key; its text is composed anew. A URL whose text and parts disagree is merged as a whole. */
+/**
+ * Merges a URL part by part, its parameters by key, and composes its text again. A URL whose text and parts disagree is
+ * merged as a whole.
+ */
 export const url: Merger = (versions, context) => {
   const [base, ours, theirs] = [inParts(versions.base), inParts(versions.ours), inParts(versions.theirs)];
   const asWhole = whole((value) => canonicalUrl(value))(versions, context);
@@ -18,7 +21,7 @@ const byParts = object({
   label: () => undefined,
 });
 
-/** The parts of a URL; undefined where its text says anything else. */
+/** The parts of a URL; undefined if they disagree with its text. */
 function inParts(value: JsonValue | undefined): JsonObject | undefined {
   if (value == null) return {};
   if (typeof value === 'string') return urlParts(value);
@@ -29,23 +32,23 @@ function inParts(value: JsonValue | undefined): JsonObject | undefined {
   return text === undefined || rawUrl(rest) === text ? rest : undefined;
 }
 
-interface Composing {
+interface ComposeInput {
   readonly versions: Versions;
   /** Our parts. */
   readonly ours: JsonObject;
   readonly asWhole: Merged;
 }
 
-function composed({ value, conflicts }: Merged, { versions, ours, asWhole }: Composing): Merged {
+function composed({ value, conflicts }: Merged, { versions, ours, asWhole }: ComposeInput): Merged {
   const raw = isObject(value) ? rawUrl(value) : undefined;
   if (!isObject(value) || raw === undefined) return asWhole;
-  const named = conflicts.map((conflict) => withTexts(conflict, versions));
-  if (same(value, ours)) return { value: versions.ours, conflicts: named };
+  const asTexts = conflicts.map((conflict) => withTexts(conflict, versions));
+  if (same(value, ours)) return { value: versions.ours, conflicts: asTexts };
   const isText = typeof versions.ours === 'string' && Object.keys(omit(value, PARTS)).length === 0;
-  return { value: isText ? raw : { raw, ...value }, conflicts: named };
+  return { value: isText ? raw : { raw, ...value }, conflicts: asTexts };
 }
 
-/** Whoever has to settle it knows URLs as texts. */
+/** A conflict about a part of a URL shows the whole URLs as texts: users do not know the parts. */
 function withTexts(conflict: Conflict, versions: Versions): Conflict {
   if (isObject(conflict.ours ?? conflict.theirs)) return conflict;
   const text = (value: JsonValue | undefined): JsonValue | undefined => (isObject(value) ? value.raw : value);

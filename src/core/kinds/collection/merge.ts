@@ -1,21 +1,31 @@
-import { isObject, type JsonObject, type JsonPath, type JsonValue, objectsOf, textOf } from '../../lib/json.ts';
+import { groupBy } from '../../lib/group-by.ts';
+import { isObject, type JsonObject, type JsonPath, type JsonValue, objectsOf } from '../../lib/json.ts';
 import { mergeOrder } from '../merge/order.ts';
-import type { Conflict, IdPolicy, MergeContext, Merged, MergeOptions, Versions } from '../merge/versions.ts';
+import {
+  type Conflict,
+  clean,
+  type IdPolicy,
+  type MergeContext,
+  type Merged,
+  type MergeOptions,
+  type Versions,
+} from '../merge/versions.ts';
 import { asExported } from './as-exported.ts';
-import { type ItemNode, idOf, itemNodes } from './items.ts';
-import { ownerFields, withItsId } from './merge-fields.ts';
+import { type ItemNode, idOf, itemName, itemNodes } from './items.ts';
+import { ownerFields, withPolicyId } from './merge-fields.ts';
 import { type Member, mergeTree } from './merge-tree.ts';
 
 /**
- * Merges a collection: what was changed on one side alone is taken over, places that both sides changed are conflicts.
- * What nobody changed in meaning is as in our document, unknown fields and the order of keys included.
+ * Merges a collection. A change of one side is taken over; a place that both sides changed differently is a conflict.
+ * Places without a change in meaning stay as in our document, with its unknown fields and its order of keys.
  */
 export function mergeCollections(
   { base, ours, theirs }: Versions<JsonObject>,
   { prefer, purpose }: MergeOptions,
 ): Merged<JsonObject> {
   const versions = { base, ours, theirs: asExported(theirs) };
-  const ids: IdPolicy = purpose === 'remote' ? 'remote' : hasItemIds(ours) ? 'keep' : 'none';
+  const idsInFile: IdPolicy = hasItemIds(ours) ? 'keep' : 'none';
+  const ids = purpose === 'remote' ? 'remote' : idsInFile;
   const nodes = { base: itemNodes(base), ours: itemNodes(ours), theirs: itemNodes(versions.theirs) };
   const members = mergeTree(nodes, prefer);
   const tree = treeOf(members, { nodes, paths: pathsOf(ours), prefer, ids });
@@ -26,11 +36,11 @@ export function mergeCollections(
   return { value: { ...content, item: below.value }, conflicts: [...own.conflicts, ...disputes, ...below.conflicts] };
 }
 
-/** Whether the items of a file have ids; new ones get theirs only then. */
+/** Whether the items of a file have ids. Only then do new items get ids. */
 const hasItemIds = (owner: JsonObject): boolean =>
   objectsOf(owner.item).some((item) => idOf(item) !== undefined || hasItemIds(item));
 
-/** The places of items in a document. */
+/** The path of each item in a document. */
 function pathsOf(owner: JsonObject, at: JsonPath = []): ReadonlyMap<JsonObject, JsonPath> {
   const entries = objectsOf(owner.item).flatMap((item, index) => {
     const here = [...at, 'item', index];
@@ -42,7 +52,7 @@ function pathsOf(owner: JsonObject, at: JsonPath = []): ReadonlyMap<JsonObject, 
 interface Tree extends Pick<MergeContext, 'prefer' | 'ids'> {
   readonly childrenOf: ReadonlyMap<Member | undefined, readonly Member[]>;
   readonly paths: ReadonlyMap<JsonObject, JsonPath>;
-  /** The place of each node in its document. */
+  /** The index of each node in its document. */
   readonly places: ReadonlyMap<ItemNode, number>;
 }
 
@@ -50,12 +60,10 @@ function treeOf(
   members: readonly Member[],
   { nodes, ...rest }: Omit<Tree, 'childrenOf' | 'places'> & { readonly nodes: Versions<readonly ItemNode[]> },
 ): Tree {
-  const childrenOf = new Map<Member | undefined, Member[]>();
-  for (const member of members) {
-    const siblings = childrenOf.get(member.parent);
-    if (siblings) siblings.push(member);
-    else childrenOf.set(member.parent, [member]);
-  }
+  const childrenOf = new Map<Member | undefined, readonly Member[]>([
+    [undefined, members.filter(({ parent }) => parent === undefined)],
+    ...groupBy(members, ({ parent }) => parent),
+  ]);
   const places = [nodes.base, nodes.ours, nodes.theirs].flatMap((each) => [...each.entries()]);
   return { ...rest, childrenOf, places: new Map(places.map(([index, node]) => [node, index])) };
 }
@@ -77,19 +85,22 @@ function childrenOf(parent: Member | undefined, tree: Tree): Merged<readonly Jso
   };
 }
 
-interface Siblings {
+/** A folder on one side; the root without `parent`. */
+interface FolderOnSide {
   readonly side: keyof Versions;
   readonly parent: Member | undefined;
-  readonly tree: Tree;
 }
 
-/** Members that a side has, in its order: first those that it has in this folder. */
-function inOrder(members: readonly Member[], { side, parent, tree }: Siblings): readonly Member[] {
+/** The members in the order of a side: first those that it has in this folder, then those that neither side has here. */
+function inOrder(
+  members: readonly Member[],
+  { side, parent, tree }: FolderOnSide & { readonly tree: Tree },
+): readonly Member[] {
   const isHere = (member: Member): boolean => isIn(member, { side, parent });
   const placeOf = ({ [side]: node }: Member): number => (node ? (tree.places.get(node) ?? 0) : 0);
   const here = members.filter(isHere).sort((a, b) => placeOf(a) - placeOf(b));
   if (side === 'base') return here;
-  // What neither side has here was in a folder that is gone on one side.
+  // Neither side has them here if one side deleted their folder.
   const other = side === 'ours' ? 'theirs' : 'ours';
   const lost = members.filter(
     (member) => member[side] !== undefined && !isHere(member) && !isIn(member, { side: other, parent }),
@@ -98,7 +109,7 @@ function inOrder(members: readonly Member[], { side, parent, tree }: Siblings): 
 }
 
 /** Whether a side has a member in this folder. */
-function isIn(member: Member, { side, parent }: Omit<Siblings, 'tree'>): boolean {
+function isIn(member: Member, { side, parent }: FolderOnSide): boolean {
   const node = member[side];
   if (node === undefined) return false;
   if (parent === undefined) return node.parent === undefined;
@@ -109,10 +120,10 @@ function mergeMember(member: Member, tree: Tree): Merged<JsonObject> {
   const { base, ours, theirs } = member;
   const context = { prefer: tree.prefer, ids: tree.ids, at: placeOf(member), path: pathOf(member, tree) };
   const items = { base: base?.item, ours: ours?.item, theirs: theirs?.item };
-  // What one side deleted and stays all the same is as the other side has it: the dispute is told already.
-  const isWhole = base !== undefined && (ours === undefined || theirs === undefined);
-  const own: Merged = isWhole ? { value: items.ours ?? items.theirs, conflicts: [] } : ownerFields(items, context);
-  const { value, conflicts } = withItsId(own, { ours: items.ours, theirs: items.theirs, context });
+  // An item that one side deleted is taken as a whole from the other side; its dispute is reported elsewhere.
+  const isOneSided = base !== undefined && (ours === undefined || theirs === undefined);
+  const own: Merged = isOneSided ? clean(items.ours ?? items.theirs) : ownerFields(items, context);
+  const { value, conflicts } = withPolicyId(own, { ours: items.ours, theirs: items.theirs, policy: tree.ids });
   const content = isObject(value) ? value : {};
   if (!Array.isArray(content.item)) return { value: content, conflicts };
   const below = childrenOf(member, tree);
@@ -121,14 +132,14 @@ function mergeMember(member: Member, tree: Tree): Merged<JsonObject> {
 
 const nodeOf = ({ base, ours, theirs }: Member): ItemNode | undefined => ours ?? theirs ?? base;
 
-const memberName = (member: Member): string => textOf(nodeOf(member)?.item.name) ?? 'unnamed';
+const memberName = (member: Member): string => itemName(nodeOf(member)?.item ?? {});
 
 const placeOf = (member: Member): readonly string[] => [
   ...(member.parent ? placeOf(member.parent) : []),
   memberName(member),
 ];
 
-/** The member's place in our document, or that of the nearest folder that we have. */
+/** The member's path in our document, or the path of its nearest folder there. */
 const pathOf = (member: Member | undefined, tree: Tree): JsonPath =>
   member === undefined ? [] : ((member.ours && tree.paths.get(member.ours.item)) ?? pathOf(member.parent, tree));
 
@@ -147,7 +158,7 @@ function disputeOf(member: Member, tree: Tree): readonly Conflict[] {
 
 const folderOf = (node: ItemNode | undefined): string => {
   const names: string[] = [];
-  for (let parent = node?.parent; parent; parent = parent.parent) names.unshift(textOf(parent.item.name) ?? 'unnamed');
+  for (let parent = node?.parent; parent; parent = parent.parent) names.unshift(itemName(parent.item));
   return names.join(' / ') || 'the root';
 };
 

@@ -1,20 +1,20 @@
-import { isObject, type JsonObject, type JsonValue, keysOf, objectsOf, same, textOf } from '../../lib/json.ts';
+import { type JsonObject, type JsonValue, keysOf, objectOf, objectsOf, same, textOf } from '../../lib/json.ts';
 import { changed, changedFrom, type Diff, type DifferencePlace, textChange } from '../../model/diff.ts';
 import { diffRows } from '../diff-rows.ts';
 import { descriptionText } from '../strip-variables.ts';
 import { urlParts } from './url.ts';
 
-/** One part of something before and after, and where that is. */
+/** A value before and after, and its place. */
 interface Compared {
   readonly was: JsonValue | undefined;
   readonly is: JsonValue | undefined;
   readonly path: DifferencePlace;
 }
 
-/** Keys with a differ of their own. */
+/** Keys that have their own comparison. */
 const OWN = new Set(['method', 'url', 'header', 'body', 'auth', 'description']);
 
-/** What changes in a request. */
+/** The differences of a request; empty for equal requests. */
 export function diffRequest({ was: before, is: after, path }: Compared): Diff {
   const [was, is] = [objectOf(before), objectOf(after)];
   if (same(was, is)) return [];
@@ -34,7 +34,7 @@ export function diffRequest({ was: before, is: after, path }: Compared): Diff {
   ];
 }
 
-/** Another way to authenticate by its name; what it is given is a credential, of which only the names are told. */
+/** A changed auth type is shown. Of changed parameters only the names are shown: their values are credentials. */
 export const diffAuth = (auth: Compared): Diff =>
   orPlain('auth', [...changedFrom('auth', namesOf(auth, 'type')), ...diffAuthParameters(auth)], auth);
 
@@ -46,7 +46,7 @@ function diffAuthParameters({ was: before, is: after, path }: Compared): Diff {
   return diffRows('auth parameter', rows).map(({ change, what, path: at }) => ({ change, what, path: at }));
 }
 
-/** A description line by line; its format alone by name. */
+/** A changed description is compared line by line; a change of only its format is named. */
 export function diffDescription(description: Compared): Diff {
   const { was, is, path } = description;
   const texts = { was: descriptionText(was), is: descriptionText(is), path };
@@ -56,12 +56,12 @@ export function diffDescription(description: Compared): Diff {
 function diffUrl(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const query = { was: queryOf(before), is: queryOf(after), path };
   const variables = { was: before.variable, is: after.variable, path };
-  const told = [
+  const differences = [
     ...changedFrom('url', { was: shownUrl(before), is: shownUrl(after), path }),
     ...diffEntries('query parameter', query),
     ...diffEntries('path variable', variables),
   ];
-  return orPlain('url', told, { was: before, is: after, path });
+  return orPlain('url', differences, { was: before, is: after, path });
 }
 
 /** A URL without its query and user: those may hold secrets. */
@@ -74,34 +74,28 @@ function diffBody(body: Compared): Diff {
   const modes = namesOf(body, 'mode');
   const [was, is] = [objectOf(body.was), objectOf(body.is)];
   const { path } = body;
-  const inMode =
-    modes.was === modes.is
-      ? [
-          ...['urlencoded', 'formdata'].flatMap((mode) =>
-            diffEntries('body field', { was: was[mode], is: is[mode], path }),
-          ),
-          ...textChange('body', { was: textOf(was.raw), is: textOf(is.raw), path }),
-          ...['query', 'variables'].flatMap((part) => diffGraphql(part, { was: was.graphql, is: is.graphql, path })),
-        ]
-      : [];
-  return orPlain('body', [...changedFrom('body', modes), ...inMode], body);
+  if (modes.was !== modes.is) return changedFrom('body', modes);
+  const differences = [
+    ...['urlencoded', 'formdata'].flatMap((mode) => diffEntries('body field', { was: was[mode], is: is[mode], path })),
+    ...textChange('body', { was: textOf(was.raw), is: textOf(is.raw), path }),
+    ...['query', 'variables'].flatMap((part) => diffGraphql(part, { was: was.graphql, is: is.graphql, path })),
+  ];
+  return orPlain('body', differences, body);
 }
 
 const diffGraphql = (part: string, { was, is, path }: Compared): Diff =>
   textChange(`graphql ${part}`, { was: textOf(objectOf(was)[part]), is: textOf(objectOf(is)[part]), path });
 
-/** Headers, parameters and fields; another order of them is told with the whole they are part of. */
+/** Differences of headers, parameters or fields. A changed order is reported by `orPlain` for the whole list. */
 const diffEntries = (what: string, { was, is, path }: Compared): Diff =>
   diffRows(what, { was: objectsOf(was), is: objectsOf(is), path }).filter(({ change }) => change !== 'moved');
 
-/** What was told of a difference; where there is one and nothing was, its name alone. */
-const orPlain = (what: string, told: Diff, { was, is, path }: Compared): Diff =>
-  told.length > 0 || same(was, is) ? told : [changed(what, path)];
+/** The given differences; if there are none although the values differ, one difference without details. */
+const orPlain = (what: string, differences: Diff, { was, is, path }: Compared): Diff =>
+  differences.length > 0 || same(was, is) ? differences : [changed(what, path)];
 
 const namesOf = ({ was, is, path }: Compared, key: string): { was: string; is: string; path: DifferencePlace } => ({
   was: textOf(objectOf(was)[key]) ?? 'none',
   is: textOf(objectOf(is)[key]) ?? 'none',
   path,
 });
-
-const objectOf = (value: JsonValue | undefined): JsonObject => (isObject(value) ? value : {});

@@ -1,28 +1,36 @@
-import { isObject, type JsonObject, keysOf, objectsOf, same, textOf } from '../../lib/json.ts';
+import { type JsonObject, keysOf, objectOf, objectsOf, same, textOf } from '../../lib/json.ts';
 import { lineDiff } from '../../lib/line-diff.ts';
-import { changed, type Diff, type DifferencePlace } from '../../model/diff.ts';
+import { changed, type Diff, type Difference, type DifferencePlace } from '../../model/diff.ts';
 
-/** Scripts added, removed and changed, with their lines. */
+/** Scripts of a collection, folder or request that were added, removed or changed, with their changed lines. */
 export function diffScripts(before: JsonObject, after: JsonObject, path: DifferencePlace): Diff {
   const [was, is] = [scriptsOf(before), scriptsOf(after)];
   const differences = keysOf(was, is).flatMap((listen): Diff => {
     const [then, now] = [was[listen], is[listen]];
-    const what = `${listen === 'prerequest' ? 'pre-request' : listen} script`;
     if (then === now) return [];
-    const change = then === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
-    return [{ change, what, path, lines: lineDiff(then ?? '', now ?? '') }];
+    const lines = lineDiff(then ?? '', now ?? '');
+    return [{ change: changeOf(then, now), what: scriptTitle(listen), path, lines }];
   });
   return differences.length > 0 || same(before.event, after.event) ? differences : [changed('scripts', path)];
 }
 
-/** Scripts by the event they listen to. */
+/** The title of a script for an event: `pre-request script`, `test script`. */
+export const scriptTitle = (listen: string): string => `${listen === 'prerequest' ? 'pre-request' : listen} script`;
+
+const changeOf = (was: string | undefined, is: string | undefined): Difference['change'] => {
+  if (was === undefined) return 'added';
+  return is === undefined ? 'removed' : 'changed';
+};
+
+/** Scripts by event; several scripts of one event are joined. */
 function scriptsOf(owner: JsonObject): Readonly<Record<string, string>> {
   const scripts: Record<string, string> = {};
   for (const event of objectsOf(owner.event)) {
-    const exec = isObject(event.script) ? event.script.exec : undefined;
+    const { exec } = objectOf(event.script);
     const text = Array.isArray(exec) ? exec.map(String).join('\n') : textOf(exec);
     const listen = textOf(event.listen) ?? 'other';
-    if (text) scripts[listen] = `${scripts[listen] === undefined ? '' : `${scripts[listen]}\n`}${text}`;
+    const earlier = scripts[listen];
+    if (text) scripts[listen] = earlier === undefined ? text : `${earlier}\n${text}`;
   }
   return scripts;
 }

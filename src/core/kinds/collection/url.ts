@@ -9,7 +9,7 @@ import {
   textOf,
 } from '../../lib/json.ts';
 
-/** A URL as Postman takes it apart: variables stay as they are, what is not there has no key. */
+/** Splits a URL into parts as Postman does. Variables such as `{{host}}` stay as they are; absent parts have no key. */
 export function urlParts(raw: string): JsonObject {
   const [, address = '', query, hash] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(raw) ?? [];
   const [, protocol, authority = '', path] = /^(?:([^/]*?):\/\/)?([^/]*)(?:\/(.*))?$/s.exec(address) ?? [];
@@ -29,12 +29,12 @@ function parameter(text: string): JsonObject {
   return omitUndefined<JsonObject>({ key, value });
 }
 
-/** Keys of a URL that say in parts what `raw` says as a whole. */
+/** Keys of a URL object whose values are also in `raw`. */
 export const PARTS = new Set(['protocol', 'host', 'port', 'path', 'query', 'hash']);
 
 /**
- * A URL as an object without the parts that repeat what `raw` says; where they say anything else, all of it counts. A URL
- * in parts alone gets its `raw`, and an empty variable for a `:name` in the path is left out: the server adds both.
+ * A URL as an object without the parts that only repeat `raw`. If parts and `raw` disagree, all of them are kept. A URL
+ * without `raw` gets it, and an empty variable for a `:name` in the path is left out: the server adds both.
  */
 export function withoutRepetition(url: JsonValue | undefined): JsonObject | undefined {
   if (typeof url === 'string') return url === '' ? undefined : { raw: url };
@@ -48,7 +48,7 @@ export function withoutRepetition(url: JsonValue | undefined): JsonObject | unde
   return same({ ...rest, ...urlParts(whole.raw) }, whole) ? rest : whole;
 }
 
-/** Host and path as lists, whichever way they are written (both are valid in v2.1). */
+/** Host and path as lists; v2.1 also allows strings. */
 const withLists = (url: JsonObject): JsonObject => ({
   ...url,
   ...(typeof url.host === 'string' ? { host: url.host === '' ? undefined : url.host.split('.') } : {}),
@@ -70,7 +70,7 @@ function withoutEmptyVariables(url: JsonObject): JsonObject {
 const ID = new Set(['id']);
 const VARIABLE = new Set(['variable']);
 
-/** A URL's text from its parts, as Postman writes it: without disabled parameters. Undefined for parts that have no text. */
+/** Composes the text of a URL from its parts, as Postman does: without disabled parameters. Undefined for invalid parts. */
 export function rawUrl({ protocol, host, port, path, query, hash }: JsonObject): string | undefined {
   const [hosts, steps] = [texts(host), texts(path)];
   if (!hosts || !steps) return undefined;

@@ -10,7 +10,7 @@ export const lines: Merger = (versions, context) => {
   if (sameLines(ours, theirs) || sameLines(base, theirs)) return clean(versions.ours);
   const { merged, disputed } = mergeLines({ base, ours, theirs }, context.prefer);
   const value = typeof versions.ours === 'string' ? merged.join('\n') : merged;
-  const conflicts = disputed.map((conflict) => ({ ...texted(conflict), at: context.at, path: context.path }));
+  const conflicts = disputed.map((lines) => ({ ...asTexts(lines), at: context.at, path: context.path }));
   return { value, conflicts };
 };
 
@@ -21,7 +21,7 @@ export function linesOf(exec: JsonValue | undefined): readonly string[] | undefi
   return exec.flatMap((line) => line.split('\n'));
 }
 
-/** Carriage returns at the end of lines are ignored. */
+/** A line without a carriage return at its end. */
 const bare = (line: string): string => line.replace(/\r$/, '');
 
 const sameLines = (a: readonly string[], b: readonly string[]): boolean => same(a.map(bare), b.map(bare));
@@ -34,19 +34,20 @@ interface MergedLines {
 
 function mergeLines({ base, ours, theirs }: Versions<readonly string[]>, prefer: Side): MergedLines {
   const regions = diff3MergeRegions(ours.map(bare), base.map(bare), theirs.map(bare));
-  const pieces = regions.map((region) => settled(region, { base, ours, theirs }));
+  const pieces = regions.map((region) => pieceOf(region, { base, ours, theirs }));
   return {
     merged: pieces.flatMap((piece) => piece.lines ?? piece.disputed?.[prefer] ?? []),
     disputed: pieces.flatMap((piece) => piece.disputed ?? []),
   };
 }
 
+/** A part of the script: merged lines, or lines in conflict. */
 interface Piece {
   readonly lines?: readonly string[];
   readonly disputed?: Versions<readonly string[]>;
 }
 
-function settled(region: IRegion<string>, { base, ours, theirs }: Versions<readonly string[]>): Piece {
+function pieceOf(region: IRegion<string>, { base, ours, theirs }: Versions<readonly string[]>): Piece {
   if (region.stable) {
     const from = { a: ours, o: base, b: theirs }[region.buffer];
     return { lines: from.slice(region.bufferStart, region.bufferStart + region.bufferLength) };
@@ -57,7 +58,7 @@ function settled(region: IRegion<string>, { base, ours, theirs }: Versions<reado
   return { disputed: { base: base.slice(region.oStart, region.oStart + region.oLength), ours: our, theirs: their } };
 }
 
-const texted = ({ base, ours, theirs }: Versions<readonly string[]>): Versions => ({
+const asTexts = ({ base, ours, theirs }: Versions<readonly string[]>): Versions => ({
   base: base.join('\n'),
   ours: ours.join('\n'),
   theirs: theirs.join('\n'),

@@ -1,7 +1,9 @@
+import { groupBy } from '../../lib/group-by.ts';
 import { isObject, type JsonObject, type JsonValue, same } from '../../lib/json.ts';
-import { mergeOrder } from './order.ts';
+import { type MergedOrder, mergeOrder } from './order.ts';
 import {
   type Canonical,
+  type Conflict,
   clean,
   inside,
   type MergeContext,
@@ -39,7 +41,7 @@ export function list(shape: ListShape): Merger {
     const { base, ours, theirs } = versions;
     if (![ours, theirs].every(isListOrAbsent)) return whole()(versions, context);
     if (ours == null && theirs == null) return clean(ours);
-    const members = align({ base: membersOf(base), ours: membersOf(ours), theirs: membersOf(theirs) }, shape);
+    const members = alignMembers({ base: membersOf(base), ours: membersOf(ours), theirs: membersOf(theirs) }, shape);
     return merged(members, { versions, shape, context });
   };
 }
@@ -50,48 +52,58 @@ const isListOrAbsent = (value: JsonValue | undefined): boolean =>
 const membersOf = (value: JsonValue | undefined): readonly JsonObject[] =>
   Array.isArray(value) ? value.filter((entry): entry is JsonObject => isObject(entry)) : [];
 
-interface Merging {
+interface MergeInput {
   readonly versions: Versions;
   readonly shape: ListShape;
   readonly context: MergeContext;
 }
 
-function merged(members: readonly Member[], { versions, shape, context }: Merging): Merged {
-  const ourPlaces = new Map(membersOf(versions.ours).map((member, index) => [member, index]));
+function merged(members: readonly Member[], { versions, shape, context }: MergeInput): Merged {
+  const ourPlaces = indexes(versions.ours);
   const results = new Map(members.map((member) => [member, mergeMember(member, { shape, context, ourPlaces })]));
   const kept = members.filter((member) => results.get(member)?.value !== undefined);
   const { order, crosses } = orderOf(kept, { versions, shape });
   const values = order.flatMap((member) => results.get(member)?.value ?? []);
   const conflicts = [...results.values()].flatMap((member) => member.conflicts);
   const value = values.length === 0 && versions.ours == null ? versions.ours : values;
-  if (!crosses) return { value, conflicts };
-  const names = (version: JsonValue | undefined) => membersOf(version).map(shape.label);
-  const orders = { base: names(versions.base), ours: names(versions.ours), theirs: names(versions.theirs) };
-  return { value, conflicts: [...conflicts, { ...orders, at: [...context.at, 'order'], path: context.path }] };
+  return { value, conflicts: crosses ? [...conflicts, orderConflict({ versions, shape, context })] : conflicts };
 }
+
+function orderConflict({ versions, shape, context }: MergeInput): Conflict {
+  const names = (version: JsonValue | undefined): readonly string[] => membersOf(version).map(shape.label);
+  const { base, ours, theirs } = versions;
+  return {
+    base: names(base),
+    ours: names(ours),
+    theirs: names(theirs),
+    at: [...context.at, 'order'],
+    path: context.path,
+  };
+}
+
+/** The index of each member in a list. */
+const indexes = (version: JsonValue | undefined): ReadonlyMap<JsonObject, number> =>
+  new Map(membersOf(version).map((member, index) => [member, index]));
 
 function mergeMember(
   versions: Member,
-  { shape, context, ourPlaces }: Omit<Merging, 'versions'> & { readonly ourPlaces: ReadonlyMap<JsonObject, number> },
+  { shape, context, ourPlaces }: Omit<MergeInput, 'versions'> & { readonly ourPlaces: ReadonlyMap<JsonObject, number> },
 ): Merged {
   const some = versions.ours ?? versions.theirs ?? versions.base;
   const index = versions.ours && ourPlaces.get(versions.ours);
-  const at = some && shape.label(some);
-  const within =
-    index === undefined
-      ? { ...context, at: at ? [...context.at, at] : context.at }
-      : inside(context, { at, path: index });
-  return shape.member(versions, within);
+  const label = some && shape.label(some);
+  if (index !== undefined) return shape.member(versions, inside(context, { at: label, path: index }));
+  return shape.member(versions, { ...context, at: label ? [...context.at, label] : context.at });
 }
 
 function orderOf(
   members: readonly Member[],
-  { versions, shape }: Pick<Merging, 'versions' | 'shape'>,
-): { readonly order: readonly Member[]; readonly crosses: boolean } {
+  { versions, shape }: Pick<MergeInput, 'versions' | 'shape'>,
+): MergedOrder<Member> {
   const orderIn = (side: keyof Versions): readonly Member[] => {
-    const places = new Map(membersOf(versions[side]).map((member, index) => [member, index]));
-    const placeOf = (member: Member): number | undefined => (member[side] ? places.get(member[side]) : undefined);
-    return members.filter((member) => member[side]).sort((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
+    const places = indexes(versions[side]);
+    const placeOf = ({ [side]: member }: Member): number => (member ? (places.get(member) ?? 0) : 0);
+    return members.filter((member) => member[side]).sort((a, b) => placeOf(a) - placeOf(b));
   };
   const orders = { base: orderIn('base'), ours: orderIn('ours'), theirs: orderIn('theirs') };
   const merged = mergeOrder(orders);
@@ -100,13 +112,13 @@ function orderOf(
 }
 
 /** Matches members of the three versions. */
-function align({ base, ours, theirs }: Versions<readonly JsonObject[]>, shape: ListShape): readonly Member[] {
-  const pairOf = (others: readonly JsonObject[]) => pairUp(base, others, { shape, rule: 'same key' });
-  const [inOurs, inTheirs] = [pairOf(ours), pairOf(theirs)];
+function alignMembers({ base, ours, theirs }: Versions<readonly JsonObject[]>, shape: ListShape): readonly Member[] {
+  const matchesIn = (others: readonly JsonObject[]) => matchMembers(base, others, { shape, rule: 'same key' });
+  const [inOurs, inTheirs] = [matchesIn(ours), matchesIn(theirs)];
   const [takenOurs, takenTheirs] = [new Set(inOurs.values()), new Set(inTheirs.values())];
   const newOurs = ours.filter((member) => !takenOurs.has(member));
   const newTheirs = theirs.filter((member) => !takenTheirs.has(member));
-  const inBoth = pairUp(newOurs, newTheirs, { shape, rule: shape.keepsBoth ? 'equal' : 'same key' });
+  const inBoth = matchMembers(newOurs, newTheirs, { shape, rule: shape.keepsBoth ? 'equal' : 'same key' });
   const takenNew = new Set(inBoth.values());
   return [
     ...base.map((member) => ({ base: member, ours: inOurs.get(member), theirs: inTheirs.get(member) })),
@@ -118,7 +130,7 @@ function align({ base, ours, theirs }: Versions<readonly JsonObject[]>, shape: L
 }
 
 /** Matches members by id, then equal members by key, then, unless only equal members count, members by key in order. */
-function pairUp(
+function matchMembers(
   some: readonly JsonObject[],
   others: readonly JsonObject[],
   { shape, rule }: { readonly shape: ListShape; readonly rule: 'equal' | 'same key' },
@@ -132,9 +144,11 @@ function pairUp(
     ...(rule === 'equal' ? [] : [{ keyOf: shape.keyOf, fits: () => true }]),
   ];
   for (const { keyOf, fits } of steps) {
-    const candidates = grouped([...free], keyOf);
+    const candidates = groupBy(free, keyOf);
     for (const member of some.filter((each) => !pairs.has(each))) {
-      const found = candidates.get(keyOf(member))?.find((other) => free.has(other) && fits(member, other));
+      const key = keyOf(member);
+      const sameKey = key === undefined ? [] : (candidates.get(key) ?? []);
+      const found = sameKey.find((other) => free.has(other) && fits(member, other));
       if (!found) continue;
       pairs.set(member, found);
       free.delete(found);
@@ -146,18 +160,4 @@ function pairUp(
 interface Step {
   readonly keyOf: (member: JsonObject) => string | undefined;
   readonly fits: (member: JsonObject, other: JsonObject) => boolean;
-}
-
-function grouped(
-  members: readonly JsonObject[],
-  keyOf: Step['keyOf'],
-): ReadonlyMap<string | undefined, readonly JsonObject[]> {
-  const groups = new Map<string | undefined, JsonObject[]>();
-  for (const member of members) {
-    const key = keyOf(member);
-    const group = groups.get(key);
-    if (group) group.push(member);
-    else if (key !== undefined) groups.set(key, [member]);
-  }
-  return groups;
 }

@@ -1,17 +1,26 @@
-import { isObject, type JsonObject, type JsonValue, omit, same } from '../../lib/json.ts';
-import { type Canonical, clean, inside, type MergeContext, type Merged, type Merger, whole } from './versions.ts';
+import { isObject, type JsonObject, type JsonValue, objectOf, omit, same } from '../../lib/json.ts';
+import {
+  type Canonical,
+  clean,
+  inside,
+  type MergeContext,
+  type Merged,
+  type Merger,
+  type Versions,
+  whole,
+} from './versions.ts';
 
 /** Rules for merging an object. */
 export interface ObjectShape {
   /** Rules for known fields; other fields are merged as plain JSON. */
   readonly fields?: Readonly<Record<string, Merger>>;
-  /** Keys without meaning: ours are kept, theirs are dropped. */
+  /** Keys that are not merged: ours are kept, theirs are dropped. */
   readonly ignored?: ReadonlySet<string>;
   /** The field's name in a conflict; undefined where the field's own rule names it. */
   readonly label?: (key: string) => string | undefined;
   /** The canonical form of the whole object, for comparison. */
   readonly canonical?: Canonical;
-  /** The key that decides about the meaning of the others. Objects that differ in it are not merged field by field. */
+  /** The key that decides which other keys an object has. Objects with different values are merged as a whole. */
   readonly variant?: string;
   readonly isSecret?: boolean;
 }
@@ -21,9 +30,9 @@ export function object(shape: ObjectShape = {}): Merger {
   const asWhole = whole((value) => comparable(value, shape), shape.isSecret);
   return (versions, context) => {
     const { base, ours, theirs } = versions;
-    if (!isObject(ours) || !isObject(theirs) || isOther(ours, theirs, shape)) return asWhole(versions, context);
+    if (!isObject(ours) || !isObject(theirs) || isOtherVariant(ours, theirs, shape)) return asWhole(versions, context);
     if (shape.canonical && same(comparable(base, shape), comparable(theirs, shape))) return clean(ours);
-    const former = isObject(base) && !isOther(base, ours, shape) ? base : {};
+    const former = isObject(base) && !isOtherVariant(base, ours, shape) ? base : {};
     return fieldByField({ base: former, ours, theirs }, { shape, context });
   };
 }
@@ -33,25 +42,19 @@ function comparable(value: JsonValue | undefined, { ignored, canonical }: Object
   return canonical ? canonical(counted) : counted;
 }
 
-const isOther = (a: JsonObject, b: JsonObject, { variant }: ObjectShape): boolean =>
+const isOtherVariant = (a: JsonObject, b: JsonObject, { variant }: ObjectShape): boolean =>
   variant !== undefined && !same(a[variant], b[variant]);
 
-interface Objects {
-  readonly base: JsonObject;
-  readonly ours: JsonObject;
-  readonly theirs: JsonObject;
-}
-
 function fieldByField(
-  { base, ours, theirs }: Objects,
+  { base, ours, theirs }: Versions<JsonObject>,
   { shape, context }: { readonly shape: ObjectShape; readonly context: MergeContext },
 ): Merged<JsonObject> {
   const merged = keysInOrder(ours, theirs).map((key) => {
     if (shape.ignored?.has(key)) return [key, clean(ours[key])] as const;
     const known = shape.fields && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
-    // Postman may drop unknown fields; that is no deletion by a user.
-    const dropped = known === undefined && shape.fields !== undefined && theirs[key] === undefined;
-    const versions = { base: base[key], ours: ours[key], theirs: dropped ? base[key] : theirs[key] };
+    // Postman may drop unknown fields; that is not a deletion by a user.
+    const isDropped = known === undefined && shape.fields !== undefined && theirs[key] === undefined;
+    const versions = { base: base[key], ours: ours[key], theirs: isDropped ? base[key] : theirs[key] };
     const label = shape.label ? shape.label(key) : key;
     return [key, (known ?? json(shape.isSecret))(versions, inside(context, { at: label, path: key }))] as const;
   });
@@ -65,12 +68,11 @@ export const json =
   (versions, context) => {
     const { base, ours, theirs } = versions;
     if (!isObject(ours) || !isObject(theirs)) return whole((value) => value, isSecret)(versions, context);
-    const former = isObject(base) ? base : {};
-    return fieldByField({ base: former, ours, theirs }, { shape: { isSecret }, context });
+    return fieldByField({ base: objectOf(base), ours, theirs }, { shape: { isSecret }, context });
   };
 
-/** Our keys in our order. Keys that only theirs has follow their predecessor there. */
-export function keysInOrder(ours: JsonObject, theirs: JsonObject): readonly string[] {
+/** Our keys in our order. A key that only theirs has follows its predecessor in theirs. */
+function keysInOrder(ours: JsonObject, theirs: JsonObject): readonly string[] {
   const keys = Object.keys(ours);
   let at = 0;
   for (const key of Object.keys(theirs)) {

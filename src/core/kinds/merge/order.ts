@@ -1,14 +1,14 @@
 import type { Versions } from './versions.ts';
 
-/** The order of a merged list; `crosses` where both sides reordered members in contradictory ways. */
+/** The order of a merged list. `crosses`: both sides reordered members in contradictory ways. */
 export interface MergedOrder<T> {
   readonly order: readonly T[];
   readonly crosses: boolean;
 }
 
 /**
- * Merges three orders of the remaining members. A pair of common members has the order of the side that changed it. A
- * member of one side follows its predecessor on that side; ours come first.
+ * Merges three orders of the remaining members. Two members that both sides have are in the order of the side that changed
+ * their order. A member that only one side has follows its predecessor on that side; ours come before theirs.
  */
 export function mergeOrder<T>({ base, ours, theirs }: Versions<readonly T[]>): MergedOrder<T> {
   const [inOurs, inTheirs] = [new Set(ours), new Set(theirs)];
@@ -22,18 +22,15 @@ export function mergeOrder<T>({ base, ours, theirs }: Versions<readonly T[]>): M
   return { order: inserted(withOurs, { list: theirs, behind: added }), crosses };
 }
 
-/**
- * Inserts the list's additional members into the order, each after its predecessor in the list and after those in
- * `behind`.
- */
+/** Inserts additional members of `list`, each after its predecessor in `list` and after members of `behind` there. */
 function inserted<T>(
   order: readonly T[],
   { list, behind }: { readonly list: readonly T[]; readonly behind: ReadonlySet<T> },
 ): readonly T[] {
   const result = [...order];
-  const there = new Set(order);
+  const known = new Set(order);
   for (const [index, member] of list.entries()) {
-    if (there.has(member)) continue;
+    if (known.has(member)) continue;
     const before = list[index - 1];
     let at = before === undefined ? 0 : result.indexOf(before) + 1;
     for (let next = result[at]; next !== undefined && behind.has(next); next = result[at]) at += 1;
@@ -42,7 +39,7 @@ function inserted<T>(
   return result;
 }
 
-/** Two orders of the same members. */
+/** Merges two orders of the same members. */
 function mergeCommon<T>({ base, ours, theirs }: Versions<readonly T[]>): MergedOrder<T> {
   const members = new Set(ours);
   const former = base.filter((member) => members.has(member));
@@ -57,7 +54,7 @@ function sameOrder<T>(a: readonly T[], b: readonly T[], members: ReadonlySet<T>)
   return a.every((member, index) => member === others[index]);
 }
 
-/** Sorts by the number of members before each. If two have the same number, the orders contradict each other. */
+/** Sorts members by the number of members before each of them. Equal numbers mean that the orders contradict each other. */
 function pairByPair<T>(versions: Versions<readonly T[]>): MergedOrder<T> {
   const isBefore = precedence(versions);
   const ranks = new Map(
@@ -71,6 +68,7 @@ function pairByPair<T>(versions: Versions<readonly T[]>): MergedOrder<T> {
   return { order: [...versions.ours].sort((a, b) => rankOf(a) - rankOf(b)), crosses: false };
 }
 
+/** Whether `a` comes before `b` in the merged order: in theirs if our order is as in the base, otherwise in ours. */
 function precedence<T>({ base, ours, theirs }: Versions<readonly T[]>): (a: T, b: T) => boolean {
   const [former, our, their] = [base, ours, theirs].map(
     (list) => new Map(list.map((member, index) => [member, index])),

@@ -17,11 +17,11 @@ export interface MergeOptions {
   readonly purpose: 'remote' | 'file';
 }
 
-/** A place that was changed differently in the file and in Postman. */
+/** A place that file and Postman changed differently. */
 export interface Conflict extends Versions {
   /** Folder and request names, outermost first, then the field. */
   readonly at: readonly string[];
-  /** The place in our document; of the nearest parent where ours lacks it. */
+  /** The path in our document, or the path of the nearest parent if our document lacks the place. */
   readonly path: JsonPath;
   /** Whether the values may be credentials. */
   readonly isSecret?: boolean;
@@ -33,18 +33,21 @@ export interface Merged<T = JsonValue | undefined> {
   readonly conflicts: readonly Conflict[];
 }
 
-/** The place and options of a merge. */
+/** The place and options of a merge step. */
 export interface MergeContext {
   readonly prefer: Side;
   readonly at: readonly string[];
   readonly path: JsonPath;
-  /** Whether items that only Postman has keep their ids, and all others get the ids of their counterparts. */
   readonly ids: IdPolicy;
 }
 
-/** `remote`: ids of Postman's items, for what is sent. `file`: our own ids; new items have ids only if `keep`. */
+/**
+ * The ids of merged items. `remote`: the ids in Postman, for an upload. `keep` and `none`: our ids, for a file; items that
+ * only Postman has keep their ids with `keep`, and lose them with `none`.
+ */
 export type IdPolicy = 'remote' | 'keep' | 'none';
 
+/** Merges the three versions of a value. */
 export type Merger = (versions: Versions, context: MergeContext) => Merged;
 
 /** A merged value without conflicts. */
@@ -53,22 +56,18 @@ export const clean = <T>(value: T): Merged<T> => ({ value, conflicts: [] });
 /** Converts a value to its canonical form, for comparison. */
 export type Canonical = (value: JsonValue | undefined) => JsonValue | undefined;
 
-/** Merges a value as a whole: takes the side that changed, or reports a conflict. */
+/** Returns a merger for a value as a whole: it takes the side that changed, or reports a conflict if both did. */
 export function whole(canonical: Canonical = (value) => value, isSecret = false): Merger {
   return (versions, context) => {
     const [base, ours, theirs] = [canonical(versions.base), canonical(versions.ours), canonical(versions.theirs)];
     if (same(ours, theirs) || same(base, theirs)) return clean(versions.ours);
     if (same(base, ours)) return clean(versions.theirs);
-    return conflictOf(versions, context, isSecret);
+    const { prefer, at, path } = context;
+    return { value: versions[prefer], conflicts: [{ ...versions, at, path, ...(isSecret ? { isSecret } : {}) }] };
   };
 }
 
-/** The value of the preferred side, with the conflict. */
-export function conflictOf(versions: Versions, { prefer, at, path }: MergeContext, isSecret = false): Merged {
-  return { value: versions[prefer], conflicts: [{ ...versions, at, path, ...(isSecret ? { isSecret } : {}) }] };
-}
-
-/** The context of a nested value. */
+/** The context of a nested value; `at` names it in a conflict, unless it is undefined. */
 export const inside = (
   context: MergeContext,
   { at, path }: { readonly at: string | undefined; readonly path: string | number },

@@ -1,4 +1,6 @@
-/** Why a value is wrong, and what is expected. */
+import { plural } from '../../lib/text.ts';
+
+/** Why a value is wrong, and the remedy. */
 export interface InvalidReason {
   readonly message: string;
   readonly remedy: string;
@@ -33,18 +35,21 @@ const EXAMPLES =
 const SHORTEST_MINUTES = 5;
 const DAY_MINUTES = 1_440;
 
-/** Why Postman would refuse a cron pattern: not five POSIX fields, a date that never comes, or more than one run in five minutes. */
+/**
+ * Why Postman would refuse a cron pattern: it has not five POSIX fields, matches no date, or runs more often than every
+ * five minutes. Undefined for a valid pattern.
+ */
 export function cronProblem(text: string): InvalidReason | undefined {
   const pattern = parse(text);
   if ('message' in pattern) return { message: pattern.message, remedy: EXAMPLES };
   if (isNever(pattern)) return { message: `"${text}" is never due`, remedy: 'Name a day that its months have.' };
   const gap = shortestGap(pattern);
   if (gap >= SHORTEST_MINUTES) return undefined;
-  const often = gap === 1 ? 'every minute' : `${gap} minutes apart`;
-  return { message: `"${text}" runs ${often} at times, which Postman does not allow`, remedy: EXAMPLES };
+  const interval = gap === 1 ? 'every minute' : `${gap} minutes apart`;
+  return { message: `"${text}" runs ${interval} at times, which Postman does not allow`, remedy: EXAMPLES };
 }
 
-/** A pattern in POSIX's five fields. Postman answers with six, of which the first are the seconds. */
+/** A pattern with POSIX's five fields. Postman answers with six fields, of which the first is the second. */
 export function posixCron(text: string): string {
   const fields = text.trim().split(/\s+/);
   const posix = fields.length === 6 && fields[0] === '0' ? fields.slice(1) : fields;
@@ -62,7 +67,7 @@ export function canonicalCron(text: string): string {
 function parse(text: string): Pattern | { readonly message: string } {
   const parts = text.trim().split(/\s+/);
   if (parts.length !== FIELDS.length)
-    return { message: `"${text}" has ${parts.length} field${parts.length === 1 ? '' : 's'} instead of five` };
+    return { message: `"${text}" has ${plural(parts.length, 'field')} instead of five` };
   const read = FIELDS.map((field, at) => valuesOf(parts[at] ?? '', field));
   const wrong = read.indexOf(undefined);
   if (wrong >= 0) return { message: `"${parts[wrong]}" is no ${FIELDS[wrong]?.name} of a cron pattern` };
@@ -87,17 +92,17 @@ function rangeOf(text: string, field: Field): readonly number[] | undefined {
   return Array.from({ length: Math.floor((last - first) / by) + 1 }, (_, index) => first + index * by);
 }
 
-/** At the end of a range, `SUN` is 7. */
+/** The value of a number or name; at the end of a range, `SUN` is 7 instead of 0. */
 function numberOf(text: string | undefined, field: Field & { readonly asEnd?: true }): number | undefined {
   if (text === undefined) return undefined;
-  const word = field.asEnd
-    ? field.words?.lastIndexOf(text.toLowerCase())
-    : (field.words?.indexOf(text.toLowerCase()) ?? -1);
-  const value = word !== undefined && word >= 0 ? field.min + word : /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return value >= field.min && value <= field.max ? value : undefined;
+  const words = field.words ?? [];
+  const index = field.asEnd ? words.lastIndexOf(text.toLowerCase()) : words.indexOf(text.toLowerCase());
+  const number = /^\d+$/.test(text) ? Number(text) : undefined;
+  const value = index >= 0 ? field.min + index : number;
+  return value !== undefined && value >= field.min && value <= field.max ? value : undefined;
 }
 
-/** Whether the values are all that a field has. */
+/** Whether the values are all values of a field. */
 function isEvery(values: readonly number[], at: number): boolean {
   const field = FIELDS[at];
   return field !== undefined && values.length === field.max - field.min + (field.max === 7 ? 0 : 1);
@@ -105,13 +110,13 @@ function isEvery(values: readonly number[], at: number): boolean {
 
 const LONGEST_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether no month of the pattern has any of its days; a pattern with days of the week always has a date. */
+/** Whether no month of the pattern has any of its days. A pattern with days of the week always matches a date. */
 function isNever([, , days = [], months = [], weekdays = []]: Pattern): boolean {
   const longest = Math.max(...months.map((month) => LONGEST_MONTH[month - 1] ?? 31));
   return isEvery(weekdays, 4) && (days[0] ?? 1) > longest;
 }
 
-/** Shortest time between two runs, in minutes, over midnight, too. */
+/** Shortest time between two runs in minutes, including runs before and after midnight. */
 function shortestGap([minutes = [], hours = []]: Pattern): number {
   const times = hours.flatMap((hour) => minutes.map((minute) => hour * 60 + minute));
   const next = [...times.slice(1), (times[0] ?? 0) + DAY_MINUTES];

@@ -1,16 +1,16 @@
 import { type JsonObject, type JsonValue, textOf } from '../../lib/json.ts';
-import type { Diff } from '../../model/diff.ts';
+import type { Diff, Difference } from '../../model/diff.ts';
 import { bareId } from '../../model/ids.ts';
 import type { Kind } from '../kind.ts';
 import { posixCron } from './cron.ts';
-import { objectAt, ownedKeys, partOf, settingsOf } from './settings.ts';
+import { isMail, objectAt, ownedKeys, partOf, settingsOf } from './settings.ts';
 
-/** Monitors: a collection and an environment that Postman runs on a schedule. The API never lets them be changed. */
+/** Monitors. Postman runs their collection on a schedule. The API cannot change a monitor's collection and environment. */
 export const monitor: Kind = {
   kind: 'monitor',
   plural: 'monitors',
   declaredIn: 'configuration',
-  // Their list has no time of change, and shows only a part of each.
+  // The list has no time of change, and only a part of each monitor.
   maxSingleFetches: 5,
   name: (content) => textOf(content.name),
   idOf: () => undefined,
@@ -50,7 +50,7 @@ const idOf = (uid: JsonValue | undefined): string | undefined => {
 
 const cronOf = (content: JsonObject): string => posixCron(textOf(objectAt(content, 'schedule').cron) ?? '');
 
-/** Settings that the configuration does not set stay as they are in Postman. */
+/** Settings that the configuration does not set keep their values in Postman. */
 function graft(content: JsonObject, remote: JsonObject): JsonObject {
   const kept = ['distribution', 'retry', 'notificationLimit'].filter((key) => remote[key] != null);
   const merged = ['options', 'notifications'].map((key) => [
@@ -60,7 +60,7 @@ function graft(content: JsonObject, remote: JsonObject): JsonObject {
   return { ...Object.fromEntries(kept.map((key) => [key, remote[key]])), ...content, ...Object.fromEntries(merged) };
 }
 
-/** Without nulls and zeros: responses hold them, and requests must not. */
+/** A copy without nulls and zeros: responses have them, and requests must not. */
 const filled = (object: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== 0));
 
@@ -69,23 +69,28 @@ function patch(content: JsonObject, remote: JsonObject): JsonObject {
   return Object.fromEntries([...new Set(changed)].map((key) => [key, content[key]]));
 }
 
-/** Mail addresses are not shown. */
-const shown = (value: JsonValue | undefined, what: string): { text?: string } => {
-  if (value === undefined || what.startsWith('mail')) return {};
-  return { text: Array.isArray(value) ? value.join(', ') : String(value) };
-};
+/** The text of a setting; undefined for e-mail addresses, which are not shown. */
+function shownText(value: JsonValue | undefined, what: string): string | undefined {
+  if (value === undefined || isMail(what)) return undefined;
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
 
 function differences(before: JsonObject, after: JsonObject): Diff {
   const names = Object.keys({ ...before, ...after });
   const changed = names.filter((what) => JSON.stringify(before[what]) !== JSON.stringify(after[what]));
   return changed.map((what) => {
-    const [was, is] = [shown(before[what], what).text, shown(after[what], what).text];
+    const [was, is] = [shownText(before[what], what), shownText(after[what], what)];
     return {
-      change: before[what] === undefined ? 'added' : after[what] === undefined ? 'removed' : 'changed',
+      change: changeOf(before[what], after[what]),
       what,
       path: [],
       ...(was === undefined ? {} : { before: was }),
       ...(is === undefined ? {} : { after: is }),
     };
   });
+}
+
+function changeOf(was: JsonValue | undefined, is: JsonValue | undefined): Difference['change'] {
+  if (was === undefined) return 'added';
+  return is === undefined ? 'removed' : 'changed';
 }

@@ -1,25 +1,23 @@
-import { isObject, type JsonObject, type JsonValue, objectsOf, textOf } from '../../lib/json.ts';
+import { type JsonObject, type JsonValue, objectOf, objectsOf, textOf } from '../../lib/json.ts';
 import { canonicalCron } from './cron.ts';
 
 const valueAt = (content: JsonObject, [key, inner]: Setting['at']): JsonValue | undefined =>
   inner === undefined ? content[key] : objectAt(content, key)[inner];
 
-/** The object under a key, empty where there is none. */
-export const objectAt = (content: JsonObject, key: string): JsonObject => {
-  const value = content[key];
-  return isObject(value) ? value : {};
-};
+/** The object under a key; an empty object if there is none. */
+export const objectAt = (content: JsonObject, key: string): JsonObject => objectOf(content[key]);
 
-/** One setting of a monitor. */
+/** A setting of a monitor. */
 interface Setting {
-  /** Where it stands in the API's words. */
+  /** Its key in the API, or two keys. */
   readonly at: readonly [part: string, inner?: string];
-  /** What means the same written the same; undefined is what Postman decides. */
+  /** The canonical form of its value; undefined if Postman decides the value. */
   canonical?(value: JsonValue | undefined): JsonValue | undefined;
-  /** What holds where nothing is said. */
+  /** The value of a monitor without this setting. */
   readonly otherwise?: JsonValue;
 }
 
+/** Zero means the same as an absent number. */
 const amount = (value: JsonValue | undefined): JsonValue | undefined => value || undefined;
 
 const textsAt =
@@ -50,18 +48,21 @@ const settingOf = (content: JsonObject, { at, canonical, otherwise }: Setting): 
   return canonical ? canonical(value) : (value ?? otherwise);
 };
 
-/** The settings of a monitor one beside the other, in words. */
+/** The canonical values of all settings, by the names that users see. */
 export const settingsOf = (content: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(SETTINGS).map(([what, setting]) => [what, settingOf(content, setting)]));
 
-/** The settings that the content says something of, an empty list included. */
+/** Names of the settings that the content sets; an empty list counts as set. */
 export const ownedKeys = (content: JsonObject): readonly string[] =>
   Object.entries(SETTINGS).flatMap(([what, { at, otherwise }]) =>
     valueAt(content, at) === undefined && otherwise === undefined ? [] : [what],
   );
 
-/** What a setting is part of in the API's words. */
+/** Whether a setting holds e-mail addresses, which are not shown. */
+export const isMail = (what: string): boolean => what.startsWith('mail');
+
+/** The top-level key of a setting in the API. */
 export const partOf = (what: string): string => SETTINGS[what]?.at[0] ?? what;
 
-/** Where a setting stands in the API's words. */
+/** The key or keys of a setting in the API. */
 export const placeOfSetting = (what: string): Setting['at'] => SETTINGS[what]?.at ?? [what];

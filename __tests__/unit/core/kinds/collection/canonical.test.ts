@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { canonicalCollection } from '../../../../../src/core/kinds/collection/canonical.ts';
 import { mergeCollections } from '../../../../../src/core/kinds/collection/merge.ts';
 import type { JsonObject } from '../../../../../src/core/lib/json.ts';
-import { isObject, objectsOf, sorted } from '../../../../../src/core/lib/json.ts';
+import { isObject, objectsOf, sortKeys } from '../../../../../src/core/lib/json.ts';
 import { anyCollection, edited, edits } from '../../../../support/edits.ts';
 import { newmanFeatures } from '../../../../support/newman-features.ts';
 import { KNOWN_REWRITES } from '../../../../support/rewrites.ts';
@@ -168,7 +168,7 @@ const REWRITES: readonly (readonly [string, JsonObject, JsonObject])[] = [
 
 describe('the canonical form of a collection', () => {
   it.each(REWRITES)('is the same for %s', (_, sent, stored) => {
-    expect(sorted(canonicalCollection(stored))).toEqual(sorted(canonicalCollection(sent)));
+    expect(sortKeys(canonicalCollection(stored))).toEqual(sortKeys(canonicalCollection(sent)));
   });
 
   it.each<[string, JsonObject, JsonObject]>([
@@ -235,7 +235,7 @@ const REAL: readonly JsonObject[] = [
   ),
 ];
 
-const meaning = (content: JsonObject) => sorted(canonicalCollection(content));
+const meaning = (content: JsonObject) => sortKeys(canonicalCollection(content));
 
 describe.each(Object.entries(KNOWN_REWRITES))('a server that returns %s', (_, rewrite) => {
   it('changes the meaning of no collection', () => {

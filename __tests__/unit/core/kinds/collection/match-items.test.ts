@@ -16,7 +16,7 @@ describe('matching items', () => {
   it('matches several of one key in their order, those of equal content first', () => {
     const ours = nodesOf(named('Get', '/b'), named('Get', '/new'), named('Get', '/a'));
     const theirs = nodesOf(named('Get', '/a'), named('Get', '/b'), named('Get', '/old'));
-    const { pairs } = new ItemMatcher(ours, theirs).by((node) => node.title);
+    const { pairs } = new ItemMatcher(ours, theirs).byKey((node) => node.title);
     const urls = [...pairs].map((pair) => pair.map(({ item }) => (item.request as JsonObject).url));
     expect(urls).toEqual([
       ['/b', '/b'],
@@ -27,27 +27,27 @@ describe('matching items', () => {
 
   it('never matches an item twice', () => {
     const matcher = new ItemMatcher(nodesOf(request('a'), request('a')), nodesOf(request('a')));
-    expect(pathsOf(matcher.by((node) => node.title).by((node) => node.type))).toEqual([['a', 'a']]);
+    expect(pathsOf(matcher.byKey((node) => node.title).byKey((node) => node.type))).toEqual([['a', 'a']]);
   });
 
   it('matches a unique key only where it stands once on either side', () => {
     const ours = nodesOf(request('a'), request('b'), request('b'));
     const theirs = nodesOf(request('a'), request('b'));
-    expect(pathsOf(new ItemMatcher(ours, theirs).byUnique((node) => node.title))).toEqual([['a', 'a']]);
+    expect(pathsOf(new ItemMatcher(ours, theirs).byUniqueKey((node) => node.title))).toEqual([['a', 'a']]);
   });
 
   it('matches renamed folders by a child that has a counterpart', () => {
     const ours = nodesOf(folder('New', request('list')));
     const theirs = nodesOf(folder('Old', request('list')));
-    const matcher = new ItemMatcher(ours, theirs).by((node) => (node.type === 'folder' ? undefined : node.title));
-    expect(pathsOf(matcher.above())).toContainEqual(['New', 'Old']);
+    const matcher = new ItemMatcher(ours, theirs).byKey((node) => (node.type === 'folder' ? undefined : node.title));
+    expect(pathsOf(matcher.parentsOfMatches())).toContainEqual(['New', 'Old']);
   });
 
   it('matches below a matched parent only with the children of its counterpart', () => {
     const ours = nodesOf(folder('Orders', named('Get', '/new')), folder('Other', named('Get', '/x')));
     const theirs = nodesOf(folder('Other', named('Get', '/y')), folder('Orders', named('Get', '/old')));
-    const folders = new ItemMatcher(ours, theirs).by((node) => (node.item.item ? node.title : undefined));
-    expect(pathsOf(folders.below((node) => node.title)).slice(2)).toEqual([
+    const folders = new ItemMatcher(ours, theirs).byKey((node) => (node.item.item ? node.title : undefined));
+    expect(pathsOf(folders.childrenOfMatches((node) => node.title)).slice(2)).toEqual([
       ['Orders/Get', 'Orders/Get'],
       ['Other/Get', 'Other/Get'],
     ]);
@@ -56,6 +56,6 @@ describe('matching items', () => {
   it('matches nothing below parents that have no counterpart', () => {
     const ours = nodesOf(folder('Orders', request('list')));
     const theirs = nodesOf(folder('Customers', request('list')));
-    expect(pathsOf(new ItemMatcher(ours, theirs).below((node) => node.title))).toEqual([]);
+    expect(pathsOf(new ItemMatcher(ours, theirs).childrenOfMatches((node) => node.title))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { canonicalCollection } from '../../../../../src/core/kinds/collection/canonical.ts';
 import { mergeCollections } from '../../../../../src/core/kinds/collection/merge.ts';
 import type { MergeOptions } from '../../../../../src/core/kinds/merge/versions.ts';
-import { type JsonObject, objectsOf, sorted } from '../../../../../src/core/lib/json.ts';
+import { type JsonObject, objectsOf, sortKeys } from '../../../../../src/core/lib/json.ts';
 import { collection, folder, request, stamped } from '../../../../support/collections.ts';
 import {
   anyCollection,
@@ -20,7 +20,7 @@ const FILE: MergeOptions = { prefer: 'ours', purpose: 'file' };
 const merge = (base: JsonObject, ours: JsonObject, theirs: JsonObject, options: MergeOptions = FILE) =>
   mergeCollections({ base, ours, theirs }, options);
 
-const meaning = (content: JsonObject) => sorted(canonicalCollection(content));
+const meaning = (content: JsonObject) => sortKeys(canonicalCollection(content));
 
 /** The meaning, whatever the order of siblings and lists. */
 const unordered = (value: unknown): unknown => {
