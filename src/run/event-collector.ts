@@ -1,4 +1,5 @@
 import { omitUndefined } from '../core/lib/json.ts';
+import type { SuiteProgress } from '../core/model/run-result.ts';
 import { redactor, Secret } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
 import type { Event, ItemPlace, ItemRecord } from './protocol.ts';
@@ -8,15 +9,8 @@ import { secretsOf } from './suite-secrets.ts';
 /** Most lines of script output that the log shows for a suite. */
 const OUTPUT_LINES = 200;
 
-/** Progress of a suite. */
-export interface Progress {
-  readonly requests: number;
-  readonly failures: number;
-  readonly place?: ItemPlace | undefined;
-}
-
 /** Called with the progress of a suite, for live output. */
-export type OnProgress = (progress: Progress) => void;
+export type OnProgress = (progress: SuiteProgress) => void;
 
 export interface CollectorOptions {
   readonly now: () => number;
@@ -36,9 +30,11 @@ export class EventCollector {
   #requests = 0;
   #failures = 0;
   readonly secrets: Secret[];
+  readonly #suite: string;
   readonly #options: CollectorOptions;
 
   constructor(suite: Suite, options: CollectorOptions) {
+    this.#suite = suite.name;
     this.secrets = [...secretsOf(suite)];
     this.#options = options;
   }
@@ -73,8 +69,9 @@ export class EventCollector {
         break;
     }
     // Between two items the last one stays: a line that changes too often is unreadable.
-    const place = this.place ?? this.items.at(-1)?.place;
-    this.#options.onProgress?.({ requests: this.#requests, failures: this.#failures, place });
+    const request = (this.place ?? this.items.at(-1)?.place)?.request;
+    const progress = { suite: this.#suite, requests: this.#requests, failures: this.#failures };
+    this.#options.onProgress?.({ ...progress, ...(request === undefined ? {} : { request }) });
   }
 
   #write(line: string): void {

@@ -1,15 +1,11 @@
-import { isObject, type JsonObject, objectsOf, omitUndefined } from '../core/lib/json.ts';
+import { omitUndefined } from '../core/lib/json.ts';
 import type { Attempt, RunResult } from '../core/model/run-result.ts';
 import { redactor } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
 import type { RunPolicy } from '../sync/ports.ts';
-import { abortsOf } from './child-exit.ts';
-import { EventCollector, type OnProgress } from './event-collector.ts';
-import { type ChildOptions, runInChild } from './fork.ts';
-import type { Job, ReporterJob } from './protocol.ts';
-import { redactFiles } from './redact-files.ts';
+import type { Engine } from './engine.ts';
+import type { OnProgress } from './event-collector.ts';
 import { type Abort, buildAttempt } from './result/attempt.ts';
-import { secretKeysOf, secretsOf } from './suite-secrets.ts';
 
 /** The result of a suite, and the output of its scripts. */
 export interface SuiteRun {
@@ -19,9 +15,9 @@ export interface SuiteRun {
 }
 
 /** What running a suite needs. */
-export interface SuiteContext extends ChildOptions {
+export interface SuiteContext {
+  readonly engine: Engine;
   readonly policy: RunPolicy;
-  readonly reporters: readonly ReporterJob[];
   /** Whether other suites wait to be run. */
   readonly more: () => boolean;
   /** Called with the progress of the suite, for live output. */
@@ -74,61 +70,12 @@ export const notRun = (
 const mayDiffer = ({ failures }: Attempt): boolean =>
   failures.some(({ kind }) => kind !== 'settings' && kind !== 'nothing-tested');
 
-async function tryOnce(suite: Suite, context: SuiteContext): Promise<{ attempt: Attempt; output: readonly string[] }> {
-  const { clock, policy } = context;
-  const forkedAt = clock.now();
-  const events = new EventCollector(suite, { now: () => clock.now(), onProgress: context.onProgress });
-  const exit = await runInChild(context, {
-    job: jobOf(suite, context),
-    more: context.more() || suite.retries > 0,
-    timeoutMs: suite.options.timeoutMs,
-    signal: policy.signal,
-    onEvent: (event) => events.add(event),
-  });
-  const broken = [...events.broken, ...abortsOf(exit, { suite, events })];
-  const { startedAt = forkedAt } = events;
-  const durationMs = events.ranMs ?? clock.now() - startedAt;
-  const raw = { startedAt, durationMs, iterations: events.iterations, items: events.items, broken };
-  const redact = redactor(events.secrets);
-  for (const { exportDir } of context.reporters) await redactFiles(exportDir, redact);
-  return {
-    attempt: buildAttempt(suite, raw, { strict: policy.strict, redact, openapi: policy.openapi }),
-    output: events.output,
-  };
-}
-
-/** The suite as plain JSON. Its variables override those of the environment and the globals. */
-function jobOf(suite: Suite, { reporters, policy: { openapi } }: SuiteContext): Job {
-  const { collection, environment, globals, globalVariables, options, part, variables } = suite;
-  return {
-    collection: collection.content,
-    environment: withVariables(environment?.file.content ?? { name: environment?.name ?? '' }, variables, {
-      all: true,
-    }),
-    globals: withVariables(withVariables(isObject(globals) ? globals : {}, globalVariables, { all: true }), variables, {
-      all: false,
-    }),
-    options,
-    ...(part ? { rows: part } : {}),
-    secrets: secretsOf(suite).map((secret) => secret.reveal()),
-    secretKeys: secretKeysOf(suite),
-    reporters,
-    ...(openapi ? { openapi: openapi.map(({ path, value, isRoot }) => ({ path, value, isRoot })) } : {}),
-  };
-}
-
-/** A scope with the given variables replaced; with `all`, variables that it lacks are added. */
-function withVariables(
-  scope: JsonObject,
-  variables: Suite['variables'],
-  { all }: { readonly all: boolean },
-): JsonObject {
-  const values = objectsOf(scope.values);
-  const present = new Set(values.map(({ key }) => key));
-  const added = [...variables].filter(([key]) => all || present.has(key));
-  const kept = values.filter(({ key }) => typeof key !== 'string' || !variables.has(key));
-  return {
-    ...scope,
-    values: [...kept, ...added.map(([key, value]) => ({ key, value: value.reveal(), enabled: true }))],
-  };
+async function tryOnce(
+  suite: Suite,
+  { engine, policy, more, onProgress }: SuiteContext,
+): Promise<{ readonly attempt: Attempt; readonly output: readonly string[] }> {
+  const run = { policy, more: more() || suite.retries > 0, onProgress };
+  const { raw, secrets, output } = await engine.runOnce(suite, run);
+  const { strict, openapi } = policy;
+  return { attempt: buildAttempt(suite, raw, { strict, redact: redactor(secrets), openapi }), output };
 }

@@ -14,11 +14,12 @@ import { createRemoteFiles, type GitHubRepository } from '../files/remote-file.t
 import { createRepositoryFiles } from '../files/repository-files.ts';
 import { createBackups, makeFolderWithoutLinks } from '../files/write.ts';
 import { childEnvironment } from '../run/child-environment.ts';
+import { createNewmanEngine } from '../run/newman-engine.ts';
 import { createSuiteRunner } from '../run/runner.ts';
 import { createScanner } from '../scan/scanner.ts';
 import { COMMAND_SPECS } from '../settings/commands.ts';
 import type { PostmanAccess, Settings } from '../settings/settings.ts';
-import type { Log, Ports, Postman } from '../sync/ports.ts';
+import type { Log, Ports, Postman, SuiteRunner } from '../sync/ports.ts';
 import { VERSION } from '../version.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { changeBaseOf } from './ci-host.ts';
@@ -46,9 +47,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     settings.postman && sends
       ? await connect(settings.postman, { log, signal: host.signal })
       : { postman: undefined, close: () => {} };
-  const environment = childEnvironment(host.env);
-  const { cwd, entry, signal, changeBase, baseBranch, commit } = host;
-  const listener = showSuites(log, host);
+  const { cwd, signal, changeBase, baseBranch, commit } = host;
   const github = githubRepository(settings, host);
   const ports = omitUndefined<Ports>({
     clock: realClock,
@@ -72,16 +71,25 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     }),
     scanner: createScanner(realClock),
     backups: createBackups(cwd, settings.host.report.dir, settings.postman?.apiKey),
-    runner: createSuiteRunner({
-      ...{ clock: realClock, log, entry, cwd, environment, listener },
-      inspect: (path, reach) => inspectPath(path, cwd, reach),
-      makeFolder: (folder) => makeFolderWithoutLinks(folder, cwd),
-    }),
+    runner: runnerOf(host, log),
     postman,
     postReport: host.postReport,
     signal,
   });
   return { ports, close };
+}
+
+/** The runner of suites, with Newman as its engine. */
+function runnerOf(host: Host, log: Log): SuiteRunner {
+  const { cwd, entry, env } = host;
+  const engine = createNewmanEngine({
+    ...{ clock: realClock, entry, cwd, environment: childEnvironment(env) },
+    makeFolder: (folder) => makeFolderWithoutLinks(folder, cwd),
+  });
+  return createSuiteRunner({
+    ...{ engine, clock: realClock, log, cwd, listener: showSuites(log, host) },
+    inspect: (path, reach) => inspectPath(path, cwd, reach),
+  });
 }
 
 /** In a job of GitHub Actions, what a shallow clone lacks is read from GitHub. */

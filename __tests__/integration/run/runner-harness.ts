@@ -9,6 +9,7 @@ import type { SourceFile } from '../../../src/core/model/resource.ts';
 import type { RunOptions, RunResult } from '../../../src/core/model/run-result.ts';
 import { Secret } from '../../../src/core/model/secret.ts';
 import type { Suite } from '../../../src/core/model/suite.ts';
+import { createNewmanEngine, type NewmanOptions } from '../../../src/run/newman-engine.ts';
 import { createSuiteRunner, type RunnerOptions } from '../../../src/run/runner.ts';
 import type { Log, RunPolicy } from '../../../src/sync/ports.ts';
 import { showSuites } from '../../../src/wiring/show-suites.ts';
@@ -29,7 +30,7 @@ export interface Kit {
   run(
     suites: readonly Suite[],
     policy?: Partial<RunPolicy>,
-    runner?: Partial<RunnerOptions>,
+    runner?: Partial<RunnerOptions & NewmanOptions>,
   ): Promise<readonly RunResult[]>;
   check(suites: readonly Suite[], policy?: Partial<RunPolicy>): Promise<readonly Problem[]>;
   close(): Promise<void>;
@@ -70,10 +71,11 @@ export async function startKit(listener: RequestListener = () => undefined): Pro
     waiting: () => () => {},
     group: (title, lines) => logged.push(title, ...lines),
   };
-  const runnerFor = (runner: Partial<RunnerOptions>) => {
+  const runnerFor = (runner: Partial<RunnerOptions & NewmanOptions>) => {
     const environment = { PATH: process.env.PATH ?? '', VISIBLE: 'yes' };
     const listener = showSuites(log, {});
-    return createSuiteRunner({ clock: wall, log, listener, entry, cwd, environment, ...runner });
+    const options = { clock: wall, log, listener, entry, cwd, environment, ...runner };
+    return createSuiteRunner({ engine: createNewmanEngine(options), ...options });
   };
   return {
     cwd,
