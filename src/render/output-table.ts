@@ -1,12 +1,14 @@
+import { FAILURE_KINDS } from '../core/model/verdict.ts';
+
 /** Every output of the action with one sentence of help, in the order of the documentation: `action.yml` and the README follow it. */
-export const OUTPUTS: readonly { readonly name: string; readonly help: string }[] = [
+export const OUTPUTS = [
   {
     name: 'verdict',
     help: '`passed`, `failed` (the gate: tests, thresholds, drift with `on-drift: fail`, conflicts, blocked secrets) or `error`.',
   },
   {
     name: 'failure-kinds',
-    help: 'What went wrong, comma-separated: `assertion`, `request`, `script`, `nothing-tested`, `threshold`, `timeout`, `monitor`, `drift`, `conflict`, `contract`, `secret`, `rate-limit`, `quota`, `auth`, `sync`, `settings`, `network`.',
+    help: `What went wrong, comma-separated: ${FAILURE_KINDS.map((kind) => `\`${kind}\``).join(', ')}.`,
   },
   {
     name: 'plan',
@@ -64,4 +66,7 @@ export const OUTPUTS: readonly { readonly name: string; readonly help: string }[
   { name: 'junit', help: 'Path of `junit.xml`.' },
   { name: 'html', help: 'Path of `index.html`.' },
   { name: 'artifact-url', help: 'Address of the artifact that holds `report-dir`; empty where none was kept.' },
-];
+] as const satisfies readonly { readonly name: string; readonly help: string }[];
+
+/** The name of an output. */
+export type OutputName = (typeof OUTPUTS)[number]['name'];

@@ -4,6 +4,7 @@ import type { Failure, RunResult } from '../core/model/run-result.ts';
 import type { Report, ReportedChange, ReportedPlan } from '../core/report/report.ts';
 import { shorten, visible } from './escape.ts';
 import { utf8Bytes } from './markdown/truncate.ts';
+import { OUTPUTS, type OutputName } from './output-table.ts';
 import { assertionTally, changeCounts, isBehind, requestTally } from './statistics.ts';
 
 /** Where the written reports lie; absent ones were not written. */
@@ -30,7 +31,7 @@ const LONGEST_FAILURES = 120_000;
 
 /** Every output of the action, always all of them; empty where nothing is known. */
 export function renderOutputs(report: Report, paths: ReportPaths = {}): ReadonlyMap<string, string> {
-  const outputs: Readonly<Record<string, string | number | undefined>> = {
+  const values: Readonly<Record<OutputName, string | number | undefined>> = {
     verdict: report.verdict,
     'failure-kinds': report.failureKinds.join(','),
     ...planOutputs(report.plan),
@@ -43,7 +44,7 @@ export function renderOutputs(report: Report, paths: ReportPaths = {}): Readonly
     html: paths.html,
     'artifact-url': paths.artifact,
   };
-  return new Map(Object.entries(outputs).map(([name, value]) => [name, value === undefined ? '' : String(value)]));
+  return new Map(OUTPUTS.map(({ name }) => [name, String(values[name] ?? '')]));
 }
 
 function planOutputs(plan: ReportedPlan | undefined) {

@@ -9,6 +9,7 @@ import { InputReader, type InputSource } from './input-reader.ts';
 import { defaultSource, fileSource, rawSource } from './input-sources.ts';
 import { INPUTS } from './inputs/index.ts';
 import type { RawInputs } from './inputs/input-spec.ts';
+import { REPORT_FORMATS, type ReportFormat } from './inputs/reports.ts';
 import { configSchema } from './schema.ts';
 
 /** The settings that the host needs to show a run. Always valid: a run with wrong settings is shown as configured, too. */
@@ -35,18 +36,6 @@ export interface ReportSettings {
   /** Names of external Newman reporters. */
   readonly external: readonly string[];
 }
-
-/** A report this tool writes itself. */
-export type ReportFormat = 'junit' | 'json' | 'html' | 'ctrf' | 'gitlab-codequality' | 'dotenv';
-
-const FORMATS = {
-  junit: true,
-  json: true,
-  html: true,
-  ctrf: true,
-  'gitlab-codequality': true,
-  dotenv: true,
-} satisfies Record<ReportFormat, true>;
 
 /** Newman's reporter for the terminal. The log is always shown, so this name adds nothing. */
 const NEWMAN_LOG = 'cli';
@@ -115,7 +104,7 @@ function validKeysOf({ path, text, depth }: ConfigSource): InputSource {
 
 function readReport(read: InputReader): ReportSettings {
   const reporters = read.list('reporters');
-  const isFormat = (name: string): name is ReportFormat => Object.hasOwn(FORMATS, name);
+  const isFormat = (name: string): name is ReportFormat => REPORT_FORMATS.some((format) => format === name);
   return {
     dir: read.folder('report-dir') ?? 'postman-report',
     formats: reporters.filter(isFormat),

@@ -13,7 +13,8 @@ import { renderJson } from '../render/json.ts';
 import { renderJunit } from '../render/junit.ts';
 import { renderSummary } from '../render/markdown.ts';
 import type { ReportPaths } from '../render/outputs.ts';
-import type { HostSettings, ReportFormat } from '../settings/host-settings.ts';
+import type { HostSettings } from '../settings/host-settings.ts';
+import type { ReportFormat } from '../settings/inputs/reports.ts';
 
 /** A finished run: its report, free of secrets, and where it was written. */
 export interface FinishedRun {

@@ -9,12 +9,24 @@ import { renderJunit } from '../../../src/render/junit.ts';
 import { renderComment, renderSummary } from '../../../src/render/markdown.ts';
 import { renderOutputs } from '../../../src/render/outputs.ts';
 import { renderQuiet, renderReport, renderRequests, renderResult, renderStatus } from '../../../src/render/text.ts';
+import type { ReportFormat } from '../../../src/settings/inputs/reports.ts';
 import { brokenReport, calmReport, reviewedReport } from '../../support/whole-reports.ts';
 
 const REPORTS = { reviewed: reviewedReport(), broken: brokenReport(), calm: calmReport() };
 const PATHS = { report: 'out/report.json', junit: 'out/junit.xml', html: 'out/index.html' };
 const sourceUrl = 'https://github.com/acme/shop/blob/abc';
 const pages = { pageUrl: 'https://example.com/page', sourceUrl };
+
+/** `report.json` has a test of its own. */
+type ReportFile = Exclude<ReportFormat, 'json'>;
+
+const FILES: Readonly<Record<ReportFile, (report: Report) => string>> = {
+  html: (report) => renderHtml(report).replace(/<(style|script)>.*?<\/\1>|sha256-[^']+/gs, '…'),
+  junit: renderJunit,
+  ctrf: renderCtrf,
+  'gitlab-codequality': renderCodeQuality,
+  dotenv: (report) => renderDotenv(report, PATHS),
+};
 
 const FORMATS: Readonly<Record<string, (report: Report) => string>> = {
   summary: (report) => renderSummary(report, pages),
@@ -24,11 +36,7 @@ const FORMATS: Readonly<Record<string, (report: Report) => string>> = {
   quiet: (report) => renderQuiet(report, { color: false }),
   status: (report) => renderStatus(report, { color: false }),
   requests: renderRequests,
-  page: (report) => renderHtml(report).replace(/<(style|script)>.*?<\/\1>|sha256-[^']+/gs, '…'),
-  junit: renderJunit,
-  ctrf: renderCtrf,
-  'gitlab-codequality': renderCodeQuality,
-  dotenv: (report) => renderDotenv(report, PATHS),
+  ...FILES,
   outputs: (report) => JSON.stringify([...renderOutputs(report, PATHS)], null, 1),
   annotations: (report) => JSON.stringify(allAnnotations(report), null, 1),
 };
