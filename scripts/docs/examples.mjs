@@ -1,52 +1,16 @@
-// One example for every key of the configuration file, by its path. A key of a suite that is also an input takes the
-// input's example. Flags and choices need none: their values are the examples. A test holds this table against the schema.
-export const EXAMPLES = {
-  workspace: '1f0df51a-8658-4ee8-a2a1-d2567dfa09a9',
-  project: 'shop/orders',
-  collections: ['postman/collections/*.postman_collection.json'],
+// One example for every key of the configuration file that is no input, by its path. A key of a suite that is also an input
+// takes the input's example. A test holds this table against the schema.
+import { INPUTS } from '../../build/settings/inputs/index.js';
+
+const EXAMPLES = {
   'collections[].path': 'postman/billing.json',
   'collections[].uid': '12345678-12ece9e1-2abf-4edc-8e34-de66e74114d2',
-  environments: ['postman/environments/*.postman_environment.json'],
   'environments[].path': 'postman/environments/staging.postman_environment.json',
   'environments[].uid': '12345678-5a1e9d4c-0d3e-4b67-9a4e-0c8f4be2a9d1',
   'environments[].values': { token: { env: 'STAGING_TOKEN' } },
   'environments[].values.*.env': 'STAGING_TOKEN',
-  globals: 'postman/globals.json',
-  suite: ['Orders on staging'],
-  environment: 'Staging',
-  variables: { baseUrl: 'https://staging.example.com' },
   'suites[].variables': { baseUrl: 'https://staging.example.com', token: { env: 'STAGING_TOKEN' } },
   'suites[].variables.*.env': 'STAGING_TOKEN',
-  'global-variables': { tenant: 'shop' },
-  'iteration-data': 'postman/data/orders.csv',
-  'iteration-count': 3,
-  folder: ['Smoke'],
-  'delay-request': '100ms',
-  timeout: '10m',
-  'timeout-request': '30s',
-  'timeout-script': '5s',
-  'working-dir': 'postman/files',
-  'cookie-jar': 'postman/cookies.json',
-  'ssl-client-cert': 'tls/client.pem',
-  'ssl-client-key': 'tls/client.key',
-  'ssl-extra-ca-certs': 'tls/ca.pem',
-  'ssl-client-cert-list': 'tls/certificates.json',
-  'export-environment': 'out/environment.json',
-  'export-globals': 'out/globals.json',
-  'export-collection': 'out/collection.json',
-  'export-cookie-jar': 'out/cookies.json',
-  parallel: 4,
-  retries: 1,
-  baseline: 'reports/main.json',
-  openapi: ['api/openapi.yaml'],
-  'wait-for': ['https://staging.example.com/health'],
-  'wait-for-timeout': '2m',
-  reporters: ['junit', 'json', 'html', 'ctrf'],
-  'reporter-options': { 'htmlextra.title': 'Orders' },
-  'report-dir': 'postman-report',
-  'quota-warn-at': '80%',
-  'quota-stop-at': '95%',
-  'max-wait': '10m',
   suites: [{ collection: 'Orders', environment: 'Staging' }],
   'suites[].name': 'Orders on staging',
   'suites[].collection': 'Orders',
@@ -93,5 +57,10 @@ export const EXAMPLES = {
   'allowed-secrets': ['80cee4b025ac394661d1ee70f0c67a59'],
 };
 
+const INPUT_EXAMPLES = Object.fromEntries(INPUTS.map(({ name, example }) => [name, example]));
+
 /** The example of a key; that of the input or of the whole file's threshold, where the key of a suite has none of its own. */
-export const exampleOf = (path) => EXAMPLES[path] ?? EXAMPLES[path.replace(/^suites\[\]\./, '')];
+export const exampleOf = (path) => {
+  const whole = path.replace(/^suites\[\]\./, '');
+  return EXAMPLES[path] ?? INPUT_EXAMPLES[whole] ?? EXAMPLES[whole];
+};

@@ -191,6 +191,24 @@ describe('whole settings', () => {
   );
 });
 
+/** Inputs that remember which of them were read. */
+class Watched extends Map<string, string> {
+  readonly asked = new Set<string>();
+
+  override get(name: string): string | undefined {
+    this.asked.add(name);
+    return super.get(name);
+  }
+}
+
+describe('the table of inputs', () => {
+  it('holds no input that nothing reads', () => {
+    const raw = new Watched(Object.entries({ ...INPUT_TEXTS, run: 'newman,monitors' }));
+    parseSettings(raw, { ...context, config: { path: 'postman-sync.yaml', text: CONFIG } });
+    expect(INPUTS.map(({ name }) => name).filter((name) => !raw.asked.has(name))).toEqual([]);
+  });
+});
+
 const problemsOf = (parsed: ReturnType<typeof parse>): readonly string[] =>
   parsed.ok
     ? []

@@ -35,11 +35,13 @@ export const connectionInputs: readonly InputRow[] = [
     name: 'workspace',
     type: 'text',
     help: 'Id of the workspace. `plan`, `apply` and `pull` refuse to guess one.',
+    example: '1f0df51a-8658-4ee8-a2a1-d2567dfa09a9',
   },
   {
     name: 'project',
     type: 'text',
     defaultHelp: '`owner/repository`',
     help: 'Name under which postman-sync remembers what it manages. Give each repository and each configuration its own, so that they never delete resources of each other.',
+    example: 'shop/orders',
   },
 ];

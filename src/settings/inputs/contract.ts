@@ -6,6 +6,7 @@ export const contractInputs: readonly InputRow[] = [
     name: 'openapi',
     type: 'list',
     help: 'Globs of OpenAPI 3 documents that requests and answers are checked against.',
+    example: ['api/openapi.yaml'],
   },
   {
     name: 'contract',

@@ -14,12 +14,14 @@ export const filesInputs: readonly InputRow[] = [
     type: 'list',
     default: '**/*.postman_collection.json',
     help: "Globs of collection files and of directories in Postman's YAML format (v3), one per line; `!` before a glob excludes its files. The default also finds `postman/collections/*/`.",
+    example: ['postman/collections/*.postman_collection.json'],
   },
   {
     name: 'environments',
     type: 'list',
     default: '**/*.postman_environment.json',
     help: 'Globs of environment files, one per line. The default also finds `postman/environments/*.environment.yaml`.',
+    example: ['postman/environments/*.postman_environment.json'],
   },
   {
     name: 'allow-unsupported',
@@ -27,7 +29,7 @@ export const filesInputs: readonly InputRow[] = [
     default: 'false',
     help: 'Skip requests of a YAML collection that cannot run here (gRPC, WebSocket, Socket.IO, MQTT, MCP, LLM), with a warning. `false`: such a collection is refused.',
   },
-  { name: 'globals', type: 'text', help: 'One globals file.' },
+  { name: 'globals', type: 'text', help: 'One globals file.', example: 'postman/globals.json' },
   {
     name: 'allow-env',
     type: 'list',

@@ -1,8 +1,27 @@
-/** The type of an input and what its text is checked against; `values.ts` reads it. */
-export type InputType =
-  | { readonly type: 'text' | 'path' | 'list' | 'flag' | 'duration' | 'share' | 'pairs' | 'secret' }
-  | { readonly type: 'choice' | 'choices'; readonly values: readonly string[] }
+/** Types whose values are known: they document themselves. */
+type ClosedType =
+  | { readonly type: 'flag' }
+  | { readonly type: 'choice' | 'choices'; readonly values: readonly string[] };
+
+/** Types with any number of values. */
+type OpenType =
+  | { readonly type: 'text' | 'path' | 'list' | 'duration' | 'share' | 'pairs' | 'secret' }
   | { readonly type: 'count'; readonly min: number; readonly max?: number };
+
+/** A value of the configuration file. */
+export type ExampleValue = string | number | readonly string[] | Readonly<Record<string, string>>;
+
+/**
+ * How an input's text is read (see `values.ts`). `inFile` is false for inputs of the host (the key, the command), which a
+ * committed file must not hold. Others have an example for the documentation, unless their values are known.
+ */
+export type InputType =
+  | (ClosedType & { readonly inFile?: false; readonly example?: never })
+  | (OpenType &
+      (
+        | { readonly inFile: false; readonly example?: never }
+        | { readonly inFile?: never; readonly example: ExampleValue }
+      ));
 
 /** The headings of the inputs, in the order in which they are shown. */
 export const INPUT_GROUPS = {
@@ -31,8 +50,6 @@ export type InputRow = InputType & {
   readonly defaultHelp?: string;
   /** The default in `action.yml`: an expression of GitHub, without its braces. */
   readonly expression?: string;
-  /** False for inputs of the host (the key, the command), which a committed file must not hold. */
-  readonly inFile?: false;
 };
 
 /** One input of the action, flag of the CLI and key of the configuration file. */

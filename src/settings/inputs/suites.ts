@@ -9,17 +9,19 @@ export const suitesInputs: readonly InputRow[] = [
     default: 'newman',
     help: 'What to run: `newman`, `monitors` or both, or `none`. Monitors run only in `apply`.',
   },
-  { name: 'suite', type: 'list', help: 'Names of the suites to run; by default, all.' },
+  { name: 'suite', type: 'list', help: 'Names of the suites to run; by default, all.', example: ['Orders on staging'] },
   {
     name: 'environment',
     type: 'text',
     defaultHelp: 'the only one, else none',
     help: 'Name or path of the environment that suites run with, where the configuration has no `suites`.',
+    example: 'Staging',
   },
   {
     name: 'variables',
     type: 'pairs',
     help: '`name=value` lines for runs only: never uploaded, masked in every output.',
+    example: { baseUrl: 'https://staging.example.com' },
   },
   {
     name: 'parallel',
@@ -27,6 +29,7 @@ export const suitesInputs: readonly InputRow[] = [
     min: 1,
     defaultHelp: 'number of CPUs',
     help: 'Number of suites that run at once.',
+    example: 4,
   },
   {
     name: 'retries',
@@ -35,6 +38,7 @@ export const suitesInputs: readonly InputRow[] = [
     max: 10,
     default: '0',
     help: 'Most reruns of a failed suite. A suite that passes on a rerun counts as passed and is reported as flaky.',
+    example: 1,
   },
   {
     name: 'strict',
@@ -65,6 +69,7 @@ export const suitesInputs: readonly InputRow[] = [
     name: 'baseline',
     type: 'path',
     help: 'Earlier `report.json` whose failures and latencies the run is compared with. `auto`: from the artifact of the latest successful run on the base branch (GitHub; `actions: read`).',
+    example: 'reports/main.json',
   },
   {
     name: 'new-failures-only',
@@ -76,11 +81,13 @@ export const suitesInputs: readonly InputRow[] = [
     name: 'wait-for',
     type: 'list',
     help: 'URLs that must answer with a status below 500 before the suites start.',
+    example: ['https://staging.example.com/health'],
   },
   {
     name: 'wait-for-timeout',
     type: 'duration',
     default: '60s',
     help: 'Longest time to wait for the URLs of `wait-for`.',
+    example: '2m',
   },
 ];
