@@ -27,6 +27,7 @@ const contract: NonNullable<Report['contract']> = {
   ],
   ignored: [{ operation: 'GET /health', pointer: '', reason: 'undocumented on purpose', count: 4 }],
   unchecked: [{ mediaType: 'application/xml', count: 2 }],
+  defects: [{ message: 'The value of type is not valid: "file"', document }],
   unmatched: ['GET /metrics', 'DELETE /orders/7'],
 };
 

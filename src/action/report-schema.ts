@@ -129,6 +129,7 @@ const contract = z.object({
   violations: z.array(violation),
   ignored: z.array(z.object({ operation: text, pointer: text, reason: text, count: amount })),
   unchecked: z.array(z.object({ mediaType: text, count: amount })),
+  defects: z.array(z.object({ message: text, document: filePlace })).exactOptional(),
   unmatched: z.array(text),
 });
 

@@ -171,6 +171,22 @@ describe('suites with an OpenAPI document', () => {
     });
   });
 
+  it('do not fail for a schema that cannot be checked: the defect of the document is told once', async () => {
+    await write('api/schemas.yaml', SCHEMAS.replace('integer', 'text').replace('enum: [none]', 'type: string'));
+    const report = await run({ contract: 'fail' });
+    expect(report.verdict).toBe('passed');
+    expect(report.contract?.defects).toHaveLength(1);
+    expect(report.notices.filter(({ level }) => level === 'warning')).toEqual([
+      {
+        level: 'warning',
+        message:
+          'api/schemas.yaml:5:7: The value of type is not valid: "text". Nothing is compared with this part of the schema: correct the document.',
+        path: 'api/schemas.yaml',
+        position: { line: 5, column: 7 },
+      },
+    ]);
+  });
+
   it('fail below the threshold of coverage', async () => {
     await write('postman-sync.yaml', 'openapi: api/*api.yaml\nthresholds: { coverage: 80% }\n');
     const report = await run({ openapi: '' });

@@ -1,4 +1,5 @@
-import { isObject } from '../lib/json.ts';
+import { isObject, type JsonValue } from '../lib/json.ts';
+import { type Application, closest, type Mismatch, type Mismatches, NONE } from './application.ts';
 import type { Discriminator } from './discriminator.ts';
 
 /** The choices of a `oneOf` or `anyOf`; each has its own schema. */
@@ -9,20 +10,53 @@ export interface Alternatives {
   readonly discriminator?: Discriminator;
 }
 
-/**
- * Keyword for {@link Alternatives}. Our own validator compiles only the needed choices, and reports errors of the
- * closest one.
- */
+/** Keyword for {@link Alternatives}. It checks only the needed choices, and reports the mismatches of the closest one. */
 export const ALTERNATIVES = 'x-alternatives';
+
+/** Checks `oneOf` or `anyOf`. A value that matches no choice gets the mismatches of the closest choice. */
+export function checkAlternatives(alternatives: Alternatives, on: Application): Mismatches {
+  const chosen = chosenBy(alternatives, on.value);
+  if (chosen === 'any') return NONE;
+  if (chosen === 'unknown') return on.mismatch(ALTERNATIVES, { ...alternatives.discriminator });
+  const results: Mismatches[] = [];
+  for (const id of chosen === undefined ? alternatives.ids : [chosen]) {
+    const found = on.also(on.schemaOf(id));
+    if (found.length === 0 && alternatives.keyword === 'anyOf') return NONE;
+    results.push(found);
+  }
+  const fitting = results.filter((found) => found.length === 0).length;
+  if (fitting === 1) return NONE;
+  if (fitting > 1) return on.mismatch(ALTERNATIVES, { fitting });
+  const here = on.mismatch(ALTERNATIVES, { fitting, types: typesOf(results) });
+  return closest(results, here[0]?.instancePath ?? '') ?? here;
+}
+
+/** Ids of the choices that a value matches; where it matches none, of all. */
+export function matchingChoices(alternatives: Alternatives, on: Application): readonly string[] {
+  const chosen = chosenBy(alternatives, on.value);
+  if (chosen === 'any' || chosen === 'unknown') return [];
+  if (chosen !== undefined) return [chosen];
+  const fitting = alternatives.ids.filter((id) => on.also(on.schemaOf(id)).length === 0);
+  return fitting.length > 0 ? fitting : alternatives.ids;
+}
 
 /**
  * The choice that the discriminator's value names. `any`: no choice for this value, which is allowed. `unknown`: no
  * choice for this value, which is an error. Undefined without a discriminator, or where a required value is missing.
  */
-export function chosenBy({ discriminator }: Alternatives, data: unknown): string | 'any' | 'unknown' | undefined {
+function chosenBy({ discriminator }: Alternatives, data: JsonValue): string | 'any' | 'unknown' | undefined {
   if (!discriminator) return undefined;
-  const value = isObject(data) ? data[discriminator.property] : undefined;
-  if (value === undefined || value === null) return discriminator.isOpen ? 'any' : undefined;
-  if (Object.hasOwn(discriminator.choices, String(value))) return discriminator.choices[String(value)];
-  return discriminator.isOpen ? 'any' : 'unknown';
+  const { property, choices, isOpen } = discriminator;
+  const value = isObject(data) && Object.hasOwn(data, property) ? data[property] : undefined;
+  if (value === undefined || value === null) return isOpen ? 'any' : undefined;
+  if (Object.hasOwn(choices, String(value))) return choices[String(value)];
+  return isOpen ? 'any' : 'unknown';
 }
+
+const typesOf = (results: readonly Mismatches[]): readonly string[] => [
+  ...new Set(
+    results
+      .flat()
+      .flatMap(({ keyword, schema }: Mismatch) => (keyword === 'type' ? [schema.type].flat().map(String) : [])),
+  ),
+];

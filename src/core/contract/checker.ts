@@ -1,11 +1,10 @@
-import { isObject } from '../lib/json.ts';
 import { checkRequest } from './check-request.ts';
 import { type CheckContext, checkResponse, responseFor, uncheckedType } from './check-response.ts';
-import { type ApiFile, Documents, walk } from './documents.ts';
+import { type ApiFile, Documents } from './documents.ts';
 import type { Deviation, Exchange } from './exchange.ts';
 import { createRouter } from './match.ts';
 import { readOperations } from './operations.ts';
-import { Schemas } from './schemas.ts';
+import { type PlacedDefect, Schemas } from './schemas.ts';
 
 /** The comparison of an exchange with the documents. */
 export interface CheckedExchange {
@@ -16,9 +15,11 @@ export interface CheckedExchange {
   /** Media type of a body with a schema that was not checked. */
   readonly unchecked?: string;
   readonly deviations: readonly Deviation[];
+  /** Defects of schemas that were applied. */
+  readonly defects?: readonly PlacedDefect[];
 }
 
-/** Checks exchanges against documents. Schemas are compiled at their first use. */
+/** Checks exchanges against documents. Schemas are converted at their first use. */
 export interface Checker {
   check(exchange: Exchange): CheckedExchange;
 }
@@ -29,7 +30,7 @@ const MOST = 50;
 /** Creates a checker for the files of OpenAPI documents. */
 export function createChecker(files: readonly ApiFile[]): Checker {
   const documents = new Documents(files);
-  const schemas = new Schemas(documents, { native: files.some(usesUnevaluated) });
+  const schemas = new Schemas(documents);
   const context: CheckContext = { documents, schemas };
   const router = createRouter(
     readOperations(
@@ -47,23 +48,15 @@ export function createChecker(files: readonly ApiFile[]): Checker {
         // Tests send invalid requests on purpose, so that only accepted requests are checked.
         ...(exchange.status < 400 ? checkRequest(match, exchange, context) : []),
       ];
+      const defects = schemas.takeDefects();
       const unchecked = uncheckedType(match.operation, exchange, context);
       return {
         operation: match.operation.id,
         ...(response === undefined ? {} : { response }),
         ...(unchecked === undefined ? {} : { unchecked }),
         deviations: deviations.slice(0, MOST),
+        ...(defects.length > 0 ? { defects } : {}),
       };
     },
   };
-}
-
-/** `unevaluatedProperties` looks through `oneOf` and `anyOf`: those must stay what they are. */
-function usesUnevaluated({ value }: ApiFile): boolean {
-  if (!isObject(value) || /^3\.0/.test(String(value.openapi ?? ''))) return false;
-  let found = false;
-  walk(value, (object) => {
-    found ||= 'unevaluatedProperties' in object || 'unevaluatedItems' in object;
-  });
-  return found;
 }

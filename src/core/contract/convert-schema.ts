@@ -27,8 +27,6 @@ export interface ConvertContext {
   readonly register: (key: SchemaKey) => string;
   /** Records the place of a converted schema. */
   readonly note: (schema: object, place: ApiPlace) => void;
-  /** Keep `oneOf` and `anyOf` as they are: `unevaluatedProperties` must see through them. */
-  readonly native: boolean;
 }
 
 const SINGLE: ReadonlySet<string> = new Set([
@@ -104,14 +102,14 @@ class Converter {
     if (ref && this.#key.dialect === '3.0') return ref;
     const absent = [...new Set([...inherited, ...this.#absentNames(node, 0)])].sort();
     const schema: Record<string, JsonValue | undefined> = { ...ref };
+    if (Array.isArray(value.required))
+      schema.required = value.required.filter((name) => !absent.includes(String(name)));
     for (const [keyword, entry] of Object.entries(value)) {
       if (SINGLE.has(keyword)) schema[keyword] = this.convert(this.#child(node, keyword));
       else if (LISTS.has(keyword)) schema[keyword] = this.#list(node, keyword, absent);
       else if (MAPS.has(keyword)) schema[keyword] = this.#map(node, keyword);
       else if (COPIED.has(keyword)) schema[keyword] = entry;
     }
-    if (Array.isArray(value.required))
-      schema.required = value.required.filter((name) => !absent.includes(String(name)));
     this.#addAlternatives(schema, node, absent);
     if (this.#key.isBase === undefined) this.#addExtensions(schema, node);
     return this.#key.dialect === '3.0' ? oldRules(schema, value) : schema;
@@ -206,10 +204,6 @@ class Converter {
       const list = this.#child(node, keyword);
       if (!Array.isArray(list.value)) continue;
       const choices = list.value.map((_, index) => this.#child(list, index));
-      if (this.#context.native) {
-        schema[keyword] = choices.map((choice) => this.convert(choice, absent));
-        continue;
-      }
       const ids = choices.map((choice) => this.#register(choice, { absent }));
       const register = (place: ApiPlace): string => this.#register(place);
       const discriminator = discriminatorOf(node, { documents: this.#context.documents, choices, ids, register });
@@ -225,7 +219,7 @@ class Converter {
    * names.
    */
   #addExtensions(schema: Record<string, JsonValue | undefined>, node: ApiNode & { readonly value: JsonObject }): void {
-    if (this.#context.native || node.value.oneOf !== undefined || node.value.anyOf !== undefined) return;
+    if (node.value.oneOf !== undefined || node.value.anyOf !== undefined) return;
     const register = (place: ApiPlace): string => this.#register(place);
     const discriminator = extensionsOf(node, { documents: this.#context.documents, register });
     if (!discriminator) return;

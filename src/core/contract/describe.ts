@@ -1,6 +1,6 @@
 import { ALTERNATIVES, type Alternatives } from './alternatives.ts';
+import { type Mismatch, NEVER } from './application.ts';
 import { FORBIDDEN } from './convert-schema.ts';
-import { INVALID, type SchemaError } from './schemas.ts';
 
 /** A deviation in words: expected and actual, at a JSON pointer. */
 export interface Described {
@@ -15,16 +15,16 @@ const LONGEST = 80;
 /** Names of fields whose values are credentials or may be. */
 const SENSITIVE = /token|secret|passw|api[-_]?key|credential|signature|authorization|cookie|session/i;
 
-/** Describes a schema error. */
-export function describe(error: SchemaError): Described {
-  const { keyword, instancePath, params, data, schema } = error;
+/** Describes a mismatch. */
+export function describe(mismatch: Mismatch): Described {
+  const { keyword, instancePath, params, data } = mismatch;
   const at = (name: unknown): string => `${instancePath}/${pointerStep(String(name))}`;
   switch (keyword) {
     case 'required':
     case 'dependentRequired':
       return { pointer: at(params.missingProperty), expected: 'a value: the property is required', actual: 'missing' };
-    case INVALID:
-      return { pointer: instancePath, expected: 'a schema that can be compiled', actual: error.message };
+    case 'propertyNames':
+      return { pointer: at(params.propertyName), expected: 'a name that the document allows', actual: 'another name' };
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const name = String(params.additionalProperty ?? params.unevaluatedProperty);
@@ -34,42 +34,65 @@ export function describe(error: SchemaError): Described {
     default:
       return {
         pointer: instancePath,
-        expected: expectation(keyword, { params, schema, error }),
+        expected: expectation(mismatch),
         actual: shown(data, instancePath),
       };
   }
 }
 
-interface Details {
-  readonly params: SchemaError['params'];
-  readonly schema: unknown;
-  readonly error: SchemaError;
-}
-
-function expectation(keyword: string, { params, schema, error }: Details): string {
+function expectation({ keyword, params, schema: { [keyword]: argument } }: Mismatch): string {
   switch (keyword) {
     case 'type':
-      return [schema].flat().map(String).join(' or ');
+      return [argument].flat().map(String).join(' or ');
     case 'enum':
-      return `one of ${listed(schema)}`;
+      return `one of ${listed(argument)}`;
     case 'const':
-      return JSON.stringify(schema);
+      return JSON.stringify(argument);
     case 'format':
-      return `format ${String(schema)}`;
+      return `format ${String(argument)}`;
     case 'pattern':
-      return `a text that matches ${String(schema)}`;
+      return `a text that matches ${String(argument)}`;
+    case 'uniqueItems':
+      return `unique items (items ${(params.pair as readonly number[]).join(' and ')} are equal)`;
+    case 'contains':
+      return `${amount(params)} that match "contains"`;
+    case 'items':
+    case 'unevaluatedItems':
+      return `not to have more than ${String(params.limit)} items`;
+    case 'not':
+      return 'a value that does not match "not"';
+    case NEVER:
+      return 'no value';
     case FORBIDDEN:
       return `no value: the property is ${String(params.reason)}`;
     case ALTERNATIVES:
-      return alternative(schema as Alternatives, params);
+      return alternative(argument as unknown as Alternatives, params);
     default:
-      return error.message.replace(/^must (NOT )?/, (_, not) => (not ? 'not to ' : '')).replace(/^be /, '');
+      return `${BOUNDS[keyword]?.[0] ?? keyword} ${String(argument)}${BOUNDS[keyword]?.[1] ?? ''}`;
   }
 }
 
+/** The words around a limit. */
+const BOUNDS: Readonly<Record<string, readonly [string, string?]>> = {
+  maximum: ['<='],
+  minimum: ['>='],
+  exclusiveMaximum: ['<'],
+  exclusiveMinimum: ['>'],
+  multipleOf: ['a multiple of'],
+  maxLength: ['not to have more than', ' characters'],
+  minLength: ['not to have fewer than', ' characters'],
+  maxItems: ['not to have more than', ' items'],
+  minItems: ['not to have fewer than', ' items'],
+  maxProperties: ['not to have more than', ' properties'],
+  minProperties: ['not to have fewer than', ' properties'],
+};
+
+const amount = ({ least, most }: Mismatch['params']): string =>
+  most === Number.POSITIVE_INFINITY ? `at least ${String(least)} items` : `${String(least)} to ${String(most)} items`;
+
 function alternative(
   { keyword, ids, discriminator }: Alternatives,
-  { fitting, types, choices }: SchemaError['params'],
+  { fitting, types, choices }: Mismatch['params'],
 ): string {
   if (choices) return `${discriminator?.property} to be one of ${listed(Object.keys(choices as object))}`;
   if (typeof fitting === 'number' && fitting > 1) return `exactly one of ${ids.length} alternatives (${fitting} match)`;

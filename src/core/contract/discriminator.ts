@@ -82,7 +82,8 @@ function byName(property: string, { documents, choices, ids }: Choices): Readonl
   const named: Record<string, string> = {};
   for (const [index, choice] of choices.entries()) {
     const id = ids[index];
-    if (id !== undefined) for (const name of valuesOf(choice, property, documents)) named[name] ??= id;
+    if (id !== undefined)
+      for (const name of valuesOf(choice, property, documents)) if (!Object.hasOwn(named, name)) named[name] = id;
   }
   return named;
 }

@@ -1,4 +1,4 @@
-import formats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { JsonValue } from '../lib/json.ts';
 
 /** Formats that are checked; others are ignored. */
@@ -24,30 +24,34 @@ export const FORMATS = [
 
 const KNOWN: ReadonlySet<string> = new Set(FORMATS);
 
-/** Whether a value has a format; undefined where the compiled schema must decide. */
-export function fitsFormat(name: string, value: JsonValue): boolean | undefined {
+/** Whether a value has a format. */
+export function fitsFormat(name: string, value: JsonValue): boolean {
   if (!KNOWN.has(name)) return true;
-  const definition = formats.default.get(name as (typeof FORMATS)[number]);
+  const definition = fullFormats[name as (typeof FORMATS)[number]];
   if (definition instanceof RegExp) return typeof value !== 'string' || definition.test(value);
   if (typeof definition === 'function') return typeof value !== 'string' || definition(value);
-  if (typeof definition !== 'object' || definition === null) return undefined;
+  if (typeof definition !== 'object' || definition === null) return true;
   const { type = 'string', validate } = definition as { type?: string; validate: unknown };
   if (typeof value !== type) return true;
   if (validate instanceof RegExp) return validate.test(String(value));
-  return typeof validate === 'function' ? validate(value) === true : undefined;
+  return typeof validate === 'function' ? validate(value) === true : true;
 }
 
-/** Patterns that JavaScript cannot parse (other dialects) match everything. */
-export const lenientRegExp = Object.assign(
-  (source: string, flags: string): RegExp => {
-    for (const tried of [flags, '']) {
-      try {
-        return new RegExp(source, tried);
-      } catch {
-        // Try the next flags.
-      }
-    }
-    return /(?:)/;
-  },
-  { code: '(source, flags) => new RegExp(source, flags)' },
-);
+const expressions = new Map<string, RegExp>();
+
+/** A pattern of a schema. Patterns that JavaScript cannot parse (other dialects) match everything. */
+export function expression(source: string): RegExp {
+  const known = expressions.get(source);
+  if (known) return known;
+  const made = parsed(source, 'u') ?? parsed(source, '') ?? /(?:)/;
+  expressions.set(source, made);
+  return made;
+}
+
+function parsed(source: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(source, flags);
+  } catch {
+    return undefined;
+  }
+}

@@ -106,15 +106,14 @@ function deepObject(query: ParameterSource['query'], name: string): JsonValue | 
 
 /** The fields of a form as an object. Repeated fields, and fields declared as lists, become lists. */
 export function formValue(pairs: ParameterSource['query'], isList: (name: string) => boolean): JsonValue {
-  const fields: Record<string, JsonValue> = {};
+  const fields = new Map<string, JsonValue>();
   for (const [written, value] of pairs) {
     const name = written.replace(/\[\d*\]$/, '');
-    const known = fields[name];
-    if (isList(name) || known !== undefined)
-      fields[name] = [...(known === undefined ? [] : [known].flat()), value] as JsonValue;
-    else fields[name] = value;
+    const known = fields.get(name);
+    const isMany = isList(name) || known !== undefined;
+    fields.set(name, isMany ? ([...(known === undefined ? [] : [known].flat()), value] as JsonValue) : value);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 /** Whether an object's declared property is a list. */

@@ -1,84 +1,85 @@
-import type { AnySchemaObject, ErrorObject, ValidateFunction } from 'ajv';
-import type { DataValidationCxt } from 'ajv/dist/types/index.js';
-import { isObject, type JsonValue } from '../lib/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../lib/json.ts';
 import { ALTERNATIVES } from './alternatives.ts';
-import { Compiler, type Registered } from './compiler.ts';
+import { CircularSchema, type Mismatch, NEVER, type SchemaOf } from './application.ts';
 import { convertSchema, FORBIDDEN, type SchemaKey } from './convert-schema.ts';
 import { type ApiPlace, type Documents, placeKey } from './documents.ts';
-import { interpret, type SchemaOf } from './interpret.ts';
-import { ERROR_LIMIT } from './nearest.ts';
-import { typedValue } from './typed-value.ts';
+import { validate } from './validate.ts';
 
-/** A violation of a schema. */
-export interface SchemaError {
-  readonly keyword: string;
-  /** JSON pointer of the value. */
-  readonly instancePath: string;
-  readonly message: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The value. */
-  readonly data: unknown;
-  /** The keyword's value in the schema. */
-  readonly schema: unknown;
-  /** The keyword's place in the document. */
+/** A mismatch with the place of its keyword in the document. */
+export interface SchemaError extends Mismatch {
   readonly place: ApiPlace;
 }
 
-/** Keyword for an error of the schema itself. */
-export const INVALID = 'x-invalid';
+/** A part of a schema that cannot be checked, with its place. */
+export interface PlacedDefect {
+  readonly message: string;
+  readonly place: ApiPlace;
+}
 
-/** Checks values against the schemas of documents. Each schema is converted and compiled once, at its first use. */
+/** Checks values against the schemas of documents. Each schema is converted once, at its first use. */
 export class Schemas {
   readonly #documents: Documents;
-  readonly #native: boolean;
   readonly #ids = new Map<string, string>();
   readonly #keys = new Map<string, SchemaKey>();
-  readonly #schemas = new Map<string, Registered>();
+  readonly #schemas = new Map<string, JsonObject>();
   readonly #origins = new WeakMap<object, ApiPlace>();
-  readonly #schemaOf: SchemaOf = (id) => this.#registered(id)?.schema;
-  readonly #full = new Compiler((id) => this.#registered(id), { allErrors: true, verbose: true });
-  /** Converts strings to the type in the schema. */
-  readonly #texts = new Compiler((id) => this.#registered(id), { allErrors: true, verbose: true, coerceTypes: true });
+  readonly #schemaOf: SchemaOf = (id) => this.#converted(id);
+  readonly #defects = new Map<string, PlacedDefect>();
 
-  constructor(documents: Documents, { native }: { readonly native: boolean }) {
+  constructor(documents: Documents) {
     this.#documents = documents;
-    this.#native = native;
   }
 
   /** Checks a value of a body. */
   check(key: SchemaKey, value: JsonValue): readonly SchemaError[] {
-    return unlessInvalid(key, () => {
-      const id = this.#register(key);
-      if (interpret(this.#schemaOf(id), value, this.#schemaOf) === true) return [];
-      return this.#errors(this.#full.compile(id), { key, value });
-    });
+    return this.#errors(key, { value, isText: false });
   }
 
   /** Checks a value that was sent as text: a parameter, header or form field. */
   checkText(key: SchemaKey, value: JsonValue): readonly SchemaError[] {
-    return unlessInvalid(key, () => {
-      const id = this.#register(key);
-      const schema = this.#schemaOf(id);
-      const typed = typedValue(schema, value, this.#schemaOf);
-      if (typed !== undefined && interpret(schema, typed, this.#schemaOf) === true) return [];
-      return this.#errors(this.#texts.compile(id), { key, value: structuredClone(value) });
-    });
+    return this.#errors(key, { value, isText: true });
   }
 
+  /** Takes the defects that the checks since the last call met. */
+  takeDefects(): readonly PlacedDefect[] {
+    const defects = [...this.#defects.values()];
+    this.#defects.clear();
+    return defects;
+  }
+
+  /** A schema that cannot be applied says nothing about the value: it is a defect of the document. */
   #errors(
-    validate: ValidateFunction,
-    { key, value }: { readonly key: SchemaKey; readonly value: JsonValue },
+    key: SchemaKey,
+    { value, isText }: { readonly value: JsonValue; readonly isText: boolean },
   ): readonly SchemaError[] {
-    if (validate(value, contextOf({ value }))) return [];
-    const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
-    return errors.slice(0, ERROR_LIMIT).map((error) => this.#located(error, key));
+    const place = { file: key.file, at: key.at };
+    const note = (schema: JsonObject, keyword: string): void =>
+      this.#note(
+        `The value of ${keyword} is not valid: ${shortened(schema[keyword])}`,
+        this.#placeOf(schema, place, keyword),
+      );
+    try {
+      const schema = this.#converted(this.#register(key));
+      const found = validate(schema ?? {}, value, { schemaOf: this.#schemaOf, note, isText });
+      return found.map((mismatch) => ({ ...mismatch, place: this.#located(mismatch, place) }));
+    } catch (error) {
+      const at = error instanceof CircularSchema ? this.#placeOf(error.schema, place) : place;
+      this.#note(error instanceof RangeError ? TOO_DEEP : error instanceof Error ? error.message : String(error), at);
+      return [];
+    }
   }
 
-  #located(error: ErrorObject, root: ApiPlace): SchemaError {
-    const { keyword, instancePath, message = 'is not valid', params, data, schema, parentSchema } = error;
-    const place = (parentSchema && this.#origins.get(parentSchema)) ?? { file: root.file, at: root.at };
-    const step = keyword === FORBIDDEN || keyword === ALTERNATIVES ? [] : [keyword];
-    return { keyword, instancePath, message, params, data, schema, place: { ...place, at: [...place.at, ...step] } };
+  #note(message: string, place: ApiPlace): void {
+    this.#defects.set(`${message} ${placeKey(place)}`, { message, place });
+  }
+
+  #located({ keyword, schema }: Mismatch, root: ApiPlace): ApiPlace {
+    return OWN.has(keyword) ? this.#placeOf(schema, root) : this.#placeOf(schema, root, keyword);
+  }
+
+  #placeOf(schema: JsonObject, root: ApiPlace, ...steps: string[]): ApiPlace {
+    const { file, at } = this.#origins.get(schema) ?? root;
+    return { file, at: [...at, ...steps] };
   }
 
   /** The id of a schema. */
@@ -93,54 +94,31 @@ export class Schemas {
   }
 
   /** The converted schema of an id. */
-  #registered(id: string): Registered | undefined {
+  #converted(id: string): JsonObject | undefined {
     const known = this.#schemas.get(id);
     const key = this.#keys.get(id);
     if (known || !key) return known;
-    const uses = new Set<string>();
     const schema = convertSchema(key, {
       documents: this.#documents,
-      native: this.#native,
       note: (converted, { file, at }) => this.#origins.set(converted, { file, at }),
-      register: (other) => {
-        const used = this.#register(other);
-        uses.add(used);
-        return used;
-      },
+      register: (other) => this.#register(other),
     });
-    const whole: AnySchemaObject = isObject(schema) ? schema : schema === false ? { not: {} } : {};
+    const whole: JsonObject = isObject(schema) ? schema : schema === false ? { not: {} } : {};
     if (!this.#origins.has(whole)) this.#origins.set(whole, { file: key.file, at: key.at });
-    const registered = { schema: whole, uses };
-    this.#schemas.set(id, registered);
-    return registered;
+    this.#schemas.set(id, whole);
+    return whole;
   }
 }
 
-/** Runs a check. If the schema cannot be compiled, the only violation is the error of the schema. */
-function unlessInvalid({ file, at }: SchemaKey, check: () => readonly SchemaError[]): readonly SchemaError[] {
-  try {
-    return check();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return [
-      {
-        keyword: INVALID,
-        instancePath: '',
-        message,
-        params: {},
-        data: undefined,
-        schema: undefined,
-        place: { file, at },
-      },
-    ];
-  }
-}
+/** Keywords that are none of the document's. */
+const OWN: ReadonlySet<string> = new Set([FORBIDDEN, ALTERNATIVES, NEVER]);
 
-/** A holder for the value, since coerced values are written to their parent. */
-const contextOf = (holder: { value: JsonValue }): DataValidationCxt => ({
-  instancePath: '',
-  parentData: holder,
-  parentDataProperty: 'value',
-  rootData: holder as unknown as Record<string, unknown>,
-  dynamicAnchors: {},
-});
+const TOO_DEEP = 'The values of this schema are nested too deeply to be checked';
+
+/** Longest value of a keyword in a message, in characters. */
+const LONGEST = 60;
+
+function shortened(value: JsonValue | undefined): string {
+  const text = JSON.stringify(value) ?? 'null';
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -57,6 +57,7 @@ export function summarizeExecutions(
     violations: groupViolations(sorted.flatMap(({ occurrences }) => occurrences)),
     ignored: countIgnored(sorted.flatMap(({ ignored }) => ignored)),
     unchecked: countUnchecked(matched.map(({ contract }) => contract)),
+    ...defectsOf(matched.map(({ contract }) => contract)),
     unmatched: unmatchedOf(all.map(({ execution }) => execution)),
   };
   return { contract, coverage: buildCoverage(operations, covered, { responses: true }) };
@@ -108,6 +109,12 @@ function countUnchecked(contracts: readonly ExecutionContract[]): ContractResult
   for (const { unchecked } of contracts)
     if (unchecked !== undefined) counts.set(unchecked, (counts.get(unchecked) ?? 0) + 1);
   return [...counts].map(([mediaType, count]) => ({ mediaType, count }));
+}
+
+function defectsOf(contracts: readonly ExecutionContract[]): Pick<ContractResult, 'defects'> {
+  const all = contracts.flatMap(({ defects = [] }) => defects);
+  const defects = [...new Map(all.map((defect) => [JSON.stringify(defect), defect])).values()];
+  return defects.length > 0 ? { defects } : {};
 }
 
 function countIgnored(ignored: readonly Ignored[]): ContractResult['ignored'] {

@@ -56,6 +56,12 @@ export interface TagCoverage {
 /** A deviation of one execution. */
 export type ExecutionDeviation = Pick<Violation, 'part' | 'pointer' | 'expected' | 'actual' | 'document'>;
 
+/** A part of a document's schema that cannot be checked. */
+export interface SchemaDefect {
+  readonly message: string;
+  readonly document: FilePlace;
+}
+
 /** The comparison of one execution with the OpenAPI documents. */
 export interface ExecutionContract {
   readonly operation: string;
@@ -64,6 +70,8 @@ export interface ExecutionContract {
   /** Media type of a body that has a schema and was not checked. */
   readonly unchecked?: string;
   readonly deviations: readonly ExecutionDeviation[];
+  /** Absent without any. */
+  readonly defects?: readonly SchemaDefect[];
   /** The place of the request in its collection; set where something deviates. */
   readonly place?: FilePlace;
 }
@@ -90,6 +98,8 @@ export interface ContractResult {
   }[];
   /** Bodies that have a schema and were not checked, by media type. */
   readonly unchecked: readonly { readonly mediaType: string; readonly count: number }[];
+  /** Defects of schemas that were applied, each once; absent without any. */
+  readonly defects?: readonly SchemaDefect[];
   /** Requests that no document describes: method and path, each once. */
   readonly unmatched: readonly string[];
 }

@@ -21,7 +21,7 @@ export function contractNotices({ contract, runs }: Tested): readonly Notice[] {
   const { mode, violations, unmatched } = contract;
   const isGated = mode === 'fail' && violations.some(({ suite }) => isBlocking(suite, runs));
   const warning = violations.length > 0 && !isGated ? [{ level: 'warning' as const, message: told(contract) }] : [];
-  return [...warning, ...(unmatched.length > 0 ? [unknownRequests(contract)] : [])];
+  return [...warning, ...defectNotices(contract), ...(unmatched.length > 0 ? [unknownRequests(contract)] : [])];
 }
 
 const isBlocking = (suite: string, runs: TestResult['runs']): boolean =>
@@ -50,7 +50,21 @@ const belowThreshold = (
   remedy: `Test the others, beginning with ${untested.slice(0, 3).join(', ')}.`,
 });
 
-/** Requests named in the notice. */
+/** A schema that cannot be checked is the document's defect, and no deviation of an answer. */
+function defectNotices({ mode, defects = [] }: ContractResult): readonly Notice[] {
+  const rest = defects.length - NAMED;
+  const told = mode === 'off' ? [] : defects.slice(0, NAMED);
+  return told.map(({ message, document: { file, line, column } }, index) => ({
+    level: 'warning',
+    message: `${file}:${line}:${column}: ${message}. Nothing is compared with this part of the schema: correct the document.${
+      index === NAMED - 1 && rest > 0 ? ` There are ${rest} more such defects.` : ''
+    }`,
+    path: file,
+    position: { line, column },
+  }));
+}
+
+/** Requests, and defects, that are named. */
 const NAMED = 5;
 
 function unknownRequests({ unmatched, documents, checked }: ContractResult): Notice {

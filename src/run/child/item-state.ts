@@ -72,5 +72,6 @@ function redactedRequest(request: SentRequest, safe: (text: string) => string): 
     expected: safe(deviation.expected),
     actual: safe(deviation.actual),
   }));
-  return { ...request, url: safe(url), contract: { ...contract, deviations } };
+  const defects = contract.defects?.map((defect) => ({ ...defect, message: safe(defect.message) }));
+  return { ...request, url: safe(url), contract: { ...contract, deviations, ...(defects ? { defects } : {}) } };
 }

@@ -66,6 +66,17 @@ describe('the gate', () => {
     expect(contractErrors({ ...result(), coverage, leastCoverage: 2 / 3 })).toEqual([]);
   });
 
+  it('warns of at most five defects of schemas, with their places', () => {
+    const defects = Array.from({ length: 7 }, (_, index) => ({
+      message: 'The value of type is not valid: "file"',
+      document: { file: 'api.yaml', line: index + 1, column: 3 },
+    }));
+    const notices = contractNotices({ ...result(), contract: { ...contract, violations: [], defects } });
+    expect(notices.map(({ position }) => position?.line)).toEqual([1, 2, 3, 4, 5]);
+    expect(notices[0]?.message).toMatch(/^api\.yaml:1:3: The value of type is not valid: "file"\./);
+    expect(notices[4]?.message).toContain('There are 2 more such defects.');
+  });
+
   it('tells of requests that no document describes, as a warning where none is', () => {
     const unmatched = ['GET /a', 'GET /b', 'GET /c', 'GET /d', 'GET /e', 'GET /f'];
     const some = { ...contract, violations: [], unmatched };

@@ -11,6 +11,11 @@ export const deviation = {
   document: filePlace.describe('The rule in the OpenAPI document.'),
 };
 
+export const defects = z
+  .array(z.object({ message: text, document: filePlace }))
+  .exactOptional()
+  .describe('Parts of schemas that could not be checked.');
+
 export const mode = z.enum(['fail', 'warn', 'off']);
 
 export const contract = z.object({
@@ -32,6 +37,7 @@ export const contract = z.object({
   ),
   ignored: z.array(z.object({ operation: text, pointer: text, reason: text, count })),
   unchecked: z.array(z.object({ mediaType: text, count })).describe('Bodies with a schema that were not checked.'),
+  defects,
   unmatched: z.array(text),
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deviation } from './contract.ts';
+import { defects, deviation } from './contract.ts';
 import { count, epochMs, failureKind, filePlace, ms, position, tally, text } from './fields.ts';
 
 const failure = z.object({
@@ -42,6 +42,7 @@ const execution = z.object({
       response: text.exactOptional(),
       unchecked: text.exactOptional().describe('Media type of a body that has a schema and was not checked.'),
       deviations: z.array(z.object(deviation)),
+      defects,
       place: filePlace.exactOptional(),
     })
     .exactOptional(),
