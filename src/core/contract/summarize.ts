@@ -66,12 +66,7 @@ export function summarizeExecutions(
 /** Operations in rules that no document has. */
 export function unknownOperations(files: readonly ApiFile[], rules: readonly IgnoreRule[]): readonly string[] {
   if (rules.length === 0) return [];
-  const known = new Set(
-    readOperations(
-      new Documents(files),
-      files.filter(({ isRoot }) => isRoot),
-    ).map(({ id }) => id),
-  );
+  const known = new Set(documentsOf(files).operations.map(({ id }) => id));
   return [...new Set(rules.map(({ operation }) => operation))].filter((id) => id !== '*' && !known.has(id));
 }
 

@@ -8,7 +8,7 @@ import type { DesiredResource } from '../model/resource.ts';
 import { type Change, type FetchedResource, isDrifted, type PlanPolicy } from './change.ts';
 import type { DesiredState } from './desired.ts';
 import { lastEdit } from './last-edit.ts';
-import { hasDrifted, isRewrittenBy, mergedChange, withoutUploads } from './merge.ts';
+import { hasDrifted, isRewrittenBy, mergedChange, told, withoutUploads } from './merge.ts';
 import type { ObservedState } from './observed.ts';
 import { bind, type Uids } from './references.ts';
 import type { StateEntry } from './state.ts';
@@ -113,11 +113,10 @@ function overwriting(
   const diff = resource.refers ? plain.map((difference) => named(difference, nameOfUid)) : plain;
   const overwrites = drifted || (!entry && diff.some(({ change }) => change !== 'added'));
   if (elsewhere) return [creation(resource, diff), ...(entry ? [replaced(before, { resource, drifted })] : [])];
-  const told = diff.length > 0 ? diff : [{ change: 'changed' as const, what: 'content', path: [] }];
   const patched = kind.patch?.(content, before.content) ?? content;
   const sent = fingerprintOfSent(kind, content, bind(resource, uids));
   const isRewritten = drifted ? unchangedFile : isRewrittenBy(entry, { resource, remote: before.content });
-  const update = { before, after: resource, content: patched, sent, drifted, isRewritten, diff: told };
+  const update = { before, after: resource, content: patched, sent, drifted, isRewritten, diff: told(diff) };
   return [{ action: 'update', ...update, ...(overwrites ? { overwrites } : {}) }];
 }
 

@@ -50,6 +50,41 @@ describe('the summary of a run', () => {
     expect(summarizeContract([run], { mode: 'off', files, ignore: [] }).contract.violations).toEqual([]);
   });
 
+  it('names each request once that got a response and that no document describes', () => {
+    const { code: _, ...unanswered } = anExecution({ method: 'GET', url: 'https://shop.test/down' });
+    const requests = [
+      anExecution({ method: 'GET', url: 'https://shop.test' }),
+      anExecution({ method: 'GET', url: 'https://shop.test/?page=2' }),
+      anExecution({ method: 'POST', url: 'https://shop.test/carts?draft=1' }),
+      anExecution({ method: 'POST', url: 'https://shop.test/token', byScript: true }),
+      unanswered,
+    ];
+    const run = aRun({ attempt: anAttempt({ executions: requests }) });
+    const { unmatched } = summarizeContract([run], { mode: 'warn', files, ignore: [] }).contract;
+    expect(unmatched).toEqual(['GET /', 'POST /carts']);
+  });
+
+  it('counts what a rule accepts for each operation, and the answers of a type that is not checked', () => {
+    const accepted = { ...contract([deviation, { ...deviation, pointer: '/1/id' }]), unchecked: 'application/xml' };
+    const run = runOf(accepted, { ...contract([deviation]), unchecked: 'application/xml' }, contract([]));
+    const { contract: summary } = summarizeContract([run], {
+      mode: 'fail',
+      files,
+      ignore: [{ operation: '*', reason: 'known' }],
+    });
+    expect(summary.ignored).toEqual([{ operation: 'GET /orders', pointer: '/**', reason: 'known', count: 3 }]);
+    expect(summary.unchecked).toEqual([{ mediaType: 'application/xml', count: 2 }]);
+  });
+
+  it('counts an operation as tested only where something was asserted', () => {
+    const skipped = anExecution({ contract: contract([]), assertions: [{ name: 'a', status: 'skipped' }] });
+    const run = aRun({ attempt: anAttempt({ executions: [skipped] }) });
+    expect(summarizeContract([run], { mode: 'off', files, ignore: [] }).coverage).toMatchObject({ tested: 0 });
+    expect(summarizeContract([runOf(contract([]))], { mode: 'off', files, ignore: [] }).coverage).toMatchObject({
+      tested: 1,
+    });
+  });
+
   it('knows the operations that rules name', () => {
     const rules = ['*', 'GET /orders', 'GET /ordrs'].map((operation) => ({ operation, reason: 'x' }));
     expect(unknownOperations(files, rules)).toEqual(['GET /ordrs']);

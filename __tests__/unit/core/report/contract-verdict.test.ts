@@ -62,7 +62,13 @@ describe('the gate', () => {
   });
 
   it('fails below the threshold of coverage, and not at it', () => {
-    expect(contractErrors({ ...result(), coverage, leastCoverage: 0.7 })).toMatchObject([{ kind: 'threshold' }]);
+    expect(contractErrors({ ...result(), coverage, leastCoverage: 0.755 })).toEqual([
+      {
+        kind: 'threshold',
+        message: 'The suites test 2 of 3 operations (66.6%); the threshold is 75.5%.',
+        remedy: 'Test the others, beginning with GET /health.',
+      },
+    ]);
     expect(contractErrors({ ...result(), coverage, leastCoverage: 2 / 3 })).toEqual([]);
   });
 

@@ -1,13 +1,6 @@
 import * as z from 'zod';
-import type { ResourceKind } from '../../model/resource.ts';
+import { RESOURCE_KINDS } from '../../model/resource.ts';
 import { count, position, text } from './fields.ts';
-
-const RESOURCE_KINDS = Object.keys({
-  collection: true,
-  environment: true,
-  globals: true,
-  monitor: true,
-} satisfies Record<ResourceKind, true>) as ResourceKind[];
 
 const difference = z.object({
   change: z.enum(['added', 'removed', 'changed', 'moved', 'renamed']),
