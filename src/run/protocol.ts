@@ -118,9 +118,6 @@ export interface HeaderList {
   readonly members: readonly { readonly key?: string; readonly value?: unknown; readonly disabled?: boolean }[];
 }
 
-/** Options with the path of a file that Newman writes at the end. */
-export const EXPORTS = ['exportEnvironment', 'exportGlobals', 'exportCollection', 'exportCookieJar'] as const;
-
 /** The message for an error of postman-sync itself, not of the suite. */
 export const defectMessage = (error: unknown): string => {
   const { stack, message } = (error ?? {}) as Partial<Error>;

@@ -1,5 +1,6 @@
 import { globMatcher } from '../lib/glob.ts';
 import { isObject, type JsonObject, objectsOf } from '../lib/json.ts';
+import { pathOptions } from '../model/path-options.ts';
 import type { RunOptions } from '../model/run-result.ts';
 import type { Suite } from '../model/suite.ts';
 
@@ -33,11 +34,8 @@ const touchedBy = (paths: readonly string[]) => {
   return (file: string): boolean => changed.has(file) || paths.some((path) => path.startsWith(`${file}/`));
 };
 
-/** Options that name files. */
-const FILES = ['iterationData', 'cookieJar', 'sslClientCert', 'sslClientKey', 'sslExtraCaCerts'] as const;
-
 function filesOf({ collection, environment, options }: Suite): readonly string[] {
-  const named = FILES.flatMap((key) => options[key] ?? []);
+  const named = pathOptions('read').flatMap((option) => options[option] ?? []);
   const files = [...named, ...uploadsOf(collection.content).map((path) => joined(options, path))].map(normalized);
   return [collection.path, ...(environment ? [environment.file.path] : []), ...files];
 }

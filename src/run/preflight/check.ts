@@ -1,6 +1,7 @@
 import { access, readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isObject } from '../../core/lib/json.ts';
+import { pathOptions } from '../../core/model/path-options.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { RunOptions } from '../../core/model/run-result.ts';
 import type { Suite } from '../../core/model/suite.ts';
@@ -47,27 +48,18 @@ export interface CheckOptions {
 }
 
 async function refusedPaths(options: RunOptions, inspect: InspectPath): Promise<readonly Complaint[]> {
-  const named = [
-    ['iteration-data', options.iterationData],
-    ['working-dir', options.workingDir],
-    ['cookie-jar', options.cookieJar],
-    ['ssl-client-cert', options.sslClientCert],
-    ['ssl-client-key', options.sslClientKey],
-    ['ssl-client-cert-list', options.sslClientCertList],
-    ['ssl-extra-ca-certs', options.sslExtraCaCerts],
-    ['export-environment', options.exportEnvironment],
-    ['export-globals', options.exportGlobals],
-    ['export-collection', options.exportCollection],
-    ['export-cookie-jar', options.exportCookieJar],
-  ] as const;
   const found = await Promise.all(
-    named.map(async ([name, path]): Promise<readonly Complaint[]> => {
+    pathOptions().map(async (option): Promise<readonly Complaint[]> => {
+      const path = options[option];
       const refusal = path === undefined ? undefined : await inspect(path);
-      return refusal ? [{ message: `${name}: ${refusal.reason}`, remedy: refusal.remedy }] : [];
+      return refusal ? [{ message: `${inputOf(option)}: ${refusal.reason}`, remedy: refusal.remedy }] : [];
     }),
   );
   return found.flat();
 }
+
+/** The input of an option: `iteration-data` of `iterationData`. */
+const inputOf = (option: string): string => option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 async function complaintsAbout(
   { collection, options }: Suite,

@@ -39,7 +39,10 @@ const upload = {
 const suites = [
   suite('orders', { environment: { name: 'Staging', file: file('env/staging.json') }, paths: ['src/orders/**'] }),
   suite('cart', { options: { ...options, iterationData: './rows/cart.csv', sslClientCert: 'certs/a.pem' } }),
-  suite('tree', { collection: file('postman/tree', upload) }),
+  suite('tree', {
+    collection: file('postman/tree', upload),
+    options: { ...options, sslClientCertList: 'certs/list.json' },
+  }),
 ];
 
 const selected = (...paths: readonly string[]) =>
@@ -51,6 +54,7 @@ describe('suites that a change touches', () => {
     ['their environment', 'env/staging.json', ['orders']],
     ['their data', 'rows/cart.csv', ['cart']],
     ['their certificate', 'certs/a.pem', ['cart']],
+    ['their list of certificates', 'certs/list.json', ['tree']],
     ['a file of their YAML collection', 'postman/tree/folder/a.request.yaml', ['tree']],
     ['a file that a request uploads', 'data/logo.png', ['tree']],
     ['one of their paths', 'src/orders/deep/a.ts', ['orders']],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { EXPORTS, type Job } from '../../protocol.ts';
+import { pathOptions } from '../../../core/model/path-options.ts';
+import type { Job } from '../../protocol.ts';
 import { useFastScheduler } from './fast-scheduler.ts';
 import { newmanOptions } from './newman-options.ts';
 import type { Emitter, Run, RunnerOptions } from './newman-types.ts';
@@ -67,7 +68,7 @@ export async function loadNewman(compiled?: string): Promise<LoadedNewman> {
 
 /** Reporters and exports read Newman's summary at the end of the run. */
 const needsSummary = ({ reporters, options }: Job): boolean =>
-  reporters.length > 0 || EXPORTS.some((name) => options[name] !== undefined);
+  reporters.length > 0 || pathOptions('written').some((name) => options[name] !== undefined);
 
 /** The options of a run that reporters read, as objects of the SDK. */
 const scopesOf = ({ environment, globals }: RunnerOptions): object => ({ environment, globals });
