@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHistory } from '../../../src/files/history.ts';
@@ -58,6 +59,21 @@ describe('the history of a file', () => {
     const found = await versions(missing, createHistory(cwd, { readRemote }));
     expect(found.at(-1)).toEqual({ content: { name: 'far' }, isLater: false });
     expect(asked).toEqual([`a.json ${missing}`]);
+  });
+
+  it('fetches a commit that a shallow clone lacks from its origin', async () => {
+    const first = await commit({ name: 'one' });
+    await commit({ name: 'two' });
+    const origin = cwd;
+    cwd = await mkdtemp(join(tmpdir(), 'postman-sync-history-'));
+    try {
+      await git('clone', '--quiet', '--depth=1', pathToFileURL(origin).href, '.');
+      const names = async (at: string) => (await versions(at)).map(({ content }) => content.name);
+      expect(await names(first.slice(0, 39))).toEqual(['two']);
+      expect(await names(first)).toEqual(['one', 'two']);
+    } finally {
+      await rm(origin, { recursive: true });
+    }
   });
 
   it('takes nothing for a commit that is none, and leaves out what is no JSON', async () => {

@@ -71,6 +71,8 @@ describe('a path that is about to be read', () => {
   });
 
   it('must not be larger than 200 MB', async () => {
+    await truncate(join(checkout, 'a.json'), 200 * 1024 * 1024);
+    expect(await inspectPath('a.json', checkout)).toBeUndefined();
     await truncate(join(checkout, 'a.json'), 201 * 1024 * 1024);
     expect((await inspectPath('a.json', checkout))?.reason).toBe('"a.json" is too large (201 MB, at most 200 MB)');
   });

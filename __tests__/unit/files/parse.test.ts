@@ -20,6 +20,22 @@ const read = async (content: object) => {
   return source;
 };
 
+describe('a file that cannot be read', () => {
+  it('is a problem that names the reason', async () => {
+    const digests = new DigestStore(undefined);
+    expect(await readSource('missing.json', { cwd, kind: 'collection', digests })).toEqual({
+      problems: [
+        {
+          code: 'file-unreadable',
+          path: 'missing.json',
+          message: 'The file cannot be read (ENOENT)',
+          remedy: 'Check that it exists and may be read.',
+        },
+      ],
+    });
+  });
+});
+
 describe('a file that vanishes while it is used', () => {
   it('costs the positions of its failures, and no result', async () => {
     const source = await read(collection('Orders', request('a')));

@@ -107,9 +107,12 @@ describe('a suggestion', () => {
   it.each([
     ['collection', 'collections'],
     ['Quota-Warn-At', 'quota-warn-at'],
+    ['rnu', 'run'],
+    ['rxyz', undefined],
+    ['enviromnets', 'environments'],
     ['banana', undefined],
   ])('for %s is %s', (word, expected) => {
-    expect(suggestion(word, ['collections', 'environments', 'quota-warn-at'])).toBe(
+    expect(suggestion(word, ['collections', 'environments', 'quota-warn-at', 'run'])).toBe(
       expected && `Did you mean ${expected}?`,
     );
   });

@@ -83,7 +83,7 @@ function ranksOf(values: readonly number[]): readonly number[] {
   const ranks = new Array<number>(values.length).fill(0);
   for (let first = 0; first < order.length; ) {
     let last = first;
-    while (order[last + 1]?.value === order[first]?.value && last + 1 < order.length) last += 1;
+    while (order[last + 1]?.value === order[first]?.value) last += 1;
     for (let at = first; at <= last; at += 1) ranks[order[at]?.index ?? 0] = (first + last) / 2 + 1;
     first = last + 1;
   }

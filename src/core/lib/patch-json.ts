@@ -188,8 +188,7 @@ const contentKey = (value: JsonValue): string => JSON.stringify(sortKeys(value))
 
 function identityKey(value: JsonValue): string | undefined {
   if (!isObject(value)) return undefined;
-  const identity = value.id ?? value.key ?? value.listen ?? value.name;
-  return identity === undefined ? undefined : JSON.stringify(identity);
+  return JSON.stringify(value.id ?? value.key ?? value.listen ?? value.name);
 }
 
 const typeKey = (value: JsonValue): string => (isObject(value) ? Object.keys(value).sort().join() : typeof value);

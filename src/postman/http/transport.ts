@@ -111,9 +111,6 @@ function decompressed(message: IncomingMessage): Readable {
   const decoder = decoderOf(message.headers['content-encoding']);
   if (!decoder) return message;
   message.on('error', (error) => decoder.destroy(error));
-  message.on('aborted', () =>
-    decoder.destroy(Object.assign(new Error('The answer was cut off'), { code: 'ECONNRESET' })),
-  );
   return message.pipe(decoder);
 }
 

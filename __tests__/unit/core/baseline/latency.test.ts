@@ -100,6 +100,14 @@ describe('a regression of latencies', () => {
     );
   });
 
+  it.each([
+    [6, false],
+    [7, true],
+  ])('needs more slow answers than chance explains: %d of 20', (slow, expected) => {
+    const after = [...steady(100, 20 - slow), ...steady(400, slow)];
+    expect(compareLatency([{ before: steady(100, 20), after }], rule)?.regressed).toBe(expected);
+  });
+
   it('tells both percentiles, over the requests of both runs', () => {
     const requests = [
       { before: [100], after: [200] },

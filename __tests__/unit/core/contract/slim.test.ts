@@ -34,4 +34,14 @@ describe('a slim document', () => {
       },
     });
   });
+  it.each([
+    ...['paths', 'pathItems', 'webhooks', 'callbacks', 'responses', 'content', 'headers', 'encoding', 'links'],
+    ...['schemas', 'properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions'],
+    ...['requestBodies', 'securitySchemes', 'variables', 'mapping'],
+  ])('keeps members of %s, whatever their names', (map) => {
+    const value = { [map]: { description: { description: 'd' }, summary: { type: 'string' } } };
+    expect(slimmed({ path: 'api.yaml', isRoot: true, value }).value).toEqual({
+      [map]: { description: {}, summary: { type: 'string' } },
+    });
+  });
 });

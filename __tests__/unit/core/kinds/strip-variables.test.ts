@@ -35,6 +35,13 @@ describe('a variable as Postman takes it', () => {
     expect(sent(fields)).toEqual({ key: 'a', ...expected });
   });
 
+  it.each([
+    ...['id', 'uid', '_postman_id', 'isPublic', 'fork', 'createdAt', 'updatedAt', 'lastUpdatedBy', 'createdBy'],
+    ...['updatedBy', 'owner', '_postman_variable_scope', '_postman_exported_at', '_postman_exported_using'],
+  ])('has no %s, which Postman adds', (key) => {
+    expect(stripVariables({ name: 'Staging', values: [], [key]: 'x' })).toEqual({ name: 'Staging', values: [] });
+  });
+
   it('leaves out what old exports have at the top', () => {
     const old = {
       id: 'e',

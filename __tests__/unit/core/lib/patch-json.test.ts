@@ -77,6 +77,13 @@ describe('patching a JSON text', () => {
     expect(patchJson(`[\n  ${one},\n  ${two}\n]`, wanted)).toBe(`[\n  ${two},\n  ${one}\n]`);
   });
 
+  it.each(['id', 'key', 'listen', 'name'])('moves an element that changed with its %s, as it is written', (key) => {
+    const [one, two] = [`{ "${key}": "one", "x": 1.0, "y": 1 }`, `{ "${key}": "two",  "x": 1.0, "y": 1 }`];
+    const wanted = ['two', 'one'].map((id) => ({ [key]: id, x: 1, y: 2 }));
+    const moved = [two, one].map((text) => text.replace('"y": 1', '"y": 2'));
+    expect(patchJson(`[\n  ${one},\n  ${two}\n]`, wanted)).toBe(`[\n  ${moved.join(',\n  ')}\n]`);
+  });
+
   it('keeps a byte order mark', () => {
     expect(patchJson('\uFEFF{"a":1}', { a: 2, b: [3, 4] })).toBe('\uFEFF{"a":2,"b":[3,4]}');
   });

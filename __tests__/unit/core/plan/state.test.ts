@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { objectsOf } from '../../../../src/core/lib/json.ts';
 import type { Fingerprint } from '../../../../src/core/model/ids.ts';
 import {
   decodeState,
@@ -51,6 +52,16 @@ describe('a recorded state', () => {
   ])('with the value %s has %d places that cannot be read', (value, unreadable) => {
     const state = decodeState(uidOf(1), { name: 'x', values: [{ key: 'a.json', value }] });
     expect([state.unreadable, state.entries.size]).toEqual([unreadable, 1 - unreadable]);
+  });
+
+  it('has its entries in the order of their paths, so that the same state is the same text', () => {
+    const time = new Date(0);
+    const known = { kind: 'collection', uid: uidOf(1), fingerprint: 'f' as Fingerprint, created: true, time } as const;
+    const written = new Map(['c.json', 'a.json', 'b.json'].map((path) => [path, known]));
+    const { values } = encodeState('acme/shop', { entries: written, announced: new Map([['b.json', announcement]]) });
+    const keys = objectsOf(values).map(({ key }) => String(key));
+    expect(keys).toEqual([...keys].sort());
+    expect(keys).toHaveLength(4);
   });
 
   it('is told from other environments by its name alone', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { assignShards, type Shardable } from '../../../../src/core/shards/assign-shards.ts';
+import type { Suite } from '../../../../src/core/model/suite.ts';
+import { assignShards, type Shardable, suitesOfShard } from '../../../../src/core/shards/assign-shards.ts';
 
 const named = (count: number, durationMs?: (at: number) => number): readonly Shardable[] =>
   Array.from({ length: count }, (_, at) => ({
@@ -86,5 +87,30 @@ describe('the assignment of suites to shards', () => {
       },
     );
     fc.assert(property, { numRuns: 30 });
+  });
+});
+
+describe('the suites of a shard', () => {
+  const suites = ['long', 'short', 'other'].map((name) => ({ name }) as Suite);
+  const durations = new Map([
+    ['long', 90],
+    ['short', 5],
+    ['other', 4],
+  ]);
+  const partsOn = (index: number, rows: ReadonlyMap<string, number>) =>
+    suitesOfShard(suites, { shard: { index, total: 2 }, durations, rows }).map(({ name, part }) =>
+      part ? `${name} ${part.index}/${part.total}: ${part.first}–${part.end}` : name,
+    );
+
+  it('are whole where their rows are not known', () => {
+    expect([partsOn(1, new Map()), partsOn(2, new Map())]).toEqual([['long'], ['short', 'other']]);
+  });
+
+  it('have every row of a split suite on one shard, as evenly as can be', () => {
+    const rows = new Map([['long', 7]]);
+    expect([partsOn(1, rows), partsOn(2, rows)]).toEqual([
+      ['long 1/2: 0–3', 'short'],
+      ['long 2/2: 3–7', 'other'],
+    ]);
   });
 });

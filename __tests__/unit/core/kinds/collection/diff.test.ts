@@ -156,10 +156,28 @@ describe('the difference of two collections', () => {
       collection('Shop', { ...orders(list, creating), variable: [{ key: 'limit', value: '5' }] }, health),
       ['added variable Orders/limit'],
     ],
+    [
+      'a description of the collection and of a folder',
+      {
+        ...collection('Shop', { ...orders(list, creating), description: 'All orders.' }, health),
+        description: 'The shop.',
+      },
+      ['added description', 'added description Orders'],
+    ],
     ['a version', { ...before, info: { ...(before.info as JsonObject), version: '2.0.0' } }, ['changed version']],
     ['an unknown field', { ...before, 'x-team': 'payments' }, ['changed x-team']],
   ])('tells %s', (_, after, expected) => {
     expect(changes(after)).toEqual(expected);
+  });
+
+  it('names every folder on the way to an item, with and without ids', () => {
+    const deep = (item: JsonObject) => collection('Shop', folder('Outer', folder('Inner', item)));
+    const [was, is] = [request('list'), request('list', { request: { method: 'PUT', url: '{{baseUrl}}/list' } })];
+    const expected = [
+      { change: 'changed', what: 'method', path: ['Outer', 'Inner', 'list'], before: 'GET', after: 'PUT' },
+    ];
+    for (const there of [deep(was), stamped(deep(was))])
+      expect(KINDS.collection.diff(there, KINDS.collection.graft(deep(is), there))).toEqual(expected);
   });
 
   it('shows scripts as lines', () => {
@@ -257,6 +275,13 @@ describe('the difference of two collections', () => {
       expect(words(header({}), header({ value: 'text/html' }))).toEqual(['header|Accept|text/plain → text/html']);
       expect(words(header({}), header({ disabled: true }))).toEqual(['header|Accept|enabled → disabled']);
       expect(words(header({}), header({ value: '' }))).toEqual(['header|Accept|text/plain → ""']);
+    });
+
+    it('that only the order of headers changed', () => {
+      const rows = ['A', 'B'].map((key) => ({ key, value: '1' }));
+      expect(words(sending({ header: rows }), sending({ header: [...rows].reverse() }))).toEqual([
+        'headers||undefined → undefined',
+      ]);
     });
 
     it('one of two rows of the same key', () => {

@@ -44,6 +44,13 @@ describe('a cron pattern', () => {
     expect(trouble?.remedy).not.toBe('');
   });
 
+  const lastDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+  it.each(lastDays.map((last, at) => [at + 1, last] as const))('is due in month %d until day %d', (month, last) => {
+    expect(cronProblem(`0 0 ${last} ${month} *`)).toBeUndefined();
+    if (last < 31) expect(cronProblem(`0 0 ${last + 1} ${month} *`)?.message).toContain('is never due');
+  });
+
   it('says which forms Postman takes', () => {
     expect(cronProblem('* * * * *')?.remedy).toContain('five fields');
     expect(cronProblem('* * * * *')?.remedy).toContain('*/5 * * * *');

@@ -109,6 +109,27 @@ describe('a monitor', () => {
     expect(isAsSent(monitor, remembered, { ...made, distribution: [] })).toBe(true);
   });
 
+  it('says from what to what a setting changes', () => {
+    const remote = { ...theirs, retry: { attempts: 2 }, distribution: [{ region: 'uk' }, { region: 'us-east' }] };
+    const after = {
+      ...ours,
+      environment: undefined,
+      notificationLimit: 3,
+      distribution: [{ region: 'uk' }],
+      retry: { attempts: 1 },
+    };
+    expect(monitor.diff(remote, grafted(after, remote))).toEqual([
+      { change: 'removed', what: 'environment', path: [], before: ENVIRONMENT.slice(4) },
+      { change: 'changed', what: 'regions', path: [], before: 'uk, us-east', after: 'uk' },
+      { change: 'changed', what: 'retries', path: [], before: '2', after: '1' },
+      { change: 'added', what: 'notification limit', path: [], after: '3' },
+    ]);
+    const later = { ...ours, schedule: { cron: '0 */4 * * *', timezone: 'Europe/Berlin' } };
+    expect(monitor.diff(theirs, grafted(later))).toEqual([
+      { change: 'changed', what: 'cron', path: [], before: '0 */6 * * *', after: '0 */4 * * *' },
+    ]);
+  });
+
   it('names no address in a difference', () => {
     const change = {
       notifications: { onError: [{ email: 'a@example.com' }], onFailure: [{ email: 'b@example.com' }] },
