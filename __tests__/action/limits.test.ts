@@ -45,13 +45,19 @@ describe('a wait of a week', () => {
 });
 
 describe('a proxy', () => {
-  it('carries every call through one tunnel, and never sees the key', async () => {
+  it('carries every call to Postman through one tunnel, those to GitHub through others, and never sees a secret', async () => {
     tunnel = await startTunnel();
-    const inputs = { ...access, 'api-url': 'https://api.shop.example' };
-    const env = { HTTPS_PROXY: tunnel.url, NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+    const inputs = { ...access, 'api-url': 'https://api.shop.example', baseline: 'auto' };
+    const hosts = { GITHUB_API_URL: 'https://api.github.example', GITHUB_SERVER_URL: 'https://github.example' };
+    const env = { ...hosts, HTTPS_PROXY: tunnel.url, NODE_TLS_REJECT_UNAUTHORIZED: '0' };
     const { outputs } = await runQuickly({ inputs, env });
     expect(outputs['api-calls']).toBe('2');
-    expect(tunnel.served).toEqual([`/workspaces/${access.workspace}`, '/workspaces']);
-    expect(tunnel.asked).toEqual([{ target: 'api.shop.example:443', authorization: undefined }]);
+    expect(tunnel.served.filter((path) => path.startsWith('/workspaces'))).toEqual([
+      `/workspaces/${access.workspace}`,
+      '/workspaces',
+    ]);
+    expect(tunnel.served).toContainEqual(expect.stringMatching(/^\/repos\/acme\/shop\/actions\/runs\?branch=main/));
+    expect(tunnel.asked.filter(({ target }) => target === 'api.shop.example:443')).toHaveLength(1);
+    expect(tunnel.asked).toContainEqual({ target: 'api.github.example:443', authorization: undefined });
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
+import { type FetchRequest, proxiedFetch } from '../wiring/proxied-fetch.ts';
 import { type ZippedFile, zipOf } from './zip.ts';
 
 /** The artifact service of a job, from the runner's environment. */
@@ -116,11 +117,12 @@ const PAUSES_MS = [1_000, 3_000];
 const REQUEST_MS = 60_000;
 
 /** Sends a request again where the service is busy or out of reach. */
-async function send(url: URL, request: RequestInit): Promise<Response> {
+async function send(url: URL, request: Pick<FetchRequest, 'method' | 'headers' | 'body'>): Promise<Response> {
   for (let tries = 0; ; tries += 1) {
     const pause = PAUSES_MS[tries];
     try {
-      const response = await fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(REQUEST_MS) });
+      const signal = AbortSignal.timeout(REQUEST_MS);
+      const response = await proxiedFetch(url, { ...request, redirect: 'error', signal });
       if (pause === undefined || (response.status !== 429 && response.status < 500)) return response;
       await response.body?.cancel();
     } catch (error) {
@@ -131,6 +133,6 @@ async function send(url: URL, request: RequestInit): Promise<Response> {
 }
 
 const codeOf = (error: unknown): string => {
-  const { name, cause } = error as Error & { readonly cause?: { readonly code?: string } };
-  return cause?.code ?? name;
+  const { name, message, cause } = error as Error & { readonly cause?: { readonly code?: string } };
+  return cause?.code ?? (name === 'TimeoutError' ? name : message);
 };

@@ -97,7 +97,7 @@ async function download(repository: GitHubRepository, id: number): Promise<Buffe
   const target = new URL(location);
   if (target.protocol !== 'https:' && target.protocol !== new URL(repository.apiUrl).protocol)
     throw new Error('GitHub led to an address without https');
-  const file = await fetch(target, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_MS) });
+  const file = await repository.fetch(target, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_MS) });
   if (!file.ok) throw new Refused(file.status);
   return bounded(file);
 }

@@ -3,12 +3,21 @@ import type { Secret } from '../core/model/secret.ts';
 /** Reads a file as of a commit from the host of the repository; undefined where it cannot be had. */
 export type ReadRemoteFile = (path: string, commit: string) => Promise<string | undefined>;
 
+/** What a request needs. */
+interface RequestOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly redirect: 'manual' | 'error';
+  readonly signal: AbortSignal;
+}
+
 /** A repository on GitHub, and where it is asked for. */
 export interface GitHubRepository {
   readonly apiUrl: string;
   /** `owner/repository`. */
   readonly name: string;
   readonly token: Secret;
+  /** Sends a request, through a proxy where there is one. */
+  readonly fetch: (url: string | URL, request: RequestOptions) => Promise<Response>;
   /** The folder that paths are relative to, below the root of the repository; empty for the root. */
   readonly folder: string;
 }
@@ -25,7 +34,7 @@ export interface GitHubRequest {
 
 /** Asks GitHub's API for what stands below the repository's address; throws where there is no answer. */
 export const askGitHub = (
-  { apiUrl, name, token }: GitHubRepository,
+  { apiUrl, name, token, fetch }: GitHubRepository,
   path: string,
   { accept = 'application/vnd.github+json', redirect = 'error', ms = 15_000 }: GitHubRequest = {},
 ): Promise<Response> =>

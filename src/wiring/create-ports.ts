@@ -25,6 +25,7 @@ import { cacheFolder } from './cache-folder.ts';
 import { changeBaseOf } from './ci-host.ts';
 import { realClock } from './clock.ts';
 import type { Host } from './host.ts';
+import { proxiedFetch } from './proxied-fetch.ts';
 import { secretsOf } from './secrets.ts';
 import { showSuites } from './show-suites.ts';
 
@@ -104,7 +105,7 @@ export function githubRepository(
   const { GITHUB_REPOSITORY: name, GITHUB_WORKSPACE: root, GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
   if (!name || !token) return undefined;
   const folder = root ? relativeTo(root, cwd) : '';
-  return { apiUrl, name, token, folder };
+  return { apiUrl, name, token, folder, fetch: proxiedFetch };
 }
 
 async function connect(

@@ -53,7 +53,7 @@ async function gitHub({ runs, artifacts = {}, zip = zipOf({}), status = 200 }: G
       JSON.stringify(run === undefined ? { workflow_runs: runs } : { artifacts: artifacts[Number(run)] ?? [] }),
     );
   });
-  const repository = { apiUrl: api.url, name: 'acme/shop', token: new Secret('ghs_token'), folder: '' };
+  const repository = { apiUrl: api.url, name: 'acme/shop', token: new Secret('ghs_token'), folder: '', fetch };
   return { api, storage, find: createFindEarlierReport(repository, 'main') };
 }
 

@@ -12,7 +12,7 @@ async function compare(answer: unknown, folder = '', status = 200): Promise<read
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer));
   });
-  const repository = { apiUrl: server.url, name: 'acme/shop', token: new Secret('token'), folder };
+  const repository = { apiUrl: server.url, name: 'acme/shop', token: new Secret('token'), folder, fetch };
   return createCompareRemote(repository, 'abc')('origin/main');
 }
 

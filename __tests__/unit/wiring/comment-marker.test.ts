@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { labelOf, markerOf } from '../../../src/wiring/comment-marker.ts';
 import { parseHostSettings } from '../../../src/settings/host-settings.ts';
+import { labelOf, markerOf } from '../../../src/wiring/comment-marker.ts';
 
 const step = ['acme/shop/.github/workflows/postman.yml', 'postman', '__run'];
 const inputs = (given: Readonly<Record<string, string>> = {}) =>

@@ -2,6 +2,7 @@ import { isObject, type JsonObject, objectsOf, omitUndefined } from '../../core/
 import { type CommentOptions, renderComment } from '../../render/markdown.ts';
 import type { Log } from '../../sync/ports.ts';
 import { labelOf, markerOf } from '../../wiring/comment-marker.ts';
+import { proxiedFetch } from '../../wiring/proxied-fetch.ts';
 import type { FinishedRun } from '../../wiring/write-reports.ts';
 import type { CiFacts, Env } from './facts.ts';
 
@@ -56,7 +57,7 @@ type Call = (method: 'GET' | 'POST' | 'PUT', url: string, body?: JsonObject) => 
 /** Redirects are errors: they could take the token to another host. */
 function createCall(token: string): Call {
   return async (method, url, body) => {
-    const answer = await fetch(url, {
+    const answer = await proxiedFetch(url, {
       method,
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),

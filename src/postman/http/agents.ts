@@ -10,9 +10,15 @@ type Opened = (error: Error | null, stream: Duplex) => void;
 /** Keep-alive sockets; one that does not connect in time is destroyed. */
 export function createAgent(url: string, connectMs: number): HttpAgent {
   const options = { keepAlive: true };
-  const proxy = getProxyUrl(url);
-  if (proxy) return new TunnelAgent(options, { proxy: new URL(proxy), connectMs });
+  const proxy = proxyOf(url);
+  if (proxy) return new TunnelAgent(options, { proxy, connectMs });
   return url.startsWith('https:') ? new PromptHttpsAgent(options, connectMs) : new PromptHttpAgent(options, connectMs);
+}
+
+/** The proxy for a URL by HTTPS_PROXY, HTTP_PROXY and NO_PROXY. */
+export function proxyOf(url: string): URL | undefined {
+  const proxy = getProxyUrl(url);
+  return proxy ? new URL(proxy) : undefined;
 }
 
 class PromptHttpAgent extends HttpAgent {
@@ -104,7 +110,8 @@ function openTunnel(proxy: URL, { target, connectMs }: Tunnel): Promise<Socket> 
   }).finally(() => clearTimeout(timer));
 }
 
-function authorization({ username, password }: URL): Record<string, string> {
+/** The header with the user and the password of a proxy. */
+export function authorization({ username, password }: URL): Record<string, string> {
   if (username === '' && password === '') return {};
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
