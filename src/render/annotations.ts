@@ -1,6 +1,7 @@
 import type { Failure, RunResult } from '../core/model/run-result.ts';
+import { violationGates } from '../core/report/contract-verdict.ts';
 import type { Report, ReportedChange } from '../core/report/report.ts';
-import { contractGates, deviationWords, placeWords, whatDeviates } from './contract.ts';
+import { deviationWords, placeWords, whatDeviates } from './contract.ts';
 import { harmless, oneLine, shorten } from './escape.ts';
 import { plural } from './format.ts';
 import { hasIterations, KIND_WORDS, verbOf, whereOf } from './statistics.ts';
@@ -107,11 +108,10 @@ const flaky = (annotation: Annotation): Annotation => ({
 });
 
 function ofContract(report: Report): readonly Annotation[] {
-  const level = contractGates(report) ? 'error' : 'warning';
   return (report.contract?.violations ?? []).map((violation): Annotation => {
     const { suite, request, operation, place, document } = violation;
     return {
-      level,
+      level: violationGates(violation, report) ? 'error' : 'warning',
       title: `${suite}: ${request}`,
       message: `${operation}, ${whatDeviates(violation)}: ${deviationWords(violation)} (${placeWords(document)})`,
       ...(place ? { path: place.file, line: place.line, column: place.column } : {}),

@@ -1,5 +1,20 @@
+import type { Problem } from '../core/model/problem.ts';
 import { reportedConflicts } from '../core/plan/conflict-problems.ts';
 import type { Report, ReportedChange } from '../core/report/report.ts';
+
+/** Problems one after another that have the same remedy, and are in the same file. */
+export function byRemedy(problems: readonly Problem[], most = Number.POSITIVE_INFINITY): readonly ProblemGroup[] {
+  const groups: [Problem, ...Problem[]][] = [];
+  for (const problem of problems) {
+    const last = groups.at(-1);
+    if (last && last[0].remedy === problem.remedy && last[0].path === problem.path && last.length < most)
+      last.push(problem);
+    else groups.push([problem]);
+  }
+  return groups;
+}
+
+type ProblemGroup = readonly [Problem, ...Problem[]];
 
 /** What settles the conflict of a change; nothing where there is none. */
 export const remedyOf = (change: ReportedChange): string | undefined => reportedConflicts(change)[0]?.remedy;

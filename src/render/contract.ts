@@ -1,4 +1,5 @@
 import type { Coverage, FilePlace, Violation } from '../core/model/contract.ts';
+import { violationGates } from '../core/report/contract-verdict.ts';
 import type { Report } from '../core/report/report.ts';
 import { count, plural } from './format.ts';
 
@@ -32,5 +33,8 @@ export function contractWords({ deviating, checked, unchecked }: NonNullable<Rep
   return bodies === 0 ? words : `${words}; bodies not checked: ${count(bodies)} (${types.join(', ')})`;
 }
 
-/** Whether a deviation of this report makes the gate fail. */
-export const contractGates = ({ contract }: Report): boolean => contract?.mode === 'fail';
+/** What the comparison means for the verdict: a deviation that does not gate is a warning. */
+export function contractLook(report: Report): 'good' | 'warn' | 'bad' {
+  if (!report.contract || report.contract.deviating === 0) return 'good';
+  return report.contract.violations.some((violation) => violationGates(violation, report)) ? 'bad' : 'warn';
+}

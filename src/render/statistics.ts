@@ -30,7 +30,7 @@ export const KIND_WORDS: Readonly<Record<FailureKind, string>> = {
   monitor: 'monitor failed',
   drift: 'changed in Postman',
   conflict: 'changed on both sides',
-  contract: 'deviates from the OpenAPI document',
+  contract: 'contract violated',
   secret: 'credential in plain text',
   'rate-limit': 'rate limit reached',
   quota: 'quota used up',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractResult, Coverage, Violation } from '../../../src/core/model/contract.ts';
+import type { Report } from '../../../src/core/report/report.ts';
 import { renderAnnotations } from '../../../src/render/annotations.ts';
 import { renderHtml } from '../../../src/render/html.ts';
 import { renderJunit } from '../../../src/render/junit.ts';
 import { renderComment, renderSummary } from '../../../src/render/markdown.ts';
 import { renderResult } from '../../../src/render/text.ts';
-import { aReport } from '../../support/report.ts';
+import { aReport, aRun } from '../../support/report.ts';
 
 const violation: Violation = {
   suite: 'Orders',
@@ -43,7 +44,8 @@ const coverage: Coverage = {
   tags: [{ tag: 'orders', operations: 2, tested: 2 }],
 };
 
-const report = aReport({ verdict: 'failed', contract, coverage });
+const runs = [aRun({ suite: 'Orders' })];
+const report = aReport({ verdict: 'failed', contract, coverage, runs });
 
 describe('deviations and coverage', () => {
   it.each([
@@ -88,7 +90,7 @@ describe('deviations and coverage', () => {
   });
 
   it('is a red test case where it gates, a green one with the deviation as output where it warns', () => {
-    const red = renderJunit(aReport({ verdict: 'failed', contract }));
+    const red = renderJunit(aReport({ verdict: 'failed', contract, runs }));
     expect(red).toContain('<testsuite name="Contract" tests="1" failures="1" errors="0" skipped="0" time="0.000"');
     expect(red).toContain('<testcase name="GET /orders: body /items/0/id" classname="Orders / List &lt;b');
     expect(red).toContain('file="orders.postman_collection.json" line="12"');
@@ -99,6 +101,29 @@ describe('deviations and coverage', () => {
     const clean = renderJunit(aReport({ contract: { ...contract, deviating: 0, violations: [] } }));
     expect(clean).toContain('name="3 answers checked, none deviates"');
     expect(renderJunit(aReport({ contract: { ...contract, mode: 'off' } }))).not.toContain('Contract');
+  });
+
+  it.each<[string, Partial<Report>]>([
+    ['contract: warn', { contract: { ...contract, mode: 'warn' }, runs }],
+    ['a suite that does not gate', { contract, runs: [aRun({ suite: 'Orders', blocking: false })] }],
+  ])('are warnings with %s: nothing red stands above the green verdict', (_, parts) => {
+    const passed = aReport({ ...parts, notices: [{ level: 'warning', message: 'Two answers deviate.' }] });
+    const text = renderResult(passed, { color: false });
+    expect(text).toContain('! 2 of 3 answers deviate');
+    expect(text).not.toContain('✗');
+    for (const page of [renderSummary(passed), renderComment(passed, { marker: '<!-- m -->' })]) {
+      expect(page).toContain('⚠️ 2 of 3 answers deviate');
+      expect(page).not.toContain('❌');
+    }
+    expect(renderHtml(passed)).not.toContain('class="failure bad"');
+    expect(renderJunit(passed)).toContain('<testsuite name="Contract" tests="1" failures="0"');
+    expect(renderAnnotations(passed).filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('are worded once where they fail the gate', () => {
+    const message = '3 answers deviate from their OpenAPI documents, first in Orders (GET /orders).';
+    const failed = aReport({ verdict: 'failed', errors: [{ kind: 'contract', message, remedy: 'Correct the API.' }] });
+    expect(renderResult(failed, { color: false })).toContain(`✗ contract violated: ${message} [contract]`);
   });
 
   it('says how many bodies were not checked', () => {

@@ -197,6 +197,26 @@ describe('renderResult', () => {
     );
   });
 
+  it('tells the remedy once that problems of one file share', () => {
+    const at = (path: string, line: number) => ({
+      ...({ kind: 'conflict', code: 'conflict', message: `Conflict ${line}`, remedy: 'Run pull --theirs.' } as const),
+      ...{ path, position: { line, column: 1 } },
+    });
+    const problems = [at('a.json', 1), at('a.json', 2), at('b.json', 3)];
+    expect(renderResult(aReport({ verdict: 'failed', problems }), plain)).toContain(
+      [
+        'a.json:1:1',
+        '  ✗ Conflict 1 [conflict]',
+        'a.json:2:1',
+        '  ✗ Conflict 2 [conflict]',
+        '    → Run pull --theirs.',
+        'b.json:3:1',
+        '  ✗ Conflict 3 [conflict]',
+        '    → Run pull --theirs.',
+      ].join('\n'),
+    );
+  });
+
   it('tells a failure of many iterations once', () => {
     const failures = [1, 2, 3, 7, 9, 11, 13, 14].map((iteration) => aFailure({ iteration }));
     const run = aFailedRun({}, { attempt: anAttempt({ iterations: 20, failures }) });

@@ -1,4 +1,4 @@
-import type { ContractResult } from '../model/contract.ts';
+import type { ContractResult, Violation } from '../model/contract.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ReportedError } from './report.ts';
 import type { TestResult } from './results.ts';
@@ -7,37 +7,41 @@ type Tested = Pick<TestResult, 'contract' | 'coverage' | 'leastCoverage' | 'runs
 
 /** What the gate says about deviations and coverage: deviations of suites that do not gate are warnings. */
 export function contractErrors({ contract, coverage, leastCoverage, runs }: Tested): readonly ReportedError[] {
-  const gating = contract?.mode === 'fail' ? contract.violations.filter(({ suite }) => isBlocking(suite, runs)) : [];
+  const [gating] = contract?.violations.filter((violation) => violationGates(violation, { contract, runs })) ?? [];
   const tooLittle =
     coverage && leastCoverage !== undefined && coverage.tested < coverage.operations * leastCoverage
       ? [belowThreshold(coverage, leastCoverage)]
       : [];
-  return [...(contract && gating.length > 0 ? [deviates(contract)] : []), ...tooLittle];
+  return [...(contract && gating ? [deviates(contract, gating)] : []), ...tooLittle];
 }
 
 /** What there is to know besides. */
 export function contractNotices({ contract, runs }: Tested): readonly Notice[] {
   if (!contract) return [];
-  const { mode, violations, unmatched } = contract;
-  const isGated = mode === 'fail' && violations.some(({ suite }) => isBlocking(suite, runs));
-  const warning = violations.length > 0 && !isGated ? [{ level: 'warning' as const, message: told(contract) }] : [];
+  const { violations, unmatched } = contract;
+  const [first] = violations;
+  const isGated = violations.some((violation) => violationGates(violation, { contract, runs }));
+  const warning = first && !isGated ? [{ level: 'warning' as const, message: told(contract, first) }] : [];
   return [...warning, ...defectNotices(contract), ...(unmatched.length > 0 ? [unknownRequests(contract)] : [])];
 }
 
-const isBlocking = (suite: string, runs: TestResult['runs']): boolean =>
-  runs.some((run) => run.suite === suite && run.blocking);
+/** Whether a deviation makes the gate fail: with `contract: fail`, and in a suite that gates. */
+export const violationGates = (
+  { suite }: Violation,
+  { contract, runs }: { readonly contract?: ContractResult | undefined; readonly runs: TestResult['runs'] },
+): boolean => contract?.mode === 'fail' && runs.some((run) => run.suite === suite && run.blocking);
 
-const told = ({ deviating, documents, violations: [first] }: ContractResult): string => {
+const told = ({ deviating, documents }: ContractResult, first: Violation): string => {
   const which = documents.length === 1 ? `the OpenAPI document ${documents[0]}` : 'their OpenAPI documents';
-  const example = first ? ` (${first.operation}${first.pointer === '' ? '' : ` ${first.pointer}`})` : '';
+  const example = ` (${first.operation}${first.pointer === '' ? '' : ` ${first.pointer}`})`;
   return deviating === 1
     ? `One answer deviates from ${which}${example}.`
-    : `${deviating} answers deviate from ${which}, first in ${first?.suite ?? ''}${example}.`;
+    : `${deviating} answers deviate from ${which}, first in ${first.suite}${example}.`;
 };
 
-const deviates = (contract: ContractResult): ReportedError => ({
+const deviates = (contract: ContractResult, first: Violation): ReportedError => ({
   kind: 'contract',
-  message: told(contract),
+  message: told(contract, first),
   remedy: 'Correct the API or the document, or accept the deviation in contract-ignore with a reason.',
 });
 

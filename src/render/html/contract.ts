@@ -1,6 +1,7 @@
 import type { Coverage, FilePlace, Violation } from '../../core/model/contract.ts';
+import { violationGates } from '../../core/report/contract-verdict.ts';
 import type { Report } from '../../core/report/report.ts';
-import { contractGates, contractWords, coverageWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
+import { contractLook, contractWords, coverageWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
 import { shorten } from '../escape.ts';
 import { plural } from '../format.ts';
 import { sourceLink } from '../links.ts';
@@ -14,17 +15,17 @@ const LONGEST = 500;
 export function contractSection(report: Report): Markup {
   const { contract, coverage } = report;
   if (!contract) return own('');
-  const look = contract.deviating === 0 ? 'good' : contractGates(report) ? 'bad' : 'warn';
   const rest = contract.violations.length - SHOWN;
   return markup`<section aria-labelledby="contract"><h2 id="contract">Contract</h2>
-<div class="card row flat">${contract.mode !== 'off' && markup`<p><span class="pill ${own(look)}">${contractWords(contract)}</span> <span class="dim">${contract.documents.join(', ')}</span></p>`}
-${contract.violations.slice(0, SHOWN).map((violation) => card(report, { ...violation, look }))}
+<div class="card row flat">${contract.mode !== 'off' && markup`<p><span class="pill ${own(contractLook(report))}">${contractWords(contract)}</span> <span class="dim">${contract.documents.join(', ')}</span></p>`}
+${contract.violations.slice(0, SHOWN).map((violation) => card(report, violation))}
 ${rest > 0 && markup`<p class="dim">${plural(rest, 'more deviation')} in report.json.</p>`}
 ${coverage && coverageCard(coverage)}</div></section>`;
 }
 
-function card(report: Report, violation: Violation & { readonly look: string }): Markup {
-  const { operation, suite, request, count, document, place, look } = violation;
+function card(report: Report, violation: Violation): Markup {
+  const { operation, suite, request, count, document, place } = violation;
+  const look = violationGates(violation, report) ? 'bad' : 'warn';
   return markup`<div class="failure ${own(look)}"><span class="where">${shorten(operation, LONGEST)} · ${shorten(whatDeviates(violation), LONGEST)}</span>
 ${count > 1 && markup`<span class="pill">${plural(count, 'time')}</span>`}<br>${shorten(deviationWords(violation), LONGEST)}
 <br><span class="dim">${suite} / ${request}${place && markup` · ${linked(report, place)}`} · rule ${linked(report, document)}</span></div>`;

@@ -1,6 +1,7 @@
 import type { Violation } from '../../core/model/contract.ts';
+import { violationGates } from '../../core/report/contract-verdict.ts';
 import type { Report } from '../../core/report/report.ts';
-import { contractGates, contractWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
+import { contractWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
 import type { TestCase, TestGroup } from './cases.ts';
 
 const CONTRACT = 'Contract';
@@ -15,7 +16,7 @@ export function contractGroup(report: Report): TestGroup {
 const casesOf = (report: Report, contract: NonNullable<Report['contract']>): readonly TestCase[] =>
   contract.violations.length === 0
     ? [{ name: contractWords(contract), className: CONTRACT, troubles: [] }]
-    : contract.violations.map((violation) => violationCase(violation, { gates: contractGates(report) }));
+    : contract.violations.map((violation) => violationCase(violation, { gates: violationGates(violation, report) }));
 
 function violationCase(violation: Violation, { gates }: { readonly gates: boolean }): TestCase {
   const { operation, suite, path, request, document, place } = violation;

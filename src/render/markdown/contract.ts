@@ -1,6 +1,6 @@
 import type { Coverage, FilePlace, Violation } from '../../core/model/contract.ts';
 import type { Report } from '../../core/report/report.ts';
-import { contractGates, contractWords, coverageWords, deviationWords, whatDeviates } from '../contract.ts';
+import { contractLook, contractWords, coverageWords, deviationWords, whatDeviates } from '../contract.ts';
 import { inlineCode, markdown, shorten } from '../escape.ts';
 import { plural } from '../format.ts';
 import { sourcePlace } from '../links.ts';
@@ -8,6 +8,8 @@ import type { Block } from './truncate.ts';
 
 /** Longest name and message in a cell. */
 const LONGEST = 300;
+
+const MARKS = { good: '✅', warn: '⚠️', bad: '❌' } as const;
 
 /** How much a page shows. */
 export interface ContractDetail {
@@ -20,10 +22,9 @@ export interface ContractDetail {
 export function contractBlocks(report: Report, detail: ContractDetail): readonly Block[] {
   const { contract, coverage } = report;
   if (!contract) return [];
-  const mark = contract.deviating === 0 ? '✅' : contractGates(report) ? '❌' : '⚠️';
   return [
     '### Contract\n',
-    ...(contract.mode === 'off' ? [] : [`${mark} ${contractWords(contract)}\n`]),
+    ...(contract.mode === 'off' ? [] : [`${MARKS[contractLook(report)]} ${contractWords(contract)}\n`]),
     ...violationTable(contract.violations, detail),
     ...(coverage ? coverageBlocks(coverage, detail) : []),
   ];

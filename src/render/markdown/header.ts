@@ -2,6 +2,7 @@ import type { Problem } from '../../core/model/problem.ts';
 import { helpAddress, kindAddress } from '../../core/model/problem-codes.ts';
 import type { Report } from '../../core/report/report.ts';
 import { baselineWords } from '../baseline.ts';
+import { byRemedy } from '../conflicts.ts';
 import { markdown, shorten } from '../escape.ts';
 import { bar, duration } from '../format.ts';
 import { callsOf, type LimitRow, limitRows } from '../limits.ts';
@@ -34,7 +35,7 @@ export function alertBlocks(report: Report, sourceUrl?: string): readonly Block[
       ({ kind, message, remedy }) =>
         `> ⛔ **${KIND_WORDS[kind]}**: ${short(message)} ([${kind}](${kindAddress(kind)}))<br>${short(remedy)}\n`,
     ),
-    ...byRemedy(report.problems).map((problems) => problemsBlock(problems, sourceUrl)),
+    ...byRemedy(report.problems, SHARED).map((problems) => problemsBlock(problems, sourceUrl)),
     ...deletions(report),
     ...report.notices.filter(({ level }) => level === 'warning').map(({ message }) => `> ⚠️ ${short(message)}\n`),
   ];
@@ -42,17 +43,6 @@ export function alertBlocks(report: Report, sourceUrl?: string): readonly Block[
 
 /** Problems that share one remedy, at most. */
 const SHARED = 5;
-
-/** Problems one after another that have the same remedy. */
-function byRemedy(problems: Report['problems']): readonly (readonly [Problem, ...Problem[]])[] {
-  const groups: [Problem, ...Problem[]][] = [];
-  for (const problem of problems) {
-    const last = groups.at(-1);
-    if (last?.[0].remedy === problem.remedy && last.length < SHARED) last.push(problem);
-    else groups.push([problem]);
-  }
-  return groups;
-}
 
 /** The problems line by line, then the remedy once. */
 function problemsBlock(problems: readonly [Problem, ...Problem[]], sourceUrl: string | undefined): string {

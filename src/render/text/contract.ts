@@ -1,6 +1,7 @@
 import type { Coverage, Violation } from '../../core/model/contract.ts';
+import { violationGates } from '../../core/report/contract-verdict.ts';
 import type { Report } from '../../core/report/report.ts';
-import { contractGates, contractWords, coverageWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
+import { contractLook, contractWords, coverageWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
 import { disarm, oneLine } from '../escape.ts';
 import { plural } from '../format.ts';
 import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
@@ -15,16 +16,17 @@ export function contractLines(report: Report, style: Style): readonly string[] {
   const { contract, coverage } = report;
   if (!contract) return [];
   const paint = ansiOf(style);
-  const bad = contractGates(report) ? paint.bad : paint.warn;
+  const marks = { good: paint.good('✓'), warn: paint.warn('!'), bad: paint.bad('✗') };
   const { violations, ignored, mode } = contract;
   const accepted = ignored.reduce((sum, rule) => sum + rule.count, 0);
   const rest = violations.length - SHOWN;
   return [
     paint.bold('Contract'),
-    ...(mode === 'off'
-      ? []
-      : [`  ${contract.deviating === 0 ? paint.good('✓') : bad('✗')} ${contractWords(contract)}`]),
-    ...violations.slice(0, SHOWN).flatMap((violation) => indent(violationLines(violation, { paint, bad }), 4)),
+    ...(mode === 'off' ? [] : [`  ${marks[contractLook(report)]} ${contractWords(contract)}`]),
+    ...violations.slice(0, SHOWN).flatMap((violation) => {
+      const look = violationGates(violation, report) ? paint.bad : paint.warn;
+      return indent(violationLines(violation, { paint, look }), 4);
+    }),
     ...(rest > 0 ? [paint.dim(`    … and ${plural(rest, 'more deviation')}: see the report.`)] : []),
     ...(accepted > 0 ? [paint.dim(`    ${plural(accepted, 'deviation')} accepted by contract-ignore.`)] : []),
     ...(coverage ? indent(coverageLines(coverage, style), 2) : []),
@@ -33,12 +35,12 @@ export function contractLines(report: Report, style: Style): readonly string[] {
 
 function violationLines(
   violation: Violation,
-  { paint, bad }: { readonly paint: Ansi; readonly bad: (text: string) => string },
+  { paint, look }: { readonly paint: Ansi; readonly look: (text: string) => string },
 ): readonly string[] {
   const { operation, suite, request, count, document, place } = violation;
   const times = count > 1 ? ` (${plural(count, 'time')})` : '';
   return [
-    `${bad(oneLine(`${operation} · ${whatDeviates(violation)}`))}${times}`,
+    `${look(oneLine(`${operation} · ${whatDeviates(violation)}`))}${times}`,
     `  ${oneLine(deviationWords(violation))}`,
     paint.dim(`  ${oneLine(`${suite} / ${request}${place ? ` at ${placeWords(place)}` : ''}`)}`),
     paint.dim(`  ${oneLine(placeWords(document))}`),

@@ -1,6 +1,7 @@
 import type { ApiUse } from '../../core/model/limits.ts';
-import { placeOf } from '../../core/model/problem.ts';
+import { type Problem, placeOf } from '../../core/model/problem.ts';
 import type { Report } from '../../core/report/report.ts';
+import { byRemedy } from '../conflicts.ts';
 import { oneLine } from '../escape.ts';
 import { bar, duration } from '../format.ts';
 import { callsOf, type LimitRow, limitRows } from '../limits.ts';
@@ -28,24 +29,21 @@ export function problemLines({ problems, errors, notices }: Report, style: Style
     ...notices.map(({ level, message }) =>
       level === 'warning' ? paint.warn(`! ${oneLine(message)}`) : `· ${oneLine(message)}`,
     ),
-    ...problems.flatMap((problem) => {
-      const place = oneLine(placeOf(problem));
-      return [
-        ...(place ? [place] : []),
-        ...indent(
-          [
-            paint.bad(`✗ ${oneLine(problem.message)}`) + paint.dim(` [${problem.code}]`),
-            `  → ${oneLine(problem.remedy)}`,
-          ],
-          place ? 2 : 0,
-        ),
-      ];
-    }),
+    ...byRemedy(problems).flatMap((group) => [
+      ...group.flatMap((problem) => problemPlace(problem, paint)),
+      `${placeOf(group[0]) ? '  ' : ''}  → ${oneLine(group[0].remedy)}`,
+    ]),
     ...errors.flatMap((error) => [
       paint.bad(`✗ ${KIND_WORDS[error.kind]}: ${oneLine(error.message)}`) + paint.dim(` [${error.kind}]`),
       `  → ${oneLine(error.remedy)}`,
     ]),
   ];
+}
+
+function problemPlace(problem: Problem, paint: Ansi): readonly string[] {
+  const place = oneLine(placeOf(problem));
+  const line = paint.bad(`✗ ${oneLine(problem.message)}`) + paint.dim(` [${problem.code}]`);
+  return place ? [place, `  ${line}`] : [line];
 }
 
 /** The last line: the verdict and the facts beside it. */

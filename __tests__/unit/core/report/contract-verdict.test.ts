@@ -53,6 +53,13 @@ describe('the gate', () => {
     expect(contractNotices({ ...result(), contract })).toEqual([]);
   });
 
+  it('names the first deviation that gates', () => {
+    const runs = [aRun({ suite: 'Draft', blocking: false }), aRun({ suite: 'Orders' })];
+    const violations = [{ ...violation, suite: 'Draft' }, violation];
+    const [error] = contractErrors({ ...result(), runs, contract: { ...contract, deviating: 2, violations } });
+    expect(error?.message).toContain('first in Orders (');
+  });
+
   it.each([
     ['contract: warn', { ...result(), contract: { ...contract, mode: 'warn' as const } }],
     ['a suite that does not gate', { ...result(false), contract }],
