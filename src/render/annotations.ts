@@ -1,6 +1,7 @@
+import { fileOfPath } from '../core/model/resource.ts';
 import type { Failure, RunResult } from '../core/model/run-result.ts';
 import { violationGates } from '../core/report/contract-verdict.ts';
-import type { Report, ReportedChange } from '../core/report/report.ts';
+import type { Report } from '../core/report/report.ts';
 import { deviationWords, placeWords, whatDeviates } from './contract.ts';
 import { harmless, oneLine, shorten } from './escape.ts';
 import { plural } from './format.ts';
@@ -135,9 +136,5 @@ const ofChanges = ({ plan }: Report): readonly Annotation[] =>
       level: 'error',
       title: `${change.kind} ${change.name}`,
       message: `Could not ${verbOf(change)}: ${change.reason ?? 'no reason was given'}`,
-      path: documentOf(change),
+      path: fileOfPath(change.path),
     }));
-
-/** A monitor stands in the configuration: `postman-sync.yaml#monitors/Orders`. */
-const documentOf = ({ kind, path }: ReportedChange): string =>
-  kind === 'monitor' ? path.replace(/#monitors\/.*$/s, '') : path;

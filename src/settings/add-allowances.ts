@@ -10,8 +10,8 @@ const COMMENT_ABOVE = ` Credentials found in the files when this list was writte
 export function addAllowances(text: string, allowances: readonly Allowance[]): string {
   if (allowances.length === 0) return text;
   const document = parseDocument(text, { version: '1.2' });
-  const entries = allowances.map(({ print, comment }) => {
-    const entry = new Scalar(print);
+  const entries = allowances.map(({ fingerprint, comment }) => {
+    const entry = new Scalar(fingerprint);
     entry.comment = ` ${comment.replace(/\p{Cc}/gu, ' ')}`;
     return entry;
   });

@@ -39,11 +39,11 @@ export async function applyAndRecord(settings: Settings, applying: RecordedApply
   const quota = quotaOf({ limits: postman.use().limits, usage: account?.usage ?? [] });
   const refusal = (calls: number): PostmanError | undefined =>
     quotaRefusal({ writes: Math.max(0, calls - LOOKED), monitors }, quota, settings.sync);
-  const refused = refusal(plan.cost - plan.looks.size);
+  const refused = refusal(plan.cost - plan.readBack.size);
   if (refused) return { ...failedStep(refused), ...known, outcomes: skipAll(plan, 'quota') };
   if (plan.cost > 0 && !(await isApproved(applying)))
     return { ...failedStep(DECLINED), ...known, outcomes: skipAll(plan, 'declined') };
-  const affordable = refusal(plan.cost) === undefined ? plan : { ...plan, looks: new Set<string>() };
+  const affordable = refusal(plan.cost) === undefined ? plan : { ...plan, readBack: new Set<string>() };
   const written = await writeAll(settings, { ...applying, plan: affordable });
   return written === MOVED ? MOVED : { ...written, ...known };
 }

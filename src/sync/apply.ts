@@ -56,7 +56,7 @@ export async function applyPlan(
   plan: Plan,
   { observed, options }: { readonly observed: ObservedState; readonly options: ApplyOptions },
 ): Promise<Applied> {
-  const run = new Application(options, { observed, looks: plan.looks });
+  const run = new Application(options, { observed, readBack: plan.readBack });
   const outcomes = new Map<Change, Outcome>();
   const notices: Notice[] = [];
   for (const changes of stepsOf(plan)) {
@@ -87,17 +87,17 @@ export const skipAll = (plan: Plan, reason: SkipReason): readonly Outcome[] =>
 
 class Application {
   readonly #options: ApplyOptions;
-  readonly #looks: Plan['looks'];
+  readonly #readBack: Plan['readBack'];
   readonly #known: Set<Uid>;
   readonly #entries: ObservedState['state']['entries'];
   /** Source path → uid of each resource that exists. */
   readonly #uids: Map<string, Uid>;
   #stopped: SkipReason | undefined;
 
-  constructor(options: ApplyOptions, { observed, looks }: { observed: ObservedState; looks: Plan['looks'] }) {
+  constructor(options: ApplyOptions, { observed, readBack }: { observed: ObservedState; readBack: Plan['readBack'] }) {
     const { listed, matches, state } = observed;
     this.#options = options;
-    this.#looks = looks;
+    this.#readBack = readBack;
     this.#entries = state.entries;
     this.#known = new Set(listed.map((resource) => resource.uid));
     this.#uids = new Map([...matches].map(([path, match]) => [path, match.uid]));
@@ -185,7 +185,7 @@ class Application {
    */
   async #stored(change: Writing, { uid, content }: { readonly uid: Uid; readonly content: JsonObject }): Promise<Look> {
     const { kind: name, file } = change.after;
-    if (!this.#looks.has(file.path)) return {};
+    if (!this.#readBack.has(file.path)) return {};
     const kind = KINDS[name];
     const found = await this.#options.postman.fetch({ kind: name, uid, name: nameOf(change) }).catch(() => undefined);
     const former = change.action === 'update' ? fingerprint(kind, change.before.content) : undefined;

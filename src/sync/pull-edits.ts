@@ -1,3 +1,4 @@
+import { KINDS } from '../core/kinds/index.ts';
 import { isObject, type JsonObject, type JsonValue, same } from '../core/lib/json.ts';
 import { patchJson } from '../core/lib/patch-json.ts';
 import { patchYaml } from '../core/lib/patch-yaml.ts';
@@ -138,12 +139,12 @@ async function updatingTree(step: Extract<PullStep, { action: 'update' }>, { fil
 /** The text of the file with the new content; undefined where it holds another format. */
 function nextText(text: string, { resource, content }: Extract<PullStep, { action: 'update' }>): string | undefined {
   const { kind, name, file } = resource;
-  const changing = { was: file.content, is: content };
-  if (kind !== 'monitor' && !isYaml(resource)) return patched(text, { before: file.content, after: content });
-  const edits =
-    kind === 'monitor'
-      ? monitorEdits(parseWithPositions(text).value(), { name, ...changing })
-      : variablesEdits(changing);
+  const change = { was: file.content, is: content };
+  const isDeclared = KINDS[kind].declaredIn === 'configuration';
+  if (!isDeclared && !isYaml(resource)) return patched(text, { before: file.content, after: content });
+  const edits = isDeclared
+    ? monitorEdits(parseWithPositions(text).value(), { name, ...change })
+    : variablesEdits(change);
   if (edits.length === 0) return undefined;
   const next = patchYaml(text, edits);
   const [error] = parseWithPositions(next).syntaxErrors;

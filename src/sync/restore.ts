@@ -32,7 +32,7 @@ export async function restore(settings: Settings, ports: Ports): Promise<Command
   const plan: Plan = {
     changes: [change],
     cost: change.action === 'none' ? 0 : 1,
-    looks: new Set(),
+    readBack: new Set(),
     notices: [],
     problems: [],
   };
@@ -110,7 +110,7 @@ async function changeFor({ resource, uid: id }: ReturnType<typeof backupOf>, pos
     throw error;
   });
   if (!now) {
-    if (resource.kind === 'monitor') throw new ProblemsError([{ ...GONE_MONITOR, path: resource.file.path }]);
+    if (kind.declaredIn === 'configuration') throw new ProblemsError([goneAndDeclared(resource)]);
     return { action: 'create', after: resource, content: kind.strip(resource.content), diff: [] };
   }
   const before = { ...listed, content: now };
@@ -129,11 +129,12 @@ async function changeFor({ resource, uid: id }: ReturnType<typeof backupOf>, pos
   };
 }
 
-const GONE_MONITOR: Omit<Problem, 'path'> = {
+const goneAndDeclared = ({ kind, file }: DesiredResource): Problem => ({
+  path: file.path,
   code: 'backup',
-  message: 'The monitor of this backup is no longer in Postman',
+  message: `The ${kind} of this backup is no longer in Postman`,
   remedy: 'Declare it in the configuration; apply creates it again.',
-};
+});
 
 const nothingElse = (workspace: ObservedState['workspace']): ObservedState => ({
   workspace,

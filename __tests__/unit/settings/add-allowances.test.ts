@@ -3,8 +3,8 @@ import { parse } from 'yaml';
 import { addAllowances } from '../../../src/settings/add-allowances.ts';
 
 const allowances = [
-  { print: 'a'.repeat(32), comment: 'stripe/SECRET_KEY at postman/orders.json:12:5' },
-  { print: 'b'.repeat(32), comment: 'postman/AUTH at postman/a\nb.json:1:1' },
+  { fingerprint: 'a'.repeat(32), comment: 'stripe/SECRET_KEY at postman/orders.json:12:5' },
+  { fingerprint: 'b'.repeat(32), comment: 'postman/AUTH at postman/a\nb.json:1:1' },
 ];
 
 describe('entries of allowed-secrets', () => {
@@ -14,11 +14,16 @@ describe('entries of allowed-secrets', () => {
     expect(added.startsWith('# ours\nworkspace:   "1"   # here\n')).toBe(true);
     expect(added).toContain(`  - ${'a'.repeat(32)} # stripe/SECRET_KEY at postman/orders.json:12:5\n`);
     expect(added).toContain('# Credentials found in the files');
-    expect(parse(added)).toEqual({ workspace: '1', 'allowed-secrets': allowances.map(({ print }) => print) });
+    expect(parse(added)).toEqual({
+      workspace: '1',
+      'allowed-secrets': allowances.map(({ fingerprint }) => fingerprint),
+    });
   });
 
   it('make a file of an empty one', () => {
-    expect(parse(addAllowances('', allowances))).toEqual({ 'allowed-secrets': allowances.map(({ print }) => print) });
+    expect(parse(addAllowances('', allowances))).toEqual({
+      'allowed-secrets': allowances.map(({ fingerprint }) => fingerprint),
+    });
   });
 
   it('join those that are there, whose comments stay', () => {
@@ -26,7 +31,7 @@ describe('entries of allowed-secrets', () => {
     const added = addAllowances(text, allowances);
     expect(added).toContain('- cccc # the sandbox');
     expect(parse(added)).toEqual({
-      'allowed-secrets': ['cccc', ...allowances.map(({ print }) => print)],
+      'allowed-secrets': ['cccc', ...allowances.map(({ fingerprint }) => fingerprint)],
       run: 'none',
     });
     expect(parse(addAllowances('allowed-secrets: [cccc]\n', allowances))['allowed-secrets']).toHaveLength(3);

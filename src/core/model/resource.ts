@@ -86,6 +86,12 @@ export interface ObservedResource extends ListedResource {
   readonly content?: JsonObject;
 }
 
+/** The source path of a monitor: the configuration's path and the monitor's name. */
+export const declaredPath = (document: string, name: string): string => `${document}#monitors/${name}`;
+
+/** The path of the file that a source path is in: of a monitor's source path, that of the configuration. */
+export const fileOfPath = (path: string): string => path.replace(/#monitors\/.*$/s, '');
+
 /** The place of a value in its source, for a problem. */
 export const placeIn = (file: SourceFile, at: JsonPath): Required<Pick<Problem, 'path' | 'position'>> => ({
   path: file.documentAt?.(at) ?? file.document ?? file.path,

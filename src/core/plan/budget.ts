@@ -1,3 +1,4 @@
+import { plural } from '../lib/text.ts';
 import { PostmanError } from '../model/errors.ts';
 import { type ApiUse, isUnlimited, type Quota, quotaOf, type UsageEntry } from '../model/limits.ts';
 import type { Notice } from '../model/notice.ts';
@@ -8,15 +9,15 @@ export interface QuotaPolicy {
   readonly quotaStopAt: number;
 }
 
-/** The API calls that a run is going to spend. */
+/** The API calls that a run needs. */
 export interface ApiCost {
-  /** Calls of applying the plan. */
+  /** Calls for applying the plan. */
   readonly writes: number;
-  /** Monitors to be run after it. */
+  /** Number of monitors that run after that. */
   readonly monitors: number;
 }
 
-/** The error that keeps a sync from starting without enough monthly quota. Undefined where the quota suffices or is unknown. */
+/** The error for a sync that needs more calls than the monthly quota has left. Undefined if the quota suffices or is unknown. */
 export function quotaRefusal(
   cost: ApiCost,
   quota: Quota | undefined,
@@ -37,19 +38,22 @@ export function quotaRefusal(
   });
 }
 
-/** Makes up for binary fractions, so that 58% of 100 is 58. */
+/** Corrects errors of binary fractions, so that 58% of 100 is 58. */
 const ROUNDING = 1e-6;
 
-/** Calls for running monitors, at least: one for the usage, and three for each monitor (previous run, start, end). */
+/** The fewest calls for running monitors: one for the usage, and three for each monitor (previous run, start, end). */
 const runCalls = ({ monitors }: ApiCost): number => (monitors === 0 ? 0 : 1 + 3 * monitors);
 
 function costWords(cost: ApiCost): string {
-  const runs = `running ${cost.monitors === 1 ? 'the monitor' : `the ${cost.monitors} monitors`}`;
-  if (cost.writes === 0) return `R${runs.slice(1)} takes at least ${runCalls(cost)} API calls`;
-  return `Applying the plan takes ${cost.writes} API calls${cost.monitors === 0 ? '' : ` and ${runs} at least ${runCalls(cost)}`}`;
+  const monitors = monitorWords(cost.monitors);
+  if (cost.writes === 0) return `Running ${monitors} takes at least ${runCalls(cost)} API calls`;
+  const applying = `Applying the plan takes ${plural(cost.writes, 'API call')}`;
+  return cost.monitors === 0 ? applying : `${applying} and running ${monitors} at least ${runCalls(cost)}`;
 }
 
-/** The warning from `quota-warn-at` on. */
+const monitorWords = (monitors: number): string => (monitors === 1 ? 'the monitor' : `the ${monitors} monitors`);
+
+/** A warning if usage has reached `quota-warn-at`. */
 export function quotaNotices(api: ApiUse, { quotaWarnAt }: QuotaPolicy): readonly Notice[] {
   const { limit = 0, used = 0, remaining = 0 } = quotaOf(api) ?? {};
   if (limit === 0 || isUnlimited(limit) || used / limit < quotaWarnAt) return [];
@@ -62,7 +66,7 @@ export function quotaNotices(api: ApiUse, { quotaWarnAt }: QuotaPolicy): readonl
   ];
 }
 
-/** The monitored requests that monitors are going to use. */
+/** The monitored requests that the monitors of a run need. */
 export interface MonitorCost {
   readonly monitors: number;
   /** Requests × regions. */
@@ -72,7 +76,7 @@ export interface MonitorCost {
 const monitored = (usage: readonly UsageEntry[]): UsageEntry | undefined =>
   usage.find(({ name, limit }) => name === 'monitor_request_runs' && !isUnlimited(limit));
 
-/** The error that keeps monitors from running without enough monitored requests. Undefined where the team already pays for overage. */
+/** The error for monitors that need more monitored requests than the month has left. Undefined if the team pays for overage. */
 export function monitorRefusal(
   cost: MonitorCost,
   usage: readonly UsageEntry[],
@@ -84,16 +88,15 @@ export function monitorRefusal(
   const left = Math.max(0, allowed - entry.usage);
   if (left >= Math.max(1, cost.requests)) return undefined;
   const stop = quotaStopAt < 1 ? `, and quota-stop-at allows ${allowed}` : '';
-  const runs = cost.monitors === 1 ? 'Running the monitor' : `Running the ${cost.monitors} monitors`;
   return new PostmanError({
     code: 'quota-exhausted',
-    message: `${runs} takes about ${cost.requests} monitored requests (requests × regions), and the month has ${left} left (${entry.usage} of ${entry.limit} are used${stop}). No monitor was run.`,
+    message: `Running ${monitorWords(cost.monitors)} takes about ${cost.requests} monitored requests (requests × regions), and the month has ${left} left (${entry.usage} of ${entry.limit} are used${stop}). No monitor was run.`,
     remedy:
       'Wait for the next month, run fewer monitors or regions, raise quota-stop-at, or ask a team admin for a larger plan.',
   });
 }
 
-/** The warning about monitored requests: from `quota-warn-at` on, and where overage is paid for. */
+/** A warning if the run would bring the usage of monitored requests to `quota-warn-at` or beyond. */
 export function monitorNotices(
   cost: MonitorCost,
   usage: readonly UsageEntry[],

@@ -1,11 +1,11 @@
 import { fingerprint } from '../kinds/fingerprint.ts';
 import { KINDS } from '../kinds/index.ts';
-import { resolveReference } from '../kinds/resolve-reference.ts';
+import { type ReferenceOptions, resolveReference } from '../kinds/resolve-reference.ts';
 import { type JsonObject, type JsonPath, omitUndefined } from '../lib/json.ts';
 import type { Position } from '../lib/positions.ts';
 import type { Uid } from '../model/ids.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import type { DesiredResource, References, SourceFile } from '../model/resource.ts';
+import { type DesiredResource, declaredPath, type References, type SourceFile } from '../model/resource.ts';
 import { bind } from './references.ts';
 
 /** A monitor as the configuration declares it: collection and environment by name, path or id. */
@@ -17,9 +17,9 @@ export interface MonitorRequest {
   readonly content: JsonObject;
   /** The uid pinned by the configuration. */
   readonly pinned?: Uid;
-  /** The configuration's path. */
+  /** Path of the configuration file. */
   readonly document: string;
-  /** The folder of the configuration, which its paths are relative to. */
+  /** Folder of the configuration file; paths in it are relative to this folder. */
   readonly base: string;
   /** The position of a value of the declaration. */
   locate(at: JsonPath): Position;
@@ -35,12 +35,10 @@ export function buildMonitors(
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: monitors };
 }
 
-interface SearchOptions {
-  readonly resources: readonly DesiredResource[];
-  readonly problems: Problem[];
-}
-
-function refersOf(request: MonitorRequest, { resources, problems }: SearchOptions): References {
+function refersOf(
+  request: MonitorRequest,
+  { resources, problems }: Pick<ReferenceOptions, 'resources' | 'problems'>,
+): References {
   const { name, collection, environment, document, base } = request;
   const search = (kind: 'collection' | 'environment', wanted: string): string | undefined => {
     const place = { path: document, position: request.locate([kind]) };
@@ -67,7 +65,7 @@ function monitorOf(request: MonitorRequest, refers: References): DesiredResource
 }
 
 const sourceOf = ({ name, document, locate }: MonitorRequest, content: JsonObject): SourceFile => ({
-  path: `${document}#monitors/${name}`,
+  path: declaredPath(document, name),
   document,
   content,
   bytes: JSON.stringify(content).length,

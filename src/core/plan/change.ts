@@ -9,35 +9,37 @@ import type { LastEdit } from './last-edit.ts';
 /** A resource in the workspace whose content has been fetched. */
 export type FetchedResource = ObservedResource & { readonly content: JsonObject };
 
-/** What `apply` does with one resource. */
-export type Change = {
-  /** The last change in Postman, of what was changed there since the last apply. */ readonly edited?: LastEdit;
-} & Action;
+/** The action of `apply` for a resource. */
+export type Change = Action & {
+  /** The last edit in Postman; set if the resource was changed there since the last apply. */
+  readonly edited?: LastEdit;
+};
 
 type Action =
   | {
       readonly action: 'create';
       readonly after: DesiredResource;
-      /** What is sent; what it refers to is bound when that has been applied. */
+      /** The content to send. Uids of other resources are filled in once those exist. */
       readonly content: JsonObject;
-      /** What makes another resource necessary in the place of one that is deleted then. */
+      /** Differences that no update can make, if this resource replaces another one; otherwise empty. */
       readonly diff: Diff;
     }
   | {
       readonly action: 'update';
       readonly before: FetchedResource;
       readonly after: DesiredResource;
-      /** What is sent: the file's content with the remote's ids grafted on, or the part of it that changed. */
+      /** The content to send: the file's content with the ids from Postman, or the part of it that changed. */
       readonly content: JsonObject;
+      /** Fingerprint of the whole content, for the state. */
       readonly sent: Fingerprint;
       readonly diff: Diff;
       /** Changed in Postman since the last apply. */
       readonly drifted: boolean;
-      /** Postman itself has made something else of the file than was sent, and will do so again. */
+      /** Postman normalized the content of this file before, and will do so again. */
       readonly isRewritten: boolean;
-      /** What Postman keeps of its own and the file lacks. */
+      /** Changes that Postman keeps and the file lacks. */
       readonly behind?: Diff;
-      /** Something that somebody made in Postman is lost by it; the backup alone has it. */
+      /** The update discards changes made in Postman; only the backup keeps them. */
       readonly overwrites?: boolean;
     }
   | {
@@ -45,75 +47,75 @@ type Action =
       readonly before: ListedResource;
       readonly path: string;
       readonly drifted: boolean;
-      /** The resource that takes its place: it is deleted only once that has been created. */
+      /** The resource that replaces it: the deletion happens only after that one was created. */
       readonly replacedBy?: DesiredResource;
     }
   | {
       readonly action: 'none';
       readonly before: ObservedResource;
       readonly after: DesiredResource;
-      /** Differs, and is left as it is in Postman because `on-drift` says so. */
+      /** Changed in Postman since the last apply, and left as it is there. */
       readonly drifted: boolean;
-      /** Fingerprint of what is in Postman, where it was fetched. */
+      /** Fingerprint of the content in Postman, if it was fetched and is to be recorded. */
       readonly sent?: Fingerprint;
-      /** What Postman has and the file lacks. */
+      /** Changes that Postman has and the file lacks. */
       readonly behind?: Diff;
-      /** What holds the resource back. */
+      /** The conflict for which the resource is not written. */
       readonly conflict?: ResourceConflict;
-      /** It was deleted in Postman: `before` is what the state remembers. */
+      /** The resource was deleted in Postman; `before` comes from the state. */
       readonly isGone?: boolean;
-      /** Why nobody knows what is in Postman: nothing can be done about the resource, and that is a failure. */
+      /** The error of the download. The resource is not written and counts as failed. */
       readonly unread?: PostmanError;
     };
 
-/** What became of a change. */
+/** The result of a change. */
 export type Outcome =
   | {
       readonly status: 'applied';
       readonly change: Change;
       readonly uid: Uid;
       readonly at: Date;
-      /** Of what was sent where the plan could not know it yet, or of what Postman made of it where that was looked at. */
+      /** Fingerprint to record instead of the planned one: of content completed later, or of the form that Postman stored. */
       readonly sent?: Fingerprint;
-      /** Another run created the same resource at the same time: its one is kept, and this run's was deleted again. */
+      /** Another run created the same resource at the same time. Its resource is kept; the one of this run was deleted. */
       readonly adopted?: true;
-      /** What Postman made of it, beside members that it does not know. */
+      /** Differences between the sent content and the form that Postman stored, if they are not the usual ones. */
       readonly rewritten?: Diff;
     }
   | { readonly status: 'failed'; readonly change: Change; readonly error: PostmanError }
   | { readonly status: 'skipped'; readonly change: Change; readonly reason: SkipReason };
 
-/** Why a change was not carried out. */
+/** Why a change was not applied. */
 export type SkipReason = 'plan-only' | 'quota' | 'drift' | 'earlier-failure' | 'stopped' | 'declined';
 
-/** The name of the resource that a change is about. */
+/** The name of a change's resource. */
 export const nameOf = (change: Change): string => ('after' in change ? change.after.name : change.before.name);
 
-/** The source path of the resource that a change is about. */
+/** The source path of a change's resource. */
 export const pathOf = (change: Change): string => ('after' in change ? change.after.file.path : change.path);
 
-/** The kind of the resource that a change is about. */
+/** The kind of a change's resource. */
 export const kindOf = (change: Change): DesiredResource['kind'] =>
   'after' in change ? change.after.kind : change.before.kind;
 
-/** The uid, where the resource already has one. */
+/** The uid; undefined for a resource that is to be created. */
 export const uidOf = (change: Change): Uid | undefined => ('before' in change ? change.before.uid : undefined);
 
-/** Why a change cannot even be planned. */
+/** The error for which a resource could not be compared. */
 export const unreadOf = (change: Change): PostmanError | undefined =>
   change.action === 'none' ? change.unread : undefined;
 
 /** Whether the resource was changed in Postman since the last apply. */
 export const isDrifted = (change: Change): boolean => change.action !== 'create' && change.drifted;
 
-/** What Postman has and the repository lacks. */
+/** Changes that Postman has and the repository lacks. */
 export const behindOf = (change: Change): Diff => ('behind' in change ? (change.behind ?? []) : []);
 
-/** What holds the resource back. */
+/** The conflict for which a resource is not written. */
 export const conflictOf = (change: Change): ResourceConflict | undefined =>
   change.action === 'none' ? change.conflict : undefined;
 
-/** Whether Postman has changes that the repository lacks, a deletion included. */
+/** Whether Postman has changes (or a deletion) that the repository lacks. */
 export const isBehind = (change: Change): boolean =>
   behindOf(change).length > 0 ||
   conflictOf(change) !== undefined ||

@@ -8,40 +8,42 @@ import type { DesiredResource } from '../model/resource.ts';
 import { type Change, type FetchedResource, isDrifted, type PlanPolicy } from './change.ts';
 import type { DesiredState } from './desired.ts';
 import { lastEdit } from './last-edit.ts';
-import { hasDrifted, isRewrittenBy, mergedChange, told, withoutUploads } from './merge.ts';
+import { hasDrifted, isRewrittenBy, mergedChange, orGeneric, withoutUploads } from './merge.ts';
 import type { ObservedState } from './observed.ts';
 import { bind, type Uids } from './references.ts';
 import type { StateEntry } from './state.ts';
 
-/** What a resource is compared under. */
+/** The other facts that a comparison needs. */
 export interface CompareOptions {
   readonly observed: ObservedState;
   readonly onDrift: PlanPolicy['onDrift'];
   readonly uids: Uids;
+  /** The name of the resource with a uid or source path. */
   readonly nameOfUid: (text: string) => string;
 }
 
-/** What is to be done about one resource of the repository: one change, or two where it is replaced. */
-export function changesFor(resource: DesiredResource, comparing: CompareOptions): readonly Change[] {
-  const { observed, uids } = comparing;
+/** The changes for a resource of the repository: one change, or two if another resource replaces it. */
+export function changesFor(resource: DesiredResource, options: CompareOptions): readonly Change[] {
+  const { observed, uids, onDrift } = options;
   const match = observed.matches.get(resource.file.path);
-  if (!match)
-    return [
-      comparing.onDrift === 'overwrite' ? creation(resource) : (deleted(resource, observed) ?? creation(resource)),
-    ];
+  if (!match) {
+    const deletion = onDrift === 'overwrite' ? undefined : deletedInPostman(resource, observed);
+    return [deletion ?? creation(resource)];
+  }
   const unread = observed.unread.get(match.uid);
   if (unread) return [{ action: 'none', before: match, after: resource, drifted: false, unread }];
   const remote = observed.contents.get(match.uid);
   if (!remote) return [{ action: 'none', before: match, after: resource, drifted: false }];
-  const content = KINDS[resource.kind].graft(bind(resource, uids), remote);
   const before = { ...match, content: remote };
+  const wanted = bind(resource, uids);
+  const content = KINDS[resource.kind].graft(wanted, remote);
+  const changes = compareFile(before, { ...options, resource, wanted, content });
   const edited = lastEdit(before, entryOf(resource, { observed, uid: match.uid })?.time);
-  const changes = comparedWith(before, { resource, content, ...comparing });
   return edited ? changes.map((change) => (isDrifted(change) ? { ...change, edited } : change)) : changes;
 }
 
-/** What was applied once and is no longer in Postman: somebody deleted it there, and nobody is surprised by another one. */
-function deleted(resource: DesiredResource, { state }: ObservedState): Change | undefined {
+/** A resource that was applied before and no longer exists: a user deleted it, so it is not created again. */
+function deletedInPostman(resource: DesiredResource, { state }: ObservedState): Change | undefined {
   const entry = state.entries.get(resource.file.path);
   if (entry?.kind !== resource.kind) return undefined;
   const before = { kind: resource.kind, uid: entry.uid, name: resource.name };
@@ -69,64 +71,90 @@ const creation = (resource: DesiredResource, diff: Diff = []): Change => ({
 
 interface CompareFileOptions extends CompareOptions {
   readonly resource: DesiredResource;
-  /** What the remote content is to become. */
+  /** The file's content with the uids that it refers to. */
+  readonly wanted: JsonObject;
+  /** `wanted` with the ids from Postman: the content that an update would send. */
   readonly content: JsonObject;
 }
 
-/** What to do about a resource whose content is known. */
-function comparedWith(before: FetchedResource, comparing: CompareFileOptions): readonly Change[] {
-  const { resource, content, observed, onDrift, uids, nameOfUid } = comparing;
+/** The changes for a resource whose content in Postman is known. */
+function compareFile(before: FetchedResource, options: CompareFileOptions): readonly Change[] {
+  const { resource, wanted, content, onDrift, nameOfUid } = options;
   const kind = KINDS[resource.kind];
-  const wanted = bind(resource, uids);
   const none = { action: 'none', before, after: resource, drifted: false } as const;
   if (fingerprint(kind, before.content) === fingerprint(kind, content))
     return [{ ...none, sent: fingerprintOfSent(kind, content, wanted) }];
+  const facts = factsOf(before, options);
+  if (isInSync(before, { ...options, ...facts }))
+    return [{ ...none, sent: fingerprintOfSent(kind, before.content, wanted) }];
+  const merged = facts.isReplaced ? undefined : mergedChange(before, { resource, wanted, onDrift, ...facts });
+  if (merged) return [resource.refers ? namedChange(merged, nameOfUid) : merged];
+  if (facts.drifted && onDrift === 'keep') return [{ ...none, drifted: true }];
+  return overwrite(before, { ...options, ...facts });
+}
+
+/** What the state and the last applied file show about a resource that differs from its file. */
+interface Facts {
+  readonly entry: StateEntry | undefined;
+  /** The file as it was applied last; undefined if it is not needed or cannot be read. */
+  readonly base: JsonObject | undefined;
+  readonly drifted: boolean;
+  /** No update can make the difference: another resource has to replace this one. */
+  readonly isReplaced: boolean;
+  readonly isFileUnchanged: boolean;
+}
+
+function factsOf(before: FetchedResource, { resource, content, observed }: CompareFileOptions): Facts {
   const entry = entryOf(resource, { observed, uid: before.uid });
   const base = observed.bases?.get(resource.file.path);
-  const drifted = entry !== undefined && hasDrifted(entry, { resource, remote: before.content, base });
-  const elsewhere = kind.immutableDiff !== undefined && kind.immutableDiff(before.content, content).length > 0;
-  const unchangedFile = entry?.fingerprint === resource.fingerprint && !elsewhere;
-  // Postman has what it made of the file: nothing is left to do.
-  const isStored = (!entry || drifted) && !elsewhere && isStoredForm(kind, content, before.content);
-  if (isStored || (unchangedFile && !drifted && !entry?.behind))
-    return [{ ...none, sent: fingerprintOfSent(kind, before.content, wanted) }];
-  const merged = elsewhere ? undefined : mergedChange(before, { resource, wanted, entry, drifted, base, onDrift });
-  if (merged) return [resource.refers ? namedChange(merged, nameOfUid) : merged];
-  if (drifted && onDrift === 'keep') return [{ ...none, drifted }];
-  return overwriting(before, { ...comparing, entry, drifted, elsewhere, unchangedFile });
+  const immutable = KINDS[resource.kind].immutableDiff?.(before.content, content) ?? [];
+  const isReplaced = immutable.length > 0;
+  return {
+    entry,
+    base,
+    drifted: entry !== undefined && hasDrifted(entry, { resource, remote: before.content, base }),
+    isReplaced,
+    isFileUnchanged: entry?.fingerprint === resource.fingerprint && !isReplaced,
+  };
 }
 
-interface OverwriteOptions extends CompareFileOptions {
-  readonly entry: StateEntry | undefined;
-  readonly drifted: boolean;
-  readonly elsewhere: boolean;
-  readonly unchangedFile: boolean;
+/** Whether nothing is left to do: Postman has its normalized form of the file, or neither side changed. */
+function isInSync(before: FetchedResource, options: CompareFileOptions & Facts): boolean {
+  const { resource, content, entry, drifted, isReplaced, isFileUnchanged } = options;
+  if (isFileUnchanged && !drifted && !entry?.behind) return true;
+  return (!entry || drifted) && !isReplaced && isStoredForm(KINDS[resource.kind], content, before.content);
 }
 
-/** The file's content in the place of what is in Postman: an update, or another resource where no update can do it. */
-function overwriting(
+/** Replaces the content in Postman by the file: by an update, or by another resource if no update can do it. */
+function overwrite(
   before: FetchedResource,
-  { resource, content, uids, nameOfUid, entry, drifted, elsewhere, unchangedFile }: OverwriteOptions,
+  { resource, wanted, content, nameOfUid, entry, drifted, isReplaced, isFileUnchanged }: CompareFileOptions & Facts,
 ): readonly Change[] {
   const kind = KINDS[resource.kind];
-  const plain = withoutUploads(kind.diff(before.content, content), resource);
-  const diff = resource.refers ? plain.map((difference) => named(difference, nameOfUid)) : plain;
+  const differences = withoutUploads(kind.diff(before.content, content), resource);
+  const diff = resource.refers ? differences.map((difference) => named(difference, nameOfUid)) : differences;
+  if (isReplaced)
+    return [creation(resource, diff), ...(entry ? [replacedDeletion(before, { resource, drifted })] : [])];
+  const update = {
+    before,
+    after: resource,
+    content: kind.patch?.(content, before.content) ?? content,
+    sent: fingerprintOfSent(kind, content, wanted),
+    drifted,
+    isRewritten: drifted ? isFileUnchanged : isRewrittenBy(entry, { resource, remote: before.content }),
+    diff: orGeneric(diff),
+  };
   const overwrites = drifted || (!entry && diff.some(({ change }) => change !== 'added'));
-  if (elsewhere) return [creation(resource, diff), ...(entry ? [replaced(before, { resource, drifted })] : [])];
-  const patched = kind.patch?.(content, before.content) ?? content;
-  const sent = fingerprintOfSent(kind, content, bind(resource, uids));
-  const isRewritten = drifted ? unchangedFile : isRewrittenBy(entry, { resource, remote: before.content });
-  const update = { before, after: resource, content: patched, sent, drifted, isRewritten, diff: told(diff) };
   return [{ action: 'update', ...update, ...(overwrites ? { overwrites } : {}) }];
 }
 
-/** Only what this tool manages is deleted for its replacement: what merely has the same name is somebody else's. */
-const replaced = (
+/** The deletion of a replaced resource. Used only for managed resources: another one with the same name is left alone. */
+const replacedDeletion = (
   before: FetchedResource,
   { resource, drifted }: { readonly resource: DesiredResource; readonly drifted: boolean },
 ): Change => ({ action: 'delete', before, path: resource.file.path, drifted, replacedBy: resource });
 
-/** What a uid or a source path is called. */
+/** Returns a function from a uid or source path to the name of its resource; other texts are returned unchanged. */
 export function namesOf(desired: DesiredState, observed: ObservedState): (text: string) => string {
   const names = new Map([
     ...observed.listed.map((resource) => [bareId(resource.uid), resource.name] as const),
@@ -141,7 +169,7 @@ const named = (difference: Difference, nameOfUid: (text: string) => string): Dif
   ...(difference.after === undefined ? {} : { after: nameOfUid(difference.after) }),
 });
 
-/** The entry of a file, under its path or, when the file was moved, under the resource's uid. */
+/** The state entry of a file: under its path or, if the file was moved, the entry with the resource's uid. */
 export function entryOf(
   resource: DesiredResource,
   { observed, uid }: { readonly observed: ObservedState; readonly uid: string },

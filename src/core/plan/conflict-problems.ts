@@ -1,12 +1,13 @@
+import { noun } from '../lib/text.ts';
 import type { ConflictPlace, ConflictReason, ResourceConflict } from '../model/conflict.ts';
 import type { Problem } from '../model/problem.ts';
-import { placeIn, type ResourceKind } from '../model/resource.ts';
+import { fileOfPath, placeIn, type ResourceKind } from '../model/resource.ts';
 import { type Change, conflictOf, kindOf, nameOf } from './change.ts';
 
-/** Places of one resource that are told each; the report holds them all. */
+/** The most places of a resource that get a problem each. The report has all of them. */
 const MOST_PLACES = 20;
 
-/** What holds a resource back, place by place, with what settles it. */
+/** The problems of a conflict, one for each place, with the remedy. */
 export function conflictProblems(change: Change): readonly Problem[] {
   const conflict = conflictOf(change);
   if (!conflict || change.action !== 'none') return [];
@@ -19,39 +20,41 @@ export function conflictProblems(change: Change): readonly Problem[] {
   });
 }
 
-/** A conflict of a resource and the file it is about. */
-export interface ConflictIn {
+/** A resource in a report, which may have a conflict. */
+export interface ReportedConflict {
   readonly kind: ResourceKind;
   readonly name: string;
   readonly path: string;
   readonly conflict?: ResourceConflict;
 }
 
-/** The same for a change that is reported already. */
-export const reportedConflicts = (change: ConflictIn): readonly Problem[] =>
+/** The problems of a conflict, for a change in a report. */
+export const reportedConflicts = (change: ReportedConflict): readonly Problem[] =>
   change.conflict ? problemsOf({ ...change, conflict: change.conflict }) : [];
 
-function problemsOf({ kind, name, path: source, conflict }: Required<ConflictIn>): readonly Problem[] {
-  const path = source.replace(/#monitors\/.*$/s, '');
+function problemsOf({ kind, name, path: source, conflict }: Required<ReportedConflict>): readonly Problem[] {
   const what = `${kind} "${name}"`;
-  const remedy = REMEDIES[conflict.reason];
+  const problem = {
+    kind: 'conflict',
+    code: 'conflict',
+    remedy: REMEDIES[conflict.reason],
+    path: fileOfPath(source),
+  } as const;
   if (conflict.reason !== 'both-changed') {
     const message = `Conflict: the ${what} ${REASONS[conflict.reason]}${namesOf(conflict.places)}`;
-    return [{ kind: 'conflict', code: 'conflict', message, remedy, path }];
+    return [{ ...problem, message }];
   }
-  const told = conflict.places.slice(0, MOST_PLACES).map(
+  const listed = conflict.places.slice(0, MOST_PLACES).map(
     (place): Problem => ({
-      kind: 'conflict',
-      code: 'conflict',
+      ...problem,
       message: `Conflict in the ${what} at ${place.at}: ${versionsOf(place)}`,
-      remedy,
-      path: place.file ?? path,
+      path: place.file ?? problem.path,
       ...(place.position ? { position: place.position } : {}),
     }),
   );
-  const rest = conflict.places.length - told.length;
-  const more = `Conflict in the ${what}: ${rest} more places were changed on both sides`;
-  return rest > 0 ? [...told, { kind: 'conflict', code: 'conflict', message: more, remedy, path }] : told;
+  const rest = conflict.places.length - listed.length;
+  const message = `Conflict in the ${what}: ${rest} more ${noun(rest, 'place was', 'places were')} changed on both sides`;
+  return rest > 0 ? [...listed, { ...problem, message }] : listed;
 }
 
 const REASONS: Readonly<Record<Exclude<ConflictReason, 'both-changed'>, string>> = {
@@ -70,14 +73,14 @@ const REMEDIES: Readonly<Record<ConflictReason, string>> = {
   deleted: 'Delete the file as well, or create the resource again once with on-drift: overwrite.',
 };
 
-/** Of places without a base only the names are told. */
+/** Names of places, for a conflict without a base. */
 function namesOf(places: readonly ConflictPlace[]): string {
   const names = places.slice(0, MOST_PLACES / 2).map(({ at }) => at);
   const rest = places.length - names.length;
   return places.length === 0 ? '' : `: ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-/** Longer texts stand in the report only. */
+/** Longer texts are truncated here; the report has them. */
 const LONGEST = 200;
 
 const versionsOf = ({ base, ours, theirs }: ConflictPlace): string =>

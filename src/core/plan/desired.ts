@@ -7,23 +7,23 @@ import { type DesiredResource, type Pin, placeIn, type ResourceKind, type Source
 import type { Secret } from '../model/secret.ts';
 import { buildMonitors, type MonitorRequest } from './build-monitors.ts';
 
-/** A file that was read, with what the configuration says of it. */
+/** A file that was read, with its settings in the configuration. */
 export interface LoadedFile {
   readonly kind: ResourceKind;
   readonly file: SourceFile;
   readonly pinned?: Pin;
-  /** Values of environment variables that Postman is given and the file does not hold. */
+  /** Values from environment variables that are uploaded and not in the file. */
   readonly uploads?: ReadonlyMap<string, Secret>;
 }
 
-/** What the repository wants the workspace to be. */
+/** The resources that the repository declares. */
 export interface DesiredState {
   readonly resources: readonly DesiredResource[];
-  /** What Postman would refuse; Newman may run it all the same. */
+  /** Problems for which Postman would refuse a file. Newman may still be able to run it. */
   readonly syncProblems: readonly Problem[];
 }
 
-/** Checks the files and names what they and the configuration want to exist, or says everything that is wrong with the configuration. */
+/** Checks the files and builds the desired state from them and from declared monitors, or returns all problems. */
 export function buildDesiredState(
   loaded: readonly LoadedFile[],
   declared: readonly MonitorRequest[] = [],
@@ -58,7 +58,7 @@ function resourceOf({ kind, file, pinned, uploads }: LoadedFile): DesiredResourc
     pinned,
     uploads,
   });
-  // Not read from the file until it is needed.
+  // A getter: the content of a large file is parsed only when it is needed.
   return Object.defineProperty(resource, 'content', {
     get: () => content ?? file.content,
     enumerable: true,

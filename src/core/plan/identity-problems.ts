@@ -2,7 +2,7 @@ import { KINDS } from '../kinds/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { type DesiredResource, type ListedResource, namePlace, pinPlace, placeIn } from '../model/resource.ts';
 
-/** A problem, and the files that it is about. */
+/** Files whose resource is unclear, and the problem. */
 export interface UnclearFiles {
   readonly problem: Problem;
   readonly paths: readonly string[];
@@ -12,29 +12,32 @@ export interface UnclearFiles {
 export function sameName(twins: readonly DesiredResource[]): UnclearFiles | undefined {
   const [first, again = first] = twins;
   if (!first || !again) return undefined;
-  const { kind, name, file } = again;
+  const { kind, name } = again;
   const paths = twins.map((twin) => twin.file.path);
+  const article = kind === 'environment' ? 'an' : 'a';
   const problem = {
     code: 'ambiguous-name' as const,
-    message: `${paths.join(', ')} each hold ${kind === 'environment' ? 'an' : 'a'} ${kind} "${name}", and nothing tells them apart in Postman`,
-    remedy:
-      KINDS[kind].declaredIn === 'configuration'
-        ? `Give each ${kind} a name of its own.`
-        : (twoFormats(twins) ??
-          `Give each a name of its own; or pin each to its uid in the configuration ({ path: ${file.path}, uid: … }); or leave all but one out ("!${file.path}" in ${KINDS[kind].plural}).`),
+    message: `${paths.join(', ')} each hold ${article} ${kind} "${name}", and nothing tells them apart in Postman`,
+    remedy: twoFormatsRemedy(twins) ?? sameNameRemedy(again),
     ...namePlace(again),
   };
   return { problem, paths };
 }
 
-/** A directory of Postman's YAML format and a JSON file of the same collection. */
-function twoFormats(twins: readonly DesiredResource[]): string | undefined {
+function sameNameRemedy({ kind, file: { path } }: DesiredResource): string {
+  if (KINDS[kind].declaredIn === 'configuration') return `Give each ${kind} a name of its own.`;
+  return `Give each a name of its own; or pin each to its uid in the configuration ({ path: ${path}, uid: … }); or leave all but one out ("!${path}" in ${KINDS[kind].plural}).`;
+}
+
+/** The remedy for a directory in Postman's YAML format and a JSON file with the same name; undefined for other files. */
+function twoFormatsRemedy(twins: readonly DesiredResource[]): string | undefined {
   const [tree, ...more] = twins.filter(({ file }) => file.documentAt !== undefined);
   if (!tree || more.length > 0) return undefined;
   const { path } = tree.file;
   return `These are two formats, YAML and JSON. If they are one collection, name the format to use, such as "collections: ${path}", or delete the other.`;
 }
 
+/** The problem of several files that the configuration pins to one resource. */
 export const samePin = (files: readonly DesiredResource[], { uid }: ListedResource): Problem => {
   const [first, again = first] = files;
   const paths = files.map(({ file }) => file.path).join(', ');
@@ -46,6 +49,7 @@ export const samePin = (files: readonly DesiredResource[], { uid }: ListedResour
   };
 };
 
+/** The problem of several files that carry the id of one resource. */
 export const sameId = (files: readonly DesiredResource[], { kind, uid, name }: ListedResource): Problem => {
   const [first, again = first] = files;
   const paths = files.map(({ file }) => file.path).join(', ');

@@ -16,26 +16,32 @@ export interface IdentitySources {
   readonly taken: ReadonlyMap<Uid, string>;
 }
 
-/** The result of one way: a resource, a problem, or undefined where the way finds nothing. */
+/** The result of a search: a resource, a problem, or undefined if the search finds nothing. */
 export type Found = { readonly resource: ListedResource } | UnclearFiles | undefined;
 
-export interface Index extends IdentitySources {
+/** The sources, indexed. */
+export interface IdentityIndex extends IdentitySources {
+  /** Listed resources by `resourceKey`. */
   readonly byId: ReadonlyMap<string, ListedResource>;
+  /** Files by source path. */
   readonly byPath: ReadonlyMap<string, DesiredResource>;
-  /** Resources that an earlier way has found. */
+  /** Resources that an earlier search found for other files. */
   readonly claimed: ReadonlySet<Uid>;
 }
 
+/** The key of a resource in `IdentityIndex.byId`. */
 export const resourceKey = (kind: string, id: string): string => `${kind} ${bareId(id)}`;
 
-/** `open`: the files without a resource from an earlier way. */
-interface WayOptions extends Index {
+interface FindOptions extends IdentityIndex {
+  /** Files for which no earlier search found a resource. */
   readonly open: readonly DesiredResource[];
 }
 
-export type Find = (resource: DesiredResource, options: WayOptions) => Found;
+/** Searches the resource of a file. */
+export type Find = (resource: DesiredResource, options: FindOptions) => Found;
 
-export const pinned: Find = (desired, { byId, taken }) => {
+/** Finds the resource whose uid the configuration gives for the file. */
+export const byPin: Find = (desired, { byId, taken }) => {
   if (desired.pinned === undefined) return undefined;
   const resource = byId.get(resourceKey(desired.kind, desired.pinned.uid));
   if (!resource) {
@@ -56,38 +62,41 @@ const idIn = ({ kind, file }: DesiredResource): string | undefined => {
   return id === undefined ? undefined : bareId(id);
 };
 
-/** By the id in the file, where the state has that id for another path: a file was moved, or two files were swapped. */
-export const moved: Find = (desired, { byId, byPath, state }) => {
+/** Finds the resource of a file that was moved or swapped: the state has the id in the file for another path. */
+export const byMovedId: Find = (desired, { byId, byPath, state }) => {
   const id = idIn(desired);
   const resource = id === undefined ? undefined : byId.get(resourceKey(desired.kind, id));
   if (!resource || state.entries.get(desired.file.path)?.uid === resource.uid) return undefined;
-  const [path] = [...state.entries].find(([, entry]) => entry.uid === resource.uid) ?? [];
-  const there = path === undefined ? undefined : byPath.get(path);
-  const hasMoved = path !== undefined && (there === undefined || idIn(there) !== id);
-  return hasMoved ? { resource } : undefined;
+  const [recordedPath] = [...state.entries].find(([, entry]) => entry.uid === resource.uid) ?? [];
+  if (recordedPath === undefined) return undefined;
+  const fileThere = byPath.get(recordedPath);
+  return fileThere === undefined || idIn(fileThere) !== id ? { resource } : undefined;
 };
 
-export const recorded: Find = (desired, { byId, state, claimed }) => {
+/** Finds the resource that the state records for the file's path. */
+export const byState: Find = (desired, { byId, state, claimed }) => {
   const entry = state.entries.get(desired.file.path);
   if (!entry || entry.kind !== desired.kind || claimed.has(entry.uid)) return undefined;
   const resource = byId.get(resourceKey(desired.kind, entry.uid));
   return resource && { resource };
 };
 
-export const mapped: Find = (desired, { byId, mapping, taken }) => {
+/** Finds the resource that `.postman/resources.yaml` names for the file's path. */
+export const byMapping: Find = (desired, { byId, mapping, taken }) => {
   const id = mapping.get(desired.file.path);
   const resource = id === undefined ? undefined : byId.get(resourceKey(desired.kind, id));
   return resource && resourceUnless(desired, { resource, taken });
 };
 
+/** Finds the resource with the id in the file. */
 export const byFileId: Find = (desired, { byId, taken, claimed }) => {
   const id = idIn(desired);
   const resource = id === undefined ? undefined : byId.get(resourceKey(desired.kind, id));
   return resource && !taken.has(resource.uid) && !claimed.has(resource.uid) ? { resource } : undefined;
 };
 
-/** By content, where file and resource were both renamed: the content equals the recorded one except for the name. */
-export const renamed: Find = (desired, { byId, byPath, state, claimed }) => {
+/** Finds the recorded resource of a deleted file whose content was the same except for the name: file and resource were renamed. */
+export const byContent: Find = (desired, { byId, byPath, state, claimed }) => {
   const found = [...state.entries].flatMap(([path, { kind, uid, fingerprint: recordedAs }]) => {
     const resource = byId.get(resourceKey(kind, uid));
     if (kind !== desired.kind || byPath.has(path) || !resource || claimed.has(uid)) return [];
@@ -103,6 +112,7 @@ const withName = ({ kind, content }: DesiredResource, name: string): JsonObject 
     ? { ...content, info: { ...content.info, name } }
     : { ...content, name };
 
+/** Finds the only resource with the kind and name of the file. */
 export const byName: Find = (desired, { listed, taken, claimed, open }) => {
   const named = listed.filter((resource) => resource.kind === desired.kind && resource.name === desired.name);
   const [only] = named;
@@ -134,7 +144,7 @@ function resourceUnless(
   );
 }
 
-export const unclear = (desired: DesiredResource, message: string, remedy: string): Found => ({
+const unclear = (desired: DesiredResource, message: string, remedy: string): Found => ({
   problem: { code: 'ambiguous-name', message, remedy, ...namePlace(desired) },
   paths: [desired.file.path],
 });

@@ -1,20 +1,20 @@
-import { isObject, type JsonObject, objectsOf, textOf } from '../lib/json.ts';
+import { type JsonObject, objectOf, objectsOf, textOf } from '../lib/json.ts';
 import type { ObservedResource } from '../model/resource.ts';
 
-/** When a resource was changed last in Postman, and by which user. */
+/** Time and user of the last change of a resource in Postman. */
 export interface LastEdit {
   /** ISO 8601. */
   readonly at: string;
-  /** The user's id or name, as the API tells it. */
+  /** The user's id or name, whichever the API has. */
   readonly by?: string;
 }
 
-/** Clocks of Postman's services need not agree to the second. */
+/** The clocks of Postman's services may differ by this much. */
 const SKEW_MS = 1_000;
 
 /**
- * The last change of a resource as far as the API tells: of its own fields or of one of its items. Undefined where nothing
- * is newer than what was applied last: that is this tool's own change.
+ * The last change of a resource or of one of its items, according to the API. Undefined if no change is newer than the last
+ * apply.
  */
 export function lastEdit(
   { content = {}, updatedAt }: ObservedResource,
@@ -22,10 +22,10 @@ export function lastEdit(
 ): LastEdit | undefined {
   const since = applied ? new Date(applied.getTime() + SKEW_MS).toISOString() : '';
   const listed = updatedAt ? [{ at: updatedAt.toISOString() }] : [];
-  const info = isObject(content.info) ? [content.info] : [];
-  const told = [content, ...info, ...itemsOf(content)].flatMap(editOf);
-  const newer = [...told, ...listed].filter(({ at }) => at > since);
-  return newer.reduce<LastEdit | undefined>((last, edit) => (last && last.at >= edit.at ? last : edit), undefined);
+  const edits = [content, objectOf(content.info), ...itemsOf(content)].flatMap(editOf);
+  let last: LastEdit | undefined;
+  for (const edit of [...edits, ...listed]) if (edit.at > (last?.at ?? since)) last = edit;
+  return last;
 }
 
 const itemsOf = (owner: JsonObject): readonly JsonObject[] =>

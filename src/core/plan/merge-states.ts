@@ -1,7 +1,8 @@
+import type { Versions } from '../kinds/merge/versions.ts';
 import { omitUndefined } from '../lib/json.ts';
 import { EMPTY_STATE, type State, type StateEntry } from './state.ts';
 
-/** Merges several states of one project, which racing first applies leave: the later entry of each path counts. */
+/** Merges several states of a project, which concurrent first applies may create. The later entry of each path counts. */
 export function mergeStates(states: readonly State[]): State {
   const [first] = states;
   if (!first) return EMPTY_STATE;
@@ -19,31 +20,33 @@ export function mergeStates(states: readonly State[]): State {
   });
 }
 
-/** The entries that one run has read, those that it would write, and those that are in Postman by now. */
-export interface Versions {
-  readonly base: State['entries'];
-  readonly ours: State['entries'];
-  readonly theirs: State['entries'];
+/**
+ * The entries to write if another run may have written entries meanwhile. `base` are the entries that this run read, `ours`
+ * those that it would write, `theirs` those that are in Postman now. For each path, the side that changed the entry counts.
+ * If both changed it, the later entry counts; a changed entry outweighs a removal.
+ */
+export function mergeEntries({ base, ours, theirs }: Versions<State['entries']>): State['entries'] {
+  const paths = new Set([...ours.keys(), ...theirs.keys()]);
+  const merged = new Map<string, StateEntry>();
+  for (const path of paths) {
+    const entry = mergeEntry({ base: base.get(path), ours: ours.get(path), theirs: theirs.get(path) });
+    if (entry) merged.set(path, entry);
+  }
+  return merged;
 }
 
-/**
- * The entries to write where another run may have written its own meanwhile. For each path, the side that changed it
- * counts; where both did, the later entry, and a removal loses against an entry.
- */
-export function mergeEntries({ base, ours, theirs }: Versions): State['entries'] {
-  const paths = new Set([...ours.keys(), ...theirs.keys()]);
-  const merged = [...paths].flatMap((path): readonly (readonly [string, StateEntry])[] => {
-    const [was, our, their] = [base.get(path), ours.get(path), theirs.get(path)];
-    if (our && their) return [[path, isSame(their, was) ? our : isSame(our, was) ? their : laterOf(our, their)]];
-    const only = our ?? their;
-    return only && !isSame(only, was) ? [[path, only]] : [];
-  });
-  return new Map(merged);
+function mergeEntry({ base, ours, theirs }: Versions<StateEntry | undefined>): StateEntry | undefined {
+  if (ours && theirs) {
+    if (isSame(theirs, base)) return ours;
+    return isSame(ours, base) ? theirs : laterOf(ours, theirs);
+  }
+  const only = ours ?? theirs;
+  return only && !isSame(only, base) ? only : undefined;
 }
 
 const isSame = (a: StateEntry, b: StateEntry | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Two runs that recorded the same resource: what either of them has created is created. */
+/** The later of two entries. For the same resource, `created` and `createdAt` of the earlier entry are kept. */
 function laterOf(a: StateEntry, b: StateEntry): StateEntry {
   const [earlier, later] = a.time < b.time ? [a, b] : [b, a];
   if (earlier.uid !== later.uid) return later;

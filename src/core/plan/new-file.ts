@@ -5,10 +5,10 @@ import { bareId } from '../model/ids.ts';
 import type { ResourceKind } from '../model/resource.ts';
 import type { FetchedResource } from './change.ts';
 
-/** Kinds that have files of their own; monitors stand in the configuration. */
+/** Kinds for which pull creates files. */
 export type NewFileKind = Exclude<ResourceKind, 'monitor' | 'globals'>;
 
-/** A resource as Postman's app would export it; without item ids and without values of secrets. */
+/** The content of a new file: the form that Postman's app exports, without item ids and without values of secrets. */
 export function newFileContent({ kind, uid, content }: FetchedResource): JsonObject {
   if (kind === 'collection') {
     const { info, ...rest } = stripCollection(asExported(content));
@@ -34,15 +34,15 @@ const FOLDERS: Readonly<Record<NewFileKind, string>> = {
   environment: 'postman/environments',
 };
 
-/** What new files are named by. */
+/** The existing files. */
 export interface NewFileOptions {
-  /** Paths of the files that there are of this kind. */
+  /** Paths of the existing files of this kind. */
   readonly beside: readonly string[];
-  /** Paths that are taken, in lower case. */
+  /** All existing paths, in lower case. */
   readonly taken: ReadonlySet<string>;
 }
 
-/** The path of a new file: beside the others of its kind, by the resource's name; numbered where that is taken. */
+/** The path of a new file: in the folder of the other files of its kind, named after the resource; numbered if it exists. */
 export function newFilePath(kind: NewFileKind, name: string, { beside, taken }: NewFileOptions): string {
   const folder = folderOf(beside) ?? FOLDERS[kind];
   const base = fileNameOf(name);
@@ -53,7 +53,7 @@ export function newFilePath(kind: NewFileKind, name: string, { beside, taken }: 
   }
 }
 
-/** The folder that holds most of the files. */
+/** The folder with the most files; undefined without files. */
 function folderOf(paths: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const path of paths.filter((each) => each.endsWith('.json'))) {
@@ -64,15 +64,15 @@ function folderOf(paths: readonly string[]): string | undefined {
   return most?.[0];
 }
 
-/** As long as in the files that Postman's app writes. */
+/** The longest name that Postman's app gives to a file. */
 const LONGEST_NAME = 64;
 
-/** Names that Windows keeps for devices. */
+/** Names that Windows reserves for devices. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
- * A file name by the rules of Postman's app: each run of characters that a file system refuses is one `-`, and so is a dot
- * or a space at the end. Dots at the beginning would hide the file.
+ * A file name by the rules of Postman's app: characters that a file system refuses become one `-`, and so do dots and spaces
+ * at the end. Dots at the beginning are removed: they would hide the file.
  */
 export function fileNameOf(name: string): string {
   const safe = name

@@ -1,18 +1,21 @@
 import { omitUndefined } from '../lib/json.ts';
 import type { Uid } from '../model/ids.ts';
-import { behindOf, type Change, type Outcome } from './change.ts';
+import { behindOf, type Change, type Outcome, uidOf } from './change.ts';
 import { entryOf } from './compare.ts';
 import type { ObservedState } from './observed.ts';
 import { REPLACED, type StateEntry } from './state.ts';
 
-/** The entries to record after an apply: of applied changes, of resources in step, and of untouched ones. */
+/** The outcomes of an apply, the applied commit and the time. */
+interface RecordOptions {
+  readonly outcomes: readonly Outcome[];
+  readonly commit: string | undefined;
+  readonly now: Date;
+}
+
+/** The entries to record after an apply: of applied changes, of resources in sync, and of files outside the plan. */
 export function nextEntries(
   observed: ObservedState,
-  {
-    outcomes,
-    commit,
-    now,
-  }: { readonly outcomes: readonly Outcome[]; readonly commit: string | undefined; readonly now: Date },
+  { outcomes, commit, now }: RecordOptions,
 ): ReadonlyMap<string, StateEntry> {
   const entries = new Map(untouched(observed, outcomes));
   for (const outcome of outcomes) {
@@ -29,7 +32,7 @@ export function nextEntries(
   return entries;
 }
 
-/** Entries of files that are not in the plan, where their resource still exists and no moved file has it now. */
+/** Entries of files outside the plan whose resource still exists and does not belong to another file now. */
 function untouched(
   { state, listed }: ObservedState,
   outcomes: readonly Outcome[],
@@ -38,27 +41,25 @@ function untouched(
     outcomes.map(({ change }) => (change.action === 'delete' ? change.path : change.after.file.path)),
   );
   const taken = new Set(outcomes.flatMap(({ change }) => ('before' in change ? [change.before.uid] : [])));
-  const there = new Set(listed.map((resource) => resource.uid));
-  return [...state.entries].filter(([path, { uid }]) => !planned.has(path) && !taken.has(uid) && there.has(uid));
+  const existing = new Set(listed.map((resource) => resource.uid));
+  return [...state.entries].filter(([path, { uid }]) => !planned.has(path) && !taken.has(uid) && existing.has(uid));
 }
 
-interface RecordOptions {
+interface EntryInput extends Omit<RecordOptions, 'outcomes'> {
   readonly change: Exclude<Change, { action: 'delete' }>;
   readonly observed: ObservedState;
-  readonly commit: string | undefined;
-  readonly now: Date;
 }
 
-/** What to record of a resource: a new entry where the file is known to be in Postman, else what was known before. */
-function entryFor(outcome: Outcome, recording: RecordOptions): StateEntry | undefined {
-  const { change, observed } = recording;
-  const uid = outcome.status === 'applied' ? outcome.uid : 'before' in change ? change.before.uid : undefined;
+/** The entry of a resource: a new entry if the file is known to be in Postman, otherwise the entry before. */
+function entryFor(outcome: Outcome, input: EntryInput): StateEntry | undefined {
+  const { change, observed } = input;
+  const uid = outcome.status === 'applied' ? outcome.uid : uidOf(change);
   if (uid === undefined) return undefined;
   const known = entryOf(change.after, { observed, uid });
-  return isConfirmed(outcome) ? newEntry(outcome, { ...recording, uid, known }) : known;
+  return isConfirmed(outcome) ? newEntry(outcome, { ...input, uid, known }) : known;
 }
 
-/** Whether the file is known to be in Postman: it was written, or it was compared and is in step. */
+/** Whether the file is known to be in Postman: it was written, or it was compared and is in sync. */
 const isConfirmed = ({ status, change }: Outcome): boolean =>
   change.action === 'none'
     ? change.sent !== undefined && (status === 'applied' || !change.drifted)
@@ -66,12 +67,12 @@ const isConfirmed = ({ status, change }: Outcome): boolean =>
 
 function newEntry(
   outcome: Outcome,
-  { change, commit, now, uid, known }: RecordOptions & { readonly uid: Uid; readonly known: StateEntry | undefined },
+  { change, commit, now, uid, known }: EntryInput & { readonly uid: Uid; readonly known: StateEntry | undefined },
 ): StateEntry {
-  const looked = outcome.status === 'applied' ? outcome.sent : undefined;
-  const given = looked ?? ('sent' in change ? change.sent : undefined);
+  const planned = 'sent' in change ? change.sent : undefined;
+  const stored = outcome.status === 'applied' ? (outcome.sent ?? planned) : planned;
   const isCreated = change.action === 'create' && outcome.status === 'applied' && !outcome.adopted;
-  const sent = given === change.after.fingerprint ? undefined : given;
+  const sent = stored === change.after.fingerprint ? undefined : stored;
   return omitUndefined<StateEntry>({
     kind: change.after.kind,
     uid,

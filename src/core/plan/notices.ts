@@ -1,49 +1,53 @@
 import { KINDS } from '../kinds/index.ts';
 import type { Kind } from '../kinds/kind.ts';
+import { plural } from '../lib/text.ts';
 import type { Notice } from '../model/notice.ts';
 import type { DesiredResource, ListedResource } from '../model/resource.ts';
 import { behindOf, type Change, conflictOf, isDrifted, kindOf, nameOf, type PlanPolicy, pathOf } from './change.ts';
 import type { ObservedState } from './observed.ts';
 import { REPLACED } from './state.ts';
 
-/** A deletion. */
+/** The deletion of a resource. */
 export type Removal = Extract<Change, { action: 'delete' }>;
 
-/** Whether a resource is left over from a replacement whose deletion failed. */
+/** Whether a state entry is about a replaced resource that could not be deleted. */
 export const isReplaced = ({ path }: { readonly path: string }): boolean => path.endsWith(REPLACED);
 
-/** Notices about a plan. */
+interface NoticeOptions {
+  readonly observed: ObservedState;
+  readonly policy: PlanPolicy;
+  /** Deletions of resources whose files are gone, whether or not `prune` allows them. */
+  readonly gone: readonly Removal[];
+}
+
+/** Notices about a plan: drift, recreated and adopted resources, duplicates, replacements, and resources that stay. */
 export const planNotices = (
   changes: readonly Change[],
-  {
-    observed,
-    policy,
-    gone,
-  }: { readonly observed: ObservedState; readonly policy: PlanPolicy; readonly gone: readonly Removal[] },
+  { observed, policy, gone }: NoticeOptions,
 ): readonly Notice[] => [
   ...(policy.onDrift === 'merge' ? behindNotices(changes) : driftNotices(changes, policy)),
-  ...newcomerNotices(changes, observed),
+  ...recreatedOrAdopted(changes, observed),
   ...twinNotices(observed),
   ...replaceNotices(changes),
   ...leftNotices(gone, policy),
 ];
 
 function driftNotices(changes: readonly Change[], { onDrift }: PlanPolicy): readonly Notice[] {
-  const ending = {
-    overwrite: 'what is there is backed up and overwritten (on-drift: overwrite)',
+  const consequence = {
+    overwrite: "Postman's version is backed up and overwritten (on-drift: overwrite)",
     keep: 'it is left as it is (on-drift: keep)',
     fail: 'nothing is written (on-drift: fail)',
     merge: 'it is merged (on-drift: merge)',
   }[onDrift];
   return changes.filter(isDrifted).map((change) => {
     const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
-    const message = `The ${what} was changed in Postman since the last apply: ${ending}.`;
-    // The file of what is to be deleted is gone.
+    const message = `The ${what} was changed in Postman since the last apply: ${consequence}.`;
+    // A deleted resource has no file any more.
     return { level: 'warning', message, ...(change.action !== 'delete' && { path: documentOf(change.after) }) };
   });
 }
 
-/** Notices about changes in Postman, which the next pull brings. */
+/** Notices about changes in Postman that the next pull brings. */
 function behindNotices(changes: readonly Change[]): readonly Notice[] {
   return changes.flatMap((change): readonly Notice[] => {
     if (change.action === 'create' || change.action === 'delete' || conflictOf(change)) return [];
@@ -55,7 +59,7 @@ function behindNotices(changes: readonly Change[]): readonly Notice[] {
     }
     const { length } = behindOf(change);
     if (length === 0) return [];
-    const message = `Postman is ahead: ${length} ${length === 1 ? 'change' : 'changes'} in the ${what}; \`pull\` brings them.`;
+    const message = `Postman is ahead: ${plural(length, 'change')} in the ${what}; \`pull\` brings them.`;
     return [{ level: 'notice', message, path }];
   });
 }
@@ -63,42 +67,37 @@ function behindNotices(changes: readonly Change[]): readonly Notice[] {
 const documentOf = ({ file }: DesiredResource): string => file.document ?? file.path;
 
 /** Notices about recorded resources that are created again, and about adopted resources that are overwritten. */
-function newcomerNotices(changes: readonly Change[], { state, listed }: ObservedState): readonly Notice[] {
-  const there = new Set(listed.map((resource) => resource.uid));
-  const known = new Set([...state.entries.values()].map((entry) => entry.uid));
-  const gone = changes.filter((change) => {
+function recreatedOrAdopted(changes: readonly Change[], { state, listed }: ObservedState): readonly Notice[] {
+  const existing = new Set(listed.map((resource) => resource.uid));
+  const managed = new Set([...state.entries.values()].map((entry) => entry.uid));
+  const recreated = changes.filter((change) => {
     const entry = state.entries.get(pathOf(change));
-    return change.action === 'create' && entry !== undefined && !there.has(entry.uid);
+    return change.action === 'create' && entry !== undefined && !existing.has(entry.uid);
   });
-  const adopted = changes.filter(
-    (change) =>
-      change.action === 'update' &&
-      !known.has(change.before.uid) &&
-      change.diff.some(({ change }) => change !== 'added'),
-  );
+  const adopted = changes.filter((change) => {
+    if (change.action !== 'update' || managed.has(change.before.uid)) return false;
+    return change.diff.some((difference) => difference.change !== 'added');
+  });
   return [
-    ...noticeOf('warning', gone, (names) => `No longer in the workspace, and created again: ${names}.`),
+    ...noticeOf('warning', recreated, (names) => `No longer in the workspace, and created again: ${names}.`),
     ...noticeOf('notice', adopted, (names) => `In Postman already, and overwritten: ${names}. ${ADOPTED}`),
   ];
 }
 
-/**
- * Warns of several resources with the same name, which Postman allows. An unmanaged one may be left over from two
- * concurrent runs.
- */
+/** Warns of unmanaged resources with the name of a managed one: two concurrent runs may have created them. */
 function twinNotices({ matches, twins = new Map() }: ObservedState): readonly Notice[] {
   return [...twins].flatMap(([path, others]): readonly Notice[] => {
     const match = matches.get(path);
     if (!match || others.length === 0) return [];
     const uids = others.map(({ uid }: ListedResource) => uid).join(', ');
-    const message = `The workspace holds ${others.length + 1} ${KINDS[match.kind].plural} named "${match.name}". This project manages ${match.uid}; nobody manages ${uids}. Delete what is there twice.`;
+    const message = `The workspace holds ${others.length + 1} ${KINDS[match.kind].plural} named "${match.name}". This project manages ${match.uid}; no project manages ${uids}. Delete the duplicates.`;
     return [{ level: 'warning', message, path }];
   });
 }
 
-const ADOPTED = 'What is there is backed up; from now on it is managed by this project.';
+const ADOPTED = "Postman's version is backed up; this project manages the resource from now on.";
 
-/** Names in one notice: a first sync may have hundreds. */
+/** The most names in a notice: a first sync may have hundreds. */
 const MOST_NAMES = 10;
 
 function noticeOf(
@@ -118,7 +117,7 @@ function replaceNotices(changes: readonly Change[]): readonly Notice[] {
     const { kind, name } = change.after;
     const old = changes.some((other) => other.action === 'delete' && other.replacedBy === change.after)
       ? 'the old one is deleted after that'
-      : 'the one of that name in Postman, which this project does not manage, is left alone';
+      : 'the old one, which this project does not manage, is left alone';
     const what = change.diff.map((difference) => difference.what).join(', ');
     const message = `Postman cannot change the ${kind} "${name}" in place (${what}): a new one is created, and ${old}.`;
     return [{ level: 'notice' as const, message }];

@@ -5,24 +5,24 @@ import type { Problem } from '../model/problem.ts';
 import type { ListedResource } from '../model/resource.ts';
 import type { State } from './state.ts';
 
-/** The observed state: what the workspace holds. */
+/** The content of the workspace, and the recorded state. */
 export interface ObservedState {
   readonly workspace: { readonly id: string; readonly name: string };
-  /** Its resources, without the environments that hold states. */
+  /** The workspace's resources, without the environments that hold states. */
   readonly listed: readonly ListedResource[];
   /** The state that the last apply of this project recorded. */
   readonly state: State;
   /** The resource of each source path. A path without a resource is created. */
   readonly matches: ReadonlyMap<string, ListedResource>;
-  /** Files of which nobody can tell which resource they belong to: no change is planned for them. */
+  /** Source paths whose resource is unclear: no change is planned for them. */
   readonly undecided: ReadonlySet<string>;
-  /** Why, with what to do. */
+  /** Problems of the undecided paths. */
   readonly problems: readonly Problem[];
   /** Downloaded contents by uid. */
   readonly contents: ReadonlyMap<Uid, JsonObject>;
-  /** Files as they were applied last, by path, as far as a merge needs them and they could be had. */
+  /** Files as they were applied last, by path; only those that a merge needs and that could be read. */
   readonly bases?: ReadonlyMap<string, JsonObject>;
-  /** With `verify: all`: resources of the name and kind of a managed one that no project manages; path → them. */
+  /** With `verify: all`: source path → unmanaged resources with the same kind and name. */
   readonly twins?: ReadonlyMap<string, readonly ListedResource[]>;
   /** Errors of failed downloads by uid. */
   readonly unread: ReadonlyMap<Uid, PostmanError>;

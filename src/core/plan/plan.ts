@@ -12,12 +12,12 @@ import type { State } from './state.ts';
 /** The changes that `apply` makes, and their cost. A preview is a plan that is not applied. */
 export interface Plan {
   readonly changes: readonly Change[];
-  /** API calls that applying it takes, the state included. */
+  /** API calls for applying the plan, including those for the state. */
   readonly cost: number;
-  /** Source paths of the resources that are read once more after they were written, for what Postman made of them. */
-  readonly looks: ReadonlySet<string>;
+  /** Source paths of the resources that are read back after a write, to see whether Postman normalized them. */
+  readonly readBack: ReadonlySet<string>;
   readonly notices: readonly Notice[];
-  /** Problems that forbid to apply it. */
+  /** Problems for which the plan must not be applied. */
   readonly problems: readonly Problem[];
 }
 
@@ -31,25 +31,25 @@ export function planSync(desired: DesiredState, observed: ObservedState, policy:
   const gone = removals(desired, observed);
   const deletions: readonly Change[] = policy.prune === 'no' ? gone.filter(isReplaced) : gone;
   const changes = [...kept, ...deletions];
-  const looks = looksAt(changes);
+  const readBack = pathsToReadBack(changes);
   return {
     changes,
-    cost: costOf(changes, observed.state) + looks.size,
-    looks,
+    cost: costOf(changes, observed.state) + readBack.size,
+    readBack,
     notices: planNotices(changes, { observed, policy, gone }),
     problems: [...observed.problems, ...(policy.prune === 'yes' ? tooMany(deletions, observed) : [])],
   };
 }
 
-/** Recorded resources that this tool created, whose file is gone, and that still exist. */
+/** Deletions of the existing resources that postman-sync created and whose file is gone. */
 function removals(desired: DesiredState, observed: ObservedState): readonly Removal[] {
   const paths = new Set(desired.resources.map((resource) => resource.file.path));
   const matched = new Set([...observed.matches.values()].map((match) => match.uid));
   const listed = new Map(observed.listed.map((resource) => [resource.uid, resource]));
   return [...observed.state.entries].flatMap(([path, entry]) => {
     const before = listed.get(entry.uid);
-    const ours = (entry.created && entry.kind !== 'globals') || isReplaced({ path });
-    if (!before || !ours || paths.has(path) || matched.has(entry.uid)) return [];
+    const isDeletable = (entry.created && entry.kind !== 'globals') || isReplaced({ path });
+    if (!before || !isDeletable || paths.has(path) || matched.has(entry.uid)) return [];
     return [{ action: 'delete' as const, before, path, drifted: false }];
   });
 }
@@ -66,14 +66,14 @@ function tooMany(deletions: readonly Change[], { state, listed }: ObservedState)
 }
 
 /**
- * Calls for the state: it is read before the first write and before the last, which records it. What is to be created is
- * announced before that, and a new state is looked for in the list.
+ * Calls for the state: two reads and a write; one more read of the list if no state exists yet, and one more write that
+ * announces the resources to create.
  */
 const stateCalls = ({ uid }: State, creates: boolean): number => (uid ? 3 : 4) + (creates ? 1 : 0);
 
 /**
- * Calls of a change; a delete needs one for the backup. For each kind of what is created, a look at the list shows what
- * another run has created at the same time.
+ * Calls for all changes. A deletion also needs a call for the backup. For each kind with creations, a call lists the
+ * resources that a concurrent run may have created.
  */
 function costOf(changes: readonly Change[], state: State): number {
   const calls = { create: 1, update: 1, delete: 2, none: 0 } as const;
@@ -82,14 +82,14 @@ function costOf(changes: readonly Change[], state: State): number {
   return sum === 0 ? 0 : sum + stateCalls(state, created.size > 0);
 }
 
-/** Up to this number of creations, all of them are looked at: one call for each. */
+/** Up to this number of creations, all of them are read back: one call for each. */
 const FEW = 20;
 
-/** Of more creations, so many are looked at: a server that rewrites mostly rewrites everything. */
+/** Of more creations, this many are read back: a server that normalizes content mostly does so everywhere. */
 const SAMPLE = 3;
 
-/** A creation shows what Postman makes of a file; an update only where Postman made something else of the file before. */
-function looksAt(changes: readonly Change[]): ReadonlySet<string> {
+/** Created resources, and updated resources whose content Postman normalized before. */
+function pathsToReadBack(changes: readonly Change[]): ReadonlySet<string> {
   const created = changes.filter(
     (change) => change.action === 'create' && KINDS[change.after.kind].declaredIn === 'file',
   );

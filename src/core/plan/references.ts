@@ -5,7 +5,7 @@ import type { DesiredResource } from '../model/resource.ts';
 /** Source path → uid of each resource that exists. */
 export type Uids = ReadonlyMap<string, Uid>;
 
-/** The content with the uids of the resources that it refers to; for a resource that does not exist yet, its source path. */
+/** The content with the uids of the resources that it refers to. Source paths stand in for resources that do not exist yet. */
 export function bind(
   { content, refers }: Pick<DesiredResource, 'content' | 'refers'>,
   uids: Uids = new Map(),
@@ -14,6 +14,6 @@ export function bind(
   return { ...content, ...Object.fromEntries(bound) };
 }
 
-/** Source paths that a resource refers to and that have no resource yet. */
+/** Source paths that a resource refers to and whose resources do not exist yet. */
 export const unbound = ({ refers }: Pick<DesiredResource, 'refers'>, uids: Uids): readonly string[] =>
   Object.values(refers ?? {}).filter((path) => !uids.has(path));

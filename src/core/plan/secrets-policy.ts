@@ -1,73 +1,69 @@
 import { scryptSync } from 'node:crypto';
+import { groupBy } from '../lib/group-by.ts';
 import type { JsonPath } from '../lib/json.ts';
+import { plural } from '../lib/text.ts';
 import type { Notice } from '../model/notice.ts';
 import { type Problem, placeOf } from '../model/problem.ts';
 import { placeIn, type SourceFile } from '../model/resource.ts';
 import type { Secret } from '../model/secret.ts';
 
 /**
- * How sure a finding is. `high`: a credential by its shape, or a machine-made value where a secret belongs. `low`: a
- * value where a secret belongs that may be a dummy. `harmless`: an expired or published token.
+ * How certain a finding is. `high`: a credential by its format, or a generated value in the place of a secret. `low`: a
+ * value in the place of a secret that may be a dummy. `harmless`: an expired or published token.
  */
 export type Severity = 'high' | 'low' | 'harmless';
 
 /** A string of a document that looks like a credential, or holds one. */
 export interface Finding {
-  /** The rule that recognized it, as users read it: `slack/SLACK_TOKEN`. */
+  /** The name of the rule that found it: `slack/SLACK_TOKEN`. */
   readonly rule: string;
-  /** The string it is in. */
+  /** The path of the string. */
   readonly at: JsonPath;
   readonly value: Secret;
   readonly severity: Severity;
 }
 
-/** A file, and what a scanner found in it. */
+/** A file and its findings. */
 export interface ScannedFile {
   readonly file: SourceFile;
   readonly findings: readonly Finding[];
 }
 
-/** What is to be done about credentials in plain text. */
+/** What to do about credentials in plain text. */
 export interface CredentialPolicy {
   readonly secrets: 'block' | 'warn' | 'allow';
-  /** Fingerprints of findings that are none. */
+  /** Fingerprints of false positives. */
   readonly allowedSecrets: readonly string[];
 }
 
-/** What findings mean to a run: problems stop it, notices do not. */
+/** Problems stop a run; notices do not. */
 export interface CredentialVerdict {
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
 }
 
-/** The policy applied to all findings: findings of high severity can block, those of low severity only warn. */
+/** Applies the policy to all findings: findings of high severity can block, those of low severity only warn. */
 export function judgeCredentials(scanned: readonly ScannedFile[], policy: CredentialPolicy): CredentialVerdict {
   const allowed = new Set(policy.allowedSecrets);
-  const printOf = rememberingPrints();
-  const sighted = scanned.flatMap((scannedFile) => sightingsOf(scannedFile, printOf));
-  const told = sighted.filter(({ print, severity }) => severity !== 'harmless' && !allowed.has(print));
-  const blocked = told.filter(({ severity }) => policy.secrets === 'block' && severity === 'high');
-  const warned = told.filter((sighting) => !blocked.includes(sighting));
+  const all = placedFindings(scanned);
+  const relevant = all.filter(({ fingerprint, severity }) => severity !== 'harmless' && !allowed.has(fingerprint));
+  const isBlocked = ({ severity }: PlacedFinding): boolean => policy.secrets === 'block' && severity === 'high';
+  const warned = relevant.filter((finding) => !isBlocked(finding));
   return {
-    problems: byValue(blocked).map(problemOf),
-    notices: [...byValue(warned).map(warningOf), ...harmlessNotices(sighted)],
+    problems: byValue(relevant.filter(isBlocked)).map(problemOf),
+    notices: [...byValue(warned).map(warningOf), ...harmlessNotices(all)],
   };
 }
 
-/** One value that was found, and every place where it stands: a token is often copied into each request. */
-type Places = readonly [Sighting, ...Sighting[]];
+/** All places of one value: a token is often copied into each request. */
+type Places = readonly [PlacedFinding, ...PlacedFinding[]];
 
-function byValue(sightings: readonly Sighting[]): readonly Places[] {
-  const found = new Map<string, Places>();
-  for (const sighting of sightings) {
-    const key = `${sighting.rule} ${sighting.print}`;
-    const places = found.get(key);
-    found.set(key, places ? [...places, sighting] : [sighting]);
-  }
-  return [...found.values()];
+function byValue(findings: readonly PlacedFinding[]): readonly Places[] {
+  const groups = groupBy(findings, ({ rule, fingerprint }) => `${rule} ${fingerprint}`);
+  return [...groups.values()].flatMap(([first, ...others]) => (first ? [[first, ...others] as const] : []));
 }
 
-/** Most places that a message names beside the first one. */
+/** The most places that a message names besides the first one. */
 const NAMED_PLACES = 9;
 
 /** `. It also stands at a.json:3:4 and in 7 more places`; empty for one place. */
@@ -75,103 +71,102 @@ function otherPlaces([, ...others]: Places): string {
   if (others.length === 0) return '';
   const named = others.slice(0, NAMED_PLACES).map(({ file, at }) => placeOf(placeIn(file, at)));
   const more = others.length - named.length;
-  const rest = more === 0 ? '' : ` and in ${more} more place${more === 1 ? '' : 's'}`;
+  const rest = more === 0 ? '' : ` and in ${plural(more, 'more place')}`;
   return `. It also stands at ${named.join(', ')}${rest}`;
 }
 
-/** A finding as an entry of `allowed-secrets`: its fingerprint, and a comment that says what it is. */
+/** An entry of `allowed-secrets` with a comment. */
 export interface Allowance {
-  readonly print: string;
+  readonly fingerprint: string;
   /** Rule and place: `stripe/SECRET_KEY at postman/orders.json:12:5`. */
   readonly comment: string;
 }
 
-/** Entries that allow everything that was found and is not allowed yet; one for each value. */
+/** Entries that allow all findings that are not allowed yet, one for each value. */
 export function allowancesFor(scanned: readonly ScannedFile[], allowed: readonly string[]): readonly Allowance[] {
-  const printOf = rememberingPrints();
   const entries = new Map<string, Allowance>();
-  for (const { print, rule, file, at, severity } of scanned.flatMap((scannedFile) =>
-    sightingsOf(scannedFile, printOf),
-  )) {
-    if (severity === 'harmless' || allowed.includes(print) || entries.has(print)) continue;
+  for (const { fingerprint, rule, file, at, severity } of placedFindings(scanned)) {
+    if (severity === 'harmless' || allowed.includes(fingerprint) || entries.has(fingerprint)) continue;
     const place = placeOf(placeIn(file, at));
-    entries.set(print, { print, comment: `${rule} at ${place}` });
+    entries.set(fingerprint, { fingerprint, comment: `${rule} at ${place}` });
   }
   return [...entries.values()];
 }
 
-/** Stands for a value in reports and in `allowed-secrets`. Slow on purpose: a weak password must not be guessed from it. */
+/** Identifies a value in reports and in `allowed-secrets`. Slow on purpose: a weak password must not be guessed from it. */
 export function findingFingerprint({ rule, value }: Pick<Finding, 'rule' | 'value'>): string {
   return scryptSync(value.reveal(), rule, 16, { N: 4096 }).toString('hex');
 }
 
-/** One token often stands in every request of a collection: its fingerprint is made once. */
-function rememberingPrints(): (finding: Finding) => string {
+/** Returns a function that computes the fingerprint of each value once: a token is often copied into each request. */
+function cachedFingerprints(): (finding: Finding) => string {
   const known = new Map<string, string>();
   return (finding) => {
     const key = `${finding.rule} ${finding.value.reveal()}`;
-    const print = known.get(key) ?? findingFingerprint(finding);
-    known.set(key, print);
-    return print;
+    const fingerprint = known.get(key) ?? findingFingerprint(finding);
+    known.set(key, fingerprint);
+    return fingerprint;
   };
 }
 
-/** A finding as it is reported: without its value. */
-interface Sighting extends Pick<Finding, 'rule' | 'at' | 'severity'> {
+/** A finding with its file and fingerprint instead of its value. */
+interface PlacedFinding extends Pick<Finding, 'rule' | 'at' | 'severity'> {
   readonly file: SourceFile;
-  readonly print: string;
+  /** Empty for a harmless finding. */
+  readonly fingerprint: string;
 }
 
-function sightingsOf({ file, findings }: ScannedFile, printOf: (finding: Finding) => string): readonly Sighting[] {
-  const sightings = findings.map((finding): Sighting => {
-    const { rule, at, severity } = finding;
-    return { rule, at, severity, file, print: severity === 'harmless' ? '' : printOf(finding) };
+/** The findings of all files. Several findings of a rule for one value at one place count once. */
+function placedFindings(scanned: readonly ScannedFile[]): readonly PlacedFinding[] {
+  const fingerprintOf = cachedFingerprints();
+  return scanned.flatMap(({ file, findings }) => {
+    const placed = findings.map((finding): PlacedFinding => {
+      const { rule, at, severity } = finding;
+      return { rule, at, severity, file, fingerprint: severity === 'harmless' ? '' : fingerprintOf(finding) };
+    });
+    const keyOf = ({ rule, fingerprint, at }: PlacedFinding): string => `${rule} ${fingerprint} ${JSON.stringify(at)}`;
+    return [...new Map(placed.map((finding) => [keyOf(finding), finding])).values()];
   });
-  return [
-    ...new Map(
-      sightings.map((sighting) => [`${sighting.rule} ${sighting.print} ${JSON.stringify(sighting.at)}`, sighting]),
-    ).values(),
-  ];
 }
 
 function problemOf(places: Places): Problem {
-  const [{ file, at, rule, print }] = places;
+  const [{ file, at, rule, fingerprint }] = places;
   return {
     kind: 'secret',
     ...placeIn(file, at),
     code: 'credential',
-    message: `This looks like a credential in plain text (rule ${rule}, fingerprint ${print})${otherPlaces(places)}`,
-    remedy: `${IN_ITS_PLACE}, ${allowing(print)}, or set secrets: warn.`,
+    message: `This looks like a credential in plain text (rule ${rule}, fingerprint ${fingerprint})${otherPlaces(places)}`,
+    remedy: `${USE_VARIABLE}, ${allowing(fingerprint)}, or set secrets: warn.`,
   };
 }
 
 function warningOf(places: Places): Notice {
-  const [{ file, at, rule, print }] = places;
+  const [{ file, at, rule, fingerprint }] = places;
   const place = placeIn(file, at);
   const [what, remedy] =
     rule === SECRET_VARIABLE
-      ? ['The value of a variable of type "secret" stands in the file', EMPTIED]
-      : ['This looks like a credential', IN_ITS_PLACE];
-  const message = `${placeOf(place)}: ${what} in plain text (rule ${rule}, fingerprint ${print})${otherPlaces(places)}. ${remedy}, or ${allowing(print)}.`;
+      ? ['The value of a variable of type "secret" stands in the file', EMPTY_IT]
+      : ['This looks like a credential', USE_VARIABLE];
+  const message = `${placeOf(place)}: ${what} in plain text (rule ${rule}, fingerprint ${fingerprint})${otherPlaces(places)}. ${remedy}, or ${allowing(fingerprint)}.`;
   return { level: 'warning', message, ...place };
 }
 
-const IN_ITS_PLACE =
+const USE_VARIABLE =
   'Put a {{variable}} in its place and give its value at run time (values: { name: { env: NAME } } of the environment, or variables)';
 
-const EMPTIED = 'Empty it and give it at run time (values: { name: { env: NAME } } of the environment)';
+const EMPTY_IT = 'Empty it and give it at run time (values: { name: { env: NAME } } of the environment)';
 
-const allowing = (print: string): string =>
-  `list it in the configuration if it is no credential (allowed-secrets: [${print}])`;
+const allowing = (fingerprint: string): string =>
+  `list it in the configuration if it is no credential (allowed-secrets: [${fingerprint}])`;
 
-/** The rule for variables of type `secret` whose value stands in the file. */
+/** The rule for variables of type `secret` with a value in the file. */
 const SECRET_VARIABLE = 'postman/SECRET_VARIABLE';
 
-/** Tokens that open nothing any more are named in one line: nobody has to act. */
-function harmlessNotices(sighted: readonly Sighting[]): readonly Notice[] {
+/** A notice with the numbers of harmless tokens, about which nothing has to be done. */
+function harmlessNotices(findings: readonly PlacedFinding[]): readonly Notice[] {
   const counted = HARMLESS.flatMap(([rule, name]) => {
-    const count = sighted.filter((sighting) => sighting.rule === rule).length;
-    return count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];
+    const found = findings.filter((finding) => finding.rule === rule).length;
+    return found === 0 ? [] : [plural(found, name)];
   });
   if (counted.length === 0) return [];
   return [{ level: 'notice', message: `Not counted as credentials in the files: ${counted.join(', ')}.` }];
@@ -184,15 +179,14 @@ const HARMLESS = [
 ] as const;
 
 /**
- * Entries of the allow-list that match nothing in any file: they would hide a later finding that nobody has judged.
- * Only meaningful when every file was scanned.
+ * Notices about entries of `allowed-secrets` that match no finding: they could hide a later finding that nobody has
+ * reviewed. All files must have been scanned.
  */
 export function unusedAllowances(scanned: readonly ScannedFile[], allowed: readonly string[]): readonly Notice[] {
-  const printOf = rememberingPrints();
-  const prints = new Set(scanned.flatMap((scannedFile) => sightingsOf(scannedFile, printOf)).map(({ print }) => print));
+  const found = new Set(placedFindings(scanned).map(({ fingerprint }) => fingerprint));
   return allowed.flatMap((entry, index): readonly Notice[] => {
-    if (prints.has(entry)) return [];
-    // Text that is no fingerprint may be the credential itself: it is not repeated.
+    if (found.has(entry)) return [];
+    // A text that is not a fingerprint may be the credential itself: it is not repeated.
     const name = /^[0-9a-f]{32}$/.test(entry) ? entry : `entry ${index + 1}`;
     return [{ level: 'notice', message: `allowed-secrets: ${name} matches nothing in the files: remove it.` }];
   });

@@ -3,19 +3,19 @@ import { type JsonObject, objectsOf, omitUndefined } from '../lib/json.ts';
 import { type Fingerprint, type Uid, uid } from '../model/ids.ts';
 import { RESOURCE_KINDS, type ResourceKind } from '../model/resource.ts';
 
-/** The record of a managed resource. Holds no content and no secret. */
+/** The record of a managed resource. Contains neither content nor secrets. */
 export interface StateEntry {
   readonly kind: ResourceKind;
   readonly uid: Uid;
   /** Fingerprint of the file as it was applied. */
   readonly fingerprint: Fingerprint;
-  /** Fingerprint of the content that was sent, where it differs from the file (kept secret values). */
+  /** Fingerprint of the sent content, if it differs from the file's (for example by kept secret values). */
   readonly sent?: Fingerprint;
-  /** Postman keeps changes that the file lacks: both were merged. */
+  /** The last apply merged: Postman keeps changes that the file lacks. */
   readonly behind?: boolean;
-  /** Whether this tool created the resource; only then may it be pruned. */
+  /** Whether postman-sync created the resource. Only then may it be pruned. */
   readonly created: boolean;
-  /** When it was created, by the server's clock: compared with what Postman says before it is pruned. */
+  /** When it was created, by the server's clock. Before pruning, it is compared with Postman's own time of creation. */
   readonly createdAt?: Date;
   /** The commit that was applied. */
   readonly commit?: string;
@@ -23,12 +23,12 @@ export interface StateEntry {
   readonly time: Date;
 }
 
-/** A resource that a run announced before it created it. Left over where that run was killed. */
+/** A resource that a run is about to create. Remains in the state if that run was killed. */
 export interface Announcement {
   readonly kind: ResourceKind;
-  /** The name that it gets. */
+  /** The resource's name. */
   readonly creating: string;
-  /** When it was announced, by the server's clock. */
+  /** Time of the announcement, by the server's clock. */
   readonly time: Date;
 }
 
@@ -37,11 +37,11 @@ export interface State {
   /** The uid of the environment that holds it; absent before the first apply. */
   readonly uid?: Uid;
   readonly entries: ReadonlyMap<string, StateEntry>;
-  /** What a run is about to create, or was when it was killed: source path → announcement. */
+  /** Source path → announcement. */
   readonly announced: ReadonlyMap<string, Announcement>;
-  /** Entries that could not be read; they are rebuilt by comparing. */
+  /** Number of entries that could not be read. The next comparison rebuilds them. */
   readonly unreadable: number;
-  /** The environments that hold a state of this project: one, once it has applied. */
+  /** The environments that hold a state of this project: normally one after the first apply. */
   readonly holders: readonly Uid[];
 }
 
@@ -59,7 +59,7 @@ const PREFIX = 'postman-sync state (';
 /** The name of the environment that holds a project's state. */
 export const stateName = (project: string): string => `${PREFIX}${project})`;
 
-/** The project whose state an environment of that name holds; undefined for any other environment. */
+/** The project whose state is in an environment with this name; undefined for other environments. */
 export const projectOf = (name: string): string | undefined =>
   name.startsWith(PREFIX) && name.endsWith(')') ? name.slice(PREFIX.length, -1) : undefined;
 
@@ -122,7 +122,7 @@ function decodeEntry(json: unknown): StateEntry | undefined {
   );
 }
 
-/** The environment that holds a state; entries are ordered by path, for people who read it in Postman. */
+/** The environment for a state. Entries are ordered by path, for people who read it in Postman. */
 export function encodeState(
   project: string,
   { entries, announced }: Pick<State, 'entries'> & Partial<Pick<State, 'announced'>>,

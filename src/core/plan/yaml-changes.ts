@@ -1,4 +1,5 @@
 import { type JsonObject, type JsonPath, objectsOf } from '../lib/json.ts';
+import { noun } from '../lib/text.ts';
 import type { Difference } from '../model/diff.ts';
 import type { Notice } from '../model/notice.ts';
 import { type DesiredResource, placeIn } from '../model/resource.ts';
@@ -7,23 +8,23 @@ import { type DesiredResource, placeIn } from '../model/resource.ts';
 export const isYaml = ({ file }: DesiredResource): boolean =>
   file.documentAt !== undefined || /\.ya?ml$/.test(file.path);
 
-/** Changes that are told each; the report's plan holds them all. */
-const MOST = 50;
+/** The most changes that get a notice each. The report's plan has all of them. */
+const MOST_NOTICES = 50;
 
-/** What Postman has changed where the files cannot hold it, difference by difference, each with the YAML file that it belongs to. */
+/** Notices about changes in Postman that the YAML files cannot hold, each with the file that it belongs to. */
 export function yamlChanges(resource: DesiredResource, diff: readonly Difference[]): readonly Notice[] {
   const { kind, name } = resource;
-  const told = diff.slice(0, MOST).map((difference): Notice => {
+  const notices = diff.slice(0, MOST_NOTICES).map((difference): Notice => {
     const place = placeIn(resource.file, itemPath(resource.file.content, difference.path));
     const message = `Changed in Postman, and to be written by hand: ${wordsFor(difference)} (${kind} "${name}").`;
     return { level: 'warning', message, ...place };
   });
-  const rest = diff.length - told.length;
-  const more = `${rest} more changes of the ${kind} "${name}" are in the report.`;
-  return rest > 0 ? [...told, { level: 'warning', message: more, path: resource.file.path }] : told;
+  const rest = diff.length - notices.length;
+  const message = `${rest} more ${noun(rest, 'change')} of the ${kind} "${name}" ${noun(rest, 'is', 'are')} in the report.`;
+  return rest > 0 ? [...notices, { level: 'warning', message, path: resource.file.path }] : notices;
 }
 
-/** The folder or request that names lead to, as far as the file has it. */
+/** The path of the folder or request with these names; ends at the last one that the file has. */
 function itemPath(content: JsonObject, names: readonly string[]): JsonPath {
   const at: (string | number)[] = [];
   let items = objectsOf(content.item);

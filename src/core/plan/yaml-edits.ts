@@ -3,16 +3,16 @@ import { objectAt, placeOfSetting, settingsOf } from '../kinds/monitor/settings.
 import { isObject, type JsonObject, type JsonPath, type JsonValue, objectsOf, same, textOf } from '../lib/json.ts';
 import type { YamlEdit } from '../lib/patch-yaml.ts';
 
-/** A content as the file has it, and as it is to be. */
-export interface Changing {
+/** The current and the new content of a file. */
+export interface ContentChange {
   readonly was: JsonObject;
   readonly is: JsonObject;
 }
 
-/** Edits of the configuration for a monitor: only of what the configuration says of it already. */
+/** Edits of the configuration for a monitor. Only settings that the configuration already has are edited. */
 export function monitorEdits(
   config: unknown,
-  { name, was, is }: Changing & { readonly name: string },
+  { name, was, is }: ContentChange & { readonly name: string },
 ): readonly YamlEdit[] {
   const index = isObject(config) ? objectsOf(config.monitors).findIndex((monitor) => monitor.name === name) : -1;
   if (index === -1) return [];
@@ -24,13 +24,13 @@ export function monitorEdits(
   });
 }
 
-/** Where the configuration has other words than the API. */
+/** Keys of the configuration that differ from the API's. */
 const KEYS: Readonly<Record<string, JsonPath>> = {
   distribution: ['regions'],
   notificationLimit: ['notification-limit'],
 };
 
-/** Regions and mail addresses are plain lists in the configuration, and schedules have five fields. */
+/** A value as the configuration has it: regions and e-mail addresses as lists of strings, cron patterns with five fields. */
 function valueAt(content: JsonObject, [part = '', inner]: readonly string[]): JsonValue | undefined {
   const value = inner === undefined ? content[part] : objectAt(content, part)[inner];
   if (inner === 'cron') return posixCron(textOf(value) ?? '');
@@ -39,7 +39,7 @@ function valueAt(content: JsonObject, [part = '', inner]: readonly string[]): Js
 }
 
 /** Edits of an environment or globals in YAML, variable by variable. */
-export function variablesEdits({ was, is }: Changing): readonly YamlEdit[] {
+export function variablesEdits({ was, is }: ContentChange): readonly YamlEdit[] {
   const [before, after] = [objectsOf(was.values), objectsOf(is.values)];
   const name = textOf(is.name);
   const renamed = name !== undefined && name !== was.name ? [{ at: ['name'], value: name }] : [];
@@ -51,7 +51,7 @@ export function variablesEdits({ was, is }: Changing): readonly YamlEdit[] {
   ];
 }
 
-/** Variables come or go: from the end, so that the places of the others stay. */
+/** Edits if variables were added or removed. Removals go from the end to the start, so that earlier indexes stay valid. */
 function listEdits(before: readonly JsonObject[], after: readonly JsonObject[]): readonly YamlEdit[] {
   const wanted = new Map(after.map((row) => [row.key, row]));
   const known = new Set(before.map(({ key }) => key));
@@ -76,19 +76,18 @@ const yamlRow = ({ key, value, type, enabled, description }: JsonObject): JsonOb
   ...(description ? { description } : {}),
 });
 
-function rowEdits(at: JsonPath, { was, is }: Changing): readonly YamlEdit[] {
+function rowEdits(at: JsonPath, { was, is }: ContentChange): readonly YamlEdit[] {
   const edit = (key: string, value: JsonValue | undefined): YamlEdit => ({ at: [...at, key], value });
-  const isOn = (row: JsonObject): boolean => row.enabled !== false;
+  const isEnabled = (row: JsonObject): boolean => row.enabled !== false;
+  const [wasEnabled, enabled] = [isEnabled(was), isEnabled(is)];
   return [
     ...(same(was.value, is.value) ? [] : [edit('value', is.value ?? '')]),
     ...(same(was.type ?? 'default', is.type ?? 'default') ? [] : [edit('type', is.type ?? 'default')]),
-    ...(isOn(was) === isOn(is) ? [] : [edit('disabled', isOn(is) ? undefined : true), ...enabledEdit(at, isOn(is))]),
+    ...(wasEnabled === enabled ? [] : [edit('disabled', enabled ? undefined : true)]),
+    // Files may have `enabled: false` instead, which the app reads, too.
+    ...(!wasEnabled && enabled ? [edit('enabled', undefined)] : []),
     ...(same(was.description || undefined, is.description || undefined)
       ? []
       : [edit('description', is.description || undefined)]),
   ];
 }
-
-/** A file may say `enabled: false` as well; the app reads both. */
-const enabledEdit = (at: JsonPath, isOn: boolean): readonly YamlEdit[] =>
-  isOn ? [{ at: [...at, 'enabled'], value: undefined }] : [];

@@ -130,8 +130,8 @@ const POLICIES: readonly PlanPolicy[] = [
 /** After a change on purpose: `npm test -- whole-plans -u`, and read the difference. */
 describe('whole plans', () => {
   it.each(POLICIES)('hold every change with its reasons: %j', (policy) => {
-    const { changes, looks, ...plan } = planSync(desired, found, policy);
-    expect({ ...plan, looks: [...looks], changes: changes.map(told) }).toMatchSnapshot();
+    const { changes, readBack, ...plan } = planSync(desired, found, policy);
+    expect({ ...plan, readBack: [...readBack], changes: changes.map(told) }).toMatchSnapshot();
   });
 
   it('forbid to prune more than half of what is managed, unless it is forced', () => {
