@@ -5,7 +5,7 @@ import { quotaRefusal } from '../core/plan/budget.ts';
 import { isDrifted, kindOf, nameOf, type Outcome } from '../core/plan/change.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import type { Plan } from '../core/plan/plan.ts';
-import { reportPlan } from '../core/report/build-report.ts';
+import { reportPlan } from '../core/report/report-plan.ts';
 import { failedStep, NOTHING, type SyncResult } from '../core/report/results.ts';
 import type { Settings } from '../settings/settings.ts';
 import { announce } from './announce.ts';

@@ -7,7 +7,7 @@ import { type NewFileKind, newFileContent, newFilePath } from '../core/plan/new-
 import type { ObservedState } from '../core/plan/observed.ts';
 import { type PullStep, planPull } from '../core/plan/pull.ts';
 import { isYaml } from '../core/plan/yaml-changes.ts';
-import { changeOf, nameOfStep, pathOfStep } from '../core/report/pulled.ts';
+import { pathOfStep, reportStep } from '../core/report/pulled.ts';
 import { type CommandResult, NOTHING, type PullResult } from '../core/report/results.ts';
 import type { PullSettings, Settings } from '../settings/settings.ts';
 import { withoutCredentialsIn } from './credentials.ts';
@@ -41,7 +41,7 @@ export async function pull(settings: Settings, ports: Ports): Promise<CommandRes
 /** The resources that were named, by name or path; without names, all. */
 function chosen(steps: readonly PullStep[], { only }: PullSettings): readonly PullStep[] {
   if (only.length === 0) return steps;
-  const isNamed = (step: PullStep, name: string): boolean => nameOfStep(step) === name || pathOfStep(step) === name;
+  const isNamed = (step: PullStep, name: string): boolean => step.resource.name === name || pathOfStep(step) === name;
   const missing = only.filter((name) => !steps.some((step) => isNamed(step, name)));
   if (missing.length > 0) throw new ProblemsError(missing.map(unknownName));
   return steps.filter((step) => only.some((name) => isNamed(step, name)));
@@ -123,7 +123,7 @@ async function carryOut(steps: readonly PullStep[], { settings, ports }: Carryin
   const changedFiles = [...new Set(edits.map(({ path }) => path))];
   const written = new Set(edits.flatMap(({ steps: done }) => done));
   return {
-    steps: steps.map((step) => changeOf(step, { isWritten: written.has(step), isCheck: asked.check, prune })),
+    steps: steps.map((step) => reportStep(step, { isWritten: written.has(step), isCheck: asked.check, prune })),
     changedFiles,
     isCheck: asked.check,
     notices: [...notices, ...goneNotices(steps, prune)],

@@ -9,7 +9,7 @@ import type { Change } from '../core/plan/change.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import { EMPTY_STATE } from '../core/plan/state.ts';
-import { reportPlan } from '../core/report/build-report.ts';
+import { reportPlan } from '../core/report/report-plan.ts';
 import { type CommandResult, NOTHING } from '../core/report/results.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';

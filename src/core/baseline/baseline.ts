@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Longer texts are not written by this tool. */
+/** Reports by postman-sync have no longer texts. */
 const text = z.string().max(200_000);
 
 const failure = z.object({
@@ -37,7 +37,7 @@ export const baselineSchema = z.object({
 /** An earlier report. */
 export type Baseline = z.infer<typeof baselineSchema>;
 
-/** How long suites took, by their name, in milliseconds. */
+/** Durations of suites in milliseconds, by the suite's name. */
 export const durationsOf = (baseline: Baseline | undefined): ReadonlyMap<string, number> =>
   new Map(
     baseline?.runs.flatMap(({ suite, attempt: { durationMs } }) =>
@@ -45,7 +45,7 @@ export const durationsOf = (baseline: Baseline | undefined): ReadonlyMap<string,
     ),
   );
 
-/** The earlier report in a text; undefined for a text that is none. */
+/** Reads an earlier report; undefined for a text that is not a report. */
 export function readBaseline(written: string): Baseline | undefined {
   try {
     const parsed = baselineSchema.safeParse(JSON.parse(written));

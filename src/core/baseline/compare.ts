@@ -1,24 +1,26 @@
+import { groupBy } from '../lib/group-by.ts';
+import { omitUndefined } from '../lib/json.ts';
 import type { BaselineComparison, ComparedLatency, FixedFailure } from '../model/baseline.ts';
 import type { Attempt, Failure, RunResult } from '../model/run-result.ts';
 import type { Baseline } from './baseline.ts';
 import { ALPHA, compareLatency, type Samples } from './latency.ts';
 
-/** What the settings say about the comparison. */
+/** The settings of the comparison. */
 export interface BaselinePolicy {
   /** Failures that the baseline has, too, are warnings. */
   readonly newFailuresOnly: boolean;
-  /** Threshold of a suite's latency by the suite's name: 0.25 is a quarter more. */
+  /** Suite name → threshold for the rise of its 95th percentile: 0.25 is a quarter more. */
   readonly regressions: ReadonlyMap<string, number>;
 }
 
-/** The runs with every failure marked as known or new, and how their latencies compare. */
+/** The runs, in which every failure is marked as known or new, and the comparison. */
 export interface ComparedRuns {
   readonly runs: readonly RunResult[];
   readonly baseline: BaselineComparison;
 }
 
-/** A rise that is worth showing where no threshold is set. */
-const SHOWN = 0.25;
+/** The threshold for showing a rise if the settings have none. */
+const DEFAULT_THRESHOLD = 0.25;
 
 /** Compares runs with those of an earlier report. */
 export function compareWithBaseline(
@@ -26,43 +28,54 @@ export function compareWithBaseline(
   { baseline, policy }: { readonly baseline: Baseline; readonly policy: BaselinePolicy },
 ): ComparedRuns {
   const earlier = new Map(baseline.runs.map((run) => [run.suite, run.attempt]));
-  const compared = runs.map((run) => {
-    const before = earlier.get(run.suite);
-    const threshold = policy.regressions.get(run.suite);
-    const latency = before ? latencies(run, { before, threshold: threshold ?? SHOWN }) : [];
-    const added =
-      threshold === undefined
-        ? []
-        : latency.filter(({ regressed }) => regressed).map((comparison) => regression(comparison, threshold));
-    return {
-      run: marked(run, { before, added, newOnly: policy.newFailuresOnly }),
-      latency,
-      fixed: before ? fixedIn(run, before) : [],
-    };
-  });
+  const compared = runs.map((run) => compareRun(run, { before: earlier.get(run.suite), policy }));
   return {
     runs: compared.map(({ run }) => run),
     baseline: {
       ...(baseline.commit === undefined ? {} : { commit: baseline.commit }),
       fixed: compared.flatMap(({ fixed }) => fixed),
-      latencies: compared.flatMap(({ latency }) => latency),
+      latencies: compared.flatMap(({ latencies }) => latencies),
     },
   };
 }
 
 type Before = Baseline['runs'][number]['attempt'];
 
-/** What tells a failure from another; iterations and the values in a message may differ. */
+interface CompareOptions {
+  /** The attempt in the baseline; undefined for a new suite. */
+  readonly before: Before | undefined;
+  readonly policy: BaselinePolicy;
+}
+
+interface ComparedRun extends Omit<BaselineComparison, 'commit'> {
+  readonly run: RunResult;
+}
+
+function compareRun(run: RunResult, { before, policy }: CompareOptions): ComparedRun {
+  const threshold = policy.regressions.get(run.suite);
+  const latencies = before ? compareLatencies(run, { before, threshold: threshold ?? DEFAULT_THRESHOLD }) : [];
+  const regressed = threshold === undefined ? [] : latencies.filter((latency) => latency.regressed);
+  const added = regressed.map((latency) => regression(latency, threshold ?? DEFAULT_THRESHOLD));
+  return {
+    run: withMarks(run, { before, added, newOnly: policy.newFailuresOnly }),
+    latencies,
+    fixed: before ? fixedIn(run, before) : [],
+  };
+}
+
+/** Equal for the same failure in another iteration, or with other numbers in its message. */
 const failureKey = ({ kind, path, request, assertion, message }: Before['failures'][number] | Failure): string =>
   JSON.stringify([kind, path, request, assertion ?? message.replace(/\d+(?:\.\d+)?/g, '#')]);
 
-interface Marking {
+interface MarkOptions {
   readonly before: Before | undefined;
+  /** Failures that the comparison adds: regressions. */
   readonly added: readonly Failure[];
+  /** Known failures become warnings. */
   readonly newOnly: boolean;
 }
 
-function marked(run: RunResult, { before, added, newOnly }: Marking): RunResult {
+function withMarks(run: RunResult, { before, added, newOnly }: MarkOptions): RunResult {
   const known = new Set([...(before?.failures ?? []), ...(before?.warnings ?? [])].map(failureKey));
   const mark = (failure: Failure): Failure => ({ ...failure, known: known.has(failureKey(failure)) });
   const failures = [...run.attempt.failures, ...added].map(mark);
@@ -77,22 +90,16 @@ function marked(run: RunResult, { before, added, newOnly }: Marking): RunResult 
   return { ...run, attempt, status, flaky: status === 'passed' && run.flaky };
 }
 
-/** What failed before and does not fail now. Of a request that did not run, nobody knows. */
+/** Failures of the baseline that no longer occur. Failures of requests that did not run again are left out. */
 function fixedIn({ suite, attempt }: RunResult, before: Before): readonly FixedFailure[] {
   const failing = new Set([...attempt.failures, ...attempt.warnings].map(failureKey));
   const ran = new Set(attempt.executions.map(({ path, request }) => JSON.stringify([path, request])));
-  const gone = before.failures.filter(
-    (failure) =>
-      !failing.has(failureKey(failure)) &&
-      (failure.request === undefined || ran.has(JSON.stringify([failure.path, failure.request]))),
-  );
-  return [...new Map(gone.map((failure) => [failureKey(failure), failure])).values()].map(
-    ({ path, request, assertion }) => ({
-      suite,
-      path,
-      ...(request === undefined ? {} : { request }),
-      ...(assertion === undefined ? {} : { assertion }),
-    }),
+  const ranAgain = ({ path, request }: Before['failures'][number]): boolean =>
+    request === undefined || ran.has(JSON.stringify([path, request]));
+  const fixed = before.failures.filter((failure) => !failing.has(failureKey(failure)) && ranAgain(failure));
+  const distinct = new Map(fixed.map((failure) => [failureKey(failure), failure])).values();
+  return [...distinct].map(({ path, request, assertion }) =>
+    omitUndefined<FixedFailure>({ suite, path, request, assertion }),
   );
 }
 
@@ -101,8 +108,14 @@ interface LatencyOptions {
   readonly threshold: number;
 }
 
-/** The suite as a whole, then each request; of many requests, chance makes one slow: each must be clearer (Bonferroni). */
-function latencies({ suite, attempt }: RunResult, { before, threshold }: LatencyOptions): readonly ComparedLatency[] {
+/**
+ * The suite as a whole, then each request. With many requests, one of them is slow by chance: `alpha` is divided by their
+ * number (Bonferroni correction).
+ */
+function compareLatencies(
+  { suite, attempt }: RunResult,
+  { before, threshold }: LatencyOptions,
+): readonly ComparedLatency[] {
   const [old, now] = [samplesOf(before.executions), samplesOf(attempt.executions)];
   const requests = [...now].flatMap(([key, { name, times }]) => {
     const earlier = old.get(key)?.times;
@@ -124,18 +137,21 @@ type Timed = Pick<Attempt['executions'][number], 'path' | 'request' | 'method'> 
   readonly byScript?: true | undefined;
 };
 
-function samplesOf(
-  executions: readonly Timed[],
-): ReadonlyMap<string, { readonly name: string; readonly times: number[] }> {
-  const found = new Map<string, { readonly name: string; readonly times: number[] }>();
-  for (const { path, request, method, responseMs, byScript } of executions) {
-    if (responseMs === undefined || byScript) continue;
-    const key = JSON.stringify([path, request, method]);
-    const known = found.get(key);
-    if (known) known.times.push(responseMs);
-    else found.set(key, { name: [...path, request].join(' / '), times: [responseMs] });
-  }
-  return found;
+interface RequestTimes {
+  readonly name: string;
+  readonly times: readonly number[];
+}
+
+/** Response times of each request of the collection. */
+function samplesOf(executions: readonly Timed[]): ReadonlyMap<string, RequestTimes> {
+  const sent = executions.filter(({ byScript, responseMs }) => !byScript && responseMs !== undefined);
+  const groups = groupBy(sent, ({ path, request, method }) => JSON.stringify([path, request, method]));
+  return new Map(
+    [...groups].map(([key, same]) => {
+      const name = [...(same[0]?.path ?? []), same[0]?.request].join(' / ');
+      return [key, { name, times: same.flatMap(({ responseMs }) => responseMs ?? []) }];
+    }),
+  );
 }
 
 function regression({ suite, request, before, after, change }: ComparedLatency, threshold: number): Failure {

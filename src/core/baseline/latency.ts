@@ -1,44 +1,34 @@
+import type { ComparedLatency, MeasuredLatency } from '../model/baseline.ts';
+import { responseTimes } from '../model/run-result.ts';
+
 /** Response times of one request in two runs, in milliseconds. */
 export interface Samples {
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
 
-/** How the response times of two runs compare. */
-export interface LatencyComparison {
-  readonly before: Latency;
-  readonly after: Latency;
-  /** Change of the 95th percentile: 0.25 is a quarter more. */
-  readonly change: number;
-  /** Whether it rose by more than the threshold, beyond what chance explains. */
-  readonly regressed: boolean;
-}
+/** The comparison of the response times of two runs. */
+type LatencyComparison = Omit<ComparedLatency, 'suite' | 'request'>;
 
-/** The 95th percentile of so many samples. */
-export interface Latency {
-  readonly p95Ms: number;
-  readonly samples: number;
-}
-
-/** What counts as a regression. */
+/** The definition of a regression. */
 export interface RegressionRule {
   /** 0.25: a quarter more. */
   readonly threshold: number;
-  /** Probability of an alarm where the truth is a rise by exactly the threshold. */
+  /** Probability of a false alarm if the times rose by exactly the threshold. */
   readonly alpha: number;
 }
 
-/** A smaller rise is none, whatever its share: two milliseconds of three. */
+/** A smaller rise is not a regression, even if its share is large (from 3 ms to 5 ms). */
 const LEAST_MS = 5;
 
 /** The usual {@link RegressionRule.alpha}. */
 export const ALPHA = 0.01;
 
 /**
- * Compares the 95th percentiles. A regression needs three things: the percentile itself rose by more than the threshold;
- * the rise is at least five milliseconds; and one of two tests rejects "it rose by the threshold at most": a rank-sum
- * test within each request (van Elteren), which single outliers hardly move, or an exact test of how many answers lie
- * above the limit (Fisher), which sees a longer tail. Undefined where no request was answered in both runs.
+ * Compares the 95th percentiles. Three conditions make a regression. The percentile rose by more than the threshold. The
+ * rise is at least five milliseconds. One of two tests rejects the hypothesis "the times rose by the threshold at most":
+ * van Elteren's rank-sum test within each request, which single outliers hardly influence, or Fisher's exact test of the
+ * number of answers above the limit, which detects a longer tail. Undefined if no request was answered in both runs.
  */
 export function compareLatency(
   requests: readonly Samples[],
@@ -55,13 +45,12 @@ export function compareLatency(
   return { before, after, change, regressed: isAbove && significant() };
 }
 
-function latencyOf(samples: readonly number[]): Latency | undefined {
-  const ascending = [...samples].sort((a, b) => a - b);
-  const p95Ms = ascending[Math.ceil(ascending.length * 0.95) - 1];
-  return p95Ms === undefined ? undefined : { p95Ms, samples: ascending.length };
+function latencyOf(samples: readonly number[]): MeasuredLatency | undefined {
+  const p95Ms = responseTimes(samples)?.p95;
+  return p95Ms === undefined ? undefined : { p95Ms, samples: samples.length };
 }
 
-/** One-sided p-value of the stratified rank-sum test that `after`, divided by the factor, is larger than `before`. */
+/** One-sided p-value of the stratified rank-sum test. Alternative: `after`, divided by the factor, is larger than `before`. */
 function rankSumP(requests: readonly Samples[], factor: number): number {
   let [deviation, variance] = [0, 0];
   for (const { before, after } of requests) {
@@ -90,22 +79,23 @@ function ranksOf(values: readonly number[]): readonly number[] {
   return ranks;
 }
 
-/** One-sided p-value of Fisher's exact test that more answers lie above a limit than before. */
+/** One-sided p-value of Fisher's exact test. Alternative: more answers are above the limit than before. */
 function exceedanceP(requests: readonly Samples[], limit: number): number {
   const [before, after] = [requests.flatMap((request) => request.before), requests.flatMap((request) => request.after)];
   const [x, y] = [before, after].map((list) => list.filter((value) => value > limit).length);
   const above = (x ?? 0) + (y ?? 0);
   let p = 0;
-  for (let many = y ?? 0; many <= Math.min(above, after.length); many += 1) {
+  for (let count = y ?? 0; count <= Math.min(above, after.length); count += 1) {
     p += Math.exp(
-      logChoose(after.length, many) +
-        logChoose(before.length, above - many) -
+      logChoose(after.length, count) +
+        logChoose(before.length, above - count) -
         logChoose(after.length + before.length, above),
     );
   }
   return p;
 }
 
+/** The logarithm of the binomial coefficient "n choose k". */
 function logChoose(n: number, k: number): number {
   if (k < 0 || k > n) return Number.NEGATIVE_INFINITY;
   let sum = 0;

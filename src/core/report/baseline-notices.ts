@@ -1,10 +1,10 @@
 import type { BaselineComparison, ComparedLatency } from '../model/baseline.ts';
 import type { Notice } from '../model/notice.ts';
 
-/** Regressions named in a notice. */
+/** The most regressions that the notice names. */
 const NAMED = 5;
 
-/** A warning that names what became slower than in the earlier report. */
+/** A warning that names the suites and requests that are slower than in the earlier report. */
 export function baselineNotices({ commit, latencies }: BaselineComparison): readonly Notice[] {
   const base = commit ? `the baseline ${commit.slice(0, 7)}` : 'the baseline';
   const slower = latencies.filter(({ regressed }) => regressed);

@@ -1,3 +1,4 @@
+import { plural } from '../lib/text.ts';
 import type { ContractResult, Violation } from '../model/contract.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ReportedError } from './report.ts';
@@ -5,33 +6,36 @@ import type { TestResult } from './results.ts';
 
 type Tested = Pick<TestResult, 'contract' | 'coverage' | 'leastCoverage' | 'runs'>;
 
-/** What the gate says about deviations and coverage: deviations of suites that do not gate are warnings. */
-export function contractErrors({ contract, coverage, leastCoverage, runs }: Tested): readonly ReportedError[] {
-  const [gating] = contract?.violations.filter((violation) => violationGates(violation, { contract, runs })) ?? [];
-  const tooLittle =
-    coverage && leastCoverage !== undefined && coverage.tested < coverage.operations * leastCoverage
-      ? [belowThreshold(coverage, leastCoverage)]
-      : [];
-  return [...(contract && gating ? [deviates(contract, gating)] : []), ...tooLittle];
+/** Errors for deviations of blocking suites, and for too little coverage. */
+export function contractErrors({ contract, coverage, leastCoverage = 0, runs }: Tested): readonly ReportedError[] {
+  const gating = contract?.violations.find((violation) => violationGates(violation, { contract, runs }));
+  const isTooLow = coverage && coverage.tested < coverage.operations * leastCoverage;
+  return [
+    ...(contract && gating ? [deviates(contract, gating)] : []),
+    ...(isTooLow ? [belowThreshold(coverage, leastCoverage)] : []),
+  ];
 }
 
-/** What there is to know besides. */
+/** Notices about deviations that do not fail the run, defects of the document, and requests without an operation. */
 export function contractNotices({ contract, runs }: Tested): readonly Notice[] {
   if (!contract) return [];
   const { violations, unmatched } = contract;
   const [first] = violations;
   const isGated = violations.some((violation) => violationGates(violation, { contract, runs }));
-  const warning = first && !isGated ? [{ level: 'warning' as const, message: told(contract, first) }] : [];
-  return [...warning, ...defectNotices(contract), ...(unmatched.length > 0 ? [unknownRequests(contract)] : [])];
+  return [
+    ...(first && !isGated ? [{ level: 'warning' as const, message: deviationMessage(contract, first) }] : []),
+    ...defectNotices(contract),
+    ...(unmatched.length > 0 ? [unknownRequests(contract)] : []),
+  ];
 }
 
-/** Whether a deviation makes the gate fail: with `contract: fail`, and in a suite that gates. */
+/** Whether a deviation fails the run: with `contract: fail`, and in a blocking suite. */
 export const violationGates = (
   { suite }: Violation,
   { contract, runs }: { readonly contract?: ContractResult | undefined; readonly runs: TestResult['runs'] },
 ): boolean => contract?.mode === 'fail' && runs.some((run) => run.suite === suite && run.blocking);
 
-const told = ({ deviating, documents }: ContractResult, first: Violation): string => {
+const deviationMessage = ({ deviating, documents }: ContractResult, first: Violation): string => {
   const which = documents.length === 1 ? `the OpenAPI document ${documents[0]}` : 'their OpenAPI documents';
   const example = ` (${first.operation}${first.pointer === '' ? '' : ` ${first.pointer}`})`;
   return deviating === 1
@@ -41,7 +45,7 @@ const told = ({ deviating, documents }: ContractResult, first: Violation): strin
 
 const deviates = (contract: ContractResult, first: Violation): ReportedError => ({
   kind: 'contract',
-  message: told(contract, first),
+  message: deviationMessage(contract, first),
   remedy: 'Correct the API or the document, or accept the deviation in contract-ignore with a reason.',
 });
 
@@ -54,21 +58,22 @@ const belowThreshold = (
   remedy: `Test the others, beginning with ${untested.slice(0, 3).join(', ')}.`,
 });
 
-/** A schema that cannot be checked is the document's defect, and no deviation of an answer. */
+/** A schema that cannot be checked is a defect of the document, not a deviation of an answer. */
 function defectNotices({ mode, defects = [] }: ContractResult): readonly Notice[] {
   const rest = defects.length - NAMED;
-  const told = mode === 'off' ? [] : defects.slice(0, NAMED);
-  return told.map(({ message, document: { file, line, column } }, index) => ({
-    level: 'warning',
-    message: `${file}:${line}:${column}: ${message}. Nothing is compared with this part of the schema: correct the document.${
-      index === NAMED - 1 && rest > 0 ? ` There are ${rest} more such defects.` : ''
-    }`,
-    path: file,
-    position: { line, column },
-  }));
+  const named = mode === 'off' ? [] : defects.slice(0, NAMED);
+  return named.map(({ message, document: { file, line, column } }, index) => {
+    const more = index === NAMED - 1 && rest > 0 ? ` There are ${plural(rest, 'more such defect')}.` : '';
+    return {
+      level: 'warning',
+      message: `${file}:${line}:${column}: ${message}. Nothing is compared with this part of the schema: correct the document.${more}`,
+      path: file,
+      position: { line, column },
+    };
+  });
 }
 
-/** Requests, and defects, that are named. */
+/** The most requests or defects that notices name. */
 const NAMED = 5;
 
 function unknownRequests({ unmatched, documents, checked }: ContractResult): Notice {

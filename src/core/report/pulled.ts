@@ -2,56 +2,52 @@ import { omitUndefined } from '../lib/json.ts';
 import type { PullStep } from '../plan/pull.ts';
 import type { ReportedChange } from './report.ts';
 
-/** The name of the resource that a step is about. */
-export const nameOfStep = (step: PullStep): string =>
-  step.action === 'create' ? step.resource.name : step.resource.name;
-
-/** The path of the file that a step is about. */
+/** The path of the file of a step. */
 export const pathOfStep = (step: PullStep): string => (step.action === 'create' ? step.path : step.resource.file.path);
 
-/** What became of the steps of a pull. */
+/** The outcome of a step, and the options of the pull. */
 export interface StepOutcome {
   readonly isWritten: boolean;
-  /** Nothing was to be written. */
+  /** The pull only checks: files are not written. */
   readonly isCheck: boolean;
-  /** Files of what is gone are deleted. */
+  /** The pull deletes files of resources that were deleted in Postman. */
   readonly prune: boolean;
 }
 
-/** A step as the report tells it: the same words as a plan's, from the file to what it becomes. */
-export function changeOf(step: PullStep, { isWritten, isCheck, prune }: StepOutcome): ReportedChange {
-  const done = isCheck && isWritten ? 'planned' : isWritten ? 'applied' : 'skipped';
-  const about = { name: nameOfStep(step), path: pathOfStep(step) };
+/** Reports a step of a pull like a change of a plan, with the file as the changed side. */
+export function reportStep(step: PullStep, outcome: StepOutcome): ReportedChange {
+  const { kind, name } = step.resource;
+  const status = statusOf(outcome);
+  const common = { kind, name, path: pathOfStep(step), drifted: true, diff: [], status } as const;
   switch (step.action) {
-    case 'create': {
-      const { kind, uid } = step.resource;
-      return { ...about, action: 'create', kind, uid, drifted: true, diff: [], status: done };
-    }
-    case 'update': {
-      const { kind } = step.resource;
+    case 'create':
+      return { ...common, action: 'create', uid: step.resource.uid };
+    case 'update':
       return omitUndefined<ReportedChange>({
-        ...about,
-        ...{ action: 'update', kind, uid: step.before.uid, drifted: true, diff: step.diff, status: done },
+        ...common,
+        action: 'update',
+        uid: step.before.uid,
+        diff: step.diff,
         overwrites: step.overwrites ? true : undefined,
         edited: step.edited,
       });
-    }
-    case 'gone': {
-      const { kind } = step.resource;
-      if (prune) return { ...about, action: 'delete', kind, drifted: true, diff: [], status: done };
-      return { ...about, action: 'none', kind, drifted: true, diff: [], status: 'applied', isGone: true };
-    }
+    case 'gone':
+      if (outcome.prune) return { ...common, action: 'delete' };
+      return { ...common, action: 'none', status: 'applied', isGone: true };
     case 'none':
       return omitUndefined<ReportedChange>({
-        ...about,
+        ...common,
         action: 'none',
-        kind: step.resource.kind,
         uid: step.before?.uid,
         drifted: step.conflict !== undefined,
-        diff: [],
         status: 'applied',
         conflict: step.conflict,
         edited: step.edited,
       });
   }
+}
+
+function statusOf({ isWritten, isCheck }: StepOutcome): ReportedChange['status'] {
+  if (!isWritten) return 'skipped';
+  return isCheck ? 'planned' : 'applied';
 }

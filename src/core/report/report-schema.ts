@@ -35,7 +35,7 @@ export const baseline = z.object({
     .array(
       z.object({ suite: text, path: z.array(text), request: text.exactOptional(), assertion: text.exactOptional() }),
     )
-    .describe('Failures of the baseline that are gone, of requests that ran again.'),
+    .describe('Failures of the baseline that no longer occur although their requests ran again.'),
   latencies: z.array(
     z.object({
       suite: text,
@@ -63,9 +63,9 @@ export const shard = z.object({
     .exactOptional(),
 });
 
-/** `report.json`, for its published JSON Schema. Fields may be added without a new version. */
+/** The schema of `report.json`; the published JSON Schema is generated from it. New fields need no new version. */
 export const reportSchema = z.object({
-  version: z.literal(3).describe('Raised when a reader would misunderstand an older one.'),
+  version: z.literal(3).describe('Raised when readers of the former version would misunderstand a report.'),
   tool: z.object({ name: z.literal('postman-sync'), version: text }),
   command: text,
   project: text.exactOptional(),
@@ -74,12 +74,12 @@ export const reportSchema = z.object({
   branch: text.exactOptional(),
   pullRequest: z.int().positive().exactOptional(),
   mergeRequest: z.object({ number: z.int().positive(), url: text.exactOptional() }).exactOptional(),
-  run: z.object({ url: text }).exactOptional().describe('The CI run that made it.'),
+  run: z.object({ url: text }).exactOptional().describe('The CI run that wrote the report.'),
   sources: z
     .object({ file: text, line: text })
     .exactOptional()
-    .describe('Addresses of the committed files, with `{path}` and `{line}` in them.'),
-  shard: shard.exactOptional().describe('The part of a run that it is about.'),
+    .describe('Address patterns of the committed files, with `{path}` and `{line}`.'),
+  shard: shard.exactOptional().describe('The shard that the report is about.'),
   account: z.object({ user: text, team: text.exactOptional() }).exactOptional(),
   startedAt: epochMs,
   durationMs: ms,
@@ -88,7 +88,7 @@ export const reportSchema = z.object({
   failureKinds: z.array(failureKind),
   problems: z.array(
     z.object({
-      code: z.enum(CODES).describe('docs/errors.md explains each.'),
+      code: z.enum(CODES).describe('Explained in docs/errors.md.'),
       message: text,
       remedy: text,
       path: text.exactOptional(),

@@ -12,9 +12,9 @@ import type { FailureKind, Verdict } from '../model/verdict.ts';
 import type { LastEdit } from '../plan/last-edit.ts';
 import type { SourceLinks } from './source-links.ts';
 
-/** The result of a run. Every output, page and exit status is made from it. */
+/** The result of a run. All outputs, pages and exit codes are derived from it. */
 export interface Report {
-  /** Of this format; raised when a reader would misunderstand an older one. */
+  /** Version of the format. Raised when readers of the former version would misunderstand a report. */
   readonly version: 3;
   readonly tool: { readonly name: 'postman-sync'; readonly version: string };
   readonly command: string;
@@ -22,28 +22,28 @@ export interface Report {
   readonly workspace?: { readonly id: string; readonly name: string };
   readonly commit?: string;
   readonly branch?: string;
-  /** The pull request that it is about. */
+  /** Number of the pull request on GitHub. */
   readonly pullRequest?: number;
-  /** The same, or a merge request of another site, with its page. */
+  /** The pull request, or the merge request of another site, with its page. */
   readonly mergeRequest?: { readonly number: number; readonly url?: string };
-  /** The CI run that made it. */
+  /** The CI run that wrote the report. */
   readonly run?: { readonly url: string };
-  /** Where the committed files are shown. */
+  /** Addresses of the committed files. */
   readonly sources?: SourceLinks;
-  /** Which part of a run it is about; absent for a whole one. */
+  /** The shard that the report is about; absent for a whole run. */
   readonly shard?: ReportedShard;
-  /** The owner of the key, where the run asked for it. */
+  /** The owner of the key; absent if the run did not call `GET /me`. */
   readonly account?: { readonly user: string; readonly team?: string };
   /** Epoch milliseconds. */
   readonly startedAt: number;
   readonly durationMs: number;
   readonly verdict: Verdict;
-  /** Ended early from outside, by Ctrl-C or a cancelled job: what was done until then is reported. */
+  /** Ended early by a signal: Ctrl-C or a cancelled job. The report covers everything until then. */
   readonly stopped?: true;
   readonly failureKinds: readonly FailureKind[];
   /** Problems in the user's files and settings. */
   readonly problems: readonly Problem[];
-  /** Failures outside of them: Postman, the network, this tool. */
+  /** Failures with other causes: Postman, the network, postman-sync itself. */
   readonly errors: readonly ReportedError[];
   readonly notices: readonly Notice[];
   /** Paths of the backups that were written. */
@@ -64,10 +64,10 @@ export interface Report {
   readonly api: ApiUse;
 }
 
-/** Where a run comes from, as its CI tells. */
+/** The origin of a run, from the CI's environment. */
 export type ReportOrigin = Pick<Report, 'branch' | 'pullRequest' | 'mergeRequest' | 'run' | 'sources'>;
 
-/** An error as users read it. */
+/** An error with its message for users. */
 export interface ReportedError {
   readonly kind: FailureKind;
   readonly message: string;
@@ -79,11 +79,11 @@ export interface ReportedPlan {
   /** False for a plan that was not applied. */
   readonly applied: boolean;
   readonly changes: readonly ReportedChange[];
-  /** Calls that applying it costs (or was expected to cost). */
+  /** API calls that the plan expects for applying it. */
   readonly cost: number;
 }
 
-/** One resource of the plan. */
+/** The change of a resource in a plan. */
 export interface ReportedChange {
   readonly action: 'create' | 'update' | 'delete' | 'none';
   readonly kind: ResourceKind;
@@ -94,18 +94,18 @@ export interface ReportedChange {
   readonly uid?: string;
   readonly drifted: boolean;
   readonly diff: Diff;
-  /** What Postman has and the repository lacks. */
+  /** Changes that Postman has and the repository lacks. */
   readonly behind?: Diff;
-  /** Whether it was deleted in Postman and stays in the repository. */
+  /** Whether the resource was deleted in Postman and its file still exists. */
   readonly isGone?: boolean;
-  /** What holds it back: nothing of it is written. */
+  /** The conflict for which nothing of the resource is written. */
   readonly conflict?: ResourceConflict;
-  /** Something that only the other side has is lost by it; a backup of what was in Postman is kept. */
+  /** Changes that only the other side has are discarded; a backup of Postman's content is kept. */
   readonly overwrites?: true;
-  /** The last change in Postman, of what was changed there since the last apply. */
+  /** The last edit in Postman; set if the resource was changed there since the last apply. */
   readonly edited?: LastEdit;
-  /** `planned` where nothing was to be applied. */
+  /** `planned`: the plan was not to be applied. */
   readonly status: 'planned' | 'applied' | 'failed' | 'skipped';
-  /** Why it failed or was skipped. */
+  /** The reason why it failed or was skipped. */
   readonly reason?: string;
 }

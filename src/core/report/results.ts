@@ -9,20 +9,20 @@ import type { Outcome } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ReportedChange } from './report.ts';
 
-/** What every step returns besides its own results. A failure is part of the result, so that the other steps are still reported. */
+/** The common part of all results. Failures are part of a result, so that other steps are still reported. */
 export interface StepResult {
   readonly notices: readonly Notice[];
-  /** Everything that was thrown; a ProblemsError carries problems in the user's material. */
+  /** Thrown errors; a ProblemsError holds problems in the user's files and settings. */
   readonly errors: readonly unknown[];
-  /** The answer of `GET /me`, where the step asked for it. */
+  /** The answer of `GET /me`, if the step called it. */
   readonly account?: Account;
 }
 
-/** The result of comparing a workspace with the repository and, for `apply`, of changing it. */
+/** The result of comparing a workspace with the repository, and of applying the plan. */
 export interface SyncResult extends StepResult {
   readonly workspace?: { readonly id: string; readonly name: string };
   readonly plan?: Plan;
-  /** Absent when the plan was not to be applied. */
+  /** Absent if the plan was not to be applied. */
   readonly outcomes?: readonly Outcome[];
   /** Paths of the backups that were written. */
   readonly backups?: readonly string[];
@@ -32,7 +32,7 @@ export interface SyncResult extends StepResult {
 export interface TestResult extends StepResult {
   readonly runs: readonly RunResult[];
   readonly monitors: readonly MonitorResult[];
-  /** Newman was to run and no suite was found, while `strict` asks for tests. */
+  /** With `strict`: no suite was found although Newman was to run. */
   readonly nothingToRun: boolean;
   /** Absent without a baseline. */
   readonly baseline?: BaselineComparison;
@@ -41,37 +41,37 @@ export interface TestResult extends StepResult {
   /** Absent without OpenAPI documents. */
   readonly contract?: ContractResult;
   readonly coverage?: Coverage;
-  /** With shards: the suites of all of them, and what their joined report is held to. */
+  /** With shards: the suites of all shards, and the terms for their joined report. */
   readonly whole?: Omit<ReportedShard, keyof Shard>;
   /** Share of the operations that must be tested, 0 to 1. */
   readonly leastCoverage?: number;
 }
 
-/** The result of bringing Postman's changes into the files. */
+/** The result of a pull. */
 export interface PullResult {
   readonly workspace: { readonly id: string; readonly name: string };
-  /** What the repository gets, in the words of a plan. */
+  /** The changes of the repository. */
   readonly steps: readonly ReportedChange[];
-  /** Paths of the files that were written; with `isCheck`, that would have been. */
+  /** Paths of the files that were written or, with `isCheck`, would be written. */
   readonly changedFiles: readonly string[];
   readonly isCheck: boolean;
   readonly notices: readonly Notice[];
   readonly errors: readonly unknown[];
 }
 
-/** Everything that a command found out. */
+/** The results of a command's steps. */
 export interface CommandResult extends StepResult {
   readonly sync?: SyncResult;
   readonly tests?: TestResult;
   readonly pull?: PullResult;
 }
 
-/** The result of a step that did nothing. */
+/** An empty result. */
 export const NOTHING: StepResult = { notices: [], errors: [] };
 
 /** The result of a step that ended with an exception. */
 export const failedStep = (error: unknown): StepResult => ({ notices: [], errors: [error] });
 
-/** The problems in the user's material among the errors. */
+/** The problems of all ProblemsErrors among the errors. */
 export const problemsIn = (errors: readonly unknown[]): readonly Problem[] =>
   errors.flatMap((error) => (error instanceof ProblemsError ? error.problems : []));

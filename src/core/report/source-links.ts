@@ -1,13 +1,13 @@
 /** Sites that show the files of a repository. */
 export type RepositorySite = 'github' | 'gitlab' | 'azure' | 'bitbucket';
 
-/** Where the files of a run are shown, as addresses with `{path}` and `{line}` in them. */
+/** Address patterns of a run's files, with `{path}` and `{line}`. */
 export interface SourceLinks {
   readonly file: string;
   readonly line: string;
 }
 
-/** A repository on a site, at a commit. */
+/** A commit of a repository on a site. */
 export interface RepositoryPage {
   readonly site: RepositorySite;
   /** `https://github.com/acme/shop`. */
@@ -27,7 +27,7 @@ const PATTERNS: Readonly<Record<RepositorySite, SourceLinks>> = {
   bitbucket: { file: '/src/{commit}/{path}', line: '/src/{commit}/{path}#lines-{line}' },
 };
 
-/** The addresses of a repository's files. */
+/** The address patterns of a repository's files. */
 export function sourceLinksOf({ site, url, commit, folder = '' }: RepositoryPage): SourceLinks {
   const path = folder === '' ? '{path}' : `${encodePath(folder)}/{path}`;
   const filled = (pattern: string): string =>
@@ -37,5 +37,5 @@ export function sourceLinksOf({ site, url, commit, folder = '' }: RepositoryPage
   return { file: filled(file), line: filled(line) };
 }
 
-/** A path as a part of an address. */
+/** A path, URL-encoded except for its slashes. */
 export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

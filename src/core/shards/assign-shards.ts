@@ -1,12 +1,12 @@
 import type { Shard } from '../model/shard.ts';
 import type { Suite } from '../model/suite.ts';
 
-/** What the assignment of a suite depends on. */
+/** The properties of a suite that its assignment depends on. */
 export interface Shardable {
   readonly name: string;
-  /** How long it took in an earlier run, in milliseconds; absent where nobody knows. */
+  /** Duration of an earlier run; absent if unknown. */
   readonly durationMs?: number;
-  /** Parts that it may be split into; 1 for a suite that runs in one place. */
+  /** The most parts into which it may be split; 1 for a suite that must not be split. */
   readonly parts: number;
 }
 
@@ -17,17 +17,18 @@ export interface Assignment {
 }
 
 interface Work {
+  /** Index of the suite. */
   readonly at: number;
   readonly name: string;
   readonly parts: number;
-  /** Of one part. */
+  /** Duration of one part. */
   readonly ms: number;
 }
 
 /**
- * Assigns suites to shards: the longest first, each to the shard with the least to do (LPT). Suites of unknown duration
- * count as the mean of the others; without any duration the order of names decides. The parts of a suite go to different
- * shards. The answer has the order of the suites and depends on nothing else: every machine computes the same.
+ * Assigns suites to shards: the longest suite first, each to the shard with the smallest load (LPT scheduling). A suite of
+ * unknown duration gets the mean of the others; without any duration, names decide the order. The parts of a suite go to
+ * different shards. The result is in the order of the suites and deterministic: all machines compute the same.
  */
 export function assignShards(suites: readonly Shardable[], shards: number): readonly (readonly Assignment[])[] {
   const loads = new Array<number>(shards).fill(0);
@@ -47,20 +48,25 @@ function longestFirst(suites: readonly Shardable[], shards: number): readonly Wo
     const parts = Math.max(1, Math.min(asked, shards));
     return { at, name, parts, ms: (durationMs ?? mean) / parts };
   });
-  // The order of code units: a locale would differ between machines.
-  return all.sort((a, b) => b.ms - a.ms || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.at - b.at));
+  return all.sort((a, b) => b.ms - a.ms || compareNames(a.name, b.name) || a.at - b.at);
 }
 
-/** What decides which suites a shard runs. */
+/** Compares by code units: a comparison by locale would differ between machines. */
+function compareNames(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The facts that decide which suites a shard runs. */
 export interface ShardSources {
   readonly shard: Shard;
   /** Durations of an earlier run by the suite's name. */
   readonly durations: ReadonlyMap<string, number>;
-  /** Rows of the data file of suites that may be split, by the suite's name. */
+  /** Number of data rows of each suite that may be split, by the suite's name. */
   readonly rows: ReadonlyMap<string, number>;
 }
 
-/** The suites of one shard; a split one with its rows alone. */
+/** The suites of one shard; a split suite has only the rows of this shard. */
 export function suitesOfShard(suites: readonly Suite[], { shard, durations, rows }: ShardSources): readonly Suite[] {
   const units = suites.map(({ name }) => {
     const durationMs = durations.get(name);

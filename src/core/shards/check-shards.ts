@@ -1,9 +1,10 @@
+import { groupBy } from '../lib/group-by.ts';
+import { noun } from '../lib/text.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RunResult } from '../model/run-result.ts';
 import type { ReportedShard } from '../model/shard.ts';
 import { verdictOf } from '../model/verdict.ts';
 import type { Report, ReportedError } from '../report/report.ts';
-import { groupBy } from './merge-runs.ts';
 
 /** A report and the folder that holds it. */
 export interface ShardReport {
@@ -11,13 +12,13 @@ export interface ShardReport {
   readonly report: Report;
 }
 
-/** What keeps reports from being those of one whole run. */
+/** Problems: the reports do not belong together. Errors: a part of the run is missing. */
 export interface ShardCheck {
   readonly problems: readonly Problem[];
   readonly errors: readonly ReportedError[];
 }
 
-/** Checks that the reports are of one commit, and that every shard and every suite is there once. */
+/** Checks that all reports are about one commit, and that every shard and every suite occurs once. */
 export function checkShards(reports: readonly ShardReport[], absent: readonly string[]): ShardCheck {
   const shards = reports.flatMap(({ folder, report: { shard, verdict } }) =>
     shard ? [{ folder, shard, verdict }] : [],
@@ -37,9 +38,9 @@ export function checkShards(reports: readonly ShardReport[], absent: readonly st
       shown: ({ shard: { suites } }) => `${suites.length} suites`,
       message: 'The shards divided different lists of suites',
     }),
-    ...twice(shards),
+    ...repeatedShards(shards),
   ];
-  // Everything else follows from these.
+  // Other mistakes would only be consequences of these problems.
   if (problems.length > 0) return { problems, errors: [] };
   return checkWhole(reports, { shards, absent });
 }
@@ -50,10 +51,10 @@ interface Named {
 
 type Shards = readonly (Named & Pick<Report, 'verdict'> & { readonly shard: ReportedShard })[];
 
-/** False for a shard that ended before its suites were chosen. */
+/** False for a shard that ended before its suites were assigned. */
 const isAssigned = ({ shard }: Shards[number]): boolean => shard.suites.length > 0;
 
-/** A verdict without a reason, or a failed suite without a failure, was not written by this tool. */
+/** postman-sync never writes a verdict without a failure kind, or a failed suite without a failure. */
 const contradictsItself = ({ verdict, failureKinds, runs }: Report): boolean =>
   verdict !== verdictOf(failureKinds) ||
   runs.some(({ status, attempt }) => (status === 'failed') !== attempt.failures.length > 0);
@@ -66,20 +67,22 @@ const contradiction = ({ folder }: Named): Problem => ({
   remedy: REMEDY,
 });
 
-interface Difference<T> {
-  /** What must be equal. */
+interface EqualityRule<T> {
+  /** The value that must be equal in all entries. */
   readonly what: (entry: T) => string;
+  /** The value in the message, if it differs from `what`. */
   readonly shown?: (entry: T) => string;
   readonly message: string;
 }
 
-function differences<T extends Named>(all: readonly T[], { what, shown = what, message }: Difference<T>) {
+function differences<T extends Named>(all: readonly T[], rule: EqualityRule<T>): readonly Problem[] {
+  const { what, shown = what, message } = rule;
   if (new Set(all.map(what)).size < 2) return [];
-  const told = all.map((entry) => `${entry.folder} of ${shown(entry)}`).join(', ');
-  return [{ code: 'shards' as const, message: `merge-reports: ${message}: ${told}`, remedy: REMEDY }];
+  const values = all.map((entry) => `${entry.folder} of ${shown(entry)}`).join(', ');
+  return [{ code: 'shards', message: `merge-reports: ${message}: ${values}`, remedy: REMEDY }];
 }
 
-function twice(shards: Shards): readonly Problem[] {
+function repeatedShards(shards: Shards): readonly Problem[] {
   const groups = [...groupBy(shards, ({ shard }) => shard.index).values()].filter(({ length }) => length > 1);
   return groups.map((group) => ({
     code: 'shards',
@@ -88,28 +91,29 @@ function twice(shards: Shards): readonly Problem[] {
   }));
 }
 
-interface Whole {
+interface WholeOptions {
   readonly shards: Shards;
-  /** Folders that were named and hold no report. */
+  /** Folders without a report. */
   readonly absent: readonly string[];
 }
 
-function checkWhole(reports: readonly ShardReport[], { shards, absent }: Whole): ShardCheck {
+/** Checks that no part of the run is missing. */
+function checkWhole(reports: readonly ShardReport[], { shards, absent }: WholeOptions): ShardCheck {
   const total = shards[0]?.shard.total ?? 0;
   const present = new Set(shards.map(({ shard }) => shard.index));
   const missing = Array.from({ length: total }, (_, at) => at + 1).filter((index) => !present.has(index));
   if (missing.length > 0) return { problems: [], errors: [notReported(missing, total)] };
   const runs = reports.filter(({ report }) => report.shard).flatMap(({ report }) => report.runs);
-  // A shard that ended early is red already, and has run nothing.
-  const isEarly = shards.some((shard) => !isAssigned(shard) && shard.verdict !== 'passed');
+  // A shard that ended early ran no suite, and its own verdict says so.
+  const endedEarly = shards.some((shard) => !isAssigned(shard) && shard.verdict !== 'passed');
   const all = shards.find(isAssigned)?.shard.suites ?? [];
-  const suites = isEarly ? { problems: [], errors: [] } : checkSuites(runs, all);
+  const suites = endedEarly ? { problems: [], errors: [] } : checkSuites(runs, all);
   return { problems: suites.problems, errors: [...suites.errors, ...absent.map(noReport)] };
 }
 
 const notReported = (missing: readonly number[], total: number): ReportedError => ({
   kind: 'nothing-tested',
-  message: `${total - missing.length} of ${total} shards reported: ${missing.length === 1 ? 'shard' : 'shards'} ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+  message: `${total - missing.length} of ${total} shards reported: ${noun(missing.length, 'shard')} ${missing.join(', ')} ${noun(missing.length, 'is', 'are')} missing.`,
   remedy: 'Look at the jobs of these shards; each must keep its report folder, also when it fails.',
 });
 
@@ -119,29 +123,32 @@ const noReport = (folder: string): ReportedError => ({
   remedy: 'Look at that job; each must keep its report folder with report.json, also when it fails.',
 });
 
-/** Each suite ran as often as it is in the list, which names two suites of one name twice; split ones with all their parts. */
+/** Checks that each suite ran as often as the list names it; the parts of a split suite add up to one run. */
 function checkSuites(runs: readonly RunResult[], suites: readonly string[]): ShardCheck {
-  const found = groupBy(runs, ({ suite }) => suite);
-  const counts = groupBy(suites, (name) => name);
-  const shares = [...new Set([...suites, ...found.keys()])].map((name) => {
-    const ran = (found.get(name) ?? []).reduce((sum, { part }) => sum + 1 / (part?.total ?? 1), 0);
-    return { name, over: ran - (counts.get(name)?.length ?? 0) };
+  const runsBySuite = groupBy(runs, ({ suite }) => suite);
+  const listedNames = groupBy(suites, (name) => name);
+  const excess = [...new Set([...suites, ...runsBySuite.keys()])].map((name) => {
+    const shares = (runsBySuite.get(name) ?? []).map(({ part }) => 1 / (part?.total ?? 1));
+    const expected = listedNames.get(name)?.length ?? 0;
+    return { name, runs: shares.reduce((sum, share) => sum + share, 0) - expected };
   });
-  const listed = (wrong: typeof shares): string => wrong.map(({ name }) => `"${name}"`).join(', ');
-  const [over, under] = [shares.filter((share) => share.over > NEARLY), shares.filter((share) => share.over < -NEARLY)];
-  return {
-    problems:
-      over.length === 0
-        ? []
-        : [{ code: 'shards', message: `merge-reports: more than one shard ran ${listed(over)}`, remedy: SAME }],
-    errors:
-      under.length === 0
-        ? []
-        : [{ kind: 'nothing-tested', message: `No shard ran ${listed(under)} as a whole.`, remedy: SAME }],
+  const repeated = excess.filter((entry) => entry.runs > TOLERANCE);
+  const incomplete = excess.filter((entry) => entry.runs < -TOLERANCE);
+  const names = (wrong: typeof excess): string => wrong.map(({ name }) => `"${name}"`).join(', ');
+  const overlap: Problem = {
+    code: 'shards',
+    message: `merge-reports: more than one shard ran ${names(repeated)}`,
+    remedy: SAME,
   };
+  const gap: ReportedError = {
+    kind: 'nothing-tested',
+    message: `No shard ran ${names(incomplete)} as a whole.`,
+    remedy: SAME,
+  };
+  return { problems: repeated.length > 0 ? [overlap] : [], errors: incomplete.length > 0 ? [gap] : [] };
 }
 
-/** Thirds do not sum up to one exactly. */
-const NEARLY = 1e-6;
+/** The sum of three thirds is not exactly one. */
+const TOLERANCE = 1e-6;
 
 const SAME = 'Give every shard the same files, settings and baseline.';

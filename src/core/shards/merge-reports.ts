@@ -16,25 +16,28 @@ import { checkShards, type ShardReport } from './check-shards.ts';
 import { mergeRuns } from './merge-runs.ts';
 import { shardNotice } from './shard-notice.ts';
 
-/** What was found in the folders of the shards. */
+/** The reports that were found in the folders of the shards. */
 export interface MergeParts {
   readonly reports: readonly ShardReport[];
   /** Folders without a report. */
   readonly absent: readonly string[];
-  /** What is wrong with reports that cannot be read. */
+  /** Problems of reports that cannot be read. */
   readonly problems: readonly Problem[];
   readonly run: Pick<RunInfo, 'version' | 'startedAt' | 'endedAt'>;
 }
 
-/** Joins the reports of shards, or of jobs with suites of their own, into one. Nothing in them decides that it is green. */
+/**
+ * Joins the reports of shards, or of jobs with different suites, into one. Its verdict is computed again: failures of the
+ * reports and of the check count, and no report can remove one.
+ */
 export function mergeReports({ reports, absent, problems, run }: MergeParts): Report {
   const parts = reports.map(({ report }) => report);
   const check = checkShards(reports, absent);
   const tests = testsOf(parts, { isWhole: problems.length + check.problems.length + check.errors.length === 0 });
-  const wrong = [...problems, ...check.problems];
+  const allProblems = [...problems, ...check.problems];
   const built = buildReport({
     run: infoOf(parts, run),
-    result: { notices: [], errors: wrong.length > 0 ? [new ProblemsError(wrong)] : [], tests },
+    result: { notices: [], errors: allProblems.length > 0 ? [new ProblemsError(allProblems)] : [], tests },
     api: apiOf(parts),
   });
   const kinds = inOrder([...parts, built].flatMap(({ failureKinds }) => failureKinds).concat(check.errors.map(kindOf)));
@@ -60,7 +63,7 @@ const distinct = <T>(all: readonly T[]): readonly T[] => [
   ...new Map(all.map((entry) => [JSON.stringify(entry), entry])).values(),
 ];
 
-/** Begins with the first shard and ends with the last one; without reports, the time of the merge. */
+/** The run from the start of the first shard to the end of the last one; without reports, the time of the merge. */
 function infoOf(parts: readonly Report[], run: MergeParts['run']): RunInfo {
   const begin = Math.min(...parts.map(({ startedAt }) => startedAt));
   const end = Math.max(...parts.map(({ startedAt, durationMs }) => startedAt + durationMs));
@@ -77,7 +80,7 @@ function infoOf(parts: readonly Report[], run: MergeParts['run']): RunInfo {
 
 function apiOf(parts: readonly Report[]): Omit<ApiUse, 'usage'> {
   const sum = (read: (api: ApiUse) => number): number => parts.reduce((all, { api }) => all + read(api), 0);
-  // The shard that made calls knows the limits.
+  // The shard with the most calls has the latest limits.
   const [caller] = [...parts].sort((a, b) => b.api.apiCalls - a.api.apiCalls);
   return {
     limits: caller?.api.limits ?? {},
@@ -115,7 +118,7 @@ function contractOf(
   const { leastCoverage } = terms;
   return {
     ...summarizeExecutions(runs, { ...terms, operations }),
-    // What the missing shards cover is not known.
+    // The coverage of missing shards is unknown.
     ...(leastCoverage === undefined || !isWhole ? {} : { leastCoverage }),
   };
 }
@@ -132,24 +135,27 @@ function baselineOf(parts: readonly Report[]): BaselineComparison | undefined {
   const failing = new Set(failures.map(failureKey));
   return {
     ...first,
-    // Another shard may have run the rows that still fail.
+    // On another shard, other rows of the same suite may still fail.
     fixed: distinct(compared.flatMap(({ fixed }) => fixed)).filter((failure) => !failing.has(failureKey(failure))),
     latencies: compared.flatMap(({ latencies }) => latencies),
   };
 }
 
-/** What is told again of all shards together. */
-const ownErrors = (report: Report): Report['errors'] => without(report.errors, contractErrors(report));
+/** The errors of a shard without those that the joined report computes again. */
+const ownErrors = (report: Report): Report['errors'] => withoutMessages(report.errors, contractErrors(report));
 
+/** The notices of a shard without those that the joined report computes again. */
 function ownNotices(report: Report): readonly Notice[] {
   const { runs, baseline, shard } = report;
   const own = runs.map(({ suite, part }) => ({ name: suite, ...(part ? { part } : {}) }));
-  return without(report.notices, [
+  return withoutMessages(report.notices, [
     ...contractNotices(report),
     ...(baseline ? baselineNotices(baseline) : []),
     ...(shard ? [shardNotice(own, { shard, all: shard.suites.length })] : []),
   ]);
 }
 
-const without = <T extends { readonly message: string }>(all: readonly T[], told: readonly T[]): readonly T[] =>
-  all.filter(({ message }) => !told.some((other) => other.message === message));
+const withoutMessages = <T extends { readonly message: string }>(
+  all: readonly T[],
+  excluded: readonly T[],
+): readonly T[] => all.filter(({ message }) => !excluded.some((other) => other.message === message));

@@ -1,3 +1,4 @@
+import { groupBy } from '../lib/group-by.ts';
 import { omitUndefined } from '../lib/json.ts';
 import { type Attempt, type Failure, type RunResult, responseTimes } from '../model/run-result.ts';
 
@@ -22,7 +23,7 @@ function joined(parts: readonly RunResult[]): RunResult {
   return {
     ...rest,
     status,
-    // A part that was cut by hand would hide behind one that does not gate.
+    // A manipulated part must not make the other parts non-blocking.
     blocking: ordered.some(({ blocking }) => blocking),
     flaky: status === 'passed' && ordered.some(({ flaky }) => flaky),
     attempt: joinedAttempts(ordered),
@@ -48,7 +49,7 @@ function joinedAttempts(runs: readonly RunResult[]): Attempt {
   });
 }
 
-/** Iterations count from the first row of the data again. */
+/** The attempt with iterations that count from the first row of the data file. */
 function shifted(attempt: Attempt, rows: number): Attempt {
   const move = (failure: Failure): Failure =>
     failure.iteration === undefined ? failure : { ...failure, iteration: failure.iteration + rows };
@@ -66,14 +67,3 @@ const tally = (tallies: readonly Attempt['requests'][]): Attempt['requests'] => 
   total: sum(tallies.map(({ total }) => total)),
   failed: sum(tallies.map(({ failed }) => failed)),
 });
-
-/** Entries by their key, in the order in which they come (`Map.groupBy` of later versions of Node). */
-export function groupBy<T, K>(entries: Iterable<T>, keyOf: (entry: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry));
-    if (group) group.push(entry);
-    else groups.set(keyOf(entry), [entry]);
-  }
-  return groups;
-}

@@ -1,14 +1,13 @@
 import type { Notice } from '../model/notice.ts';
 import type { Shard, SuitePart } from '../model/shard.ts';
 
-/** What a shard runs. */
+/** A shard, and the number of suites of all shards. */
 export interface ShardShare {
   readonly shard: Shard;
-  /** Number of suites of all shards. */
   readonly all: number;
 }
 
-/** Tells which part of the suites runs here. */
+/** The notice that names the part of the suites that this shard runs. */
 export function shardNotice(
   own: readonly { readonly name: string; readonly part?: SuitePart }[],
   { shard, all }: ShardShare,

@@ -6,7 +6,7 @@ import type { RunOptions, Thresholds } from '../model/run-result.ts';
 import type { Secret } from '../model/secret.ts';
 import type { Suite } from '../model/suite.ts';
 
-/** A suite as it was asked for: collection and environment by name, path or id. */
+/** A suite as it is declared: collection and environment by name, path or id. */
 export interface SuiteRequest {
   readonly name: string;
   readonly collection: string;
@@ -20,14 +20,14 @@ export interface SuiteRequest {
   readonly paths?: readonly string[];
   readonly split?: boolean;
   readonly place?: Pick<Problem, 'path' | 'position'>;
-  /** The folder that paths are relative to, besides the working directory. */
+  /** Another folder that paths may be relative to, besides the working directory. */
   readonly base?: string;
 }
 
-/** What suites are built from. */
+/** The resources and values that suites are built from. */
 export interface SuiteSources {
   readonly resources: readonly DesiredResource[];
-  /** Values of environments that are for runs only, by the path of their file. */
+  /** Values for runs only, by the path of the environment's file. */
   readonly runValues: ReadonlyMap<string, ReadonlyMap<string, Secret>>;
 }
 
@@ -44,13 +44,13 @@ export function buildSuites(requests: readonly SuiteRequest[], sources: SuiteSou
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: suites };
 }
 
-interface Parts {
+interface SuiteParts {
   readonly collection: DesiredResource;
   readonly environment: DesiredResource | undefined;
   readonly sources: SuiteSources;
 }
 
-function suiteOf(request: SuiteRequest, { collection, environment, sources }: Parts): Suite {
+function suiteOf(request: SuiteRequest, { collection, environment, sources }: SuiteParts): Suite {
   const globals = sources.resources.find((resource) => resource.kind === 'globals');
   const values = environment ? sources.runValues.get(environment.file.path) : undefined;
   return omitUndefined<Suite>({

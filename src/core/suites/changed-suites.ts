@@ -1,10 +1,10 @@
 import { globMatcher } from '../lib/glob.ts';
-import { isObject, type JsonObject, objectsOf } from '../lib/json.ts';
+import { type JsonObject, objectOf, objectsOf } from '../lib/json.ts';
 import { pathOptions } from '../model/path-options.ts';
 import type { RunOptions } from '../model/run-result.ts';
 import type { Suite } from '../model/suite.ts';
 
-/** What a change touches. */
+/** The changed files, and the files that every suite depends on. */
 export interface ChangedPaths {
   /** Relative to the working directory, with forward slashes. */
   readonly paths: readonly string[];
@@ -12,24 +12,24 @@ export interface ChangedPaths {
   readonly shared: readonly string[];
 }
 
-/** The suites that a change touches, and the names of the others. */
+/** The suites that a change affects, and the names of the others. */
 export interface SelectedSuites {
   readonly suites: readonly Suite[];
   readonly leftOut: readonly string[];
 }
 
-/** Selects the suites whose files or `paths` a change touches; a change of a shared file touches all. */
+/** Selects the suites whose files or `paths` were changed. A change of a shared file affects all suites. */
 export function selectChanged(suites: readonly Suite[], { paths, shared }: ChangedPaths): SelectedSuites {
-  const isTouched = touchedBy(paths);
-  if (shared.some(isTouched)) return { suites, leftOut: [] };
-  const touched = suites.filter(
-    (suite) => filesOf(suite).some(isTouched) || (suite.paths ?? []).some((glob) => paths.some(globMatcher(glob))),
+  const isChanged = changeTest(paths);
+  if (shared.some(isChanged)) return { suites, leftOut: [] };
+  const affected = suites.filter(
+    (suite) => filesOf(suite).some(isChanged) || (suite.paths ?? []).some((glob) => paths.some(globMatcher(glob))),
   );
-  return { suites: touched, leftOut: suites.filter((suite) => !touched.includes(suite)).map(({ name }) => name) };
+  return { suites: affected, leftOut: suites.filter((suite) => !affected.includes(suite)).map(({ name }) => name) };
 }
 
-/** A file is touched when it changed, a folder (a collection of YAML files) when anything below it did. */
-const touchedBy = (paths: readonly string[]) => {
+/** Returns a function that tells whether a path was changed. A folder (a YAML collection) was if any file below it was. */
+const changeTest = (paths: readonly string[]) => {
   const changed = new Set(paths);
   return (file: string): boolean => changed.has(file) || paths.some((path) => path.startsWith(`${file}/`));
 };
@@ -52,13 +52,11 @@ function normalized(path: string): string {
   return steps.join('/');
 }
 
-/** Files that the requests of a collection upload; paths with variables are not known. */
+/** Paths of the files that the requests of a collection upload; paths with variables are left out. */
 function uploadsOf(node: JsonObject): readonly string[] {
-  const inside = objectsOf(node.item).flatMap(uploadsOf);
-  const body = isObject(node.request) && isObject(node.request.body) ? node.request.body : {};
-  const sources = [
-    ...objectsOf(body.formdata).map(({ src }) => src),
-    isObject(body.file) ? body.file.src : undefined,
-  ].flat();
-  return [...inside, ...sources.filter((source) => typeof source === 'string' && !source.includes('{{')).map(String)];
+  const below = objectsOf(node.item).flatMap(uploadsOf);
+  const body = objectOf(objectOf(node.request).body);
+  const sources = [...objectsOf(body.formdata).map(({ src }) => src), objectOf(body.file).src].flat();
+  const paths = sources.flatMap((source) => (typeof source === 'string' ? [source] : []));
+  return [...below, ...paths.filter((path) => !path.includes('{{'))];
 }

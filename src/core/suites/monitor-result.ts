@@ -3,7 +3,7 @@ import { bareId, type Uid, type WorkspaceId } from '../model/ids.ts';
 import type { MonitorNumbers, MonitorResult } from '../model/run-result.ts';
 import { type MonitorRun, shortcomings } from './monitor-run.ts';
 
-/** A monitor that is run, as the report names it. */
+/** A monitor of a run. */
 export interface RunnableMonitor {
   readonly name: string;
   /** Empty for a monitor that does not exist. */
@@ -17,20 +17,18 @@ const NO_NUMBERS: MonitorNumbers = { assertions: { total: 0, failed: 0 }, reques
 export const linkTo = (workspace: WorkspaceId, uid: string): string =>
   `https://go.postman.co/workspace/${encodeURIComponent(workspace)}/monitor/${encodeURIComponent(bareId(uid))}`;
 
-/** The result of a finished run, from Postman's status and counts. */
+interface FinishedRun {
+  readonly run: MonitorRun;
+  /** The run before it. */
+  readonly before: MonitorRun | undefined;
+  readonly link: string;
+  readonly strict: boolean;
+}
+
+/** The result of a finished run, from Postman's status and numbers. */
 export function finishedResult(
   { name, uid, blocking }: RunnableMonitor,
-  {
-    run,
-    before,
-    link,
-    strict,
-  }: {
-    readonly run: MonitorRun;
-    readonly before: MonitorRun | undefined;
-    readonly link: string;
-    readonly strict: boolean;
-  },
+  { run, before, link, strict }: FinishedRun,
 ): MonitorResult {
   const reasons = shortcomings(run, { strict });
   const { startedAt, finishedAt } = run;
@@ -48,13 +46,15 @@ export function finishedResult(
   });
 }
 
-/** The result of a run that did not start or whose end is unknown. */
+interface UnfinishedRun {
+  readonly status: 'timeout' | 'not run' | 'unknown';
+  readonly message: string;
+  readonly link?: string;
+}
+
+/** The result of a run that did not start, or whose end is unknown. */
 export const unfinishedResult = (
   { name, uid, blocking }: RunnableMonitor,
-  {
-    status,
-    message,
-    link,
-  }: { readonly status: 'timeout' | 'not run' | 'unknown'; readonly message: string; readonly link?: string },
+  { status, message, link }: UnfinishedRun,
 ): MonitorResult =>
   omitUndefined<MonitorResult>({ name, uid, blocking, status, passed: false, ...NO_NUMBERS, message, link });

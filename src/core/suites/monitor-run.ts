@@ -1,16 +1,16 @@
-import { isObject, type JsonObject, type JsonValue, omitUndefined, textOf } from '../lib/json.ts';
+import { isObject, type JsonObject, type JsonValue, objectOf, omitUndefined, textOf } from '../lib/json.ts';
 import type { MonitorNumbers } from '../model/run-result.ts';
 
 /** A run of a monitor in Postman's cloud. */
 export interface MonitorRun extends StartedRun {
-  /** The status in Postman's words. */
+  /** Postman's status. */
   readonly status: string;
-  /** Absent while it goes on. */
+  /** Absent for a run that has not ended. */
   readonly finishedAt?: Date;
   readonly stats?: MonitorNumbers;
 }
 
-/** What Postman answered to the start of a run; it may answer nothing. */
+/** Postman's answer to the start of a run. Both fields may be missing. */
 export interface StartedRun {
   readonly jobId?: string;
   readonly startedAt?: Date;
@@ -34,10 +34,10 @@ function dateOf(value: JsonValue | undefined): Date | undefined {
 }
 
 function numbersOf(stats: JsonObject): MonitorNumbers {
-  const tally = (value: JsonValue | undefined) => ({
-    total: isObject(value) ? amountOf(value.total) : 0,
-    failed: isObject(value) ? amountOf(value.failed) : 0,
-  });
+  const tally = (value: JsonValue | undefined) => {
+    const { total, failed } = objectOf(value);
+    return { total: amountOf(total), failed: amountOf(failed) };
+  };
   return omitUndefined<MonitorNumbers>({
     assertions: tally(stats.assertions),
     requests: tally(stats.requests),
@@ -47,10 +47,10 @@ function numbersOf(stats: JsonObject): MonitorNumbers {
 
 const amountOf = (value: JsonValue | undefined): number => (typeof value === 'number' ? value : 0);
 
-/** Tolerance between two clocks of the server, in milliseconds. */
-const BLUR_MS = 10_000;
+/** Tolerance between two clocks of Postman's servers. */
+const CLOCK_ERROR_MS = 10_000;
 
-/** Whether the latest run is the started one and has ended. Without a job id, it is the first run after the previous one. */
+/** Whether the latest run is the started run and has ended. Without a job id, it is the first run after the one before. */
 export function isOver(
   run: MonitorRun | undefined,
   { before, started }: { readonly before: MonitorRun | undefined; readonly started: StartedRun },
@@ -58,9 +58,9 @@ export function isOver(
   if (!run?.finishedAt || run.status.toLowerCase() === 'running') return false;
   if (started.jobId !== undefined && run.jobId === started.jobId) return true;
   if (before && isSame(run, before)) return false;
-  // A run of another job may be a scheduled one: it is ours only if it did not begin before.
-  const blurMs = started.jobId !== undefined && run.jobId !== undefined ? 0 : BLUR_MS;
-  const earliest = (started.startedAt?.getTime() ?? Number.NEGATIVE_INFINITY) - blurMs;
+  // Another job may be a scheduled run. It counts only if it did not begin before the started run.
+  const toleranceMs = started.jobId !== undefined && run.jobId !== undefined ? 0 : CLOCK_ERROR_MS;
+  const earliest = (started.startedAt?.getTime() ?? Number.NEGATIVE_INFINITY) - toleranceMs;
   return !run.startedAt || run.startedAt.getTime() >= earliest;
 }
 
@@ -70,7 +70,7 @@ function isSame(a: MonitorRun, b: MonitorRun): boolean {
   return a.finishedAt?.getTime() === b.finishedAt?.getTime();
 }
 
-/** Why a finished run has not passed; empty where it has. Postman's list of failures may be incomplete, so its length does not count. */
+/** Reasons why a finished run has not passed. Postman's list of failures is not used: it may be incomplete. */
 export function shortcomings(
   { status, stats }: MonitorRun,
   { strict }: { readonly strict: boolean },
@@ -80,7 +80,7 @@ export function shortcomings(
     ...(status.toLowerCase() === 'success' ? [] : [`Postman says "${status}"`]),
     ...(assertions.failed > 0 ? [`${assertions.failed} of ${assertions.total} assertions failed`] : []),
     ...(requests.failed > 0 ? [`${requests.failed} of ${requests.total} requests failed`] : []),
-    ...(strict && !stats ? ['Postman told no numbers of the run'] : []),
+    ...(strict && !stats ? ['Postman sent no numbers for the run'] : []),
     ...(strict && stats && requests.total === 0 ? ['nothing was requested'] : []),
     ...(strict && stats && requests.total > 0 && assertions.total === 0 ? ['nothing was asserted'] : []),
   ];
@@ -88,14 +88,12 @@ export function shortcomings(
 
 const NONE = { total: 0, failed: 0 };
 
-/** Requests that a run of a collection sends at least once each, in every region. */
+/** The fewest requests that a run of a collection sends: each request once in every region. */
 export const requestsOf = (collection: JsonObject, regions: number): number =>
-  leaves(collection.item) * Math.max(1, regions);
+  countRequests(collection.item) * Math.max(1, regions);
 
-function leaves(items: JsonValue | undefined): number {
+function countRequests(items: JsonValue | undefined): number {
   if (!Array.isArray(items)) return 0;
-  return items.reduce(
-    (sum: number, item: JsonValue) => sum + (isObject(item) && 'item' in item ? leaves(item.item) : 1),
-    0,
-  );
+  const counts = items.map((item: JsonValue) => (isObject(item) && 'item' in item ? countRequests(item.item) : 1));
+  return counts.reduce((sum, count) => sum + count, 0);
 }

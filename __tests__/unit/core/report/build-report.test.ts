@@ -3,7 +3,8 @@ import { OutsideError, PostmanError, type PostmanErrorCode } from '../../../../s
 import { ProblemsError } from '../../../../src/core/model/problem.ts';
 import type { Outcome, SkipReason } from '../../../../src/core/plan/change.ts';
 import { planSync } from '../../../../src/core/plan/plan.ts';
-import { buildReport, type ReportParts, reportPlan } from '../../../../src/core/report/build-report.ts';
+import { buildReport, type ReportParts } from '../../../../src/core/report/build-report.ts';
+import { reportPlan } from '../../../../src/core/report/report-plan.ts';
 import { type CommandResult, NOTHING, type TestResult } from '../../../../src/core/report/results.ts';
 import { collection, request, stamped } from '../../../support/collections.ts';
 import { aFailedRun, aMonitor, aRun } from '../../../support/report.ts';

@@ -80,7 +80,7 @@ describe('a finished run', () => {
     ['fails by its numbers whatever the status', run({ stats: stats(12, 2) }), ['2 of 12 assertions failed']],
     ['fails when nothing was requested', run({ stats: stats(0, 0, 0) }), ['nothing was requested']],
     ['fails when nothing was asserted', run({ stats: stats(0, 0) }), ['nothing was asserted']],
-    ['fails without numbers', run(), ['Postman told no numbers of the run']],
+    ['fails without numbers', run(), ['Postman sent no numbers for the run']],
   ])('%s', (_, finished, reasons) => {
     expect(shortcomings(finished, { strict: true })).toEqual(reasons);
   });

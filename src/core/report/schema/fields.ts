@@ -6,7 +6,7 @@ export const ms = z.number().nonnegative().describe('Milliseconds.');
 export const epochMs = z.number().nonnegative().describe('Milliseconds since 1970-01-01 UTC.');
 export const count = z.int().nonnegative();
 
-/** Small objects are closed: nothing is ever added to them. */
+/** Numbers of a run. Strict objects never get new fields. */
 export const tally = z.strictObject({ total: count, failed: count });
 export const failureKind = z.enum(FAILURE_KINDS);
 export const position = z

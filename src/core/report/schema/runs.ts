@@ -10,10 +10,10 @@ const failure = z.object({
   request: text.exactOptional(),
   assertion: text.exactOptional(),
   message: text,
-  file: text.exactOptional().describe('The committed file that the place is in.'),
+  file: text.exactOptional().describe('The committed file that `position` refers to.'),
   position: position.exactOptional(),
   source: text.exactOptional().describe('The line of the script at `position`.'),
-  known: z.boolean().exactOptional().describe('Whether the baseline has it, too.'),
+  known: z.boolean().exactOptional().describe('Whether the baseline has the same failure.'),
   comparison: z.strictObject({ expected: text, actual: text }).exactOptional(),
   threshold: z.strictObject({ name: text, actual: z.number(), limit: z.number() }).exactOptional(),
 });
@@ -21,7 +21,7 @@ const failure = z.object({
 const message = z.object({
   line: text.describe('`POST https://…`, `HTTP 201 Created`.'),
   headers: z.array(text).describe('`name: value`; credentials are `***`.'),
-  body: text.exactOptional().describe('Redacted; cut where it is long.'),
+  body: text.exactOptional().describe('Redacted; truncated if long.'),
   bodyBytes: count.exactOptional().describe('Size of the whole body.'),
 });
 
@@ -31,7 +31,7 @@ const execution = z.object({
   request: text,
   method: text.describe('Empty for a request that a script skipped.'),
   url: text,
-  code: z.int().exactOptional().describe('The HTTP status; absent when no response came.'),
+  code: z.int().exactOptional().describe('The HTTP status; absent without a response.'),
   startedMs: z.number().describe("From the suite's start to the request's, in milliseconds."),
   responseMs: ms.exactOptional(),
   responseBytes: count.exactOptional(),
@@ -53,7 +53,7 @@ const execution = z.object({
   exchange: z
     .object({ request: message, response: message.exactOptional() })
     .exactOptional()
-    .describe('Kept of failed requests, and of the first passed ones of a suite until its share is used up.'),
+    .describe('Kept for failed requests, and for the first passed requests of a suite until its share is used up.'),
 });
 
 const attempt = z.object({
@@ -62,7 +62,7 @@ const attempt = z.object({
   iterations: count,
   executions: z.array(execution),
   failures: z.array(failure),
-  warnings: z.array(failure).describe('Failures that do not count.'),
+  warnings: z.array(failure).describe('Failures that do not fail the suite.'),
   requests: tally,
   assertions: tally,
   responseTimes: z.strictObject({ mean: ms, p95: ms, max: ms }).exactOptional(),
@@ -72,7 +72,7 @@ export const run = z.object({
   suite: text,
   collection: text.describe("Path of the collection's file."),
   environment: text.exactOptional(),
-  blocking: z.boolean().describe('`false`: reported, but does not gate.'),
+  blocking: z.boolean().describe('`false`: failures are reported, but do not fail the run.'),
   part: z
     .object({ index: z.int().positive(), total: z.int().positive(), first: count, end: count })
     .exactOptional()
@@ -93,7 +93,7 @@ export const monitor = z.object({
   ...numbers,
   name: text,
   uid: text,
-  status: text.describe("Postman's own word for a finished run; `timeout` and `not run` are ours."),
+  status: text.describe("Postman's status of a finished run, or `timeout` or `not run`."),
   passed: z.boolean(),
   blocking: z.boolean(),
   message: text.exactOptional(),
