@@ -24,9 +24,12 @@ const runList = z.object({
       conclusion: z.string().nullish(),
       head_branch: z.string().nullish(),
       head_repository: z.object({ full_name: z.string() }).nullish(),
+      updated_at: z.iso.datetime().nullish(),
     }),
   ),
 });
+
+const ownRun = z.object({ created_at: z.iso.datetime() });
 
 const artifactList = z.object({
   artifacts: z.array(
@@ -39,15 +42,26 @@ const OWN_EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_d
 
 const missing = (reason: string): BaselineText => ({ ok: false, reason, expected: true });
 
+/** The branch whose reports count. */
+export interface BaseRuns {
+  readonly branch: string;
+  /**
+   * Id of the workflow run with the shards. Only reports from before it was created count, so that every shard takes the
+   * same one, whenever it starts. Absent without shards.
+   */
+  readonly shardsOf?: string | undefined;
+}
+
 /**
  * Finds `report.json` in the artifact of the latest successful run on a branch; the token needs `actions: read`. Whatever
  * is missing is expected: it is a reason to compare nothing, not to fail.
  */
 export const createFindEarlierReport =
-  (repository: GitHubRepository, branch: string): FindEarlierReport =>
+  (repository: GitHubRepository, { branch, shardsOf }: BaseRuns): FindEarlierReport =>
   async () => {
     try {
-      for (const run of await runsOf(repository, branch)) {
+      const before = shardsOf === undefined ? undefined : await createdAt(repository, shardsOf);
+      for (const run of await runsOf(repository, { branch, before })) {
         const found = await reportOf(repository, run);
         if (found) return found;
       }
@@ -57,7 +71,16 @@ export const createFindEarlierReport =
     }
   };
 
-async function runsOf(repository: GitHubRepository, branch: string): Promise<readonly number[]> {
+/** When a workflow run was created, in milliseconds; the same for all of its jobs and attempts. */
+async function createdAt(repository: GitHubRepository, run: string): Promise<number> {
+  const answer = await get(repository, `actions/runs/${encodeURIComponent(run)}`);
+  return Date.parse(ownRun.parse(await answer.json()).created_at);
+}
+
+async function runsOf(
+  repository: GitHubRepository,
+  { branch, before }: { readonly branch: string; readonly before: number | undefined },
+): Promise<readonly number[]> {
   const query = new URLSearchParams({ branch, status: 'success', per_page: String(MOST_RUNS) });
   const answer = await get(repository, `actions/runs?${query}`);
   const { workflow_runs: runs } = runList.parse(await answer.json());
@@ -66,6 +89,7 @@ async function runsOf(repository: GitHubRepository, branch: string): Promise<rea
       run.conclusion === 'success' &&
       run.head_branch === branch &&
       OWN_EVENTS.has(run.event) &&
+      (before === undefined || Date.parse(run.updated_at ?? '') < before) &&
       run.head_repository?.full_name.toLowerCase() === repository.name.toLowerCase(),
   );
   return own.slice(0, MOST_RUNS).map(({ id }) => id);

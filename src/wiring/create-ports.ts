@@ -50,6 +50,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
       : { postman: undefined, close: () => {} };
   const { cwd, signal, changeBase, baseBranch, commit } = host;
   const github = githubRepository(settings, host);
+  const shardsOf = settings.run.shard && host.env.GITHUB_RUN_ID;
   const ports = omitUndefined<Ports>({
     clock: realClock,
     log,
@@ -62,7 +63,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     }),
     readBaseline: createReadBaseline(
       cwd,
-      github && baseBranch ? createFindEarlierReport(github, baseBranch) : undefined,
+      github && baseBranch ? createFindEarlierReport(github, { branch: baseBranch, shardsOf }) : undefined,
     ),
     readReports: createReadReports(cwd),
     changedFiles: createChangedFiles({

@@ -40,21 +40,24 @@ interface GitHub {
   readonly artifacts?: Readonly<Record<number, readonly object[]>>;
   readonly zip?: Buffer;
   readonly status?: number;
+  /** Id of the workflow run with the shards. */
+  readonly shardsOf?: string;
 }
 
 /** GitHub's API and the storage that it leads to. */
-async function gitHub({ runs, artifacts = {}, zip = zipOf({}), status = 200 }: GitHub) {
+async function gitHub({ runs, artifacts = {}, zip = zipOf({}), status = 200, shardsOf }: GitHub) {
   const storage = await serve((_, response) => response.end(zip));
   const api = await serve((request, response) => {
     const [, run] = /\/runs\/(\d+)\/artifacts/.exec(request.url ?? '') ?? [];
     if (request.url?.endsWith('/zip')) return response.writeHead(302, { location: `${storage.url}/signed` }).end();
     response.writeHead(status, { 'content-type': 'application/json' });
+    if (request.url?.endsWith('/runs/99')) return response.end('{"created_at":"2026-01-31T12:00:00Z"}');
     return response.end(
       JSON.stringify(run === undefined ? { workflow_runs: runs } : { artifacts: artifacts[Number(run)] ?? [] }),
     );
   });
   const repository = { apiUrl: api.url, name: 'acme/shop', token: new Secret('ghs_token'), folder: '', fetch };
-  return { api, storage, find: createFindEarlierReport(repository, 'main') };
+  return { api, storage, find: createFindEarlierReport(repository, { branch: 'main', shardsOf }) };
 }
 
 describe('the report of the base branch', () => {
@@ -84,6 +87,21 @@ describe('the report of the base branch', () => {
     ]);
     expect(api.requests.every(({ headers }) => headers.authorization === 'Bearer ghs_token')).toBe(true);
     expect(storage.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+  });
+
+  it('is from before the workflow run of shards was created, so that every shard takes the same one', async () => {
+    const { api, find } = await gitHub({
+      runs: [
+        aRun(7, { updated_at: '2026-01-31T12:00:01Z' }),
+        aRun(6, { updated_at: '2026-01-31T11:59:59Z' }),
+        aRun(5, { updated_at: '2026-01-30T11:59:59Z' }),
+      ],
+      artifacts: { 7: [anArtifact(70)], 6: [anArtifact(60)], 5: [anArtifact(50)] },
+      zip: zipOf({ 'report.json': '{}' }),
+      shardsOf: '99',
+    });
+    expect(await find()).toMatchObject({ ok: true });
+    expect(api.requests.at(-1)?.url).toContain('/artifacts/60/zip');
   });
 
   it.each<[string, GitHub, string]>([
