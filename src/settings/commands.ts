@@ -145,5 +145,12 @@ export const COMMANDS = Object.keys(SPECS) as readonly Command[];
 export const COMMAND_SPECS: Readonly<Record<Command, CommandSpec>> = SPECS;
 
 /** Whether a command reads settings and ends with a report. */
-export const isRepositoryCommand = (command: Command): command is RepositoryCommand =>
+const isRepositoryCommand = (command: Command): command is RepositoryCommand =>
   COMMAND_SPECS[command].kind === 'repository';
+
+/** The commands that the input `command` accepts. */
+export const REPOSITORY_COMMANDS: readonly RepositoryCommand[] = COMMANDS.filter(isRepositoryCommand);
+
+/** Whether a word is a command of the command line only. */
+export const isCliCommand = (word: string): boolean =>
+  COMMANDS.some((command) => command === word && !isRepositoryCommand(command));

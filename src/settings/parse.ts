@@ -3,7 +3,7 @@ import { workspaceId } from '../core/model/ids.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { Checked, Problem } from '../core/model/problem.ts';
 import { readAccess } from './api-access.ts';
-import { COMMAND_SPECS, COMMANDS, type Command, isRepositoryCommand, type RepositoryCommand } from './commands.ts';
+import { COMMAND_SPECS, isCliCommand, REPOSITORY_COMMANDS, type RepositoryCommand } from './commands.ts';
 import { type ConfigSource, DEFAULT_CONFIG, type ParsedConfig, parseConfig } from './config.ts';
 import { readContract } from './contract.ts';
 import { readFiles } from './files.ts';
@@ -134,20 +134,21 @@ function readReportFolders(read: InputReader, command: RepositoryCommand): reado
 
 /** A command that cannot run here is read as `test`, which needs the fewest inputs. */
 function readCommand(read: InputReader, { auto }: Sources): RepositoryCommand {
-  const text = read.choice<Command | 'auto'>('command');
-  if (text !== read.text('command')) return 'test';
-  if (text !== 'auto' && !isRepositoryCommand(text)) {
+  const given = read.text('command');
+  if (given !== undefined && isCliCommand(given)) {
     read.complain('command', {
-      message: `${text} is for the command line only`,
-      remedy: `Start it there: npx postman-sync ${text}.`,
+      message: `${given} is for the command line only`,
+      remedy: `Start it there: npx postman-sync ${given}.`,
     });
     return 'test';
   }
+  const text = read.choice<RepositoryCommand | 'auto'>('command');
+  if (text !== given) return 'test';
   if (text !== 'auto') return text;
   if (auto) return auto;
   read.complain('command', {
     message: '`auto` picks a command by the event, and there is no event here',
-    remedy: `Name a command: ${COMMANDS.join(', ')}.`,
+    remedy: `Name a command: ${REPOSITORY_COMMANDS.join(', ')}.`,
   });
   return 'plan';
 }

@@ -1,4 +1,4 @@
-import { COMMANDS } from '../commands.ts';
+import { REPOSITORY_COMMANDS } from '../commands.ts';
 import type { InputRow } from './input-spec.ts';
 
 /** The command, the key and the workspace. */
@@ -6,7 +6,7 @@ export const connectionInputs: readonly InputRow[] = [
   {
     name: 'command',
     type: 'choice',
-    values: ['auto', ...COMMANDS],
+    values: ['auto', ...REPOSITORY_COMMANDS],
     default: 'auto',
     inFile: false,
     help: 'What to do. `auto` plans on pull requests and on branches, and applies on the default branch, schedules, releases and manual runs.',
