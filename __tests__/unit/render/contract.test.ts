@@ -103,6 +103,19 @@ describe('deviations and coverage', () => {
     expect(renderJunit(aReport({ contract: { ...contract, mode: 'off' } }))).not.toContain('Contract');
   });
 
+  it('are shown as far as a page goes, and the rest is counted', () => {
+    const violations = Array.from({ length: 302 }, (_, at) => ({ ...violation, pointer: `/${at}` }));
+    const untested = Array.from({ length: 303 }, (_, at) => `GET /untested/${at}`);
+    const long = aReport({ contract: { ...contract, violations }, coverage: { ...coverage, untested } });
+    const page = renderHtml(long);
+    expect(page.match(/<div class="failure/g)).toHaveLength(300);
+    expect(page).toContain('2 more deviations in report.json.');
+    expect(page.match(/GET \/untested/g)).toHaveLength(300);
+    expect(page).toContain('… and 3 more in report.json.');
+    const whole = renderHtml(aReport({ contract: { ...contract, violations: violations.slice(2) }, coverage }));
+    expect(whole).not.toContain('in report.json');
+  });
+
   it.each<[string, Partial<Report>]>([
     ['contract: warn', { contract: { ...contract, mode: 'warn' }, runs }],
     ['a suite that does not gate', { contract, runs: [aRun({ suite: 'Orders', blocking: false })] }],

@@ -79,6 +79,48 @@ describe('renderSummary', () => {
     expect(found).toEqual([...found].sort((a, b) => a - b));
   });
 
+  it('names five deletions, and counts the others', () => {
+    const gone = (count: number) =>
+      Array.from({ length: count }, (_, at) => aChange({ action: 'delete', name: `old ${at}` }));
+    const line = (count: number) =>
+      renderSummary(aReport({ plan: { applied: false, cost: 1, changes: gone(count) } }))
+        .split('\n')
+        .find((each) => each.includes('🗑️'));
+    expect(line(5)).toMatch(/<b>old 4<\/b>$/);
+    expect(line(7)).toMatch(/<b>old 4<\/b> and 2 more$/);
+  });
+
+  it('leaves room for every section, however long the others are', () => {
+    const many = <T>(make: (at: number) => T): readonly T[] => Array.from({ length: 400 }, (_, at) => make(at));
+    const violation = {
+      ...{ suite: 'Orders', request: 'List', path: [], iteration: 1, operation: 'GET /orders', part: 'body' as const },
+      ...{ expected: 'integer', actual: 'null', document: { file: 'a.yaml', line: 1, column: 1 }, count: 1 },
+    };
+    const contract = {
+      ...{ mode: 'fail' as const, documents: ['a.yaml'], checked: 400, deviating: 400, ignored: [], unchecked: [] },
+      ...{ defects: [], unmatched: [], violations: many((at) => ({ ...violation, pointer: `/${at}` })) },
+    };
+    const report = aReport({
+      ...{ verdict: 'failed', contract, monitors: many((at) => aMonitor({ name: `Watch ${at}` })) },
+      problems: many((at) => ({ code: 'wrong-value' as const, message: `No file ${at}`, remedy: 'Correct it.' })),
+      runs: many((at) => aFailedRun({}, { suite: `Suite ${at}` })),
+      plan: { applied: false, cost: 400, changes: many((at) => aChange({ action: 'update', name: `Change ${at}` })) },
+      notices: many((at) => ({ level: 'notice' as const, message: `Note ${at}` })),
+      api: {
+        ...{ limits: {}, apiCalls: 3, waitedMs: 0 },
+        usage: many((at) => ({ name: `usage_${at}`, limit: 100, usage: 1, overage: 0 })),
+      },
+    });
+    const pieces = ['❌ No file 0', '### Suites', '### Contract', '### Monitors', '### Plan', 'ℹ️ Note 0'];
+    const summary = renderSummary(report, { maxBytes: 24_000 });
+    expect([...pieces, '### Limits'].filter((piece) => !summary.includes(piece))).toEqual([]);
+    expect(bytes(summary)).toBeLessThanOrEqual(24_000);
+    const comment = renderComment(report, { marker: '<!-- m -->', maxCharacters: 24_000 });
+    expect(pieces.filter((piece) => !comment.includes(piece))).toEqual([]);
+    expect(comment.length).toBeLessThanOrEqual(24_000);
+    for (const text of [summary, comment]) expectWhole(text);
+  });
+
   it('leads to the page of the run where it is kept', () => {
     const text = renderSummary(busyReport(), { pageUrl: 'https://github.com/acme/shop/actions/runs/1/artifacts/2' });
     expect(text.split('\n')[2]).toMatch(

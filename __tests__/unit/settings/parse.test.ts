@@ -35,6 +35,13 @@ describe('settings', () => {
     expect(problems({ ...needed, ...inputs }, text ? config(text) : {}).join()).toContain('run: it is empty');
   });
 
+  it('know the baseline "auto", which is no file, wherever the configuration lies', () => {
+    const baseline = (text: string) =>
+      settings(needed, config(`baseline: ${text}`, 'api/postman-sync.yaml')).run.baseline;
+    expect(baseline('auto')?.source).toBe('auto');
+    expect(baseline('old.json')?.source).toBe('api/old.json');
+  });
+
   it('take both modifiers of bail', () => {
     expect(settings({ ...needed, bail: 'folder,failure' }).run.defaults.options.bail).toBe('folder,failure');
     expect(settings(needed, config('bail: folder,failure')).run.defaults.options.bail).toBe('folder,failure');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { joinPath } from '../../../../src/core/contract/documents.ts';
+import { Documents, joinPath } from '../../../../src/core/contract/documents.ts';
 
 describe('the file of a reference', () => {
   it.each([
@@ -15,5 +15,45 @@ describe('the file of a reference', () => {
     ['api/a.yaml', 'https://example.com/b.yaml', 'https://example.com/b.yaml'],
   ])('in %s to %j is %s: it may lead out of the working directory, and is refused there', (from, target, path) => {
     expect(joinPath(from, target)).toBe(path);
+  });
+});
+
+describe('a reference to a name', () => {
+  const schema = { $id: 'https://a.test/order', $defs: { item: { $anchor: 'item' }, id: { $dynamicAnchor: 'id' } } };
+  const documents = new Documents([
+    { path: 'api.yaml', isRoot: true, value: { components: { schemas: { order: schema } } } },
+    { path: 'other.yaml', isRoot: false, value: { list: [{ $anchor: 'first' }, { $anchor: 'first', a: 1 }] } },
+  ]);
+  const order = ['components', 'schemas', 'order'];
+
+  it.each([
+    ['an anchor of the same file', '#item', { file: 'api.yaml', at: [...order, '$defs', 'item'] }],
+    ['a dynamic anchor', '#id', { file: 'api.yaml', at: [...order, '$defs', 'id'] }],
+    ['the first anchor of that name in another file', 'other.yaml#first', { file: 'other.yaml', at: ['list', 0] }],
+    ['an id', 'https://a.test/order', { file: 'api.yaml', at: order }],
+    ['a place below an id', 'https://a.test/order#/$defs/item', { file: 'api.yaml', at: [...order, '$defs', 'item'] }],
+    ['a place in a file', 'other.yaml#/list/1/a', { file: 'other.yaml', at: ['list', 1, 'a'] }],
+    ['an unknown anchor', '#none', undefined],
+    ['an unknown file', 'none.yaml', undefined],
+  ])('leads to %s', (_, ref, place) => {
+    expect(documents.resolve(ref, 'api.yaml')).toEqual(place);
+  });
+
+  it('is followed to the end of a chain, and nowhere in a circle', () => {
+    const chain = new Documents([
+      {
+        path: 'a',
+        isRoot: true,
+        value: {
+          x: { $ref: '#/y' },
+          y: { $ref: '#/z' },
+          z: { type: 'string' },
+          loop: { $ref: '#/loop' },
+          lost: { $ref: '#/none' },
+        },
+      },
+    ]);
+    const follow = (key: string) => chain.follow(chain.node({ file: 'a', at: [key] }))?.at;
+    expect([follow('x'), follow('z'), follow('loop'), follow('lost')]).toEqual([['z'], ['z'], undefined, undefined]);
   });
 });

@@ -58,6 +58,27 @@ describe('the plan', () => {
     expect(outdated.changes).toMatchObject([{ action: 'update', drifted: false }]);
   });
 
+  it('takes what Postman made of a file for the file', () => {
+    const described = (description: string) =>
+      collection('Orders', request('list', { request: { method: 'GET', url: 'x', description } }));
+    const wanted = desiredOf({ 'a.json': described('One\nTwo') });
+    const state = stateOf(recorded(wanted, 1));
+    for (const known of [{ state }, {}])
+      expect(planSync(wanted, found(described('One\r\nTwo '), known), policy)).toMatchObject({
+        changes: [{ action: 'none', drifted: false, sent: fingerprint(KINDS.collection, described('One\r\nTwo ')) }],
+        cost: 0,
+      });
+  });
+
+  it.each([
+    [20, 20],
+    [21, 3],
+  ])('looks at what Postman made of %d created files: %d of them', (count, looks) => {
+    const files = Array.from({ length: count }, (_, at) => [`${at}.json`, collection(`C ${at}`)]);
+    const plan = planSync(desiredOf(Object.fromEntries(files)), observed(), policy);
+    expect([plan.readBack.size, plan.cost]).toEqual([looks, count + 1 + looks + 5]);
+  });
+
   it('keeps what has drifted when told to', () => {
     const plan = planSync(desired, found(edited, { state: stateOf(recorded(desired, 1)) }), {
       ...policy,

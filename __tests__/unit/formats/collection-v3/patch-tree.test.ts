@@ -198,6 +198,29 @@ order: 1000
 `);
   });
 
+  it.each(['List.request.yaml', 'LIST.request.yml'])('gives a new request another file than %s', (taken) => {
+    const edits = patched({ [taken]: LIST }, (content) => {
+      content.item.push({ name: 'List', request: { method: 'GET', url: 'https://example.com' } } as unknown as Draft);
+    });
+    expect(Object.keys(edits ?? {})).toEqual(['List-1.request.yaml']);
+  });
+
+  it('has an authorization of its own in the place of an inherited one', () => {
+    const tree = {
+      '.resources/definition.yaml':
+        '$kind: collection\nauth:\n  - id: main\n    type: basic\n    credentials:\n      username: a\n',
+      'List.request.yaml':
+        '$kind: http-request\nurl: https://example.com\nmethod: GET\nauth:\n  type: inherit\n  credentials:\n    id: main\n',
+    };
+    const edits = patched(tree, (content) => {
+      at(content, 0).request.auth = { type: 'bearer', bearer: [{ key: 'token', value: '{{t}}' }] } as unknown as Draft;
+    });
+    expect(edits).toEqual({
+      'List.request.yaml':
+        '$kind: http-request\nurl: https://example.com\nmethod: GET\nauth:\n  type: bearer\n  credentials:\n    token: "{{t}}"\n',
+    });
+  });
+
   it('keeps a file that moves to another folder, and changes the order of as few as it can', () => {
     const edits = patched(TREE, (content) => {
       const [list, create, admin] = [at(content, 0), at(content, 1), at(content, 2)];

@@ -133,6 +133,18 @@ describe('a request', () => {
     });
   });
 
+  it('may leave out every header that Postman adds', () => {
+    const added = ['cache-control', 'postman-token', 'content-type', 'content-length', 'accept-encoding'];
+    const all = [...added, 'user-agent', 'connection', 'accept', 'host'];
+    const { problems, content } = treeOf({
+      'a.request.yaml': request('settings:', `  disabledSystemHeaders: [${all.join(', ')}]`),
+    });
+    expect(problems).toEqual([]);
+    expect(Object.keys(Object(Object(Object(content.item)[0]).protocolProfileBehavior).disabledSystemHeaders)).toEqual(
+      all,
+    );
+  });
+
   it.each(['GET', 'HEAD', 'COPY', 'PURGE', 'UNLOCK'])('sends the body of a %s', (method) => {
     const item = itemOf(request(`method: ${method.toLowerCase()}`, 'body:', '  type: json', '  content: "{}"'));
     expect(item.request).toMatchObject({ method, body: { mode: 'raw', raw: '{}' } });
@@ -405,6 +417,19 @@ describe('what cannot run here', () => {
         message: `Left out, for they cannot run here (allow-unsupported): 3 of ${ROOT}: "grpc:beforeInvoke" (script), "Chat" (WebSocket request), "stream" (gRPC request).`,
       },
     ]);
+  });
+});
+
+describe('the notice of what is left out', () => {
+  it('names ten, and counts the others', () => {
+    const sockets = (count: number) =>
+      Array.from({ length: count }, (_, at) => [
+        `${String(at).padStart(2, '0')}.request.yaml`,
+        '$kind: mqtt-request\n',
+      ]);
+    const told = (count: number) => treeOf(Object.fromEntries(sockets(count)), true).notices[0]?.message;
+    expect(told(10)).toMatch(/"09" \(MQTT request\)\.$/);
+    expect(told(12)).toMatch(/"09" \(MQTT request\) and 2 more\.$/);
   });
 });
 
