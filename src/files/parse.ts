@@ -8,7 +8,7 @@ import { jsonSyntaxError } from '../core/lib/json-syntax.ts';
 import { messageOf } from '../core/model/errors.ts';
 import type { Notice } from '../core/model/notice.ts';
 import { type Problem, ProblemsError } from '../core/model/problem.ts';
-import type { FileDigest, ResourceKind, SourceFile } from '../core/model/resource.ts';
+import type { FileDigest, FileKind, SourceFile } from '../core/model/resource.ts';
 import { decodeText } from '../formats/postman-json/decode-text.ts';
 import { type PostmanDocument, readDocument } from '../formats/postman-json/read-document.ts';
 import { type DigestStore, digestKey } from './digest-store.ts';
@@ -28,7 +28,7 @@ export interface ReadFile {
 
 /** A file to read, and its kind. */
 export interface ReadOptions {
-  readonly kind: ResourceKind;
+  readonly kind: FileKind;
   readonly cwd: string;
   readonly digests: DigestStore;
 }
@@ -125,7 +125,7 @@ const changedMeanwhile = (path: string): Problem => ({
 interface ParseOptions {
   readonly path: string;
   readonly full: string;
-  readonly kind: ResourceKind;
+  readonly kind: FileKind;
   readonly bytes: number;
 }
 

@@ -2,7 +2,7 @@ import { glob } from 'tinyglobby';
 import { omitUndefined } from '../core/lib/json.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { Problem } from '../core/model/problem.ts';
-import type { Pin, ResourceKind } from '../core/model/resource.ts';
+import type { FileKind, Pin } from '../core/model/resource.ts';
 import type { Secret } from '../core/model/secret.ts';
 import type { LoadedFile } from '../core/plan/desired.ts';
 import type { TreeOptions } from '../formats/collection-v3/read-tree.ts';
@@ -120,8 +120,6 @@ async function load(kind: FileKind, found: FoundFile, reading: Reading): Promise
   });
   return { path, loaded, problems, notices, converted };
 }
-
-type FileKind = Exclude<ResourceKind, 'monitor'>;
 
 function readFound(
   kind: FileKind,

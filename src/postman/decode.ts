@@ -28,18 +28,18 @@ const workspaceAnswer = z.union([z.object({ workspace }).transform((answer) => a
 
 /** `GET /workspaces/{id}`. */
 export function decodeWorkspace(json: unknown): Workspace {
-  const { id, name, collections = [], environments = [], monitors = [] } = workspaceAnswer.parse(json);
-  return {
-    id: workspaceId(id),
-    name,
-    resources: [
-      ...collections.map((element) => listed('collection', element)),
-      ...environments.map((element) => listed('environment', element)),
-      ...monitors.map((element) => listed('monitor', element)),
-      { kind: 'globals', uid: uid(id), name: 'Globals' },
-    ],
-  };
+  const answer = workspaceAnswer.parse(json);
+  const resources = Object.values(IN_WORKSPACE).flatMap((resourcesIn) => resourcesIn(answer));
+  return { id: workspaceId(answer.id), name: answer.name, resources };
 }
+
+/** The resources of each kind in a workspace. Globals are not listed: every workspace has them. */
+const IN_WORKSPACE: Readonly<Record<ResourceKind, (answer: z.infer<typeof workspace>) => readonly ListedResource[]>> = {
+  collection: ({ collections = [] }) => collections.map((element) => listed('collection', element)),
+  environment: ({ environments = [] }) => environments.map((element) => listed('environment', element)),
+  monitor: ({ monitors = [] }) => monitors.map((element) => listed('monitor', element)),
+  globals: ({ id }) => [{ kind: 'globals', uid: uid(id), name: 'Globals' }],
+};
 
 /** An entry of a list. */
 export function listed(kind: ResourceKind, entry: z.infer<typeof element>): ListedResource {

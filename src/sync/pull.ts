@@ -1,9 +1,7 @@
 import type { Notice } from '../core/model/notice.ts';
 import { orThrow, type Problem, ProblemsError } from '../core/model/problem.ts';
-import type { ListedResource } from '../core/model/resource.ts';
-import type { FetchedResource } from '../core/plan/change.ts';
 import { buildDesiredState, type DesiredState } from '../core/plan/desired.ts';
-import { type NewFileKind, newFileContent, newFilePath } from '../core/plan/new-file.ts';
+import { type FilelessResource, getsNewFile, newFileContent, newFilePath } from '../core/plan/new-file.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
 import { type PullStep, planPull } from '../core/plan/pull.ts';
 import { isYaml } from '../core/plan/yaml-changes.ts';
@@ -69,13 +67,12 @@ async function newSteps(
 ): Promise<readonly PullStep[]> {
   const matched = new Set([...observed.matches.values()].map(({ uid }) => uid));
   const recorded = new Set([...observed.state.entries.values()].map(({ uid }) => uid));
-  const free = observed.listed.filter(
-    ({ kind, uid, name }) =>
-      isFileKind(kind) &&
-      !matched.has(uid) &&
-      !recorded.has(uid) &&
-      (asked.only.length === 0 || asked.only.includes(name)),
-  );
+  const free = observed.listed
+    .filter(getsNewFile)
+    .filter(
+      ({ uid, name }) =>
+        !matched.has(uid) && !recorded.has(uid) && (asked.only.length === 0 || asked.only.includes(name)),
+    );
   if (free.length === 0) return [];
   const taken = await readTaken(options);
   const read = await readContents(
@@ -93,15 +90,12 @@ async function newSteps(
   });
 }
 
-const isFileKind = (kind: ListedResource['kind']): kind is NewFileKind =>
-  kind === 'collection' || kind === 'environment';
-
 function newPath(
-  { kind, name }: FetchedResource,
+  { kind, name }: FilelessResource,
   { desired, paths }: { readonly desired: DesiredState; readonly paths: ReadonlySet<string> },
 ): string {
   const beside = desired.resources.filter((resource) => resource.kind === kind).map(({ file }) => file.path);
-  return newFilePath(kind as NewFileKind, name, { beside, taken: paths });
+  return newFilePath(kind, name, { beside, taken: paths });
 }
 
 interface CarryingOut {

@@ -2,37 +2,59 @@ import { asExported } from '../kinds/collection/as-exported.ts';
 import { stripCollection } from '../kinds/collection/strip.ts';
 import { isObject, type JsonObject, mapObjectsAt } from '../lib/json.ts';
 import { bareId } from '../model/ids.ts';
-import type { ResourceKind } from '../model/resource.ts';
+import type { FileKind, ResourceKind } from '../model/resource.ts';
 import type { FetchedResource } from './change.ts';
 
-/** Kinds for which pull creates files. */
-export type NewFileKind = Exclude<ResourceKind, 'monitor' | 'globals'>;
+/** Kinds for which pull creates files. A workspace has one set of globals, and the user names its file. */
+export type NewFileKind = Exclude<FileKind, 'globals'>;
 
-/** The content of a new file: the form that Postman's app exports, without item ids and without values of secrets. */
-export function newFileContent({ kind, uid, content }: FetchedResource): JsonObject {
-  if (kind === 'collection') {
-    const { info, ...rest } = stripCollection(asExported(content));
-    return { info: { _postman_id: bareId(uid), ...(isObject(info) ? info : {}) }, ...rest };
-  }
-  const values = mapObjectsAt(content, 'values', ({ key, value, type, enabled, description }) => ({
-    key: key ?? '',
-    value: type === 'secret' ? '' : (value ?? ''),
-    type: type ?? 'default',
-    enabled: enabled ?? true,
-    ...(typeof description === 'string' && description !== '' ? { description } : {}),
-  }));
-  return { id: bareId(uid), name: content.name ?? '', values: [], ...values, _postman_variable_scope: 'environment' };
+/** A resource without a file. */
+export type FilelessResource = FetchedResource & { readonly kind: NewFileKind };
+
+interface NewFile {
+  /** Where the first file of the kind goes. */
+  readonly folder: string;
+  readonly ending: string;
+  content(resource: FilelessResource): JsonObject;
 }
 
-const ENDINGS: Readonly<Record<NewFileKind, string>> = {
-  collection: '.postman_collection.json',
-  environment: '.postman_environment.json',
+const NEW_FILES: Readonly<Record<NewFileKind, NewFile>> = {
+  collection: {
+    folder: 'postman/collections',
+    ending: '.postman_collection.json',
+    content: ({ uid, content }) => {
+      const { info, ...rest } = stripCollection(asExported(content));
+      return { info: { _postman_id: bareId(uid), ...(isObject(info) ? info : {}) }, ...rest };
+    },
+  },
+  environment: {
+    folder: 'postman/environments',
+    ending: '.postman_environment.json',
+    content: ({ uid, content }) => ({
+      id: bareId(uid),
+      name: content.name ?? '',
+      values: [],
+      ...mapObjectsAt(content, 'values', exportedVariable),
+      _postman_variable_scope: 'environment',
+    }),
+  },
 };
 
-const FOLDERS: Readonly<Record<NewFileKind, string>> = {
-  collection: 'postman/collections',
-  environment: 'postman/environments',
-};
+const exportedVariable = ({ key, value, type, enabled, description }: JsonObject): JsonObject => ({
+  key: key ?? '',
+  value: type === 'secret' ? '' : (value ?? ''),
+  type: type ?? 'default',
+  enabled: enabled ?? true,
+  ...(typeof description === 'string' && description !== '' ? { description } : {}),
+});
+
+/** Whether pull can create a file for a resource. */
+export const getsNewFile = <T extends { readonly kind: ResourceKind }>(
+  resource: T,
+): resource is T & { readonly kind: NewFileKind } => Object.hasOwn(NEW_FILES, resource.kind);
+
+/** The content of a new file: the form that Postman's app exports, without item ids and without values of secrets. */
+export const newFileContent = (resource: FilelessResource): JsonObject => NEW_FILES[resource.kind].content(resource);
 
 /** The existing files. */
 export interface NewFileOptions {
@@ -44,10 +66,10 @@ export interface NewFileOptions {
 
 /** The path of a new file: in the folder of the other files of its kind, named after the resource; numbered if it exists. */
 export function newFilePath(kind: NewFileKind, name: string, { beside, taken }: NewFileOptions): string {
-  const folder = folderOf(beside) ?? FOLDERS[kind];
+  const folder = folderOf(beside) ?? NEW_FILES[kind].folder;
   const base = fileNameOf(name);
   for (let number = 1; ; number += 1) {
-    const file = `${base}${number === 1 ? '' : ` ${number}`}${ENDINGS[kind]}`;
+    const file = `${base}${number === 1 ? '' : ` ${number}`}${NEW_FILES[kind].ending}`;
     const path = folder === '' ? file : `${folder}/${file}`;
     if (!taken.has(path.toLowerCase())) return path;
   }

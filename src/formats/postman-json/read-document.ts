@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue, textOf } from '../../core/lib/json.ts';
 import type { Complaint } from '../../core/model/problem.ts';
-import type { ResourceKind } from '../../core/model/resource.ts';
+import type { FileKind } from '../../core/model/resource.ts';
 import { toV21, versionOf } from './collection-v2.ts';
 
 /** A parsed JSON file in the form that the rest of the program knows, or the reason why it has none. */
@@ -19,7 +19,7 @@ export type PostmanDocument =
 
 /** What a file is read as. */
 export interface DocumentOptions {
-  readonly kind: ResourceKind;
+  readonly kind: FileKind;
   /** The name of a file's resource where the content has none: the file's own, without its ending. */
   readonly fileName: string;
 }
@@ -30,9 +30,13 @@ export interface DocumentOptions {
  */
 export function readDocument(value: unknown, { kind, fileName }: DocumentOptions): PostmanDocument {
   const { content, root } = unwrap(value, kind);
-  return kind === 'collection'
-    ? readCollection(content, { root, fileName })
-    : readVariables(content, { root, kind, fileName });
+  switch (kind) {
+    case 'collection':
+      return readCollection(content, { root, fileName });
+    case 'environment':
+    case 'globals':
+      return readVariables(content, { root, kind, fileName });
+  }
 }
 
 interface Unwrapped {
@@ -41,7 +45,7 @@ interface Unwrapped {
 }
 
 /** The Postman API wraps its answers in an object with the kind as its key. */
-const unwrap = (value: unknown, kind: ResourceKind): Unwrapped => {
+const unwrap = (value: unknown, kind: FileKind): Unwrapped => {
   const inner = isObject(value) ? value[kind] : undefined;
   return typeof inner === 'object' && inner !== null ? { content: inner, root: [kind] } : { content: value, root: [] };
 };

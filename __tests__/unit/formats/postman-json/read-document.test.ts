@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ResourceKind } from '../../../../src/core/model/resource.ts';
+import type { FileKind } from '../../../../src/core/model/resource.ts';
 import { readDocument } from '../../../../src/formats/postman-json/read-document.ts';
 
 const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
@@ -7,16 +7,16 @@ const info = { name: 'Orders', schema: SCHEMA };
 const request = { name: 'Get', request: 'https://api.example.com' };
 const variable = { key: 'a', value: '1' };
 
-const read = (kind: ResourceKind, value: unknown) => readDocument(value, { kind, fileName: 'orders' });
+const read = (kind: FileKind, value: unknown) => readDocument(value, { kind, fileName: 'orders' });
 
-function contentOf(kind: ResourceKind, value: unknown) {
+function contentOf(kind: FileKind, value: unknown) {
   const document = read(kind, value);
   if (document.type !== 'document') throw new Error(document.complaint.message);
   return document;
 }
 
 describe('a JSON file read as what it is meant to be', () => {
-  it.each<[string, ResourceKind, unknown, unknown]>([
+  it.each<[string, FileKind, unknown, unknown]>([
     ['a collection as exported', 'collection', { info, item: [request] }, { info, item: [request] }],
     ['a collection as the API answers it', 'collection', { collection: { info, item: [] } }, { info, item: [] }],
     ['a collection without a schema', 'collection', { info: { name: 'Orders' }, item: [] }, { info, item: [] }],
@@ -98,7 +98,7 @@ describe('a JSON file read as what it is meant to be', () => {
     });
   });
 
-  it.each<[string, ResourceKind, unknown]>([
+  it.each<[string, FileKind, unknown]>([
     ['a list of test data', 'collection', [{ a: 1 }]],
     ['an object without info and items', 'collection', { type: 'Feature' }],
     ['a text', 'collection', 'Orders'],
