@@ -92,7 +92,7 @@ describe('status', () => {
     expect(code).toBe(0);
     expect(log).toMatch(/^User {7}\S/m);
     expect(log).toMatch(/unlimited/);
-    expect(summary).toMatch(/^The key is of <b>.+<\/b> of team <b>.+<\/b>\.$/m);
+    expect(summary).toMatch(/^The API key belongs to <b>.+<\/b> of team <b>.+<\/b>\.$/m);
     expect(summary).toMatch(/unlimited/);
   });
 });

@@ -5,9 +5,9 @@ import type { Report } from '../core/report/report.ts';
 import { deviationWords, placeWords, whatDeviates } from './contract.ts';
 import { harmless, oneLine, shorten } from './escape.ts';
 import { plural } from './format.ts';
-import { hasIterations, KIND_WORDS, verbOf, whereOf } from './statistics.ts';
+import { iterationSuffix, KIND_WORDS, verbOf, whereOf } from './statistics.ts';
 
-/** A message at a place in a committed file, or at none. */
+/** A message of GitHub, at a place in a committed file if one is known. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly message: string;
@@ -17,12 +17,12 @@ export interface Annotation {
   readonly column?: number;
 }
 
-/** GitHub shows ten of a level for each step, and drops the others without a word. */
+/** GitHub shows ten annotations of a level for each step, and drops the others silently. */
 const SHOWN = 10;
 const LONGEST_MESSAGE = 2000;
 const LONGEST_TITLE = 200;
 
-/** What to say at which line: at most ten of a level, the tenth a sum where there are more. */
+/** The annotations of a step: at most ten of a level. Where there are more, the tenth counts the others. */
 export function renderAnnotations(report: Report): readonly Annotation[] {
   const all = allAnnotations(report);
   return (['error', 'warning', 'notice'] as const).flatMap((level) =>
@@ -33,16 +33,16 @@ export function renderAnnotations(report: Report): readonly Annotation[] {
   );
 }
 
-/** The same without a limit, for a check run, which takes them in batches. */
+/** All annotations, without a limit: a check run takes them in batches. */
 export const allAnnotations = (report: Report): readonly Annotation[] =>
   [
-    ...outside(report),
-    ...report.runs.flatMap((run) => ofRun(run)),
-    ...ofContract(report),
-    ...ofMonitors(report),
-    ...ofChanges(report),
+    ...problemAnnotations(report),
+    ...report.runs.flatMap((run) => runAnnotations(run)),
+    ...contractAnnotations(report),
+    ...monitorAnnotations(report),
+    ...changeAnnotations(report),
     ...report.notices.map(({ position, ...notice }) => ({ ...notice, ...position })),
-  ].map((annotation) => tidy(annotation));
+  ].map((annotation) => sanitized(annotation));
 
 function bounded(list: readonly Annotation[], level: Annotation['level']): readonly Annotation[] {
   if (list.length <= SHOWN) return list;
@@ -53,14 +53,14 @@ function bounded(list: readonly Annotation[], level: Annotation['level']): reado
   ];
 }
 
-const tidy = (annotation: Annotation): Annotation => ({
+const sanitized = (annotation: Annotation): Annotation => ({
   ...annotation,
   message: shorten(harmless(annotation.message).trim() || '(no message)', LONGEST_MESSAGE),
   ...(annotation.title !== undefined && { title: shorten(oneLine(annotation.title), LONGEST_TITLE) }),
   ...(annotation.path !== undefined && { path: oneLine(annotation.path) }),
 });
 
-const outside = ({ problems, errors }: Report): readonly Annotation[] => [
+const problemAnnotations = ({ problems, errors }: Report): readonly Annotation[] => [
   ...errors.map(
     ({ kind, message, remedy }): Annotation => ({
       level: 'error',
@@ -79,24 +79,22 @@ const outside = ({ problems, errors }: Report): readonly Annotation[] => [
   ),
 ];
 
-function ofRun(run: RunResult): readonly Annotation[] {
+function runAnnotations(run: RunResult): readonly Annotation[] {
   const level = run.blocking ? 'error' : 'warning';
+  const flakyFailures = run.flaky ? (run.earlier.at(-1)?.failures ?? []) : [];
   return [
-    ...run.attempt.failures.map((failure) => atFailure(failure, run, level)),
-    ...run.attempt.warnings.map((failure) => atFailure(failure, run, 'warning')),
-    ...(run.flaky ? (run.earlier.at(-1)?.failures ?? []) : []).map((failure) =>
-      flaky(atFailure(failure, run, 'warning')),
-    ),
+    ...run.attempt.failures.map((failure) => failureAnnotation(failure, run, level)),
+    ...run.attempt.warnings.map((failure) => failureAnnotation(failure, run, 'warning')),
+    ...flakyFailures.map((failure) => flaky(failureAnnotation(failure, run, 'warning'))),
   ];
 }
 
-function atFailure(failure: Failure, run: RunResult, level: Annotation['level']): Annotation {
-  const { iteration, file, position, message } = failure;
+function failureAnnotation(failure: Failure, run: RunResult, level: Annotation['level']): Annotation {
+  const { file, position, message } = failure;
   const where = whereOf(failure) || KIND_WORDS[failure.kind];
-  const which = iteration !== undefined && hasIterations(run) ? ` (iteration ${iteration})` : '';
   return {
     level,
-    title: `${run.suite}: ${where}${which}`,
+    title: `${run.suite}: ${where}${iterationSuffix(failure.iteration, run)}`,
     message,
     ...(file !== undefined && { path: file }),
     ...(file !== undefined && position),
@@ -108,7 +106,7 @@ const flaky = (annotation: Annotation): Annotation => ({
   message: `Flaky, passed on a rerun: ${annotation.message}`,
 });
 
-function ofContract(report: Report): readonly Annotation[] {
+function contractAnnotations(report: Report): readonly Annotation[] {
   return (report.contract?.violations ?? []).map((violation): Annotation => {
     const { suite, request, operation, place, document } = violation;
     return {
@@ -120,7 +118,7 @@ function ofContract(report: Report): readonly Annotation[] {
   });
 }
 
-const ofMonitors = ({ monitors }: Report): readonly Annotation[] =>
+const monitorAnnotations = ({ monitors }: Report): readonly Annotation[] =>
   monitors
     .filter((monitor) => !monitor.passed)
     .map(({ name, status, message, blocking }) => ({
@@ -129,7 +127,7 @@ const ofMonitors = ({ monitors }: Report): readonly Annotation[] =>
       message: `The monitor ended as "${status}"${message ? `: ${message}` : '.'}`,
     }));
 
-const ofChanges = ({ plan }: Report): readonly Annotation[] =>
+const changeAnnotations = ({ plan }: Report): readonly Annotation[] =>
   (plan?.changes ?? [])
     .filter(({ status }) => status === 'failed')
     .map((change) => ({

@@ -3,10 +3,13 @@ import type { Failure } from '../core/model/run-result.ts';
 import type { Report } from '../core/report/report.ts';
 import { count, plural } from './format.ts';
 
-/** Slower suites and requests that are named. */
+/** Most slower suites and requests that are named. */
 const NAMED = 3;
 
-/** What changed since the baseline: `2 new failures, 1 fixed, p95 +40% in Orders`; undefined without one. Holds texts of others. */
+/**
+ * The comparison with the baseline: `Against the baseline: 2 new failures, 1 fixed, p95 +40% in Orders`; undefined
+ * without a baseline. Not escaped: it holds names of suites and requests.
+ */
 export function baselineWords({ baseline, runs }: Report): string | undefined {
   if (!baseline) return undefined;
   const failures = runs.flatMap(({ attempt }) => [...attempt.failures, ...attempt.warnings]);
@@ -21,7 +24,7 @@ export function baselineWords({ baseline, runs }: Report): string | undefined {
   return `Against ${base}: ${facts.join(', ')}`;
 }
 
-/** Iterations of one request are one. */
+/** The number of failures; failures of one request that differ only in their iteration count once. */
 const distinct = (failures: readonly Failure[]): number =>
   new Set(
     failures.map(({ suite, kind, path, request, assertion }) =>
@@ -29,7 +32,7 @@ const distinct = (failures: readonly Failure[]): number =>
     ),
   ).size;
 
-/** Slower suites; the requests of a suite that is not slower as a whole. */
+/** Slower suites, and slower requests of suites that are not slower as a whole. */
 function slower(latencies: readonly ComparedLatency[]): readonly string[] {
   const regressed = latencies.filter((latency) => latency.regressed);
   const suites = new Set(regressed.filter(({ request }) => request === undefined).map(({ suite }) => suite));

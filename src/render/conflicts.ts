@@ -2,7 +2,7 @@ import type { Problem } from '../core/model/problem.ts';
 import { reportedConflicts } from '../core/plan/conflict-problems.ts';
 import type { Report, ReportedChange } from '../core/report/report.ts';
 
-/** Problems one after another that have the same remedy, and are in the same file. */
+/** Groups consecutive problems of the same file with the same remedy, at most `most` in a group. */
 export function byRemedy(problems: readonly Problem[], most = Number.POSITIVE_INFINITY): readonly ProblemGroup[] {
   const groups: [Problem, ...Problem[]][] = [];
   for (const problem of problems) {
@@ -16,19 +16,21 @@ export function byRemedy(problems: readonly Problem[], most = Number.POSITIVE_IN
 
 type ProblemGroup = readonly [Problem, ...Problem[]];
 
-/** What settles the conflict of a change; nothing where there is none. */
-export const remedyOf = (change: ReportedChange): string | undefined => reportedConflicts(change)[0]?.remedy;
+/** How to resolve the conflict of a change; undefined for a change without one. */
+export const conflictRemedyOf = (change: ReportedChange): string | undefined => reportedConflicts(change)[0]?.remedy;
 
-/** How many resources of the plan are held back, and the problems besides theirs. */
+/** The number of resources with a conflict that is a problem, and the problems that are not conflicts. */
 export function splitProblems({ plan, problems }: Pick<Report, 'plan' | 'problems'>): {
   readonly conflicts: number;
   readonly others: Report['problems'];
 } {
-  const told = new Set(problems.map(({ message }) => message));
-  const messages = (plan?.changes ?? []).map((change) => reportedConflicts(change).map(({ message }) => message));
-  const held = new Set(messages.flat());
+  const reported = new Set(problems.map(({ message }) => message));
+  const messagesOf = (change: ReportedChange): readonly string[] =>
+    reportedConflicts(change).map(({ message }) => message);
+  const conflicts = (plan?.changes ?? []).map(messagesOf);
+  const messages = new Set(conflicts.flat());
   return {
-    conflicts: messages.filter((each) => each.some((message) => told.has(message))).length,
-    others: problems.filter(({ message }) => !held.has(message)),
+    conflicts: conflicts.filter((own) => own.some((message) => reported.has(message))).length,
+    others: problems.filter(({ message }) => !messages.has(message)),
   };
 }

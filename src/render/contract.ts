@@ -3,13 +3,13 @@ import { violationGates } from '../core/report/contract-verdict.ts';
 import type { Report } from '../core/report/report.ts';
 import { count, plural } from './format.ts';
 
-/** `body /items/0/id`; the part alone where the pointer is empty. */
+/** The value that deviates: `body /items/0/id`; only the part of the message where the pointer is empty. */
 export const whatDeviates = ({ part, pointer }: Violation): string => {
-  const name = part === 'request-body' ? 'request body' : part === 'content-type' ? 'content type' : part;
+  const name = part.replace('-', ' ');
   return pointer === '' ? name : `${name} ${pointer}`;
 };
 
-/** `expected string, got null`. */
+/** `expected string; got null`. */
 export const deviationWords = ({ expected, actual }: Violation): string => `expected ${expected}; got ${actual}`;
 
 /** `file:line:column`. */
@@ -21,7 +21,7 @@ export function coverageWords({ operations, tested, percent, responses }: Covera
   return `${count(tested)} of ${plural(operations, 'operation')} tested (${percent}%)${more}`;
 }
 
-/** `9 of 52 answers deviate`, or that none does. */
+/** `9 of 52 answers deviate`, or `52 answers checked, none deviates`; then how many bodies could not be checked. */
 export function contractWords({ deviating, checked, unchecked }: NonNullable<Report['contract']>): string {
   const verb = deviating === 1 ? 'deviates' : 'deviate';
   const words =
@@ -33,7 +33,7 @@ export function contractWords({ deviating, checked, unchecked }: NonNullable<Rep
   return bodies === 0 ? words : `${words}; bodies not checked: ${count(bodies)} (${types.join(', ')})`;
 }
 
-/** What the comparison means for the verdict: a deviation that does not gate is a warning. */
+/** How the comparison looks: `bad` only if a deviation makes the run fail. */
 export function contractLook(report: Report): 'good' | 'warn' | 'bad' {
   if (!report.contract || report.contract.deviating === 0) return 'good';
   return report.contract.violations.some((violation) => violationGates(violation, report)) ? 'bad' : 'warn';

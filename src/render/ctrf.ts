@@ -2,7 +2,7 @@ import { omitUndefined } from '../core/lib/json.ts';
 import type { Report } from '../core/report/report.ts';
 import { oneLine, shorten, visible } from './escape.ts';
 import type { TestCase, TestGroup } from './junit/cases.ts';
-import { groupsOf } from './junit/groups.ts';
+import { testGroupsOf } from './junit/groups.ts';
 import { webLink } from './links.ts';
 
 const LONGEST_NAME = 1000;
@@ -12,7 +12,7 @@ type Status = 'passed' | 'failed' | 'skipped';
 
 /** The report in the Common Test Report Format (`ctrf.json`, ctrf.io), with the same cases as the JUnit report. */
 export function renderCtrf(report: Report): string {
-  const groups = groupsOf(report);
+  const groups = testGroupsOf(report);
   const tests = groups.flatMap((group) => group.cases.map((test) => testOf(test, group)));
   const having = (status: Status): number => tests.filter((test) => test.status === status).length;
   const { startedAt, durationMs, tool } = report;
@@ -44,38 +44,38 @@ export function renderCtrf(report: Report): string {
 }
 
 function testOf(test: TestCase, group: TestGroup) {
-  const { name, className, file, line, seconds = 0, troubles, output } = test;
-  const [trouble] = troubles;
+  const { name, className, file, line, seconds = 0, results, output } = test;
+  const [result] = results;
   return omitUndefined({
     name: named(name),
     status: statusOf(test),
     duration: Math.round(seconds * 1000),
     suite: suiteOf(className, group.name),
-    message: trouble && shorten(visible(trouble.message), LONGEST_TEXT),
-    trace: trouble?.text ? shorten(visible(trouble.text), LONGEST_TEXT) : undefined,
-    rawStatus: trouble?.type,
+    message: result && shorten(visible(result.message), LONGEST_TEXT),
+    trace: result?.text ? shorten(visible(result.text), LONGEST_TEXT) : undefined,
+    rawStatus: result?.type,
     filePath: file === undefined ? undefined : oneLine(file),
     line,
-    flaky: troubles.some(({ element }) => element === 'flakyFailure'),
+    flaky: results.some(({ element }) => element === 'flakyFailure'),
     stdout: output === undefined ? undefined : shorten(visible(output), LONGEST_TEXT).split('\n'),
   });
 }
 
-/** What failed in an earlier attempt alone has passed. */
-function statusOf({ troubles }: TestCase): Status {
-  const elements = troubles.map(({ element }) => element);
+/** A case that failed only in earlier attempts has passed. */
+function statusOf({ results }: TestCase): Status {
+  const elements = results.map(({ element }) => element);
   if (elements.includes('failure') || elements.includes('error')) return 'failed';
   return elements.includes('skipped') ? 'skipped' : 'passed';
 }
 
-/** The group, then the place in it. */
+/** The path of suites that CTRF asks for: the group, then the place in it. */
 function suiteOf(className: string, group: string): readonly string[] {
   const prefix = `${group} / `;
   const parts = className.startsWith(prefix) ? [group, className.slice(prefix.length)] : [className];
   return parts.map(named);
 }
 
-/** The format takes no empty names. */
+/** CTRF allows no empty names. */
 const named = (text: string): string => shorten(oneLine(text), LONGEST_NAME) || '(no name)';
 
 const environmentOf = ({ project, commit, branch, run, workspace }: Report) =>

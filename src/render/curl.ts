@@ -1,6 +1,6 @@
 import type { Exchange, HttpMessage } from '../core/model/run-result.ts';
 
-/** Headers that curl, or the client that sent the request, sets by itself. */
+/** Headers that curl sets by itself, or that only Postman's client sets. */
 const AUTOMATIC = new Set([
   'accept-encoding',
   'cache-control',
@@ -11,10 +11,10 @@ const AUTOMATIC = new Set([
   'user-agent',
 ]);
 
-/** What stands where a secret was. */
+/** The text that replaces a secret. */
 const MASK = '***';
 
-/** The request as a curl command for a POSIX shell. Every secret is a variable named after its header, parameter or field. */
+/** The request as a curl command for a POSIX shell. A masked secret becomes a variable named after its header or field. */
 export function curlOf({ request }: Pick<Exchange, 'request'>): string {
   const [method = 'GET', ...rest] = request.line.split(' ');
   const url = rest.join(' ');
@@ -23,12 +23,12 @@ export function curlOf({ request }: Pick<Exchange, 'request'>): string {
     ...request.headers.filter(isNeeded).map((header) => `-H ${quoted(header)}`),
     ...(request.body === undefined ? [] : [`--data-raw ${quoted(request.body)}`]),
   ];
-  return `${cutNote(request)}${lines.join(' \\\n  ')}`;
+  return `${truncationNote(request)}${lines.join(' \\\n  ')}`;
 }
 
 const isNeeded = (header: string): boolean => !AUTOMATIC.has(header.slice(0, header.indexOf(':')).toLowerCase());
 
-const cutNote = ({ body = '', bodyBytes }: HttpMessage): string =>
+const truncationNote = ({ body = '', bodyBytes }: HttpMessage): string =>
   body.endsWith('… (cut)') ? `# The body is cut here: ${bodyBytes ?? 'more'} bytes were sent.\n` : '';
 
 /** A text in single quotes, with `"$NAME"` for each secret in it. */
@@ -47,7 +47,7 @@ function quoted(text: string): string {
 
 const single = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** The name that stands before a secret: of a header, a parameter or a field. */
+/** The variable for a secret, from the text before it: `X-Api-Key: ` is `X_API_KEY`, `"token": ` is `TOKEN`. */
 function variableName(before: string): string {
   const name = /([\w.-]+)["']?\s*[:=]\s*["']?(?:[A-Za-z]+\s+)?$/.exec(before)?.[1] ?? 'SECRET';
   const variable = name

@@ -8,7 +8,7 @@ export const ACTION_SIGNS: Readonly<Record<ReportedChange['action'], string>> = 
   create: '+',
   update: '~',
   delete: '-',
-  // Only what could not be compared is shown with this one.
+  // Shown only for a resource that could not be compared.
   none: '!',
 };
 
@@ -21,18 +21,18 @@ export const DIFFERENCE_SIGNS: Readonly<Record<Difference['change'], '+' | '-' |
   renamed: '~',
 };
 
-/** Lines of one resource's differences that a log or page shows. */
+/** Most lines that a log or page shows of one resource's differences. */
 export const SHOWN_LINES = 200;
 
 const LONGEST_TEXT = 200;
 const LONGEST_LINE = 300;
 
-/** A difference in words, without its sign: `url  Orders / Get order: a → b`. One harmless line. */
+/** A difference in words, without its sign: `url Orders / Get order: a → b`. One line, safe for a log. */
 export function differenceWords({ change, what, path, before, after, requests }: Difference): string {
   const place = path.length > 0 ? ` ${shorten(oneLine(path.join(' / ')), LONGEST_TEXT)}` : '';
   const verb = change === 'moved' || change === 'renamed' ? ` ${change}` : '';
-  const holds = requests === undefined ? '' : ` (${plural(requests, 'request')})`;
-  return `${oneLine(what)}${place}${verb}${holds}${beforeAfter(before, after)}`;
+  const size = requests === undefined ? '' : ` (${plural(requests, 'request')})`;
+  return `${oneLine(what)}${place}${verb}${size}${beforeAfter(before, after)}`;
 }
 
 function beforeAfter(before: string | undefined, after: string | undefined): string {
@@ -41,13 +41,19 @@ function beforeAfter(before: string | undefined, after: string | undefined): str
   return was || is ? `: ${was || is}` : '';
 }
 
-/** The line diff of a difference: sign and rest of each line, harmless. */
-export const differenceLines = ({
-  lines,
-}: Difference): readonly { readonly sign: '+' | '-' | ' '; readonly rest: string }[] =>
-  (lines ?? []).map((line) => ({
-    sign: line.startsWith('+') ? '+' : line.startsWith('-') ? '-' : ' ',
-    rest: shorten(keepIndent(line.slice(1)), LONGEST_LINE),
-  }));
+/** A line of a line diff, without its sign. */
+interface DifferenceLine {
+  readonly sign: '+' | '-' | ' ';
+  readonly rest: string;
+}
+
+/** The line diff of a difference: each line is safe for a log. */
+export const differenceLines = ({ lines = [] }: Difference): readonly DifferenceLine[] =>
+  lines.map((line) => ({ sign: signOf(line), rest: shorten(keepIndent(line.slice(1)), LONGEST_LINE) }));
+
+function signOf(line: string): DifferenceLine['sign'] {
+  if (line.startsWith('+')) return '+';
+  return line.startsWith('-') ? '-' : ' ';
+}
 
 const keepIndent = (line: string): string => `${' '.repeat(Math.min(40, line.search(/\S|$/)))}${oneLine(line)}`;

@@ -2,12 +2,12 @@ import type { Report } from '../core/report/report.ts';
 import { utf8Bytes } from './markdown/truncate.ts';
 import { type ReportPaths, renderOutputs } from './outputs.ts';
 
-/** GitLab refuses a larger file. */
+/** GitLab refuses a larger dotenv report (GitLab documentation, "artifacts:reports:dotenv"). */
 const MOST_BYTES = 5000;
 
 /**
- * The outputs as variables (`outputs.env`): `failure-kinds` is `POSTMAN_FAILURE_KINDS`. Values are as they are, without
- * quotes, on one line. Lists that do not fit are left out: counts and paths come first.
+ * The outputs as variables (`outputs.env`): `failure-kinds` becomes `POSTMAN_FAILURE_KINDS`. Values are unquoted, on one
+ * line. The shortest lines are kept first, so that only long lists are left out.
  */
 export function renderDotenv(report: Report, paths: ReportPaths = {}): string {
   const lines = [...renderOutputs(report, paths)].map(([name, value]) => `${variableOf(name)}=${onOneLine(value)}\n`);

@@ -11,7 +11,7 @@ export const placeKey = ({ iteration, path, request }: ExecutionPlace): string =
 export const messageText = ({ line, headers, body }: HttpMessage): string =>
   [line, ...headers, ...(body === undefined ? [] : ['', body])].join('\n');
 
-/** Finds the execution that a failure belongs to: the last one at its place, one with its exchange before all others. */
+/** Finds the execution of a failure: the last one at its place, preferably one with request and response. */
 export function executionsByPlace({ executions }: Attempt): (failure: ExecutionPlace) => Execution | undefined {
   const byPlace = new Map<string, Execution>();
   for (const execution of executions) {
@@ -27,10 +27,10 @@ export function exchangesOf(attempt: Attempt): (failure: Failure) => Exchange | 
   return (failure) => find(failure)?.exchange;
 }
 
-/** False for a request that a script skipped. */
+/** Whether the request was sent; a script can skip it. */
 export const wasSent = ({ method }: Execution): boolean => method !== '';
 
-/** Tells the executions in which an assertion, the request itself or a script failed. */
+/** Tests whether an assertion, the request itself or a script failed in an execution. */
 export function failedIn({ failures }: Attempt): (execution: Execution) => boolean {
   const places = new Set(failures.filter(({ assertion }) => assertion === undefined).map(placeKey));
   return (execution) =>

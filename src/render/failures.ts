@@ -1,30 +1,30 @@
 import type { Failure, RunResult } from '../core/model/run-result.ts';
 import { count, plural } from './format.ts';
 
-/** The same failure at the same place, in one iteration or in many. */
+/** Failures that differ only in their iteration. */
 export interface FailureGroup {
-  /** The first of them. */
+  /** The first failure of the group. */
   readonly failure: Failure;
   readonly times: number;
-  /** Iterations they happened in, ascending; empty where iterations need no telling apart. */
+  /** Iterations of the failures, ascending; empty for a run with one iteration. */
   readonly iterations: readonly number[];
 }
 
-/** The groups of a list: every part of a page asks for them again. */
-const grouped = new WeakMap<readonly Failure[], readonly FailureGroup[]>();
+/** The groups by list of failures: every section of a page needs them. */
+const cache = new WeakMap<readonly Failure[], readonly FailureGroup[]>();
 
-/** Failures that differ in nothing but their iteration, told once, in the order in which they first happened. */
+/** Groups failures that differ only in their iteration, in the order in which they first happened. */
 export function groupFailures(failures: readonly Failure[], run: RunResult): readonly FailureGroup[] {
-  const known = grouped.get(failures);
+  const known = cache.get(failures);
   if (known) return known;
-  const groups = groupsOf(failures, run);
-  grouped.set(failures, groups);
+  const groups = buildGroups(failures, run);
+  cache.set(failures, groups);
   return groups;
 }
 
-function groupsOf(failures: readonly Failure[], { attempt }: RunResult): readonly FailureGroup[] {
+function buildGroups(failures: readonly Failure[], { attempt }: RunResult): readonly FailureGroup[] {
   const groups: Failure[][] = [];
-  // Messages may be long: they are compared as they are, not copied into keys.
+  // Messages may be long: they are keys themselves, not copied into the key of the place.
   const places = new Map<string, Map<string, Failure[]>>();
   for (const failure of failures) {
     const { kind, path, request, assertion, message } = failure;
@@ -45,23 +45,31 @@ function groupsOf(failures: readonly Failure[], { attempt }: RunResult): readonl
 const distinct = (numbers: readonly (number | undefined)[]): readonly number[] =>
   [...new Set(numbers.filter((number) => number !== undefined))].sort((a, b) => a - b);
 
-/** Ranges that are told before the rest is only counted. */
-const TOLD_RANGES = 4;
+/** Most ranges of iterations that are named; the iterations of the others are counted. */
+const NAMED_RANGES = 4;
 
-/** `iteration 3`, `iterations 1–4, 7 and 12 more`; how often, where iterations do not tell it; empty for a single one. */
+/**
+ * When the failures of a group happened: `iteration 3`, `iterations 1–4, 7 and 12 more`. Then how often, if that is
+ * more often than the iterations. Empty for a single failure of a run with one iteration.
+ */
 export function whichOf({ times, iterations }: FailureGroup): string {
+  const often = times > Math.max(1, iterations.length) ? plural(times, 'time') : '';
+  return [iterationWords(iterations), often].filter(Boolean).join(', ');
+}
+
+function iterationWords(iterations: readonly number[]): string {
+  if (iterations.length === 0) return '';
   const ranges = rangesOf(iterations);
-  const told = ranges.slice(0, TOLD_RANGES);
-  const more = ranges.slice(TOLD_RANGES).reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  const words = told
+  const more = ranges.slice(NAMED_RANGES).reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  const named = ranges
+    .slice(0, NAMED_RANGES)
     .map(([first, last]) => (first === last ? count(first) : `${count(first)}–${count(last)}`))
     .join(', ');
-  const where =
-    words &&
-    `${iterations.length === 1 ? 'iteration' : 'iterations'} ${words}${more > 0 ? ` and ${count(more)} more` : ''}`;
-  const often = times > Math.max(1, iterations.length) ? plural(times, 'time') : '';
-  return [where, often].filter(Boolean).join(', ');
+  const noun = iterations.length === 1 ? 'iteration' : 'iterations';
+  return `${noun} ${named}${more > 0 ? ` and ${count(more)} more` : ''}`;
 }
+
+/** Consecutive numbers as ranges of first and last. */
 
 function rangesOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
   const ranges: [number, number][] = [];

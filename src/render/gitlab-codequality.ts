@@ -3,27 +3,30 @@ import type { Position } from '../core/lib/positions.ts';
 import type { Report } from '../core/report/report.ts';
 import { oneLine, shorten } from './escape.ts';
 import { groupFailures } from './failures.ts';
-import { hasIterations, KIND_WORDS, whereOf } from './statistics.ts';
+import { iterationSuffix, KIND_WORDS, whereOf } from './statistics.ts';
 
 const LONGEST_TEXT = 2000;
 
-/** Where what has no file of its own is shown. */
+/** The file of findings that belong to no file: GitLab requires one. */
 const CONFIGURATION = 'postman-sync.yaml';
 
 type Severity = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
 
-/** One entry, before it has its fingerprint. */
+/** One entry of the report, before it has its fingerprint. */
 interface Finding {
   readonly check: string;
   readonly text: string;
   readonly severity: Severity;
   readonly path: string | undefined;
   readonly position: Position | undefined;
-  /** What it is about; the same from run to run, whatever the message says. */
+  /** Identifies the finding from run to run: only what does not change with the message. */
   readonly identity: readonly (string | undefined)[];
 }
 
-/** Failures and problems as GitLab's Code Quality report (`gl-code-quality-report.json`): a merge request shows them at their lines. */
+/**
+ * Failures and problems as GitLab's Code Quality report (`gl-code-quality-report.json`). A merge request shows them at
+ * their lines.
+ */
 export function renderCodeQuality(report: Report): string {
   const seen = new Map<string, number>();
   const entries = [...outsideFindings(report), ...suiteFindings(report)].map((finding) => entryOf(finding, seen));
@@ -53,11 +56,9 @@ function suiteFindings({ runs }: Report): readonly Finding[] {
       groupFailures(failures, run).map(({ failure, iterations }) => {
         const { kind, path, request, assertion, message, file, position } = failure;
         const where = whereOf(failure) || KIND_WORDS[kind];
-        const [first] = iterations;
-        const which = first !== undefined && hasIterations(run) ? ` (iteration ${first})` : '';
         return {
           check: `postman/${kind}`,
-          text: `${run.suite}: ${where}${which}: ${message}`,
+          text: `${run.suite}: ${where}${iterationSuffix(iterations[0], run)}: ${message}`,
           severity,
           path: file ?? run.collection,
           position,

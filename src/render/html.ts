@@ -12,11 +12,11 @@ import { STYLE } from './html/style.ts';
 import { suitesSection } from './html/suites.ts';
 import { verdictWord } from './statistics.ts';
 
-/** Nothing is loaded and nothing is sent: only the page's own style, and the one script of this hash, are let in. */
+/** The page loads nothing and sends nothing. Only its own style and the script with this hash are allowed. */
 const policyOf = (script: string): string =>
   `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${sha256Base64(script)}'; base-uri 'none'; form-action 'none'`;
 
-/** The whole run as one page (`index.html`): no network, light and dark; long lists are cut with a note. */
+/** The whole run as one HTML page (`index.html`): works offline, in light and dark; long lists are truncated with a note. */
 export function renderHtml(report: Report): string {
   const name = report.workspace?.name ?? report.project;
   const title = `${verdictWord(report)}${name === undefined ? '' : ` · ${name}`} · Postman report`;

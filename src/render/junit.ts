@@ -2,14 +2,14 @@ import xmlbuilder, { type XMLDocumentCB } from 'xmlbuilder';
 import type { Report } from '../core/report/report.ts';
 import { oneLine, shorten, visible } from './escape.ts';
 import { countsOf, type TestCase, type TestGroup } from './junit/cases.ts';
-import { groupsOf } from './junit/groups.ts';
+import { testGroupsOf } from './junit/groups.ts';
 
 const LONGEST_ATTRIBUTE = 1000;
 const LONGEST_TEXT = 20_000;
 
-/** The report as JUnit XML (`junit.xml`): at least one case, and at least one red one unless the verdict is `passed`. */
+/** The report as JUnit XML (`junit.xml`): at least one case, and at least one failed case unless the verdict is `passed`. */
 export function renderJunit(report: Report): string {
-  const groups = groupsOf(report);
+  const groups = testGroupsOf(report);
   const parts: string[] = [];
   const xml = xmlbuilder.begin({ writer: { pretty: true } }, (part) => parts.push(part));
   xml.dec('1.0', 'UTF-8');
@@ -53,7 +53,7 @@ function writeCase(xml: XMLDocumentCB, test: TestCase): void {
     ...(test.file !== undefined && { file: attribute(test.file) }),
     ...(test.line !== undefined && { line: test.line }),
   });
-  for (const { element, message, type, text } of test.troubles) {
+  for (const { element, message, type, text } of test.results) {
     const head = element === 'skipped' ? { message: attribute(message) } : { message: attribute(message), type };
     xml.ele(element, head, content(text)).up();
   }

@@ -1,26 +1,31 @@
 import { type ApiUse, isUnlimited, type Quota, quotaOf, type UsageEntry } from '../core/model/limits.ts';
 import { oneLine } from './escape.ts';
-import { count, percent, plural, timeOfDay } from './format.ts';
+import { count, duration, percent, plural, timeOfDay } from './format.ts';
 
-/** One limit as every page shows it: a name, how much of it is used, and a word about it. */
+/** One limit, as every page and the log show it. */
 export interface LimitRow {
   readonly name: string;
-  /** Used share, 0 for an unlimited one; above 1 with overage. */
+  /** Used share; 0 for an unlimited operation, above 1 with overage. */
   readonly share: number;
   /** `12 of 300`, `12, unlimited`. */
   readonly used: string;
-  /** `4%`, empty for an unlimited one. */
+  /** `4%`; empty for an unlimited operation. */
   readonly percent: string;
-  /** What else there is to say: when it resets, overage. */
+  /** The time of the reset, or the overage; often empty. */
   readonly note: string;
 }
 
-/** Every limit there is to show; `all` keeps what is unused, unlimited, or an older number of the month's calls. */
+/** How a limit looks: `bad` from 100%, `warn` from 80%. */
+export function lookOf({ share }: LimitRow): 'bad' | 'warn' | undefined {
+  if (share >= 1) return 'bad';
+  return share >= 0.8 ? 'warn' : undefined;
+}
+
+/** The limits to show. `all` also keeps unused and unlimited operations, and an older count of the month's calls. */
 export function limitRows(api: ApiUse, { all = false }: { readonly all?: boolean } = {}): readonly LimitRow[] {
   const month = quotaOf(api);
-  const operations = api.usage.filter(
-    (entry) => !isMonth(entry, { month, all }) && (all || (entry.usage > 0 && !isUnlimited(entry.limit))),
-  );
+  const isWorthShowing = ({ usage, limit }: UsageEntry): boolean => all || (usage > 0 && !isUnlimited(limit));
+  const operations = api.usage.filter((entry) => !isMonth(entry, { month, all }) && isWorthShowing(entry));
   return [
     ...windowRow(api),
     ...(month ? [monthRow(month)] : []),
@@ -28,14 +33,14 @@ export function limitRows(api: ApiUse, { all = false }: { readonly all?: boolean
   ];
 }
 
-interface Month {
+interface MonthOptions {
   readonly month: Quota | undefined;
-  /** Only the very same number counts. */
+  /** Keep the operation if its count is older than the month's. */
   readonly all: boolean;
 }
 
-/** Whether an operation is the month's calls once more, or as they were when it was asked for. */
-const isMonth = ({ name, limit, usage }: UsageEntry, { month, all }: Month): boolean =>
+/** Whether an operation repeats the row of the month's calls, with the same count or an older one. */
+const isMonth = ({ name, limit, usage }: UsageEntry, { month, all }: MonthOptions): boolean =>
   name === 'api_usage' && limit === month?.limit && (usage === month.used || (!all && usage < (month.used ?? 0)));
 
 function monthRow({ limit, remaining, used = 0 }: Quota): LimitRow {
@@ -52,17 +57,18 @@ function windowRow({ limits: { window } }: ApiUse): readonly LimitRow[] {
   if (limit !== undefined && remaining !== undefined) {
     return [{ ...row({ name, limit, usage: Math.max(0, limit - remaining), overage: 0 }), note }];
   }
-  const told = [
-    limit === undefined ? '' : `${count(limit)} allowed`,
-    remaining === undefined ? '' : `${count(remaining)} left`,
+  const used = [
+    ...(limit === undefined ? [] : [`${count(limit)} allowed`]),
+    ...(remaining === undefined ? [] : [`${count(remaining)} left`]),
   ];
-  return [{ name, share: 0, used: told.filter(Boolean).join(', '), percent: '', note }];
+  return [{ name, share: 0, used: used.join(', '), percent: '', note }];
 }
 
 function row({ name, limit, usage, overage }: UsageEntry): LimitRow {
   const note = overage > 0 ? `${count(overage)} over` : '';
   if (isUnlimited(limit)) return { name, share: 0, used: `${count(usage)}, unlimited`, percent: '', note };
-  const share = limit > 0 ? usage / limit : usage > 0 ? 1 : 0;
+  // Any use of a limit of 0 exceeds it.
+  const share = limit > 0 ? usage / limit : Number(usage > 0);
   return { name, share, used: `${count(usage)} of ${count(limit)}`, percent: percent(share), note };
 }
 
@@ -74,6 +80,9 @@ function titleOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** What this run took: `14 API calls, waited 1.2 s for limits`. */
-export const callsOf = ({ apiCalls, host }: ApiUse): string =>
-  `${plural(apiCalls, 'API call')}${host === undefined ? '' : ` to ${host}, which is not a host of Postman`}`;
+/** The API calls of this run: `14 API calls, 1.2 s waited for limits`. */
+export function callsOf({ apiCalls, host, waitedMs }: ApiUse): string {
+  const to = host === undefined ? '' : ` to ${host}, which is not a host of Postman`;
+  const waited = waitedMs > 0 ? `, ${duration(waitedMs)} waited for limits` : '';
+  return `${plural(apiCalls, 'API call')}${to}${waited}`;
+}

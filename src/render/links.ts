@@ -3,7 +3,7 @@ import type { Report, ReportedChange } from '../core/report/report.ts';
 import { encodePath } from '../core/report/source-links.ts';
 import { html, inlineCode, visible } from './escape.ts';
 
-/** The page of a committed file, at its line where one is known; undefined where nobody shows the files. */
+/** The web page of a committed file, at its line if known; undefined where the report names no web page of its files. */
 export function sourceLink(
   { sources }: Pick<Report, 'sources'>,
   { path, position }: Pick<Problem, 'path' | 'position'>,
@@ -14,19 +14,19 @@ export function sourceLink(
   return webLink(address.replaceAll('{path}', () => inUrl));
 }
 
-/** Undefined for a path that would lead out of the repository. */
-export function pathInUrl(path: string): string | undefined {
+/** The path for a URL; undefined for a path that would lead out of the repository. */
+function pathInUrl(path: string): string | undefined {
   const shown = visible(path);
   return shown.split('/').some((segment) => /^\.{0,2}$/.test(segment)) ? undefined : encodePath(shown);
 }
 
-/** An address of the web; undefined for anything else. */
+/** The address if it is an http(s) URL without spaces or quotes; else undefined. */
 export const webLink = (address: string | undefined): string | undefined =>
   address !== undefined && /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/.test(address) ? address : undefined;
 
 const UID = /^(?:\d+-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** The page of a resource in Postman; undefined before it exists and after it was deleted. */
+/** The web page of a resource in Postman; undefined where the resource does not exist yet or any more. */
 export function postmanLink(
   { workspace }: Pick<Report, 'workspace'>,
   { kind, uid, action, status }: Pick<ReportedChange, 'kind' | 'uid' | 'action' | 'status'>,
@@ -39,7 +39,7 @@ export function postmanLink(
   return `${base}/${kind}/${kind === 'monitor' ? uid.replace(/^\d+-/, '') : uid}`;
 }
 
-/** A place in a committed file as inline code; a link to its line where `sourceUrl` tells where the files are shown. */
+/** A place in a committed file as inline code in Markdown; with `sourceUrl`, linked to its line. */
 export function sourcePlace(place: Pick<Problem, 'path' | 'position'>, sourceUrl: string | undefined): string {
   const text = placeOf(place);
   if (text === '') return '';

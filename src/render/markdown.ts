@@ -16,28 +16,28 @@ import { planBlocks } from './markdown/plan.ts';
 import { type Detail, failureBlocks, suiteTable } from './markdown/suites.ts';
 import { type Block, type Measure, truncateBlocks, utf8Bytes } from './markdown/truncate.ts';
 import { pendingChanges } from './statistics.ts';
+import { isNotable } from './suite-order.ts';
 
-/** GitHub drops a summary of more than 1 MiB whole. */
+/** GitHub drops a summary of more than 1 MiB completely. */
 const SUMMARY_BYTES = 1_000_000;
 
 /** GitHub refuses a longer comment. */
 const COMMENT_CHARACTERS = 65_536;
 
-/** A longer name would leave no room for what it names. */
 const LONGEST_NAME = 200;
 
-const CUT = '> ✂️ More is in the report; this page has no room for it.\n\n';
+const TRUNCATED = '> ✂️ This page is truncated. The report has the rest.\n\n';
 
-/** What a summary needs besides the report. */
+/** The options of a summary. */
 export interface SummaryOptions {
   readonly maxBytes?: number;
-  /** Where the committed files are shown: `https://github.com/acme/shop/blob/<commit>`. */
+  /** Web page of the committed files: `https://github.com/acme/shop/blob/<commit>`. */
   readonly sourceUrl?: string;
-  /** Where the page of the run lies: an artifact, mostly. */
+  /** Address of the HTML report, such as an artifact. */
   readonly pageUrl?: string;
 }
 
-/** The job summary as Markdown, within `maxBytes` of UTF-8: what has no room is left out whole, with a pointer to the report. */
+/** The job summary as Markdown, at most `maxBytes` of UTF-8. Blocks that do not fit are left out, with a note. */
 export function renderSummary(
   report: Report,
   { maxBytes = SUMMARY_BYTES, sourceUrl, pageUrl }: SummaryOptions = {},
@@ -62,40 +62,40 @@ export function renderSummary(
   );
 }
 
-/** What a comment needs besides the report. */
+/** The options of a comment. */
 export interface CommentOptions {
-  /** First line of the comment, by which it is found again. */
+  /** First line of the comment. The next run finds the comment by it. */
   readonly marker: string;
   readonly maxCharacters?: number;
-  /** Where the run and its summary are. */
+  /** Web page of the CI run with its summary. */
   readonly runUrl?: string;
-  /** Where the page of the run lies: an artifact, mostly. */
+  /** Address of the HTML report, such as an artifact. */
   readonly pageUrl?: string;
-  /** Where the committed files are shown. */
+  /** Web page of the committed files. */
   readonly sourceUrl?: string;
-  /** Which of several comments this is: the values of a matrix, mostly. */
+  /** Tells several comments apart: the values of a matrix job, for example. */
   readonly label?: string;
-  /** The commit it is about, where somebody more trustworthy than the report names it. */
+  /** The commit that was tested, if a more trustworthy source than the report names it. */
   readonly commit?: string;
-  /** To know before anything else: one sentence of Markdown, of our own. */
+  /** A warning shown first: one sentence of Markdown that this program wrote. */
   readonly caution?: string;
 }
 
-/** The pull-request comment: one line when everything passed and is in sync, else plan and failures; within `maxCharacters`. */
+/**
+ * The pull-request comment, at most `maxCharacters`: one line if everything passed and is in sync, else the failures and
+ * the plan.
+ */
 export function renderComment(report: Report, options: CommentOptions): string {
   const { marker, maxCharacters = COMMENT_CHARACTERS, runUrl, pageUrl, sourceUrl, label, caution } = options;
   const { commit = report.commit } = options;
   const facts = `${factsLine(report)}${shortCommit(commit)}${links(pageUrl, runUrl)}`;
   const target = `${targetOf(report)}${label ? ` · ${markdown(label)}` : ''}`;
-  const warned = caution ? `\n> ${caution}\n` : '';
-  if (isCalm(report))
-    return `${marker}\n**${verdictTitle(report)}**${target} · ${facts}\n${baselineLine(report)}${warned}`;
+  const tail = `${baselineLine(report)}${caution ? `\n> ${caution}\n` : ''}`;
+  if (!needsAttention(report)) return `${marker}\n**${verdictTitle(report)}**${target} · ${facts}\n${tail}`;
+  const title = `${marker}\n### ${verdictTitle(report)}${target}\n\n${facts}\n${tail}`;
   return page(
     [
-      {
-        blocks: [`${marker}\n### ${verdictTitle(report)}${target}\n\n${facts}\n${baselineLine(report)}${warned}`],
-        share: 1,
-      },
+      { blocks: [title], share: 1 },
       { blocks: alertBlocks(report, sourceUrl), share: 0.3 },
       {
         blocks: suitesOf(report, { failures: 10, expanded: 10, excerpts: false, chart: false, sourceUrl }),
@@ -110,14 +110,14 @@ export function renderComment(report: Report, options: CommentOptions): string {
   );
 }
 
-/** The page and the run as links behind the facts. */
+/** Links to the HTML report and the CI run, behind the facts. */
 const links = (pageUrl: string | undefined, runUrl?: string): string =>
   [link('report', pageUrl), link('details', runUrl)].join('');
 
 const link = (text: string, url: string | undefined): string =>
   url ? ` · [${text}](${encodeURI(url).replace(/[()]/g, encodeURIComponent)})` : '';
 
-/** A commit as GitHub links it by itself; nothing for a text that is none. */
+/** A short commit, which GitHub turns into a link; empty for any other text. */
 const shortCommit = (commit = ''): string => (/^[0-9a-f]{40}$/.test(commit) ? ` · ${commit.slice(0, 7)}` : '');
 
 const targetOf = ({ workspace }: Report): string =>
@@ -133,31 +133,34 @@ const suitesOf = (report: Report, detail: Detail & { readonly chart: boolean }):
   ];
 };
 
-/** Whether there is nothing in a report that anybody has to read. */
-function isCalm({ verdict, plan, runs, notices, monitors }: Report): boolean {
-  const quiet = runs.every(
-    ({ status, flaky, attempt }) => status === 'passed' && !flaky && attempt.warnings.length === 0,
+/** Whether something failed, is flaky, differs from Postman, or is a warning. */
+function needsAttention({ verdict, plan, runs, notices, monitors }: Report): boolean {
+  return (
+    verdict !== 'passed' ||
+    runs.some(isNotable) ||
+    monitors.some(({ assertions }) => assertions.failed > 0) ||
+    pendingChanges(plan).length > 0 ||
+    (plan?.changes ?? []).some(({ drifted }) => drifted) ||
+    notices.some(({ level }) => level !== 'notice')
   );
-  const synced = pendingChanges(plan).length === 0 && !plan?.changes.some(({ drifted }) => drifted);
-  const passed = verdict === 'passed' && monitors.every(({ assertions }) => assertions.failed === 0);
-  return passed && quiet && synced && notices.every(({ level }) => level === 'notice');
 }
 
-/** A section, and the share of what is left of the page that it may take. */
+/** A section, and the largest share of the remaining page that it may take. */
 interface Section {
   readonly blocks: readonly Block[];
   readonly share: number;
 }
 
+/** Joins the sections that fit into `max`; a truncated section ends with a note. */
 function page(
   sections: readonly Section[],
   { max, measure }: { readonly max: number; readonly measure: Measure },
 ): string {
   let [text, left] = ['', max];
   for (const { blocks, share } of sections) {
-    const room = Math.max(0, left * share - measure(CUT) - 2);
+    const room = Math.max(0, left * share - measure(TRUNCATED) - 2);
     const fitted = truncateBlocks(blocks, { max: room, measure });
-    const shown = fitted.cut && measure(CUT) < left ? `${fitted.text}\n${CUT}` : fitted.text;
+    const shown = fitted.cut && measure(TRUNCATED) < left ? `${fitted.text}\n${TRUNCATED}` : fitted.text;
     const separated = shown === '' ? '' : `${shown.trimEnd()}\n\n`;
     text += separated;
     left -= measure(separated);

@@ -1,23 +1,23 @@
 import type { MonitorNumbers, MonitorResult } from '../core/model/run-result.ts';
 import { count, duration } from './format.ts';
 
-/** What stands beside a monitor's name. */
+/** The remarks beside a monitor's name. */
 export const monitorMarks = ({ blocking }: MonitorResult): readonly string[] => (blocking ? [] : ['does not gate']);
 
 const PAGE = /^https:\/\/go\.postman\.co\/workspace\/[0-9a-f-]{36}\/monitor\/[0-9a-f-]{36}$/i;
 
-/** The monitor's page; undefined for anything that leads elsewhere. */
+/** The monitor's page in Postman; undefined for any other address. */
 export const linkOf = ({ link = '' }: MonitorResult): string | undefined => (PAGE.test(link) ? link : undefined);
 
-/** Postman's latency of a run; empty where it told none. */
+/** The latency of a run as Postman reports it; empty where Postman reports none. */
 export const latencyOf = ({ latencyMs }: MonitorNumbers): string =>
   latencyMs === undefined ? '' : duration(latencyMs);
 
-/** The run before in short: `success, 12 assertions, 310 ms`; empty for a first run. */
+/** The previous run in short: `success, 12 assertions, 310 ms`; empty for a first run. */
 export function beforeWords({ before }: MonitorResult): string {
   if (!before) return '';
   const { status, assertions } = before;
   const failed = assertions.failed > 0 ? `${count(assertions.failed)} of ` : '';
-  const told = `${failed}${count(assertions.total)} assertions${failed ? ' failed' : ''}`;
-  return [status, told, latencyOf(before)].filter(Boolean).join(', ');
+  const result = `${failed}${count(assertions.total)} assertions${failed ? ' failed' : ''}`;
+  return [status, result, latencyOf(before)].filter(Boolean).join(', ');
 }

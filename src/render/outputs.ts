@@ -7,29 +7,29 @@ import { utf8Bytes } from './markdown/truncate.ts';
 import { OUTPUTS, type OutputName } from './output-table.ts';
 import { assertionTally, changeCounts, isBehind, requestTally } from './statistics.ts';
 
-/** Where the written reports lie; absent ones were not written. */
+/** Paths of the written reports; absent for a report that was not written. */
 export interface ReportPaths {
   readonly report?: string;
   readonly junit?: string;
   readonly html?: string;
-  /** Address of the kept artifact. */
+  /** Address of the uploaded artifact. */
   readonly artifact?: string;
 }
 
-/** Failures that the output `failures` lists. */
+/** Most failures in the output `failures`. */
 const LISTED_FAILURES = 50;
 
-/** Characters of one text inside a JSON output. */
+/** Most characters of one text inside a JSON output. */
 const LONGEST_TEXT = 1000;
 const LONGEST_NAME = 300;
 
-/** Bytes of one JSON output: GitHub refuses outputs of about a megabyte, and would drop them all. */
+/** Most bytes of one JSON output. GitHub refuses outputs of about a megabyte together, and then drops all of them. */
 const LONGEST_OUTPUT = 250_000;
 
-/** Bytes of `failures`: Linux starts no program with a variable or an argument of more than 128 KiB, and a chat step is one. */
+/** Most bytes of `failures`. A chat step passes it on as a variable, and Linux allows 128 KiB for one. */
 const LONGEST_FAILURES = 120_000;
 
-/** Every output of the action, always all of them; empty where nothing is known. */
+/** All outputs of the action by name; the text is empty for an unknown value. */
 export function renderOutputs(report: Report, paths: ReportPaths = {}): ReadonlyMap<string, string> {
   const values: Readonly<Record<OutputName, string | number | undefined>> = {
     verdict: report.verdict,

@@ -1,16 +1,18 @@
 import type { ConflictPlace, ResourceConflict } from '../core/model/conflict.ts';
+import type { Difference } from '../core/model/diff.ts';
 import type { Report, ReportedChange, ReportedPlan } from '../core/report/report.ts';
+import { ACTION_SIGNS } from './difference.ts';
 import { oneLine, shorten } from './escape.ts';
-import { moment } from './format.ts';
+import { moment, plural } from './format.ts';
 import { changeCounts, pendingChanges, planWords } from './statistics.ts';
 
-/** The changes of a plan in the order in which they are read. */
+/** The changes of a plan, in the order of the pages. */
 export interface PlanGroups {
-  /** By which something is lost, or would be: deletions, overwrites and conflicts. */
+  /** Deletions, overwrites and conflicts: somebody's work is lost, or would be. */
   readonly atStake: readonly ReportedChange[];
   /** All other changes. */
   readonly others: readonly ReportedChange[];
-  /** What Postman has and the repository lacks; nothing of it is written to Postman. */
+  /** Resources with changes in Postman that the repository lacks. They are not written to Postman. */
   readonly ahead: readonly ReportedChange[];
 }
 
@@ -18,40 +20,67 @@ export interface PlanGroups {
 export const GROUP_TITLES: Readonly<Record<keyof PlanGroups, string>> = {
   atStake: 'Deletions, overwrites and conflicts',
   others: 'Other changes',
-  ahead: 'Postman is ahead; pull brings this into the files',
+  ahead: 'Postman is ahead; pull writes this into the files',
 };
 
-/** The changes of a plan by what they mean for what somebody made. */
-export function groupsOf(plan: ReportedPlan): PlanGroups {
+/** The changes of a plan in their groups. */
+export function planGroupsOf(plan: ReportedPlan): PlanGroups {
   const pending = pendingChanges(plan);
   const conflicts = plan.changes.filter(({ conflict }) => conflict !== undefined);
   return {
-    atStake: [...conflicts, ...pending.filter(takesAway)],
-    others: pending.filter((change) => !takesAway(change)),
+    atStake: [...conflicts, ...pending.filter(isDestructive)],
+    others: pending.filter((change) => !isDestructive(change)),
     ahead: plan.changes.filter(isAhead),
   };
 }
 
-const takesAway = ({ action, overwrites }: ReportedChange): boolean => action === 'delete' || overwrites === true;
+/** A group that is not empty. */
+export interface TitledGroup {
+  readonly group: keyof PlanGroups;
+  /** Empty where all changes are ordinary ones: they need no title. */
+  readonly title: string;
+  readonly changes: readonly ReportedChange[];
+}
 
-/** Whether Postman has changes that the repository lacks, and that stand in nobody's way. */
+/** The groups of a plan that have changes, with their titles. */
+export function titledGroupsOf(plan: ReportedPlan): readonly TitledGroup[] {
+  const groups = planGroupsOf(plan);
+  const names = (['atStake', 'others', 'ahead'] as const).filter((group) => groups[group].length > 0);
+  const isOrdinary = names.length === 1 && names[0] === 'others';
+  return names.map((group) => ({ group, title: isOrdinary ? '' : GROUP_TITLES[group], changes: groups[group] }));
+}
+
+/** The differences that a group shows of a change. */
+export const differencesOf = ({ diff, behind = [] }: ReportedChange, group: keyof PlanGroups): readonly Difference[] =>
+  group === 'ahead' ? behind : diff;
+
+/** The sign of a change in a group: `←` Postman is ahead, `✗` conflict, else the sign of the action. */
+export function signOf({ action, conflict }: ReportedChange, group: keyof PlanGroups): string {
+  if (group === 'ahead') return '←';
+  return conflict ? '✗' : ACTION_SIGNS[action];
+}
+
+const isDestructive = ({ action, overwrites }: ReportedChange): boolean => action === 'delete' || overwrites === true;
+
+/** Whether Postman has changes that the repository lacks, without a conflict. */
 export const isAhead = ({ action, behind, isGone, conflict, drifted, status }: ReportedChange): boolean =>
   conflict === undefined &&
   ((behind?.length ?? 0) > 0 || isGone === true || (action === 'none' && drifted && status !== 'failed'));
 
-type Kind = Pick<Report, 'command'>;
+/** The command of a report; absent while a plan is being applied. */
+type CommandOf = Partial<Pick<Report, 'command'>>;
 
-/** Whether the changes are those of files, not of Postman. */
-export const isPull = ({ command }: Partial<Kind>): boolean => command === 'pull';
+/** Whether the changes are made to files, not to Postman. */
+export const isPull = ({ command }: CommandOf): boolean => command === 'pull';
 
-/** What a plan is called: `Plan`, `Applied`, `Pull`, `Pulled`. */
-export const planTitle = ({ command, plan }: Partial<Kind> & Pick<Report, 'plan'>): string => {
-  if (isPull({ ...(command === undefined ? {} : { command }) })) return plan?.applied ? 'Pulled' : 'Pull';
-  return plan?.applied ? 'Applied' : 'Plan';
-};
+/** The title of a plan: `Plan`, `Applied`, `Pull`, `Pulled`. */
+export function planTitle(report: CommandOf & Pick<Report, 'plan'>): string {
+  if (isPull(report)) return report.plan?.applied ? 'Pulled' : 'Pull';
+  return report.plan?.applied ? 'Applied' : 'Plan';
+}
 
-/** What somebody has to know of a change besides its differences; empty where that is nothing. */
-export function markOf(change: ReportedChange, report: Partial<Kind>): string {
+/** The warning at a change: a conflict, a loss, or an edit in Postman; empty for an ordinary change. */
+export function markOf(change: ReportedChange, report: CommandOf): string {
   const { action, conflict, overwrites, isGone, drifted } = change;
   if (conflict) return `conflict: nothing of it is written; ${editWords(change)}`;
   if (action === 'delete' || (overwrites && !isGone)) return lossWords(change, report);
@@ -60,8 +89,8 @@ export function markOf(change: ReportedChange, report: Partial<Kind>): string {
   return `${editWords(change)}${action === 'none' && !change.behind ? ', and left as it is there' : ''}`;
 }
 
-/** What a deletion or an overwrite takes away; what was not done takes nothing. */
-function lossWords(change: ReportedChange, report: Partial<Kind>): string {
+/** The loss by a deletion or an overwrite; empty for a change that failed. */
+function lossWords(change: ReportedChange, report: CommandOf): string {
   const { action, status } = change;
   const pulled = isPull(report);
   if (status === 'skipped') return `left as it is in ${pulled ? 'the repository' : 'Postman'}`;
@@ -73,7 +102,7 @@ function lossWords(change: ReportedChange, report: Partial<Kind>): string {
     : `overwrites what is in Postman, a backup is kept; ${editWords(change)}`;
 }
 
-/** Who changed a resource in Postman, and when, as far as the API tells. */
+/** The edit in Postman, with date and author if the API tells them. */
 function editWords({ edited }: ReportedChange): string {
   const at = edited ? moment(new Date(edited.at)) : '';
   if (!edited || at === '') return 'changed in Postman since the last apply';
@@ -84,7 +113,7 @@ function editWords({ edited }: ReportedChange): string {
 
 const LONGEST_VERSION = 100;
 
-/** A place that was changed on both sides, on one line. */
+/** A place that was changed on both sides, with its versions, on one line. */
 export function conflictLine({ at, base, ours, theirs }: ConflictPlace, { reason }: ResourceConflict): string {
   const place = shorten(oneLine(at), 200);
   if (ours === undefined && theirs === undefined) return place;
@@ -95,14 +124,14 @@ export function conflictLine({ at, base, ours, theirs }: ConflictPlace, { reason
 const version = (text: string | undefined): string =>
   text === undefined ? 'nothing' : `"${shorten(oneLine(text), LONGEST_VERSION)}"`;
 
-/** The plan in a sentence: what is to be done, what stays, what it costs. */
-export function planSummary(plan: ReportedPlan, report: Partial<Kind>): string {
+/** The plan in a sentence: changes, unchanged resources, and the cost in API calls. */
+export function planSummary(plan: ReportedPlan, report: CommandOf): string {
   const { unchanged, drifted } = changeCounts(plan);
   if (pendingChanges(plan).length > 0) {
-    const cost = isPull(report) ? '' : `; costs ${plan.cost} API ${plan.cost === 1 ? 'call' : 'calls'}`;
+    const cost = isPull(report) ? '' : `; costs ${plural(plan.cost, 'API call')}`;
     return `${planWords({ ...plan, applied: false })}, ${unchanged} unchanged${cost}.`;
   }
   if (plan.changes.length === 0) return 'nothing to sync.';
   const left = drifted > 0 ? `, ${drifted} ${isPull(report) ? 'with conflicts' : 'left as changed in Postman'}` : '';
-  return `no changes, ${unchanged} ${unchanged === 1 ? 'resource' : 'resources'} in sync${left}.`;
+  return `no changes, ${plural(unchanged, 'resource')} in sync${left}.`;
 }

@@ -1,14 +1,14 @@
 const INDENT = '  ';
 
-/** Nesting beyond which nothing is indented further. */
+/** Deeper levels are not indented further. */
 const DEEPEST = 20;
 
-/** How a JSON document on one line begins. */
+/** The start of a JSON document. */
 const JSON_START = /^\s*(?:\{\s*["}]|\[\s*(?:["[{\]\d-]|true|false|null))/;
 
 const TOKEN = /"(?:\\.|[^"\\])*"?|[{}[\],:]|[^\s{}[\],:"]+/g;
 
-/** JSON with a line for each value, also where it was cut or has a mask in it; any other text as it is. */
+/** Indents JSON that is on one line, even truncated or masked JSON; returns any other text unchanged. */
 export function prettyBody(body: string): string {
   if (!JSON_START.test(body) || body.trim().includes('\n')) return body;
   let [text, depth, before] = ['', 0, ''];

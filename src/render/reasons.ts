@@ -3,14 +3,14 @@ import type { FailureKind } from '../core/model/verdict.ts';
 import { count, duration, plural } from './format.ts';
 import { KIND_WORDS } from './statistics.ts';
 
-/** Kinds of failures that are counted; the others speak for themselves. */
+/** Kinds of failures that are counted, in singular and plural. The others are only named. */
 const COUNTED: Partial<Readonly<Record<FailureKind, readonly [string, string]>>> = {
   assertion: ['assertion failed', 'assertions failed'],
   request: ['request failed', 'requests failed'],
   script: ['script failed', 'scripts failed'],
 };
 
-/** Why a suite is not simply green, most telling first: `2 assertions failed`, `p95 957 ms > 300 ms`. Empty for a green one. */
+/** Why a suite failed, is flaky or has warnings: `2 assertions failed`, `p95 957 ms > 300 ms`. Empty for a green suite. */
 export function reasonsOf(run: RunResult): readonly string[] {
   const { attempt, earlier, flaky } = run;
   return [
@@ -37,7 +37,7 @@ function reasonsOfKind(failures: readonly Failure[], kind: FailureKind): readonl
   return [words ? plural(same.length, ...words) : KIND_WORDS[kind]];
 }
 
-/** Thresholds that are no durations. */
+/** Thresholds that are not durations. */
 const AMOUNTS: Readonly<Record<string, (value: number) => string>> = {
   'failed-assertions': count,
 };

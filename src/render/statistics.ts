@@ -12,14 +12,13 @@ export interface Tally {
   readonly failed: number;
 }
 
-/** The verdict's name as a word at the head of a page. */
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { passed: 'Passed', failed: 'Failed', error: 'Error' };
 
-/** The verdict in one word; a run that was ended early has none of its own. */
+/** The verdict as a word in a title; `Stopped` for a run that was ended early. */
 export const verdictWord = ({ verdict, stopped }: Pick<Report, 'verdict' | 'stopped'>): string =>
   stopped ? 'Stopped' : VERDICT_WORDS[verdict];
 
-/** What each kind of failure is called where people read it. */
+/** The name of each kind of failure in pages and logs. */
 export const KIND_WORDS: Readonly<Record<FailureKind, string>> = {
   assertion: 'assertion failed',
   request: 'request failed',
@@ -41,23 +40,24 @@ export const KIND_WORDS: Readonly<Record<FailureKind, string>> = {
 };
 
 /** Requests over the last attempts of all suites. */
-export const requestTally = ({ runs }: Report): Tally => sum(runs.map(({ attempt }) => attempt.requests));
+export const requestTally = ({ runs }: Pick<Report, 'runs'>): Tally =>
+  sumTallies(runs.map(({ attempt }) => attempt.requests));
 
 /** Assertions over the last attempts of all suites. */
-export const assertionTally = ({ runs }: Report): Tally => sum(runs.map(({ attempt }) => attempt.assertions));
+export const assertionTally = ({ runs }: Pick<Report, 'runs'>): Tally =>
+  sumTallies(runs.map(({ attempt }) => attempt.assertions));
 
-const sum = (tallies: readonly Tally[]): Tally =>
-  tallies.reduce((all, tally) => ({ total: all.total + tally.total, failed: all.failed + tally.failed }), {
-    total: 0,
-    failed: 0,
-  });
+const sumTallies = (tallies: readonly Tally[]): Tally => ({
+  total: tallies.reduce((sum, { total }) => sum + total, 0),
+  failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
+});
 
 /** Whether Postman has changes that the repository lacks. */
 export const isBehind = ({ behind, conflict, isGone }: ReportedChange): boolean =>
   behind !== undefined || conflict !== undefined || isGone === true;
 
-/** How many resources were (or, for a plan nobody applied, would be) created, updated and so on. */
-export interface ChangeCounts {
+/** How many resources were created, updated and so on; for a plan that is not applied, how many would be. */
+interface ChangeCounts {
   readonly created: number;
   readonly updated: number;
   readonly deleted: number;
@@ -65,22 +65,22 @@ export interface ChangeCounts {
   readonly drifted: number;
   readonly failed: number;
   readonly skipped: number;
-  /** Those of the failed whose content could not be read, so that nothing was planned for them. */
+  /** Failed resources whose content could not be read, so that nothing was planned for them. */
   readonly unread: number;
 }
 
-/** The counts of a plan; all zero where none was made. */
+/** The counts of a plan; all zero without a plan. */
 export function changeCounts(plan: ReportedPlan | undefined): ChangeCounts {
   const changes = plan?.changes ?? [];
   const done = changes.filter(({ status }) => !plan?.applied || status === 'applied');
   const having = (action: ReportedChange['action']): number => done.filter((change) => change.action === action).length;
   const pending = pendingChanges(plan);
+  const same = changes.filter(({ action, drifted, status }) => action === 'none' && !drifted && status !== 'failed');
   return {
     created: having('create'),
     updated: having('update'),
     deleted: having('delete'),
-    unchanged: changes.filter(({ action, drifted, status }) => action === 'none' && !drifted && status !== 'failed')
-      .length,
+    unchanged: same.length,
     drifted: changes.filter(({ drifted }) => drifted).length,
     failed: pending.filter(({ status }) => status === 'failed').length,
     skipped: pending.filter(({ status }) => status === 'skipped').length,
@@ -88,18 +88,18 @@ export function changeCounts(plan: ReportedPlan | undefined): ChangeCounts {
   };
 }
 
-/** The changes that are, or were, to be made, and what could not even be compared: everything that is not in step. */
+/** The changes of a plan that are not in sync: those to make or made, and resources that could not be compared. */
 export const pendingChanges = (plan: ReportedPlan | undefined): readonly ReportedChange[] =>
   (plan?.changes ?? []).filter(({ action, status }) => action !== 'none' || status === 'failed');
 
 /** What a change does, as a verb. */
 export const verbOf = ({ action }: Pick<ReportedChange, 'action'>): string => (action === 'none' ? 'compare' : action);
 
-/** The plan in words: `2 to create, 1 unchanged`, `2 created, 1 failed`, `in sync`. */
+/** The plan in words: `2 to create, 1 to update`, `2 created, 1 failed`, `in sync`. */
 export function planWords(plan: ReportedPlan): string {
   const all = changeCounts(plan);
-  if (pendingChanges(plan).length === 0)
-    return plan.changes.length === 0 ? 'nothing to sync' : all.drifted > 0 ? 'nothing to do' : 'in sync';
+  if (plan.changes.length === 0) return 'nothing to sync';
+  if (pendingChanges(plan).length === 0) return all.drifted > 0 ? 'nothing to do' : 'in sync';
   const words: readonly (readonly [number, string])[] = plan.applied
     ? [
         [all.created, 'created'],
@@ -120,7 +120,7 @@ export function planWords(plan: ReportedPlan): string {
     .join(', ');
 }
 
-/** What stands beside the verdict: short facts, what is red first; no text of anybody else's. */
+/** The facts beside the verdict, failures first: `1 problem`, `3 suites passed`. Numbers only: nothing to escape. */
 export function headlineFacts(report: Report): readonly string[] {
   const { conflicts, others } = splitProblems(report);
   const wrong = [
@@ -135,7 +135,7 @@ export function headlineFacts(report: Report): readonly string[] {
   ];
   const tests = [...suiteFacts(report), ...monitorFacts(report.monitors)];
   const facts = hasFailedTests(report) ? [...tests, ...sync] : [...sync, ...tests];
-  // A pull request that passed without a plan is not known to be in sync.
+  // Without a plan, nobody knows whether Postman is in sync: the facts must not suggest it.
   const planless = report.command === 'plan' && !report.plan && wrong.length === 0 && facts.length > 0;
   return [...wrong, ...facts, ...(planless ? ['no plan'] : [])];
 }
@@ -168,7 +168,7 @@ const outOf = ({ total, failed }: Tally, noun: string): string =>
     ? `${plural(total, noun)}${total === 0 ? '' : ' passed'}`
     : `${count(failed)} of ${plural(total, noun)} failed`;
 
-/** Where a failure happened, in the collection's words; empty for the suite as a whole. */
+/** Where a failure happened: `Folder / Request › assertion`; empty for the suite as a whole. */
 export function whereOf({ path, request, assertion }: Failure): string {
   const place = [...path, ...(request === undefined ? [] : [request])].join(' / ');
   return [...(place ? [place] : []), ...(assertion === undefined ? [] : [assertion])].join(' › ');
@@ -178,5 +178,6 @@ export function whereOf({ path, request, assertion }: Failure): string {
 export const fileOf = ({ file, position }: { readonly file?: string; readonly position?: Position }): string =>
   file === undefined ? '' : placeOf({ path: file, ...(position && { position }) });
 
-/** Whether iterations need telling apart. */
-export const hasIterations = ({ attempt }: RunResult): boolean => attempt.iterations > 1;
+/** ` (iteration 3)` behind the place of a failure; empty for a run with one iteration. */
+export const iterationSuffix = (iteration: number | undefined, { attempt }: RunResult): string =>
+  iteration !== undefined && attempt.iterations > 1 ? ` (iteration ${iteration})` : '';

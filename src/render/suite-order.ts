@@ -8,9 +8,9 @@ function rankOf({ status, blocking, flaky, attempt }: RunResult): number {
   return attempt.warnings.length > 0 ? RANKS.warnings : RANKS.green;
 }
 
-/** Suites in the order in which people want to see them: failed, flaky, with warnings, green. */
+/** Suites in the order of a page: failed, failed without gating, flaky, with warnings, green. */
 export const inReadingOrder = (runs: readonly RunResult[]): readonly RunResult[] =>
   [...runs].sort((a, b) => rankOf(a) - rankOf(b));
 
-/** Whether there is something to look at in a suite. */
+/** Whether a suite failed, is flaky or has warnings. */
 export const isNotable = (run: RunResult): boolean => rankOf(run) < RANKS.green;

@@ -11,18 +11,18 @@ import { monitorLines, suiteLines } from './text/suites.ts';
 
 export type { Style } from './text/ansi.ts';
 
-/** Everything a person wants to read about a run, in the order of a command's work. Commands no runner. */
+/** The log of a whole run: plan, results, problems, verdict. Safe for a CI log: it holds no runner commands. */
 export function renderReport(report: Report, style: Style): string {
   if (report.command === 'status') return renderStatus(report, style);
   return [renderPlan(report, style), renderResult(report, style)].filter(Boolean).join('\n');
 }
 
-/** What was planned, like `terraform plan`; empty where no plan was made. Ends with a line feed; commands no runner. */
+/** The plan, like `terraform plan`, ending with a line feed; empty without a plan. Safe for a CI log. */
 export function renderPlan(report: PlanSource, style: Style): string {
   return assemble([planLines(report, style)]);
 }
 
-/** Everything but the plan: outcome, suites, monitors, limits, problems and, last, the verdict. Commands no runner. */
+/** Everything but the plan: outcome, suites, monitors, limits, problems, and the verdict last. Safe for a CI log. */
 export function renderResult(report: Report, style: Style): string {
   return assemble([
     outcomeLines(report, style),
@@ -41,7 +41,7 @@ function baselineLines(report: Report): readonly string[] {
   return words === undefined ? [] : [oneLine(words)];
 }
 
-/** Whose key it is, and every limit and operation with what is used of it; problems where there were any. */
+/** The account of the API key, and every limit with its use; then problems, if any. */
 export function renderStatus(report: Report, style: Style): string {
   const failed = report.verdict === 'passed' ? [] : [verdictLine(report, style)];
   return assemble([
@@ -52,7 +52,7 @@ export function renderStatus(report: Report, style: Style): string {
   ]);
 }
 
-/** Only what is wrong, and the verdict. */
+/** The log with `--quiet`: failed suites and monitors that gate, problems, verdict. */
 export function renderQuiet(report: Report, style: Style): string {
   const failed = report.runs.filter(({ status, blocking }) => status === 'failed' && blocking);
   return assemble([
@@ -63,7 +63,7 @@ export function renderQuiet(report: Report, style: Style): string {
   ]);
 }
 
-/** Every request of every suite on a line: iteration, method, URL, status, time. */
+/** One line for each request of every suite: iteration, method, URL, status, time. */
 export function renderRequests({ runs }: Report): string {
   return assemble(
     runs
@@ -86,7 +86,7 @@ function accountLines({ account, workspace }: Report, style: Style): readonly st
   ];
 }
 
-/** Sections with an empty line between them, made harmless as a whole: pieces could join to a command. */
+/** Joins sections by empty lines. Runner commands are disabled in the whole text: pieces could join to one. */
 function assemble(sections: readonly (readonly string[])[]): string {
   const shown = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return shown.length === 0 ? '' : `${disarm(shown.join('\n\n'))}\n`;

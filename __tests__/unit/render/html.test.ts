@@ -165,7 +165,7 @@ describe('renderHtml', () => {
       '<h2 id="conflicts">1 conflict',
       '<td><code>PUT</code></td>',
       '<h2 id="suites">',
-      'Postman is ahead; pull brings',
+      'Postman is ahead; pull writes',
       'request New one',
     ];
     const places = found.map((piece) => page.indexOf(piece));

@@ -69,7 +69,7 @@ describe('renderSummary', () => {
     const notices = [{ level: 'notice', message: 'Postman is ahead' }] as const;
     const text = renderSummary(busyReport({ notices }));
     const places = [
-      '> 🗑️ Applying deletes in Postman: environment <b>Old staging</b>',
+      '> 🗑️ Apply will delete in Postman: environment <b>Old staging</b>',
       '### Suites',
       '### Plan',
       '> ℹ️ Postman is ahead',
@@ -226,7 +226,7 @@ describe('renderSummary', () => {
     const report = busyReport({ plan: { applied: false, cost: 400, changes } });
     const text = renderSummary(report, { maxBytes: 30_000 });
     expect(bytes(text)).toBeLessThanOrEqual(30_000);
-    expect(text).toContain('✂️ More is in the report');
+    expect(text).toContain('✂️ This page is truncated. The report has the rest.');
     expect(text).toContain('### Limits');
     expectWhole(text);
   });

@@ -58,7 +58,7 @@ describe('renderPlan', () => {
     const changes = [aChange(), aChange({ drifted: true })];
     expect(renderPlan(aReport({ plan: { applied: false, cost: 0, changes } }), plain)).toBe(`Plan
 
-  Postman is ahead; pull brings this into the files
+  Postman is ahead; pull writes this into the files
   ← collection  Orders  postman/collections/orders.postman_collection.json  (changed in Postman since the last apply, and left as it is there)
 
 No changes, 1 resource in sync, 1 left as changed in Postman.
@@ -83,7 +83,7 @@ No changes, 1 resource in sync, 1 left as changed in Postman.
       '  ~ collection  Lost  (overwrites what is in Postman, a backup is kept; changed in Postman on 2026-11-20 14:03:09 UTC by user 12345678)',
       '  Other changes',
       '  + collection  Calm',
-      '  Postman is ahead; pull brings this into the files',
+      '  Postman is ahead; pull writes this into the files',
       '  ← collection  Ahead  (changed in Postman on 2026-11-20 14:03:09 UTC by user 12345678)',
       '      ~ method Pay: GET → PUT',
     ]);

@@ -1,11 +1,11 @@
 import type { Execution, Failure, RunResult } from '../../core/model/run-result.ts';
 import type { Report } from '../../core/report/report.ts';
 
-/** Addresses of everything on the page, the same from run to run. */
+/** Ids of the elements of a page, for links. They stay the same from run to run. */
 export interface Anchors {
   suite(run: RunResult): string;
   execution(execution: Execution): string;
-  /** Of the first of several equal failures. */
+  /** Only the first failure of a group has an element. */
   failure(failure: Failure): string;
 }
 
@@ -24,24 +24,24 @@ const RESERVED = [
   'passed',
 ];
 
-const LONGEST = 120;
+const LONGEST_SLUG = 120;
 
-/** Gives an id to every suite, request and failure of the last attempts. */
+/** Assigns an id to every suite, and to every request and failure of its last attempt. */
 export function anchorsOf({ runs }: Pick<Report, 'runs'>): Anchors {
   const used = new Map<string, number>(RESERVED.map((id) => [id, 1]));
   const ids = new Map<object, string>();
-  const give = (thing: object, parts: readonly string[]): void => void ids.set(thing, unique(slugOf(parts), used));
-  for (const run of runs) give(run, [run.suite]);
+  const assign = (target: object, parts: readonly string[]): void => void ids.set(target, unique(slugOf(parts), used));
+  for (const run of runs) assign(run, [run.suite]);
   for (const run of runs) {
-    for (const execution of run.attempt.executions) give(execution, [run.suite, ...placeOf(execution)]);
+    for (const execution of run.attempt.executions) assign(execution, [run.suite, ...placeOf(execution)]);
   }
   for (const run of runs) {
     for (const failure of [...run.attempt.failures, ...run.attempt.warnings]) {
       const { path, request } = failure;
-      give(failure, [run.suite, ...placeOf({ path, request }), failure.assertion ?? failure.kind]);
+      assign(failure, [run.suite, ...placeOf({ path, request }), failure.assertion ?? failure.kind]);
     }
   }
-  const idOf = (thing: object): string => ids.get(thing) ?? '';
+  const idOf = (target: object): string => ids.get(target) ?? '';
   return { suite: idOf, execution: idOf, failure: idOf };
 }
 
@@ -57,20 +57,20 @@ const placeOf = ({ path, request, iteration = 1 }: RequestPlace): readonly strin
   ...(iteration > 1 ? [`iteration ${iteration}`] : []),
 ];
 
-/** The id itself, or with a number where it is taken. */
+/** The id, with a number behind it where it is taken. */
 function unique(id: string, used: Map<string, number>): string {
   const times = (used.get(id) ?? 0) + 1;
   used.set(id, times);
   return times === 1 ? id : unique(`${id}-${times}`, used);
 }
 
-/** `Create an order` → `create-an-order`; what is lost of other scripts and long texts is told by a checksum. */
+/** `Create an order` → `create-an-order`. Long texts and other scripts lose letters, so a checksum is appended. */
 function slugOf(parts: readonly string[]): string {
   const text = parts.join(' ');
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const slug = plain.replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '');
-  const isWhole = slug.length > 0 && slug.length <= LONGEST && !/(?![a-z])\p{L}/u.test(plain);
-  return isWhole ? slug : [slug.slice(0, LONGEST), checksum(text)].filter(Boolean).join('-');
+  const isWhole = slug.length > 0 && slug.length <= LONGEST_SLUG && !/(?![a-z])\p{L}/u.test(plain);
+  return isWhole ? slug : [slug.slice(0, LONGEST_SLUG), checksum(text)].filter(Boolean).join('-');
 }
 
 /** FNV-1a, in base 36. */

@@ -1,25 +1,25 @@
 import type { ConflictPlace, ConflictReason } from '../../core/model/conflict.ts';
 import { helpAddress } from '../../core/model/problem-codes.ts';
 import type { Report, ReportedChange } from '../../core/report/report.ts';
-import { remedyOf } from '../conflicts.ts';
+import { conflictRemedyOf } from '../conflicts.ts';
 import { shorten } from '../escape.ts';
 import { plural } from '../format.ts';
 import { sourceLink } from '../links.ts';
-import { type Markup, markup, own } from './markup.ts';
+import { linked, type Markup, markup, own } from './markup.ts';
 import { linksOf } from './plan.ts';
 
-/** Places of one resource that the page shows. */
+/** Most places of one resource that the page shows. */
 const SHOWN = 100;
 const LONGEST_TEXT = 2000;
 
 const REASONS: Readonly<Record<ConflictReason, string>> = {
   'both-changed': 'changed in the file and in Postman, at the same places',
-  'no-base': 'changed in the file and in Postman; the version that was applied last cannot be read',
-  adopted: 'was in Postman before this project applied it, and differs from its file',
+  'no-base': 'changed in the file and in Postman; the version of the last apply cannot be read',
+  adopted: 'existed in Postman before this project managed it, and differs from its file',
   deleted: 'was deleted in Postman, and its file was changed since the last apply',
 };
 
-/** What was changed on both sides, each place with its three versions. */
+/** The resources that were changed on both sides; each place with its three versions. */
 export function conflictsSection(report: Report): Markup {
   const held = (report.plan?.changes ?? []).filter(({ conflict }) => conflict !== undefined);
   if (held.length === 0) return own('');
@@ -29,7 +29,7 @@ ${held.map((change) => conflictPart(report, change))}</section>`;
 
 function conflictPart(report: Report, change: ReportedChange): Markup {
   const { kind, name, path, conflict } = change;
-  const remedy = remedyOf(change);
+  const remedy = conflictRemedyOf(change);
   const places = conflict?.places ?? [];
   const rest = places.length - SHOWN;
   return markup`<div class="row"><span class="line"><span class="bad" role="img" aria-label="conflict">✗</span><span class="name">${name}</span><span class="dim">${kind}</span><code class="dim">${path}</code></span>
@@ -39,14 +39,14 @@ ${places.length > 0 && placesTable(report, { kind, name, path, places: places.sl
 ${rest > 0 && markup`<p class="dim">${plural(rest, 'more place')} in report.json.</p>`}</div>`;
 }
 
-interface Places {
+interface TableOptions {
   readonly kind: string;
   readonly name: string;
   readonly path: string;
   readonly places: readonly ConflictPlace[];
 }
 
-const placesTable = (report: Report, { kind, name, path, places }: Places): Markup =>
+const placesTable = (report: Report, { kind, name, path, places }: TableOptions): Markup =>
   markup`<div class="scroll" tabindex="0" role="region" aria-label="${`Places of the ${kind} ${name} that were changed on both sides`}"><table class="attempts versions"><thead><tr><th scope="col">Place</th><th scope="col">Last applied</th><th scope="col">File</th><th scope="col">Postman</th></tr></thead>
 <tbody>${places.map((place) => placeRow(report, { ...place, path }))}</tbody></table></div>`;
 
@@ -56,7 +56,7 @@ function placeRow(report: Report, place: ConflictPlace & { readonly path: string
   return markup`<tr><th scope="row">${at}${shown && markup`<br>${shown}`}</th>${[base, ours, theirs].map(versionCell)}</tr>`;
 }
 
-/** The line, or the file where it is another than the resource's; nothing where only the resource's file is known. */
+/** The line of a place, with the file where it is not the resource's; undefined where there is nothing to add. */
 function lineOf(
   report: Report,
   { file, path, position }: ConflictPlace & { readonly path: string },
@@ -66,9 +66,7 @@ function lineOf(
   const line = position && `line ${position.line}`;
   const text = [...(isOther ? [file] : []), ...(line ? [line] : [])].join(', ');
   const link = sourceLink(report, { path: file ?? path, ...(position && { position }) });
-  return link === undefined
-    ? markup`<span class="dim">${text}</span>`
-    : markup`<a href="${link}" rel="noreferrer">${text}</a>`;
+  return link === undefined ? markup`<span class="dim">${text}</span>` : linked(link, text);
 }
 
 const versionCell = (version: string | undefined): Markup =>

@@ -5,13 +5,13 @@ import { contractLook, contractWords, coverageWords, deviationWords, placeWords,
 import { shorten } from '../escape.ts';
 import { plural } from '../format.ts';
 import { sourceLink } from '../links.ts';
-import { type Markup, markup, own } from './markup.ts';
+import { linked, type Markup, markup, own } from './markup.ts';
 
-/** Violations and untested operations that the page shows. */
+/** Most violations and untested operations that the page shows. */
 const SHOWN = 300;
-const LONGEST = 500;
+const LONGEST_TEXT = 500;
 
-/** Deviations from the OpenAPI documents and what is untested; nothing without documents. */
+/** Deviations from the OpenAPI documents, and untested operations; empty without documents. */
 export function contractSection(report: Report): Markup {
   const { contract, coverage } = report;
   if (!contract) return own('');
@@ -26,16 +26,17 @@ ${coverage && coverageCard(coverage)}</div></section>`;
 function card(report: Report, violation: Violation): Markup {
   const { operation, suite, request, count, document, place } = violation;
   const look = violationGates(violation, report) ? 'bad' : 'warn';
-  return markup`<div class="failure ${own(look)}"><span class="where">${shorten(operation, LONGEST)} · ${shorten(whatDeviates(violation), LONGEST)}</span>
-${count > 1 && markup`<span class="pill">${plural(count, 'time')}</span>`}<br>${shorten(deviationWords(violation), LONGEST)}
-<br><span class="dim">${suite} / ${request}${place && markup` · ${linked(report, place)}`} · rule ${linked(report, document)}</span></div>`;
+  return markup`<div class="failure ${own(look)}"><span class="where">${shorten(operation, LONGEST_TEXT)} · ${shorten(whatDeviates(violation), LONGEST_TEXT)}</span>
+${count > 1 && markup`<span class="pill">${plural(count, 'time')}</span>`}<br>${shorten(deviationWords(violation), LONGEST_TEXT)}
+<br><span class="dim">${suite} / ${request}${place && markup` · ${placeLink(report, place)}`} · rule ${placeLink(report, document)}</span></div>`;
 }
 
-function linked(report: Report, place: FilePlace): Markup {
+function placeLink(report: Report, place: FilePlace): Markup {
   const { file, line, column } = place;
-  const link = sourceLink(report, { path: file, position: { line, column } });
-  const shown = markup`<code>${placeWords(place)}</code>`;
-  return link === undefined ? shown : markup`<a href="${link}" rel="noreferrer">${shown}</a>`;
+  return linked(
+    sourceLink(report, { path: file, position: { line, column } }),
+    markup`<code>${placeWords(place)}</code>`,
+  );
 }
 
 function coverageCard(coverage: Coverage): Markup {

@@ -5,22 +5,22 @@ import { duration } from '../format.ts';
 import { KIND_WORDS, whereOf } from '../statistics.ts';
 import { type Markup, markup, own } from './markup.ts';
 
-/** Places, and attempts, that are compared. */
+/** Most places and attempts that the table shows. */
 const SHOWN = { places: 50, attempts: 6 } as const;
 const LONGEST_MESSAGE = 500;
 
-/** What failed in earlier attempts beside what became of it in later ones; nothing for a suite that ran once. */
+/** A table of the failures of earlier attempts, with the result of every attempt; empty for a suite that ran once. */
 export function earlierAttempts({ suite, attempt, earlier, flaky }: RunResult): Markup {
   if (earlier.length === 0) return own('');
   const attempts = [...earlier, attempt].slice(-SHOWN.attempts);
-  const first = earlier.length + 2 - attempts.length;
+  const firstNumber = earlier.length + 2 - attempts.length;
   const places = placesIn(earlier).slice(0, SHOWN.places);
   return markup`<h4>${flaky ? 'Flaky: attempts side by side' : 'Attempts side by side'}</h4>
-<div class="scroll" tabindex="0" role="region" aria-label="Attempts of ${suite}"><table class="attempts"><thead><tr><th scope="col">Test</th>${attempts.map((_, at) => markup`<th scope="col">Attempt ${first + at}</th>`)}</tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="Attempts of ${suite}"><table class="attempts"><thead><tr><th scope="col">Test</th>${attempts.map((_, at) => markup`<th scope="col">Attempt ${firstNumber + at}</th>`)}</tr></thead>
 <tbody>${places.map((place) => placeRow(place, attempts))}</tbody></table></div>`;
 }
 
-/** A place of failures that several attempts have in common. */
+/** Failures of several attempts at the same place have the same key. */
 const failureKey = ({ iteration, path, request, assertion, kind }: Failure): string =>
   JSON.stringify([iteration, path, request, assertion, assertion === undefined ? kind : '']);
 
@@ -40,7 +40,7 @@ function outcomeCell(place: Failure, attempt: Attempt): Markup {
   return markup`<td><span class="bad">✗ ${shorten(failure.message, LONGEST_MESSAGE)}</span>${shown}</td>`;
 }
 
-/** `503, 120 ms`. */
+/** Status and time of the answer: `503, 120 ms`. */
 function answerOf(place: ExecutionPlace, attempt: Attempt): string {
   const { code, responseMs } = executionsByPlace(attempt)(place) ?? {};
   return [

@@ -5,14 +5,14 @@ import { bytes } from '../format.ts';
 import { prettyBody } from '../pretty-body.ts';
 import { type Markup, markup, own } from './markup.ts';
 
-/** Characters of a body, after it was indented. */
+/** Most characters of a body, indentation included. */
 const LONGEST_BODY = 16_000;
 
-/** Request, response and the same as a curl command. */
+/** Request and response, and the request as a curl command. */
 export function exchangePart({ exchange }: Execution): Markup {
   if (!exchange) return own('');
   const { request, response } = exchange;
-  return markup`<div class="pair">${messagePart('Request', request)}${response ? messagePart('Response', response) : markup`<div><p class="title">Response</p><p class="dim">No response came.</p></div>`}</div>
+  return markup`<div class="pair">${messagePart('Request', request)}${response ? messagePart('Response', response) : markup`<div><p class="title">Response</p><p class="dim">No response was received.</p></div>`}</div>
 <details class="curl"><summary>curl</summary><pre>${curlOf(exchange)}</pre></details>`;
 }
 
@@ -21,7 +21,7 @@ function messagePart(title: string, { line, headers, body, bodyBytes }: HttpMess
   return markup`<div><p class="title">${title}${size}</p><pre>${[line, ...headers].join('\n')}</pre>${body !== undefined && markup`<pre>${shorten(prettyBody(body), LONGEST_BODY)}</pre>`}</div>`;
 }
 
-/** What the scripts of a request wrote. */
+/** The console output of a request's scripts. */
 export const consolePart = ({ console = [] }: Execution): Markup =>
   console.length === 0
     ? own('')

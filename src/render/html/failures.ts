@@ -7,22 +7,22 @@ import { duration, plural } from '../format.ts';
 import { sourceLink } from '../links.ts';
 import { fileOf, KIND_WORDS } from '../statistics.ts';
 import { consolePart, exchangePart } from './exchange.ts';
-import { type Markup, markup, own } from './markup.ts';
+import { linked, type Markup, markup, own } from './markup.ts';
 import type { Page } from './page.ts';
 
-/** Failures of a suite that the page shows. */
+/** Most groups of failures of a suite that the page shows. */
 const SHOWN = 200;
 const LONGEST_MESSAGE = 5000;
 
-/** Which failures of a suite, and how they look. */
-interface FailureList {
+/** The failures or warnings of a suite, and how they look. */
+interface CardsOptions {
   readonly run: RunResult;
   readonly failures: readonly Failure[];
   readonly look: 'bad' | 'warn';
 }
 
-/** What failed, request by request; equal failures of several iterations once. */
-export function failureCards(page: Page, { run, failures, look }: FailureList): Markup {
+/** A card for each request that failed, with its groups of failures. */
+export function failureCards(page: Page, { run, failures, look }: CardsOptions): Markup {
   const groups = groupFailures(failures, run);
   const shown = groups.slice(0, SHOWN);
   const rest = groups.length - shown.length;
@@ -33,7 +33,7 @@ export function failureCards(page: Page, { run, failures, look }: FailureList): 
   return markup`${cards}${rest > 0 && markup`<p class="dim">${plural(rest, 'more failure')} in report.json.</p>`}`;
 }
 
-/** Executions whose request and response stand at a failure, with the first failure there. */
+/** Executions whose request and response are shown at a failure; each with the first failure of that card. */
 export function shownAtFailures(run: RunResult): ReadonlyMap<Execution, Failure> {
   const find = executionsByPlace(run.attempt);
   const groups = groupFailures(run.attempt.failures, run).slice(0, SHOWN);
@@ -55,13 +55,13 @@ function byRequest(groups: readonly FailureGroup[]): ReadonlyMap<string, readonl
   return cards;
 }
 
-interface Card {
+interface CardOptions {
   readonly groups: readonly FailureGroup[];
   readonly execution: Execution | undefined;
   readonly look: 'bad' | 'warn';
 }
 
-function card(page: Page, { groups, execution, look }: Card): Markup {
+function card(page: Page, { groups, execution, look }: CardOptions): Markup {
   const [first] = groups;
   if (!first) return own('');
   const { path, request } = first.failure;
@@ -94,12 +94,12 @@ function failureItem({ report, anchors }: Page, group: FailureGroup): Markup {
   });
   return markup`<div class="reason" id="${id}"><p><a class="self" href="#${id}" aria-label="Address of this failure">#</a> <b>${assertion ?? KIND_WORDS[kind]}</b>${which && markup` <span class="pill">${which}</span>`}${assertion !== undefined && kind !== 'assertion' && markup` <span class="pill">${KIND_WORDS[kind]}</span>`}</p>
 <pre class="message">${shorten(message, LONGEST_MESSAGE)}</pre>${comparison && difference(comparison)}
-${place && markup`<p class="place">${link === undefined ? markup`<code>${place}</code>` : markup`<a href="${link}" rel="noreferrer"><code>${place}</code></a>`}${source !== undefined && markup` <code class="source">${source}</code>`}</p>`}</div>`;
+${place && markup`<p class="place">${linked(link, markup`<code>${place}</code>`)}${source !== undefined && markup` <code class="source">${source}</code>`}</p>`}</div>`;
 }
 
 const LOOKS = { '-': 'del', '+': 'add', ' ': 'same' } as const;
 
-/** Expected against actual, line by line. */
+/** The line diff of expected and actual. */
 const difference = (comparison: NonNullable<Failure['comparison']>): Markup =>
   markup`<pre class="compared"><span class="legend"><span class="del">- expected</span> <span class="add">+ actual</span></span>${comparedLines(comparison).map(({ sign, text }) => markup`<span class="${own(LOOKS[sign])}">${`${sign} ${text}`}</span>`)}</pre>`;
 

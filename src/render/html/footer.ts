@@ -1,12 +1,12 @@
 import type { MonitorResult } from '../../core/model/run-result.ts';
 import type { Report } from '../../core/report/report.ts';
-import { count, duration } from '../format.ts';
-import { callsOf, type LimitRow, limitRows } from '../limits.ts';
+import { count } from '../format.ts';
+import { callsOf, type LimitRow, limitRows, lookOf } from '../limits.ts';
 import { beforeWords, latencyOf, linkOf, monitorMarks } from '../monitors.ts';
 import type { Tally } from '../statistics.ts';
 import { type Markup, markup, own } from './markup.ts';
 
-/** The monitors that were run in Postman's cloud. */
+/** The monitors that this run started in Postman's cloud; empty without monitors. */
 export function monitorsSection({ monitors }: Report): Markup {
   if (monitors.length === 0) return own('');
   return markup`<section aria-labelledby="monitors"><h2 id="monitors">Monitors</h2>
@@ -16,7 +16,7 @@ export function monitorsSection({ monitors }: Report): Markup {
 
 const monitorRow = (monitor: MonitorResult): Markup =>
   markup`<tr><td>${monitorName(monitor)}${monitorMarks(monitor).map((mark) => markup` <span class="pill">${mark}</span>`)}${monitor.message && markup`<br><span class="dim">${monitor.message}</span>`}</td>
-<td><span class="pill ${lookOf(monitor)}">${monitor.passed ? '✓' : '✗'} ${monitor.status}</span></td>
+<td><span class="pill ${own(monitorLook(monitor))}">${monitor.passed ? '✓' : '✗'} ${monitor.status}</span></td>
 <td class="num">${tally(monitor.requests)}</td><td class="num">${tally(monitor.assertions)}</td>
 <td class="num">${latencyOf(monitor)}</td><td class="dim">${beforeWords(monitor)}</td></tr>`;
 
@@ -26,34 +26,37 @@ function monitorName(monitor: MonitorResult): Markup {
   return markup`<a class="name" href="${link}" rel="noreferrer">${monitor.name}</a>`;
 }
 
-const lookOf = (monitor: MonitorResult): Markup => own(monitor.passed ? 'good' : monitor.blocking ? 'bad' : 'warn');
+function monitorLook({ passed, blocking }: MonitorResult): string {
+  if (passed) return 'good';
+  return blocking ? 'bad' : 'warn';
+}
 
 const tally = ({ total, failed }: Tally): string =>
   failed > 0 ? `${count(failed)} of ${count(total)} failed` : count(total);
 
-/** Whether there is anything to tell of Postman's API. */
+/** Whether this run called Postman's API, or knows its limits. */
 export const usesPostman = (api: Report['api']): boolean =>
   api.apiCalls > 0 || limitRows(api, { all: true }).length > 0;
 
-/** What is left of the key's limits; nothing where Postman was not called. */
+/** The limits of the API key and what is used of them; empty where Postman was not called. */
 export function limitsSection({ api }: Report): Markup {
   const rows = limitRows(api, { all: true });
   if (!usesPostman(api)) return own('');
-  const waited = api.waitedMs > 0 ? `, ${duration(api.waitedMs)} waited for limits` : '';
   const table = markup`<div class="row scroll" tabindex="0" role="region" aria-label="Table of limits"><table><thead><tr><th scope="col">Limit</th><th scope="col">Share</th><th scope="col"><span class="hidden">Percent</span></th><th scope="col" class="num">Used</th><th scope="col"><span class="hidden">Note</span></th></tr></thead>
 <tbody>${rows.map((row) => limitRow(row))}</tbody></table></div>`;
   return markup`<section aria-labelledby="limits"><h2 id="limits">Limits</h2>
-${rows.length > 0 ? table : markup`<p class="dim">Postman told of no limits.</p>`}
-<p class="dim">This run: ${callsOf(api)}${waited}.</p></section>`;
+${rows.length > 0 ? table : markup`<p class="dim">Postman reported no limits.</p>`}
+<p class="dim">This run: ${callsOf(api)}.</p></section>`;
 }
 
-function limitRow({ name, share, percent, used, note }: LimitRow): Markup {
-  const look = own(share >= 1 ? 'bad' : share >= 0.8 ? 'warn' : '');
+function limitRow(row: LimitRow): Markup {
+  const { name, share, percent, used, note } = row;
+  const look = own(lookOf(row) ?? '');
   const width = Math.min(100, Math.max(0, share * 100)).toFixed(1);
   const meter = markup`<span class="meter ${look}" aria-hidden="true"><i style="width:${width}%"></i></span>`;
   return markup`<tr><td>${name}</td><td>${percent !== '' && meter}</td><td class="num">${percent}</td><td class="num">${used}</td><td class="dim">${note}</td></tr>`;
 }
 
-/** What made the page. */
+/** The tool that made the page, and the workspace. */
 export const footer = ({ tool, workspace }: Report): Markup =>
   markup`<footer>${tool.name} ${tool.version}${workspace && markup` · workspace <code>${workspace.id}</code>`}</footer>`;

@@ -17,12 +17,12 @@ import {
   verdictWord,
 } from '../statistics.ts';
 import { usesPostman } from './footer.ts';
-import { type Markup, markup, own } from './markup.ts';
+import { linked, type Markup, markup, own } from './markup.ts';
 
-/** Longest text about the baseline, in characters. */
+/** Most characters of the comparison with the baseline. */
 const LONGEST_WORDS = 1000;
 
-/** The verdict, whose it is, and the figures that matter. */
+/** The head of the page: the verdict, what was tested, the most important numbers, links to the sections. */
 export function head(report: Report): Markup {
   const colour = own(report.verdict === 'passed' ? 'good' : 'bad');
   const target = [report.workspace?.name, report.project].filter((text) => text !== undefined).join(' · ');
@@ -37,58 +37,51 @@ ${navigation(report)}
 </header>`;
 }
 
-function baselinePart(report: Report): Markup | false {
+function baselinePart(report: Report): Markup | undefined {
   const words = baselineWords(report);
-  return (
-    words !== undefined &&
-    markup`<p><b>${shorten(words, LONGEST_WORDS)}</b></p>
-`
-  );
+  return words === undefined ? undefined : markup`<p><b>${shorten(words, LONGEST_WORDS)}</b></p>\n`;
 }
 
-/** Branch, commit, merge request and run, with their pages. */
+/** Branch, commit, pull or merge request, and CI run; with links where they are known. */
 function origin({ branch, commit, mergeRequest, pullRequest, run }: Report): readonly Markup[] {
   const number = mergeRequest?.number ?? pullRequest;
   const parts = [
     ...(branch === undefined ? [] : [markup`${branch}`]),
     ...(commit === undefined ? [] : [markup`<code>${commit.slice(0, 12)}</code>`]),
-    ...(number === undefined ? [] : [linked(`#${number}`, mergeRequest?.url)]),
-    ...(webLink(run?.url) === undefined ? [] : [linked('CI run', run?.url)]),
+    ...(number === undefined ? [] : [linked(webLink(mergeRequest?.url), `#${number}`)]),
+    ...(webLink(run?.url) === undefined ? [] : [linked(webLink(run?.url), 'CI run')]),
   ];
   return parts.map((part) => markup` · ${part}`);
 }
 
-function linked(text: string, address: string | undefined): Markup {
-  const link = webLink(address);
-  return link === undefined ? markup`${text}` : markup`<a href="${link}" rel="noreferrer">${text}</a>`;
-}
-
 const accountOf = ({ account }: Report): string =>
-  account ? `The key is of ${account.user}${account.team ? `, team ${account.team}` : ''}.` : '';
+  account ? `The API key belongs to ${account.user}${account.team ? `, team ${account.team}` : ''}.` : '';
 
-function tiles(report: Report): readonly Markup[] {
-  const { runs, monitors, plan, api } = report;
+const tiles = (report: Report): readonly Markup[] => [
+  ...(report.plan ? [planTile(report)] : []),
+  ...(report.runs.length > 0 ? suiteTiles(report) : []),
+  ...(report.monitors.length > 0 ? [monitorTile(report)] : []),
+  ...(usesPostman(report.api) ? [callsTile(report.api)] : []),
+];
+
+function suiteTiles(report: Report): readonly Markup[] {
+  const { runs } = report;
   const suites = { total: runs.length, failed: runs.filter(({ status }) => status === 'failed').length };
-  const watched = { total: monitors.length, failed: monitors.filter((monitor) => !monitor.passed).length };
   return [
-    ...(plan ? [planTile(report)] : []),
-    ...(runs.length > 0
-      ? [
-          tallyTile('Suites', suites),
-          tallyTile('Requests', requestTally(report)),
-          tallyTile('Assertions', assertionTally(report)),
-        ]
-      : []),
-    ...(monitors.length > 0 ? [tallyTile('Monitors', watched)] : []),
-    ...(usesPostman(api) ? [callsTile(api)] : []),
+    tallyTile('Suites', suites),
+    tallyTile('Requests', requestTally(report)),
+    tallyTile('Assertions', assertionTally(report)),
   ];
 }
+
+const monitorTile = ({ monitors }: Report): Markup =>
+  tallyTile('Monitors', { total: monitors.length, failed: monitors.filter(({ passed }) => !passed).length });
 
 const callsTile = ({ apiCalls, waitedMs }: Report['api']): Markup =>
   tile(
     'API calls',
     count(apiCalls),
-    markup`<small>${waitedMs > 0 ? `${duration(waitedMs)} waited` : 'nothing waited'}</small>`,
+    markup`<small>${waitedMs > 0 ? `${duration(waitedMs)} waited` : 'no waiting'}</small>`,
   );
 
 const tile = (name: string, value: string, more: Markup): Markup =>
@@ -124,7 +117,7 @@ function navigation({ runs, plan, monitors, contract, api }: Report): Markup {
   return links.length === 0 ? own('') : markup`<nav aria-label="Sections">${links}</nav>`;
 }
 
-/** Everything wrong with its remedy, then what is worth knowing; conflicts have a section of their own. */
+/** Errors and problems with their remedies, then notices. Conflicts have their own section. */
 export function problems(report: Report): Markup {
   const { others } = splitProblems(report);
   const notes = [
@@ -146,10 +139,7 @@ const note = (colour: 'bad' | 'warn' | '', content: Markup): Markup =>
   markup`<div class="note ${own(colour)}">${content}</div>`;
 
 function problemText(report: Report, problem: Report['problems'][number]): Markup {
-  const [place, link] = [placeOf(problem), sourceLink(report, problem)];
-  const shown =
-    link === undefined
-      ? markup`<code>${place}</code>`
-      : markup`<a href="${link}" rel="noreferrer"><code>${place}</code></a>`;
+  const place = placeOf(problem);
+  const shown = linked(sourceLink(report, problem), markup`<code>${place}</code>`);
   return markup`${problem.message} ${place && shown} <a href="${helpAddress(problem.code)}" rel="noreferrer">${problem.code}</a><br><span class="dim">${problem.remedy}</span>`;
 }

@@ -5,10 +5,10 @@ import { count, duration, plural } from '../format.ts';
 import { type Markup, markup, own } from './markup.ts';
 import type { Page } from './page.ts';
 
-/** Requests that are listed: those whose 95th percentile rose most come first. */
+/** Most requests that are listed; the largest rise of the 95th percentile comes first. */
 const SHOWN = 200;
 
-/** Response times of a suite and its requests beside those of the baseline; nothing where none can be compared. */
+/** Response times of a suite and its requests, compared with the baseline; false where none can be compared. */
 export function latencyPart({ report: { baseline } }: Page, { suite }: RunResult): Markup | false {
   const compared = (baseline?.latencies ?? []).filter((latency) => latency.suite === suite);
   if (compared.length === 0) return false;

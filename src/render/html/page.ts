@@ -2,9 +2,9 @@ import type { RunResult } from '../../core/model/run-result.ts';
 import type { Report } from '../../core/report/report.ts';
 import { inReadingOrder } from '../suite-order.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
-import { type DetailsBudget, shareRoom } from './details-budget.ts';
+import { type DetailsBudget, divideBudget } from './details-budget.ts';
 
-/** What every part of the page needs to know. */
+/** A report, and what several sections of its page share. */
 export interface Page {
   readonly report: Report;
   readonly anchors: Anchors;
@@ -13,10 +13,10 @@ export interface Page {
   readonly runs: readonly RunResult[];
 }
 
-/** Prepares a report for the page. */
+/** Prepares a report for its page. */
 export const pageOf = (report: Report): Page => ({
   report,
   anchors: anchorsOf(report),
-  budget: shareRoom(report),
+  budget: divideBudget(report),
   runs: inReadingOrder(report.runs),
 });

@@ -3,20 +3,27 @@ import type { Report, ReportedChange, ReportedPlan } from '../../core/report/rep
 import { ACTION_SIGNS, DIFFERENCE_SIGNS, differenceLines, differenceWords } from '../difference.ts';
 import { plural } from '../format.ts';
 import { postmanLink, sourceLink } from '../links.ts';
-import { GROUP_TITLES, groupsOf, isAhead, markOf, planTitle } from '../plan-groups.ts';
+import { GROUP_TITLES, isAhead, markOf, planGroupsOf, planTitle } from '../plan-groups.ts';
 import { planWords } from '../statistics.ts';
 import { type Markup, markup, own } from './markup.ts';
 
-/** Changes, and differences of one change, that the page shows. */
+/** Most changes, and most differences of one change, that the page shows. */
 const SHOWN = 500;
 
-const COLOURS = { '+': 'good', '-': 'bad', '~': 'warn', ' ': 'dim' } as const;
+const COLOURS: ReadonlyMap<string, string> = new Map([
+  ['+', 'good'],
+  ['-', 'bad'],
+  ['~', 'warn'],
+]);
 
-/** The plan with what every change does, and what became of it; what takes something away comes first. */
+const LINE_LOOKS = { '+': 'add', '-': 'del', ' ': 'same' } as const;
+
+/** The plan: every change with its differences and its result. Deletions and overwrites come first. */
 export function planSection(report: Report): Markup {
   const { plan } = report;
   if (!plan) return own('');
-  const { atStake, others, ahead } = groupsOf(plan);
+  const { atStake, others, ahead } = planGroupsOf(plan);
+  // Conflicts have their own section.
   const lost = atStake.filter(({ conflict }) => conflict === undefined);
   return markup`<section aria-labelledby="plan"><h2 id="plan">${planTitle(report)}: ${planWords(plan)}</h2>
 ${lost.length > 0 && markup`<h3 class="title">Deletions and overwrites</h3>`}${rows(lost, report)}
@@ -51,7 +58,7 @@ ${links}${change.reason && markup`<p>${change.reason}</p>`}
 ${rest > 0 && markup`<p class="dim">${plural(rest, 'more difference')} in report.json.</p>`}</div></details>`;
 }
 
-/** The file where it is shown, and the resource in Postman. */
+/** Links to the file of a change and to the resource in Postman; empty where neither is known. */
 export function linksOf(change: ReportedChange, report: Report): Markup {
   const links = [
     ['File', change.kind === 'monitor' ? undefined : sourceLink(report, { path: change.path })],
@@ -64,9 +71,9 @@ export function linksOf(change: ReportedChange, report: Report): Markup {
 }
 
 const signOf = (sign: string): Markup =>
-  markup`<span class="sign mono ${own(COLOURS[sign as keyof typeof COLOURS] ?? 'dim')}">${sign}</span>`;
+  markup`<span class="sign mono ${own(COLOURS.get(sign) ?? 'dim')}">${sign}</span>`;
 
-const WORDS: Readonly<Record<ReportedChange['action'], string>> = {
+const ACTION_WORDS: Readonly<Record<ReportedChange['action'], string>> = {
   create: 'create',
   update: 'update',
   delete: 'delete',
@@ -76,7 +83,7 @@ const WORDS: Readonly<Record<ReportedChange['action'], string>> = {
 function pills(change: ReportedChange, report: Report): readonly Markup[] {
   const { action, status, diff } = change;
   const mark = markOf(change, report);
-  const word = action === 'none' && status === 'failed' ? 'not read' : WORDS[action];
+  const word = action === 'none' && status === 'failed' ? 'not read' : ACTION_WORDS[action];
   return [
     markup`<span class="end">${diff.length > 0 ? plural(diff.length, 'difference') : word}</span>`,
     ...(mark ? [markup`<span class="pill warn">${mark}</span>`] : []),
@@ -88,10 +95,9 @@ function pills(change: ReportedChange, report: Report): readonly Markup[] {
 
 function differenceItem(difference: Difference): Markup {
   const lines = differenceLines(difference);
-  const shown = lines.map(({ sign, rest }) => {
-    const look = own(sign === '+' ? 'add' : sign === '-' ? 'del' : 'same');
-    return markup`<span class="${look}">${`${sign} ${rest}`}</span>`;
-  });
+  const shown = lines.map(
+    ({ sign, rest }) => markup`<span class="${own(LINE_LOOKS[sign])}">${`${sign} ${rest}`}</span>`,
+  );
   return markup`<li>${signOf(DIFFERENCE_SIGNS[difference.change])}${differenceWords(difference)}${lines.length > 0 && markup`<pre>${shown}</pre>`}</li>`;
 }
 

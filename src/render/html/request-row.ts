@@ -8,17 +8,17 @@ import type { Page } from './page.ts';
 
 const LONGEST_MESSAGE = 1000;
 
-/** What the rows of one suite share. */
+/** The values that all rows of one suite share. */
 export interface RowOptions {
   readonly page: Page;
-  /** Milliseconds that the width of the waterfall stands for. */
+  /** The duration that the whole width of the waterfall shows. */
   readonly totalMs: number;
   readonly isFailed: (execution: Execution) => boolean;
-  /** Executions whose request and response stand at a failure. */
+  /** Executions whose request and response are shown at a failure. */
   readonly atFailures: ReadonlyMap<Execution, Failure>;
 }
 
-/** A request: one line with its place in the waterfall, and below it all that is known of it. */
+/** A request: one line with its bar in the waterfall, and folded below it URL, assertions, request and response. */
 export function requestRow(execution: Execution, options: RowOptions): Markup {
   const { page, totalMs, isFailed } = options;
   const { request, method, code, startedMs, responseMs, responseBytes } = execution;
@@ -39,7 +39,7 @@ ${options.page.budget.hasAssertions(execution) ? assertionList(assertions) : mar
 ${messages(execution, options)}</div>`;
 }
 
-/** Console, request and response; where they stand elsewhere, the way there. */
+/** Console output, request and response; or a link to the failure that shows them. */
 function messages(execution: Execution, { page, atFailures }: RowOptions): Markup | false {
   const failure = atFailures.get(execution);
   if (!page.budget.hasExchange(execution))

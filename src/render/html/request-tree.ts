@@ -1,6 +1,6 @@
 import type { Execution } from '../../core/model/run-result.ts';
 
-/** Requests of a folder, or of an iteration, in the order they were sent. */
+/** A folder, or an iteration, with its requests in the order in which they were sent. */
 export interface FolderNode {
   readonly name: string;
   readonly nodes: readonly TreeNode[];
@@ -16,10 +16,10 @@ export type TreeNode = FolderNode | Execution;
 /** Whether a node is a folder. */
 export const isFolder = (node: TreeNode): node is FolderNode => 'nodes' in node;
 
-/** Executions as the tree of their folders; with iterations, one branch for each of them. */
+/** Builds the tree of folders; with several iterations, the first level is the iteration. */
 export function requestTree(
   executions: readonly Execution[],
-  { iterations, isFailed }: { readonly iterations: number; readonly isFailed: (execution: Execution) => boolean },
+  { iterations, isFailed }: { readonly iterations: number; readonly isFailed: IsFailed },
 ): readonly TreeNode[] {
   const branch = ({ iteration, path }: Execution): readonly string[] =>
     iterations > 1 ? [`Iteration ${iteration}`, ...path] : path;
@@ -29,47 +29,47 @@ export function requestTree(
   );
 }
 
-interface Placed {
+interface TreeEntry {
   readonly execution: Execution;
-  /** Folders that are still around it. */
+  /** Folders of the request, from the level that is being built. */
   readonly path: readonly string[];
 }
 
-function nodesOf(placed: readonly Placed[], isFailed: (execution: Execution) => boolean): readonly TreeNode[] {
-  const nodes: TreeNode[] = [];
-  for (let at = 0; at < placed.length; ) {
-    const first = placed[at] as Placed;
-    const [name] = first.path;
-    if (name === undefined) {
-      nodes.push(first.execution);
-      at += 1;
-      continue;
-    }
-    const end = endOfFolder(placed, { name, from: at });
-    nodes.push(folderOf(name, placed.slice(at, end), isFailed));
-    at = end;
+type IsFailed = (execution: Execution) => boolean;
+
+function nodesOf(entries: readonly TreeEntry[], isFailed: IsFailed): readonly TreeNode[] {
+  return consecutiveByFolder(entries).map(({ folder, first, inside }) =>
+    folder === undefined ? first.execution : folderOf(folder, inside, isFailed),
+  );
+}
+
+/** A request without a folder, or requests one after another in one folder. A folder that is left and entered again is two. */
+interface Stretch {
+  readonly folder: string | undefined;
+  readonly first: TreeEntry;
+  readonly inside: readonly TreeEntry[];
+}
+
+function consecutiveByFolder(entries: readonly TreeEntry[]): readonly Stretch[] {
+  const stretches: (Stretch & { readonly inside: TreeEntry[] })[] = [];
+  for (const entry of entries) {
+    const [folder] = entry.path;
+    const last = stretches.at(-1);
+    if (last && folder !== undefined && last.folder === folder) last.inside.push(entry);
+    else stretches.push({ folder, first: entry, inside: [entry] });
   }
-  return nodes;
+  return stretches;
 }
 
-function endOfFolder(
-  placed: readonly Placed[],
-  { name, from }: { readonly name: string; readonly from: number },
-): number {
-  let end = from;
-  while (placed[end]?.path[0] === name) end += 1;
-  return end;
-}
-
-function folderOf(name: string, placed: readonly Placed[], isFailed: (execution: Execution) => boolean): FolderNode {
+function folderOf(name: string, entries: readonly TreeEntry[], isFailed: IsFailed): FolderNode {
   return {
     name,
     nodes: nodesOf(
-      placed.map(({ execution, path }) => ({ execution, path: path.slice(1) })),
+      entries.map(({ execution, path }) => ({ execution, path: path.slice(1) })),
       isFailed,
     ),
-    requests: placed.length,
-    failed: placed.filter(({ execution }) => isFailed(execution)).length,
-    ms: placed.reduce((sum, { execution: { responseMs = 0 } }) => sum + responseMs, 0),
+    requests: entries.length,
+    failed: entries.filter(({ execution }) => isFailed(execution)).length,
+    ms: entries.reduce((sum, { execution: { responseMs = 0 } }) => sum + responseMs, 0),
   };
 }

@@ -8,16 +8,16 @@ import { type RowOptions, requestRow } from './request-row.ts';
 import { type FolderNode, isFolder, requestTree, type TreeNode } from './request-tree.ts';
 import { responseChart } from './response-chart.ts';
 
-/** Suites of more requests show a chart above them, and fold the folders in which all is well. */
+/** Suites with more requests have a chart above them, and folders without a failure are folded. */
 const MANY = 100;
 
-/** What the folders of one suite share. */
+/** The values that all folders of one suite share. */
 interface TreeOptions extends RowOptions {
   /** Whether folders without a failure are open. */
   readonly open: boolean;
 }
 
-/** Every request of a suite in its folders, with its time in a waterfall. */
+/** The requests of a suite in their folders, each with a bar in a waterfall. */
 export function requestsPart(page: Page, run: RunResult): Markup {
   const { attempt } = run;
   const { executions, durationMs, iterations } = attempt;
@@ -32,10 +32,10 @@ export function requestsPart(page: Page, run: RunResult): Markup {
   return markup`<h4>${plural(executions.length, 'request')} over ${duration(totalMs)}</h4>
 ${executions.length > MANY && responseChart(executions, { totalMs, isFailed })}
 <div class="tree">${axis(totalMs)}${requestTree(listed, { iterations, isFailed }).map((node) => nodePart(node, options))}</div>
-${listed.length < executions.length && markup`<p class="dim">${count(listed.length)} of ${count(executions.length)} requests are listed, failed ones first of all; report.json has every one.</p>`}`;
+${listed.length < executions.length && markup`<p class="dim">${count(listed.length)} of ${count(executions.length)} requests are listed, preferably failed ones; report.json has all of them.</p>`}`;
 }
 
-/** The scale of the waterfall. */
+/** The time axis of the waterfall. */
 const axis = (totalMs: number): Markup =>
   markup`<div class="axis" aria-hidden="true"><span>0</span><span>${duration(totalMs / 2)}</span><span>${duration(totalMs)}</span></div>`;
 

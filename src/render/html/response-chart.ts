@@ -2,8 +2,8 @@ import type { Execution } from '../../core/model/run-result.ts';
 import { duration } from '../format.ts';
 import { type Markup, markup, own } from './markup.ts';
 
-/** Columns of the chart. */
 const COLUMNS = 180;
+/** Height of the chart in its own units. */
 const HEIGHT = 64;
 
 interface ChartOptions {
@@ -11,7 +11,7 @@ interface ChartOptions {
   readonly isFailed: (execution: Execution) => boolean;
 }
 
-/** The slowest response of each stretch of time as a column; red where something failed. */
+/** A column chart of the response times: the slowest response in each slice of time, red where a request failed. */
 export function responseChart(executions: readonly Execution[], { totalMs, isFailed }: ChartOptions): Markup {
   const columns = Array.from({ length: COLUMNS }, () => ({ ms: 0, bad: false }));
   for (const execution of executions) {
@@ -29,5 +29,5 @@ export function responseChart(executions: readonly Execution[], { totalMs, isFai
     ];
   });
   return markup`<svg class="chart" role="img" viewBox="0 0 ${COLUMNS * 6} ${HEIGHT}" preserveAspectRatio="none" aria-label="Slowest response over time, at most ${duration(slowest)}">${bars}</svg>
-<p class="dim">The slowest response at each time, up to ${duration(slowest)}; red where something failed.</p>`;
+<p class="dim">The slowest response at each time, up to ${duration(slowest)}; red where a request failed.</p>`;
 }

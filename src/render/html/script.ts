@@ -1,6 +1,6 @@
 /**
- * The page's own script: search, filters, order, copy buttons, addresses inside folded parts, print. The page is whole
- * without it. It reads nothing but the page, and sends nothing.
+ * The script of the page: search, filters, order, copy buttons, links into folded parts, print. Without it the page
+ * still shows everything. It reads only the page, and sends nothing.
  */
 export const SCRIPT = String.raw`(() => {
 'use strict';

@@ -1,4 +1,4 @@
-/** The page's whole look, in light and dark, on paper and on phones. */
+/** The style sheet of the page: light and dark, print and small screens. */
 export const STYLE = `
 :root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--line:#e3e6eb;--soft:#f1f3f6;--text:#1b2330;--dim:#566070;
 --good:#146c43;--good-bg:#e5f5ec;--bad:#b42a20;--bad-bg:#fdecea;--warn:#855300;--warn-bg:#fdf3dc;--blue:#2a5bbd;--bar:#7da2ea}

@@ -1,15 +1,15 @@
 import type { RunResult } from '../../core/model/run-result.ts';
 import { count, duration, plural } from '../format.ts';
 import { reasonsOf } from '../reasons.ts';
-import type { Tally } from '../statistics.ts';
+import { assertionTally, requestTally, type Tally } from '../statistics.ts';
 import { isNotable } from '../suite-order.ts';
 import { type Markup, markup, own } from './markup.ts';
 import type { Page } from './page.ts';
 
-/** Reports of so few suites list them all. */
+/** With more suites, the green ones share one row. */
 const FEW = 12;
 
-/** The suites as a table of contents: those to look at by name, the green ones of a large report as one row. */
+/** A table of contents of the suites; empty for a single suite. */
 export function suiteIndex({ runs, anchors }: Page): Markup {
   const listed = runs.length <= FEW ? runs : runs.filter(isNotable);
   if (runs.length < 2 || listed.length === 0) return own('');
@@ -26,29 +26,23 @@ const othersRow = (runs: readonly RunResult[]): Markup =>
   markup`<tr><td><span class="good" role="img" aria-label="passed">✓</span></td><td><a href="#passed">${plural(runs.length, 'suite')} passed</a></td><td></td>${numbers(runs)}</tr>`;
 
 function numbers(runs: readonly RunResult[]): Markup {
-  const assertions = sum(runs.map(({ attempt }) => attempt.assertions));
-  const requests = sum(runs.map(({ attempt }) => attempt.requests));
+  const [requests, assertions] = [requestTally({ runs }), assertionTally({ runs })];
   const time = runs.reduce((total, { attempt }) => total + attempt.durationMs, 0);
   return markup`<td class="num">${tally(requests)}</td><td class="num">${tally(assertions)}</td><td class="num">${duration(time)}</td><td>${shareBar(assertions)}</td>`;
 }
 
-const sum = (tallies: readonly Tally[]): Tally => ({
-  total: tallies.reduce((all, { total }) => all + total, 0),
-  failed: tallies.reduce((all, { failed }) => all + failed, 0),
-});
-
-/** The result of a suite as a sign. */
+/** The result of a suite as a coloured sign. */
 export function mark({ status, flaky, blocking }: RunResult): Markup {
   if (status === 'failed')
     return markup`<span class="${own(blocking ? 'bad' : 'warn')}" role="img" aria-label="failed">✗</span>`;
   return markup`<span class="${own(flaky ? 'warn' : 'good')}" role="img" aria-label="${flaky ? 'flaky' : 'passed'}">✓</span>`;
 }
 
-/** A total, and how many of it failed. */
+/** A total, with the number of failed ones before it: `3 of 12`. */
 export const tally = ({ total, failed }: Tally): Markup =>
   failed > 0 ? markup`<b class="bad">${count(failed)}</b> of ${count(total)}` : markup`${count(total)}`;
 
-/** How much of the assertions passed, and how much failed. */
+/** A bar with the share of failed assertions; empty without assertions. */
 function shareBar({ total, failed }: Tally): Markup {
   if (total === 0) return own('');
   const bad = failed === 0 ? 0 : Math.max(3, (100 * failed) / total);

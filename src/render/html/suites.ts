@@ -6,15 +6,15 @@ import { isNotable } from '../suite-order.ts';
 import { earlierAttempts } from './earlier-attempts.ts';
 import { failureCards } from './failures.ts';
 import { latencyPart } from './latencies.ts';
-import { type Markup, markup, own } from './markup.ts';
+import { linked, type Markup, markup, own } from './markup.ts';
 import type { Page } from './page.ts';
 import { requestsPart } from './requests.ts';
 import { mark, suiteIndex, tally } from './suite-index.ts';
 
-/** Green suites that stand by themselves; more of them are folded together. */
+/** With more suites, the green ones are folded into one group. */
 const FEW = 12;
 
-/** The index of suites, then every suite with its failures and requests; failed ones are open. */
+/** The index of suites, then every suite with its failures and requests. Failed suites are open. */
 export function suitesSection(page: Page): Markup {
   const { runs } = page;
   if (runs.length === 0) return own('');
@@ -33,7 +33,7 @@ const greenSuites = (page: Page, runs: readonly RunResult[]): Markup =>
 function suitePart(page: Page, run: RunResult): Markup {
   const { attempt } = run;
   const open = own(run.status === 'failed' && run.blocking ? ' open' : '');
-  const state = own(run.status === 'failed' ? 'failed' : run.flaky ? 'flaky' : 'passed');
+  const state = own(run.status === 'passed' && run.flaky ? 'flaky' : run.status);
   return markup`<details class="row suite" id="${page.anchors.suite(run)}" data-state="${state}"${open}><summary>${suiteLine(run)}</summary><div class="body">
 <p class="dim meta">${fileLink(page, run)}${run.environment !== undefined && markup` · environment ${run.environment}`}${times(attempt)}</p>
 ${failureCards(page, { run, failures: attempt.failures, look: 'bad' })}
@@ -43,12 +43,8 @@ ${latencyPart(page, run)}
 ${requestsPart(page, run)}</div></details>`;
 }
 
-function fileLink({ report }: Page, { collection }: RunResult): Markup {
-  const link = sourceLink(report, { path: collection });
-  return link === undefined
-    ? markup`<code>${collection}</code>`
-    : markup`<a href="${link}" rel="noreferrer"><code>${collection}</code></a>`;
-}
+const fileLink = ({ report }: Page, { collection }: RunResult): Markup =>
+  linked(sourceLink(report, { path: collection }), markup`<code>${collection}</code>`);
 
 function times({ responseTimes, executions }: Attempt): string {
   if (!responseTimes) return '';
@@ -66,8 +62,8 @@ ${run.flaky && markup`<span class="pill warn">flaky</span>`}${!run.blocking && m
 <span class="end">${plural(requests.total, 'request')} · ${tally(assertions)} ${assertions.total === 1 ? 'assertion' : 'assertions'} · ${duration(durationMs)}</span></span>`;
 }
 
-/** Search, filter and order of the requests. Hidden until the page's script is there to serve them. */
-export const tools = (): Markup =>
+/** Search, filter and order of the requests. Hidden until the page's script runs. */
+const tools = (): Markup =>
   markup`<form id="tools" class="card tools" role="search" aria-label="Find requests" hidden>
 <label class="grow"><span class="hidden">Search requests</span><input type="search" id="find" placeholder="Search: name, URL, test, log ( / )" autocomplete="off" spellcheck="false"></label>
 <label><span class="hidden">Result</span><select id="state"><option value="">All results</option><option value="failed">Failed</option><option value="flaky">Flaky suites</option><option value="passed">Passed</option></select></label>

@@ -1,20 +1,20 @@
-/** Why a test case is not simply green; the last two are Surefire's words for what happened in earlier attempts. */
-export interface CaseFailure {
+/** A child element of a test case: a failure, an error or a skip. Surefire's last two elements are earlier attempts. */
+export interface CaseResult {
   readonly element: 'failure' | 'error' | 'skipped' | 'flakyFailure' | 'rerunFailure';
   readonly message: string;
   readonly type: string;
-  /** The whole story; its place in the file in the form that readers of stack traces know. */
+  /** The message with details; the place in the file has the form of a stack trace, so that readers link it. */
   readonly text: string;
 }
 
-/** One test case. */
+/** One test case. It has passed if no result is a failure, an error or a skip. */
 export interface TestCase {
   readonly name: string;
   readonly className: string;
   readonly file?: string;
   readonly line?: number;
   readonly seconds?: number;
-  readonly troubles: readonly CaseFailure[];
+  readonly results: readonly CaseResult[];
   readonly output?: string;
 }
 
@@ -29,10 +29,10 @@ export interface TestGroup {
   readonly cases: readonly TestCase[];
 }
 
-const having = (group: TestGroup, element: CaseFailure['element']): number =>
-  group.cases.filter(({ troubles }) => troubles.some((trouble) => trouble.element === element)).length;
+const having = (group: TestGroup, element: CaseResult['element']): number =>
+  group.cases.filter(({ results }) => results.some((result) => result.element === element)).length;
 
-/** The counts of a group as its attributes. */
+/** The counts of a group, named as JUnit's attributes. */
 export const countsOf = (group: TestGroup) => ({
   tests: group.cases.length,
   failures: having(group, 'failure'),
@@ -40,5 +40,5 @@ export const countsOf = (group: TestGroup) => ({
   skipped: having(group, 'skipped'),
 });
 
-/** Whether anything in a group is red. */
+/** Whether a case of a group failed or had an error. */
 export const isRed = (group: TestGroup): boolean => having(group, 'failure') + having(group, 'error') > 0;

@@ -6,7 +6,7 @@ import type { TestCase, TestGroup } from './cases.ts';
 
 const CONTRACT = 'Contract';
 
-/** Every deviation from the OpenAPI documents as a case: red where it gates, else green with what was found as its output. */
+/** Every deviation from the OpenAPI documents as a case: failed if it gates, else passed with the deviation as its output. */
 export function contractGroup(report: Report): TestGroup {
   const { contract } = report;
   const cases = !contract || contract.mode === 'off' || contract.checked === 0 ? [] : casesOf(report, contract);
@@ -15,7 +15,7 @@ export function contractGroup(report: Report): TestGroup {
 
 const casesOf = (report: Report, contract: NonNullable<Report['contract']>): readonly TestCase[] =>
   contract.violations.length === 0
-    ? [{ name: contractWords(contract), className: CONTRACT, troubles: [] }]
+    ? [{ name: contractWords(contract), className: CONTRACT, results: [] }]
     : contract.violations.map((violation) => violationCase(violation, { gates: violationGates(violation, report) }));
 
 function violationCase(violation: Violation, { gates }: { readonly gates: boolean }): TestCase {
@@ -29,8 +29,6 @@ function violationCase(violation: Violation, { gates }: { readonly gates: boolea
     className,
     file: place?.file ?? document.file,
     line: place?.line ?? document.line,
-    ...(gates
-      ? { troubles: [{ element: 'failure', message, type: 'contract', text }] }
-      : { troubles: [], output: text }),
+    ...(gates ? { results: [{ element: 'failure', message, type: 'contract', text }] } : { results: [], output: text }),
   };
 }

@@ -1,13 +1,13 @@
 import type { AssertionResult, Attempt, Execution, Failure, RunResult } from '../../core/model/run-result.ts';
 import { messageText } from '../executions.ts';
-import { fileOf, hasIterations, KIND_WORDS, whereOf } from '../statistics.ts';
-import type { CaseFailure, TestCase, TestGroup } from './cases.ts';
+import { fileOf, iterationSuffix, KIND_WORDS, whereOf } from '../statistics.ts';
+import type { CaseResult, TestCase, TestGroup } from './cases.ts';
 
-/** A suite as test cases: each request and each assertion of the last attempt, then what failed beside them. */
+/** A suite as test cases: each request and each assertion of the last attempt, then the failures at other places. */
 export function suiteGroup(run: RunResult): TestGroup {
   const { attempt } = run;
-  const told = [new Ledger(attempt.failures, 'failure'), ...earlierLedgers(run)];
-  const cases = attempt.executions.flatMap((execution) => executionCases(execution, run, told));
+  const pending = [new PendingFailures(attempt.failures, 'failure'), ...earlierFailures(run)];
+  const cases = attempt.executions.flatMap((execution) => executionCases(execution, run, pending));
   return {
     name: run.suite,
     file: run.collection,
@@ -19,133 +19,138 @@ export function suiteGroup(run: RunResult): TestGroup {
       flaky: String(run.flaky),
       attempts: String(run.earlier.length + 1),
     },
-    cases: [...cases, ...restCases(run, told), ...(attempt.executions.length === 0 ? wholeCase(run) : [])],
+    cases: [...cases, ...restCases(run, pending), ...(attempt.executions.length === 0 ? wholeCase(run) : [])],
   };
 }
 
-const earlierLedgers = ({ earlier, status }: RunResult): readonly Ledger[] =>
-  earlier.map(({ failures }: Attempt) => new Ledger(failures, status === 'passed' ? 'flakyFailure' : 'rerunFailure'));
+function earlierFailures({ earlier, status }: RunResult): readonly PendingFailures[] {
+  const element = status === 'passed' ? 'flakyFailure' : 'rerunFailure';
+  return earlier.map(({ failures }: Attempt) => new PendingFailures(failures, element));
+}
 
-/** The place that a failure and a test case have in common; a script that failed is a case beside its request's. */
+/** The place that a failure and its test case share. A failed script has a case beside the case of its request. */
 type CasePlace = Pick<Failure, 'iteration' | 'path' | 'request' | 'assertion'> & Partial<Pick<Failure, 'kind'>>;
 
 const placeKey = ({ iteration, path, request, assertion, kind }: CasePlace): string =>
   JSON.stringify([iteration, path, request, assertion, kind === 'script']);
 
-/** Failures by place, each to be told exactly once. */
-class Ledger {
-  readonly element: CaseFailure['element'];
-  readonly #open = new Map<string, Failure[]>();
+/** The failures of one attempt that no case reports yet, by place. */
+class PendingFailures {
+  readonly element: CaseResult['element'];
+  readonly #byPlace = new Map<string, Failure[]>();
 
-  constructor(failures: readonly Failure[], element: CaseFailure['element']) {
+  constructor(failures: readonly Failure[], element: CaseResult['element']) {
     this.element = element;
     for (const failure of failures) {
       const key = placeKey(failure);
-      this.#open.set(key, [...(this.#open.get(key) ?? []), failure]);
+      this.#byPlace.set(key, [...(this.#byPlace.get(key) ?? []), failure]);
     }
   }
 
-  /** The next failure at a place. */
+  /** Removes and returns the next failure at a place. */
   take(place: CasePlace): Failure | undefined {
-    return this.#open.get(placeKey(place))?.shift();
+    return this.#byPlace.get(placeKey(place))?.shift();
   }
 
-  /** What nobody took. */
+  /** The failures that were not taken. */
   rest(): readonly Failure[] {
-    return [...this.#open.values()].flat();
+    return [...this.#byPlace.values()].flat();
   }
 }
 
-function executionCases(execution: Execution, run: RunResult, told: readonly Ledger[]): readonly TestCase[] {
+function executionCases(
+  execution: Execution,
+  run: RunResult,
+  pending: readonly PendingFailures[],
+): readonly TestCase[] {
   const { iteration, path, request, responseMs, assertions } = execution;
   const place: CasePlace = { iteration, path, request };
-  const answered = caseAt(place, run, { name: 'is answered', found: takeAll(place, told) });
-  const scripts = takeAll({ ...place, kind: 'script' }, told);
+  const answered = caseAt(place, run, { name: 'is answered', failures: takeAll(place, pending) });
+  const scripts = takeAll({ ...place, kind: 'script' }, pending);
   const cases = [
     { ...answered, ...(responseMs !== undefined && { seconds: responseMs / 1000 }) },
-    ...(scripts.length > 0 ? [caseAt(place, run, { name: KIND_WORDS.script, found: scripts })] : []),
-    ...assertions.map((assertion) => assertionCase(assertion, run, { place, told })),
+    ...(scripts.length > 0 ? [caseAt(place, run, { name: KIND_WORDS.script, failures: scripts })] : []),
+    ...assertions.map((assertion) => assertionCase(assertion, run, { place, pending })),
   ];
   const output = outputOf(execution);
   return output === '' ? cases : cases.map((test) => (isFailed(test) ? { ...test, output } : test));
 }
 
-const isFailed = ({ troubles }: TestCase): boolean => troubles.some(({ element }) => element === 'failure');
+const isFailed = ({ results }: TestCase): boolean => results.some(({ element }) => element === 'failure');
 
-/** What was sent, answered and written by scripts. */
+/** Request, response and console output; empty where none was kept. */
 function outputOf({ exchange, console = [] }: Execution): string {
   const messages = exchange ? [exchange.request, ...(exchange.response ? [exchange.response] : [])] : [];
   return [...messages.map(messageText), ...(console.length > 0 ? [console.join('\n')] : [])].join('\n\n');
 }
 
-/** A failure and the word that stands for it in the report. */
-interface Found {
+/** A failure, and the element that reports it. */
+interface TakenFailure {
   readonly failure: Failure;
-  readonly element: CaseFailure['element'];
+  readonly element: CaseResult['element'];
 }
 
-const takeAll = (place: CasePlace, told: readonly Ledger[]): readonly Found[] =>
-  told.flatMap((ledger) => {
-    const failure = ledger.take(place);
-    return failure ? [{ failure, element: ledger.element }] : [];
+/** Takes the next failure at a place from each attempt. */
+const takeAll = (place: CasePlace, pending: readonly PendingFailures[]): readonly TakenFailure[] =>
+  pending.flatMap((failures) => {
+    const failure = failures.take(place);
+    return failure ? [{ failure, element: failures.element }] : [];
   });
 
 function assertionCase(
   { name, status, message }: AssertionResult,
   run: RunResult,
-  { place, told }: { readonly place: CasePlace; readonly told: readonly Ledger[] },
+  { place, pending }: { readonly place: CasePlace; readonly pending: readonly PendingFailures[] },
 ): TestCase {
-  // What passed this time can only have failed in an earlier attempt; the same place may have run twice.
-  const asked = { failed: told, passed: told.slice(1), skipped: [] }[status];
-  const known = takeAll({ ...place, assertion: name }, asked);
-  const test = caseAt(place, run, { name, found: known });
+  // An assertion that passed takes failures of earlier attempts only: the same place may have run twice in this one.
+  const attempts = { failed: pending, passed: pending.slice(1), skipped: [] }[status];
+  const failures = takeAll({ ...place, assertion: name }, attempts);
+  const test = caseAt(place, run, { name, failures });
   if (status === 'skipped')
-    return { ...test, troubles: [{ element: 'skipped', message: 'pm.test.skip', type: 'skipped', text: '' }] };
-  if (status === 'passed' || known.some(({ element }) => element === 'failure')) return test;
-  const unexplained = message ?? KIND_WORDS.assertion;
-  return { ...test, troubles: [{ element: 'failure', message: unexplained, type: 'assertion', text: unexplained }] };
+    return { ...test, results: [{ element: 'skipped', message: 'pm.test.skip', type: 'skipped', text: '' }] };
+  if (status === 'passed' || failures.some(({ element }) => element === 'failure')) return test;
+  const text = message ?? KIND_WORDS.assertion;
+  return { ...test, results: [{ element: 'failure', message: text, type: 'assertion', text }] };
 }
 
 function caseAt(
   { iteration, path, request }: CasePlace,
   run: RunResult,
-  { name, found }: { readonly name: string; readonly found: readonly Found[] },
+  { name, failures }: { readonly name: string; readonly failures: readonly TakenFailure[] },
 ): TestCase {
-  const first = found[0]?.failure;
-  const file = first?.file ?? run.collection;
-  const which = iteration !== undefined && hasIterations(run) ? ` (iteration ${iteration})` : '';
+  const first = failures[0]?.failure;
   return {
-    name: `${name}${which}`,
+    name: `${name}${iterationSuffix(iteration, run)}`,
     className: [run.suite, ...path, ...(request === undefined ? [] : [request])].join(' / '),
-    file,
+    file: first?.file ?? run.collection,
     ...(first?.position && { line: first.position.line }),
-    troubles: found.map(troubleOf),
+    results: failures.map(resultOf),
   };
 }
 
-function troubleOf({ failure, element }: Found): CaseFailure {
+function resultOf({ failure, element }: TakenFailure): CaseResult {
   const place = fileOf(failure);
   const at = place ? `\n    at ${whereOf(failure) || failure.suite} (${place})` : '';
   return { element, message: failure.message, type: failure.kind, text: `${failure.message}${at}` };
 }
 
-/** Failures of the suite as a whole, and of places where nothing was executed: each a case of its own. */
-const restCases = (run: RunResult, told: readonly Ledger[]): readonly TestCase[] =>
-  told.flatMap((ledger) =>
-    ledger.rest().map((failure) =>
+/** Failures of the suite as a whole, and at places where nothing was executed: a case for each. */
+const restCases = (run: RunResult, pending: readonly PendingFailures[]): readonly TestCase[] =>
+  pending.flatMap((failures) =>
+    failures.rest().map((failure) =>
       caseAt(failure, run, {
         name: failure.assertion ?? KIND_WORDS[failure.kind],
-        found: [{ failure, element: ledger.element }],
+        failures: [{ failure, element: failures.element }],
       }),
     ),
   );
 
-/** The one case of a suite in which nothing was executed: green only if the suite is. */
+/** The only case of a suite in which nothing was executed; none if the failures of the suite are cases already. */
 function wholeCase(run: RunResult): readonly TestCase[] {
   if (run.status === 'failed' && run.attempt.failures.length > 0) return [];
-  const troubles: readonly CaseFailure[] =
+  const results: readonly CaseResult[] =
     run.status === 'passed'
       ? []
       : [{ element: 'failure', message: KIND_WORDS['nothing-tested'], type: 'nothing-tested', text: '' }];
-  return [{ name: 'runs', className: run.suite, file: run.collection, troubles }];
+  return [{ name: 'runs', className: run.suite, file: run.collection, results }];
 }

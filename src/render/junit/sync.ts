@@ -7,28 +7,28 @@ import type { TestCase, TestGroup } from './cases.ts';
 
 const SYNC = 'Postman sync';
 
-/** What went wrong outside the suites: problems, errors, changes that failed. */
+/** The failures outside the suites: problems, errors, changes that failed. */
 export const syncGroup = (report: Report): TestGroup => ({
   name: SYNC,
   properties: {},
   cases: [...problemCases(report), ...errorCases(report), ...changeCases(report)],
 });
 
-/** One green case that says what there was, so that readers which refuse an empty report have something to read. */
-export const nothingElse = ({ plan, command }: Report): TestGroup => ({
+/** One passed case for a report without any other: some readers refuse an empty report. */
+export const placeholderGroup = ({ plan, command }: Report): TestGroup => ({
   name: SYNC,
   properties: {},
-  cases: [{ name: `${command}: ${plan ? planWords(plan) : 'no suites'}`, className: SYNC, troubles: [] }],
+  cases: [{ name: `${command}: ${plan ? planWords(plan) : 'no suites'}`, className: SYNC, results: [] }],
 });
 
-/** One red case, for a verdict that no other case explains. */
-export const unexplained = ({ failureKinds, verdict }: Report): TestGroup => {
+/** One failed case for a verdict that no other case explains. */
+export const verdictGroup = ({ failureKinds, verdict }: Report): TestGroup => {
   const message = failureKinds.map((kind) => KIND_WORDS[kind]).join(', ') || verdict;
   return {
     name: SYNC,
     properties: {},
     cases: [
-      { name: 'verdict', className: SYNC, troubles: [{ element: 'error', message, type: verdict, text: message }] },
+      { name: 'verdict', className: SYNC, results: [{ element: 'error', message, type: verdict, text: message }] },
     ],
   };
 };
@@ -54,7 +54,7 @@ function monitorCase(monitor: MonitorResult): TestCase {
     name: monitor.name,
     className: 'Monitors',
     ...(monitor.durationMs === undefined ? {} : { seconds: monitor.durationMs / 1000 }),
-    troubles: monitor.passed ? [] : [{ element: 'failure', message: monitor.message ?? counts, type: 'monitor', text }],
+    results: monitor.passed ? [] : [{ element: 'failure', message: monitor.message ?? counts, type: 'monitor', text }],
   };
 }
 
@@ -67,7 +67,7 @@ const problemCases = ({ problems }: Report): readonly TestCase[] =>
       className: SYNC,
       ...(problem.path !== undefined && { file: problem.path }),
       ...(problem.position && { line: problem.position.line }),
-      troubles: [{ element: 'error', message: problem.message, type: problem.kind ?? 'settings', text }],
+      results: [{ element: 'error', message: problem.message, type: problem.kind ?? 'settings', text }],
     };
   });
 
@@ -75,7 +75,7 @@ const errorCases = ({ errors }: Report): readonly TestCase[] =>
   errors.map(({ kind, message, remedy }) => ({
     name: KIND_WORDS[kind],
     className: SYNC,
-    troubles: [{ element: 'error', message, type: kind, text: `${message}\n${remedy}` }],
+    results: [{ element: 'error', message, type: kind, text: `${message}\n${remedy}` }],
   }));
 
 const changeCases = ({ plan }: Report): readonly TestCase[] =>
@@ -85,5 +85,5 @@ const changeCases = ({ plan }: Report): readonly TestCase[] =>
       name: `${verbOf(change)} ${kind} ${name}`,
       className: SYNC,
       file: path,
-      troubles: [{ element: 'error', message: reason ?? 'failed', type: 'sync', text: reason ?? 'failed' }],
+      results: [{ element: 'error', message: reason ?? 'failed', type: 'sync', text: reason ?? 'failed' }],
     }));

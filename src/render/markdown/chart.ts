@@ -3,11 +3,11 @@ import type { Report } from '../../core/report/report.ts';
 import { oneLine, shorten } from '../escape.ts';
 import type { Block } from './truncate.ts';
 
-/** Suites that a chart can hold and still be read. */
+/** Most suites of a readable chart. */
 const SHOWN = 30;
 const LONGEST_NAME = 40;
 
-/** When each suite ran, as a Mermaid chart, which GitHub draws; nothing for a single suite. */
+/** When each suite ran, as a Mermaid chart, which GitHub draws; empty for a single suite. */
 export function suiteChart({ runs }: Report): readonly Block[] {
   if (runs.length < 2) return [];
   const start = Math.min(...runs.map(({ attempt }) => attempt.startedAt));
@@ -30,11 +30,12 @@ function bar(
   { start, name }: { readonly start: number; readonly name: string },
 ): string {
   const from = Math.max(0, Math.round(attempt.startedAt - start));
-  const look = status === 'passed' ? 'active' : blocking ? 'crit' : 'done';
+  const failedLook = blocking ? 'crit' : 'done';
+  const look = status === 'passed' ? 'active' : failedLook;
   return `  ${name} :${look}, ${from}, ${from + Math.max(1, Math.round(attempt.durationMs))}`;
 }
 
-/** A name without any sign that means something to Mermaid. */
+/** A name without characters that have a meaning in Mermaid. */
 const plain = (text: string): string =>
   shorten(oneLine(text).replace(/[^\p{L}\p{N} ._-]/gu, ' '), LONGEST_NAME)
     .replace(/\s+/gu, ' ')

@@ -6,19 +6,19 @@ import { plural } from '../format.ts';
 import { sourcePlace } from '../links.ts';
 import type { Block } from './truncate.ts';
 
-/** Longest name and message in a cell. */
-const LONGEST = 300;
+/** Most characters of a name or message in a cell. */
+const LONGEST_TEXT = 300;
 
 const MARKS = { good: '✅', warn: '⚠️', bad: '❌' } as const;
 
-/** How much a page shows. */
-export interface ContractDetail {
+/** How many violations and untested operations a page shows. */
+interface ContractDetail {
   readonly violations: number;
   readonly untested: number;
   readonly sourceUrl: string | undefined;
 }
 
-/** Deviations from the OpenAPI documents and what is untested; nothing without documents. */
+/** Deviations from the OpenAPI documents, and untested operations; empty without documents. */
 export function contractBlocks(report: Report, detail: ContractDetail): readonly Block[] {
   const { contract, coverage } = report;
   if (!contract) return [];
@@ -47,9 +47,9 @@ function violationTable(
 function row(violation: Violation, sourceUrl: string | undefined): string {
   const { operation, suite, request, count, document, place } = violation;
   const times = count > 1 ? ` <sub>${plural(count, 'time')}</sub>` : '';
-  const short = (text: string): string => markdown(shorten(text, LONGEST));
+  const short = (text: string): string => markdown(shorten(text, LONGEST_TEXT));
   const cells = [
-    `${inlineCode(shorten(operation, LONGEST))}<br>${linked(document, sourceUrl)}`,
+    `${inlineCode(shorten(operation, LONGEST_TEXT))}<br>${linked(document, sourceUrl)}`,
     `<b>${short(whatDeviates(violation))}</b><br>${short(deviationWords(violation))}${times}`,
     `${short(`${suite} / ${request}`)}${place ? `<br>${linked(place, sourceUrl)}` : ''}`,
   ];
@@ -62,17 +62,21 @@ const linked = ({ file, line, column }: FilePlace, sourceUrl: string | undefined
 function coverageBlocks(coverage: Coverage, { untested: shown }: ContractDetail): readonly Block[] {
   const { untested, tags } = coverage;
   const words = `${untested.length === 0 ? '✅' : 'ℹ️'} ${coverageWords(coverage)}`;
-  const byTag = tags.map(({ tag, tested, operations }) => `${markdown(shorten(tag, LONGEST))} ${tested}/${operations}`);
-  const rest = untested.length - shown;
+  const byTag = tags.map(
+    ({ tag, tested, operations }) => `${markdown(shorten(tag, LONGEST_TEXT))} ${tested}/${operations}`,
+  );
   return [
     `${words}${byTag.length > 0 ? `<br>By tag: ${byTag.join(' · ')}` : ''}\n`,
-    ...(untested.length > 0
-      ? [
-          `<details><summary>${plural(untested.length, 'untested operation')}</summary>\n\n${untested
-            .slice(0, shown)
-            .map((id) => `- ${inlineCode(shorten(id, LONGEST))}`)
-            .join('\n')}${rest > 0 ? `\n- … and ${rest} more` : ''}\n\n</details>\n`,
-        ]
-      : []),
+    ...(untested.length > 0 ? [untestedBlock(untested, shown)] : []),
   ];
+}
+
+function untestedBlock(untested: readonly string[], shown: number): string {
+  const rest = untested.length - shown;
+  const items = [
+    ...untested.slice(0, shown).map((id) => `- ${inlineCode(shorten(id, LONGEST_TEXT))}`),
+    ...(rest > 0 ? [`- … and ${rest} more`] : []),
+  ];
+  const summary = plural(untested.length, 'untested operation');
+  return `<details><summary>${summary}</summary>\n\n${items.join('\n')}\n\n</details>\n`;
 }

@@ -15,20 +15,20 @@ const LONGEST_NAME = 200;
 
 const MARKS: Readonly<Record<Report['verdict'], string>> = { passed: '✅', failed: '❌', error: '⛔' };
 
-/** The verdict at the head of a page: `Postman ✅ Passed`. */
+/** The title of a page: `Postman ✅ Passed`. */
 export const verdictTitle = (report: Report): string => `Postman ${MARKS[report.verdict]} ${verdictWord(report)}`;
 
-/** The facts beside the verdict on one line. */
+/** The facts beside the verdict, on one line. */
 export const factsLine = (report: Report): string =>
   [...headlineFacts(report), duration(report.durationMs)].join(' · ');
 
-/** What changed since the baseline, on a line of its own; empty without one. */
+/** The comparison with the baseline, as a paragraph; empty without a baseline. */
 export function baselineLine(report: Report): string {
   const words = baselineWords(report);
   return words === undefined ? '' : `\n**${markdown(shorten(words, LONGEST_MESSAGE))}**\n`;
 }
 
-/** Why a run is red, or about to lose something: errors, problems, deletions, warnings; nothing where there is none. */
+/** Errors, problems, deletions in Postman, and warnings. */
 export function alertBlocks(report: Report, sourceUrl?: string): readonly Block[] {
   return [
     ...report.errors.map(
@@ -41,7 +41,7 @@ export function alertBlocks(report: Report, sourceUrl?: string): readonly Block[
   ];
 }
 
-/** Problems that share one remedy, at most. */
+/** Most problems that are listed above one remedy. */
 const SHARED = 5;
 
 /** The problems line by line, then the remedy once. */
@@ -53,11 +53,11 @@ function problemsBlock(problems: readonly [Problem, ...Problem[]], sourceUrl: st
   return `> ${[...lines, short(problems[0].remedy)].join('<br>')}\n`;
 }
 
-/** What is good to know. */
+/** Notices that are not warnings. */
 export const noticeBlocks = ({ notices }: Report): readonly Block[] =>
   notices.filter(({ level }) => level === 'notice').map(({ message }) => `> ℹ️ ${short(message)}\n`);
 
-/** Deleted resources that are named. */
+/** Most deleted resources that are named. */
 const NAMED = 5;
 
 function deletions({ plan }: Report): readonly Block[] {
@@ -66,24 +66,23 @@ function deletions({ plan }: Report): readonly Block[] {
   if (gone.length === 0) return [];
   const names = gone.slice(0, NAMED).map(({ kind, name }) => `${kind} <b>${markdown(shorten(name, LONGEST_NAME))}</b>`);
   const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : '';
-  const verb = plan?.applied ? 'Deleted in Postman' : 'Applying deletes in Postman';
+  const verb = plan?.applied ? 'Deleted in Postman' : 'Apply will delete in Postman';
   return [`> 🗑️ ${verb}: ${names.join(', ')}${more}\n`];
 }
 
 const short = (text: string): string => markdown(shorten(text, LONGEST_MESSAGE));
 
-/** Whose key it is; nothing where nobody asked. */
+/** The user and team of the API key; empty where the run did not look them up. */
 export function accountBlocks({ account }: Report): readonly Block[] {
   if (!account) return [];
   const team = account.team ? ` of team <b>${markdown(account.team)}</b>` : '';
-  return [`The key is of <b>${markdown(account.user)}</b>${team}.\n`];
+  return [`The API key belongs to <b>${markdown(account.user)}</b>${team}.\n`];
 }
 
-/** The limits as a table with bars, and what the run took. */
+/** The limits as a table with bars, and the API calls of the run. */
 export function limitBlocks({ api, command }: Report): readonly Block[] {
   const rows = limitRows(api, { all: command === 'status' });
   if (rows.length === 0 && api.apiCalls === 0) return [];
-  const waited = api.waitedMs > 0 ? `, ${duration(api.waitedMs)} waited for limits` : '';
   const table = [
     '| Limit | Used | | |\n| :-- | :-- | --: | :-- |',
     ...rows.map(
@@ -92,7 +91,7 @@ export function limitBlocks({ api, command }: Report): readonly Block[] {
     ),
     '',
   ];
-  return ['### Limits\n', ...(rows.length > 0 ? table : []), `This run: ${markdown(callsOf(api))}${waited}.\n`];
+  return ['### Limits\n', ...(rows.length > 0 ? table : []), `This run: ${markdown(callsOf(api))}.\n`];
 }
 
 const shownBar = ({ share, percent }: LimitRow): string => (percent === '' ? '' : `<code>${bar(share)}</code>`);

@@ -5,7 +5,7 @@ import { beforeWords, latencyOf, linkOf, monitorMarks } from '../monitors.ts';
 import { LONGEST_NAME, tally } from './suites.ts';
 import type { Block } from './truncate.ts';
 
-/** The monitors as a table, messages below. */
+/** The monitors as a table, failed ones first; empty without monitors. */
 export function monitorBlocks({ monitors }: Report): readonly Block[] {
   if (monitors.length === 0) return [];
   return [
@@ -15,18 +15,25 @@ export function monitorBlocks({ monitors }: Report): readonly Block[] {
   ];
 }
 
-const monitorRow = (monitor: MonitorResult): string =>
-  `| ${[
-    monitor.passed ? '✅' : monitor.blocking ? '❌' : '⚠️',
+function monitorRow(monitor: MonitorResult): string {
+  const { status, message } = monitor;
+  const short = (text: string): string => markdown(shorten(text, LONGEST_NAME));
+  const cells = [
+    markOf(monitor),
     [monitorName(monitor), ...monitorMarks(monitor)].join(' · '),
-    [monitor.status, ...(monitor.message ? [monitor.message] : [])]
-      .map((text) => markdown(shorten(text, LONGEST_NAME)))
-      .join('<br>'),
+    [status, ...(message ? [message] : [])].map(short).join('<br>'),
     tally(monitor.requests),
     tally(monitor.assertions),
     latencyOf(monitor) || '–',
-    markdown(shorten(beforeWords(monitor), LONGEST_NAME)) || '–',
-  ].join(' | ')} |`;
+    short(beforeWords(monitor)) || '–',
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function markOf({ passed, blocking }: MonitorResult): string {
+  if (passed) return '✅';
+  return blocking ? '❌' : '⚠️';
+}
 
 function monitorName(monitor: MonitorResult): string {
   const shown = `<b>${markdown(shorten(monitor.name, LONGEST_NAME))}</b>`;

@@ -1,13 +1,22 @@
 import type { Difference } from '../../core/model/diff.ts';
 import type { Report, ReportedChange } from '../../core/report/report.ts';
-import { ACTION_SIGNS, differenceLines, differenceWords, SHOWN_LINES } from '../difference.ts';
+import { differenceLines, differenceWords, SHOWN_LINES } from '../difference.ts';
 import { codeBlock, inlineCode, markdown, oneLine, shorten } from '../escape.ts';
 import { count, plural } from '../format.ts';
-import { conflictLine, GROUP_TITLES, groupsOf, isPull, markOf, type PlanGroups, planTitle } from '../plan-groups.ts';
+import {
+  conflictLine,
+  differencesOf,
+  isPull,
+  markOf,
+  type PlanGroups,
+  planTitle,
+  signOf,
+  titledGroupsOf,
+} from '../plan-groups.ts';
 import { changeCounts, pendingChanges, planWords } from '../statistics.ts';
 import type { Block } from './truncate.ts';
 
-/** The plan: a sentence, then every pending change by groups, its diff folded below it. */
+/** The plan: one sentence, then the pending changes in groups, each with its diff folded below it. */
 export function planBlocks(report: Report): readonly Block[] {
   const { plan } = report;
   if (!plan) return [];
@@ -16,33 +25,29 @@ export function planBlocks(report: Report): readonly Block[] {
   const rest = pending.length > 0 && unchanged > 0 ? `, ${count(unchanged)} unchanged` : '';
   const isFree = pending.length === 0 || plan.applied || isPull(report);
   const cost = isFree ? '' : `; applying costs ${plural(plan.cost, 'API call')}`;
-  const groups = groupsOf(plan);
-  const shown = GROUPS.filter((name) => groups[name].length > 0);
   return [
     `### ${planTitle(report)}: ${planWords(plan)}${rest}${cost}\n`,
-    ...shown.flatMap((name) => [
-      ...(shown.length === 1 && name === 'others' ? [] : [`\n**${GROUP_TITLES[name]}**\n`]),
-      ...groups[name].map((change) => changeBlock(change, { group: name, report })).sort(listFirst),
+    ...titledGroupsOf(plan).flatMap(({ group, title, changes }) => [
+      ...(title === '' ? [] : [`\n**${title}**\n`]),
+      ...changes.map((change) => changeBlock(change, { group, report })).sort(listFirst),
     ]),
   ];
 }
 
-const GROUPS = ['atStake', 'others', 'ahead'] as const;
-
-interface Showing {
+interface ChangeOptions {
   readonly group: keyof PlanGroups;
   readonly report: Report;
 }
 
-/** What has no diff is a list; a list that is torn apart by folded diffs reads badly. */
+/** List items (changes without a diff) come first: folded diffs between them would break up the list. */
 const listFirst = (a: Block, b: Block): number => Number(typeof a !== 'string') - Number(typeof b !== 'string');
 
-function changeBlock(change: ReportedChange, showing: Showing): Block {
+function changeBlock(change: ReportedChange, options: ChangeOptions): Block {
   const { conflict, reason } = change;
-  const head = headOf(change, showing);
+  const head = headOf(change, options);
   const lines = conflict
     ? conflict.places.map((place) => oneLine(`! ${conflictLine(place, conflict)}`))
-    : diffOf(change, showing).flatMap((difference) => diffLines(difference));
+    : differencesOf(change, options.group).flatMap((difference) => diffLines(difference));
   const why = reason ? [`${markdown(shorten(reason, 1000))}\n`] : [];
   if (lines.length === 0 && why.length === 0) return `- ${head}`;
   const shown = lines.slice(0, SHOWN_LINES).join('\n');
@@ -58,24 +63,21 @@ function changeBlock(change: ReportedChange, showing: Showing): Block {
   };
 }
 
-const diffOf = ({ diff, behind = [] }: ReportedChange, { group }: Showing): readonly Difference[] =>
-  group === 'ahead' ? behind : diff;
-
-function headOf(change: ReportedChange, showing: Showing): string {
-  const { action, kind, name, path, status, conflict } = change;
-  const differences = conflict ? [] : diffOf(change, showing);
-  const mark = markOf(change, showing.report);
+function headOf(change: ReportedChange, { group, report }: ChangeOptions): string {
+  const { kind, name, path, status, conflict } = change;
+  const differences = conflict ? [] : differencesOf(change, group);
+  const mark = markOf(change, report);
   const marks = [
     ...(differences.length > 0 ? [plural(differences.length, 'difference')] : []),
     ...(mark ? [`⚠️ ${markdown(mark)}`] : []),
-    ...(status === 'failed' ? ['❌ failed'] : status === 'skipped' && !conflict ? ['⏭️ skipped'] : []),
+    ...(status === 'failed' ? ['❌ failed'] : []),
+    ...(status === 'skipped' && !conflict ? ['⏭️ skipped'] : []),
   ];
   const tail = marks.length > 0 ? ` · ${marks.join(' · ')}` : '';
-  const sign = showing.group === 'ahead' ? '←' : conflict ? '✗' : ACTION_SIGNS[action];
-  return `<code>${sign}</code> ${kind} <b>${markdown(name)}</b> ${inlineCode(path)}${tail}`;
+  return `<code>${signOf(change, group)}</code> ${kind} <b>${markdown(name)}</b> ${inlineCode(path)}${tail}`;
 }
 
-/** In GitHub's diff blocks `!` is what `~` means elsewhere: changed. */
+/** The signs of GitHub's diff blocks: a change is `!`, not `~`. */
 const SIGNS: Readonly<Record<Difference['change'], string>> = {
   added: '+',
   removed: '-',

@@ -11,28 +11,28 @@ import { KIND_WORDS, type Tally, whereOf } from '../statistics.ts';
 import { inReadingOrder, isNotable } from '../suite-order.ts';
 import type { Block } from './truncate.ts';
 
-/** A longer name would leave no room beside it. */
+/** Most characters of a name in a table. */
 export const LONGEST_NAME = 300;
 const LONGEST_MESSAGE = 1500;
 
-/** How much of the failures a page shows. */
+/** How much a page shows of the failures. */
 export interface Detail {
-  /** Failures of one suite. */
+  /** Most failures of one suite. */
   readonly failures: number;
-  /** Failures that stand open, over all suites; the others are folded, so that what follows them is found. */
+  /** Most failures of all suites that are not folded, so that the sections after them stay in view. */
   readonly expanded: number;
-  /** Whether to show what was sent and answered. */
+  /** Whether to show requests and responses. */
   readonly excerpts: boolean;
-  /** Where the committed files are shown. */
+  /** Web page of the committed files. */
   readonly sourceUrl: string | undefined;
 }
 
-/** The suites to look at with the reasons, then the green ones folded to one line. */
+/** A table of the suites that need attention, with the reasons; then the green suites, folded into one line. */
 export function suiteTable({ runs }: Report): readonly Block[] {
   const [notable, green] = [runs.filter(isNotable), runs.filter((run) => !isNotable(run))];
   return [
     ...(notable.length > 0
-      ? [`${HEAD.why}`, ...inReadingOrder(notable).map((run) => suiteRow(run, { why: true })), '']
+      ? [HEAD.why, ...inReadingOrder(notable).map((run) => suiteRow(run, { why: true })), '']
       : []),
     ...(green.length > 0 ? [greenBlock(green)] : []),
   ];
@@ -71,7 +71,7 @@ function suiteRow(run: RunResult, { why }: { readonly why: boolean }): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** A duration that a narrow column keeps on one line. */
+/** A duration that does not wrap in a narrow column. */
 const unbroken = (ms: number): string => duration(ms).replaceAll(' ', '&nbsp;');
 
 function markOf({ status, blocking, flaky }: RunResult): string {
@@ -79,11 +79,11 @@ function markOf({ status, blocking, flaky }: RunResult): string {
   return blocking ? '❌' : '⚠️';
 }
 
-/** A total, and how many of it failed where any did. */
+/** A total, with the number of failed ones if any failed: `12, 3 failed`. */
 export const tally = ({ total, failed }: Tally): string =>
   failed > 0 ? `${count(total)}, <b>${count(failed)} failed</b>` : count(total);
 
-/** The failures of every suite that failed, those of flaky runs and warnings folded. */
+/** The failures of every failed suite, then the folded failures of flaky suites and the warnings. */
 export function failureBlocks({ runs }: Report, detail: Detail): readonly Block[] {
   const open = expandedRuns(inReadingOrder(runs), detail);
   return inReadingOrder(runs).flatMap((run) => [
@@ -97,7 +97,7 @@ export function failureBlocks({ runs }: Report, detail: Detail): readonly Block[
   ]);
 }
 
-/** The suites whose failures stand open: the first, and those after it that there is room for. */
+/** The suites whose failures are not folded: the first, and further ones while at most `expanded` failures are open. */
 function expandedRuns(runs: readonly RunResult[], { failures, expanded }: Detail): ReadonlySet<RunResult> {
   let shown = 0;
   const fits = (run: RunResult): boolean => {
@@ -142,7 +142,7 @@ function failureItems(run: RunResult, failures: readonly Failure[], detail: Deta
   const shown = groups.slice(0, detail.failures);
   const rest = groups.length - shown.length;
   const exchangeOf = exchangesOf(run.attempt);
-  // Failed assertions about one answer follow one another: what was sent and answered stands at the first.
+  // Failed assertions of one request follow one another: the first one shows its request and response.
   let before: Exchange | undefined;
   return [
     ...shown.flatMap((group) => {

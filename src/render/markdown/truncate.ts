@@ -1,17 +1,25 @@
-/** A piece of a page that is either shown whole or not at all; a container is always closed. */
+/** A part of a page: a text that is never split, or a container whose last blocks may be left out. */
 export type Block = string | { readonly open: string; readonly blocks: readonly Block[]; readonly close: string };
 
-/** How long a text is, in the unit of the limit. */
+/** Measures a text in the unit of the limit. */
 export type Measure = (text: string) => number;
 
 /** The length in UTF-8. */
 export const utf8Bytes: Measure = (text) => new TextEncoder().encode(text).length;
 
-/** As many blocks as fit in `max`, in order, each followed by a line feed; `cut` tells whether any is missing. */
-export function truncateBlocks(
-  blocks: readonly Block[],
-  { max, measure }: { readonly max: number; readonly measure: Measure },
-): { readonly text: string; readonly cut: boolean } {
+interface FitOptions {
+  readonly max: number;
+  readonly measure: Measure;
+}
+
+/** The blocks that fit, and whether any is missing. */
+interface Fitted {
+  readonly text: string;
+  readonly cut: boolean;
+}
+
+/** As many blocks as fit in `max`, in order, each followed by a line feed. Containers are always closed. */
+export function truncateBlocks(blocks: readonly Block[], { max, measure }: FitOptions): Fitted {
   const shown: string[] = [];
   let left = max;
   for (const block of blocks) {
@@ -23,10 +31,7 @@ export function truncateBlocks(
   return { text: shown.join(''), cut: false };
 }
 
-function fitBlock(
-  block: Block,
-  { max, measure }: { readonly max: number; readonly measure: Measure },
-): { readonly text: string; readonly cut: boolean } {
+function fitBlock(block: Block, { max, measure }: FitOptions): Fitted {
   if (typeof block === 'string') {
     const text = `${block}\n`;
     return measure(text) <= max ? { text, cut: false } : { text: '', cut: true };

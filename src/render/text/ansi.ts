@@ -1,15 +1,15 @@
 import { harmless } from '../escape.ts';
 
-/** How text is to look: colours where the reader shows them, and the width that tables may take. */
+/** How text looks in a terminal or log. */
 export interface Style {
   readonly color: boolean;
-  /** Columns; longer lines of diffs are cut. Absent: nothing is cut. */
+  /** Columns of the terminal; longer lines of diffs are truncated. Absent: no limit. */
   readonly width?: number;
-  /** Failures by name and place alone: their messages stand in the log of their suites. */
+  /** Name and place of failures only: the log has shown their messages already. */
   readonly brief?: boolean;
 }
 
-/** Colours by what they mean; each leaves the text alone where the style has none. */
+/** Colours by their meaning. Without colours, each function returns the text unchanged. */
 export type Ansi = Readonly<Record<'good' | 'bad' | 'warn' | 'dim' | 'bold', (text: string) => string>>;
 
 const ESC = '\u001b[';
@@ -21,7 +21,7 @@ export function ansiOf({ color }: Style): Ansi {
   return { good: sgr(32, 39), bad: sgr(31, 39), warn: sgr(33, 39), dim: sgr(2, 22), bold: sgr(1, 22) };
 }
 
-/** Columns padded to the widest cell of each; the last one is left ragged. */
+/** Rows as text: each column is padded to its widest cell, at most 60 characters; the last column is not padded. */
 export function columns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.min(60, Math.max(...rows.map((row) => (row[column] ?? '').length))),
@@ -38,7 +38,7 @@ export function columns(rows: readonly (readonly string[])[]): readonly string[]
 export const indent = (lines: readonly string[], spaces: number): readonly string[] =>
   lines.map((line) => (line === '' ? '' : ' '.repeat(spaces) + line));
 
-/** A line of the log in the colour of its mark; a foreign text has lost its own colours before. */
+/** A line of the log in the colour of its mark `✗`, `!` or `✓`. Colours inside the line are removed. */
 export function painted(line: string, style: Style): string {
   const [safe, paint] = [harmless(line), ansiOf(style)];
   if (safe.startsWith('✗')) return paint.bad(safe);

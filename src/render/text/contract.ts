@@ -6,12 +6,12 @@ import { disarm, oneLine } from '../escape.ts';
 import { plural } from '../format.ts';
 import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
 
-/** Violations shown; the report has the rest. */
+/** Most violations that are shown; the report has the rest. */
 const SHOWN = 50;
-/** Untested operations named. */
+/** Most untested operations that are named. */
 const NAMED = 20;
 
-/** Deviations from the OpenAPI documents, each with its places, and what is untested. */
+/** Deviations from the OpenAPI documents, each with its places, and untested operations; empty without documents. */
 export function contractLines(report: Report, style: Style): readonly string[] {
   const { contract, coverage } = report;
   if (!contract) return [];
@@ -47,8 +47,8 @@ function violationLines(
   ];
 }
 
-/** What of the documents is tested; the tags as a table, and the untested operations by name. */
-export function coverageLines(coverage: Coverage, style: Style, most = NAMED): readonly string[] {
+/** The coverage: numbers, a table of the tags, and the names of untested operations and responses. */
+function coverageLines(coverage: Coverage, style: Style, most = NAMED): readonly string[] {
   const paint = ansiOf(style);
   const { untested, untestedResponses, tags } = coverage;
   const full = untested.length === 0;
@@ -60,7 +60,7 @@ export function coverageLines(coverage: Coverage, style: Style, most = NAMED): r
   ];
 }
 
-/** The coverage by itself. Commands no runner. */
+/** The coverage without a report, with every untested operation. Safe for a CI log. */
 export const renderCoverage = (coverage: Coverage, style: Style): string =>
   disarm(coverageLines(coverage, style, Number.POSITIVE_INFINITY).join('\n'));
 

@@ -4,25 +4,24 @@ import type { Report } from '../../core/report/report.ts';
 import { byRemedy } from '../conflicts.ts';
 import { oneLine } from '../escape.ts';
 import { bar, duration } from '../format.ts';
-import { callsOf, type LimitRow, limitRows } from '../limits.ts';
+import { callsOf, limitRows, lookOf } from '../limits.ts';
 import { headlineFacts, KIND_WORDS, verdictWord } from '../statistics.ts';
 import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
 
-/** What is left of the limits, each with a bar, and what this run took. */
+/** The limits, each with a bar, and the API calls of this run; empty where Postman was not called. */
 export function limitLines(api: ApiUse, style: Style & { readonly all?: boolean }): readonly string[] {
   const paint = ansiOf(style);
   const rows = limitRows(api, style);
-  const waited = api.waitedMs > 0 ? `, ${duration(api.waitedMs)} waited for limits` : '';
   if (rows.length === 0 && api.apiCalls === 0) return [];
   const table = columns(rows.map((row) => [row.name, bar(row.share, 20), row.percent.padStart(5), row.used, row.note]));
-  const shown = table.map((line, at) => paintShare(rows[at], paint)(line));
-  return [paint.bold('Limits'), ...indent([...shown, `This run: ${oneLine(callsOf(api))}${waited}.`], 2)];
+  const shown = rows.map((row, at) => {
+    const [line = '', look] = [table[at], lookOf(row)];
+    return look ? paint[look](line) : line;
+  });
+  return [paint.bold('Limits'), ...indent([...shown, `This run: ${oneLine(callsOf(api))}.`], 2)];
 }
 
-const paintShare = (row: LimitRow | undefined, paint: Ansi): ((text: string) => string) =>
-  row && row.share >= 1 ? paint.bad : row && row.share >= 0.8 ? paint.warn : (text) => text;
-
-/** What is wrong, each with its place and its remedy; then what is worth knowing. */
+/** Notices, then problems and errors, each with its place and its remedy. */
 export function problemLines({ problems, errors, notices }: Report, style: Style): readonly string[] {
   const paint = ansiOf(style);
   return [
@@ -40,13 +39,14 @@ export function problemLines({ problems, errors, notices }: Report, style: Style
   ];
 }
 
+/** The place of a problem, and its message with the code. */
 function problemPlace(problem: Problem, paint: Ansi): readonly string[] {
   const place = oneLine(placeOf(problem));
   const line = paint.bad(`✗ ${oneLine(problem.message)}`) + paint.dim(` [${problem.code}]`);
   return place ? [place, `  ${line}`] : [line];
 }
 
-/** The last line: the verdict and the facts beside it. */
+/** The last line of the log: the verdict, and the facts beside it. */
 export function verdictLine(report: Report, style: Style): string {
   const paint = ansiOf(style);
   const colour = report.verdict === 'passed' ? paint.good : paint.bad;

@@ -1,66 +1,76 @@
 import type { Difference } from '../../core/model/diff.ts';
 import type { Report, ReportedChange } from '../../core/report/report.ts';
-import { ACTION_SIGNS, DIFFERENCE_SIGNS, differenceLines, differenceWords, SHOWN_LINES } from '../difference.ts';
+import { DIFFERENCE_SIGNS, differenceLines, differenceWords, SHOWN_LINES } from '../difference.ts';
 import { oneLine, shorten } from '../escape.ts';
 import { plural } from '../format.ts';
-import { conflictLine, GROUP_TITLES, groupsOf, isPull, markOf, type PlanGroups, planSummary } from '../plan-groups.ts';
+import {
+  conflictLine,
+  differencesOf,
+  isPull,
+  markOf,
+  type PlanGroups,
+  planSummary,
+  signOf,
+  titledGroupsOf,
+} from '../plan-groups.ts';
 import { pendingChanges, planWords } from '../statistics.ts';
 import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
 
-/** What the plan is shown from; without a command it is one that is about to be applied. */
+/** The parts of a report that show a plan. The command is absent for a plan that is about to be applied. */
 export type PlanSource = Pick<Report, 'plan' | 'workspace'> & Partial<Pick<Report, 'command'>>;
 
-/** The plan as lines: what takes something away first, then every other change, then what Postman has beyond the files. */
+/** The plan as lines: deletions, overwrites and conflicts first, then other changes, then changes that only Postman has. */
 export function planLines(report: PlanSource, style: Style): readonly string[] {
   const { plan, workspace } = report;
   if (!plan) return [];
   const paint = ansiOf(style);
-  const [what, to] = isPull(report) ? ['Pull', 'from'] : ['Plan', 'for'];
-  const title = paint.bold(`${what}${workspace ? ` ${to} ${oneLine(workspace.name)}` : ''}`);
-  const groups = groupsOf(plan);
-  const shown = GROUPS.filter((name) => groups[name].length > 0);
-  if (shown.length === 0) return [`${title}: ${planSummary(plan, report)}`];
+  const [noun, preposition] = isPull(report) ? ['Pull', 'from'] : ['Plan', 'for'];
+  const head = paint.bold(`${noun}${workspace ? ` ${preposition} ${oneLine(workspace.name)}` : ''}`);
+  const groups = titledGroupsOf(plan);
+  if (groups.length === 0) return [`${head}: ${planSummary(plan, report)}`];
   return [
-    title,
+    head,
     '',
-    ...shown.flatMap((name) => [
-      ...(shown.length === 1 && name === 'others' ? [] : [`  ${paint.bold(GROUP_TITLES[name])}`]),
-      ...changeLines(groups[name], { group: name, report, style }),
+    ...groups.flatMap(({ group, title, changes }) => [
+      ...(title === '' ? [] : [`  ${paint.bold(title)}`]),
+      ...changeLines(changes, { group, report, style }),
       '',
     ]),
-    capital(planSummary(plan, report)),
+    capitalized(planSummary(plan, report)),
   ];
 }
 
-const GROUPS = ['atStake', 'others', 'ahead'] as const;
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-interface Showing {
+interface ChangeOptions {
   readonly group: keyof PlanGroups;
   readonly report: PlanSource;
   readonly style: Style;
 }
 
-function changeLines(changes: readonly ReportedChange[], { group, report, style }: Showing): readonly string[] {
+function changeLines(changes: readonly ReportedChange[], { group, report, style }: ChangeOptions): readonly string[] {
   const paint = ansiOf(style);
   const heads = columns(changes.map(({ kind, name, path }) => [kind, oneLine(name), oneLine(path)]));
   return changes.flatMap((change, at) => {
-    const sign = group === 'ahead' ? '←' : change.conflict ? '✗' : ACTION_SIGNS[change.action];
+    const sign = signOf(change, group);
     const mark = markOf(change, report);
-    const line = paintSign(sign, paint)(`${sign} ${heads[at] ?? ''}`);
-    const details = change.conflict ? conflictText(change, style) : diffText(diffOf(change, group), style);
+    const line = paintBy(sign, paint)(`${sign} ${heads[at] ?? ''}`);
+    const details = change.conflict ? conflictText(change, style) : diffText(differencesOf(change, group), style);
     return [`  ${line}${mark && paint.warn(`  (${mark})`)}`, ...indent(details, 6)];
   });
 }
 
-const diffOf = ({ diff, behind = [] }: ReportedChange, group: keyof PlanGroups): readonly Difference[] =>
-  group === 'ahead' ? behind : diff;
+const COLOURS: ReadonlyMap<string, keyof Ansi> = new Map([
+  ['+', 'good'],
+  ['-', 'bad'],
+  ['✗', 'bad'],
+  ['~', 'warn'],
+]);
 
-const paintSign = (sign: string, paint: Ansi): ((text: string) => string) =>
-  sign === '+' ? paint.good : sign === '-' || sign === '✗' ? paint.bad : sign === '~' ? paint.warn : paint.dim;
+/** The colour of a sign, as a function that paints a text. */
+const paintBy = (sign: string, paint: Ansi): ((text: string) => string) => paint[COLOURS.get(sign) ?? 'dim'];
 
-/** What changes in one resource, as far as anyone reads it in a log. */
+/** The differences of one resource, at most {@link SHOWN_LINES} lines. */
 function diffText(diff: readonly Difference[], style: Style): readonly string[] {
   return limited(
     diff.flatMap((difference) => differenceText(difference, style)),
@@ -74,6 +84,7 @@ function limited(lines: readonly string[], style: Style): readonly string[] {
   return [...lines.slice(0, SHOWN_LINES), ansiOf(style).dim(`… and ${plural(rest, 'more line')} in report.json`)];
 }
 
+/** Truncates a line to the width of the terminal, of which `used` columns are taken by indentation and sign. */
 const cut = (line: string, { width }: Style, used: number): string =>
   width ? shorten(line, Math.max(20, width - used)) : line;
 
@@ -89,14 +100,14 @@ function differenceText(difference: Difference, style: Style): readonly string[]
   const paint = ansiOf(style);
   const sign = DIFFERENCE_SIGNS[difference.change];
   return [
-    `${paintSign(sign, paint)(sign)} ${cut(differenceWords(difference), style, 8)}`,
+    `${paintBy(sign, paint)(sign)} ${cut(differenceWords(difference), style, 8)}`,
     ...differenceLines(difference).map(
-      (line) => `    ${paintSign(line.sign, paint)(cut(`${line.sign} ${line.rest}`, style, 10))}`,
+      (line) => `    ${paintBy(line.sign, paint)(cut(`${line.sign} ${line.rest}`, style, 10))}`,
     ),
   ];
 }
 
-/** What became of an applied plan, failures and skips with their reasons. */
+/** The outcome of an applied plan: counts, then failed and skipped changes with their reasons; empty without changes. */
 export function outcomeLines(report: Report, style: Style): readonly string[] {
   const { plan } = report;
   if (!plan?.applied || pendingChanges(plan).length === 0) return [];

@@ -3,10 +3,10 @@ import { visible } from '../escape.ts';
 import { duration, plural } from '../format.ts';
 import { fileOf, whereOf } from '../statistics.ts';
 
-/** Failures that are shown in the log; the report has all. */
+/** Most failures that the log shows; the report has all. */
 const SHOWN = 50;
 
-/** One line for a finished suite: `✓ Orders on staging · 12 requests · 30 assertions · p95 14 ms · 1.2 s`. */
+/** The line for a finished suite: `✓ Orders on staging · 12 requests · 30 assertions · p95 14 ms · 1.2 s`. */
 export function suiteTitle({ suite, status, flaky, blocking, attempt, earlier }: RunResult): string {
   const { requests, assertions, failures, responseTimes } = attempt;
   const parts = [
@@ -23,15 +23,15 @@ export function suiteTitle({ suite, status, flaky, blocking, attempt, earlier }:
   return parts.join(' · ');
 }
 
-/** What is shown under a title. */
-export interface DetailOptions {
+/** What is shown below the line of a suite. */
+interface DetailOptions {
   /** Lines that scripts wrote. */
   readonly output: readonly string[];
   /** Whether failures and warnings are shown. */
   readonly failures: boolean;
 }
 
-/** The lines under the title: failures, warnings and the output of scripts; none for a suite in which all is well. */
+/** The lines below the line of a suite: attempts, failures, warnings and the output of scripts. */
 export function suiteDetails({ attempt, earlier }: RunResult, { output, failures }: DetailOptions): readonly string[] {
   return [
     ...earlier.map(
@@ -67,7 +67,7 @@ function lineOf(failure: Failure): string {
   return `${where && `${where}${which} · `}${message}${place && ` (${place})`}`;
 }
 
-/** How far a run is. */
+/** The progress of a run. */
 export interface RunProgress {
   readonly done: number;
   readonly total: number;
@@ -82,7 +82,7 @@ function clock(elapsedMs: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** One line for the whole run: `12 of 32 suites · 1:03 · slowest: Orders on staging, 12.0 s`. */
+/** The progress line of the whole run: `12 of 32 suites · 1:03 · slowest: Orders on staging, 12.0 s`. */
 export function statusLine({ done, total, elapsedMs, slowest }: RunProgress): string {
   const parts = [
     `${done} of ${plural(total, 'suite')}`,
@@ -92,7 +92,7 @@ export function statusLine({ done, total, elapsedMs, slowest }: RunProgress): st
   return visible(parts.join(' · ')).replace(/\s+/gu, ' ');
 }
 
-/** One line for a running suite: `▸ Orders on staging · 12 requests · 1 failure · Create an order`. */
+/** The progress line of a running suite: `▸ Orders on staging · 12 requests · 1 failure · Create an order`. */
 export function progressLine({ suite, requests, failures, request = '' }: SuiteProgress): string {
   const failed = failures > 0 ? [plural(failures, 'failure')] : [];
   const parts = [`▸ ${suite}`, plural(requests, 'request'), ...failed, request];

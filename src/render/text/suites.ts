@@ -1,17 +1,18 @@
-import type { Failure, MonitorResult, RunResult } from '../../core/model/run-result.ts';
+import type { MonitorResult, RunResult } from '../../core/model/run-result.ts';
 import type { Report } from '../../core/report/report.ts';
 import { harmless, oneLine, shorten } from '../escape.ts';
+import { placeKey } from '../executions.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
 import { count, duration, plural } from '../format.ts';
 import { beforeWords, latencyOf, monitorMarks } from '../monitors.ts';
 import { fileOf, KIND_WORDS, whereOf } from '../statistics.ts';
 import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
 
-/** Failures shown in full for each suite; the report has the rest. */
+/** Most failures shown of each suite; the report has the rest. */
 const SHOWN = 50;
 const LONGEST_MESSAGE = 2000;
 
-/** Every suite on a line, failed ones with their failures, each of which begins with its place in the file. */
+/** A line for every suite, then its failures; each failure begins with its place in the file. */
 export function suiteLines({ runs }: Report, style: Style): readonly string[] {
   if (runs.length === 0) return [];
   const paint = ansiOf(style);
@@ -45,8 +46,8 @@ function cells({ suite, attempt, flaky, blocking, status, earlier }: RunResult):
 function detailLines(run: RunResult, style: Style): readonly string[] {
   const paint = ansiOf(style);
   const linesOf = style.brief ? briefLines : failureLines;
-  const told = groupFailures(run.flaky ? (run.earlier.at(-1)?.failures ?? []) : run.attempt.failures, run);
-  const causes = foldConsequences(told, run);
+  const failures = run.flaky ? (run.earlier.at(-1)?.failures ?? []) : run.attempt.failures;
+  const causes = foldConsequences(groupFailures(failures, run), run);
   const shown = causes
     .slice(0, SHOWN)
     .flatMap(({ group, consequences }) => [
@@ -72,28 +73,23 @@ function briefLines(group: FailureGroup, paint: (text: string) => string): reado
 
 interface Cause {
   readonly group: FailureGroup;
-  /** Failures of the same request that only follow from this one. */
+  /** Other failures of the same request: they only follow from this one. */
   readonly consequences: number;
 }
 
-/** A request without an answer fails every test of its own; those tests are counted, not told. */
+/** Without an answer, all tests of a request fail: they are counted at the failure of the request, not listed. */
 function foldConsequences(groups: readonly FailureGroup[], { attempt }: RunResult): readonly Cause[] {
-  const requestKey = ({ iteration, path, request }: Pick<Failure, 'iteration' | 'path' | 'request'>): string =>
-    JSON.stringify([iteration, path, request]);
-  const placeOf = ({ failure }: FailureGroup): string => requestKey(failure);
-  const unanswered = new Set(attempt.executions.filter(({ code }) => code === undefined).map(requestKey));
-  const isDead = (group: FailureGroup): boolean => group.failure.kind === 'request' && unanswered.has(placeOf(group));
-  const dead = new Set(groups.filter(isDead).map(placeOf));
-  const follows = (group: FailureGroup): boolean => !isDead(group) && dead.has(placeOf(group));
-  const counts = new Map<string, number>();
-  for (const group of groups.filter(follows)) counts.set(placeOf(group), (counts.get(placeOf(group)) ?? 0) + 1);
+  const unanswered = new Set(attempt.executions.filter(({ code }) => code === undefined).map(placeKey));
+  const isUnanswered = ({ failure }: FailureGroup): boolean =>
+    failure.kind === 'request' && unanswered.has(placeKey(failure));
+  const causes = new Map(groups.filter(isUnanswered).map((group) => [placeKey(group.failure), group]));
+  const causeOf = (group: FailureGroup): FailureGroup | undefined =>
+    isUnanswered(group) ? undefined : causes.get(placeKey(group.failure));
+  const consequences = new Map<FailureGroup, number>();
+  for (const cause of groups.map(causeOf)) if (cause) consequences.set(cause, (consequences.get(cause) ?? 0) + 1);
   return groups
-    .filter((group) => !follows(group))
-    .map((group, index, causes) => {
-      const place = placeOf(group);
-      const isLast = causes.findLastIndex((other) => isDead(other) && placeOf(other) === place) === index;
-      return { group, consequences: isLast && isDead(group) ? (counts.get(place) ?? 0) : 0 };
-    });
+    .filter((group) => causeOf(group) === undefined)
+    .map((group) => ({ group, consequences: consequences.get(group) ?? 0 }));
 }
 
 function failureLines(group: FailureGroup, paint: (text: string) => string): readonly string[] {
@@ -108,7 +104,7 @@ function failureLines(group: FailureGroup, paint: (text: string) => string): rea
   ];
 }
 
-/** Every monitor on a line. */
+/** A line for every monitor, then its message. */
 export function monitorLines({ monitors }: Report, style: Style): readonly string[] {
   if (monitors.length === 0) return [];
   const paint = ansiOf(style);
@@ -123,7 +119,7 @@ export function monitorLines({ monitors }: Report, style: Style): readonly strin
   ];
 }
 
-/** The page of a monitor that did not pass, where the message does not name it already. */
+/** The web page of a monitor that did not pass, unless the message names it already. */
 function pageLines(monitor: MonitorResult): readonly string[] {
   const { link, message = '' } = monitor;
   return link === undefined || monitor.passed || message.includes(link) ? [] : [`    ${oneLine(link)}`];
