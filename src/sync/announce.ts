@@ -7,7 +7,7 @@ import type { Announcement } from '../core/plan/state.ts';
 import { createOnce } from './create.ts';
 import type { ObserveOptions } from './list-resources.ts';
 import { pauseBefore } from './polling.ts';
-import { holdersIn, stateMoved, uploadOf } from './write-state.ts';
+import { hasStateChanged, holdersIn, uploadOf } from './write-state.ts';
 import { removeVerified, replaceVerified } from './write-with-verification.ts';
 
 interface AnnounceOptions {
@@ -19,17 +19,17 @@ interface AnnounceOptions {
 
 /**
  * Records in the state which resources are about to be created. A later or concurrent run waits until those names
- * appear in Postman's lists, which may lag, and so creates nothing twice, even after this run was killed. `moved`:
- * another run has written the state, so the plan is out of date.
+ * appear in Postman's lists, which may lag, and so creates nothing twice, even after this run was killed.
+ * `state-changed`: another run has written the state, so the plan is out of date.
  */
 export async function announce(
   observed: ObservedState,
   { plan, options, isFresh }: AnnounceOptions,
-): Promise<ObservedState | 'moved'> {
+): Promise<ObservedState | 'state-changed'> {
   const { state } = observed;
   const announced = announcementsOf(plan, options.postman.serverNow());
   if (announced.size === 0) return observed;
-  if (!isFresh && (await stateMoved(observed, options))) return 'moved';
+  if (!isFresh && (await hasStateChanged(observed, options))) return 'state-changed';
   const next = { ...state, announced: new Map([...state.announced, ...announced]) };
   const upload = { ...uploadOf(next, options), isRecord: false };
   if (state.uid) {
@@ -38,7 +38,7 @@ export async function announce(
   }
   const uid = await createOnce(upload, { ...options, known: new Set() });
   const isFirst = await isFirstHolder(uid, options);
-  return isFirst ? { ...observed, state: { ...next, uid, holders: [uid] } } : 'moved';
+  return isFirst ? { ...observed, state: { ...next, uid, holders: [uid] } } : 'state-changed';
 }
 
 const announcementsOf = ({ changes }: Plan, time: Date): ReadonlyMap<string, Announcement> =>
@@ -51,7 +51,7 @@ const announcementsOf = ({ changes }: Plan, time: Date): ReadonlyMap<string, Ann
   );
 
 /** Most polls for a new state in Postman's lists: almost a minute. */
-const LOOKS = 30;
+const MAX_STATE_POLLS = 30;
 
 /**
  * Polls until a list shows the new state: a run that cannot see it would create everything again. Where another run
@@ -60,7 +60,7 @@ const LOOKS = 30;
  */
 async function isFirstHolder(uid: Uid, options: ObserveOptions): Promise<boolean> {
   const { postman, clock, workspace, project } = options;
-  for (let look = 0; look < LOOKS; look += 1) {
+  for (let poll = 0; poll < MAX_STATE_POLLS; poll += 1) {
     const listed = holdersIn(await postman.list('environment', workspace), project);
     const holders = listed.length > 0 ? listed : holdersIn((await postman.workspace(workspace)).resources, project);
     const own = holders.find((holder) => holder.uid === uid);
@@ -69,7 +69,7 @@ async function isFirstHolder(uid: Uid, options: ObserveOptions): Promise<boolean
       return false;
     }
     if (own) return true;
-    await clock.sleep(pauseBefore(look));
+    await clock.sleep(pauseBefore(poll));
   }
   await takeBack(uid, options);
   throw NOT_LISTED;
@@ -83,6 +83,6 @@ const EMPTY = { entries: new Map(), announced: new Map() };
 const NOT_LISTED = new PostmanError({
   code: 'unavailable',
   message:
-    'Postman does not list what was created a minute ago, the state of this project. Nothing else was created: a run that begins before it is listed would create everything again.',
+    'The state of this project was created a minute ago, and Postman does not list it yet. Nothing else was created: a run that cannot see the state would create everything again.',
   remedy: 'Wait a few minutes, and run it again.',
 });

@@ -9,14 +9,14 @@ import { reportPlan } from '../core/report/report-plan.ts';
 import { failedStep, NOTHING, type SyncResult } from '../core/report/results.ts';
 import type { Settings } from '../settings/settings.ts';
 import { announce } from './announce.ts';
-import { type Applied, applyPlan, skipAll } from './apply.ts';
+import { type ApplyResult, applyPlan, skipAll } from './apply.ts';
 import { keptBackups } from './kept-backups.ts';
-import { KEPT_MOVING, type SyncStepOptions } from './make-plan.ts';
+import { STATE_KEPT_CHANGING, type SyncStepOptions } from './make-plan.ts';
 import type { Postman } from './ports.ts';
 import { recordState } from './write-state.ts';
 
-/** Another run has written the state since the plan was made. */
-export const MOVED: SyncResult = failedStep(KEPT_MOVING);
+/** The result where another run has written the state since the plan was made: the caller plans again. */
+export const STATE_CHANGED: SyncResult = failedStep(STATE_KEPT_CHANGING);
 
 interface RecordedApplyOptions extends SyncStepOptions {
   readonly observed: ObservedState;
@@ -26,11 +26,11 @@ interface RecordedApplyOptions extends SyncStepOptions {
 }
 
 /**
- * Applies a plan and records what was applied. Skips all changes where the plan is declined, or drift or the quota
- * forbids it.
+ * Applies a plan and records what was applied. Skips all changes if the plan is declined, or if drift or the quota
+ * forbids them.
  */
-export async function applyAndRecord(settings: Settings, applying: RecordedApplyOptions): Promise<SyncResult> {
-  const { plan, postman, repository } = applying;
+export async function applyAndRecord(settings: Settings, step: RecordedApplyOptions): Promise<SyncResult> {
+  const { plan, postman, repository } = step;
   if (settings.sync.onDrift === 'fail' && plan.changes.some(isDrifted))
     return { ...NOTHING, outcomes: skipAll(plan, 'drift') };
   const monitors = repository.monitors.length;
@@ -38,14 +38,15 @@ export async function applyAndRecord(settings: Settings, applying: RecordedApply
   const known = account ? { account } : {};
   const quota = quotaOf({ limits: postman.use().limits, usage: account?.usage ?? [] });
   const refusal = (calls: number): PostmanError | undefined =>
-    quotaRefusal({ writes: Math.max(0, calls - LOOKED), monitors }, quota, settings.sync);
+    quotaRefusal({ writes: Math.max(0, calls - STATE_READS), monitors }, quota, settings.sync);
   const refused = refusal(plan.cost - plan.readBack.size);
   if (refused) return { ...failedStep(refused), ...known, outcomes: skipAll(plan, 'quota') };
-  if (plan.cost > 0 && !(await isApproved(applying)))
+  if (plan.cost > 0 && !(await isApproved(step)))
     return { ...failedStep(DECLINED), ...known, outcomes: skipAll(plan, 'declined') };
+  // With little quota left, the reads that follow a write are left out.
   const affordable = refusal(plan.cost) === undefined ? plan : { ...plan, readBack: new Set<string>() };
-  const written = await writeAll(settings, { ...applying, plan: affordable });
-  return written === MOVED ? MOVED : { ...written, ...known };
+  const written = await writeAll(settings, { ...step, plan: affordable });
+  return written === STATE_CHANGED ? STATE_CHANGED : { ...written, ...known };
 }
 
 /** Shows the plan before the first write, and asks for approval on a terminal. */
@@ -62,15 +63,13 @@ const DECLINED = new OutsideError('sync', {
 });
 
 /** Announces creations, applies the plan, and records the outcome, also after a stop. */
-async function writeAll(
-  settings: Settings,
-  { plan, options, ports, ...applying }: RecordedApplyOptions,
-): Promise<SyncResult> {
-  const isFresh = ports.clock.now() - applying.observedAt < FRESH_MS;
-  const observed = await announce(applying.observed, { plan, options, isFresh }).catch(asPostmanError);
-  if (observed === 'moved') return MOVED;
+async function writeAll(settings: Settings, step: RecordedApplyOptions): Promise<SyncResult> {
+  const { plan, options, ports } = step;
+  const isFresh = ports.clock.now() - step.observedAt < FRESH_MS;
+  const observed = await announce(step.observed, { plan, options, isFresh }).catch(asPostmanError);
+  if (observed === 'state-changed') return STATE_CHANGED;
   if (observed instanceof PostmanError) return { ...failedStep(observed), outcomes: skipAll(plan, 'earlier-failure') };
-  const { outcomes, notices, backups } = await applyAll(settings, { plan, options, ports, ...applying, observed });
+  const { outcomes, notices, backups } = await applyAll(settings, { ...step, observed });
   try {
     await recordState(observed, { outcomes, commit: settings.commit, options });
     const left = outcomes.filter((outcome) => outcome.status === 'skipped' && outcome.reason === 'stopped').length;
@@ -93,14 +92,14 @@ function asPostmanError(error: unknown): PostmanError {
 async function applyAll(
   settings: Settings,
   { plan, options, ports, observed, observedAt }: RecordedApplyOptions,
-): Promise<Applied & { readonly backups: readonly string[] }> {
+): Promise<ApplyResult & { readonly backups: readonly string[] }> {
   const { backups, signal } = ports;
   const { onDrift } = settings.sync;
   const kept = keptBackups(backups);
   const overwrites = plan.changes.filter(({ action }) => action === 'delete' || onDrift === 'overwrite');
   const stop = signal ? { signal } : {};
-  const writing = { ...options, ...stop, backups: kept.backups, observedAt, onDrift, settlesTwins: true };
-  const { outcomes, notices } = await applyPlan(plan, { observed, options: writing });
+  const applyOptions = { ...options, ...stop, backups: kept.backups, observedAt, onDrift, settlesTwins: true };
+  const { outcomes, notices } = await applyPlan(plan, { observed, options: applyOptions });
   return {
     outcomes,
     notices: [...kept.notices(overwrites, observed.state), ...outcomes.flatMap(rewriteNotices), ...notices],
@@ -108,7 +107,7 @@ async function applyAll(
   };
 }
 
-/** Reported once. From then on, Postman's form counts as what was sent. */
+/** Tells that Postman stored another form than was sent. Reported once: the stored form is recorded as the sent one. */
 function rewriteNotices(outcome: Outcome): readonly Notice[] {
   const { change } = outcome;
   const { length } = (outcome.status === 'applied' && outcome.rewritten) || [];
@@ -120,7 +119,7 @@ function rewriteNotices(outcome: Outcome): readonly Notice[] {
 
 const stopped = (left: number, outcomes: readonly Outcome[]): OutsideError =>
   new OutsideError('sync', {
-    message: `The run was stopped from outside: ${left} of ${outcomes.filter(isWrite).length} changes were not begun.`,
+    message: `The run was stopped from outside: ${left} of ${outcomes.filter(isWrite).length} changes were not started.`,
     remedy: 'Run it again: it applies the remaining changes.',
   });
 
@@ -132,8 +131,8 @@ const UNRECORDED: Notice = {
     'The applied changes could not be recorded in the workspace. The next apply finds these resources by their names.',
 };
 
-/** Calls of a plan's cost that are already made: the second read of the state. */
-const LOOKED = 1;
+/** The second read of the state: a call that is part of a plan's cost and has been made already. */
+const STATE_READS = 1;
 
 /** From this number of changes on, reading the quota is worth a call. */
 const MANY = 20;

@@ -28,6 +28,7 @@ import type { Backups, Clock, Postman } from './ports.ts';
 import { type Created, settleTwins } from './settle-twins.ts';
 import { replaceVerified } from './write-with-verification.ts';
 
+/** How and when a plan is applied. */
 export interface ApplyOptions {
   readonly postman: Postman;
   readonly clock: Clock;
@@ -55,8 +56,8 @@ const PARALLEL = 3;
 export async function applyPlan(
   plan: Plan,
   { observed, options }: { readonly observed: ObservedState; readonly options: ApplyOptions },
-): Promise<Applied> {
-  const run = new Application(options, { observed, readBack: plan.readBack });
+): Promise<ApplyResult> {
+  const run = new PlanRun(options, { observed, readBack: plan.readBack });
   const outcomes = new Map<Change, Outcome>();
   const notices: Notice[] = [];
   for (const changes of stepsOf(plan)) {
@@ -69,7 +70,7 @@ export async function applyPlan(
 }
 
 /** The outcome of every change of a plan. */
-export interface Applied {
+export interface ApplyResult {
   readonly outcomes: readonly Outcome[];
   readonly notices: readonly Notice[];
 }
@@ -85,7 +86,8 @@ function stepsOf({ changes }: Plan): readonly (readonly Change[])[] {
 export const skipAll = (plan: Plan, reason: SkipReason): readonly Outcome[] =>
   plan.changes.map((change) => ({ status: 'skipped', change, reason }));
 
-class Application {
+/** One pass over a plan: knows the resources that exist by now, and whether an error has ended all writes. */
+class PlanRun {
   readonly #options: ApplyOptions;
   readonly #readBack: Plan['readBack'];
   readonly #known: Set<Uid>;
@@ -121,7 +123,7 @@ class Application {
   }
 
   /** Resolves conflicts with another run that created the same resources at the same time. */
-  async settle(outcomes: readonly Outcome[]): Promise<Applied> {
+  async settle(outcomes: readonly Outcome[]): Promise<ApplyResult> {
     const created = outcomes.flatMap((outcome): readonly Created[] => {
       if (outcome.status !== 'applied' || outcome.change.action !== 'create') return [];
       const { kind, name } = outcome.change.after;
@@ -183,7 +185,10 @@ class Application {
    * Reads what Postman stored, where the plan asks for it. Later differences from that form are somebody's edits. A
    * read that fails, or that returns the former content, has no result.
    */
-  async #stored(change: Writing, { uid, content }: { readonly uid: Uid; readonly content: JsonObject }): Promise<Look> {
+  async #stored(
+    change: Writing,
+    { uid, content }: { readonly uid: Uid; readonly content: JsonObject },
+  ): Promise<StoredForm> {
     const { kind: name, file } = change.after;
     if (!this.#readBack.has(file.path)) return {};
     const kind = KINDS[name];
@@ -215,7 +220,8 @@ class Application {
 /** A change after which the resource exists. */
 type Writing = Extract<Change, { action: 'create' | 'update' }>;
 
-type Look = Pick<Written, 'sent' | 'rewritten'>;
+/** What Postman made of the sent content; empty where it was not read. */
+type StoredForm = Pick<Written, 'sent' | 'rewritten'>;
 
 interface Written {
   readonly uid: Uid;

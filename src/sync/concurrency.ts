@@ -1,4 +1,4 @@
-/** Maps entries, at most `limit` at the same time. Results keep the order. After the first error no entry is begun, and it is thrown. */
+/** Maps entries, at most `limit` at the same time. Results keep the order. Starts no entry after an error, and throws it. */
 export async function mapLimited<T, R>(
   entries: readonly T[],
   limit: number,

@@ -4,6 +4,7 @@ import type { ListedResource } from '../core/model/resource.ts';
 import { MAX_POLLS, pauseBefore } from './polling.ts';
 import type { Clock, Postman, Upload } from './ports.ts';
 
+/** How and where a resource is created. */
 export interface CreateOptions {
   readonly postman: Postman;
   readonly clock: Clock;
@@ -43,8 +44,8 @@ async function findCreated(
   upload: Upload,
   { postman, clock, workspace, known }: CreateOptions,
 ): Promise<Uid | undefined> {
-  for (let look = 0; look < MAX_POLLS; look += 1) {
-    await clock.sleep(pauseBefore(look));
+  for (let poll = 0; poll < MAX_POLLS; poll += 1) {
+    await clock.sleep(pauseBefore(poll));
     const list = await postman.list(upload.kind, workspace, upload.name);
     const found = list.filter((resource) => resource.name === upload.name && !known.has(resource.uid));
     if (found.length > 1) throw several(upload, found);
@@ -56,8 +57,8 @@ async function findCreated(
 const several = ({ kind, name }: Upload, found: readonly ListedResource[]): PostmanError =>
   new PostmanError({
     code: 'conflict',
-    message: `While creating the ${kind} "${name}" several of that name appeared: ${found.map((resource) => resource.uid).join(', ')}.`,
-    remedy: 'Keep the right one in Postman, delete or rename the others, and run it again.',
+    message: `While the ${kind} "${name}" was created, Postman listed several new resources of that name: ${found.map((resource) => resource.uid).join(', ')}.`,
+    remedy: 'Keep one of them in Postman, delete or rename the others, and run it again.',
   });
 
 const neverSeen = ({ kind, name }: Upload, cause: PostmanError): PostmanError =>

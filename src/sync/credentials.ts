@@ -13,6 +13,7 @@ import {
 } from '../core/plan/secrets-policy.ts';
 import type { Scanner } from './ports.ts';
 
+/** The scanner, and what its findings do. */
 export interface ScanOptions {
   readonly scanner: Scanner;
   readonly policy: CredentialPolicy;

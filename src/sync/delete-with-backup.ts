@@ -12,6 +12,7 @@ import { removeVerified } from './write-with-verification.ts';
 
 type Deletion = Extract<Change, { action: 'delete' }>;
 
+/** How a resource is deleted, and what the state says about it. */
 export interface DeleteOptions {
   readonly postman: Postman;
   readonly clock: Clock;

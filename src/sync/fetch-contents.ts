@@ -21,6 +21,7 @@ const FOR_ALL: ReadonlySet<PostmanErrorCode> = new Set(['unauthorized', 'rate-li
 /** After this number of failures without a success, Postman counts as unavailable. */
 const DOWN = 3;
 
+/** Where contents are downloaded from; the workspace's name is for the progress line. */
 export interface FetchOptions {
   readonly postman: Postman;
   readonly workspace: { readonly name: string };
@@ -33,11 +34,11 @@ export async function readContents(
   { postman, workspace, log }: FetchOptions,
 ): Promise<Contents> {
   let done = 0;
-  const tell = (): void => log?.progress?.(`Reading ${workspace.name}: ${done} of ${resources.length}`);
+  const showProgress = (): void => log?.progress?.(`Reading ${workspace.name}: ${done} of ${resources.length}`);
   const contents = new Map<Uid, JsonObject>();
   const unread = new Map<Uid, PostmanError>();
   const gone = new Set<Uid>();
-  if (resources.length > 0) tell();
+  if (resources.length > 0) showProgress();
   await mapLimited(resources, PARALLEL, async (resource) => {
     try {
       contents.set(resource.uid, await postman.fetch(resource));
@@ -48,7 +49,7 @@ export async function readContents(
       else unread.set(resource.uid, error);
     }
     done += 1;
-    tell();
+    showProgress();
   }).finally(() => log?.progress?.(undefined));
   return { contents, unread, gone };
 }

@@ -1,6 +1,6 @@
 import type { Uid } from '../core/model/ids.ts';
 import type { Notice } from '../core/model/notice.ts';
-import type { Change } from '../core/plan/change.ts';
+import { type Change, kindOf, nameOf } from '../core/plan/change.ts';
 import type { State } from '../core/plan/state.ts';
 import type { Backups } from './ports.ts';
 
@@ -30,9 +30,8 @@ export function keptBackups(backups: Backups): KeptBackups {
       const recorded = new Set([...state.entries.values()].map(({ uid }) => uid));
       return changes.flatMap((change): readonly Notice[] => {
         const path = 'before' in change ? paths.get(change.before.uid) : undefined;
-        if (path === undefined || !takesAway(change, recorded)) return [];
-        const what = 'before' in change ? `${change.before.kind} "${change.before.name}"` : '';
-        const message = `The backup of the ${what} is ${path}; \`restore\` puts it back.`;
+        if (path === undefined || !losesEdits(change, recorded)) return [];
+        const message = `The backup of the ${kindOf(change)} "${nameOf(change)}" is ${path}; \`restore\` puts it back.`;
         return [{ level: 'warning', message }];
       });
     },
@@ -43,7 +42,7 @@ export function keptBackups(backups: Backups): KeptBackups {
  * Whether a change removes content that only the backup still holds: edits made in Postman. Content that this project
  * wrote is in the repository's history.
  */
-function takesAway(change: Change, recorded: ReadonlySet<Uid>): boolean {
+function losesEdits(change: Change, recorded: ReadonlySet<Uid>): boolean {
   if (change.action === 'delete') return true;
   if (change.action !== 'update') return false;
   return change.drifted || !recorded.has(change.before.uid);

@@ -8,6 +8,7 @@ import { mapLimited } from './concurrency.ts';
 import { MAX_POLLS, pauseBefore } from './polling.ts';
 import type { Clock, Log, Postman, Workspace } from './ports.ts';
 
+/** What is observed, and through which ports. */
 export interface ObserveOptions {
   readonly postman: Postman;
   readonly clock: Clock;
@@ -34,10 +35,10 @@ export type ResourceLists = (kind: ResourceKind) => Promise<readonly ListedResou
 
 /** Lists that are cached for one observation. */
 export function listsOf({ postman, workspace }: ObserveOptions): ResourceLists {
-  const asked = new Map<ResourceKind, Promise<readonly ListedResource[]>>();
+  const cached = new Map<ResourceKind, Promise<readonly ListedResource[]>>();
   return (kind) => {
-    const list = asked.get(kind) ?? postman.list(kind, workspace);
-    asked.set(kind, list);
+    const list = cached.get(kind) ?? postman.list(kind, workspace);
+    cached.set(kind, list);
     return list;
   };
 }
@@ -59,10 +60,9 @@ export async function everythingIn(
   { desired, options, lists }: CompleteOptions,
 ): Promise<readonly ListedResource[]> {
   const wanted = [...desired.resources, { kind: 'environment' as const, name: stateName(options.project) }];
-  const named = new Set(workspace.resources.map(({ kind, name }) => `${kind} ${name}`));
-  const kinds = RESOURCE_KINDS.filter((kind) => HAS_LIST[kind]).filter((kind) =>
-    wanted.some((resource) => resource.kind === kind && !named.has(`${kind} ${resource.name}`)),
-  );
+  const present = new Set(workspace.resources.map(({ kind, name }) => `${kind} ${name}`));
+  const lacking = new Set(wanted.filter(({ kind, name }) => !present.has(`${kind} ${name}`)).map(({ kind }) => kind));
+  const kinds = RESOURCE_KINDS.filter((kind) => HAS_LIST[kind] && lacking.has(kind));
   const more = (await Promise.all(kinds.map(lists))).flat();
   const ids = new Set(workspace.resources.map(({ uid }) => bareId(uid)));
   return [...workspace.resources, ...more.filter(({ uid }) => !ids.has(bareId(uid)))];
@@ -83,37 +83,44 @@ interface LagOptions {
 /** For this time after the record, an unlisted resource counts as part of the workspace. */
 const PROOF_MS = 10 * 60_000;
 
+/** Whether a time of the state is so recent that Postman's lists may still lag behind it. */
 export const isFresh = (time: Date, now: Date): boolean => now.getTime() - time.getTime() < PROOF_MS;
 
 /**
- * Lists can lag behind a create. A recorded resource that is not listed is asked for by its uid: one that was recorded a
- * short while ago counts as listed. An older one is polled for. If it stays unlisted, it was moved to another workspace,
- * and is ignored. What another run has announced is polled for by its name.
+ * Lists can lag behind a create. A recorded resource that is not listed is fetched by its uid: if it was recorded a
+ * short while ago, it counts as listed; if earlier, it is polled for. A resource that stays unlisted was moved to
+ * another workspace, and is ignored. Resources that another run has announced are polled for by their names.
  */
 export async function withLagging(
   listed: readonly ListedResource[],
-  lagging: LagOptions,
+  lagOptions: LagOptions,
 ): Promise<readonly ListedResource[]> {
-  const { desired, options } = lagging;
-  const { proven, sought } = await unlisted(listed, lagging);
-  const names = announcedIn(lagging);
-  const isOpen = (list: readonly ListedResource[]): boolean =>
-    sought.some(({ uid }) => !list.some((resource) => resource.uid === uid)) ||
-    names.some(
-      ({ kind, creating }) =>
-        list.filter((resource) => resource.kind === kind && resource.name === creating).length !== 1,
-    );
+  const { desired, options } = lagOptions;
+  const { proven, sought } = await unlisted(listed, lagOptions);
+  const announced = announcedIn(lagOptions);
   let list = listed;
-  for (let look = 0; look < MAX_POLLS && isOpen(list); look += 1) {
-    await options.clock.sleep(pauseBefore(look));
+  for (let poll = 0; poll < MAX_POLLS && !isComplete(list, { sought, announced }); poll += 1) {
+    await options.clock.sleep(pauseBefore(poll));
     const workspace = await options.postman.workspace(options.workspace);
     list = resourcesOf(await everythingIn(workspace, { desired, options, lists: listsOf(options) }));
   }
-  refuseEmpty(list, { ...lagging, proven, sought });
+  refuseEmpty(list, { ...lagOptions, proven, sought });
   const uids = new Set(list.map(({ uid }) => uid));
   return [...list, ...proven.filter(({ uid }) => !uids.has(uid))];
 }
 
+/** Whether a list has every recorded resource, and every announced one exactly once. */
+function isComplete(
+  list: readonly ListedResource[],
+  { sought, announced }: Pick<Unlisted, 'sought'> & { readonly announced: readonly Announcement[] },
+): boolean {
+  const uids = new Set(list.map(({ uid }) => uid));
+  const namesakes = ({ kind, creating }: Announcement): number =>
+    list.filter((resource) => resource.kind === kind && resource.name === creating).length;
+  return sought.every(({ uid }) => uids.has(uid)) && announced.every((announcement) => namesakes(announcement) === 1);
+}
+
+/** Recorded resources that exist and are not listed. */
 interface Unlisted {
   /** Resources that were recorded recently and exist. */
   readonly proven: readonly ListedResource[];
@@ -125,16 +132,16 @@ async function unlisted(listed: readonly ListedResource[], { desired, state, opt
   const uids = new Set(listed.map((resource) => resource.uid));
   const recorded = desired.resources.flatMap(({ file }) => state.entries.get(file.path) ?? []);
   const absent = recorded.filter((entry) => !uids.has(entry.uid));
-  const asked = await mapLimited(absent, PARALLEL, async (entry) => ({
+  const fetched = await mapLimited(absent, PARALLEL, async (entry) => ({
     entry,
     name: await currentName(entry, options),
   }));
-  const there = asked.flatMap(({ entry, name }) => (name === undefined ? [] : [{ ...entry, name }]));
+  const existing = fetched.flatMap(({ entry, name }) => (name === undefined ? [] : [{ ...entry, name }]));
   const now = options.postman.serverNow();
-  const proven = there.filter(({ time }) => isFresh(time, now));
+  const proven = existing.filter(({ time }) => isFresh(time, now));
   return {
     proven: proven.map(({ kind, uid, name }) => ({ kind, uid, name })),
-    sought: there.filter((entry) => !proven.includes(entry)),
+    sought: existing.filter((entry) => !proven.includes(entry)),
   };
 }
 
@@ -166,7 +173,7 @@ const looksEmpty = (recorded: number): PostmanError =>
     code: 'conflict',
     message: `The workspace looks empty, but ${recorded} resources are recorded: nothing was created.`,
     remedy:
-      "Check that the key's user still sees them. If they are really gone, run once with verify: all, which asks Postman for each of them.",
+      "Check that the key's user still sees these resources. If they are really gone, run once with verify: all, which fetches each of them.",
   });
 
 /** The current name of a recorded resource; undefined where it does not exist, or this key cannot see it. */

@@ -12,8 +12,9 @@ import { observe } from './observe.ts';
 import type { Ports, Postman } from './ports.ts';
 import { withBases } from './read-bases.ts';
 import type { Repository } from './read-repository.ts';
-import { stateMoved } from './write-state.ts';
+import { hasStateChanged } from './write-state.ts';
 
+/** What a sync compares, and its ports. */
 export interface SyncOptions {
   readonly repository: Repository;
   readonly ports: Ports;
@@ -28,6 +29,7 @@ export interface SyncStepOptions extends SyncOptions {
 /** Most attempts while other runs keep writing the state. */
 export const MOST_ROUNDS = 5;
 
+/** A plan with what it was made from; without a plan where observing failed. */
 export type Planned = Omit<SyncResult, 'outcomes'> & {
   readonly observed?: ObservedState;
   readonly observedAt?: number;
@@ -49,18 +51,19 @@ export async function observeAndPlan(
     if (plan.problems.length > 0) return { ...planned, notices, errors: [new ProblemsError(plan.problems)] };
     try {
       const writes = settings.command === 'apply' && plan.cost > 0;
-      if (!writes || !(await stateMoved(observed, options))) return { ...planned, notices, errors: [] };
-      if (tries === MOST_ROUNDS) throw KEPT_MOVING;
+      if (!writes || !(await hasStateChanged(observed, options))) return { ...planned, notices, errors: [] };
+      if (tries === MOST_ROUNDS) throw STATE_KEPT_CHANGING;
     } catch (error) {
       return { ...planned, ...failedStep(error) };
     }
   }
 }
 
-export const KEPT_MOVING = new PostmanError({
+/** Other runs wrote the state between every read and the first write of this run. */
+export const STATE_KEPT_CHANGING = new PostmanError({
   code: 'conflict',
   message: 'Other runs of this project kept changing its state; nothing was written.',
-  remedy: 'Let them finish, and run it again; a concurrency group in the workflow keeps runs from racing each other.',
+  remedy: 'Let them finish, and run it again. A concurrency group in the workflow prevents concurrent runs.',
 });
 
 function stateNotices({ state }: ObservedState): readonly Notice[] {
@@ -77,6 +80,7 @@ function severalHolders({ holders }: State): Notice {
 }
 
 function unreadable(state: State): Notice {
-  const message = `The recorded state could not be read in ${state.unreadable} place(s): it is rebuilt by comparing with what is in Postman.`;
+  const entries = state.unreadable === 1 ? '1 entry' : `${state.unreadable} entries`;
+  const message = `The recorded state has ${entries} that cannot be read. It is rebuilt by a comparison with Postman.`;
   return { level: 'warning', message };
 }

@@ -7,11 +7,12 @@ import type { Throttle } from './throttle.ts';
 /** A monitor in Postman. */
 export type Runnable = Pick<ListedResource, 'kind' | 'uid' | 'name'>;
 
+/** The ports that a monitor's run needs. */
 export interface MonitorRunOptions {
   readonly postman: Postman;
   readonly clock: Clock;
   /** Throttle for all monitor calls. */
-  readonly turnstile: Throttle;
+  readonly callThrottle: Throttle;
   readonly signal?: AbortSignal;
 }
 
@@ -25,9 +26,9 @@ export async function prepareRun(
   monitor: Runnable,
   options: MonitorRunOptions & { readonly isNew: boolean },
 ): Promise<MonitorRun | undefined> {
-  const { turnstile, isNew, signal } = options;
-  const before = isNew ? undefined : await look(monitor, options);
-  await turnstile.run(() => Promise.resolve(), signal);
+  const { callThrottle, isNew, signal } = options;
+  const before = isNew ? undefined : await fetchLastRun(monitor, options);
+  await callThrottle.run(() => Promise.resolve(), signal);
   return before;
 }
 
@@ -54,13 +55,13 @@ export async function endOfRun(
   const deadlineMs = clock.now() + timeoutMs;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * GROWTH, LONGEST_PAUSE_MS)) {
     await clock.sleep(Math.max(0, Math.min(pauseMs, deadlineMs - clock.now())), signal);
-    const run = await look(monitor, options);
+    const run = await fetchLastRun(monitor, options);
     if (isOver(run, begun)) return run;
     if (clock.now() >= deadlineMs) return undefined;
   }
 }
 
-const look = async (
+const fetchLastRun = async (
   monitor: Runnable,
-  { postman, turnstile, signal }: MonitorRunOptions,
-): Promise<MonitorRun | undefined> => lastRunOf(await turnstile.run(() => postman.fetch(monitor), signal));
+  { postman, callThrottle, signal }: MonitorRunOptions,
+): Promise<MonitorRun | undefined> => lastRunOf(await callThrottle.run(() => postman.fetch(monitor), signal));

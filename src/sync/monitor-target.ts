@@ -16,7 +16,7 @@ export interface MonitorTarget extends RunnableMonitor {
 }
 
 /** The desired state and the outcomes of the apply. */
-export interface Applied {
+export interface AppliedState {
   readonly desired: DesiredState;
   /** Only monitors whose resources match the repository are run. */
   readonly outcomes: readonly Outcome[];
@@ -25,28 +25,28 @@ export interface Applied {
 /** The monitor that a suite names, as it is in Postman after the apply. */
 export function targetOf(
   { monitor, blocking, timeoutMs }: MonitorSuite,
-  { desired, outcomes }: Applied,
+  { desired, outcomes }: AppliedState,
 ): MonitorTarget {
   const resource = desired.resources.find(({ kind, name }) => kind === 'monitor' && name === monitor);
-  const ends = new Map(
+  const byPath = new Map(
     outcomes.filter(({ change }) => change.action !== 'delete').map((outcome) => [pathOf(outcome.change), outcome]),
   );
-  const end = ends.get(resource?.file.path ?? '');
-  const uid = end?.status === 'applied' ? end.uid : end && uidOf(end.change);
+  const outcome = byPath.get(resource?.file.path ?? '');
+  const uid = outcome?.status === 'applied' ? outcome.uid : outcome && uidOf(outcome.change);
   const needed = resource ? [resource.file.path, ...Object.values(resource.refers ?? {})] : [];
-  const behind = desired.resources.find(({ file }) => needed.includes(file.path) && !isInStep(ends.get(file.path)));
-  const obstacle = behind && `the ${behind.kind} "${behind.name}" is not in step with the repository`;
-  const isNew = end?.change.action === 'create';
+  const behind = desired.resources.find(({ file }) => needed.includes(file.path) && !isInSync(byPath.get(file.path)));
+  const obstacle = behind && `the ${behind.kind} "${behind.name}" is not in sync with the repository`;
+  const isNew = outcome?.change.action === 'create';
   return { name: monitor, uid: uid ?? '', blocking, isNew, timeoutMs, resource, ...(obstacle ? { obstacle } : {}) };
 }
 
-const isInStep = (outcome: Outcome | undefined): boolean =>
+const isInSync = (outcome: Outcome | undefined): boolean =>
   outcome !== undefined &&
   outcome.status !== 'failed' &&
   (outcome.status === 'applied' || outcome.change.action === 'none');
 
 /** Number of monitored requests that the monitors use, estimated from the files. */
-export function costOf(targets: readonly MonitorTarget[], { desired }: Applied): MonitorCost {
+export function costOf(targets: readonly MonitorTarget[], { desired }: AppliedState): MonitorCost {
   const contents = new Map(desired.resources.map(({ file, content }) => [file.path, content]));
   const requests = targets.map(({ resource }) => {
     const regions = resource?.content.distribution;

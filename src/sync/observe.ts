@@ -94,8 +94,8 @@ async function findWorkspace({ postman, workspace }: ObserveOptions): Promise<Wo
         message: `workspace: there is no workspace ${workspace} that this key can see`,
         remedy:
           names.length > 0
-            ? `The key sees: ${names.join(', ')}.`
-            : 'The key sees no workspace at all; check whose key it is.',
+            ? `Set workspace to one that the key can see: ${names.join(', ')}.`
+            : 'The key can see no workspace at all: check which user it belongs to.',
       },
     ]);
   }
@@ -109,19 +109,20 @@ export async function readOwnState(
   everything: readonly ListedResource[],
   { postman, project }: ObserveOptions,
 ): Promise<State> {
-  const holders = everything.filter((each) => isState(each) && projectOf(each.name) === project);
+  const holders = everything.filter((resource) => isState(resource) && projectOf(resource.name) === project);
   const read = await mapLimited(holders, PARALLEL, async (holder) => readState(holder, postman));
   const there = read.flatMap(({ holder, state }) => (state.uid ? [{ holder, state }] : []));
   const byAge = there.sort((a, b) => (isOlder(a.holder, b.holder) ? -1 : 1));
   return mergeStates(byAge.map(({ state }) => state));
 }
 
-interface Held {
+/** A state, and the environment that holds it. */
+interface HeldState {
   readonly holder: ListedResource;
   readonly state: State;
 }
 
-async function readState(holder: ListedResource, postman: Postman): Promise<Held> {
+async function readState(holder: ListedResource, postman: Postman): Promise<HeldState> {
   try {
     const content = await postman.fetch(holder);
     const createdAt = typeof content.createdAt === 'string' ? { createdAt: new Date(content.createdAt) } : {};
@@ -166,7 +167,7 @@ async function readTakenIn(
   everything: readonly ListedResource[],
   { postman, project }: ObserveOptions,
 ): Promise<ReadonlyMap<Uid, string>> {
-  const others = everything.filter((each) => isState(each) && projectOf(each.name) !== project);
+  const others = everything.filter((resource) => isState(resource) && projectOf(resource.name) !== project);
   const states = await mapLimited(others, PARALLEL, (holder) => readState(holder, postman));
   return new Map(
     states.flatMap(({ holder, state }) =>

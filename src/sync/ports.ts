@@ -12,12 +12,12 @@ export type * from './ports/runner.ts';
 
 /** Everything outside of the core that a run uses. */
 export interface Ports {
-  /** Absent where nobody watches. */
+  /** Absent where plans are not shown before they are applied. */
   readonly review?: ReviewPlan;
   readonly clock: Clock;
   readonly log: Log;
   readonly files: Files;
-  /** Absent where nothing is compared with a workspace. */
+  /** Absent for commands that compare nothing with a workspace. */
   readonly history?: FileHistory;
   readonly repositoryFiles?: RepositoryFiles;
   readonly scanner: Scanner;
@@ -25,12 +25,12 @@ export interface Ports {
   readonly runner: SuiteRunner;
   readonly readReports: ReadReports;
   readonly readBaseline?: ReadBaseline;
-  /** Absent where there is no git. */
+  /** Absent without a git repository. */
   readonly changedFiles?: ChangedFiles;
   /** Absent without a key. */
   readonly postman?: Postman;
-  /** Absent where there are no pull requests. */
+  /** Absent outside of GitHub Actions. */
   readonly postReport?: PostReport;
-  /** Ends the run early; what was done so far is reported. */
+  /** Ends the run early. The results so far are reported. */
   readonly signal?: AbortSignal;
 }

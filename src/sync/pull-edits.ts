@@ -21,11 +21,12 @@ export interface FileEdit {
   readonly steps: readonly PullStep[];
 }
 
+/** How a pull edits files. */
 export interface EditOptions {
   readonly files: RepositoryFiles;
   readonly scanner: Scanner;
   readonly secrets: SyncPolicy['secrets'];
-  readonly asked: PullSettings;
+  readonly flags: PullSettings;
   readonly prune: boolean;
 }
 
@@ -36,33 +37,32 @@ export interface Edits {
   readonly notices: readonly Notice[];
 }
 
-type Answer =
+/** The edits of one step, or why there are none. */
+type StepEdits =
   | { readonly edits: readonly FileEdit[] }
   | { readonly problem: Problem }
   | { readonly notices: readonly Notice[] }
   | undefined;
 
-/** Turns steps into edits of files. A file with uncommitted edits, or one that would hold a new credential, is left alone. */
+/** Turns steps into edits of files. Files with uncommitted edits, or that would hold a new credential, are not edited. */
 export async function fileEdits(steps: readonly PullStep[], options: EditOptions): Promise<Edits> {
-  const answers: Answer[] = [];
-  const texts = new Map<string, FileEdit>();
-  const read = async (path: string): Promise<string> => texts.get(path)?.text ?? (await options.files.read(path));
+  const results: StepEdits[] = [];
+  const byPath = new Map<string, FileEdit>();
+  const read = async (path: string): Promise<string> => byPath.get(path)?.text ?? (await options.files.read(path));
   for (const step of steps) {
-    const answer = await editFor(step, { ...options, files: { ...options.files, read } });
-    answers.push(answer);
+    const result = await editsFor(step, { ...options, files: { ...options.files, read } });
+    results.push(result);
     // Several monitors are in one file.
-    for (const edit of answer && 'edits' in answer ? answer.edits : [])
-      texts.set(edit.path, joined(texts.get(edit.path), edit));
+    for (const edit of result && 'edits' in result ? result.edits : [])
+      byPath.set(edit.path, joined(byPath.get(edit.path), edit));
   }
-  const edits = [...texts.values()];
-  const problems = answers.flatMap((answer) => (answer && 'problem' in answer ? [answer.problem] : []));
-  const dirty = options.asked.force ? new Set<string>() : await options.files.uncommitted(existing(edits));
-  // A collection in many files is written as a whole.
-  const held = new Set(edits.filter(({ path }) => dirty.has(path)).flatMap(({ steps: of }) => of));
+  const edits = [...byPath.values()];
+  const problems = results.flatMap((result) => (result && 'problem' in result ? [result.problem] : []));
+  const dirty = options.flags.force ? new Set<string>() : await options.files.uncommitted(existingPaths(edits));
   return {
-    edits: edits.filter(({ steps: of }) => !of.some((step) => held.has(step))),
-    problems: [...problems, ...[...dirty].map(notCommitted)],
-    notices: answers.flatMap((answer) => (answer && 'notices' in answer ? answer.notices : [])),
+    edits: withoutDirty(edits, dirty),
+    problems: [...problems, ...[...dirty].map(uncommittedProblem)],
+    notices: results.flatMap((result) => (result && 'notices' in result ? result.notices : [])),
   };
 }
 
@@ -71,10 +71,16 @@ const joined = (earlier: FileEdit | undefined, edit: FileEdit): FileEdit => ({
   steps: [...(earlier?.steps ?? []), ...edit.steps],
 });
 
-const existing = (edits: readonly FileEdit[]): readonly string[] =>
+/** The edits without those of steps that touch a dirty file: a collection in many files is written as a whole. */
+function withoutDirty(edits: readonly FileEdit[], dirty: ReadonlySet<string>): readonly FileEdit[] {
+  const blocked = new Set(edits.filter(({ path }) => dirty.has(path)).flatMap(({ steps }) => steps));
+  return edits.filter(({ steps }) => !steps.some((step) => blocked.has(step)));
+}
+
+const existingPaths = (edits: readonly FileEdit[]): readonly string[] =>
   edits.filter(({ steps }) => steps.some(({ action }) => action !== 'create')).map(({ path }) => path);
 
-const notCommitted = (path: string): Problem => ({
+const uncommittedProblem = (path: string): Problem => ({
   kind: 'conflict',
   path,
   code: 'uncommitted-edits',
@@ -82,26 +88,28 @@ const notCommitted = (path: string): Problem => ({
   remedy: 'Commit or stash them and pull again; --force merges into the file as it is.',
 });
 
-async function editFor(step: PullStep, options: EditOptions): Promise<Answer> {
+async function editsFor(step: PullStep, options: EditOptions): Promise<StepEdits> {
   switch (step.action) {
     case 'none':
       return undefined;
     case 'gone':
-      if (isYaml(step.resource)) return { notices: [isGone(step.resource)] };
+      if (isYaml(step.resource)) return { notices: [goneNotice(step.resource)] };
       return options.prune ? { edits: [{ path: pathOfStep(step), steps: [step] }] } : undefined;
     case 'create':
-      return creating(step, options);
+      return createFile(step, options);
     case 'update':
-      return updating(step, options);
+      return updateFile(step, options);
   }
 }
 
-async function creating(step: Extract<PullStep, { action: 'create' }>, options: EditOptions): Promise<Answer> {
+type UpdateStep = Extract<PullStep, { action: 'update' }>;
+
+async function createFile(step: Extract<PullStep, { action: 'create' }>, options: EditOptions): Promise<StepEdits> {
   const { path, content } = step;
   if (await options.files.exists(path)) {
     const message = `pull: ${path} exists, and no pattern of this project matches it`;
     return {
-      problem: { path, code: 'pull-file', message, remedy: 'Add it to collections or environments, or move it away.' },
+      problem: { path, code: 'pull-file', message, remedy: 'Add the file to collections or environments, or move it.' },
     };
   }
   const found = await newCredentials(content, undefined, options);
@@ -109,16 +117,16 @@ async function creating(step: Extract<PullStep, { action: 'create' }>, options: 
   return { edits: [{ path, text: `${JSON.stringify(content, null, '\t')}\n`, steps: [step] }] };
 }
 
-async function updating(step: Extract<PullStep, { action: 'update' }>, options: EditOptions): Promise<Answer> {
+async function updateFile(step: UpdateStep, options: EditOptions): Promise<StepEdits> {
   const { resource, content } = step;
   const path = resource.file.document ?? resource.file.path;
   const found = await newCredentials(content, resource.file.content, options);
   if (found) return { problem: { ...found, path } };
-  if (resource.kind === 'collection' && isYaml(resource)) return updatingTree(step, options);
+  if (resource.kind === 'collection' && isYaml(resource)) return updateTree(step, options);
   try {
     const text = await options.files.read(path);
     const next = nextText(text, step);
-    if (next === undefined) return { problem: cannotWrite(step) };
+    if (next === undefined) return { problem: formatProblem(step) };
     return next === text ? undefined : { edits: [{ path, text: next, steps: [step] }] };
   } catch (error) {
     const message = `The file cannot be patched: ${messageOf(error)}`;
@@ -127,8 +135,8 @@ async function updating(step: Extract<PullStep, { action: 'update' }>, options: 
   }
 }
 
-/** Writes the files of a collection in YAML, or tells the changes that they cannot hold. */
-async function updatingTree(step: Extract<PullStep, { action: 'update' }>, { files }: EditOptions): Promise<Answer> {
+/** The edits of a collection in YAML; notices with the changes where the format cannot hold them. */
+async function updateTree(step: UpdateStep, { files }: EditOptions): Promise<StepEdits> {
   const { resource, content, diff } = step;
   const edits = await files.patchTree(resource.file.path, content);
   return edits
@@ -137,14 +145,14 @@ async function updatingTree(step: Extract<PullStep, { action: 'update' }>, { fil
 }
 
 /** The text of the file with the new content; undefined where it holds another format. */
-function nextText(text: string, { resource, content }: Extract<PullStep, { action: 'update' }>): string | undefined {
+function nextText(text: string, { resource, content }: UpdateStep): string | undefined {
   const { kind, name, file } = resource;
-  const change = { was: file.content, is: content };
+  const versions = { was: file.content, is: content };
   const isDeclared = KINDS[kind].declaredIn === 'configuration';
   if (!isDeclared && !isYaml(resource)) return patched(text, { before: file.content, after: content });
   const edits = isDeclared
-    ? monitorEdits(parseWithPositions(text).value(), { name, ...change })
-    : variablesEdits(change);
+    ? monitorEdits(parseWithPositions(text).value(), { name, ...versions })
+    : variablesEdits(versions);
   if (edits.length === 0) return undefined;
   const next = patchYaml(text, edits);
   const [error] = parseWithPositions(next).syntaxErrors;
@@ -163,17 +171,17 @@ function patched(
   const value: JsonValue = JSON.parse(text.replace(/^\uFEFF/, ''));
   if (same(value, before)) return patchJson(text, after);
   if (!isObject(value)) return undefined;
-  const key = ['collection', 'environment'].find((each) => same(value[each], before));
+  const key = ['collection', 'environment'].find((wrapper) => same(value[wrapper], before));
   return key === undefined ? undefined : patchJson(text, { ...value, [key]: after });
 }
 
-const isGone = ({ kind, name, file }: DesiredResource): Notice => ({
+const goneNotice = ({ kind, name, file }: DesiredResource): Notice => ({
   level: 'warning',
   path: file.path,
   message: `The ${kind} "${name}" was deleted in Postman; pull deletes no YAML files.`,
 });
 
-const cannotWrite = ({ resource }: Extract<PullStep, { action: 'update' }>): Problem => ({
+const formatProblem = ({ resource }: UpdateStep): Problem => ({
   kind: 'conflict',
   path: resource.file.document ?? resource.file.path,
   code: 'pull-file',

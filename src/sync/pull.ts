@@ -12,13 +12,13 @@ import { withoutCredentialsIn } from './credentials.ts';
 import { readContents } from './fetch-contents.ts';
 import type { ObserveOptions } from './list-resources.ts';
 import { observe, readTaken } from './observe.ts';
-import type { Material, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { type FileEdit, fileEdits } from './pull-edits.ts';
 import { withBases } from './read-bases.ts';
 
 /** Writes changes made in Postman into the repository's files. Writes nothing to Postman. */
 export async function pull(settings: Settings, ports: Ports): Promise<CommandResult> {
-  const { target, pull: asked } = settings;
+  const { target, pull: flags } = settings;
   const { postman } = ports;
   if (!target || !postman) return NOTHING;
   const material = await ports.files.read(settings.files);
@@ -28,16 +28,15 @@ export async function pull(settings: Settings, ports: Ports): Promise<CommandRes
   const options = { ...target, postman, clock: ports.clock, verify, mapping: material.mapping, log: ports.log };
   const found = await observe(desired, options);
   const observed = await withBases(found, { desired, history: ports.history });
-  const steps = chosen(
-    [...planPull(desired, observed, asked), ...(await newSteps(observed, { desired, options, asked }))],
-    asked,
-  );
-  const pulled = await carryOut(await withoutCredentialsIn(steps, ports.scanner), { settings, ports, material });
+  const existing = planPull(desired, observed, flags);
+  const created = await newSteps(observed, { desired, options, flags });
+  const steps = await withoutCredentialsIn(namedSteps([...existing, ...created], flags), ports.scanner);
+  const pulled = await writeFiles(steps, { settings, ports });
   return { ...NOTHING, notices: material.notices, pull: { ...pulled, workspace: observed.workspace } };
 }
 
-/** The resources that were named, by name or path; without names, all. */
-function chosen(steps: readonly PullStep[], { only }: PullSettings): readonly PullStep[] {
+/** The steps of the resources that the command names, by name or path; without names, all steps. */
+function namedSteps(steps: readonly PullStep[], { only }: PullSettings): readonly PullStep[] {
   if (only.length === 0) return steps;
   const isNamed = (step: PullStep, name: string): boolean => step.resource.name === name || pathOfStep(step) === name;
   const missing = only.filter((name) => !steps.some((step) => isNamed(step, name)));
@@ -51,10 +50,10 @@ const unknownName = (name: string): Problem => ({
   remedy: 'Name resources as they are called in Postman, or by the path of their file.',
 });
 
-interface SearchOptions {
+interface NewStepsOptions {
   readonly desired: DesiredState;
   readonly options: ObserveOptions;
-  readonly asked: PullSettings;
+  readonly flags: PullSettings;
 }
 
 /**
@@ -63,16 +62,9 @@ interface SearchOptions {
  */
 async function newSteps(
   observed: ObservedState,
-  { desired, options, asked }: SearchOptions,
+  { desired, options, flags }: NewStepsOptions,
 ): Promise<readonly PullStep[]> {
-  const matched = new Set([...observed.matches.values()].map(({ uid }) => uid));
-  const recorded = new Set([...observed.state.entries.values()].map(({ uid }) => uid));
-  const free = observed.listed
-    .filter(getsNewFile)
-    .filter(
-      ({ uid, name }) =>
-        !matched.has(uid) && !recorded.has(uid) && (asked.only.length === 0 || asked.only.includes(name)),
-    );
+  const free = withoutFile(observed).filter(({ name }) => flags.only.length === 0 || flags.only.includes(name));
   if (free.length === 0) return [];
   const taken = await readTaken(options);
   const read = await readContents(
@@ -90,6 +82,12 @@ async function newSteps(
   });
 }
 
+/** Resources that pull can create a file for, and that no file and no entry of the state belongs to. */
+function withoutFile({ listed, matches, state }: ObservedState) {
+  const owned = new Set([...matches.values(), ...state.entries.values()].map(({ uid }) => uid));
+  return listed.filter(getsNewFile).filter(({ uid }) => !owned.has(uid));
+}
+
 function newPath(
   { kind, name }: FilelessResource,
   { desired, paths }: { readonly desired: DesiredState; readonly paths: ReadonlySet<string> },
@@ -98,28 +96,29 @@ function newPath(
   return newFilePath(kind, name, { beside, taken: paths });
 }
 
-interface CarryingOut {
+interface WriteFilesOptions {
   readonly settings: Settings;
   readonly ports: Ports;
-  readonly material: Material;
 }
 
-type Pulled = Omit<PullResult, 'workspace'>;
-
-/** Writes the files that may be written, and reports the others. */
-async function carryOut(steps: readonly PullStep[], { settings, ports }: CarryingOut): Promise<Pulled> {
-  const { pull: asked, sync } = settings;
+/** Writes the files that may be written, and reports the others. Writes nothing with `--check`. */
+async function writeFiles(
+  steps: readonly PullStep[],
+  { settings, ports }: WriteFilesOptions,
+): Promise<Omit<PullResult, 'workspace'>> {
+  const { pull: flags, sync } = settings;
+  const { check: isCheck } = flags;
   const { repositoryFiles: files, scanner } = ports;
-  if (!files) return { steps: [], changedFiles: [], isCheck: asked.check, notices: [], errors: [] };
+  if (!files) return { steps: [], changedFiles: [], isCheck, notices: [], errors: [] };
   const prune = sync.prune !== 'no';
-  const { edits, problems, notices } = await fileEdits(steps, { files, scanner, secrets: sync.secrets, asked, prune });
-  if (!asked.check) for (const edit of edits) await write(edit, files);
+  const { edits, problems, notices } = await fileEdits(steps, { files, scanner, secrets: sync.secrets, flags, prune });
+  if (!isCheck) for (const edit of edits) await write(edit, files);
   const changedFiles = [...new Set(edits.map(({ path }) => path))];
-  const written = new Set(edits.flatMap(({ steps: done }) => done));
+  const written = new Set(edits.flatMap((edit) => edit.steps));
   return {
-    steps: steps.map((step) => reportStep(step, { isWritten: written.has(step), isCheck: asked.check, prune })),
+    steps: steps.map((step) => reportStep(step, { isWritten: written.has(step), isCheck, prune })),
     changedFiles,
-    isCheck: asked.check,
+    isCheck,
     notices: [...notices, ...goneNotices(steps, prune)],
     errors: problems.length > 0 ? [new ProblemsError(problems)] : [],
   };

@@ -36,7 +36,7 @@ export async function readEarlierReport(
     return { notices: [{ level: 'notice', message: 'baseline: the report of the base branch has another format.' }] };
   }
   throw new ProblemsError([
-    { code: 'baseline', message: `baseline: ${source} is no report of this version`, remedy: REMEDY },
+    { code: 'baseline', message: `baseline: ${source} is not a report of this version`, remedy: REMEDY },
   ]);
 }
 

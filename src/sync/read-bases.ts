@@ -30,7 +30,7 @@ export async function withBases(
   return { ...observed, bases };
 }
 
-interface SearchOptions {
+interface BaseOptions {
   readonly entry: StateEntry;
   readonly remote: JsonObject;
   readonly history: FileHistory;
@@ -42,7 +42,7 @@ function pathsOf(
   resource: DesiredResource,
   { observed, entry }: { readonly observed: ObservedState; readonly entry: StateEntry },
 ): readonly string[] {
-  const recorded = [...observed.state.entries].flatMap(([path, each]) => (each === entry ? [path] : []));
+  const recorded = [...observed.state.entries].flatMap(([path, candidate]) => (candidate === entry ? [path] : []));
   return [...new Set([resource.file.path, ...recorded])];
 }
 
@@ -53,7 +53,7 @@ function pathsOf(
  */
 async function findBase(
   resource: DesiredResource,
-  { entry, remote, ...rest }: SearchOptions,
+  { entry, remote, ...rest }: BaseOptions,
 ): Promise<JsonObject | undefined> {
   const kind = KINDS[resource.kind];
   const later: JsonObject[] = [];
@@ -68,7 +68,7 @@ async function findBase(
 /** Earlier versions of a file under all its paths, with values added by the configuration. */
 async function* versionsOf(
   resource: DesiredResource,
-  { entry, history, paths }: Omit<SearchOptions, 'remote'>,
+  { entry, history, paths }: Omit<BaseOptions, 'remote'>,
 ): AsyncGenerator<FileVersion> {
   for (const path of paths)
     for await (const version of history.versions(path, entry.commit))

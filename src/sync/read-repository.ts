@@ -1,7 +1,7 @@
 import type { SourceApiFile } from '../core/contract/documents.ts';
 import { unknownOperations } from '../core/contract/summarize.ts';
 import type { Notice } from '../core/model/notice.ts';
-import { orThrow, type Problem, ProblemsError } from '../core/model/problem.ts';
+import { type Problem, ProblemsError } from '../core/model/problem.ts';
 import type { Suite } from '../core/model/suite.ts';
 import { buildDesiredState, type DesiredState } from '../core/plan/desired.ts';
 import type { ContractSettings, MonitorSuite, Settings } from '../settings/settings.ts';
@@ -31,13 +31,12 @@ export interface Repository {
 
 /** Reads the files and checks that every suite can run with them. Throws a ProblemsError before anything is sent. */
 export async function readRepository(settings: Settings, ports: Ports): Promise<Repository> {
-  const { files, runner, signal } = ports;
+  const { files, runner, changedFiles, signal } = ports;
   const material = await files.read(settings.files);
   const desired = desiredOf(material, settings);
   const { suites: chosen, monitors } = chooseSuites(settings.run, { resources: desired.resources, material });
   const openapi = settings.contract && (await readDocuments(settings.contract, files));
-  const { changedFiles } = ports;
-  const shared = sharedFiles(settings, { desired, openapi });
+  const shared = sharedFiles(settings, { desired, openapi: openapi ?? [] });
   const selected = await selectSuites(chosen, { run: settings.run, changedFiles, shared });
   const baseline = await readEarlierReport(settings.run, ports.readBaseline);
   const { suites, notices } = await selectShard(selected.suites, {
@@ -63,10 +62,7 @@ const isFirst = ({ shard }: Settings['run']): boolean => shard === undefined || 
 /** Files that every suite depends on. */
 function sharedFiles(
   { configFile }: Settings,
-  {
-    desired,
-    openapi = [],
-  }: { readonly desired: DesiredState; readonly openapi?: readonly SourceApiFile[] | undefined },
+  { desired, openapi }: { readonly desired: DesiredState; readonly openapi: readonly SourceApiFile[] },
 ): readonly string[] {
   const globals = desired.resources.filter(({ kind }) => kind === 'globals').map(({ file }) => file.path);
   return [...(configFile ? [configFile] : []), ...globals, ...openapi.map(({ path }) => path)];
@@ -93,9 +89,10 @@ const noSuchOperation = (operation: string): Problem => ({
  */
 function desiredOf({ loaded, problems }: Material, { monitors, target }: Settings): DesiredState {
   const desired = buildDesiredState(loaded, monitors);
-  const more = desired.ok ? (target ? desired.value.syncProblems : []) : desired.problems;
-  if (problems.length + more.length > 0) throw new ProblemsError([...problems, ...more]);
-  return orThrow(desired);
+  if (!desired.ok) throw new ProblemsError([...problems, ...desired.problems]);
+  const all = [...problems, ...(target ? desired.value.syncProblems : [])];
+  if (all.length > 0) throw new ProblemsError(all);
+  return desired.value;
 }
 
 function policyOf({ run, host: { report } }: Settings, signal: AbortSignal | undefined): RunPolicy {

@@ -14,46 +14,51 @@ import { type CommandResult, NOTHING } from '../core/report/results.ts';
 import type { Settings } from '../settings/settings.ts';
 import { applyPlan, skipAll } from './apply.ts';
 import { keptBackups } from './kept-backups.ts';
-import type { Ports, Postman } from './ports.ts';
+import type { Backups, Ports, Postman, RepositoryFiles } from './ports.ts';
 
 /** Restores a backup: plans, then writes. Overwritten content is backed up, too. */
 export async function restore(settings: Settings, ports: Ports): Promise<CommandResult> {
   const { target, restoreFile: path } = settings;
   const { postman, repositoryFiles: files, clock, backups, review, signal } = ports;
   if (!target || !postman || !files) return NOTHING;
-  if (path === undefined) throw new ProblemsError([NO_FILE]);
-  const content = backups.open(parsed(path, await files.read(path).catch(() => undefined)));
-  if (!content) throw new ProblemsError([{ ...SEALED, path }]);
-  const backup = backupOf(path, content);
+  const backup = await readBackup(path, { files, backups });
   const kept = keptBackups(backups);
   const observedAt = clock.now();
   const { id, name } = await postman.workspace(target.workspace);
-  const change = await changeFor(backup, postman);
-  const plan: Plan = {
-    changes: [change],
-    cost: change.action === 'none' ? 0 : 1,
-    readBack: new Set(),
-    notices: [],
-    problems: [],
-  };
   const workspace = { id, name };
-  const isWanted = plan.cost > 0 && (review === undefined || (await review({ workspace, plan: reportPlan(plan) })));
-  const writing = {
-    postman,
-    clock,
-    backups: kept.backups,
-    workspace: target.workspace,
-    observedAt,
+  const plan = planOf(await changeFor(backup, postman));
+  const isApproved = plan.cost > 0 && (review === undefined || (await review({ workspace, plan: reportPlan(plan) })));
+  const options = {
+    ...{ postman, clock, backups: kept.backups, workspace: target.workspace, observedAt },
     onDrift: 'overwrite' as const,
+    ...(signal ? { signal } : {}),
   };
-  const options = signal ? { ...writing, signal } : writing;
-  const outcomes = isWanted
-    ? (await applyPlan(plan, { observed: nothingElse(workspace), options })).outcomes
+  const outcomes = isApproved
+    ? (await applyPlan(plan, { observed: emptyState(workspace), options })).outcomes
     : skipAll(plan, plan.cost > 0 ? 'declined' : 'plan-only');
   return { ...NOTHING, sync: { ...NOTHING, workspace, plan, outcomes, backups: kept.paths() } };
 }
 
-const SEALED: Omit<Problem, 'path'> = {
+/** Reads a backup and decrypts its secrets. Throws a ProblemsError for a file that cannot be restored. */
+async function readBackup(
+  path: string | undefined,
+  { files, backups }: { readonly files: RepositoryFiles; readonly backups: Backups },
+): Promise<Backup> {
+  if (path === undefined) throw new ProblemsError([NO_FILE]);
+  const content = backups.open(parsed(path, await files.read(path).catch(() => undefined)));
+  if (!content) throw new ProblemsError([{ ...OTHER_KEY, path }]);
+  return backupOf(path, content);
+}
+
+const planOf = (change: Change): Plan => ({
+  changes: [change],
+  cost: change.action === 'none' ? 0 : 1,
+  readBack: new Set(),
+  notices: [],
+  problems: [],
+});
+
+const OTHER_KEY: Omit<Problem, 'path'> = {
   code: 'backup',
   message: 'The secret values of this backup were encrypted with another API key',
   remedy: 'Restore it with the key of the run that wrote it, or set the secret values in Postman by hand.',
@@ -81,15 +86,21 @@ function parsed(path: string, text: string | undefined): JsonObject {
 
 const UID = /((?:\d+-)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\.[\dTZ-]+)?\.json$/i;
 
-/** The file name of a backup ends with the uid; its folder is the kind. */
-function backupOf(path: string, content: JsonObject): { readonly resource: DesiredResource; readonly uid: Uid } {
+/** A resource of a backup, and its uid in Postman. */
+interface Backup {
+  readonly resource: DesiredResource;
+  readonly uid: Uid;
+}
+
+/** The file name of a backup ends with the uid; the name of its folder is the kind. */
+function backupOf(path: string, content: JsonObject): Backup {
   const [, id] = UID.exec(path) ?? [];
   const kind = kindOf(path, content);
   const name = kind && KINDS[kind].name(content);
   if (id === undefined || !kind || name === undefined) {
     const remedy = 'Name a file below backup in the report folder; its name ends with the uid of the resource.';
     throw new ProblemsError([
-      { path, code: 'backup', message: 'This is no backup that postman-sync has written', remedy },
+      { path, code: 'backup', message: 'The file is not a backup that postman-sync wrote', remedy },
     ]);
   }
   const file = { path, content, bytes: 0, locate: () => ({ line: 1, column: 1 }) };
@@ -99,10 +110,11 @@ function backupOf(path: string, content: JsonObject): { readonly resource: Desir
 function kindOf(path: string, content: JsonObject): ResourceKind | undefined {
   const folder = /(?:^|[\\/])(collection|environment|globals|monitor)[\\/][^\\/]+$/.exec(path)?.[1];
   if (folder) return folder as ResourceKind;
-  return isObject(content.info) ? 'collection' : Array.isArray(content.values) ? 'environment' : undefined;
+  if (isObject(content.info)) return 'collection';
+  return Array.isArray(content.values) ? 'environment' : undefined;
 }
 
-async function changeFor({ resource, uid: id }: ReturnType<typeof backupOf>, postman: Postman): Promise<Change> {
+async function changeFor({ resource, uid: id }: Backup, postman: Postman): Promise<Change> {
   const kind = KINDS[resource.kind];
   const listed = { kind: resource.kind, uid: id, name: resource.name };
   const now = await postman.fetch(listed).catch((error: unknown) => {
@@ -136,7 +148,8 @@ const goneAndDeclared = ({ kind, file }: DesiredResource): Problem => ({
   remedy: 'Declare it in the configuration; apply creates it again.',
 });
 
-const nothingElse = (workspace: ObservedState['workspace']): ObservedState => ({
+/** A restore compares nothing but its own resource. */
+const emptyState = (workspace: ObservedState['workspace']): ObservedState => ({
   workspace,
   listed: [],
   state: EMPTY_STATE,

@@ -66,8 +66,8 @@ const postReport: RunCommand = async ({ host }, { postReport: post }) => {
 
 const NO_PULL_REQUESTS: Problem = {
   code: 'comment',
-  message: 'comment: there are no pull requests outside GitHub Actions',
-  remedy: 'Use it in a workflow on workflow_run or pull_request; elsewhere, publish report-dir as an artifact.',
+  message: 'comment: there are no pull requests outside of GitHub Actions',
+  remedy: 'Use it in a workflow on workflow_run or pull_request. Elsewhere, publish report-dir as an artifact.',
 };
 
 const COMMANDS: Readonly<Record<Exclude<RepositoryCommand, 'merge-reports'>, RunCommand>> = {

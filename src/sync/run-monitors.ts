@@ -1,4 +1,4 @@
-import { endsAllCalls, PostmanError } from '../core/model/errors.ts';
+import { endsAllCalls, messageOf, PostmanError } from '../core/model/errors.ts';
 import type { WorkspaceId } from '../core/model/ids.ts';
 import type { Account } from '../core/model/limits.ts';
 import type { MonitorResult } from '../core/model/run-result.ts';
@@ -9,11 +9,12 @@ import type { MonitorRun } from '../core/suites/monitor-run.ts';
 import type { MonitorSuite } from '../settings/settings.ts';
 import { mapLimited } from './concurrency.ts';
 import { endOfRun, prepareRun, type Runnable, startRun } from './monitor-run.ts';
-import { type Applied, costOf, type MonitorTarget, targetOf } from './monitor-target.ts';
+import { type AppliedState, costOf, type MonitorTarget, targetOf } from './monitor-target.ts';
 import type { Clock, Log, Postman } from './ports.ts';
 import { Throttle } from './throttle.ts';
 
-export interface MonitorsOptions extends Applied {
+/** What monitors run with. */
+export interface MonitorsOptions extends AppliedState {
   readonly postman: Postman;
   /** The response of `GET /me`, where the sync has already read it. */
   readonly account?: Account;
@@ -29,7 +30,10 @@ export interface MonitorsResult extends StepResult {
   readonly results: readonly MonitorResult[];
 }
 
-/** Most monitors that run at the same time. Postman allows 200 runs of one monitor and 500 of a team (learning center, "Monitoring FAQs"). */
+/**
+ * Most monitors that run at the same time. Postman allows 200 runs of one monitor and 500 of a team (learning center,
+ * "Monitoring FAQs").
+ */
 const PARALLEL = 50;
 
 /** Postman allows ten calls about monitors in ten seconds. The margin is for clock skew. */
@@ -59,7 +63,7 @@ async function runWithinQuota(
   const notices = monitorNotices(cost, account.usage, policy);
   const refusal = monitorRefusal(cost, account.usage, policy);
   if (!refusal) return { ...(await runAll(targets, options)), notices, account };
-  const results = targets.map((target) => notRun(target, 'the month cannot carry it'));
+  const results = targets.map((target) => notRun(target, 'the monthly quota is not enough'));
   return { results, notices, errors: [refusal], account };
 }
 
@@ -68,14 +72,14 @@ async function runAll(
   options: MonitorsOptions,
 ): Promise<Pick<MonitorsResult, 'results' | 'errors'>> {
   const { clock } = options;
-  const running: RunOptions = {
+  const runOptions: MonitorRunsOptions = {
     ...options,
     thrown: [],
-    turnstile: new Throttle(clock, GAP_MS),
-    beginning: new Throttle(clock, 0),
+    callThrottle: new Throttle(clock, GAP_MS),
+    startThrottle: new Throttle(clock, 0),
   };
-  const results = await mapLimited(targets, PARALLEL, (target) => runOne(target, running));
-  return { results, errors: running.thrown };
+  const results = await mapLimited(targets, PARALLEL, (target) => runMonitor(target, runOptions));
+  return { results, errors: runOptions.thrown };
 }
 
 const NO_UID = 'it does not exist';
@@ -83,70 +87,73 @@ const NO_UID = 'it does not exist';
 const notRun = (target: MonitorTarget, why: string): MonitorResult =>
   unfinishedResult(target, { status: 'not run', message: `It was not run: ${target.obstacle ?? why}.` });
 
-interface RunOptions extends MonitorsOptions {
+interface MonitorRunsOptions extends MonitorsOptions {
   /** Throttle for all monitor calls. */
-  readonly turnstile: Throttle;
+  readonly callThrottle: Throttle;
   /** Starts monitors serially. Polling begins after all starts. */
-  readonly beginning: Throttle;
+  readonly startThrottle: Throttle;
+  /** Collects the errors of all monitors. */
   readonly thrown: unknown[];
 }
 
-async function runOne(target: MonitorTarget, options: RunOptions): Promise<MonitorResult> {
+async function runMonitor(target: MonitorTarget, options: MonitorRunsOptions): Promise<MonitorResult> {
   const { name, uid, isNew, timeoutMs, obstacle } = target;
   if (obstacle !== undefined || uid === '') return notRun(target, NO_UID);
-  const { beginning, log, workspace, policy } = options;
+  const { startThrottle, log, workspace, policy } = options;
   const monitor = { kind: 'monitor', uid, name } as const;
   const link = linkTo(workspace, uid);
   let status: 'not run' | 'unknown' = 'not run';
   try {
-    const ready = await beginning.run(() => readyToRun(monitor, { ...options, isNew }));
+    const ready = await startThrottle.run(() => readyToRun(monitor, { ...options, isNew }));
     if (typeof ready === 'string') return notRun(target, ready);
     const started = await startRun(monitor, options);
     status = 'unknown';
     log.line(`The monitor "${name}" runs in Postman: ${link}`);
-    await beginning.run(() => Promise.resolve());
+    await startThrottle.run(() => Promise.resolve());
     const run = await endOfRun(monitor, { ...ready, started }, { ...options, timeoutMs });
     log.line(`The monitor "${name}" ${run ? `is done: ${run.status}` : 'did not end in time'}`);
     return run ? finishedResult(target, { run, ...ready, link, strict: policy.strict }) : timedOut(target, link);
   } catch (error) {
-    return broken(target, { error, status, link, options });
+    return failedResult(target, { error, status, link, options });
   }
 }
 
 /** The monitor's previous run, or the reason not to start another one. */
 async function readyToRun(
   monitor: Runnable,
-  options: RunOptions & { readonly isNew: boolean },
+  options: MonitorRunsOptions & { readonly isNew: boolean },
 ): Promise<{ readonly before: MonitorRun | undefined } | string> {
-  const hindrance = whyNot(options);
-  if (hindrance !== undefined) return hindrance;
+  const reason = whyNot(options);
+  if (reason !== undefined) return reason;
   const before = await prepareRun(monitor, options);
   return whyNot(options) ?? { before };
 }
 
-/** The reason not to run another monitor, where there is one. */
-function whyNot({ signal, thrown }: RunOptions): string | undefined {
-  if (signal?.aborted) return 'everything was stopped from outside before';
-  const holdsForAll = thrown.some((error) => error instanceof PostmanError && endsAllCalls(error));
-  return holdsForAll ? 'Postman has just refused another one, for a reason that holds for all' : undefined;
+/** The reason not to start another monitor; undefined where there is none. */
+function whyNot({ signal, thrown }: MonitorRunsOptions): string | undefined {
+  if (signal?.aborted) return 'the command was stopped from outside before';
+  const refusesAll = thrown.some((error) => error instanceof PostmanError && endsAllCalls(error));
+  return refusesAll ? 'Postman refused another monitor for a reason that applies to all monitors' : undefined;
 }
 
 const timedOut = (target: MonitorTarget, link: string): MonitorResult => {
-  const message = `Its run did not end within ${target.timeoutMs / 1000} s, and may still go on: see ${link}.`;
+  const message = `Its run did not end within ${target.timeoutMs / 1000} s, and may still be running: see ${link}.`;
   return unfinishedResult(target, { status: 'timeout', message, link });
 };
 
-interface Broken {
+interface FailedRunOptions {
   readonly error: unknown;
-  /** `not run` where it was certainly not started. */
+  /** `not run` where the monitor was certainly not started. */
   readonly status: 'not run' | 'unknown';
   readonly link: string;
-  readonly options: RunOptions;
+  readonly options: MonitorRunsOptions;
 }
 
-function broken(target: MonitorTarget, { error, status, link, options: { signal, thrown } }: Broken): MonitorResult {
+/** The result of a monitor whose start or polling failed; the error is collected, except after a stop. */
+function failedResult(target: MonitorTarget, { error, status, link, options }: FailedRunOptions): MonitorResult {
+  const { signal, thrown } = options;
   if (!signal?.aborted) thrown.push(error);
-  const why = signal?.aborted ? 'The wait for its run was stopped from outside' : (error as Error).message;
+  const why = signal?.aborted ? 'The command was stopped from outside before the run ended' : messageOf(error);
   const message = status === 'unknown' ? `${why.replace(/\.$/, '')}: see ${link}.` : why;
   return unfinishedResult(target, { status, message, link });
 }

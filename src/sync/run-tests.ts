@@ -10,6 +10,7 @@ import type { Ports } from './ports.ts';
 import type { Repository } from './read-repository.ts';
 import { type MonitorsResult, runMonitors } from './run-monitors.ts';
 
+/** What the suites and monitors run with. */
 export interface TestOptions {
   readonly repository: Repository;
   readonly ports: Ports;
@@ -20,15 +21,15 @@ export interface TestOptions {
 /** Runs the suites here and the monitors in Postman, both at once. Never rejects. */
 export async function runTests(settings: Settings, options: TestOptions): Promise<TestResult> {
   const { allSuites, leftOut, notices, monitors, policy } = options.repository;
-  const [ran, cloud] = await Promise.all([runSuites(options), runCloud(settings, options)]);
-  const local = compareRuns(ran, options.repository);
+  const [suiteRuns, cloud] = await Promise.all([runSuites(options), runCloud(settings, options)]);
+  const local = compareRuns(suiteRuns, options.repository);
   return {
     ...contractOf(settings, { repository: options.repository, runs: local.runs }),
     runs: local.runs,
     ...(local.baseline ? { baseline: local.baseline } : {}),
     monitors: cloud.results,
     nothingToRun: settings.run.newman && policy.strict && allSuites.length + monitors.length + leftOut.length === 0,
-    ...wholeOf(settings, options.repository),
+    ...allShardsOf(settings, options.repository),
     ...(leftOut.length > 0 ? { leftOut } : {}),
     notices: [...notices, ...local.notices, ...cloud.notices],
     errors: [...cloud.errors, ...local.errors],
@@ -36,8 +37,11 @@ export async function runTests(settings: Settings, options: TestOptions): Promis
   };
 }
 
-/** Facts of this shard for the merged report of all shards. */
-function wholeOf({ run, contract }: Settings, { allSuites, leftOut, policy: { openapi } }: Repository) {
+/** What the merged report needs to know of all shards: their suites and OpenAPI documents; empty without shards. */
+function allShardsOf(
+  { run, contract }: Settings,
+  { allSuites, leftOut, policy: { openapi } }: Repository,
+): Pick<TestResult, 'whole'> {
   if (!run.shard) return {};
   if (!contract || !openapi) return { whole: { suites: allSuites } };
   const { documents, operations } = documentsOf(openapi);
@@ -96,14 +100,14 @@ async function runSuites({ repository: { suites, policy }, ports }: TestOptions)
   }
 }
 
-const NONE: MonitorsResult = { ...NOTHING, results: [] };
+const NO_RESULTS: MonitorsResult = { ...NOTHING, results: [] };
 
 async function runCloud(settings: Settings, { repository, ports, sync }: TestOptions): Promise<MonitorsResult> {
   const { monitors, desired } = repository;
   const { target, sync: policy, run, command } = settings;
-  if (monitors.length === 0) return NONE;
-  if (command !== 'apply') return { ...NONE, notices: [APPLY_ONLY] };
-  if (!sync?.outcomes || !ports.postman || !target) return NONE;
+  if (monitors.length === 0) return NO_RESULTS;
+  if (command !== 'apply') return { ...NO_RESULTS, notices: [APPLY_ONLY] };
+  if (!sync?.outcomes || !ports.postman || !target) return NO_RESULTS;
   const { postman, clock, log, signal } = ports;
   return runMonitors(monitors, {
     postman,
@@ -118,4 +122,4 @@ async function runCloud(settings: Settings, { repository, ports, sync }: TestOpt
   });
 }
 
-const APPLY_ONLY: Notice = { level: 'notice', message: 'Monitors are run by apply only.' };
+const APPLY_ONLY: Notice = { level: 'notice', message: 'The monitors are not run: only apply runs monitors.' };

@@ -6,6 +6,7 @@ import { suitesOfShard } from '../core/shards/assign-shards.ts';
 import { shardNotice } from '../core/shards/shard-notice.ts';
 import type { SuiteRunner } from './ports.ts';
 
+/** The shard, and what suites are distributed by. */
 export interface ShardOptions {
   readonly shard: Shard | undefined;
   readonly baseline: Baseline | undefined;

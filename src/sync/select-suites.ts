@@ -11,6 +11,7 @@ export interface Selection extends SelectedSuites {
   readonly notices: readonly Notice[];
 }
 
+/** What suites are selected by. */
 export interface SelectOptions {
   readonly run: RunSettings;
   readonly changedFiles: ChangedFiles | undefined;
@@ -26,23 +27,23 @@ export async function selectSuites(
   const all = { suites, leftOut: [], notices: [] };
   if (!onlyChanged || !changedFiles || suites.length === 0) return all;
   const changes = await changedFiles(onlyChanged.since);
-  if (changes.kind !== 'changed') return { ...all, notices: [whyAll(changes)] };
+  if (changes.kind !== 'changed') return { ...all, notices: [allRunNotice(changes)] };
   const selected = selectChanged(suites, { paths: changes.paths, shared });
-  const notices = [told(selected, { since: changes.since, total: suites.length }), ...deadGlobs(suites, changes)];
-  return { ...selected, notices };
+  const notice = selectionNotice(selected, { since: changes.since, total: suites.length });
+  return { ...selected, notices: [notice, ...unmatchedGlobs(suites, changes)] };
 }
 
-/** Warns of globs that match no existing or deleted file: a typo would skip the suite for ever. */
-function deadGlobs(
+/** Warns of globs that match no existing or deleted file: with a typo, the suite would be skipped for ever. */
+function unmatchedGlobs(
   suites: readonly Suite[],
   { paths, files }: Extract<ChangeSet, { kind: 'changed' }>,
 ): readonly Notice[] {
   if (!files) return [];
   return suites.flatMap(({ name, paths: globs = [], place }) =>
     globs.flatMap((glob): readonly Notice[] => {
-      const fits = globMatcher(glob);
-      if (files.some(fits) || paths.some(fits)) return [];
-      const message = `only-changed: paths "${glob}" of suite "${name}" match no file, so no change touches the suite by them.`;
+      const matches = globMatcher(glob);
+      if (files.some(matches) || paths.some(matches)) return [];
+      const message = `only-changed: the glob "${glob}" in paths of suite "${name}" matches no file.`;
       return [{ level: 'warning', message, ...place }];
     }),
   );
@@ -52,19 +53,19 @@ function deadGlobs(
  * The notice why all suites run. Throws where the user named an unknown revision; an unavailable base must not fail
  * the run.
  */
-function whyAll(changes: Exclude<ChangeSet, { kind: 'changed' }>): Notice {
+function allRunNotice(changes: Exclude<ChangeSet, { kind: 'changed' }>): Notice {
   switch (changes.kind) {
     case 'no-base':
-      return { level: 'notice', message: 'only-changed: this is no pull request, so all suites run.' };
+      return { level: 'notice', message: 'only-changed: this is not a pull request, so all suites run.' };
     case 'unknown': {
       const { revision, asked } = changes;
       if (asked) {
-        const message = `since: "${revision}" is no revision that this clone and HEAD have a common history with`;
+        const message = `since: "${revision}" is not a revision that shares history with HEAD in this clone`;
         throw new ProblemsError([
           { code: 'revision', message, remedy: 'Name a branch, tag or commit; check out with fetch-depth: 0.' },
         ]);
       }
-      const message = `only-changed: the changes since ${revision} are not known, so all suites run. Check out with fetch-depth: 0, or give github-token contents: read.`;
+      const message = `only-changed: the changes since ${revision} are unknown, so all suites run. Check out with fetch-depth: 0, or give github-token the permission contents: read.`;
       return { level: 'warning', message };
     }
   }
@@ -73,7 +74,7 @@ function whyAll(changes: Exclude<ChangeSet, { kind: 'changed' }>): Notice {
 /** Length of a revision in messages. */
 const SHORT = 12;
 
-function told(
+function selectionNotice(
   { suites, leftOut }: SelectedSuites,
   { since, total }: { readonly since: string; readonly total: number },
 ): Notice {
@@ -83,7 +84,7 @@ function told(
     return { level: 'notice', message: `only-changed: the changes since ${base} touch every suite.` };
   const message =
     suites.length === 0
-      ? `only-changed: the changes since ${base} touch no suite, so none ran. Left out: ${names}.`
-      : `only-changed: the changes since ${base} touch ${suites.length} of ${total} suites. Left out: ${names}.`;
+      ? `only-changed: the changes since ${base} touch no suite, so none runs. Skipped: ${names}.`
+      : `only-changed: the changes since ${base} touch ${suites.length} of ${total} suites. Skipped: ${names}.`;
   return { level: 'notice', message };
 }

@@ -16,6 +16,7 @@ export interface Created {
   readonly content: JsonObject;
 }
 
+/** Where twins are looked for. */
 export interface TwinOptions {
   readonly postman: Postman;
   readonly clock: Clock;
@@ -32,7 +33,7 @@ export interface Settled {
 }
 
 /** Most polls until another run has deleted its younger resource. */
-const LOOKS = 5;
+const MAX_TWIN_POLLS = 5;
 
 /**
  * Finds resources of the same name that another run has created since this run observed the workspace. Of several with
@@ -42,8 +43,8 @@ const LOOKS = 5;
 export async function settleTwins(created: readonly Created[], options: TwinOptions): Promise<Settled> {
   const replaced = new Map<Uid, Uid>();
   let open = created;
-  for (let look = 0; open.length > 0; look += 1) {
-    if (look > 0) await options.clock.sleep(pauseBefore(look - 1));
+  for (let poll = 0; open.length > 0; poll += 1) {
+    if (poll > 0) await options.clock.sleep(pauseBefore(poll - 1));
     const found = await twinsOf(open, options);
     for (const { own, elder } of found) {
       if (!elder) continue;
@@ -53,12 +54,14 @@ export async function settleTwins(created: readonly Created[], options: TwinOpti
     }
     const left = found.filter(({ elder }) => !elder);
     open = left.map(({ own }) => own);
-    if (look === LOOKS) return { replaced, notices: [...kept(created, replaced), ...left.map(twice)] };
+    if (poll === MAX_TWIN_POLLS)
+      return { replaced, notices: [...replacedNotices(created, replaced), ...left.map(twinNotice)] };
   }
-  return { replaced, notices: kept(created, replaced) };
+  return { replaced, notices: replacedNotices(created, replaced) };
 }
 
-interface Found {
+/** A resource of this run, and the resources that other runs created beside it. */
+interface TwinsOfResource {
   readonly own: Created;
   readonly twins: readonly ListedResource[];
   /** The oldest resource, if another run created it. */
@@ -66,12 +69,12 @@ interface Found {
 }
 
 /** Resources that another run has created, too, from Postman's lists. */
-async function twinsOf(created: readonly Created[], options: TwinOptions): Promise<readonly Found[]> {
+async function twinsOf(created: readonly Created[], options: TwinOptions): Promise<readonly TwinsOfResource[]> {
   const [first, ...more] = created;
   if (!first) return [];
   const { kind, name } = first.resource;
   const list = await options.postman.list(kind, options.workspace, more.length === 0 ? name : undefined);
-  const found: Found[] = [];
+  const found: TwinsOfResource[] = [];
   for (const own of created) {
     const { resource } = own;
     const others = list.filter((candidate) => candidate.name === resource.name && !options.known.has(candidate.uid));
@@ -100,15 +103,15 @@ async function isEqual(
   }
 }
 
-const kept = (created: readonly Created[], replaced: Settled['replaced']): readonly Notice[] =>
+const replacedNotices = (created: readonly Created[], replaced: Settled['replaced']): readonly Notice[] =>
   created.flatMap(({ resource: { kind, name, uid } }) => {
     const elder = replaced.get(uid);
     if (elder === undefined) return [];
-    const message = `Another run created the ${kind} "${name}" at the same time: that one (${elder}) is kept, and the one of this run was deleted again.`;
+    const message = `Another run created the ${kind} "${name}" at the same time. Its resource (${elder}) is kept; the one of this run was deleted again.`;
     return [{ level: 'notice', message }];
   });
 
-const twice = ({ own: { resource }, twins }: Found): Notice => ({
+const twinNotice = ({ own: { resource }, twins }: TwinsOfResource): Notice => ({
   level: 'warning',
   message: `Another run created a ${resource.kind} "${resource.name}" at the same time. This project manages ${resource.uid}. Compare it with ${twins.map(({ uid }) => uid).join(', ')}, and delete the duplicates.`,
 });

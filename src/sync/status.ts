@@ -12,5 +12,5 @@ export async function readStatus(_settings: Settings, { postman }: Ports): Promi
 
 const NO_USAGE: Notice = {
   level: 'notice',
-  message: 'Postman shows no usage for this key: it does not show it to guests and partners.',
+  message: 'Postman shows no usage for this key. Guests and partners of a team cannot see it.',
 };

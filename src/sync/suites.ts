@@ -19,23 +19,24 @@ export function chooseSuites(
   run: RunSettings,
   { resources, material }: { readonly resources: readonly DesiredResource[]; readonly material: Material },
 ): ChosenSuites {
-  const all = { newman: run.suites ?? implied(run, resources), monitors: run.monitorSuites };
+  const all = { newman: run.suites ?? defaultSuites(run, resources), monitors: run.monitorSuites };
   const [requests, monitors] = [run.newman ? all.newman : [], run.monitors ? all.monitors : []];
   if (run.monitors && monitors.length === 0) throw new ProblemsError([NO_MONITORS]);
   checkOnly(run, all);
-  const chosen = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] =>
-    run.only.length === 0 ? all : all.filter(({ name }) => run.only.includes(name));
+  const chosen = <T extends { readonly name: string }>(list: readonly T[]): readonly T[] =>
+    run.only.length === 0 ? list : list.filter(({ name }) => run.only.includes(name));
   const suites = orThrow(buildSuites(chosen(requests), { resources, runValues: material.runValues }));
   return { suites, monitors: chosen(monitors) };
 }
 
 const NO_MONITORS: Problem = {
   code: 'nothing-to-run',
-  message: 'run: monitors are to be run, and the configuration declares none',
-  remedy: 'Declare them under monitors, or take monitors out of run.',
+  message: 'run: monitors is set, and the configuration declares no monitors',
+  remedy: 'Declare them under monitors, or remove monitors from run.',
 };
 
-function implied(run: RunSettings, resources: readonly DesiredResource[]): readonly SuiteRequest[] {
+/** Every collection as a suite. */
+function defaultSuites(run: RunSettings, resources: readonly DesiredResource[]): readonly SuiteRequest[] {
   const environments = resources.filter((resource) => resource.kind === 'environment');
   const only = environments.length === 1 ? environments[0]?.file.path : undefined;
   const environment = run.environment ?? only;
@@ -53,6 +54,7 @@ function implied(run: RunSettings, resources: readonly DesiredResource[]): reado
 
 type Named = readonly { readonly name: string }[];
 
+/** Throws a ProblemsError for names in the input `suite` that no suite has, or whose runner is not in `run`. */
 function checkOnly(run: RunSettings, all: Readonly<Record<'newman' | 'monitors', Named>>): void {
   const problems = run.only.flatMap((name) => {
     const runners = (['newman', 'monitors'] as const).filter((runner) =>
@@ -68,7 +70,7 @@ function checkOnly(run: RunSettings, all: Readonly<Record<'newman' | 'monitors',
 const notRun = (name: string, runner: 'newman' | 'monitors'): Problem => ({
   code: 'nothing-to-run',
   message: `suite: "${name}" is a suite of ${runner}, and run does not name ${runner}`,
-  remedy: `Add ${runner} to run, or leave the suite out.`,
+  remedy: `Add ${runner} to run, or do not name the suite.`,
 });
 
 const unknown = (name: string, suites: Named): Problem => ({

@@ -4,8 +4,9 @@ import type { Clock } from './ports.ts';
 export class Throttle {
   readonly #clock: Clock;
   readonly #gapMs: number;
-  #opensAtMs = Number.NEGATIVE_INFINITY;
-  #free: Promise<void> = Promise.resolve();
+  #nextStartMs = Number.NEGATIVE_INFINITY;
+  /** Resolves when the last task in the queue has ended. */
+  #last: Promise<void> = Promise.resolve();
 
   constructor(clock: Clock, gapMs: number) {
     this.#clock = clock;
@@ -14,20 +15,20 @@ export class Throttle {
 
   /** Runs a task after those before it. Rejects when the signal aborts before the start. */
   async run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const before = this.#free;
-    let leave = (): void => {};
-    this.#free = new Promise((resolve) => {
-      leave = resolve;
+    const before = this.#last;
+    let end = (): void => {};
+    this.#last = new Promise((resolve) => {
+      end = resolve;
     });
     await before;
     try {
-      const waitMs = this.#opensAtMs - this.#clock.now();
+      const waitMs = this.#nextStartMs - this.#clock.now();
       signal?.throwIfAborted();
       if (waitMs > 0) await this.#clock.sleep(waitMs, signal);
-      this.#opensAtMs = this.#clock.now() + this.#gapMs;
+      this.#nextStartMs = this.#clock.now() + this.#gapMs;
       return await work();
     } finally {
-      leave();
+      end();
     }
   }
 }

@@ -61,7 +61,7 @@ export function isUnchanged(
   desired: DesiredState,
   { path, match, state, matches, hints, options }: UnchangedOptions,
 ): boolean {
-  const resource = desired.resources.find((each) => each.file.path === path);
+  const resource = desired.resources.find(({ file }) => file.path === path);
   if (!resource || options.verify === 'all' || !isAsRecorded(resource, { state, uid: match.uid })) return false;
   // A different name is a change regardless of the times. The state may also have been edited by hand.
   if (match.name !== resource.name) return false;

@@ -12,7 +12,7 @@ import type { Upload } from './ports.ts';
 import { removeVerified, replaceVerified } from './write-with-verification.ts';
 
 /** Whether another run has written the state since it was observed. The plan may be out of date then. */
-export async function stateMoved(observed: ObservedState, options: ObserveOptions): Promise<boolean> {
+export async function hasStateChanged(observed: ObservedState, options: ObserveOptions): Promise<boolean> {
   const now = await readAgain(observed, options);
   const paths = new Set([...now.announced.keys()].filter((path) => !observed.state.announced.has(path)));
   return paths.size > 0 || !sameEntries(now.entries, observed.state.entries);

@@ -6,6 +6,7 @@ import type { ListedResource } from '../core/model/resource.ts';
 import { pauseBefore } from './polling.ts';
 import type { Clock, Postman, Upload } from './ports.ts';
 
+/** The ports of a verified write. */
 export interface WriteOptions {
   readonly postman: Postman;
   readonly clock: Clock;
@@ -42,13 +43,13 @@ export async function removeVerified(resource: ListedResource, { postman }: Writ
 const mayBeDone = (error: unknown): error is PostmanError =>
   error instanceof PostmanError && (error.code === 'unavailable' || error.code === 'outcome-unknown');
 
-/** A read may lag behind a write. */
-const LOOKS = 3;
+/** Most reads after a write: reads may lag behind it. */
+const MAX_READS = 3;
 
 async function holds({ kind, name, content }: Upload, uid: Uid, { postman, clock }: WriteOptions): Promise<boolean> {
   const wanted = fingerprint(KINDS[kind], content);
-  for (let look = 0; look < LOOKS; look += 1) {
-    await clock.sleep(pauseBefore(look));
+  for (let poll = 0; poll < MAX_READS; poll += 1) {
+    await clock.sleep(pauseBefore(poll));
     const found = await postman.fetch({ kind, uid, name }).catch(() => undefined);
     if (!found) return false;
     if (fingerprint(KINDS[kind], found) === wanted) return true;

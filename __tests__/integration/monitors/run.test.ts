@@ -145,7 +145,7 @@ describe('a run of monitors', () => {
     await start(['monitors:', monitor('Good', 'Good')]);
     const report = await team.run('plan', { run: 'monitors' });
     expect(report.monitors).toEqual([]);
-    expect(report.notices).toContainEqual({ level: 'notice', message: 'Monitors are run by apply only.' });
+    expect(report.notices).toContainEqual({ level: 'notice', message: 'The monitors are not run: only apply runs monitors.' });
     expect(runsStarted()).toBe(0);
   });
 
@@ -153,7 +153,7 @@ describe('a run of monitors', () => {
     await start(['retries: 0']);
     const report = await run();
     expect(report.problems).toMatchObject([
-      { message: 'run: monitors are to be run, and the configuration declares none' },
+      { message: 'run: monitors is set, and the configuration declares no monitors' },
     ]);
     expect(team.calls()).toEqual([]);
   });
@@ -194,7 +194,7 @@ describe('the wait for a run', () => {
     expect(report.failureKinds).toEqual(['timeout', 'monitor']);
     expect(report.monitors).toMatchObject([{ name: 'Slow', status: 'timeout', passed: false }]);
     expect(report.monitors[0]?.message).toMatch(
-      /did not end within 90 s, and may still go on: see https:\/\/go\.postman\.co\//,
+      /did not end within 90 s, and may still be running: see https:\/\/go\.postman\.co\//,
     );
     const at = looks();
     expect((at.at(-1) ?? 0) - (at[0] ?? 0)).toBeLessThan(95_000);
@@ -313,7 +313,7 @@ describe('a refusal of Postman', () => {
   });
 });
 
-describe('a monitor that is not in step', () => {
+describe('a monitor that is not in sync', () => {
   it('is not run, and says why', async () => {
     await start(['monitors:', monitor('Good', 'Good'), monitor('Bad', 'Bad')]);
     await run();
@@ -325,7 +325,7 @@ describe('a monitor that is not in step', () => {
       {
         name: 'Good',
         status: 'not run',
-        message: 'It was not run: the collection "Good" is not in step with the repository.',
+        message: 'It was not run: the collection "Good" is not in sync with the repository.',
       },
       { name: 'Bad', status: 'failed' },
     ]);

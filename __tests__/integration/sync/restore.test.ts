@@ -84,7 +84,7 @@ describe('restore', () => {
   it.each([
     ['no file is named', undefined, 'no backup is named'],
     ['there is no such file', 'postman-report/backup/collection/none.json', 'cannot be read'],
-    ['the file is no backup', PATH, 'no backup that postman-sync has written'],
+    ['the file is no backup', PATH, 'not a backup that postman-sync wrote'],
   ])('tells that %s', async (_, file, message) => {
     team = await startTeam({ [PATH]: ours });
     const report = await team.restore(file);

@@ -17,7 +17,7 @@ describe('the earlier report', () => {
   it('is a problem where the path leads nowhere or to something else', async () => {
     const missing = await createReadBaseline('/', undefined)('nowhere/report.json');
     await expect(read(missing)).rejects.toThrow('baseline: nowhere/report.json cannot be read (ENOENT)');
-    await expect(read({ ok: true, text: '{}' })).rejects.toThrow('base/report.json is no report of this version');
+    await expect(read({ ok: true, text: '{}' })).rejects.toThrow('base/report.json is not a report of this version');
   });
 
   it('is missed with a notice where it was to be found', async () => {

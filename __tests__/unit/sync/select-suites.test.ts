@@ -22,7 +22,7 @@ describe('only-changed', () => {
       suites: [{ name: 'Cart' }],
       leftOut: ['Orders'],
       notices: [
-        { level: 'notice', message: 'only-changed: the changes since main touch 1 of 2 suites. Left out: "Orders".' },
+        { level: 'notice', message: 'only-changed: the changes since main touch 1 of 2 suites. Skipped: "Orders".' },
       ],
     });
   });
@@ -31,7 +31,7 @@ describe('only-changed', () => {
     const { suites, notices } = await select(changed('README.md'));
     expect(suites).toEqual([]);
     expect(notices[0]?.message).toBe(
-      'only-changed: the changes since main touch no suite, so none ran. Left out: "Orders", "Cart".',
+      'only-changed: the changes since main touch no suite, so none runs. Skipped: "Orders", "Cart".',
     );
   });
 
@@ -47,11 +47,11 @@ describe('only-changed', () => {
     const options = { run: { onlyChanged: {} } as RunSettings, changedFiles: async () => change, shared: [] };
     const { notices } = await selectSuites([orders], options);
     expect(notices.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
-      'only-changed: paths "src/ordrs/**" of suite "Orders" match no file, so no change touches the suite by them.',
+      'only-changed: the glob "src/ordrs/**" in paths of suite "Orders" matches no file.',
     ]);
   });
 
   it('refuses a revision that was named and is not there', async () => {
-    await expect(select({ kind: 'unknown', revision: 'mian', asked: true })).rejects.toThrow('"mian" is no revision');
+    await expect(select({ kind: 'unknown', revision: 'mian', asked: true })).rejects.toThrow('"mian" is not a revision');
   });
 });

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { Throttle } from '../../../src/sync/throttle.ts';
 import { TestClock } from '../../support/clock.ts';
 
-describe('a turnstile', () => {
+describe('a throttle', () => {
   it('lets callers through one by one, in their order, a gap apart', async () => {
     const clock = new TestClock(0);
-    const turnstile = new Throttle(clock, 1_000);
+    const throttle = new Throttle(clock, 1_000);
     const passed: [string, number][] = [];
-    const pass = (name: string) => turnstile.run(async () => void passed.push([name, clock.now()]));
+    const pass = (name: string) => throttle.run(async () => void passed.push([name, clock.now()]));
     await Promise.all([pass('a'), pass('b'), pass('c')]);
     await clock.sleep(5_000);
     await pass('d');
@@ -21,12 +21,12 @@ describe('a turnstile', () => {
 
   it('waits for the one before to end, and minds no failure of it', async () => {
     const clock = new TestClock(0);
-    const turnstile = new Throttle(clock, 1_000);
-    const slow = turnstile.run(async () => {
+    const throttle = new Throttle(clock, 1_000);
+    const slow = throttle.run(async () => {
       await clock.sleep(4_000);
       throw new Error('slow and wrong');
     });
-    const next = turnstile.run(async () => clock.now());
+    const next = throttle.run(async () => clock.now());
     await expect(slow).rejects.toThrow('slow and wrong');
     expect(await next).toBe(4_000);
   });

@@ -28,8 +28,8 @@ export interface PathRefusal {
 }
 
 /**
- * Checks a path relative to the working directory before it is read; undefined where it may be read. What a file of the
- * checkout names must be `contained` in the checkout.
+ * Checks a path, relative to the working directory, before it is read; undefined where it may be read. `contained`: the
+ * path must lie in the checkout, because a committed file names it.
  */
 export type InspectPath = (path: string, reach?: 'contained') => Promise<PathRefusal | undefined>;
 
@@ -97,7 +97,10 @@ export interface RepositoryFiles {
   exists(path: string): Promise<boolean>;
   /** The paths with uncommitted content; empty without a git repository. */
   uncommitted(paths: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Edits that give a directory of YAML files another content, deletions without a text; undefined where it cannot hold that. */
+  /**
+   * The edits that give a directory of YAML files another content; an edit without a text deletes its file. Undefined
+   * where the format cannot hold the content.
+   */
   patchTree(
     path: string,
     content: JsonObject,
@@ -106,7 +109,7 @@ export interface RepositoryFiles {
 
 /** Keeps copies of resources before they are overwritten or deleted. */
 export interface Backups {
-  /** Writes the content to a file and resolves with its path. Where it rejects, the resource must not be written. */
+  /** Writes the content to a file and resolves with its path. If it rejects, the resource must not be written. */
   keep(resource: FetchedResource): Promise<string>;
   /** The content of a backup with decrypted secrets; undefined where they were encrypted with another API key. */
   open(content: JsonObject): JsonObject | undefined;

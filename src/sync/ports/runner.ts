@@ -26,12 +26,12 @@ export interface RunPolicy {
   readonly waitForTimeoutMs: number;
   /** External Newman reporters by name, from the working directory's `node_modules`. */
   readonly reporters: readonly string[];
-  /** Their options: `htmlextra.title` and its value. */
+  /** Options of external reporters: `htmlextra.title` and its value. */
   readonly reporterOptions?: ReadonlyMap<string, string>;
   readonly reportDir: string;
   /** OpenAPI documents that requests and answers are compared with. */
   readonly openapi?: readonly SourceApiFile[];
-  /** Ends the run early; its results so far are reported. */
+  /** Ends the run early. The results so far are reported. */
   readonly signal?: AbortSignal;
 }
 
