@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ProblemsError } from '../core/model/problem.ts';
 import type { Report } from '../core/report/report.ts';
 import { readPlainJson } from '../wiring/read-plain-json.ts';
-import { reportSchema } from './report-schema.ts';
+import { untrustedReportSchema } from './report-schema.ts';
 
 /** Largest untrusted report, in bytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -14,7 +14,7 @@ export async function readUntrustedReport(folder: string): Promise<Report> {
   const path = join(folder, 'report.json');
   const read = await readPlainJson(path, MOST_BYTES);
   if (!read.ok) throw problem(read.reason);
-  const parsed = reportSchema.safeParse(read.value);
+  const parsed = untrustedReportSchema.safeParse(read.value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw problem(

@@ -29,8 +29,10 @@ describe('a report that a stranger wrote', () => {
   });
 
   it('keeps nothing that a comment does not show', async () => {
-    const read = await readBack({ ...busyReport(), more: 'x', account: { user: 'x' }, __proto__: { polluted: true } });
+    const hostile = { more: 'x', account: { user: 'x' }, sources: { file: 'https://evil/', line: 'https://evil/' } };
+    const read = await readBack({ ...busyReport(), ...hostile, __proto__: { polluted: true } });
     expect(Object.keys(read)).not.toContain('more');
+    expect(read.sources).toBeUndefined();
     expect(read.account).toBeUndefined();
     expect(read.runs.every(({ attempt }) => attempt.executions.length === 0)).toBe(true);
   });
