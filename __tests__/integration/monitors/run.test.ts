@@ -145,7 +145,10 @@ describe('a run of monitors', () => {
     await start(['monitors:', monitor('Good', 'Good')]);
     const report = await team.run('plan', { run: 'monitors' });
     expect(report.monitors).toEqual([]);
-    expect(report.notices).toContainEqual({ level: 'notice', message: 'The monitors are not run: only apply runs monitors.' });
+    expect(report.notices).toContainEqual({
+      level: 'notice',
+      message: 'The monitors are not run: only apply runs monitors.',
+    });
     expect(runsStarted()).toBe(0);
   });
 

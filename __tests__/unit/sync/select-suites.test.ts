@@ -52,6 +52,8 @@ describe('only-changed', () => {
   });
 
   it('refuses a revision that was named and is not there', async () => {
-    await expect(select({ kind: 'unknown', revision: 'mian', asked: true })).rejects.toThrow('"mian" is not a revision');
+    await expect(select({ kind: 'unknown', revision: 'mian', asked: true })).rejects.toThrow(
+      '"mian" is not a revision',
+    );
   });
 });
