@@ -1,4 +1,3 @@
-import { omitUndefined } from '../core/lib/json.ts';
 import type { SuiteProgress } from '../core/model/run-result.ts';
 import { redactor, Secret } from '../core/model/secret.ts';
 import type { Suite } from '../core/model/suite.ts';
@@ -84,11 +83,11 @@ export class EventCollector {
     return redactor(this.secrets)(text);
   }
 
-  #item({ place, sent, assertions, failures, looked, console, exchange }: ItemRecord): void {
-    this.items.push(omitUndefined<ItemRecord>({ place, sent, assertions, failures, looked, console, exchange }));
-    for (const line of console) this.#write(line);
+  #item(item: ItemRecord): void {
+    this.items.push(item);
+    for (const line of item.console) this.#write(line);
     this.place = undefined;
-    this.#requests += sent.length;
-    this.#failures += failures.length;
+    this.#requests += item.sent.length;
+    this.#failures += item.failures.length;
   }
 }

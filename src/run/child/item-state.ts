@@ -14,7 +14,7 @@ export interface ItemState {
   readonly assertions: AssertionResult[];
   readonly failures: ItemFailure[];
   /** Output of its scripts. */
-  readonly lines: string[];
+  readonly console: string[];
   /** Whether a script with assertions read the status or the body of the response. */
   looked?: boolean;
   last?: { readonly request: RuntimeRequest; readonly response: RuntimeResponse | undefined };
@@ -32,14 +32,20 @@ export interface ScriptState {
 }
 
 /** The state of an item at its start. */
-export const newItem = (place: ItemPlace): ItemState => ({ place, sent: [], assertions: [], failures: [], lines: [] });
+export const newItem = (place: ItemPlace): ItemState => ({
+  place,
+  sent: [],
+  assertions: [],
+  failures: [],
+  console: [],
+});
 
 /**
  * The item for the report. Texts are redacted at the item's end, because a script may print a value before that is
  * known to be secret.
  */
 export function redactedItem(
-  { place, sent, assertions, failures, lines, looked = false }: ItemState,
+  { place, sent, assertions, failures, console, looked = false }: ItemState,
   redact: (text: string) => string,
 ): ItemRecord {
   const safe = (text: string): string => cut(redact(text));
@@ -58,7 +64,7 @@ export function redactedItem(
       ...(failure.comparison === undefined ? {} : { comparison: redactStrings(failure.comparison, safe) }),
     })),
     looked,
-    console: lines.map((line) => cut(redact(line), CONSOLE_LENGTH)),
+    console: console.map((line) => cut(redact(line), CONSOLE_LENGTH)),
   };
 }
 

@@ -219,7 +219,7 @@ export class Recorder {
   #console({ cursor, level, messages }: Args<'console'>): void {
     if (cursor.execution === undefined) this.#current?.failures.push(...uploadFailures(messages));
     const line = this.#current && this.#consoleLines.lineOf(level, messages);
-    if (line !== undefined) this.#current?.lines.push(line);
+    if (line !== undefined) this.#current?.console.push(line);
   }
 
   /** Learns the values that scripts set secret variables to. */
