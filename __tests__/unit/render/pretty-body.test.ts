@@ -9,6 +9,10 @@ describe('a body', () => {
     );
   });
 
+  it('that is JSON on one line may have blanks around it', () => {
+    expect(prettyBody(' {"a":1}\n')).toBe('{\n  "a": 1\n}');
+  });
+
   it('that is JSON reads as JSON.stringify would write it', () => {
     fc.assert(
       fc.property(

@@ -56,6 +56,24 @@ describe('waiting for a run', () => {
       { before: older, started: { jobId: 'ours', startedAt: at(0) } },
       true,
     ],
+    [
+      'our job id was told, this run has none and seems to have begun a moment earlier',
+      bare(run({ startedAt: at(-2) })),
+      { before: bare(older), started: { jobId: 'ours', startedAt: at(0) } },
+      true,
+    ],
+    [
+      'runs have no job ids, and this one began long before ours',
+      bare(run({ startedAt: at(-11) })),
+      { before: bare(older), started: { startedAt: at(0) } },
+      false,
+    ],
+    [
+      'runs have neither job ids nor a beginning, and this one is the one before',
+      { status: 'success', finishedAt: at(-590) },
+      { before: { status: 'success', finishedAt: at(-590) }, started: {} },
+      false,
+    ],
     ['it is the first run ever, and Postman told nothing', run(), { started: {} }, true],
   ])(
     '%s',
