@@ -79,13 +79,16 @@ interface Match {
 }
 
 /** Matches a pattern in the configuration's folder; where it matches nothing, in the working directory. */
-async function match({ pattern, base }: FileSelection, options: FindOptions): Promise<readonly Match[]> {
+async function match(
+  { pattern, base }: Pick<FileSelection, 'pattern' | 'base'>,
+  options: FindOptions,
+): Promise<readonly Match[]> {
   const written = asGlob(pattern);
   // The folder is a path, not a pattern: its name may hold special characters.
   const matches = await matchFrom(based(escapePath(base), written), options);
   const trees = options.trees ? await findTrees(written, { ...options, base }) : [];
   const all = [...matches, ...trees.map((path) => treeMatch(path, options.cwd))];
-  return all.length > 0 || base === '' ? all : match({ pattern, base: '', explicit: true }, options);
+  return all.length > 0 || base === '' ? all : match({ pattern, base: '' }, options);
 }
 
 const treeMatch = (path: string, cwd: string): Match => ({
