@@ -50,7 +50,7 @@ function allShardsOf(
   const terms = {
     ...{ mode, ignore, documents },
     operations: operations.map(({ id, tags, responses }) => ({ id, tags, responses: [...responses.keys()] })),
-    ...(coverage === undefined || isPartial ? {} : { leastCoverage: coverage }),
+    ...(isPartial ? {} : { leastCoverage: coverage ?? 0 }),
   };
   return { whole: { suites: allSuites, contract: terms } };
 }
@@ -67,7 +67,7 @@ function contractOf(
   return {
     ...summarizeContract(runs, { mode, files, ignore }),
     // A part of the suites cannot reach the coverage of all.
-    ...(coverage === undefined || isPartial ? {} : { leastCoverage: coverage }),
+    ...(isPartial ? {} : { leastCoverage: coverage ?? 0 }),
   };
 }
 

@@ -70,7 +70,7 @@ function checkBody({ operation }: Match, exchange: Exchange, context: CheckConte
   }
   const content = documents.child(body, 'content');
   if (!isObject(content.value) || sent === undefined) return [];
-  const entry = contentFor(documents, content, mediaTypeOf(sent));
+  const entry = contentFor(documents, content, sent);
   if (!entry) {
     const expected = Object.keys(content.value).join(', ');
     return [

@@ -131,6 +131,7 @@ class Converter {
   ): JsonObject | undefined {
     const ref = value.$ref ?? value.$dynamicRef;
     if (typeof ref !== 'string') return undefined;
+    if (value.$ref === undefined && this.#context.documents.isAmbiguous(ref)) return {};
     const place = this.#context.documents.resolve(ref, file);
     return place ? { $ref: this.#register(place, { absent, isBase: this.#isPartOfRoot(at) }) } : {};
   }

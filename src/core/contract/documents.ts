@@ -77,6 +77,20 @@ export class Documents {
     return this.#anchor(file, fragment);
   }
 
+  /**
+   * Whether several schemas have the `$dynamicAnchor` that a `$dynamicRef` names. The one that counts depends on the
+   * references before it.
+   */
+  isAmbiguous(ref: string): boolean {
+    const name = ref.slice(ref.indexOf('#') + 1);
+    let count = 0;
+    for (const value of this.#files.values())
+      walk(value, ({ $dynamicAnchor }) => {
+        if ($dynamicAnchor === name) count += 1;
+      });
+    return count > 1;
+  }
+
   /** Keys of array elements are numbers, those of object members strings. */
   #stepsOf(file: string, steps: readonly string[]): JsonPath {
     let value: JsonValue | undefined = this.#files.get(file);

@@ -37,13 +37,16 @@ export function fitsFormat(name: string, value: JsonValue): boolean {
   return typeof validate === 'function' ? validate(value) === true : true;
 }
 
+/** Parts of other dialects that JavaScript reads as something else without the flag `u`. */
+const FOREIGN = /\\[AZzhHRQEGXpP]|\[\[:/;
+
 const expressions = new Map<string, RegExp>();
 
 /** A pattern of a schema. Patterns that JavaScript cannot parse (other dialects) match everything. */
 export function expression(source: string): RegExp {
   const known = expressions.get(source);
   if (known) return known;
-  const made = parsed(source, 'u') ?? parsed(source, '') ?? /(?:)/;
+  const made = parsed(source, 'u') ?? (FOREIGN.test(source) ? undefined : parsed(source, '')) ?? /(?:)/;
   expressions.set(source, made);
   return made;
 }

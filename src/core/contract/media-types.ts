@@ -7,9 +7,15 @@ export const mediaTypeOf = (contentType: string): string => contentType.split(';
 /** Whether bodies of a media type are JSON. */
 export const isJsonType = (mediaType: string): boolean => /^[^/]+\/(?:[^+]+\+)?json$/.test(mediaType);
 
-/** The most specific entry of `content` for a media type: itself, then `text/*`, then `*\/*`. */
-export function contentFor(documents: Documents, content: ApiNode, mediaType: string): ApiNode | undefined {
+/**
+ * The most specific entry of `content` for a content type: the one with the same parameters, the one of the same media
+ * type, then `text/*`, then `*\/*`.
+ */
+export function contentFor(documents: Documents, content: ApiNode, contentType: string): ApiNode | undefined {
   const keys = Object.keys(isObject(content.value) ? content.value : {});
+  const same = keys.find((key) => normal(key) === normal(contentType));
+  if (same !== undefined) return documents.child(content, same);
+  const mediaType = mediaTypeOf(contentType);
   const [type = ''] = mediaType.split('/');
   for (const wanted of [mediaType, `${type}/*`, '*/*', '*']) {
     const key = keys.find((name) => mediaTypeOf(name) === wanted);
@@ -17,6 +23,13 @@ export function contentFor(documents: Documents, content: ApiNode, mediaType: st
   }
   return undefined;
 }
+
+/** A content type in lower case with its parameters in order, apart from the charset. */
+const normal = (contentType: string): string => {
+  const [, ...parameters] = contentType.toLowerCase().replace(/["\s]/g, '').split(';');
+  const own = parameters.filter((parameter) => parameter !== '' && !parameter.startsWith('charset='));
+  return [mediaTypeOf(contentType), ...own.sort()].join(';');
+};
 
 /** Parses a JSON text. Returns the reason for an invalid one. */
 export function readJson(

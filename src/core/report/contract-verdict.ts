@@ -7,11 +7,13 @@ import type { TestResult } from './results.ts';
 type Tested = Pick<TestResult, 'contract' | 'coverage' | 'leastCoverage' | 'runs'>;
 
 /** Errors for deviations of blocking suites, and for too little coverage. */
-export function contractErrors({ contract, coverage, leastCoverage = 0, runs }: Tested): readonly ReportedError[] {
+export function contractErrors({ contract, coverage, leastCoverage, runs }: Tested): readonly ReportedError[] {
   const gating = contract?.violations.find((violation) => violationGates(violation, { contract, runs }));
-  const isTooLow = coverage && coverage.tested < coverage.operations * leastCoverage;
+  const isWhole = leastCoverage !== undefined;
+  const isTooLow = isWhole && coverage && coverage.tested < coverage.operations * leastCoverage;
   return [
     ...(contract && gating ? [deviates(contract, gating)] : []),
+    ...(isWhole && contract && comparesNothing(contract, runs) ? [nothingCompared(contract)] : []),
     ...(isTooLow ? [belowThreshold(coverage, leastCoverage)] : []),
   ];
 }
@@ -34,6 +36,16 @@ export const violationGates = (
   { suite }: Violation,
   { contract, runs }: { readonly contract?: ContractResult | undefined; readonly runs: TestResult['runs'] },
 ): boolean => contract?.mode === 'fail' && runs.some((run) => run.suite === suite && run.blocking);
+
+/** Whether no request of blocking suites belongs to a document: often, the servers or paths of the document are wrong. */
+const comparesNothing = ({ mode, checked, unmatched }: ContractResult, runs: TestResult['runs']): boolean =>
+  mode === 'fail' && checked === 0 && unmatched.length > 0 && runs.some(({ blocking }) => blocking);
+
+const nothingCompared = ({ documents }: ContractResult): ReportedError => ({
+  kind: 'nothing-tested',
+  message: `No request belongs to an operation of ${documents.join(', ')}, so that no answer was compared.`,
+  remedy: 'Compare the servers and paths of the document with the URLs of the requests; or set contract: warn.',
+});
 
 const deviationMessage = ({ deviating, documents }: ContractResult, first: Violation): string => {
   const which = documents.length === 1 ? `the OpenAPI document ${documents[0]}` : 'their OpenAPI documents';

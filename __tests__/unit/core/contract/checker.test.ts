@@ -81,6 +81,8 @@ describe('an answer', () => {
     ['a bound that is exclusive', { type: 'number', minimum: 0, exclusiveMinimum: true }, 0, ['body : > 0; number 0']],
     ['a value at a bound that is not', { type: 'number', minimum: 0, exclusiveMinimum: false }, 0, []],
     ['a pattern that JavaScript cannot read', { type: 'string', pattern: '(?i)^a' }, 'b', []],
+    ['anchors of another dialect', { type: 'string', pattern: '\\A[a-z]+\\z' }, 'abc', []],
+    ['classes of another dialect', { type: 'string', pattern: '^[[:digit:]]+\\p{Alpha}$' }, '12a', []],
     [
       'the closest of several choices',
       { oneOf: [{ type: 'string' }, { type: 'object', required: ['a'] }, { type: 'object', required: ['b', 'c'] }] },
@@ -187,6 +189,40 @@ describe('an answer', () => {
       deviations: [],
     });
     expect(checker.check({ ...xml, status: 204 }).unchecked).toBeUndefined();
+  });
+
+  it('of a documented content type with parameters is held to the schema of these parameters', () => {
+    const content = {
+      'application/json; version=1': { schema: { type: 'integer' } },
+      'application/json; version=2; charset=utf-8': { schema: { type: 'string' } },
+    };
+    const value = { openapi: '3.0.3', paths: { '/x': { get: { responses: { 200: { content } } } } } };
+    const checker = createChecker([{ path: 'api.yaml', isRoot: true, value }]);
+    const versioned = (type: string) => answer('two', { url: 'http://h/x', headers: [['content-type', type]] });
+    expect(told(checker, versioned('application/json;version="2"'))).toEqual([]);
+    expect(told(checker, versioned('application/json;version=1;charset=utf-8'))).toEqual([
+      'body : integer; string "two"',
+    ]);
+  });
+
+  it('that is too long to be compared is told as not checked', () => {
+    const long = answer('', { body: '', truncated: true });
+    expect(withSchema({ type: 'integer' }).check(long)).toMatchObject({
+      unchecked: 'application/json',
+      deviations: [],
+    });
+  });
+
+  it('is not held to a schema that depends on the references before it', () => {
+    const schemas = {
+      Page: {
+        properties: { items: { items: { $dynamicRef: '#item' } } },
+        $defs: { none: { $dynamicAnchor: 'item', not: {} } },
+      },
+      Orders: { $defs: { order: { $dynamicAnchor: 'item', type: 'string' } }, $ref: '#/components/schemas/Page' },
+    };
+    const checker = withSchema({ $ref: '#/components/schemas/Orders' }, { version: '3.1.0', schemas });
+    expect(told(checker, answer({ items: ['a'] }))).toEqual([]);
   });
 
   it('is held to JSON Schema 2020-12 by a document of version 3.1', () => {

@@ -79,6 +79,22 @@ describe('the gate', () => {
     expect(contractErrors({ ...result(), coverage, leastCoverage: 2 / 3 })).toEqual([]);
   });
 
+  it('fails with contract: fail where a whole run has compared nothing', () => {
+    const nothing = { ...contract, checked: 0, deviating: 0, violations: [], unmatched: ['GET /v2/orders'] };
+    const whole = { ...result(), contract: nothing, leastCoverage: 0 };
+    expect(contractErrors(whole)).toMatchObject([
+      { kind: 'nothing-tested', message: expect.stringContaining('No request belongs to an operation of api.yaml') },
+    ]);
+    const { leastCoverage: _, ...part } = whole;
+    for (const tested of [
+      part,
+      { ...whole, contract: { ...nothing, mode: 'warn' as const } },
+      { ...whole, contract: { ...nothing, unmatched: [] } },
+      { ...whole, runs: result(false).runs },
+    ])
+      expect(contractErrors(tested)).toEqual([]);
+  });
+
   it('warns of at most five defects of schemas, with their places', () => {
     const defects = Array.from({ length: 7 }, (_, index) => ({
       message: 'The value of type is not valid: "file"',
