@@ -73,6 +73,14 @@ describe('a run compared with an earlier report', () => {
     expect(baseline.latencies[1]).toMatchObject({ request: expect.stringContaining('List') });
   });
 
+  it('fails for a regression on top of the one that the baseline failed for', () => {
+    const [fast, slow, slower] = [100, 150, 220].map((ms) => runOf({ executions: executions(ms) }));
+    const [first] = fast && slow ? compare(fast, slow).runs : [];
+    const [second] = first && slower ? compare(first, slower, { newFailuresOnly: true }).runs : [];
+    expect(second?.status).toBe('failed');
+    expect(second?.attempt.failures.map(({ kind, known }) => [kind, known])).toContainEqual(['threshold', false]);
+  });
+
   it('passes below the threshold, and for a suite that the baseline does not have', () => {
     const slow = runOf({ executions: executions(150) });
     expect(compare(runOf({ executions: executions(100) }), slow, { regression: 0.6 }).runs[0]?.status).toBe('passed');
