@@ -8,15 +8,16 @@ const GIT_MS = 20_000;
 
 const MOST_BYTES = 200 * 1024 * 1024;
 
-/** What git answers in a folder, with a text on its standard input where it reads one; undefined where it fails. */
-export async function git(
-  cwd: string,
-  args: readonly string[],
-  { input = '' }: { readonly input?: string } = {},
-): Promise<string | undefined> {
+/** The answer of git in a folder, as text; undefined where it fails. */
+export const git = async (cwd: string, args: readonly string[]): Promise<string | undefined> =>
+  (await gitBytes(cwd, args))?.toString('utf8');
+
+/** The answer of git in a folder; `input` is its standard input. Undefined where it fails. */
+export async function gitBytes(cwd: string, args: readonly string[], input = ''): Promise<Buffer | undefined> {
   try {
     const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
-    const asked = run('git', [...args], { cwd, env, timeout: GIT_MS, maxBuffer: MOST_BYTES });
+    const limits = { timeout: GIT_MS, maxBuffer: MOST_BYTES };
+    const asked = run('git', [...args], { cwd, env, ...limits, encoding: 'buffer' });
     asked.child.stdin?.on('error', () => {});
     asked.child.stdin?.end(input);
     return (await asked).stdout;

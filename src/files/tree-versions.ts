@@ -1,5 +1,5 @@
 import type { TreeFile } from '../formats/collection-v3/yaml-file.ts';
-import { git } from './git.ts';
+import { git, gitBytes } from './git.ts';
 
 /** A directory of YAML files as it was at a commit; undefined where there was none. */
 export async function treeAt(commit: string, path: string, cwd: string): Promise<readonly TreeFile[] | undefined> {
@@ -32,7 +32,8 @@ const inParts = (files: readonly Blob[]): readonly (readonly Blob[])[] =>
 /** One question for many files: each answer is a line with the size in bytes, the bytes, and a line break. */
 async function textsOf(files: readonly Blob[], cwd: string): Promise<readonly TreeFile[]> {
   const input = files.map(({ id }) => `${id}\n`).join('');
-  const answer = Buffer.from((await git(cwd, ['cat-file', '--batch'], { input })) ?? '');
+  // Sizes count bytes: as text, a file that is not UTF-8 would shift all files after it.
+  const answer = (await gitBytes(cwd, ['cat-file', '--batch'], input)) ?? Buffer.alloc(0);
   let offset = 0;
   return files.flatMap(({ path }): readonly TreeFile[] => {
     const end = answer.indexOf('\n', offset);

@@ -94,16 +94,26 @@ describe('the history of a file', () => {
 });
 
 describe('the history of a directory of YAML files', () => {
+  const write = async (path: string, text: string | Buffer): Promise<void> => {
+    await mkdir(dirname(join(cwd, path)), { recursive: true });
+    await writeFile(join(cwd, path), text);
+  };
+  const save = async (): Promise<string> => {
+    await git('add', '--all');
+    await git('commit', '--quiet', '--message', 'change');
+    return git('rev-parse', 'HEAD');
+  };
+
+  it('has every file, also behind one that is not UTF-8', async () => {
+    await write('Orders/a.request.yaml', Buffer.from('$kind: http-request\nurl: http://\xe4\xf6\xfc/\n', 'latin1'));
+    await write('Orders/b.request.yaml', '$kind: http-request\nurl: http://b/\n');
+    const commit = await save();
+    for await (const { content } of createHistory(cwd).versions('Orders', commit))
+      expect(content.item).toMatchObject([{ name: 'a' }, { name: 'b', request: { url: { raw: 'http://b/' } } }]);
+    expect.assertions(2);
+  });
+
   it('has the collections that it was, and those of environments', async () => {
-    const write = async (path: string, text: string): Promise<void> => {
-      await mkdir(dirname(join(cwd, path)), { recursive: true });
-      await writeFile(join(cwd, path), text);
-    };
-    const save = async (): Promise<string> => {
-      await git('add', '--all');
-      await git('commit', '--quiet', '--message', 'change');
-      return git('rev-parse', 'HEAD');
-    };
     await write('api/Ordérs/.resources/definition.yaml', '$kind: collection\nname: Orders\n');
     await write('api/Ordérs/Smoke/a b ü.request.yaml', '$kind: http-request\nurl: http://ä/\n');
     await write('Local.environment.yaml', 'name: Local\n');
