@@ -180,6 +180,14 @@ describe('the sources', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('have unit tests of their names; `whole-…` records what several files make together', async () => {
+    const sources = new Set(await filesIn('src'));
+    const sourceOf = (path: string): string => path.replace('__tests__/unit/', 'src/').replace('.test.ts', '.ts');
+    // Tests at the top are about the repository: its pages, workflows, examples.
+    const tests = (await filesIn('__tests__/unit')).filter((path) => path.split('/').length > 3);
+    expect(tests.filter((path) => !/\/whole-[\w-]+\.test\.ts$/.test(path) && !sources.has(sourceOf(path)))).toEqual([]);
+  });
+
   it('are described by the table in docs/architecture.md', async () => {
     const page = await readFile('docs/architecture.md', 'utf8');
     const rows = [...page.matchAll(/^\| `([\w/-]+)` \|[^|]*\|([^|]*)\|$/gm)];

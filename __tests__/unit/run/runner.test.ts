@@ -7,6 +7,7 @@ import type { ItemRecord } from '../../../src/run/protocol.ts';
 import { createSuiteRunner } from '../../../src/run/runner.ts';
 import type { Log, RunPolicy, SuiteListener } from '../../../src/sync/ports.ts';
 import { TestClock } from '../../support/clock.ts';
+import { aSuite } from '../../support/suite.ts';
 
 const silent: Log = { line: () => {}, notice: () => {}, warning: () => {}, waiting: () => () => {}, group: () => {} };
 
@@ -32,18 +33,6 @@ const ended = (items: readonly ItemRecord[]): EngineResult => ({
   raw: { startedAt: 0, durationMs: 5, iterations: 1, items, broken: [] },
   secrets: [],
   output: ['said'],
-});
-
-const suiteOf = (name: string, more: Partial<Suite> = {}): Suite => ({
-  name,
-  collection: { path: `${name}.json`, content: { info: { name } }, bytes: 1, locate: () => ({ line: 1, column: 1 }) },
-  options: { folder: [], bail: false, delayRequestMs: 0, insecure: false, ignoreRedirects: false, workingDir: '.' },
-  retries: 0,
-  blocking: true,
-  thresholds: {},
-  variables: new Map(),
-  globalVariables: new Map(),
-  ...more,
 });
 
 /** A runner over an engine that ends as `runOnce` says, and what happened. */
@@ -73,7 +62,7 @@ describe('the runner of suites', () => {
       onProgress?.({ suite: suite.name, requests: 1, failures: 0 });
       return ended([item(false)]);
     });
-    const results = await runner.run([suiteOf('A'), suiteOf('B')], { ...usual, parallel: 1 });
+    const results = await runner.run([aSuite('A'), aSuite('B')], { ...usual, parallel: 1 });
     expect(results.map(({ suite, status }) => `${suite} ${status}`)).toEqual(['A passed', 'B passed']);
     expect(events).toEqual([
       ...['begin 2', 'progress 0 A 1', 'ended 0 passed said', 'progress 1 B 1', 'ended 1 passed said'],
@@ -83,7 +72,7 @@ describe('the runner of suites', () => {
 
   it('prepares as many suites as run at once, unless there is a problem', async () => {
     const { runner, events } = runnerOf(() => ended([]));
-    const suites = ['A', 'B', 'C'].map((name) => suiteOf(name));
+    const suites = ['A', 'B', 'C'].map((name) => aSuite(name));
     expect(await runner.check(suites, usual)).toEqual([]);
     const problems = await runner.check(suites, { ...usual, reporters: ['x'] });
     expect(problems.map(({ message }) => message)).toEqual(['x is not installed']);
@@ -94,7 +83,7 @@ describe('the runner of suites', () => {
   it('reruns a failed suite, and calls one that then passes flaky', async () => {
     const outcomes = [ended([item(true)]), ended([item(false)])];
     const { runner } = runnerOf(() => outcomes.shift() ?? ended([]));
-    const [result] = await runner.run([suiteOf('A', { retries: 2 })], usual);
+    const [result] = await runner.run([aSuite('A', { retries: 2 })], usual);
     expect(result).toMatchObject({ status: 'passed', flaky: true });
     expect(result?.earlier.map(({ failures }) => failures.length)).toEqual([1]);
   });
@@ -105,7 +94,7 @@ describe('the runner of suites', () => {
       runs += 1;
       return ended([]);
     });
-    const [result] = await runner.run([suiteOf('A', { retries: 2 })], usual);
+    const [result] = await runner.run([aSuite('A', { retries: 2 })], usual);
     expect(result?.attempt.failures.map(({ kind }) => kind)).toEqual(['nothing-tested']);
     expect(runs).toBe(1);
   });
@@ -115,8 +104,8 @@ describe('the runner of suites', () => {
       if (name === 'A') throw new Error('broke at hunter2-secret');
       return ended([item(false)]);
     });
-    const secret = suiteOf('A', { variables: new Map([['key', new Secret('hunter2-secret')]]) });
-    const [broken, fine] = await runner.run([secret, suiteOf('B')], usual);
+    const secret = aSuite('A', { variables: new Map([['key', new Secret('hunter2-secret')]]) });
+    const [broken, fine] = await runner.run([secret, aSuite('B')], usual);
     expect(broken?.attempt.failures).toMatchObject([{ kind: 'script', message: expect.stringContaining('broke at') }]);
     expect(JSON.stringify(broken)).not.toContain('hunter2');
     expect(fine?.status).toBe('passed');
@@ -124,7 +113,7 @@ describe('the runner of suites', () => {
 
   it('starts no suite after the run was stopped', async () => {
     const { runner } = runnerOf(() => ended([item(false)]));
-    const [result] = await runner.run([suiteOf('A')], { ...usual, signal: AbortSignal.abort() });
+    const [result] = await runner.run([aSuite('A')], { ...usual, signal: AbortSignal.abort() });
     expect(result?.attempt.failures).toMatchObject([{ kind: 'timeout', message: expect.stringContaining('not run') }]);
   });
 });

@@ -45,3 +45,9 @@ describe('a duration', () => {
     [172_800_000, '2 days'],
   ])('of %d milliseconds reads %s', (ms, text) => expect(duration(ms)).toBe(text));
 });
+
+it.each([
+  [840.4, '840 ms'],
+  [1234, '1.2 s'],
+  [125_000, '2 min 5 s'],
+])('a duration of %d ms reads %s', (ms, text) => expect(duration(ms)).toBe(text));

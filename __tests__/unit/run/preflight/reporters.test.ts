@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findReporters } from '../../../../src/run/preflight/reporters.ts';
+import { findReporters, slug } from '../../../../src/run/preflight/reporters.ts';
 
 describe('options of reporters', () => {
   it.each([
@@ -10,3 +10,10 @@ describe('options of reporters', () => {
     expect(found).toMatchObject({ ok: false, problems: [{ code: 'reporter', remedy }] });
   });
 });
+
+it.each([
+  ['Orders on staging', 'Orders-on-staging'],
+  ['../../etc', 'etc'],
+  ['Über / alles', 'U-ber-alles'],
+  ['///', 'suite'],
+])('the name %s is safe in a path as %s', (name, path) => expect(slug(name)).toBe(path));

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type SampleApi, startSampleApi } from '../../../../src/cli/sample-api/index.ts';
+import { type SampleApi, startSampleApi } from '../../src/cli/sample-api/index.ts';
 
 const newman = createRequire(import.meta.url).resolve('newman/bin/newman.js');
-const examples = fileURLToPath(new URL('../../../../examples/postman', import.meta.url));
+const examples = fileURLToPath(new URL('../../examples/postman', import.meta.url));
 
 let api: SampleApi;
 beforeAll(async () => {

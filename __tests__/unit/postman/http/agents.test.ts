@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createTransport, type Transport, type TransportOptions } from '../../../src/postman/http/transport.ts';
-import { startTunnel, type Tunnel } from '../../support/tunnel.ts';
+import { createTransport, type Transport, type TransportOptions } from '../../../../src/postman/http/transport.ts';
+import { startTunnel, type Tunnel } from '../../../support/tunnel.ts';
 
 const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy'] as const;
 const before = VARIABLES.map((name) => [name, process.env[name]] as const);

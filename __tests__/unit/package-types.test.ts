@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type * as published from '../../../scripts/package/emulator.d.ts';
-import { createEmulator, type Emulator, type EmulatorOptions } from '../../../src/emulator/index.ts';
+import type * as published from '../../scripts/package/emulator.d.ts';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.ts';
 
 /** `T` is `never`, or this does not compile. */
 type Nothing<T extends never> = T;
@@ -28,7 +28,7 @@ describe('the types of postman-sync/emulator', () => {
   });
 
   it('name what the entry exports', () => {
-    const textOf = (name: string) => readFileSync(new URL(`../../../scripts/package/${name}`, import.meta.url), 'utf8');
+    const textOf = (name: string) => readFileSync(new URL(`../../scripts/package/${name}`, import.meta.url), 'utf8');
     const functions = [...textOf('emulator.d.ts').matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
     expect(textOf('emulator.js')).toContain(`export { ${functions.join(', ')} };`);
   });

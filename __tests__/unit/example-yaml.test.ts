@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { createFiles } from '../../../../src/files/read.ts';
+import { createFiles } from '../../src/files/read.ts';
 
-const example = fileURLToPath(new URL('../../../../examples/yaml', import.meta.url));
+const example = fileURLToPath(new URL('../../examples/yaml', import.meta.url));
 
 describe('the example in YAML', () => {
   it('is found by default, is read without problems, and belongs to a collection in the cloud', async () => {
