@@ -80,7 +80,7 @@ describe('the comment command after a fork ran its suites', () => {
     const comments = await scene.github.comments(fork.number);
     expect(comments).toHaveLength(1);
     expect(comments[0]?.body).toContain('❌ Failed');
-    expect(comments[0]?.body).toContain('its author can have written anything');
+    expect(comments[0]?.body).toContain('its author may have written anything');
     expect(comments[0]?.body).toContain(`https://github.com/${REPOSITORY}/actions/runs/4711`);
   });
 
@@ -95,7 +95,7 @@ describe('the comment command after a fork ran its suites', () => {
   ])('goes to no pull request %s, whatever the report says', async (_what, number) => {
     const result = await relay(aReport({ pullRequest: number() }));
     expect(result).toMatchObject({ code: 1, outputs: { verdict: 'error', 'failure-kinds': 'settings' } });
-    expect(result.log).toContain(`the report says it is about pull request #${number()}`);
+    expect(result.log).toContain(`the report names pull request #${number()}`);
     expect(writes()).toEqual([]);
   });
 
@@ -165,6 +165,6 @@ describe('the comment command after a fork ran its suites', () => {
   it('is refused where no pull request can be', async () => {
     const result = await runQuickly({ env: { GITHUB_ACTIONS: '' }, argv: ['comment'] });
     expect(result.code).toBe(2);
-    expect(result.log).toContain('there are no pull requests outside GitHub Actions');
+    expect(result.log).toContain('there are no pull requests outside of GitHub Actions');
   });
 });

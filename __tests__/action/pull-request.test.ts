@@ -223,7 +223,7 @@ describe('a GitHub that does not let it', () => {
     scene.github.refuse({ method: 'GET', path: /comments/, status: 200, page: '<html>Please log in</html>' });
     const result = await runQuickly();
     expect(result).toMatchObject({ code: 0, outputs: { verdict: 'passed' } });
-    expect(result.log).toContain('does GITHUB_API_URL lead to its API?');
+    expect(result.log).toContain('check that GITHUB_API_URL is the address of its API');
     expect(await comments()).toEqual([]);
   });
 

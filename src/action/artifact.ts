@@ -10,18 +10,18 @@ export interface ArtifactService {
   readonly token: string;
 }
 
-/** An artifact that could not be kept, with a reason for people. */
+/** An artifact that could not be uploaded. The message is the reason, without a capital and a full stop. */
 export class ArtifactError extends Error {
   override readonly name = 'ArtifactError';
 }
 
-/** A name that the run has already given to an artifact. */
+/** The run has an artifact of this name already. */
 class NameTakenError extends ArtifactError {}
 
-/** Other jobs of the run may have taken the name. */
+/** Most names that are tried: other jobs of the run may have taken some. */
 const MOST_NAMES = 20;
 
-/** Keeps files as an artifact of the run, numbered where its name is taken; resolves with the artifact's id and name. */
+/** Uploads files as an artifact of the run. If the name is taken, a number is appended. Resolves with id and name. */
 export async function keepArtifact(
   name: string,
   { files, service }: { readonly files: readonly ZippedFile[]; readonly service: ArtifactService },
@@ -43,7 +43,7 @@ interface BackendIds {
   readonly workflow_job_run_backend_id: string;
 }
 
-/** The service's own ids of run and job stand in the token's scopes: `Actions.Results:<run>:<job>`. */
+/** The service's own ids of run and job, from the scopes of the token: `Actions.Results:<run>:<job>`. */
 function backendIds(token: string): BackendIds {
   const scopes = scopesOf(token).split(' ');
   const [, run, job] = scopes.find((scope) => scope.startsWith('Actions.Results:'))?.split(':') ?? [];
@@ -63,7 +63,7 @@ function scopesOf(token: string): string {
 const created = z.object({ ok: z.literal(true), signed_upload_url: z.url() });
 const finalized = z.object({ ok: z.literal(true), artifact_id: z.coerce.string() });
 
-/** Version 4 of artifacts, as the service numbers its protocol. */
+/** The number of the protocol of artifacts v4. */
 const PROTOCOL = 4;
 
 async function upload(
@@ -92,7 +92,7 @@ async function call(method: string, request: object, { url, token }: ArtifactSer
   return snakeCased(await response.json());
 }
 
-/** The service may write its fields in either of the two forms that its protocol allows. */
+/** Protobuf's JSON allows camelCase and snake_case names: both are read as snake_case. */
 const snakeCased = (answer: unknown): unknown =>
   typeof answer === 'object' && answer !== null
     ? Object.fromEntries(
@@ -103,11 +103,11 @@ const snakeCased = (answer: unknown): unknown =>
       )
     : answer;
 
-/** The store's address is signed: it needs no token, and must get none. */
+/** Uploads to blob storage. The address is signed: it needs no token, and must not get one. */
 async function put(url: string, zip: Buffer): Promise<void> {
   const headers = { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/zip' };
   const response = await send(new URL(url), { method: 'PUT', headers, body: new Uint8Array(zip) });
-  if (!response.ok) throw new ArtifactError(`the store of artifacts answered with status ${response.status}`);
+  if (!response.ok) throw new ArtifactError(`the blob storage answered with status ${response.status}`);
 }
 
 /** Pauses before a request is sent again. */
@@ -116,7 +116,7 @@ const PAUSES_MS = [1_000, 3_000];
 /** Longest time for one request. */
 const REQUEST_MS = 60_000;
 
-/** Sends a request again where the service is busy or out of reach. */
+/** Sends a request; retries it if the service is busy or cannot be reached. */
 async function send(url: URL, request: Pick<FetchRequest, 'method' | 'headers' | 'body'>): Promise<Response> {
   for (let tries = 0; ; tries += 1) {
     const pause = PAUSES_MS[tries];

@@ -11,19 +11,19 @@ const BATCH = 50;
 /** Most annotations of a check run: each request takes about a second, and nobody reads thousands. */
 const MOST_ANNOTATIONS = 500;
 
-/** Longest summary: GitHub accepts 65,535 characters, counted as bytes to be safe. */
+/** Longest summary: GitHub accepts 65,535 characters. Bytes are counted, to be safe. */
 const SUMMARY_BYTES = 65_000;
 
-/** Commit, label and page of a check run. */
-export interface CheckPlace {
+/** What a check run is attached to. */
+export interface CheckRunOptions {
   readonly sha: string;
   /** Tells the jobs of a matrix apart. */
   readonly label?: string;
   readonly runUrl?: string;
 }
 
-/** A check run of a report, all of its annotations included. */
-export function buildCheckRun(report: Report, { sha, label, runUrl }: CheckPlace): CheckRun {
+/** The check run of a report, with all its annotations. */
+export function buildCheckRun(report: Report, { sha, label, runUrl }: CheckRunOptions): CheckRun {
   const link = runUrl ? `[The run and its summary](${encodeURI(runUrl)})\n` : '';
   return {
     name: shorten(label ? `postman-sync (${label})` : 'postman-sync', 200),

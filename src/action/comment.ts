@@ -1,14 +1,14 @@
 import { type Comment, type GitHub, GitHubError } from './ports.ts';
 
-/** A comment to post; its body begins with the marker. */
-export interface CommentDraft {
+/** A comment to post. Its body begins with the marker. */
+interface CommentDraft {
   readonly pull: number;
   readonly marker: string;
   readonly body: string;
 }
 
 /** Leaves exactly one comment with the marker: updates the oldest one and deletes the others, or creates one. */
-export async function placeComment(github: GitHub, draft: CommentDraft): Promise<'created' | 'updated'> {
+export async function upsertComment(github: GitHub, draft: CommentDraft): Promise<'created' | 'updated'> {
   const own = await ownComments(github, draft);
   for (const [at, { id }] of own.entries()) {
     if (!(await updated(github, { id, body: draft.body }))) continue;
@@ -42,7 +42,7 @@ async function createOnce(github: GitHub, { pull, marker, body }: CommentDraft):
   return 'created';
 }
 
-/** Only comments by our own author: others can copy the marker. */
+/** The comments with the marker by our own user. Others can copy the marker, so the author counts, too. */
 async function ownComments(github: GitHub, { pull, marker }: Pick<CommentDraft, 'pull' | 'marker'>) {
   const marked = (await github.comments(pull)).filter(({ body }) => firstLine(body) === marker);
   if (marked.length === 0) return [];
@@ -50,7 +50,7 @@ async function ownComments(github: GitHub, { pull, marker }: Pick<CommentDraft, 
   return marked.filter((comment) => isOwn(comment, viewer));
 }
 
-/** Where GitHub does not tell our login, comments by apps count as ours; comments by people never do. */
+/** If GitHub does not tell our login, comments by apps count as ours, and comments by people do not. */
 const isOwn = ({ author, byApp }: Comment, viewer: string | undefined): boolean =>
   viewer === undefined ? byApp : author.toLowerCase() === viewer.toLowerCase();
 

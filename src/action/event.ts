@@ -61,7 +61,10 @@ export function autoCommand({ name, ref, payload }: GitHubEvent): RepositoryComm
 /** Events that run with the repository's secrets and a token that may write, whoever caused them. */
 const TRUSTED_EVENTS: ReadonlySet<string> = new Set(['pull_request_target', 'workflow_run']);
 
-/** Whether the event is about a pull request from a fork. Deleted forks and payloads without a head repository count as forks. */
+/**
+ * Whether the event is about a pull request from a fork. Deleted forks and payloads without a head repository count as
+ * forks.
+ */
 export function isFork({ name, payload, repository: here }: GitHubEvent): boolean {
   const { pull_request: pull, workflow_run: run, repository: own } = payload;
   if (!pull && !run) return TRUSTED_EVENTS.has(name);
@@ -69,7 +72,7 @@ export function isFork({ name, payload, repository: here }: GitHubEvent): boolea
   return source === undefined || source !== (own?.full_name ?? here);
 }
 
-/** The commit the run is about: a pull request's head rather than the merge commit that GitHub makes for it. */
+/** The commit that is tested: the head of a pull request, not the merge commit that GitHub creates for it. */
 export const commitOf = ({ payload }: GitHubEvent, sha: string | undefined): string | undefined =>
   payload.pull_request?.head?.sha ?? (sha || undefined);
 
@@ -77,13 +80,13 @@ export const commitOf = ({ payload }: GitHubEvent, sha: string | undefined): str
 export const changeBaseOf = ({ payload }: GitHubEvent): string | undefined =>
   payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha;
 
-/** The branch whose report is the baseline: the one that a pull request or a merge group goes to, else the default one. */
+/** The branch whose report is the baseline: the target of a pull request or merge group, else the default branch. */
 export const baseBranchOf = ({ payload }: GitHubEvent): string | undefined =>
   payload.pull_request?.base?.ref ??
   payload.merge_group?.base_ref?.replace(/^refs\/heads\//, '') ??
   payload.repository?.default_branch;
 
-/** The branch that the event is about; a pull request's is not in its ref. */
+/** The branch in the event's ref; undefined for pull requests and tags. */
 export const branchOf = ({ ref }: GitHubEvent): string | undefined => /^refs\/heads\/(.+)$/.exec(ref)?.[1];
 
 /** The number of the pull request that the event is about. */
@@ -91,22 +94,25 @@ export const pullRequestOf = ({ payload: { pull_request: pull, issue } }: GitHub
   pull?.number ?? (issue?.pull_request ? issue.number : undefined);
 
 /** The inputs that decide whether a command may run. */
-export interface AskedRun {
+export interface RefusalInputs {
   readonly command: Command | 'auto';
-  /** The workflow's author accepts that a fork's files run within reach of secrets. */
+  /** The author of the workflow accepts that files of a fork run where secrets are available. */
   readonly allowForks: boolean;
 }
 
-/** Why a command must not run for an event: a fork's files must not run within reach of secrets or of a workspace. */
-export function refusalOf(event: GitHubEvent, { command, allowForks }: AskedRun): Problem | undefined {
+/**
+ * Why a command must not run for an event; undefined where it may. Files of a fork must not run where secrets are
+ * available, and must not be applied to a workspace.
+ */
+export function refusalOf(event: GitHubEvent, { command, allowForks }: RefusalInputs): Problem | undefined {
   if (command === 'apply' && mayBeFork(event)) return FORK_APPLY;
   const readsFiles = command === 'auto' || COMMAND_SPECS[command].suites;
   if (allowForks || !HAS_SECRETS.has(event.name) || !mayBeFork(event) || !readsFiles) return undefined;
   return {
     code: 'fork-refused',
-    message: `${event.name}: this pull request comes from a fork${isComment(event) ? ', for all that the event tells' : ''}, and its files would run with this repository's secrets and token within their reach`,
+    message: `${event.name}: this pull request ${isComment(event) ? 'may come' : 'comes'} from a fork, and its files would run with access to this repository's secrets and token`,
     remedy:
-      'Run on pull_request instead: there a fork has no secrets and its suites still gate. For a comment on it, use the two workflows in examples/workflows (fork-tests.yml and fork-comment.yml). Where the checkout holds no file of the fork, set allow-forks.',
+      'Run on pull_request instead: there a fork has no secrets, and its suites still gate. For a comment, use the two workflows fork-tests.yml and fork-comment.yml in examples/workflows. If no file of the fork is checked out, set allow-forks.',
   };
 }
 
@@ -130,6 +136,6 @@ const DEPENDABOT = 'dependabot[bot]';
 /** The reason why an event has no API key, where it is known. */
 export function whyNoKey(event: GitHubEvent): string | undefined {
   if (event.actor === DEPENDABOT)
-    return 'Dependabot\'s runs see no Actions secrets; store the key under "Secrets and variables", "Dependabot", too, if they shall plan';
+    return 'Dependabot\'s runs have no Actions secrets; for a plan, store the key under "Secrets and variables", "Dependabot", too';
   return isFork(event) ? 'a pull request from a fork has none' : undefined;
 }

@@ -8,21 +8,21 @@ export interface GitHubContext {
   readonly repository?: { readonly owner: string; readonly repo: string };
   /** The commit that was checked out. */
   readonly sha?: string;
-  /** The repository's page; absent outside GitHub. */
+  /** The web page of the repository; absent outside GitHub. */
   readonly repositoryUrl?: string;
-  /** The page of this run. */
+  /** The web page of this run. */
   readonly runUrl?: string;
   /** Base URL of the API: GitHub's, or an Enterprise Server's. */
   readonly apiUrl: string;
   /** Identifies this step: workflow, job and step. */
   readonly step: readonly string[];
-  /** Why the event could not be read, in a sentence. */
+  /** A sentence why the event could not be read; absent where it was read. */
   readonly complaint?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the runner's environment and event; `complaint` says why an event could not be read. */
+/** Reads the runner's environment and the payload of its event. Never throws. */
 export function readGitHubContext(env: Environment): GitHubContext {
   const { payload, complaint } = readPayload(env.GITHUB_EVENT_PATH);
   const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
@@ -43,11 +43,11 @@ export function readGitHubContext(env: Environment): GitHubContext {
   };
 }
 
-/** The workflow's file. `GITHUB_WORKFLOW_REF` ends in a branch, which differs between pull requests, so it is cut off. */
+/** The workflow's file. The branch at the end of `GITHUB_WORKFLOW_REF` is removed: it differs between pull requests. */
 const workflowOf = (env: Environment): string =>
   env.GITHUB_WORKFLOW_REF?.replace(/@[^@]*$/, '') || (env.GITHUB_WORKFLOW ?? '');
 
-/** The page that shows the repository's files as of a commit; undefined where there is none. */
+/** The web page of the repository's files at a commit; undefined outside GitHub. */
 export const sourceUrlOf = ({ repositoryUrl }: GitHubContext, commit: string | undefined): string | undefined =>
   repositoryUrl && commit ? `${repositoryUrl}/blob/${commit}` : undefined;
 

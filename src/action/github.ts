@@ -20,41 +20,44 @@ const LONGEST_WAIT_S = 60;
 /** Most pages of a list that are read; a page has a hundred entries. */
 const PAGES = 30;
 
-/** GitHub's API for one repository. Reads are retried, writes are sent once, and both wait on limits within bounds. */
-export function connect({ token, apiUrl, ...place }: GitHubAccess): GitHub {
+/** GitHub's API for one repository. Reads are retried; writes are sent once. Both wait for rate limits, up to a minute. */
+export function connect({ token, apiUrl, ...repository }: GitHubAccess): GitHub {
   const { rest, graphql, paginate } = createOctokit(token, apiUrl);
-  const all = { ...place, per_page: 100 };
+  const all = { ...repository, per_page: 100 };
   return {
     viewer: () => viewerOf({ graphql, rest }),
     comments: async (pull) => {
       const list = paginate(rest.issues.listComments, { ...all, issue_number: pull }, bounded());
-      return told(list.then((comments) => comments.map(commentOf)));
+      return orGitHubError(list.then((comments) => comments.map(commentOf)));
     },
     createComment: async (pull, body) => {
-      await told(rest.issues.createComment({ ...place, issue_number: pull, body }));
+      await orGitHubError(rest.issues.createComment({ ...repository, issue_number: pull, body }));
     },
     updateComment: async (id, body) => {
-      await told(rest.issues.updateComment({ ...place, comment_id: id, body }));
+      await orGitHubError(rest.issues.updateComment({ ...repository, comment_id: id, body }));
     },
     deleteComment: async (id) => {
-      await told(rest.issues.deleteComment({ ...place, comment_id: id }));
+      await orGitHubError(rest.issues.deleteComment({ ...repository, comment_id: id }));
     },
-    pull: (number) => told(rest.pulls.get({ ...place, pull_number: number }).then(({ data }) => pullRequest(data))),
+    pull: (number) => {
+      const answer = rest.pulls.get({ ...repository, pull_number: number });
+      return orGitHubError(answer.then(({ data }) => pullRequest(data)));
+    },
     pullsFrom: (headOwner, branch) => {
       const list = rest.pulls.list({ ...all, state: 'open', head: `${headOwner}:${branch}` });
-      return told(list.then(({ data }) => data.map(pullRequest)));
+      return orGitHubError(list.then(({ data }) => data.map(pullRequest)));
     },
     pullsOf: (sha) => {
       const list = rest.repos.listPullRequestsAssociatedWithCommit({ ...all, commit_sha: sha });
-      return told(list.then(({ data }) => data.filter(({ state }) => state === 'open').map(pullRequest)));
+      return orGitHubError(list.then(({ data }) => data.filter(({ state }) => state === 'open').map(pullRequest)));
     },
     createCheckRun: async ({ name, sha, conclusion, detailsUrl, output }) => {
       const link = detailsUrl ? { details_url: detailsUrl } : {};
-      const run = { ...place, name, head_sha: sha, status: 'completed' as const, conclusion, ...link };
-      return told(rest.checks.create({ ...run, output: mutable(output) }).then(({ data }) => data.id));
+      const run = { ...repository, name, head_sha: sha, status: 'completed' as const, conclusion, ...link };
+      return orGitHubError(rest.checks.create({ ...run, output: mutable(output) }).then(({ data }) => data.id));
     },
     annotateCheckRun: async (id, output) => {
-      await told(rest.checks.update({ ...place, check_run_id: id, output: mutable(output) }));
+      await orGitHubError(rest.checks.update({ ...repository, check_run_id: id, output: mutable(output) }));
     },
   };
 }
@@ -62,16 +65,16 @@ export function connect({ token, apiUrl, ...place }: GitHubAccess): GitHub {
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 function createOctokit(token: Secret, apiUrl: string) {
-  const waits = (seconds: number, _options: object, _octokit: object, attempts: number): boolean =>
+  const shouldWait = (seconds: number, _options: object, _octokit: object, attempts: number): boolean =>
     attempts < 1 && seconds <= LONGEST_WAIT_S;
   const octokit = new (Octokit.plugin(retry, throttling))({
     ...getOctokitOptions(token.reveal()),
     baseUrl: apiUrl,
     userAgent: 'postman-sync',
     log: silent,
-    request: { ...defaults.request, fetch: patient },
+    request: { ...defaults.request, fetch: fetchAfterLimit },
     retry: { retries: 2 },
-    throttle: { onRateLimit: waits, onSecondaryRateLimit: waits },
+    throttle: { onRateLimit: shouldWait, onSecondaryRateLimit: shouldWait },
   });
   octokit.hook.before('request', (options) => {
     // A failed write may have been applied: a retry would double comments and annotations.
@@ -81,23 +84,26 @@ function createOctokit(token: Secret, apiUrl: string) {
 }
 
 /** Each attempt has its own timeout; waits on limits do not count. */
-const timed: typeof fetch = (url, init) => fetching(url, { ...init, signal: AbortSignal.timeout(REQUEST_MS) });
+const timedFetch: typeof fetch = (url, init) => proxyFetch(url, { ...init, signal: AbortSignal.timeout(REQUEST_MS) });
 
-/** A limit without the words that the throttling plugin knows, as proxies and older servers send it, refused a write, too. */
-const patient: typeof fetch = async (url, init) => {
-  const answer = await timed(url, init);
+/**
+ * Waits for a 429 and sends the request again, writes included: a limited request was not applied. The throttling plugin
+ * knows only GitHub's own messages, not the 429 of proxies and older servers.
+ */
+const fetchAfterLimit: typeof fetch = async (url, init) => {
+  const answer = await timedFetch(url, init);
   const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN);
   if (answer.status !== 429 || !(seconds >= 0 && seconds <= LONGEST_WAIT_S)) return answer;
   await sleep(seconds * 1000);
-  return timed(url, init);
+  return timedFetch(url, init);
 };
 
 /** The toolkit's `fetch`, which uses the runner's proxy. */
-const fetching = (defaults.request?.fetch ?? fetch) as typeof fetch;
+const proxyFetch = (defaults.request?.fetch ?? fetch) as typeof fetch;
 
 type Client = ReturnType<typeof createOctokit>;
 
-/** Installation tokens, the workflow's own among them, are told their name by GraphQL alone. */
+/** The token's login. For installation tokens, such as the workflow's own, only GraphQL answers. */
 async function viewerOf({ graphql, rest }: Pick<Client, 'graphql' | 'rest'>): Promise<string | undefined> {
   try {
     return (await rest.users.getAuthenticated()).data.login;
@@ -109,7 +115,7 @@ async function viewerOf({ graphql, rest }: Pick<Client, 'graphql' | 'rest'>): Pr
   }
 }
 
-/** A page function for `paginate` that stops after so many pages. */
+/** A page function for `paginate` that stops after {@link PAGES}. */
 function bounded() {
   let pages = 0;
   return <T>({ data }: { readonly data: T[] }, done: () => void): T[] => {
@@ -150,10 +156,10 @@ const mutable = <T extends { readonly annotations: readonly unknown[] }>({ annot
 });
 
 /** The error for a proxy's page in place of a list. */
-const NOT_GITHUB = 'the answer is not one of GitHub; does GITHUB_API_URL lead to its API?';
+const NOT_GITHUB = 'the answer does not come from GitHub; check that GITHUB_API_URL is the address of its API';
 
-/** The response, or a GitHubError with GitHub's message. */
-async function told<T>(answer: Promise<T>): Promise<T> {
+/** The answer; throws a GitHubError with GitHub's message. */
+async function orGitHubError<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
@@ -163,8 +169,9 @@ async function told<T>(answer: Promise<T>): Promise<T> {
       readonly response?: { readonly headers?: Readonly<Record<string, unknown>> };
     };
     if (status === undefined) throw new GitHubError('unknown', NOT_GITHUB, error);
-    const said = `${response ? `${status} ` : ''}${(message ?? String(error)).replace(/ - https?:\/\/\S+$/, '')}`;
-    throw new GitHubError(codeOf(response ? status : undefined, response?.headers), said, error);
+    const reason = (message ?? String(error)).replace(/ - https?:\/\/\S+$/, '');
+    const code = codeOf(response ? status : undefined, response?.headers);
+    throw new GitHubError(code, response ? `${status} ${reason}` : reason, error);
   }
 }
 

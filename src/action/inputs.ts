@@ -4,7 +4,7 @@ import { INPUTS } from '../settings/inputs/index.ts';
 import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { readPairs } from '../settings/values.ts';
 
-/** Reads every input once. The runner masks the confidential ones before anything else happens. */
+/** Reads every input once, and has the runner mask the confidential ones. */
 export function readInputs(): RawInputs {
   const raw = new Map(INPUTS.map(({ name }) => [name, core.getInput(name)]));
   for (const { name, type } of INPUTS) {
@@ -15,7 +15,7 @@ export function readInputs(): RawInputs {
   return raw;
 }
 
-/** Has the runner mask a text and each of its lines. Masking a short word would blank it out all over the log. */
+/** Has the runner mask each line of a text. Texts under four characters are skipped: they occur all over a log. */
 export function mask(text: string | undefined): void {
   if (!text || text.trim().length < 4) return;
   for (const line of linesOf(text.trim())) core.setSecret(line);

@@ -7,25 +7,25 @@ import { labelOf } from '../wiring/comment-marker.ts';
 import type { FinishedRun } from '../wiring/execute.ts';
 import type { ZippedFile } from './zip.ts';
 
-/** Environment and folder of the job; tokens are no longer in the process's own environment. */
-export interface JobPlace {
+/** The job's working directory, and its variables, whose tokens are no longer in the process's environment. */
+export interface JobOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
 }
 
 /**
- * Keeps the report folder as an artifact of the run where that is wanted, and says where it is: as a notice of the report
- * and as the address of the artifact. Never throws, and changes no verdict.
+ * Uploads the report folder as an artifact if the settings ask for it. The returned run has a notice about it, and the
+ * address of the artifact. Never throws, and changes no verdict.
  */
-export async function keepReport(run: FinishedRun, place: JobPlace): Promise<FinishedRun> {
+export async function keepReport(run: FinishedRun, job: JobOptions): Promise<FinishedRun> {
   if (!isWanted(run)) return run;
   const { dir } = run.settings.report;
-  const missing = whyNot(place.env);
-  if (missing === NO_SERVICE && !isAskedFor(run)) return run;
+  const missing = whyNot(job.env);
+  if (missing === NO_SERVICE && !isMissed(run)) return run;
   if (missing)
     return withNotice(run, { level: 'notice', message: `${missing} The reports are in ${dir}${backupsIn(run)}.` });
   try {
-    const kept = await keep(run, place);
+    const kept = await keep(run, job);
     if (!kept) return run;
     const message = `The folder ${dir}${backupsIn(run)} is kept as the artifact ${kept.name}: ${kept.url}`;
     return withNotice({ ...run, paths: { ...run.paths, artifact: kept.url } }, { level: 'notice', message });
@@ -40,13 +40,13 @@ const withNotice = (run: FinishedRun, notice: Notice): FinishedRun => ({
   report: { ...run.report, notices: [...run.report.notices, notice] },
 });
 
-/** A runner without the service is no news to those who lose nothing by it. */
-const isAskedFor = ({ report, settings }: FinishedRun): boolean =>
+/** Whether a missing artifact service is worth a notice: an artifact was asked for, or a backup would be lost. */
+const isMissed = ({ report, settings }: FinishedRun): boolean =>
   settings.github.uploadArtifact === 'always' || (report.backups?.length ?? 0) > 0;
 
 function isWanted({ report, settings }: FinishedRun): boolean {
   const { uploadArtifact } = settings.github;
-  // The report folder of `comment` comes from an earlier run, which has kept it.
+  // The report folder of `comment` comes from an earlier run, which has uploaded it.
   if (uploadArtifact === 'never' || settings.command === 'comment') return false;
   return uploadArtifact === 'always' || report.verdict !== 'passed' || (report.backups?.length ?? 0) > 0;
 }
@@ -55,10 +55,10 @@ const backupsIn = ({ report: { backups = [] } }: FinishedRun): string =>
   backups.length === 0 ? '' : `, with ${backups.length === 1 ? 'a backup' : `${backups.length} backups`} in it,`;
 
 /** Why there is no artifact service; undefined where there is one. */
-function whyNot(env: JobPlace['env']): string | undefined {
+function whyNot(env: JobOptions['env']): string | undefined {
   const { hostname } = new URL(env.GITHUB_SERVER_URL || 'https://github.com');
   if (hostname !== 'github.com' && !/\.(?:ghe\.com|localhost)$/.test(hostname))
-    return 'GitHub Enterprise Server has no service for artifacts of this kind.';
+    return 'GitHub Enterprise Server has no service for artifacts v4.';
   const isComplete = env.ACTIONS_RUNTIME_TOKEN && env.ACTIONS_RESULTS_URL && env.GITHUB_REPOSITORY && env.GITHUB_RUN_ID;
   return isComplete ? undefined : NO_SERVICE;
 }
@@ -67,7 +67,7 @@ const NO_SERVICE = 'This runner offers no service for artifacts.';
 
 async function keep(
   run: FinishedRun,
-  { env, cwd }: JobPlace,
+  { env, cwd }: JobOptions,
 ): Promise<{ readonly name: string; readonly url: string } | undefined> {
   const files = await filesIn(resolve(cwd, run.settings.report.dir));
   if (files.length === 0) return undefined;
@@ -78,8 +78,8 @@ async function keep(
   return { name, url: `${server}/${repository}/actions/runs/${runId}/artifacts/${id}` };
 }
 
-/** Other jobs of the run, and steps that keep the folder themselves, use other names. */
-function nameFor({ settings }: FinishedRun, env: JobPlace['env']): string {
+/** A name with job and matrix in it, so that other jobs of the run use other names. */
+function nameFor({ settings }: FinishedRun, env: JobOptions['env']): string {
   const parts = ['postman-report', env.GITHUB_JOB, labelOf(settings.comment)];
   return parts
     .filter((part) => part !== undefined && part !== '')
@@ -88,29 +88,19 @@ function nameFor({ settings }: FinishedRun, env: JobPlace['env']): string {
     .slice(0, 100);
 }
 
-/** Larger folders are left to a step of the workflow. */
+/** Larger folders are not uploaded. */
 const MOST_BYTES = 200_000_000;
 
-/** The plain files below a folder, hidden ones and links left out; none where there is no folder. */
+/** The plain files below a folder, without hidden files and links; empty where there is no folder. */
 async function filesIn(folder: string): Promise<readonly ZippedFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((): Dirent[] => []);
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !relative(folder, path)
-          .split(sep)
-          .some((part) => part.startsWith('.')),
-    )
-    .sort();
-  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = paths
+    .map((path) => ({ path, name: relative(folder, path).split(sep).join('/') }))
+    .filter(({ name }) => !name.split('/').some((part) => part.startsWith('.')))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  if (bytes > MOST_BYTES) throw new Error(`it has ${Math.round(bytes / 1_000_000)} MB`);
-  return Promise.all(
-    paths.map(async (path) => ({
-      name: relative(folder, path).split(sep).join('/'),
-      content: await readFile(path),
-    })),
-  );
+  if (bytes > MOST_BYTES) throw new Error(`it has ${Math.round(bytes / 1_000_000)} MB, and 200 MB is the most`);
+  return Promise.all(files.map(async ({ path, name }) => ({ name, content: await readFile(path) })));
 }

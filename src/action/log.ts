@@ -6,9 +6,9 @@ import type { Log } from '../sync/ports.ts';
 
 const COLOURED = { color: true } as const;
 
-/** The job's log. Text from collections, servers and files cannot send commands to the runner through it. */
+/** The job's log. Texts from collections, servers and files cannot send commands to the runner through it. */
 export const actionLog: Log = {
-  line: (text) => core.info(harmlessLines(text)),
+  line: (text) => core.info(byLine(text, harmless)),
   notice: (text) => core.notice(harmless(text)),
   warning: (text) => core.warning(harmless(text)),
   waiting: (why, untilMs) => {
@@ -18,20 +18,14 @@ export const actionLog: Log = {
   group: (title, lines) => {
     if (lines.length === 0) return core.info(painted(title, COLOURED));
     core.startGroup(painted(title, COLOURED));
-    for (const line of lines)
-      core.info(
-        line
-          .split(/\r\n|\n/)
-          .map((each) => painted(each, COLOURED))
-          .join('\n'),
-      );
+    for (const entry of lines) core.info(byLine(entry, (line) => painted(line, COLOURED)));
     core.endGroup();
   },
 };
 
-/** A text of several lines, escaped line by line. */
-export const harmlessLines = (text: string): string =>
+/** Changes a text line by line. */
+const byLine = (text: string, change: (line: string) => string): string =>
   text
     .split(/\r\n|\n/)
-    .map(harmless)
+    .map(change)
     .join('\n');

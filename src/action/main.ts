@@ -8,13 +8,14 @@ import type { SummaryOptions } from '../render/markdown.ts';
 import { renderPlan } from '../render/text.ts';
 import { execute } from '../wiring/execute.ts';
 import { scrubEnvironment } from '../wiring/scrub-environment.ts';
+import { stopSignal } from '../wiring/stop-signal.ts';
 import { onGitHub } from './host.ts';
 import { mask, readInputs } from './inputs.ts';
 import { keepReport } from './keep-report.ts';
 import { actionLog } from './log.ts';
 import { showResults } from './show-results.ts';
 
-/** The GitHub Action: inputs from the runner; outputs, summary, annotations, comment and check run to it. */
+/** Runs the GitHub Action: reads the inputs, and shows outputs, summary, annotations, comment and check run. */
 export async function main(): Promise<void> {
   try {
     process.exitCode = await run();
@@ -23,7 +24,7 @@ export async function main(): Promise<void> {
   }
 }
 
-/** Outputs and exit status say the same; what cannot be shown on a pull request changes neither. */
+/** Runs the command and returns the exit status. A comment or check run that cannot be published does not change it. */
 async function run(): Promise<number> {
   const raw = readInputs();
   const env = scrubEnvironment(process.env);
@@ -46,11 +47,4 @@ async function run(): Promise<number> {
   await showResults(kept, omitUndefined<SummaryOptions>({ sourceUrl, pageUrl: kept.paths.artifact }));
   await github.publish(kept);
   return finished.report.verdict === 'passed' ? 0 : 1;
-}
-
-function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => stop.abort(new Error(`Stopped by ${signal}.`)));
-  return stop.signal;
 }

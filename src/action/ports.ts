@@ -7,7 +7,7 @@ export interface Comment {
   readonly byApp: boolean;
 }
 
-/** The part of a pull request that is used. */
+/** The fields of a pull request that this tool uses. */
 export interface PullRequest {
   readonly number: number;
   readonly headSha: string;
@@ -15,7 +15,7 @@ export interface PullRequest {
   readonly headRepository?: string;
 }
 
-/** An annotation of a check run, in GitHub's own terms. */
+/** An annotation of a check run, with the field names of GitHub's API. */
 export interface CheckAnnotation {
   readonly path: string;
   readonly start_line: number;
@@ -27,11 +27,11 @@ export interface CheckAnnotation {
   readonly title?: string;
 }
 
-/** The page of a check run. */
+/** The content of a check run's page. */
 export interface CheckOutput {
   readonly title: string;
   readonly summary: string;
-  /** At most fifty at once; GitHub adds them to the ones that are there. */
+  /** At most fifty in one request; GitHub adds them to those of earlier requests. */
   readonly annotations: readonly CheckAnnotation[];
 }
 
@@ -65,8 +65,8 @@ export interface GitHub {
 }
 
 /**
- * `unauthorized`: the token is not valid. `missing`: there is no such thing, or the token must not see it. `unknown`: the
- * write may or may not have been applied.
+ * `unauthorized`: the token is not valid. `missing`: the resource does not exist, or the token cannot see it. `unknown`:
+ * the write may or may not have been applied.
  */
 export type GitHubErrorCode = 'unauthorized' | 'refused' | 'missing' | 'limited' | 'invalid' | 'unknown';
 

@@ -8,15 +8,15 @@ import { type CommentOptions, renderComment } from '../render/markdown.ts';
 import type { CommentScope } from '../settings/host-settings.ts';
 import type { Log, PostReport } from '../sync/ports.ts';
 import { labelOf, markerOf } from '../wiring/comment-marker.ts';
-import { placeComment } from './comment.ts';
+import { upsertComment } from './comment.ts';
 import { commitOf, type GitHubEvent, isFork, pullRequestOf } from './event.ts';
 import { type GitHubContext, sourceUrlOf } from './github-context.ts';
 import { type GitHub, GitHubError, type PullRequest } from './ports.ts';
 import { remedyOf } from './remedy.ts';
 
-/** What posting a report needs besides the settings. */
+/** The context and the ports for posting a report. */
 export interface PostReportOptions {
-  readonly place: GitHubContext;
+  readonly context: GitHubContext;
   readonly cwd: string;
   readonly log: Pick<Log, 'line'>;
   readonly connect: (token: Secret) => Promise<GitHub>;
@@ -27,18 +27,18 @@ export interface PostReportOptions {
  * validated, escaped and marked as untrusted, and it is posted only to the pull request that GitHub itself names.
  */
 export const createPostReport =
-  ({ place, cwd, log, connect }: PostReportOptions): PostReport =>
+  ({ context, cwd, log, connect }: PostReportOptions): PostReport =>
   async ({ report: { dir }, github: { token }, comment }) => {
     if (!token) throw new ProblemsError([NO_TOKEN]);
     const { readUntrustedReport } = await import('./untrusted-report.ts');
     const report = await readUntrustedReport(resolve(cwd, dir));
     const github = await connect(token);
     try {
-      const found = await targetOf(report, { event: place.event, github });
+      const found = await targetOf(report, { event: context.event, github });
       if (typeof found === 'string') return [{ level: 'notice', message: found }];
-      const marker = markerOf(place.step, comment);
-      const body = bodyOf(report, { marker, comment, place });
-      const done = await placeComment(github, { pull: found, marker, body });
+      const marker = markerOf(context.step, comment);
+      const body = bodyOf(report, { marker, comment, context });
+      const done = await upsertComment(github, { pull: found, marker, body });
       log.line(`The comment on pull request #${found} was ${done}.`);
       return [];
     } catch (error) {
@@ -53,22 +53,22 @@ const NO_TOKEN: Problem = {
 };
 
 const CAUTION =
-  'These results were reported by a run of the pull request itself: its author can have written anything.';
+  'These results were reported by a run of the pull request itself: its author may have written anything.';
 
-interface Posting {
+interface BodyOptions {
   readonly marker: string;
   readonly comment: CommentScope;
-  readonly place: GitHubContext;
+  readonly context: GitHubContext;
 }
 
-function bodyOf(report: Report, { marker, comment, place }: Posting) {
-  const { event, sha } = place;
+function bodyOf(report: Report, { marker, comment, context }: BodyOptions) {
+  const { event, sha } = context;
   const run = event.payload.workflow_run;
   const commit = run ? run.head_sha : commitOf(event, sha);
   const extras = {
     label: labelOf(comment),
-    runUrl: run ? run.html_url : place.runUrl,
-    sourceUrl: sourceUrlOf(place, commit),
+    runUrl: run ? run.html_url : context.runUrl,
+    sourceUrl: sourceUrlOf(context, commit),
     commit,
     caution: run || isFork(event) ? `${CAUTION}${contradiction(report, run?.conclusion)}` : undefined,
   };
@@ -79,13 +79,13 @@ function bodyOf(report: Report, { marker, comment, place }: Posting) {
 const contradiction = ({ verdict }: Report, conclusion: string | null | undefined): string =>
   verdict === 'passed' && conclusion === 'failure' ? ' **GitHub says that this run failed.**' : '';
 
-interface Finding {
+interface TargetOptions {
   readonly event: GitHubEvent;
   readonly github: GitHub;
 }
 
 /** The number of the pull request that the report belongs to, or why there is nothing to comment on. */
-async function targetOf(report: Report, { event, github }: Finding): Promise<number | string> {
+async function targetOf(report: Report, { event, github }: TargetOptions): Promise<number | string> {
   const own = pullRequestOf(event);
   if (own !== undefined) return own;
   const run = event.payload.workflow_run;
@@ -103,7 +103,7 @@ async function targetOf(report: Report, { event, github }: Finding): Promise<num
 /** Candidates for the report's pull request. The report may only choose among those that GitHub confirms. */
 async function candidatesOf(
   { pullRequest }: Report,
-  { event: { payload }, github }: Finding,
+  { event: { payload }, github }: TargetOptions,
 ): Promise<readonly PullRequest[]> {
   if (pullRequest !== undefined) return github.pull(pullRequest).then((pull) => [pull], noneWhenMissing);
   const run = payload.workflow_run;
@@ -118,15 +118,14 @@ function noneWhenMissing(error: unknown): readonly PullRequest[] {
 
 const NO_EVENT: Problem = {
   code: 'comment',
-  message: 'comment: the event tells of no pull request',
-  remedy: 'Use it in a workflow on workflow_run (or pull_request); examples/workflows/fork-comment.yml is one.',
+  message: 'comment: the event names no pull request',
+  remedy: 'Use it in a workflow on workflow_run or pull_request, such as examples/workflows/fork-comment.yml.',
 };
 
 const foreign = (number: number): Problem => ({
   code: 'comment',
-  message: `comment: the report says it is about pull request #${number}, and GitHub shows none of that number from the run's repository`,
-  remedy:
-    'Nothing was posted. Download the report from the run that triggered this one: run-id: github.event.workflow_run.id.',
+  message: `comment: the report names pull request #${number}, and GitHub has no such pull request from the run's repository; nothing was posted`,
+  remedy: 'Download the report from the run that triggered this one: run-id: github.event.workflow_run.id.',
 });
 
 function explained({ code, message }: GitHubError): OutsideError {

@@ -6,40 +6,40 @@ import { COMMAND_SPECS } from '../settings/commands.ts';
 import type { Log } from '../sync/ports.ts';
 import { labelOf, markerOf } from '../wiring/comment-marker.ts';
 import type { FinishedRun } from '../wiring/execute.ts';
-import { buildCheckRun, type CheckPlace, publishCheckRun } from './check-run.ts';
-import { placeComment } from './comment.ts';
+import { buildCheckRun, type CheckRunOptions, publishCheckRun } from './check-run.ts';
+import { upsertComment } from './comment.ts';
 import { commitOf, isFork, pullRequestOf } from './event.ts';
 import type { GitHubContext } from './github-context.ts';
 import { type GitHub, GitHubError } from './ports.ts';
 import { remedyOf } from './remedy.ts';
 
-/** What publishing needs besides the run itself. */
+/** The context and the ports for publishing a run. */
 export interface PublishOptions {
-  readonly place: GitHubContext;
-  /** Where the files of the run are shown. */
+  readonly context: GitHubContext;
+  /** Web page of the run's files. */
   readonly sourceUrl: string | undefined;
   readonly log: Pick<Log, 'notice' | 'warning'>;
   /** Called once there is something to publish. */
   readonly connect: (token: Secret) => Promise<GitHub>;
 }
 
-/** Shows a finished run as comment and check run, where asked and allowed. Never throws, and changes no verdict. */
-export async function publish(run: FinishedRun, publishing: PublishOptions): Promise<void> {
+/** Publishes a finished run as comment and check run, as the settings ask for. Never throws, and changes no verdict. */
+export async function publish(run: FinishedRun, options: PublishOptions): Promise<void> {
   const { command } = run.settings;
   if (command !== 'auto' && !COMMAND_SPECS[command].shown) return;
-  const wanted = wantedOf(run, publishing);
+  const wanted = wantedOf(run, options);
   const parts: readonly Part[] = [
-    ...(wanted.comment ? [commentPart(run, publishing, wanted)] : []),
-    ...(wanted.checkRun ? [checkRunPart(run, publishing)] : []),
+    ...(wanted.comment ? [commentPart(run, options, wanted)] : []),
+    ...(wanted.checkRun ? [checkRunPart(run, options)] : []),
   ];
   if (parts.length === 0) return;
-  const github = wanted.token && publishing.connect(wanted.token);
+  const github = wanted.token && options.connect(wanted.token);
   for (const part of parts) {
     try {
       if (!github) throw new GitHubError('invalid', 'no github-token was given');
       await part.publish(await github);
     } catch (error) {
-      tell(publishing, { ...part, error });
+      logFailure(options, { ...part, error });
     }
   }
 }
@@ -52,9 +52,9 @@ interface Wanted {
   readonly token: Secret | undefined;
 }
 
-function wantedOf({ settings: { github: given } }: FinishedRun, { place }: PublishOptions): Wanted {
-  const onPullRequest = pullRequestOf(place.event) !== undefined;
-  const inRepository = place.repository !== undefined;
+function wantedOf({ settings: { github: given } }: FinishedRun, { context }: PublishOptions): Wanted {
+  const onPullRequest = pullRequestOf(context.event) !== undefined;
+  const inRepository = context.repository !== undefined;
   return {
     comment: given.comment === 'always' || (given.comment === 'auto' && onPullRequest && inRepository),
     asked: given.comment === 'always',
@@ -63,10 +63,10 @@ function wantedOf({ settings: { github: given } }: FinishedRun, { place }: Publi
   };
 }
 
-/** One thing to publish. */
+/** A comment or a check run, and how it is published. */
 interface Part {
   readonly name: string;
-  /** The permission that it needs. */
+  /** The permission that publishing needs. */
   readonly permission: string;
   readonly level: 'notice' | 'warning';
   readonly publish: (github: GitHub) => Promise<void>;
@@ -74,20 +74,20 @@ interface Part {
 
 const commentPart = (
   { report, settings, paths: { artifact: pageUrl } }: FinishedRun,
-  { place, sourceUrl }: PublishOptions,
+  { context, sourceUrl }: PublishOptions,
   { asked }: Wanted,
 ): Part => ({
   name: 'The pull-request comment',
   permission: 'pull-requests: write',
   level: asked ? 'warning' : 'notice',
   publish: async (github) => {
-    const marker = markerOf(place.step, settings.comment);
-    const [label, commit, { runUrl }] = [labelOf(settings.comment), commitOf(place.event, place.sha), place];
+    const marker = markerOf(context.step, settings.comment);
+    const [label, commit, { runUrl }] = [labelOf(settings.comment), commitOf(context.event, context.sha), context];
     const body = renderComment(
       report,
       omitUndefined<CommentOptions>({ marker, label, commit, runUrl, pageUrl, sourceUrl }),
     );
-    for (const pull of await pullsOf(place, github)) await placeComment(github, { pull, marker, body });
+    for (const pull of await pullsOf(context, github)) await upsertComment(github, { pull, marker, body });
   },
 });
 
@@ -100,33 +100,33 @@ async function pullsOf({ event, sha }: GitHubContext, github: GitHub): Promise<r
   return found.map(({ number }) => number);
 }
 
-const checkRunPart = ({ report, settings }: FinishedRun, { place }: PublishOptions): Part => ({
+const checkRunPart = ({ report, settings }: FinishedRun, { context }: PublishOptions): Part => ({
   name: 'The check run',
   permission: 'checks: write',
   level: 'warning',
   publish: async (github) => {
-    const sha = commitOf(place.event, place.sha);
+    const sha = commitOf(context.event, context.sha);
     if (sha === undefined) throw new GitHubError('invalid', 'there is no commit to attach it to');
-    const [label, { runUrl }] = [labelOf(settings.comment), place];
-    await publishCheckRun(github, buildCheckRun(report, omitUndefined<CheckPlace>({ sha, label, runUrl })));
+    const [label, { runUrl }] = [labelOf(settings.comment), context];
+    await publishCheckRun(github, buildCheckRun(report, omitUndefined<CheckRunOptions>({ sha, label, runUrl })));
   },
 });
 
-interface Untold extends Omit<Part, 'publish'> {
+interface FailedPart extends Omit<Part, 'publish'> {
   readonly error: unknown;
 }
 
-function tell({ log, place }: PublishOptions, { name, permission, level, error }: Untold): void {
+function logFailure({ log, context }: PublishOptions, { name, permission, level, error }: FailedPart): void {
   const remedy = error instanceof GitHubError ? remedyOf(error.code, permission) : undefined;
-  const told = remedy ? ` ${isFork(place.event) ? FORK : remedy}` : '';
-  log[level](`${name} was not published: ${reasonOf(error).replace(/\.$/, '')}. The verdict stands.${told}`);
+  const hint = remedy ? ` ${isFork(context.event) ? FORK : remedy}` : '';
+  log[level](`${name} was not published: ${reasonOf(error).replace(/\.$/, '')}. The verdict stands.${hint}`);
 }
 
 const FORK =
-  "A pull request from a fork has a token that may only read; the two workflows fork-tests.yml and fork-comment.yml in the action's examples/workflows comment on it all the same.";
+  "The token of a pull request from a fork can only read. For a comment, use the two workflows fork-tests.yml and fork-comment.yml in the action's examples/workflows.";
 
 /** Messages of GitHub begin with the status. */
 function reasonOf(error: unknown): string {
-  const said = messageOf(error);
-  return /^\d{3} /.test(said) ? `GitHub answered "${said}"` : said;
+  const message = messageOf(error);
+  return /^\d{3} /.test(message) ? `GitHub answered "${message}"` : message;
 }

@@ -19,13 +19,13 @@ export async function showResults({ report, paths }: FinishedRun, options: Summa
 }
 
 async function show(report: Report, options: SummaryOptions): Promise<void> {
-  // It has lost every foreign control character, and commands no runner.
+  // The text is safe for a CI log already.
   core.info(renderReport(report, { color: true, brief: true }));
   annotate(renderAnnotations(report));
   await summarize(report, options);
 }
 
-/** A summary that cannot be written changes no verdict. */
+/** Writes the job summary. A summary that cannot be written does not change the verdict. */
 async function summarize(report: Report, options: SummaryOptions): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   try {

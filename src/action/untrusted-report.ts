@@ -7,9 +7,9 @@ import { untrustedReportSchema } from './report-schema.ts';
 /** Largest untrusted report, in bytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-const REMEDY = 'Give report-dir the folder that an earlier job of the same version wrote, reporters: json included.';
+const REMEDY = 'Set report-dir to the folder that an earlier job of the same version wrote, with reporters: json.';
 
-/** Reads `report.json` of an untrusted run: a plain file of bounded size. Every field that is kept is validated. */
+/** Reads `report.json` of an untrusted run. Throws a ProblemsError for a link, a large file, or a field that is not valid. */
 export async function readUntrustedReport(folder: string): Promise<Report> {
   const path = join(folder, 'report.json');
   const read = await readPlainJson(path, MOST_BYTES);

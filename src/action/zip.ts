@@ -6,15 +6,15 @@ export interface ZippedFile {
   readonly content: Buffer;
 }
 
-/** Names are UTF-8. */
+/** The flag for names in UTF-8. */
 const UTF8 = 0x0800;
 
 const DEFLATED = 8;
 
-/** 1 January 1980, the first day that the format knows: the same files give the same zip. */
+/** 1 January 1980, the first date of the format. A fixed date: the same files give the same zip. */
 const DATE = 0x0021;
 
-/** A zip with the files, without folders of their own. */
+/** Builds a zip archive of files. Folders have no entries of their own. */
 export function zipOf(files: readonly ZippedFile[]): Buffer {
   const [bodies, directory]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
@@ -39,7 +39,7 @@ export function zipOf(files: readonly ZippedFile[]): Buffer {
   return Buffer.concat([...bodies, central, end]);
 }
 
-/** Size in bytes, and value. */
+/** A field of a record: its size in bytes, and its value. */
 type Field = readonly [2 | 4, number];
 
 const fieldsOf = ({ name, content, packed }: ZippedFile & { readonly packed: Buffer }): readonly Field[] => [

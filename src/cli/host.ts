@@ -19,11 +19,3 @@ const liveOf = (stream: NodeJS.WriteStream): Pick<Host, 'live'> =>
   stream.isTTY === true && process.env.TERM !== 'dumb' && !process.env.CI
     ? { live: new LiveLines(stream, realClock) }
     : {};
-
-/** The first signal ends the run with its reports; a second one ends the process. */
-export function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => stop.abort(new Error(`Stopped by ${signal}.`)));
-  return stop.signal;
-}

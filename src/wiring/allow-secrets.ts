@@ -13,21 +13,22 @@ import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { findConfig } from './find-config.ts';
 
-/** What was added to which file. */
+/** The entries that were added, and the path of the configuration. */
 export interface AllowedSecrets {
   readonly path: string;
   readonly added: readonly Allowance[];
 }
 
 /**
- * Scans all files that the settings name, and adds what is found to `allowed-secrets` of the configuration: an old
- * repository can start to sync, and every later credential is still found. Throws a ProblemsError.
+ * Scans all files that the settings name, and adds the fingerprints of their credentials to `allowed-secrets` in the
+ * configuration. A repository with old credentials can start to sync, and new credentials are still reported. Throws a
+ * ProblemsError.
  */
 export async function allowPresentSecrets(given: RawInputs, cwd: string): Promise<AllowedSecrets> {
   const raw = new Map([...given, ['command', 'test']]);
   const { source, problem } = await findConfig(parseHostSettings(raw), cwd);
   if (problem) throw new ProblemsError([problem]);
-  // Nothing runs: a variable that only suites need may be missing.
+  // No suite runs: variables of suites need no values.
   const context = { env: () => '', cpus: availableParallelism(), ...(source ? { config: source } : {}) };
   const { files, sync } = orThrow(parseSettings(raw, context));
   const { loaded, problems } = await createFiles(cwd, undefined).read(files);

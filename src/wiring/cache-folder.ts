@@ -4,21 +4,21 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 /**
- * A folder of this user alone for what saves work from run to run; undefined where there is none. Machines that GitHub hosts
- * are thrown away after one job: they would only pay for writing.
+ * A cache folder that only this user can write to; undefined where there is none. Runners that GitHub hosts have none:
+ * they are deleted after one job.
  */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
   if (env.RUNNER_ENVIRONMENT === 'github-hosted') return undefined;
   return ownFolder(join(cacheHome(), 'postman-sync'));
 }
 
-/** Where a user's programs keep what they can do without. */
+/** The platform's folder for caches. */
 function cacheHome(): string {
   if (process.platform === 'win32') return join(homedir(), 'AppData', 'Local');
   return process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache');
 }
 
-/** The folder, made if need be; undefined where somebody else could write to it, or nobody can. */
+/** Creates the folder if necessary; undefined where it cannot be created, or where other users can write to it. */
 function ownFolder(folder: string): string | undefined {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -4,7 +4,7 @@ import { createRemoteFiles, type GitHubRepository } from '../files/remote-file.t
 import type { ConfigSource } from '../settings/config.ts';
 import { gateRuleNotices } from '../settings/gate-rules.ts';
 
-/** Where the configuration of a pull request's base is looked up. */
+/** Where the base version of the configuration is read from. */
 export interface BaseSources {
   readonly cwd: string;
   /** The commit that the change is to be merged into; absent outside pull requests. */
@@ -12,16 +12,16 @@ export interface BaseSources {
   readonly github: GitHubRepository | undefined;
 }
 
-/** A warning where a pull request changes the gate's own rules in the configuration. */
+/** Warns where a pull request changes rules of the gate in the configuration. */
 export async function changedGateRules(
   config: ConfigSource | undefined,
   { cwd, base, github }: BaseSources,
 ): Promise<readonly Notice[]> {
   // A configuration without a depth lies outside of the checkout: no pull request changes it.
   if (!config || config.depth === undefined || !base || base.startsWith('-')) return [];
-  const fork = (await git(cwd, ['merge-base', 'HEAD', base]))?.trim() || base;
+  const mergeBase = (await git(cwd, ['merge-base', 'HEAD', base]))?.trim() || base;
   const before =
-    (await git(cwd, ['show', `${fork}:./${config.path}`])) ??
+    (await git(cwd, ['show', `${mergeBase}:./${config.path}`])) ??
     (github && (await createRemoteFiles(github)(config.path, base)));
   return gateRuleNotices(config, before);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { oneLine, shorten } from '../render/escape.ts';
 import type { CommentScope } from '../settings/host-settings.ts';
 
-/** The first line of a comment, invisible, by which the comment is found again. `step` is workflow, job and step. */
+/** The invisible first line of a comment. The next run finds the comment by it. `step` is workflow, job and step. */
 export function markerOf(step: readonly string[], { scope }: CommentScope): string {
   const digest = createHash('sha256')
     .update(JSON.stringify([...step, ...scope]))
@@ -10,6 +10,6 @@ export function markerOf(step: readonly string[], { scope }: CommentScope): stri
   return `<!-- postman-sync ${digest.slice(0, 24)} -->`;
 }
 
-/** What people tell one of several comments by; undefined where there is only one. */
+/** The label in the title of a comment, to tell several comments apart; undefined where there is only one. */
 export const labelOf = ({ labels }: CommentScope): string | undefined =>
   shorten(oneLine(labels.join(', ')), 100) || undefined;

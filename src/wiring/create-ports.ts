@@ -29,8 +29,8 @@ import { proxiedFetch } from './proxied-fetch.ts';
 import { secretsOf } from './secrets.ts';
 import { showSuites } from './show-suites.ts';
 
-/** Timeouts: Postman may take this long for a monitor run or a large update. */
-const TIMES = { connectMs: 20_000, idleMs: 120_000, totalMs: 330_000 } as const;
+/** Timeouts of a request: a monitor run or a large update may take minutes. */
+const TIMEOUTS = { connectMs: 20_000, idleMs: 120_000, totalMs: 330_000 } as const;
 
 /** The ports of a run, and the function that closes them. */
 export interface CreatedPorts {
@@ -94,15 +94,9 @@ function runnerOf(host: Host, log: Log): SuiteRunner {
   });
 }
 
-/** In a job of GitHub Actions, what a shallow clone lacks is read from GitHub. */
-export function githubRepository(
-  {
-    host: {
-      github: { token },
-    },
-  }: Settings,
-  { env, cwd }: Host,
-): GitHubRepository | undefined {
+/** The repository on GitHub, for history that a shallow clone lacks; undefined outside GitHub Actions. */
+export function githubRepository(settings: Settings, { env, cwd }: Host): GitHubRepository | undefined {
+  const { token } = settings.host.github;
   const { GITHUB_REPOSITORY: name, GITHUB_WORKSPACE: root, GITHUB_API_URL: apiUrl = 'https://api.github.com' } = env;
   if (!name || !token) return undefined;
   const folder = root ? relativeTo(root, cwd) : '';
@@ -119,15 +113,15 @@ async function connect(
   const { Sender } = await import('../postman/sender.ts');
   const foreign = foreignHost(access.baseUrl);
   if (foreign !== undefined) log.line(`The API key is sent to ${foreign}, which is not a host of Postman.`);
-  const transport = createTransport(`postman-sync/${VERSION}`, { ...TIMES, signal });
+  const transport = createTransport(`postman-sync/${VERSION}`, { ...TIMEOUTS, signal });
   const sender = new Sender({ ...access, transport, clock: realClock, random: Math.random, log, signal });
   return { postman: createPostman(sender), close: () => transport.close() };
 }
 
-/** Raise it when a file's digest comes to hold something else. */
+/** Raise it when the content of the digest file changes. */
 const DIGEST_FORMAT = 1;
 
-/** What was learned of large files is good for the version that learned it. */
+/** The cache of digests of large files; each version of this tool has its own. */
 function digestFile(env: Host['env']): string | undefined {
   const folder = cacheFolder(env);
   return folder === undefined ? undefined : join(folder, `digests-${DIGEST_FORMAT}-${VERSION}.json`);

@@ -10,16 +10,16 @@ import { isLoopback } from '../settings/api-access.ts';
 import type { RawInputs } from '../settings/inputs/input-spec.ts';
 import { VERSION } from '../version.ts';
 
-/** What may be downloaded for a run: only what flags of the command line name. */
+/** The options of downloads. Only sources that flags of the command line name are downloaded. */
 export interface Downloads {
   readonly cwd: string;
-  /** From a flag, never from the environment or a file; sent to Postman's API only. */
+  /** From a flag, never from the environment or a file. Sent to Postman's API only. */
   readonly apiKey?: string;
-  /** From a flag: where Postman's API is, if not at a host of Postman. */
+  /** From a flag: the address of Postman's API, if it is not a host of Postman. */
   readonly apiUrl?: string;
 }
 
-/** Inputs in which downloaded files stand in the place of URLs, and the function that deletes the files. */
+/** Inputs with the paths of downloaded files instead of URLs, and the function that deletes the files. */
 export interface DownloadedSources {
   readonly inputs: RawInputs;
   remove(): Promise<void>;
@@ -28,14 +28,17 @@ export interface DownloadedSources {
 /** Inputs that name sources; each line may be a URL. */
 const SOURCES = ['collections', 'environments', 'environment', 'globals', 'iteration-data'] as const;
 
-const TIMES = { connectMs: 20_000, idleMs: 30_000, totalMs: 120_000 } as const;
+const TIMEOUTS = { connectMs: 20_000, idleMs: 30_000, totalMs: 120_000 } as const;
 
 /** Largest download, in characters: the largest collection that Postman accepts. */
-const LONGEST = 100_000_000;
+const MOST_CHARACTERS = 100_000_000;
 
 const MOST_REDIRECTS = 5;
 
-/** Downloads the collections, environments, globals and data that are named by URL into a folder of this run. */
+/**
+ * Downloads the collections, environments, globals and data that are named by URL into a temporary folder. Throws a
+ * ProblemsError for a wrong URL, and an OutsideError where the network fails.
+ */
 export async function downloadSources(raw: RawInputs, downloads: Downloads): Promise<DownloadedSources> {
   const urls = new Set(SOURCES.flatMap((name) => (raw.get(name) ?? '').split('\n').filter(isUrl)));
   if (urls.size === 0) return { inputs: raw, remove: async () => {} };
@@ -44,7 +47,7 @@ export async function downloadSources(raw: RawInputs, downloads: Downloads): Pro
   try {
     const paths = new Map<string, string>();
     for (const url of urls) paths.set(url, await save(url, { folder, number: paths.size + 1, downloads }));
-    return { inputs: replaced(raw, paths), remove };
+    return { inputs: withPaths(raw, paths), remove };
   } catch (error) {
     await remove();
     throw error;
@@ -53,8 +56,8 @@ export async function downloadSources(raw: RawInputs, downloads: Downloads): Pro
 
 const isUrl = (text: string): boolean => /^https?:\/\//i.test(text.trim());
 
-/** An environment that a run uses need not match the globs: it is also one of the environments. */
-function replaced(raw: RawInputs, paths: ReadonlyMap<string, string>): RawInputs {
+/** The inputs with paths instead of URLs. A downloaded `environment` is added to `environments`, so that it is read. */
+function withPaths(raw: RawInputs, paths: ReadonlyMap<string, string>): RawInputs {
   const pathOf = (text: string): string => paths.get(text) ?? text;
   const inputs = new Map(raw);
   for (const name of SOURCES) {
@@ -67,14 +70,14 @@ function replaced(raw: RawInputs, paths: ReadonlyMap<string, string>): RawInputs
   return inputs;
 }
 
-interface Saving {
+interface SaveOptions {
   readonly folder: string;
   readonly number: number;
   readonly downloads: Downloads;
 }
 
-/** Saves a download under the end of its path: an ending such as `.csv` tells its format. */
-async function save(url: string, { folder, number, downloads }: Saving): Promise<string> {
+/** Saves a download under the last part of its path, because the extension tells the format. Resolves with the path. */
+async function save(url: string, { folder, number, downloads }: SaveOptions): Promise<string> {
   const body = await download(new URL(url), { downloads, redirects: 0 });
   const end = new URL(url).pathname.split('/').at(-1) ?? '';
   const name = end.replace(/[^\w.-]/g, '_').slice(-80) || 'source';
@@ -83,36 +86,37 @@ async function save(url: string, { folder, number, downloads }: Saving): Promise
   return relativeTo(downloads.cwd, path);
 }
 
-interface Hop {
+interface DownloadOptions {
   readonly downloads: Downloads;
+  /** Number of redirects that were followed. */
   readonly redirects: number;
 }
 
-/** The text behind a URL. Redirects lead to https only, and the key is sent to the first host alone. */
-async function download(url: URL, hop: Hop): Promise<string> {
+/** Downloads a text. Redirects are followed to https only, and the key is sent only to the first host. */
+async function download(url: URL, { downloads, redirects }: DownloadOptions): Promise<string> {
   refuseClearText(url);
-  const { status, headers, body } = await get(url, hop);
+  const { status, headers, body } = await get(url, downloads);
   const { location } = headers;
   if (status >= 300 && status < 400 && location !== undefined) {
-    if (hop.redirects === MOST_REDIRECTS) throw wrong(url, `more than ${MOST_REDIRECTS} redirects`);
+    if (redirects === MOST_REDIRECTS) throw wrong(url, `more than ${MOST_REDIRECTS} redirects`);
     const next = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
     if (!next || (next.protocol !== 'https:' && next.protocol !== url.protocol))
-      throw wrong(url, 'the redirect leads to no https URL');
-    return download(next, { downloads: { cwd: hop.downloads.cwd }, redirects: hop.redirects + 1 });
+      throw wrong(url, 'the redirect does not lead to an https URL');
+    return download(next, { downloads: { cwd: downloads.cwd }, redirects: redirects + 1 });
   }
   if (status === 401 || status === 403) throw wrong(url, `the server answered ${status}`, WITH_A_KEY);
   if (status >= 500) throw failed(url, { reason: `the server answered ${status}` });
   if (status !== 200) throw wrong(url, `the server answered ${status}`);
-  if (body.length > LONGEST) throw wrong(url, 'the file is too large (100 MB at most)');
+  if (body.length > MOST_CHARACTERS) throw wrong(url, 'the file is too large (100 MB at most)');
   return body;
 }
 
 const WITH_A_KEY = 'Use a URL that needs no login; for Postman’s API, give --postman-api-key.';
 
-async function get(url: URL, { downloads }: Hop): Promise<WireAnswer> {
+async function get(url: URL, downloads: Downloads): Promise<WireAnswer> {
   const { apiKey } = downloads;
   const key = apiKey && isPostman(url, downloads) ? { 'X-API-Key': apiKey } : {};
-  const transport = createTransport(`postman-sync/${VERSION}`, TIMES);
+  const transport = createTransport(`postman-sync/${VERSION}`, TIMEOUTS);
   try {
     return await transport.send({ method: 'GET', url: url.href, headers: key });
   } catch (error) {
@@ -129,7 +133,7 @@ function isPostman(url: URL, { apiUrl }: Downloads): boolean {
 
 function refuseClearText(url: URL): void {
   if (url.protocol !== 'https:' && !isLoopback(url.hostname))
-    throw wrong(url, 'plain http:// can be changed on its way', 'Use https://.');
+    throw wrong(url, 'an answer over plain http:// can be changed on its way', 'Use https://.');
 }
 
 /** A URL without its user and query: those may hold credentials. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { redactStrings } from '../core/lib/json.ts';
+import { omitUndefined, redactStrings } from '../core/lib/json.ts';
 import { ProblemsError } from '../core/model/problem.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
 import { buildReport } from '../core/report/build-report.ts';
@@ -7,7 +7,7 @@ import type { Report } from '../core/report/report.ts';
 import { failedStep } from '../core/report/results.ts';
 import { type HostSettings, parseHostSettings } from '../settings/host-settings.ts';
 import type { RawInputs } from '../settings/inputs/input-spec.ts';
-import { parseSettings } from '../settings/parse.ts';
+import { parseSettings, type SettingsContext } from '../settings/parse.ts';
 import { runCommand } from '../sync/run-command.ts';
 import { VERSION } from '../version.ts';
 import { changedGateRules } from './changed-gate-rules.ts';
@@ -24,25 +24,25 @@ export type { FinishedRun } from './write-reports.ts';
 export async function execute(raw: RawInputs, host: Host): Promise<FinishedRun> {
   const settings = parseHostSettings(raw);
   try {
-    if (!host.downloads) return await carryOut(raw, { host, settings });
+    if (!host.downloads) return await run(raw, { host, settings });
     const { downloadSources } = await import('./download-sources.ts');
     const { inputs, remove } = await downloadSources(raw, host.downloads);
-    return await carryOut(inputs, { host, settings }).finally(remove);
+    return await run(inputs, { host, settings }).finally(remove);
   } catch (error) {
     return { report: redactStrings(reportOf(error, settings), redactor(settings.secrets)), paths: {}, settings };
   }
 }
 
-interface Asked {
+interface RunOptions {
   readonly host: Host;
-  /** From the inputs alone: the configuration of a refused run may come from a fork, and is not read. */
   readonly settings: HostSettings;
 }
 
-async function carryOut(raw: RawInputs, { host, settings: asked }: Asked): Promise<FinishedRun> {
-  const refusal = host.refuse?.(asked);
-  if (refusal) return finish(reportOf(new ProblemsError([refusal]), asked), { host, settings: asked });
-  const config = await findConfig(asked, host.cwd);
+/** Runs a command. `fromInputs`: without the configuration, which may come from a fork whose run is refused. */
+async function run(raw: RawInputs, { host, settings: fromInputs }: RunOptions): Promise<FinishedRun> {
+  const refusal = host.refuse?.(fromInputs);
+  if (refusal) return finish(reportOf(new ProblemsError([refusal]), fromInputs), { host, settings: fromInputs });
+  const config = await findConfig(fromInputs, host.cwd);
   const parsed = parseSettings(raw, contextOf(host, config));
   if (!parsed.ok || config.problem) {
     const problems = [...(config.problem ? [config.problem] : []), ...(parsed.ok ? [] : parsed.problems)];
@@ -66,28 +66,34 @@ async function carryOut(raw: RawInputs, { host, settings: asked }: Asked): Promi
 
 const finish = (
   report: Report,
-  { host: { cwd, origin }, settings, secrets = settings.secrets }: Asked & { readonly secrets?: readonly Secret[] },
+  {
+    host: { cwd, origin },
+    settings,
+    secrets = settings.secrets,
+  }: RunOptions & { readonly secrets?: readonly Secret[] },
 ): Promise<FinishedRun> => writeReports(report, { cwd, settings, secrets, ...(origin ? { origin } : {}) });
 
 const contextOf = (
   { env, auto, pull, restoreFile, repository, commit, keyless }: Host,
   { source, problem }: FoundConfig,
-) => ({
-  cpus: availableParallelism(),
-  env: (name: string) => env[name],
-  ...(auto ? { auto } : {}),
-  ...(pull ? { pull } : {}),
-  ...(restoreFile === undefined ? {} : { restoreFile }),
-  ...(repository ? { repository } : {}),
-  ...(commit ? { commit } : {}),
-  ...(keyless ? { keyless } : {}),
-  ...(source ? { config: source } : {}),
-  ...(problem ? { unread: true } : {}),
-});
+): SettingsContext =>
+  omitUndefined<SettingsContext>({
+    cpus: availableParallelism(),
+    env: (name: string) => env[name],
+    auto,
+    pull,
+    restoreFile,
+    // A CI may set its variables to empty texts.
+    repository: repository || undefined,
+    commit: commit || undefined,
+    keyless,
+    config: source,
+    unread: problem ? true : undefined,
+  });
 
-/** The report of a run with wrong settings, or of a defect. */
+/** The report of a run that ended before its command: with wrong settings, or by a defect of this tool. */
 function reportOf(thrown: unknown, { command }: HostSettings): Report {
   const now = Date.now();
-  const run = { command, version: VERSION, startedAt: now, endedAt: now };
-  return buildReport({ run, result: failedStep(thrown), api: { limits: {}, apiCalls: 0, waitedMs: 0 } });
+  const info = { command, version: VERSION, startedAt: now, endedAt: now };
+  return buildReport({ run: info, result: failedStep(thrown), api: { limits: {}, apiCalls: 0, waitedMs: 0 } });
 }

@@ -8,18 +8,18 @@ import { relativeTo } from '../files/paths.ts';
 import { type ConfigSource, DEFAULT_CONFIG } from '../settings/config.ts';
 import type { HostSettings } from '../settings/host-settings.ts';
 
-/** The configuration's text, where there is a file, or the problem with reading it. */
+/** The text of the configuration, or why it cannot be read; empty where there is no configuration. */
 export interface FoundConfig {
   readonly source?: ConfigSource;
   readonly problem?: Problem;
 }
 
-/** A name that users mistake for the default one. */
+/** A file name that users mistake for the default. */
 const NEARLY_DEFAULT = DEFAULT_CONFIG.replace(/yaml$/, 'yml');
 
-/** Reads the configuration that the inputs name, or the default one where there is one. */
+/** Reads the configuration that the inputs name, else the default one if it exists. */
 export async function findConfig({ config: given, command }: HostSettings, cwd: string): Promise<FoundConfig> {
-  // The report of a stranger is posted: a configuration that lies beside it may be the stranger's, too.
+  // The report may come from a fork, and so may a configuration beside it.
   if (!given && command === 'comment') return {};
   const path = relativeTo(cwd, given || DEFAULT_CONFIG);
   const refusal = await inspectPath(path, cwd);
@@ -48,9 +48,9 @@ const unreadable = (path: string, code: string): Problem => ({
   remedy: 'Correct the path; it is relative to the working directory.',
 });
 
-/** A configuration with the wrong ending is reported, not ignored. */
+/** A configuration with the extension `yml` is a problem, instead of being ignored silently. */
 const MISNAMED: Problem = {
   code: 'no-file',
-  message: `config: ${NEARLY_DEFAULT} is not read, because the configuration is called ${DEFAULT_CONFIG}`,
+  message: `config: ${NEARLY_DEFAULT} is not read: the default file is ${DEFAULT_CONFIG}`,
   remedy: `Rename the file, or set config to ${NEARLY_DEFAULT}.`,
 };

@@ -7,7 +7,7 @@ import type { PullSettings } from '../settings/settings.ts';
 import type { Log, PostReport, ReviewPlan } from '../sync/ports.ts';
 import type { Downloads } from './download-sources.ts';
 
-/** Shows how far running suites are, below everything else that is written. */
+/** Shows the progress of running suites at the bottom of a terminal. */
 export interface LiveDisplay {
   /** Called before the first suite. */
   begin(total: number): void;
@@ -18,44 +18,44 @@ export interface LiveDisplay {
   above(write: () => void): void;
 }
 
-/** What a shell knows about its surroundings. */
+/** The environment of a run: a GitHub job, another CI, or a terminal. */
 export interface Host {
   /** The working directory: the repository. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
-  /** The bundle, which is forked to run suites. */
+  /** Path of the bundle. It is forked to run suites. */
   readonly entry: string;
-  /** Has the CI hide a text in its log. */
+  /** Has the CI mask a text in its log. */
   readonly mask?: (text: string) => void;
-  /** Shows running suites; absent where nobody watches a terminal. */
+  /** Shows running suites; absent without a terminal. */
   readonly live?: LiveDisplay;
-  /** The result tells every failure: the log leaves them out. */
+  /** The result at the end lists every failure, so the log of the suites leaves them out. */
   readonly failuresInResult?: boolean;
   readonly signal?: AbortSignal;
   /** The command that `auto` stands for. */
   readonly auto?: RepositoryCommand;
-  /** Shows a plan before it is applied, and asks where somebody can answer. */
+  /** Shows a plan before it is applied, and asks for approval on a terminal. */
   readonly review?: ReviewPlan;
-  /** What the command line asked `pull` for. */
+  /** The flags of `pull` on the command line. */
   readonly pull?: PullSettings;
-  /** The backup that the command line named for `restore`. */
+  /** The backup that the command line names for `restore`. */
   readonly restoreFile?: string;
   /** `owner/repository`. */
   readonly repository?: string;
   readonly commit?: string;
   /** Branch, pull or merge request, CI run and committed files, for the report. */
   readonly origin?: ReportOrigin;
-  /** Revision that the pull or merge request is to be merged into. */
+  /** Revision that the pull or merge request is compared with. */
   readonly changeBase?: string;
-  /** The branch whose latest report `baseline: auto` takes. */
+  /** The branch whose latest report is read with `baseline: auto`. */
   readonly baseBranch?: string;
   /** The reason for a missing API key, where the host knows it. */
   readonly keyless?: string;
   /** The reason why a command must not run here; undefined where it may. */
-  readonly refuse?: (asked: Pick<HostSettings, 'command' | 'allowForks'>) => Problem | undefined;
-  /** Sources named by URL may be downloaded. */
+  readonly refuse?: (inputs: Pick<HostSettings, 'command' | 'allowForks'>) => Problem | undefined;
+  /** Absent where sources must not be named by URL. */
   readonly downloads?: Downloads;
-  /** Posts the comment of an earlier run; absent where there are no pull requests. */
+  /** Posts the comment of an earlier run; absent outside GitHub Actions. */
   readonly postReport?: PostReport;
 }

@@ -1,7 +1,7 @@
 import { type SuggestedGlobs, suggestFiles } from '../files/suggest-files.ts';
 
-/** Folders that hold nothing of the repository's own. */
+/** Folders without source files of the repository. */
 const EXCLUDED = ['**/node_modules/**', '**/.git/**', '**/postman-report/**'];
 
-/** The globs that match the exports of Postman in a repository. */
+/** Suggests globs that match Postman's exports in a repository. */
 export const inspectRepository = (cwd: string): Promise<SuggestedGlobs> => suggestFiles(cwd, EXCLUDED);

@@ -14,19 +14,19 @@ import { parseSettings } from '../settings/parse.ts';
 import type { Material } from '../sync/ports.ts';
 import { findConfig } from './find-config.ts';
 
-/** The coverage of the collections, and the least coverage. */
+/** The coverage of the collections, and the threshold. */
 export interface StaticCoverage {
   readonly coverage: Coverage;
   /** Share of the operations, 0 to 1; absent without a threshold. */
   readonly least?: number;
 }
 
-/** Reads from the files alone which operations the collections test. Throws a ProblemsError. */
+/** Computes which operations the collections test, from the files alone. Throws a ProblemsError. */
 export async function readCoverage(given: RawInputs, cwd: string): Promise<StaticCoverage> {
   const raw = new Map([...given, ['command', 'test']]);
   const config = await findConfig(parseHostSettings(raw), cwd);
   if (config.problem) throw new ProblemsError([config.problem]);
-  // Nothing runs: a variable that only suites need may be missing.
+  // No suite runs: variables of suites need no values.
   const env = (): string => '';
   const source = config.source ? { config: config.source } : {};
   const { files: selections, contract } = orThrow(parseSettings(raw, { env, cpus: availableParallelism(), ...source }));
@@ -55,7 +55,7 @@ const NO_DOCUMENT: Problem = {
 const contentsOf = ({ loaded }: Material, wanted: string): readonly JsonObject[] =>
   loaded.filter(({ kind }) => kind === wanted).map(({ file }) => file.content);
 
-/** Values of all environments and the globals: which of them a suite uses makes no difference to paths. */
+/** The values of the globals and all environments. Which environment a suite uses rarely changes the paths of its URLs. */
 const variablesOf = (material: Material): ReadonlyMap<string, string> =>
   new Map(
     [...contentsOf(material, 'globals'), ...contentsOf(material, 'environment')]

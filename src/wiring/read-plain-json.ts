@@ -1,2 +1,2 @@
-/** For the shells, which read no files themselves. */
+/** Re-exported for the shells, which must not import `files`. */
 export { readPlainJson } from '../files/read-plain-json.ts';

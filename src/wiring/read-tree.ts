@@ -17,13 +17,13 @@ export async function readCollectionTree(
   { cwd, allowUnsupported }: { readonly cwd: string; readonly allowUnsupported: boolean },
 ): Promise<ReadCollection> {
   const [path] = await findTrees(directory.replaceAll('\\', '/'), { cwd, exclude: [], base: '' });
-  if (path === undefined) return { problems: [notOne(directory)], notices: [] };
+  if (path === undefined) return { problems: [noCollection(directory)], notices: [] };
   const { source, problems, notices = [] } = await readTreeSource(path, cwd, { allowUnsupported });
   return { ...(source && { content: source.content }), problems, notices };
 }
 
-const notOne = (directory: string): Problem => ({
+const noCollection = (directory: string): Problem => ({
   code: 'no-file',
   message: `${directory} is not the directory of a collection in Postman's YAML format`,
-  remedy: 'Name a directory that holds *.request.yaml files, such as postman/collections/Orders.',
+  remedy: 'Name a directory with *.request.yaml files, such as postman/collections/Orders.',
 });

@@ -7,13 +7,13 @@ type Environment = Record<string, string | undefined>;
 const CONFIDENTIAL =
   /^INPUT_|(?:^|_)(?:TOKEN|JWT|SECRET|PASSWORD|PASSWD|PASSPHRASE|PWD|PAT|KEY|APIKEY|CREDENTIALS?)(?:_|$)|(?:ACCESS|AUTH)TOKEN$|^AWS_(?:ACCESS|SESSION)/i;
 
-/** Variables in which shells keep the working directory. */
+/** Variables for the working directory, which {@link CONFIDENTIAL} takes for passwords. */
 const HARMLESS: ReadonlySet<string> = new Set(['PWD', 'OLDPWD']);
 
 /**
- * Deletes confidential variables of a process before it starts another one, and returns a copy of all variables. On
- * Linux, other processes of the user can read the variables that a process was started with, also after their deletion:
- * there they are overwritten in memory, too.
+ * Deletes confidential variables of a process before it starts another process, and returns a copy of all variables. On
+ * Linux, other processes of the user can read the variables that a process was started with, even after their deletion.
+ * So they are overwritten in memory, too.
  */
 export function scrubEnvironment(env: Environment, overwrite = overwriteOnLinux): Readonly<Environment> {
   const copy = { ...env };
@@ -22,12 +22,12 @@ export function scrubEnvironment(env: Environment, overwrite = overwriteOnLinux)
   try {
     overwrite(names);
   } catch {
-    // Other systems, and kernels that forbid it: programs started from here on do not get the variables.
+    // Other systems, and kernels that forbid it: at least programs that are started later do not get the variables.
   }
   return copy;
 }
 
-/** Start and end of the variables in memory: from field 50 of `stat` on. */
+/** Index of `env_start`, field 50 of `/proc/self/stat`, in the fields after the program's name (proc(5)). */
 const ENV_START = 47;
 
 function overwriteOnLinux(names: readonly string[]): void {

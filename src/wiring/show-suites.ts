@@ -2,10 +2,13 @@ import { suiteDetails, suiteTitle } from '../render/text/suite-log.ts';
 import type { Log, SuiteListener } from '../sync/ports.ts';
 import type { Host } from './host.ts';
 
-/** Shows suites while they run: each in the log as it ends, and live where somebody watches a terminal. */
-export function showSuites(log: Log, { live, failuresInResult = false }: Pick<Host, 'live' | 'failuresInResult'>) {
+/** Writes each suite to the log when it ends; on a terminal, also shows the running suites. */
+export function showSuites(
+  log: Log,
+  { live, failuresInResult = false }: Pick<Host, 'live' | 'failuresInResult'>,
+): SuiteListener {
   let [total, done] = [0, 0];
-  const listener: SuiteListener = {
+  return {
     begin: (count) => {
       total = count;
       live?.begin(count);
@@ -21,5 +24,4 @@ export function showSuites(log: Log, { live, failuresInResult = false }: Pick<Ho
       else group();
     },
   };
-  return listener;
 }

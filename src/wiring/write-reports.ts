@@ -16,14 +16,14 @@ import type { ReportPaths } from '../render/outputs.ts';
 import type { HostSettings } from '../settings/host-settings.ts';
 import type { ReportFormat } from '../settings/inputs/reports.ts';
 
-/** A finished run: its report, free of secrets, and where it was written. */
+/** A finished run: its report without secrets, and the paths of the written files. */
 export interface FinishedRun {
   readonly report: Report;
   readonly paths: ReportPaths;
   readonly settings: HostSettings;
 }
 
-interface Finishing {
+interface WriteReportsOptions {
   readonly cwd: string;
   readonly origin?: ReportOrigin;
   readonly settings: HostSettings;
@@ -31,8 +31,10 @@ interface Finishing {
 }
 
 /** Redacts a report and writes it to the report folder. */
-export async function writeReports(full: Report, finishing: Finishing): Promise<FinishedRun> {
-  const { cwd, origin, settings, secrets } = finishing;
+export async function writeReports(
+  full: Report,
+  { cwd, origin, settings, secrets }: WriteReportsOptions,
+): Promise<FinishedRun> {
   const report = redactStrings({ ...full, ...origin }, redactor(secrets));
   const { dir, formats } = settings.report;
   // The report folder of `comment` may come from a fork: nothing is written to it.
@@ -61,18 +63,18 @@ const isFormat = (name: string): name is ReportFormat => Object.hasOwn(REPORTS, 
 
 const ORDER = Object.keys(REPORTS).filter(isFormat);
 
-interface Writing {
+interface WriteFilesOptions {
   readonly cwd: string;
   readonly dir: string;
   readonly formats: readonly ReportFormat[];
 }
 
-/** The body of a pull request on GitHub holds so many characters. */
+/** The summary of a pull may become the body of a pull request: GitHub accepts 65,536 characters there. */
 const PULL_REQUEST = { maxBytes: 60_000 };
 
 async function writeFiles(
   report: Report,
-  { cwd, dir, formats }: Writing,
+  { cwd, dir, formats }: WriteFilesOptions,
 ): Promise<{ report: Report; paths: ReportPaths }> {
   const paths: Partial<Record<keyof ReportPaths, string>> = {};
   try {
@@ -93,7 +95,7 @@ async function writeFiles(
 const inFolder = (dir: string, file: string): string =>
   isAbsolute(dir) ? join(dir, file) : `${dir.replace(/[\\/]+$/, '')}/${file}`;
 
-/** Reports are not for git: the default folder says so itself. A folder that the user named is the user's. */
+/** Adds a `.gitignore` to the default folder, so that reports are not committed. Other folders belong to the user. */
 async function ignoreFolder(dir: string, cwd: string): Promise<void> {
   if (basename(dir) !== DEFAULT_DIR) return;
   const path = inFolder(dir, '.gitignore');
@@ -106,7 +108,7 @@ async function ignoreFolder(dir: string, cwd: string): Promise<void> {
 
 const DEFAULT_DIR = 'postman-report';
 
-/** A run whose report cannot be written has not passed. */
+/** The report with the problem that it could not be written: such a run has not passed. */
 function notWritten(report: Report, { dir, error }: { readonly dir: string; readonly error: unknown }): Report {
   const message = `The reports cannot be written to ${dir} (${String((error as { code?: unknown }).code ?? error)})`;
   const problem: Problem = {

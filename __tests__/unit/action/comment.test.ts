@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { placeComment } from '../../../src/action/comment.ts';
+import { upsertComment } from '../../../src/action/comment.ts';
 import { GitHubError } from '../../../src/action/ports.ts';
 import { BOT, memoryGitHub } from '../../support/github-port.ts';
 
@@ -10,13 +10,13 @@ const old = `${marker}\nold`;
 describe('placing a comment', () => {
   it('creates one where there is none', async () => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body: 'Nice work' }] });
-    expect(await placeComment(github, draft)).toBe('created');
+    expect(await upsertComment(github, draft)).toBe('created');
     expect(github.list.map(({ body }) => body)).toEqual(['Nice work', draft.body]);
   });
 
   it('leaves one of several that runs at the same time have made', async () => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body: old }, { body: 'Nice work' }, { body: old }] });
-    expect(await placeComment(github, draft)).toBe('updated');
+    expect(await upsertComment(github, draft)).toBe('updated');
     expect(github.list.map(({ id, body }) => [id, body])).toEqual([
       [1, draft.body],
       [2, 'Nice work'],
@@ -29,21 +29,21 @@ describe('placing a comment', () => {
       github.list.length = 0;
       throw new GitHubError('missing', '404 Not Found');
     };
-    expect(await placeComment({ ...github, updateComment: gone }, draft)).toBe('created');
+    expect(await upsertComment({ ...github, updateComment: gone }, draft)).toBe('created');
     expect(github.list.map(({ body }) => body)).toEqual([draft.body]);
   });
 
   it('has done its work although another one cannot be removed', async () => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body: old }, { body: old }] });
     const refused = async () => Promise.reject(new GitHubError('refused', '403 No'));
-    expect(await placeComment({ ...github, deleteComment: refused }, draft)).toBe('updated');
+    expect(await upsertComment({ ...github, deleteComment: refused }, draft)).toBe('updated');
     expect(github.list[0]?.body).toBe(draft.body);
   });
 
   it('creates none where the token may not update its own', async () => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body: old }] });
     const refused = async () => Promise.reject(new GitHubError('refused', '403 No'));
-    await expect(placeComment({ ...github, updateComment: refused }, draft)).rejects.toThrow('403 No');
+    await expect(upsertComment({ ...github, updateComment: refused }, draft)).rejects.toThrow('403 No');
     expect(github.list).toHaveLength(1);
   });
 
@@ -53,13 +53,13 @@ describe('placing a comment', () => {
     ['of another job', old.replace('0123', '4567')],
   ])('does not take a marker %s for its own', async (_where, body) => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body }] });
-    expect(await placeComment(github, draft)).toBe('created');
+    expect(await upsertComment(github, draft)).toBe('created');
     expect(github.list[0]?.body).toBe(body);
   });
 
   it('finds its own in spite of line ends that an editor changed', async () => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body: `${marker} \r\nold` }] });
-    expect(await placeComment(github, draft)).toBe('updated');
+    expect(await upsertComment(github, draft)).toBe('updated');
   });
 
   it('touches no comment of anybody else, a bot among them', async () => {
@@ -68,14 +68,14 @@ describe('placing a comment', () => {
       { body: old, author: 'other[bot]', byApp: true },
     ];
     const github = memoryGitHub({ viewer: BOT, comments: others });
-    expect(await placeComment(github, draft)).toBe('created');
+    expect(await upsertComment(github, draft)).toBe('created');
     expect(github.list.slice(0, 2)).toMatchObject(others);
   });
 
   it('takes an app for itself, and never a person, where GitHub does not say who it is', async () => {
     const person = { body: old, author: 'mallory', byApp: false };
     const github = memoryGitHub({ comments: [person, { body: old }] });
-    expect(await placeComment(github, draft)).toBe('updated');
+    expect(await upsertComment(github, draft)).toBe('updated');
     expect(github.list.map(({ body }) => body)).toEqual([old, draft.body]);
   });
 });

@@ -12,7 +12,7 @@ import { aReport } from '../../support/report.ts';
 const sha = 'b51b7e6a1c2d3e4f5061728394a5b6c7d8e9f001';
 const here = pullRequest({ number: 7, sha });
 
-const placeOf = ({ env, payload }: RunnerEvent): GitHubContext => ({
+const contextOf = ({ env, payload }: RunnerEvent): GitHubContext => ({
   event: { name: env.GITHUB_EVENT_NAME ?? '', ref: env.GITHUB_REF ?? '', payload: payloadSchema.parse(payload) },
   repository: { owner: 'acme', repo: 'shop' },
   apiUrl: 'https://api.github.com',
@@ -34,7 +34,7 @@ async function play({ inputs = {}, report = {}, event = here, github = memoryGit
   await publish(
     { report: aReport(report), paths: {}, settings: parseHostSettings(raw) },
     {
-      place: placeOf(event),
+      context: contextOf(event),
       sourceUrl: undefined,
       log: { notice: (text) => log.push(`notice ${text}`), warning: (text) => log.push(`warning ${text}`) },
       connect: async () => github,

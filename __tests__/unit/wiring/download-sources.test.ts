@@ -64,7 +64,7 @@ describe('sources that are named by URL', () => {
     expect(readFileSync(inputs.get('globals') ?? '', 'utf8')).toBe('from /a.json');
     await remove();
     expect(await failure('/hops/5')).toMatch(/^settings: .*: more than 5 redirects$/);
-    expect(await failure('/away')).toMatch(/^settings: .*: the redirect leads to no https URL$/);
+    expect(await failure('/away')).toMatch(/^settings: .*: the redirect does not lead to an https URL$/);
   });
 
   it.each([
