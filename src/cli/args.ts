@@ -6,27 +6,27 @@ import { readList, suggestion } from '../settings/values.ts';
 import { ALIASES, COMMANDS_INSTEAD, INSTEAD, SHORT_FLAGS } from './newman-flags.ts';
 import { type ExtraFlag, USAGE, type Usage } from './usage.ts';
 
-/** A command line, taken apart. */
+/** A parsed command line. */
 export interface Arguments {
   readonly command: Command | 'auto' | 'help' | 'version';
-  /** The command that help is asked for. */
+  /** The command whose help is shown; absent for the general help. */
   readonly topic?: Command;
   readonly inputs: RawInputs;
-  /** Values of the command's own flags; a switch that is on has the value `true`. */
+  /** Values of the flags that are not inputs. A switch that is set has the value `true`. */
   readonly extras: ReadonlyMap<string, readonly string[]>;
-  /** What follows the command without being a flag or a flag's value. */
+  /** Arguments that are neither flags nor values of flags. */
   readonly operands: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 const NOTHING = { inputs: new Map(), extras: new Map(), operands: [], problems: [] } as const;
 
-/** Takes a command line apart; every problem with it at once. */
+/** Parses a command line, and collects every problem with it. */
 export function parseArguments(argv: readonly string[]): Arguments {
   const [first, ...rest] = argv;
   const command = commandOf(first);
-  const asked = askedFor(argv, command);
-  if (asked) return asked;
+  const helpOrVersion = parseHelpOrVersion(argv, command);
+  if (helpOrVersion) return helpOrVersion;
   if (!command) return { ...NOTHING, command: 'help', problems: [unknownCommand(first ?? '')] };
   return new Parser(command).parse(rest);
 }
@@ -34,7 +34,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
 const commandOf = (word: string | undefined): Command | 'auto' | undefined =>
   word === 'auto' ? word : COMMANDS.find((name) => name === word);
 
-function askedFor(argv: readonly string[], command: Command | 'auto' | undefined): Arguments | undefined {
+function parseHelpOrVersion(argv: readonly string[], command: Command | 'auto' | undefined): Arguments | undefined {
   const [first, second] = argv;
   const isHelp = argv.length === 0 || first === 'help' || argv.includes('--help') || argv.includes('-h');
   if (!isHelp) return first === '--version' || first === '-v' ? { ...NOTHING, command: 'version' } : undefined;
@@ -48,18 +48,21 @@ const unknownCommand = (word: string): Problem => ({
   code: 'command-line',
   message: `"${word}" is not a command`,
   remedy:
-    COMMANDS_INSTEAD[word] ?? suggestion(word, COMMANDS) ?? `Commands are ${COMMANDS.join(', ')}; --help tells more.`,
+    COMMANDS_INSTEAD[word] ??
+    suggestion(word, COMMANDS) ??
+    `Use one of ${COMMANDS.join(', ')}; --help shows what they do.`,
 });
 
 type Flag = { readonly extra: ExtraFlag } | { readonly spec: InputSpec; readonly negated: boolean };
 
-/** What follows a flag: the text behind its equals sign, and the words behind it. */
-interface Rest {
+/** The texts that a flag's value may come from: behind its equals sign, or in the next arguments. */
+interface ValueSource {
   readonly given: string | undefined;
   readonly rest: string[];
 }
 
-interface Wrong {
+/** What is wrong with an argument, and how to correct it. */
+interface ArgumentProblem {
   readonly reason: string;
   readonly remedy: string;
 }
@@ -79,7 +82,7 @@ class Parser {
 
   parse(argv: readonly string[]): Arguments {
     const words = [...argv];
-    for (let word = words.shift(); word !== undefined; word = words.shift()) this.#word(word, words);
+    for (let word = words.shift(); word !== undefined; word = words.shift()) this.#parseWord(word, words);
     const { operand } = this.#usage;
     if (operand?.required && this.#operands.length === 0)
       this.#complain(operand.name, { reason: 'is missing', remedy: operand.help });
@@ -95,7 +98,7 @@ class Parser {
     };
   }
 
-  #word(word: string, rest: string[]): void {
+  #parseWord(word: string, rest: string[]): void {
     const [, long, given] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
     const [, short] = /^-([a-zA-Z])$/.exec(word) ?? [];
     const name = long ?? (short === undefined ? undefined : this.#longFor(short));
@@ -105,9 +108,9 @@ class Parser {
     }
     const [, reporter, option] = /^reporter-([a-z\d]+(?:-[a-z\d]+)*?)-([\w.-]+)$/i.exec(name ?? '') ?? [];
     const flag = name === undefined ? undefined : this.#find(ALIASES[name] ?? name);
-    if (flag) this.#flag(flag, { given, rest });
+    if (flag) this.#parseFlag(flag, { given, rest });
     else if (reporter && option && this.#find('reporter-options'))
-      this.#reporterOption(`${reporter}.${option}`, { given, rest });
+      this.#parseReporterOption(`${reporter}.${option}`, { given, rest });
     else this.#complain(word.replace(/=.*$/s, ''), this.#unknown(name));
   }
 
@@ -115,45 +118,45 @@ class Parser {
     return this.#usage.flags.find((flag) => flag.short === short)?.name ?? SHORT_FLAGS[short];
   }
 
-  #flag(flag: Flag, following: Rest): void {
-    if ('extra' in flag) this.#extra(flag.extra, following);
+  #parseFlag(flag: Flag, source: ValueSource): void {
+    if ('extra' in flag) this.#parseExtra(flag.extra, source);
     else if (flag.negated) this.#set(flag.spec, 'false');
-    else this.#input(flag.spec, following);
+    else this.#parseInput(flag.spec, source);
   }
 
   #find(name: string): Flag | undefined {
-    const extra = this.#usage.flags.find((each) => each.name === name);
+    const extra = this.#usage.flags.find((flag) => flag.name === name);
     if (extra) return { extra };
-    const spec = INPUTS.find((each) => each.name === name && name !== 'command');
+    const spec = INPUTS.find((input) => input.name === name && name !== 'command');
     if (spec) return { spec, negated: false };
-    const positive = INPUTS.find((each) => `no-${each.name}` === name && isSwitch(each));
+    const positive = INPUTS.find((input) => `no-${input.name}` === name && isSwitch(input));
     return positive && { spec: positive, negated: true };
   }
 
-  #unknown(name: string | undefined): Wrong {
+  #unknown(name: string | undefined): ArgumentProblem {
     if (name === undefined)
-      return { reason: 'unexpected argument', remedy: 'Flags begin with two dashes; quote values that hold spaces.' };
+      return { reason: 'unexpected argument', remedy: 'Flags begin with two dashes; quote values with spaces.' };
     const reason = `${this.#command} has no such flag`;
     const instead = INSTEAD[name];
     if (instead !== undefined) return { reason, remedy: instead };
-    const known = [...INPUTS, ...this.#usage.flags].map((each) => `--${each.name}`);
+    const known = [...INPUTS, ...this.#usage.flags].map((flag) => `--${flag.name}`);
     return { reason, remedy: suggestion(`--${name}`, known) ?? `${this.#command} --help lists all flags.` };
   }
 
-  #input(spec: InputSpec, { given, rest }: Rest): void {
+  #parseInput(spec: InputSpec, { given, rest }: ValueSource): void {
     const value = given ?? (isSwitch(spec) ? switchValue(spec, rest) : this.#next(spec.name, rest));
     if (value === undefined) return;
     this.#set(spec, value);
-    // Newman's -e names a file, which need not match the globs.
+    // Newman's -e names a file, which the globs of environments may not match.
     if (spec.name === 'environment' && isFile(value)) this.#add('environments', value);
   }
 
-  #extra({ name, value }: ExtraFlag, { given, rest }: Rest): void {
+  #parseExtra({ name, value }: ExtraFlag, { given, rest }: ValueSource): void {
     const text = given ?? (value === undefined ? 'true' : this.#next(name, rest));
     if (text !== undefined) this.#extras.set(name, [...(this.#extras.get(name) ?? []), text]);
   }
 
-  #reporterOption(name: string, { given, rest }: Rest): void {
+  #parseReporterOption(name: string, { given, rest }: ValueSource): void {
     const isLast = rest.length === 0 || rest[0]?.startsWith('-');
     const value = given ?? (isLast ? 'true' : rest.shift());
     this.#add('reporter-options', `${name}=${value}`);
@@ -175,8 +178,8 @@ class Parser {
     return undefined;
   }
 
-  #complain(what: string, { reason, remedy }: Wrong): void {
-    this.#problems.push({ code: 'command-line', message: `${what}: ${reason}`, remedy });
+  #complain(argument: string, { reason, remedy }: ArgumentProblem): void {
+    this.#problems.push({ code: 'command-line', message: `${argument}: ${reason}`, remedy });
   }
 }
 

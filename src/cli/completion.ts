@@ -12,14 +12,16 @@ export type Shell = (typeof SHELLS)[number];
 /** A script that completes commands, flags and their values; generated from the tables of commands and inputs. */
 export const renderCompletion = (shell: Shell): string => SCRIPTS[shell]();
 
-interface Flag {
+/** A flag as completion scripts need it. */
+interface CompletedFlag {
   readonly name: string;
   readonly help: string;
+  /** The words to complete; empty for free texts. */
   readonly values: readonly string[];
   readonly isPath: boolean;
 }
 
-function flagsOf(command: Command): readonly Flag[] {
+function flagsOf(command: Command): readonly CompletedFlag[] {
   const { groups, flags } = USAGE[command];
   const inputs = INPUTS.filter(({ group, name }) => groups.includes(group) && name !== 'command' && name !== 'matrix');
   return [
@@ -83,8 +85,9 @@ complete -o filenames -F _postman_sync postman-sync
 const zshText = (text: string): string => text.replace(/['[\]:\\]/g, ' ');
 
 function zsh(): string {
-  const flagLine = ({ name, help, values, isPath }: Flag): string => {
-    const action = values.length > 0 ? `:value:(${words(values)})` : isPath ? ':path:_files' : '';
+  const flagLine = ({ name, help, values, isPath }: CompletedFlag): string => {
+    const pathAction = isPath ? ':path:_files' : '';
+    const action = values.length > 0 ? `:value:(${words(values)})` : pathAction;
     return `        '--${name}[${zshText(help)}]${action}'`;
   };
   return `#compdef postman-sync

@@ -12,10 +12,13 @@ import { hostOf } from './host.ts';
 import { startSampleApi } from './sample-api/index.ts';
 import { styleOf } from './style.ts';
 
-/** Where the demo leaves its report, below the working directory. */
+/** The report folder of the demo, below the working directory. */
 const REPORT_DIR = 'postman-report';
 
-/** Shows the whole product on loopback: syncs the examples into an emulated workspace, runs them, merges two edits, and plans again. */
+/**
+ * The `demo` command: applies the examples to an emulated workspace, runs their suites, merges two edits, and plans
+ * again. Uses only loopback addresses.
+ */
 export async function demo(): Promise<number> {
   const [host, style] = [hostOf(process.cwd()), styleOf(process.stdout)];
   const examples = join(dirname(host.entry), '..', 'examples');
@@ -25,18 +28,18 @@ export async function demo(): Promise<number> {
   try {
     await cp(examples, folder, { recursive: true });
     await pointEnvironments(join(folder, 'postman', 'environments'), sample.url);
-    const show = createStage({ host: { ...host, cwd: folder, failuresInResult: true }, style });
+    const show = createStep({ host: { ...host, cwd: folder, failuresInResult: true }, style });
     const commit = await commitAll(folder);
     const inputs = inputsFor({ ...emulator, reportDir: resolve(host.cwd, REPORT_DIR) });
     say(`A Postman API emulator listens on ${emulator.url}, a sample API on ${sample.url}.\n`);
     const first = await show(
-      '1. apply: the examples go into an empty workspace; their suites run here, their monitor runs at Postman',
+      '1. apply: creates the examples in an empty workspace, runs their suites here and their monitor in Postman',
       inputs('apply', { run: 'newman,monitors' }),
       commit,
     );
     const quiet = { run: 'none', 'report-dir': join(folder, 'postman-report') };
     const merged = commit === undefined ? skipMerge() : await showMerge({ show, inputs, folder, emulator, quiet });
-    const last = await show(`${commit === undefined ? 2 : 4}. plan: nothing is left to do`, inputs('plan', quiet));
+    const last = await show(`${commit === undefined ? 2 : 4}. plan: finds nothing left to do`, inputs('plan', quiet));
     say(
       `The report is in ${relative(host.cwd, resolve(host.cwd, REPORT_DIR)) || '.'}: open ${join(REPORT_DIR, 'index.html')} in a browser.`,
     );
@@ -46,32 +49,31 @@ export async function demo(): Promise<number> {
   }
 }
 
-interface Merging {
-  readonly show: ReturnType<typeof createStage>;
+interface MergeOptions {
+  readonly show: ReturnType<typeof createStep>;
   readonly inputs: ReturnType<typeof inputsFor>;
   readonly folder: string;
   readonly emulator: Workspace;
   readonly quiet: Readonly<Record<string, string>>;
 }
 
-/** A colleague and the repository change the same request between two applies; answers whether both edits are in the file then. */
-async function showMerge({ show, inputs, folder, emulator, quiet }: Merging): Promise<boolean> {
+/** Changes the same request in Postman and in the file, applies and pulls. True if the file has both edits then. */
+async function showMerge({ show, inputs, folder, emulator, quiet }: MergeOptions): Promise<boolean> {
   await editInPostman(emulator);
   await editFile(folder);
-  const title =
-    '2. apply: a colleague has changed the description of "First page" in Postman, and the file has a new header for it';
+  const title = '2. apply: merges a new description of "First page" in Postman with a new header in its file';
   const applied = await show(title, inputs('apply', quiet), await commitAll(folder));
-  const pulled = await show("3. pull: the colleague's edit comes into the file", inputs('pull', quiet));
+  const pulled = await show("3. pull: writes the colleague's description into the file", inputs('pull', quiet));
   const passed = [applied, pulled].every(({ report }) => report.verdict === 'passed');
   return passed && (await hasBothEdits(folder));
 }
 
 function skipMerge(): true {
-  say('git is not installed: the merge of two edits, which reads the common version from git, is left out.\n');
+  say('git is not installed: the merge of two edits is skipped, because it reads the common version from git.\n');
   return true;
 }
 
-/** The shop listens on another port each time, and a monitor knows only what its environment in the workspace says. */
+/** Writes the sample API's address into the environments: its port changes, and monitors read only their environment. */
 async function pointEnvironments(folder: string, url: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
@@ -83,7 +85,7 @@ async function pointEnvironments(folder: string, url: string): Promise<void> {
   }
 }
 
-interface World {
+interface DemoInputs {
   readonly url: string;
   readonly apiKey: string;
   readonly workspaceId: string;
@@ -91,7 +93,7 @@ interface World {
 }
 
 const inputsFor =
-  ({ url, apiKey, workspaceId, reportDir }: World) =>
+  ({ url, apiKey, workspaceId, reportDir }: DemoInputs) =>
   (command: 'apply' | 'plan' | 'pull', more: Readonly<Record<string, string>> = {}): RawInputs =>
     new Map(
       Object.entries({
@@ -105,12 +107,13 @@ const inputsFor =
       }),
     );
 
-function createStage({ host, style }: { readonly host: Host; readonly style: Style }) {
+/** A function that prints a title, runs a command and prints its report. */
+function createStep({ host, style }: { readonly host: Host; readonly style: Style }) {
   return async (title: string, inputs: RawInputs, commit?: string): Promise<FinishedRun> => {
     say(`${title}\n`);
-    const execution = await execute(inputs, commit === undefined ? host : { ...host, commit });
-    say(`${renderReport(execution.report, style)}\n`);
-    return execution;
+    const finished = await execute(inputs, commit === undefined ? host : { ...host, commit });
+    say(`${renderReport(finished.report, style)}\n`);
+    return finished;
   };
 }
 
@@ -122,7 +125,7 @@ const exists = (path: string): Promise<boolean> =>
 
 function missing(examples: string): number {
   process.stderr.write(
-    `The demo needs the folder ${examples}, which is not there. Run it from a clone of the repository.\n`,
+    `The demo needs the folder ${examples}, which does not exist. Run it from a clone of the repository.\n`,
   );
   return 2;
 }

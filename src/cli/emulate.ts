@@ -2,39 +2,39 @@ import process from 'node:process';
 import { messageOf } from '../core/model/errors.ts';
 import { createEmulator } from '../emulator/index.ts';
 import { type Flags, readEmulatorOptions } from './emulate-options.ts';
-import { tellProblems } from './problems.ts';
+import { printProblems } from './problems.ts';
 import { type SampleApi, startSampleApi } from './sample-api/index.ts';
 
-/** Runs the emulator until a signal ends it. The first line on stdout is JSON: URL, key and workspace. */
+/** Runs the emulator until SIGINT or SIGTERM. The first line on stdout is JSON with URL, key and workspace id. */
 export async function emulate(flags: Flags): Promise<number> {
   const options = await readEmulatorOptions(flags);
-  if (!options.ok) return tellProblems(options.problems);
+  if (!options.ok) return printProblems(options.problems);
   const say = openLog();
-  // Before the first line: whoever reads it may send a signal at once.
+  // Before the first line is written: its reader may send a signal immediately.
   const signal = untilSignal();
-  const emulator = await createEmulator({ ...options.value, log: say }).catch(tell);
+  const emulator = await createEmulator({ ...options.value, log: say }).catch(writeError);
   if (!emulator) return 2;
   const sample: SampleApi | undefined = flags.has('sample-api') ? await startSampleApi() : undefined;
   const { url, apiKey, workspaceId } = emulator;
   say(JSON.stringify({ url, apiKey, workspaceId, ...(sample ? { sampleApi: sample.url } : {}) }));
   await signal;
-  const stopped = await Promise.all([emulator.close(), sample?.close()]).catch(tell);
+  const stopped = await Promise.all([emulator.close(), sample?.close()]).catch(writeError);
   return stopped ? 0 : 2;
 }
 
-/** Ports, seeds and states are tried, not checked: what they refuse is told in their own words. */
-function tell(error: unknown): undefined {
+/** Prints an error of starting or stopping, such as a port in use or a seed that cannot be read. */
+function writeError(error: unknown): undefined {
   process.stderr.write(`${messageOf(error)}\n`);
 }
 
-/** Says lines for as long as someone listens: a script may read the first one and close the pipe. */
+/** Writes lines to stdout until it is closed: a script may read the first line and close the pipe. */
 function openLog(): (line: string) => void {
-  let heard = true;
+  let isOpen = true;
   process.stdout.on('error', () => {
-    heard = false;
+    isOpen = false;
   });
   return (line) => {
-    if (heard) process.stdout.write(`${line}\n`);
+    if (isOpen) process.stdout.write(`${line}\n`);
   };
 }
 

@@ -6,17 +6,17 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What git knows of the repository a folder lies in; absent without git or without a remote. */
+/** Facts about the git repository of a folder; absent without git or without a remote. */
 export interface Checkout {
   readonly repository?: string;
   readonly commit?: string;
-  /** The remote's default branch, as far as the clone knows it. */
+  /** The remote's default branch, if the clone knows it. */
   readonly defaultBranch?: string;
 }
 
-/** Asks git for the repository's name and commit. */
+/** Reads name, commit and default branch of the repository from git. */
 export async function readCheckout(cwd: string): Promise<Checkout> {
-  // Three processes that would find nothing.
+  // Outside of a repository, three processes would start for nothing.
   if (!process.env.GIT_DIR && !isInRepository(cwd)) return {};
   const [url, commit, remoteHead] = await Promise.all([
     git(cwd, ['config', '--get', 'remote.origin.url']),
@@ -47,7 +47,7 @@ async function git(cwd: string, args: readonly string[]): Promise<string | undef
   }
 }
 
-/** `owner/repository` from a remote's URL: the last two parts of its path, groups of other hosts included. */
+/** `owner/repository` from the URL of a remote: its path without `.git`, subgroups included. */
 export function repositoryOf(url: string): string | undefined {
   const path = /^(?:[a-z+]+:\/\/[^/]+\/|[^/]+@[^:]+:)(.+?)(?:\.git)?\/?$/i.exec(url)?.[1];
   return path?.includes('/') ? path : undefined;

@@ -4,7 +4,7 @@ import { INPUT_GROUPS, type InputGroup, type InputSpec } from '../settings/input
 import { SHORT_FLAGS } from './newman-flags.ts';
 import { type ExtraFlag, USAGE } from './usage.ts';
 
-/** Wider lines than this are hard to read, however wide the terminal is. */
+/** Longest line, even on wider terminals. */
 const MAX_WIDTH = 100;
 const DEFAULT_WIDTH = 80;
 
@@ -22,7 +22,7 @@ export function renderHelp(width = DEFAULT_WIDTH): string {
     ...COMMANDS.flatMap((name) => row(name, COMMAND_SPECS[name].help, { width, column: 17 })),
     '',
     ...wrap(
-      'postman-sync COMMAND --help shows the flags of a command. auto is plan or apply, whichever fits the CI run.',
+      'postman-sync COMMAND --help shows the flags of a command. The command auto runs plan or apply, depending on the CI run.',
       width,
     ),
     ...wrap('Flags are also the inputs of the action and the keys of postman-sync.yaml.', width),
@@ -44,7 +44,7 @@ export function renderHelp(width = DEFAULT_WIDTH): string {
   ].join('\n');
 }
 
-/** The text of `COMMAND --help`: its own flags alone, in groups, and two examples. */
+/** The text of `COMMAND --help`: usage, two examples, and the flags of the command in groups. */
 export function renderCommandHelp(command: Command, width = DEFAULT_WIDTH): string {
   const { operand, groups, flags, inputs = [], examples } = USAGE[command];
   const own = [
@@ -66,10 +66,10 @@ export function renderCommandHelp(command: Command, width = DEFAULT_WIDTH): stri
   ].join('\n');
 }
 
-/** Where the texts of flags begin: further left on a narrow terminal. */
+/** The column in which the help of flags begins. */
 const columnOf = (width: number): number => (width < DEFAULT_WIDTH ? 22 : 30);
 
-/** Given by the command's name, by GitHub, and by what follows `merge-reports`. */
+/** Inputs that are not flags: the command's name, the matrix of GitHub, and the operands of `merge-reports`. */
 const UNLISTED: ReadonlySet<string> = new Set(['command', 'matrix', 'reports']);
 
 function groupRows(group: InputGroup, width: number): readonly string[] {
@@ -95,7 +95,7 @@ const shortFor = (name: string): string | undefined =>
 
 const flagName = (short: string | undefined, long: string): string => `${short ? `-${short}, ` : '    '}--${long}`;
 
-/** What the value of an input is called. */
+/** The placeholder for an input's value: ` PATH`, ` true|false`. */
 function valueName(input: InputSpec): string {
   if ('values' in input && input.values.length <= 3) return ` ${input.values.join('|')}`;
   const NAMES: Readonly<Record<InputSpec['type'], string>> = {
@@ -114,14 +114,14 @@ function valueName(input: InputSpec): string {
   return NAMES[input.type];
 }
 
-interface Columns {
+interface RowOptions {
   readonly width: number;
-  /** Where the second column begins. */
+  /** The column in which the text begins. */
   readonly column: number;
 }
 
-/** A name and its text side by side; a long name stands on a line of its own. */
-function row(name: string, text: string, { width, column }: Columns): readonly string[] {
+/** A name and its text side by side; a long name has a line of its own. */
+function row(name: string, text: string, { width, column }: RowOptions): readonly string[] {
   const lines = wrap(text, Math.min(width, MAX_WIDTH) - column);
   const indent = ' '.repeat(column);
   const head = `  ${name}`;
@@ -129,7 +129,7 @@ function row(name: string, text: string, { width, column }: Columns): readonly s
   return lines.map((line, index) => (index === 0 ? `${head.padEnd(column)}${line}` : `${indent}${line}`));
 }
 
-/** Lines of whole words, none longer than `width` where a word allows it. */
+/** Wraps a text at spaces. Lines are at most `width` long, unless a single word is longer. */
 function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';

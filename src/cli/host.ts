@@ -5,7 +5,7 @@ import type { Host } from '../wiring/host.ts';
 import { LiveLines } from './live-lines.ts';
 import { cliLog } from './log.ts';
 
-/** The laptop or the CI. */
+/** The host of the command line, on a developer's machine or a CI. */
 export const hostOf = (cwd: string): Host => ({
   cwd,
   env: process.env,
@@ -14,7 +14,7 @@ export const hostOf = (cwd: string): Host => ({
   ...liveOf(process.stderr),
 });
 
-/** Lines that are redrawn, where somebody watches. */
+/** The live display of suites; only on a terminal. */
 const liveOf = (stream: NodeJS.WriteStream): Pick<Host, 'live'> =>
   stream.isTTY === true && process.env.TERM !== 'dumb' && !process.env.CI
     ? { live: new LiveLines(stream, realClock) }

@@ -1,5 +1,5 @@
-/** Globs that match the exports of Postman in a repository. */
-export interface FoundGlobs {
+/** Globs that match Postman's exports in a repository. */
+interface FoundGlobs {
   readonly collections: readonly string[];
   readonly environments: readonly string[];
 }
@@ -20,14 +20,14 @@ export const renderConfig = ({
 ${list('collections', collections, '**/*.postman_collection.json')}
 ${list('environments', environments, '**/*.postman_environment.json')}
 
-# The environment that suites run with, by name or path. The only one is taken by itself.
+# The environment that suites run with, by name or path. A single environment is used automatically.
 # environment: Staging
 
 # Values for runs only: never uploaded, masked in every output.
 # variables:
 #   region: eu
 
-# Without suites, every collection is one. With suites, these and no others run.
+# Without suites, every collection is a suite. With suites, only these run.
 # suites:
 #   - name: Orders on staging
 #     collection: Orders
@@ -35,7 +35,7 @@ ${list('environments', environments, '**/*.postman_environment.json')}
 #     thresholds: { p95: 800ms }
 `;
 
-/** A list of globs; the default one as a comment where nothing was found. */
+/** A key with its globs; without globs, a comment with the default. */
 function list(key: string, found: readonly string[], fallback: string): string {
   if (found.length === 0) return `# ${key}:\n#   - '${fallback}'`;
   return [`${key}:`, ...found.map((glob) => `  - '${glob.replaceAll("'", "''")}'`)].join('\n');

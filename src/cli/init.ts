@@ -10,12 +10,11 @@ import { inspectRepository } from '../wiring/inspect-repository.ts';
 import type { Arguments } from './args.ts';
 import { hostOf } from './host.ts';
 import { renderConfig } from './init-config.ts';
-import { tellProblems } from './problems.ts';
+import { printProblems } from './problems.ts';
 
-/** An existing one is kept without a word about its contents: every key is optional. */
 const CONFIG = 'postman-sync.yaml';
 
-/** The pipelines that can be written: the example in this package, and where the CI looks for it. */
+/** The pipelines that can be written: the example in this package, and the path at which the CI expects it. */
 const PIPELINES = {
   github: { example: 'github.yml', path: '.github/workflows/postman.yml' },
   gitlab: { example: 'gitlab.yml', path: '.gitlab-ci.yml' },
@@ -29,11 +28,11 @@ type Ci = keyof typeof PIPELINES;
 
 const isCi = (name: string): name is Ci => name in PIPELINES;
 
-/** Writes a configuration for the repository and a pipeline for each CI that is asked for. Never overwrites a file. */
+/** The `init` command: writes a configuration, and a pipeline for each `--ci`. Never overwrites a file. */
 export async function init({ inputs, extras }: Arguments): Promise<number> {
   const names = (extras.get('ci') ?? []).flatMap((value) => readList(value));
   const unknown = names.filter((name) => !isCi(name));
-  if (unknown.length > 0) return tellProblems(unknown.map(unknownCi));
+  if (unknown.length > 0) return printProblems(unknown.map(unknownCi));
   const { cwd, entry } = hostOf(process.cwd());
   const examples = join(dirname(entry), '..', 'examples', 'ci');
   const files = [{ path: CONFIG, text: renderConfig(await inspectRepository(cwd)) }];
@@ -47,16 +46,16 @@ export async function init({ inputs, extras }: Arguments): Promise<number> {
   return code;
 }
 
-/** Adds the credentials that the files hold today to `allowed-secrets`, and says so. */
+/** Adds the credentials in the files to `allowed-secrets`, and prints them. Returns the exit status. */
 async function allowSecrets(inputs: RawInputs, cwd: string): Promise<number> {
   try {
     const { path, added } = await allowPresentSecrets(inputs, cwd);
     const list = added.map(({ comment }) => `  ${oneLine(comment)}\n`).join('');
-    const none = 'The files hold no credentials that are not allowed yet.\n';
+    const none = 'The files hold no credentials besides those in allowed-secrets.\n';
     process.stdout.write(added.length === 0 ? none : `Added ${added.length} to allowed-secrets in ${path}:\n${list}`);
     return 0;
   } catch (error) {
-    if (error instanceof ProblemsError) return tellProblems(error.problems);
+    if (error instanceof ProblemsError) return printProblems(error.problems);
     throw error;
   }
 }
@@ -72,6 +71,7 @@ interface NewFile {
   readonly text: string;
 }
 
+/** Writes a file that does not exist. The text for an existing pipeline is printed, to be merged by hand. */
 async function writeNew(cwd: string, { path, text }: NewFile): Promise<void> {
   const full = join(cwd, path);
   await mkdir(dirname(full), { recursive: true });
@@ -83,7 +83,7 @@ async function writeNew(cwd: string, { path, text }: NewFile): Promise<void> {
   process.stdout.write(written ? `Wrote ${path}.\n` : `Kept ${path}, which exists.${byHand}\n`);
 }
 
-/** False for a file that exists; any other reason is an error. */
+/** False if the file exists already; throws the error otherwise. */
 async function refuseIfOther(error: unknown, path: string): Promise<false> {
   await access(path).catch(() => {
     throw error;

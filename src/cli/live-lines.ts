@@ -7,13 +7,13 @@ import type { LiveDisplay } from '../wiring/host.ts';
 const REDRAW_MS = 100;
 const TICK_MS = 1000;
 
-/** The part of a terminal that is written to. */
-export interface Terminal {
+/** The output stream of a terminal. */
+interface Terminal {
   readonly columns?: number;
   write(text: string): unknown;
 }
 
-/** One line for each running suite and one for the whole run at the bottom of a terminal, kept below everything else that is written. */
+/** Lines at the bottom of a terminal: one for each running suite, and one for the whole run. Other output goes above. */
 export class LiveLines implements LiveDisplay {
   readonly #terminal: Terminal;
   readonly #clock: Pick<Clock, 'now'>;
@@ -29,7 +29,7 @@ export class LiveLines implements LiveDisplay {
     this.#clock = clock;
   }
 
-  /** Begins to count the suites, and the time. */
+  /** Starts counting suites and time. */
   begin(total: number): void {
     this.#run = { done: 0, total };
     this.#startedAt = this.#clock.now();
@@ -37,13 +37,13 @@ export class LiveLines implements LiveDisplay {
     this.#ticking = setInterval(() => this.#draw(), TICK_MS).unref();
   }
 
-  /** Shows how far a suite is. */
+  /** Shows the progress of a suite. */
   set(index: number, running: SuiteProgress): void {
     this.#running.set(index, running);
     if (this.#clock.now() - this.#drawnAt >= REDRAW_MS) this.#draw();
   }
 
-  /** Takes the line of a suite away, which has ended. */
+  /** Removes the line of a suite that has ended. */
   remove(index: number, { suite, attempt: { durationMs } }: Pick<RunResult, 'suite' | 'attempt'>): void {
     this.#running.delete(index);
     const { done, total, slowest } = this.#run;
@@ -53,14 +53,14 @@ export class LiveLines implements LiveDisplay {
     this.#draw();
   }
 
-  /** Writes something else, above the lines. */
+  /** Runs a function that writes other output, which appears above the lines. */
   above(write: () => void): void {
     this.clear();
     write();
     this.#draw();
   }
 
-  /** Takes all lines away. */
+  /** Removes all lines. */
   clear(): void {
     if (this.#drawn > 0) this.#terminal.write(`\u001b[${this.#drawn}A\u001b[0J`);
     this.#drawn = 0;

@@ -4,7 +4,7 @@ import { painted } from '../render/text/ansi.ts';
 import type { Log } from '../sync/ports.ts';
 import { styleOf } from './style.ts';
 
-/** Progress goes to stderr, so that stdout holds the result alone. Hostile text steers neither a terminal nor a CI runner. */
+/** Writes to stderr, so that stdout holds only the result. Hostile texts cannot control the terminal or a CI runner. */
 export const cliLog: Log = {
   line: (text) => say(text),
   notice: (text) => say(`Notice: ${text}`),
@@ -18,7 +18,7 @@ export const cliLog: Log = {
   },
 };
 
-/** Nothing is said: what matters is in the result. */
+/** The log with `--quiet`: writes nothing. */
 export const silentLog: Log = {
   line: () => {},
   notice: () => {},
@@ -31,7 +31,7 @@ const say = (text: string): void => {
   process.stderr.write(`${harmless(text)}\n`);
 };
 
-/** One line of a terminal that is written over, and goes away before anything else is said. */
+/** Shows a text on the last line of a terminal, in place of the former text; without a text, clears the line. */
 function progress(text: string | undefined): void {
   if (process.stderr.isTTY !== true || process.env.CI) return;
   const width = Math.max((process.stderr.columns ?? 80) - 1, 20);
@@ -40,7 +40,7 @@ function progress(text: string | undefined): void {
 
 const SECOND_MS = 1_000;
 
-/** On a terminal one line that counts down and goes away; elsewhere a line that stays. */
+/** Logs a wait. On a terminal, a countdown follows, which the returned function removes. */
 function waiting(why: string, untilMs: number): () => void {
   say(waitLine(why, untilMs));
   if (process.stderr.isTTY !== true) return () => {};

@@ -3,12 +3,12 @@ import { NEWMAN_VERSION, RUNTIME_VERSION, VERSION } from '../version.ts';
 import type { OpenCiHost } from '../wiring/ci-host.ts';
 import { type Arguments, parseArguments } from './args.ts';
 import { renderCommandHelp, renderHelp } from './help.ts';
-import { tellProblems } from './problems.ts';
+import { printProblems } from './problems.ts';
 
-/** The command line: for every CI that is not GitHub, and for a laptop. */
+/** Runs the command line, and sets the exit status. */
 export async function main(argv: readonly string[], openCiHost?: OpenCiHost): Promise<void> {
   const args = parseArguments(argv);
-  process.exitCode = args.problems.length > 0 ? tellProblems(args.problems) : await run(args, openCiHost);
+  process.exitCode = args.problems.length > 0 ? printProblems(args.problems) : await run(args, openCiHost);
 }
 
 async function run(args: Arguments, openCiHost: OpenCiHost | undefined): Promise<number> {

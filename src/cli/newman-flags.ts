@@ -1,4 +1,4 @@
-/** Newman's short flags, and the inputs or flags they stand for (newman 6, `newman run --help`). */
+/** Newman's short flags, and the inputs that they stand for (newman 6, `newman run --help`). */
 export const SHORT_FLAGS: Readonly<Record<string, string>> = {
   e: 'environment',
   g: 'globals',
@@ -8,13 +8,13 @@ export const SHORT_FLAGS: Readonly<Record<string, string>> = {
   k: 'insecure',
 };
 
-/** Newman's names for inputs that are called differently here. */
+/** Newman's names for inputs that have other names here. */
 export const ALIASES: Readonly<Record<string, string>> = {
   'env-var': 'variables',
   'global-var': 'global-variables',
 };
 
-/** Flags of Newman and of other tools that do not exist here, and what to use. */
+/** Remedies for flags of Newman and other tools that do not exist here. */
 export const INSTEAD: Readonly<Record<string, string>> = {
   'dry-run': 'Use the command plan: it shows what apply would change and writes nothing.',
   color: 'Set the environment variable NO_COLOR=1 or FORCE_COLOR=1.',
@@ -25,7 +25,7 @@ export const INSTEAD: Readonly<Record<string, string>> = {
   'postman-api-key-alias': 'Set the environment variable POSTMAN_API_KEY.',
 };
 
-/** Commands of other tools, and what to use. */
+/** Remedies for commands of other tools. */
 export const COMMANDS_INSTEAD: Readonly<Record<string, string>> = {
   run: 'Use test: it runs collections with Newman.',
   sync: 'Use plan, and then apply.',

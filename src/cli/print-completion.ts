@@ -2,13 +2,13 @@ import process from 'node:process';
 import { suggestion } from '../settings/values.ts';
 import type { Arguments } from './args.ts';
 import { renderCompletion, SHELLS } from './completion.ts';
-import { tellProblems } from './problems.ts';
+import { printProblems } from './problems.ts';
 
 /** Prints the completion script for a shell. */
 export function printCompletion({ operands: [name = ''] }: Arguments): number {
-  const shell = SHELLS.find((each) => each === name);
+  const shell = SHELLS.find((known) => known === name);
   if (!shell)
-    return tellProblems([
+    return printProblems([
       {
         code: 'command-line',
         message: `completion: there is no script for "${name}"`,

@@ -5,13 +5,13 @@ import type { ReviewPlan } from '../sync/ports.ts';
 import type { Arguments } from './args.ts';
 import { styleOf } from './style.ts';
 
-/** How a plan is shown, and whether it was. */
+/** The review of a plan, and whether it has shown one. */
 export interface Review {
   readonly review: ReviewPlan;
   isShown(): boolean;
 }
 
-/** Prints the plan of an apply before the first write; on a terminal somebody has to say yes. */
+/** Prints the plan of an apply before the first write. On a terminal, the user has to approve it. */
 export function createReview({ extras }: Arguments, env: Readonly<Record<string, string | undefined>>): Review {
   const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !env.CI;
   const asks = isTerminal && !extras.has('yes');
@@ -25,7 +25,7 @@ export function createReview({ extras }: Arguments, env: Readonly<Record<string,
   return { review, isShown: () => isShown };
 }
 
-/** Ctrl-C and the end of the input are no answer. */
+/** The answer of the user; empty after Ctrl-C and at the end of the input. */
 function ask(question: string): Promise<string> {
   const prompt = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {

@@ -5,7 +5,10 @@ import type { Host } from '../wiring/host.ts';
 /** CIs whose logs show colours. */
 const COLOURED_LOGS = ['GITHUB_ACTIONS', 'GITLAB_CI', 'CIRCLECI', 'TF_BUILD', 'BITBUCKET_BUILD_NUMBER'];
 
-/** Colours for terminals and CI logs that show them; `NO_COLOR` and `FORCE_COLOR` decide otherwise (no-color.org, force-color.org). */
+/**
+ * Colours for terminals and CI logs that show them. `NO_COLOR` and `FORCE_COLOR` override that (no-color.org,
+ * force-color.org).
+ */
 export const styleOf = (stream: NodeJS.WriteStream, env: Host['env'] = process.env): Style => ({
   color: hasColours(stream, env),
   ...(stream.columns ? { width: stream.columns } : {}),

@@ -21,20 +21,20 @@ import { isPending, pullSettings, restoreFile } from './pull-flags.ts';
 import { createReview } from './review.ts';
 import { styleOf } from './style.ts';
 
-/** Runs a command that reads the repository, and prints what came of it; answers with the exit status. */
+/** Runs a command that reads the repository, and prints its result. Resolves with the exit status. */
 export async function sync(args: Arguments, openCiHost?: OpenCiHost): Promise<number> {
   const { inputs, extras } = args;
   const env = scrubEnvironment(process.env);
   const raw = withPath(withEnvironment(inputs, env));
   const { live, ...own } = hostOf(process.cwd());
-  // With --json, people read the log alone.
+  // With --json, only the log shows failures to people.
   const shown = { failuresInResult: !extras.has('json'), ...(live ? { live } : {}) };
   const shell = { ...own, env, ...(extras.has('quiet') ? { log: silentLog } : shown) };
   const { defaultBranch, ...checkout } = await readCheckout(process.cwd());
   const ciHost = (await openCiHost?.(shell)) ?? openOtherCi(shell, defaultBranch);
   const { review, isShown } = createReview(args, env);
-  const asked = { pull: pullSettings(args), ...restoreFile(args), ...downloadsOf(args), review };
-  const host = { ...shell, ...checkout, ...asked, ...ciHost?.host, signal: stopSignal() };
+  const flags = { pull: pullSettings(args), ...restoreFile(args), ...downloadsOf(args), review };
+  const host = { ...shell, ...checkout, ...flags, ...ciHost?.host, signal: stopSignal() };
   const finished = await execute(raw, host);
   const { report } = finished;
   process.stdout.write(resultOf(finished, { extras, isPlanShown: isShown() }));
@@ -46,14 +46,14 @@ export async function sync(args: Arguments, openCiHost?: OpenCiHost): Promise<nu
   return code === 0 && isPending(report, args) ? PENDING : code;
 }
 
-/** Exit status where there is something to apply or to bring. */
+/** Exit status for pending changes. */
 const PENDING = 4;
 
 interface ResultOptions extends Pick<Arguments, 'extras'> {
   readonly isPlanShown: boolean;
 }
 
-/** What stdout gets: the report as JSON, or as people read it, with the place of the page in the last line. */
+/** The text for stdout: the report as JSON or as text, with the path of the HTML page in the last line. */
 function resultOf({ report, paths }: FinishedRun, { extras, isPlanShown }: ResultOptions): string {
   if (extras.has('json')) return renderJson(report);
   const style = styleOf(process.stdout);
@@ -77,7 +77,7 @@ const ENVIRONMENT = {
   'github-token': 'GITHUB_TOKEN',
 } as const;
 
-/** Only flags name what is downloaded, and only for `test`. */
+/** Sources are downloaded only for `test`, and only those that flags name. */
 const downloadsOf = ({ command, inputs }: Arguments): Pick<Host, 'downloads'> =>
   command === 'test'
     ? {
@@ -89,14 +89,14 @@ const downloadsOf = ({ command, inputs }: Arguments): Pick<Host, 'downloads'> =>
       }
     : {};
 
-/** The path of an environment as files are named: relative to the working directory. */
+/** Makes an absolute path of an environment relative to the working directory, as paths of files are. */
 function withPath(inputs: RawInputs): RawInputs {
   const given = inputs.get('environment');
   if (given === undefined || !isAbsolute(given)) return inputs;
   return new Map([...inputs, ['environment', relative(process.cwd(), given).replaceAll('\\', '/')]]);
 }
 
-/** Inputs that the environment gives where no flag does. */
+/** Adds inputs from environment variables. Flags override them. */
 function withEnvironment(inputs: RawInputs, env: Host['env']): RawInputs {
   const given = Object.entries(ENVIRONMENT).flatMap(([name, variable]) =>
     env[variable] ? [[name, env[variable]] as const] : [],

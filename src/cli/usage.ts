@@ -1,28 +1,28 @@
 import type { Command } from '../settings/commands.ts';
 import type { InputGroup } from '../settings/inputs/input-spec.ts';
 
-/** A flag of one command that is no input. */
+/** A flag of one command that is not an input. */
 export interface ExtraFlag {
   readonly name: string;
   readonly help: string;
-  /** One letter that stands for it, as in Newman. */
+  /** The short form, one letter, as in Newman. */
   readonly short?: string;
-  /** What the value is called in the help; absent for a switch. */
+  /** The placeholder of the value in the help; absent for a switch. */
   readonly value?: string;
 }
 
 /** How a command is used on the command line. */
 export interface Usage {
-  /** What may follow the command besides flags, and whether it must. */
+  /** The argument besides flags. */
   readonly operand?: {
     readonly name: string;
     readonly required: boolean;
     readonly help: string;
     readonly input?: 'collections' | 'reports';
   };
-  /** Groups of inputs that the command reads; their flags are shown in its help. */
+  /** Groups of inputs that the command reads. Its help shows their flags. */
   readonly groups: readonly InputGroup[];
-  /** Single inputs of other groups that it reads. */
+  /** Single inputs of other groups that the command reads. */
   readonly inputs?: readonly string[];
   readonly flags: readonly ExtraFlag[];
   readonly examples: readonly string[];
@@ -30,8 +30,8 @@ export interface Usage {
 
 const OUTPUT: readonly ExtraFlag[] = [
   { name: 'json', help: 'Print the report as JSON on stdout, and everything else on stderr.' },
-  { name: 'quiet', help: 'Print the verdict, failures and problems, and nothing else.' },
-  { name: 'verbose', help: 'Print every request with its status and time, too.' },
+  { name: 'quiet', help: 'Print only verdict, failures and problems.' },
+  { name: 'verbose', help: 'Also print every request with its status and time.' },
 ];
 
 const EXIT: ExtraFlag = {
@@ -43,7 +43,7 @@ const EXIT: ExtraFlag = {
 const COLLECTIONS = {
   name: 'FILE …',
   required: false,
-  help: 'Collection files, in the place of the input collections.',
+  help: 'Collection files, instead of the input collections.',
   input: 'collections',
 } as const;
 
@@ -60,7 +60,7 @@ const SYNCS: readonly InputGroup[] = [
   'github',
 ];
 
-/** Every command: which flags it takes, and how it is used. */
+/** The usage of every command. */
 export const USAGE: Readonly<Record<Command, Usage>> = {
   plan: {
     operand: COLLECTIONS,
@@ -78,7 +78,7 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
     examples: ['postman-sync apply --workspace 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9', 'postman-sync apply --prune'],
   },
   test: {
-    operand: { ...COLLECTIONS, help: 'Collection files or https URLs, in the place of the input collections.' },
+    operand: { ...COLLECTIONS, help: 'Collection files or https URLs, instead of the input collections.' },
     groups: RUNS,
     flags: [EXIT, ...OUTPUT],
     examples: [
@@ -87,12 +87,12 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
     ],
   },
   pull: {
-    operand: { name: 'NAME …', required: false, help: 'Resources to bring, by name or by the path of their file.' },
+    operand: { name: 'NAME …', required: false, help: 'Resources to pull, by name or by the path of their file.' },
     groups: ['connection', 'files', 'sync', 'reports', 'limits'],
     flags: [
-      { name: 'check', help: 'Write nothing. Exit with 4 when there is something to bring.' },
-      { name: 'theirs', help: "Settle conflicts with Postman's version." },
-      { name: 'ours', help: "Settle conflicts with the file's version." },
+      { name: 'check', help: 'Write nothing. Exit with 4 when files would change.' },
+      { name: 'theirs', help: "Resolve conflicts with Postman's version." },
+      { name: 'ours', help: "Resolve conflicts with the file's version." },
       { name: 'force', help: 'Write into files with uncommitted edits, too.' },
       ...OUTPUT,
     ],
@@ -121,7 +121,7 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
     operand: {
       name: 'DIR …',
       required: true,
-      help: 'Report folders of the shards, or folders that hold them.',
+      help: 'Report folders of the shards, or folders that contain them.',
       input: 'reports',
     },
     groups: ['reports', 'github'],
@@ -138,7 +138,7 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
       },
       {
         name: 'allow-present-secrets',
-        help: 'Add the credentials that the files hold today to allowed-secrets, with comments; also of an existing file.',
+        help: 'Add the credentials in the files to allowed-secrets of the configuration, even of an existing one.',
       },
     ],
     examples: ['postman-sync init', 'postman-sync init --ci gitlab'],
@@ -146,7 +146,7 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
   emulate: {
     groups: [],
     flags: [
-      { name: 'port', value: 'PORT', help: 'Port to listen on; 0 takes any free one. Default 4010.' },
+      { name: 'port', value: 'PORT', help: 'Port to listen on; 0 picks a free port. Default 4010.' },
       { name: 'seed', value: 'DIR', help: 'Folder of collection and environment files to start with.' },
       { name: 'profile', value: 'FILE', help: 'JSON file with limits, header families and other behaviour.' },
       { name: 'rate-limit', value: 'N', help: 'Calls per window.' },
@@ -154,9 +154,9 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
       {
         name: 'fault',
         value: 'SPEC',
-        help: 'A fault to play, such as "PUT /collections/*: 504 after-apply @2". May be given several times.',
+        help: 'A fault to inject, such as "PUT /collections/*: 504 after-apply @2". May be given several times.',
       },
-      { name: 'state', value: 'DIR', help: 'Folder to keep everything in, so that it survives a restart.' },
+      { name: 'state', value: 'DIR', help: 'Folder to store the data in, so that it survives a restart.' },
       { name: 'sample-api', help: 'Also start the sample API that the examples test.' },
     ],
     examples: ['postman-sync emulate --port 0', 'postman-sync emulate --seed postman --rate-limit 60'],

@@ -4,10 +4,10 @@ import { type Annotation, renderAnnotations } from '../../render/annotations.ts'
 import { visible } from '../../render/escape.ts';
 import type { ReportPaths } from '../../render/outputs.ts';
 
-/** Files of a run; `summary` is the Markdown that stands on the page of the run. */
-export type AzurePaths = Partial<ReportPaths> & { readonly summary?: string };
+/** Files of a run; `summary` is the Markdown for the page of the run. */
+type AzurePaths = Partial<ReportPaths> & { readonly summary?: string };
 
-/** Azure Pipelines' logging commands for a report ("Logging commands"): an error or warning at each place, summary, page. */
+/** The logging commands of Azure Pipelines for a report ("Logging commands"): errors and warnings, summary, HTML page. */
 export const azureLines = (report: Report, paths: AzurePaths): readonly string[] => [
   ...renderAnnotations(report).map(issueLine),
   ...(paths.summary ? [`##vso[task.uploadsummary]${escapeData(resolve(paths.summary))}`] : []),
@@ -24,7 +24,7 @@ function issueLine({ level, message, title, path, line, column }: Annotation): s
   return `##vso[task.logissue ${properties.join(';')}]${escapeData([title, message].filter(Boolean).join(': '))}`;
 }
 
-/** The agent's own escapes: a text that holds a command or a line end would be read as one. */
+/** Escapes a text in the agent's own form: line ends and commands in it would be interpreted. */
 const escapeData = (text: string): string =>
   visible(text).replaceAll('%', '%AZP25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 

@@ -3,7 +3,7 @@ import { mergeRequestOf, type ReadFacts } from './facts.ts';
 
 const HEADS = /^refs\/heads\//;
 
-/** Azure Pipelines ("Predefined variables"). It does not tell the default branch. */
+/** Azure Pipelines ("Predefined variables"). No variable names the default branch. */
 export const readAzure: ReadFacts = (env) => {
   if (!env.TF_BUILD) return undefined;
   const { BUILD_REPOSITORY_URI: uri, SYSTEM_PULLREQUEST_SOURCECOMMITID: head, BUILD_SOURCEBRANCH: ref = '' } = env;

@@ -1,7 +1,7 @@
 import { sourceLinksOf } from '../../core/report/source-links.ts';
 import { mergeRequestOf, type ReadFacts } from './facts.ts';
 
-/** Bitbucket Pipelines ("Variables and secrets"). It does not tell the default branch, and runs no pipelines of forks. */
+/** Bitbucket Pipelines ("Variables and secrets"). No variable names the default branch, and forks run no pipelines. */
 export const readBitbucket: ReadFacts = (env) => {
   const { BITBUCKET_BUILD_NUMBER: build, BITBUCKET_REPO_FULL_NAME: repository, BITBUCKET_PR_ID: number } = env;
   if (!build || !repository) return undefined;

@@ -1,6 +1,6 @@
 import { mergeRequestOf, type ReadFacts } from './facts.ts';
 
-/** CircleCI ("Built-in environment variables"). It does not tell the default branch. */
+/** CircleCI ("Built-in environment variables"). No variable names the default branch. */
 export const readCircleCi: ReadFacts = (env) => {
   if (!env.CIRCLECI) return undefined;
   const { CIRCLE_PULL_REQUEST: url, CIRCLE_PROJECT_USERNAME: owner, CIRCLE_PROJECT_REPONAME: name } = env;
@@ -10,7 +10,7 @@ export const readCircleCi: ReadFacts = (env) => {
     commit: env.CIRCLE_SHA1,
     branch: env.CIRCLE_BRANCH,
     mergeRequest: mergeRequestOf(env.CIRCLE_PR_NUMBER || /\/(\d+)$/.exec(url ?? '')?.[1], url),
-    // Only set for the builds of forks.
+    // Set only for builds of forks.
     isFork: Boolean(env.CIRCLE_PR_REPONAME),
     runUrl: env.CIRCLE_BUILD_URL,
   };

@@ -6,26 +6,26 @@ import { proxiedFetch } from '../../wiring/proxied-fetch.ts';
 import type { FinishedRun } from '../../wiring/write-reports.ts';
 import type { CiFacts, Env } from './facts.ts';
 
-/** What posting the note needs besides the run. */
-export interface NoteOptions {
+/** The context of a note. */
+interface NoteOptions {
   readonly facts: CiFacts;
   readonly env: Env;
   readonly log: Pick<Log, 'notice'>;
 }
 
-/** GitLab answers far sooner, or not at all. In milliseconds. */
+/** Timeout of a request to GitLab. */
 const TIMEOUT_MS = 20_000;
 
-/** Longer notes are refused ("GitLab application limits"). */
+/** GitLab refuses longer notes ("GitLab application limits"). */
 const MAX_CHARACTERS = 1_000_000;
 
-/** Pages of a hundred notes that are searched for an earlier one. */
+/** Most pages of a hundred notes that are searched for an earlier note. */
 const MAX_PAGES = 20;
 
 /**
- * Keeps one note on the merge request up to date. It is found again by its first line, and counts only with the token's
- * own user as its author. Without `GITLAB_TOKEN` (a job token may not write notes) nothing is posted. Throws when GitLab
- * refuses.
+ * Creates one note on the merge request, or updates the note of an earlier run. That note has the same first line, and
+ * the token's user as its author. Without `GITLAB_TOKEN` nothing is posted: a job token cannot write notes. Throws when
+ * GitLab refuses.
  */
 export async function publishGitLabNote(run: FinishedRun, { facts, env, log }: NoteOptions): Promise<void> {
   const { mergeRequest, repository } = facts;
@@ -33,7 +33,7 @@ export async function publishGitLabNote(run: FinishedRun, { facts, env, log }: N
   if (comment === 'never' || !mergeRequest) return;
   const { CI_API_V4_URL: api, CI_PROJECT_ID: project, GITLAB_TOKEN: token } = env;
   if (!api || !project || !token) {
-    if (comment === 'always') log.notice('comment: set GITLAB_TOKEN to a token with the scope api for a note here.');
+    if (comment === 'always') log.notice('comment: for a note, set GITLAB_TOKEN to a token with the scope api.');
     return;
   }
   const call = createCall(token);
@@ -47,14 +47,14 @@ export async function publishGitLabNote(run: FinishedRun, { facts, env, log }: N
   });
   const body = renderComment(run.report, options);
   const notes = `${api}/projects/${encodeURIComponent(project)}/merge_requests/${mergeRequest.number}/notes`;
-  const known = await findNote(call, { api, notes, marker: options.marker });
-  if (known === undefined) await call('POST', notes, { body });
-  else await call('PUT', `${notes}/${known}`, { body });
+  const earlier = await findNote(call, { api, notes, marker: options.marker });
+  if (earlier === undefined) await call('POST', notes, { body });
+  else await call('PUT', `${notes}/${earlier}`, { body });
 }
 
 type Call = (method: 'GET' | 'POST' | 'PUT', url: string, body?: JsonObject) => Promise<unknown>;
 
-/** Redirects are errors: they could take the token to another host. */
+/** Calls GitLab's API. Redirects are errors, because they could send the token to another host. */
 function createCall(token: string): Call {
   return async (method, url, body) => {
     const answer = await proxiedFetch(url, {
@@ -69,22 +69,24 @@ function createCall(token: string): Call {
   };
 }
 
-interface Search {
+interface FindOptions {
   readonly api: string;
   readonly notes: string;
   readonly marker: string;
 }
 
-async function findNote(call: Call, { api, notes, marker }: Search): Promise<number | undefined> {
+async function findNote(call: Call, { api, notes, marker }: FindOptions): Promise<number | undefined> {
   const user = await call('GET', `${api}/user`);
   const author = isObject(user) ? user.id : undefined;
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const list = objectsOf(await call('GET', `${notes}?per_page=100&page=${page}&sort=asc`));
     const found = list.find(
-      (note) => isObject(note.author) && note.author.id === author && String(note.body).split(/\r?\n/, 1)[0] === marker,
+      (note) => isObject(note.author) && note.author.id === author && firstLine(note.body) === marker,
     );
     if (typeof found?.id === 'number') return found.id;
     if (list.length < 100) return undefined;
   }
   return undefined;
 }
+
+const firstLine = (body: unknown): string | undefined => String(body).split(/\r?\n/, 1)[0];

@@ -5,7 +5,7 @@ import { mergeRequestOf, type ReadFacts } from './facts.ts';
 export const readGitLab: ReadFacts = (env) => {
   if (!env.GITLAB_CI) return undefined;
   const { CI_PROJECT_URL: project, CI_MERGE_REQUEST_IID: number } = env;
-  // A merged-results pipeline runs on a commit that GitLab makes: the branch's own is what people know.
+  // A merged results pipeline runs on a commit that GitLab creates; the commit of the branch is the one to report.
   const commit = env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || env.CI_COMMIT_SHA;
   const [source, target] = [env.CI_MERGE_REQUEST_SOURCE_PROJECT_ID, env.CI_MERGE_REQUEST_PROJECT_ID];
   return {

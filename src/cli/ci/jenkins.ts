@@ -9,7 +9,7 @@ export const readJenkins: ReadFacts = (env) => {
     name: 'Jenkins',
     commit: env.GIT_COMMIT,
     branch,
-    // The Branch API plugin sets it on the primary branch, and on no other.
+    // The Branch API plugin sets it only on the primary branch.
     isDefaultBranch: env.BRANCH_IS_PRIMARY === 'true' ? true : undefined,
     mergeRequest,
     isFork: Boolean(mergeRequest && env.CHANGE_FORK),

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { omitUndefined } from '../../core/lib/json.ts';
+import { messageOf } from '../../core/model/errors.ts';
 import type { Report, ReportOrigin } from '../../core/report/report.ts';
 import { renderSummary } from '../../render/markdown.ts';
 import { COMMAND_SPECS } from '../../settings/commands.ts';
@@ -12,7 +13,7 @@ import type { CiFacts } from './facts.ts';
 import { publishGitLabNote } from './gitlab-note.ts';
 import { autoCommand, readCi } from './read-ci.ts';
 
-/** Facts and feedback of a CI other than GitHub; undefined where the process runs on none that is known. */
+/** The host for a CI other than GitHub; undefined outside the known CIs. */
 export function openOtherCi(shell: Shell, defaultBranch: string | undefined): CiHost | undefined {
   const facts = readCi(shell.env);
   if (!facts) return undefined;
@@ -25,7 +26,7 @@ export function openOtherCi(shell: Shell, defaultBranch: string | undefined): Ci
       origin: originOf(facts),
       keyless: isFork ? 'a merge request from a fork has none' : undefined,
     }),
-    publish: (run) => publish(run, { facts, shell }),
+    publish: (run) => publishSafely(run, { facts, shell }),
   };
 }
 
@@ -43,9 +44,9 @@ interface CiContext {
   readonly shell: Shell;
 }
 
-type Publish = (run: FinishedRun, place: CiContext) => Promise<void>;
+type Publish = (run: FinishedRun, context: CiContext) => Promise<void>;
 
-/** How a CI shows a run besides log, exit status and report files; most show JUnit and kept files alone. */
+/** What a CI shows of a run besides log, exit status and report files. Most CIs show nothing else. */
 const PUBLISHERS: Readonly<Record<string, Publish>> = {
   GitLab: (run, { facts, shell }) => publishGitLabNote(run, { facts, env: shell.env, log: shell.log }),
   'Azure Pipelines': async ({ report, paths }) => {
@@ -54,7 +55,7 @@ const PUBLISHERS: Readonly<Record<string, Publish>> = {
   },
 };
 
-/** Writes the summary beside the other reports; nowhere where there are none. A file or link of that name is replaced. */
+/** Writes the summary beside the other reports, if any. An existing file or link of that name is replaced. */
 async function writeSummary(report: Report, { report: json, html, junit }: FinishedRun['paths']) {
   const beside = html ?? json ?? junit;
   if (beside === undefined) return {};
@@ -64,14 +65,14 @@ async function writeSummary(report: Report, { report: json, html, junit }: Finis
   return { summary };
 }
 
-/** Never throws, and changes no verdict. */
-async function publish(run: FinishedRun, place: CiContext): Promise<void> {
+/** Shows the run on the CI. A failure is a warning: it does not change the verdict. */
+async function publishSafely(run: FinishedRun, context: CiContext): Promise<void> {
   const { command } = run.settings;
   if (command !== 'auto' && !COMMAND_SPECS[command].shown) return;
   try {
-    await PUBLISHERS[place.facts.name]?.(run, place);
+    await PUBLISHERS[context.facts.name]?.(run, context);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    place.shell.log.warning(`The result was not shown on ${place.facts.name}: ${reason}. The verdict stands.`);
+    const { facts, shell } = context;
+    shell.log.warning(`The result was not shown on ${facts.name}: ${messageOf(error)}. The verdict stands.`);
   }
 }

@@ -6,10 +6,10 @@ import type { CiFacts, Env, ReadFacts } from './facts.ts';
 import { readGitLab } from './gitlab.ts';
 import { readJenkins } from './jenkins.ts';
 
-/** The CIs besides GitHub Actions; a new one is a file of its own and an entry here. */
+/** The CIs besides GitHub Actions. For a new CI, add a file and an entry here. */
 const READERS: readonly ReadFacts[] = [readGitLab, readAzure, readJenkins, readCircleCi, readBitbucket];
 
-/** What the CI tells about the run; undefined outside the CIs that are known. */
+/** The facts that the CI tells about the run; undefined outside the known CIs. */
 export function readCi(env: Env): CiFacts | undefined {
   for (const read of READERS) {
     const facts = read(env);
@@ -18,19 +18,18 @@ export function readCi(env: Env): CiFacts | undefined {
   return undefined;
 }
 
-/** Names that default branches have where neither the CI nor the clone tells. */
+/** Default branches where neither the CI nor the clone names one. */
 const USUAL_DEFAULTS: ReadonlySet<string> = new Set(['main', 'master']);
 
 /**
- * What `auto` means: `apply` on the default branch, `plan` on everything else. `defaultBranch` is what the clone knows
- * (`origin/HEAD`); it counts where the CI does not tell.
+ * The command that `auto` stands for: `apply` on the default branch, else `plan`. `defaultBranch` comes from the clone
+ * (`origin/HEAD`), and is used where the CI does not name the default branch.
  */
 export function autoCommand(
   { mergeRequest, branch, isDefaultBranch }: CiFacts,
   defaultBranch: string | undefined,
 ): RepositoryCommand {
   if (mergeRequest || branch === undefined) return 'plan';
-  const isDefault =
-    isDefaultBranch ?? (defaultBranch === undefined ? USUAL_DEFAULTS.has(branch) : branch === defaultBranch);
-  return isDefault ? 'apply' : 'plan';
+  const isClonesDefault = defaultBranch === undefined ? USUAL_DEFAULTS.has(branch) : branch === defaultBranch;
+  return (isDefaultBranch ?? isClonesDefault) ? 'apply' : 'plan';
 }

@@ -1,6 +1,6 @@
 import type { Shop } from './shop.ts';
 
-/** One request, taken apart: what the path, the query, the body and the session say. */
+/** A parsed request. */
 export interface Call {
   readonly shop: Shop;
   /** The part of the path that names a product or an order; empty where the path names none. */
@@ -11,7 +11,7 @@ export interface Call {
   readonly customer: string;
 }
 
-/** What the server sends back: a status, a JSON body, and headers beyond the content type. */
+/** A response: status, JSON body, and headers besides the content type. */
 export interface Reply {
   readonly status: number;
   readonly body: unknown;
@@ -24,7 +24,7 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** The one shape of every refusal: a sentence for people and, for a bad body, the fields at fault. */
+/** An error response. All errors have this form: a sentence and, for an invalid body, the invalid fields. */
 export function failure(status: number, message: string, fields: readonly FieldProblem[] = []): Reply {
   return { status, body: { error: { status, message, ...(fields.length > 0 && { fields }) } } };
 }

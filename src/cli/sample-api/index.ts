@@ -5,7 +5,7 @@ import { failure, type Reply } from './exchange.ts';
 import { ROUTES } from './routes.ts';
 import { createShop, type Shop } from './shop.ts';
 
-/** A running sample API: the small shop that the example collections test. */
+/** A running sample API: a small shop, which the example collections test. */
 export interface SampleApi {
   /** Base URL on loopback, without a slash at the end. */
   readonly url: string;
@@ -13,10 +13,7 @@ export interface SampleApi {
   close(): Promise<void>;
 }
 
-/**
- * Starts the shop on 127.0.0.1 with an empty memory; port 0, the default, picks a free one.
- * Rejects with Node's error when the port cannot be had.
- */
+/** Starts the shop on 127.0.0.1 without orders. Port 0, the default, picks a free port. Rejects if the port is in use. */
 export async function startSampleApi({ port = 0 }: { readonly port?: number } = {}): Promise<SampleApi> {
   const shop = createShop();
   const server = createServer((request, response) => void respond(shop, { request, response }));
@@ -43,7 +40,7 @@ async function respond(
   try {
     body = await text(request);
   } catch {
-    return; // The client hung up in the middle of its request: nobody is left to answer.
+    return; // The client closed the connection before the end of its request.
   }
   const { status, body: answer, headers } = answerTo(shop, { request, body });
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });

@@ -1,7 +1,7 @@
 import { type Call, type FieldProblem, failure, type Reply } from './exchange.ts';
 import type { OrderLine, Shop } from './shop.ts';
 
-/** Answers 201 with the stored order and its location, or 422 that names every field at fault. */
+/** Places an order: 201 with the order and its location, or 422 with every invalid field. */
 export function placeOrder({ shop, customer, body }: Call): Reply {
   const lines = (body as { lines?: unknown } | undefined)?.lines;
   if (!Array.isArray(lines) || lines.length === 0) {

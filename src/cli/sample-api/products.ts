@@ -1,4 +1,4 @@
-/** A thing that the shop sells. */
+/** A product of the shop. */
 export interface Product {
   readonly sku: string;
   readonly name: string;
@@ -6,7 +6,7 @@ export interface Product {
   readonly priceCents: number;
 }
 
-/** What the shop sells; it never changes, so tests may count on it. */
+/** The catalog. It never changes, so that tests can rely on it. */
 export const PRODUCTS: readonly Product[] = [
   { sku: 'MUG-01', name: 'Enamel mug', category: 'kitchen', priceCents: 1250 },
   { sku: 'MUG-02', name: 'Stoneware mug', category: 'kitchen', priceCents: 1900 },

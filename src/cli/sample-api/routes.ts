@@ -2,12 +2,12 @@ import { type Call, failure, type Reply } from './exchange.ts';
 import { placeOrder } from './place-order.ts';
 import type { Order } from './shop.ts';
 
-/** An endpoint: what it answers to, and what it says. */
+/** An endpoint of the shop. */
 export interface Route {
   readonly method: string;
   /** Matches the whole path; the group `id` becomes the call's id. */
   readonly path: RegExp;
-  /** Without a valid bearer token the answer is 401. */
+  /** Whether the endpoint needs a valid bearer token; without one, the answer is 401. */
   readonly session: boolean;
   answer(call: Call): Reply;
 }

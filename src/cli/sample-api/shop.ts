@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { PRODUCTS, type Product } from './products.ts';
 
-/** So many of one product. */
+/** A quantity of one product. */
 export interface OrderLine {
   readonly sku: string;
   readonly quantity: number;
 }
 
-/** An order as the shop keeps it. */
+/** A stored order. */
 export interface Order {
   readonly id: string;
   readonly customer: string;
@@ -17,11 +17,11 @@ export interface Order {
   readonly note: string | null;
 }
 
-/** The shop's memory. Every order belongs to one customer and is invisible to the others. */
+/** The shop's data, in memory. Customers see only their own orders. */
 export interface Shop {
-  /** Opens a session for a known customer's email address and gives its token, or nothing for a stranger. */
+  /** Opens a session for the email address of a known customer, and returns its token; undefined for other addresses. */
   login(email: string): string | undefined;
-  /** The email address of the customer whose session this token opened. */
+  /** The email address of the customer to whom a token belongs. */
   customerOf(token: string): string | undefined;
   product(sku: string): Product | undefined;
   products(category?: string): readonly Product[];
