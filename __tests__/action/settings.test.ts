@@ -75,9 +75,7 @@ describe('a configuration of nearly the right name', () => {
   it('is never passed over in silence', async () => {
     const { code, log } = await step({ command: 'test' }, yml);
     expect(code).toBe(1);
-    expect(log).toContain(
-      '✗ config: postman-sync.yml is not read: the default file is postman-sync.yaml',
-    );
+    expect(log).toContain('✗ config: postman-sync.yml is not read: the default file is postman-sync.yaml');
     expect(log.match(/^✗ (?!Error)/gm)).toHaveLength(1);
   });
 
