@@ -19,7 +19,7 @@ export interface CollectorOptions {
 /** Collects the events of a child process. */
 export class EventCollector {
   readonly items: ItemRecord[] = [];
-  readonly broken: Abort[] = [];
+  readonly aborts: Abort[] = [];
   readonly output: string[] = [];
   iterations = 0;
   /** Time of Newman's first event, and duration since then. The start of the process does not count. */
@@ -53,15 +53,15 @@ export class EventCollector {
       case 'secret':
         this.secrets.push(new Secret(event.text));
         break;
-      case 'broken':
-        this.broken.push({ kind: event.kind, message: this.hide(event.message), file: event.file });
+      case 'aborted':
+        this.aborts.push({ kind: event.kind, message: this.hide(event.message), file: event.file });
         break;
       case 'time':
         this.ranMs = event.ranMs;
         break;
       case 'reporter': {
         const message = `The reporter "${event.name}" failed: ${this.hide(event.message)}`;
-        this.broken.push({ kind: 'settings', message, file: 'package.json' });
+        this.aborts.push({ kind: 'settings', message, file: 'package.json' });
         break;
       }
       case 'done':

@@ -51,7 +51,7 @@ export function runInChild({ clock, processes }: ChildOptions, task: ChildTask):
       }
       try {
         for (const event of report) {
-          if (event.type === 'done' || event.type === 'broken') over ??= { how: 'done' };
+          if (event.type === 'done' || event.type === 'aborted') over ??= { how: 'done' };
           task.onEvent(event);
         }
       } catch (error) {

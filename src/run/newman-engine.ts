@@ -70,11 +70,11 @@ async function runInPool(suite: Suite, run: PoolRun): Promise<EngineResult> {
     signal: policy.signal,
     onEvent: (event) => events.add(event),
   });
-  const broken = [...events.broken, ...abortsOf(exit, { suite, events })];
+  const aborts = [...events.aborts, ...abortsOf(exit, { suite, events })];
   const { startedAt = forkedAt, iterations, items, secrets, output } = events;
   const durationMs = events.ranMs ?? clock.now() - startedAt;
   for (const { exportDir } of reporters) await redactFiles(exportDir, redactor(secrets));
-  return { raw: { startedAt, durationMs, iterations, items, broken }, secrets, output };
+  return { raw: { startedAt, durationMs, iterations, items, aborts }, secrets, output };
 }
 
 /** The reporters of a suite, each with a folder to write to: one for each reporter, and in it one for each suite. */

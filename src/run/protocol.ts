@@ -108,7 +108,7 @@ export type Event =
   /** An external reporter threw; the run goes on. */
   | { readonly type: 'reporter'; readonly name: string; readonly message: string }
   /** The run as a whole failed. */
-  | { readonly type: 'broken'; readonly kind: FailureKind; readonly message: string; readonly file?: string }
+  | { readonly type: 'aborted'; readonly kind: FailureKind; readonly message: string; readonly file?: string }
   /** Milliseconds from Newman's first event to the end, without the start of the process. */
   | { readonly type: 'time'; readonly ranMs: number }
   | { readonly type: 'done' };

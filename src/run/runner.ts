@@ -56,32 +56,33 @@ async function run(
   if (problems.length > 0) throw new ProblemsError(problems);
   const startedAt = clock.now();
   const { waitFor: urls, waitForTimeoutMs: timeoutMs, signal } = policy;
-  const late = await waitFor({ urls, timeoutMs, clock, log, signal });
-  const unstarted = (suite: Suite, broken: Abort): RunResult => {
-    return resultOf(suite, notRun(suite, broken, { startedAt: clock.now(), durationMs: clock.now() - startedAt }));
+  const notReady = await waitFor({ urls, timeoutMs, clock, log, signal });
+  const notStarted = (suite: Suite, abort: Abort): SuiteRun => {
+    const attempt = notRun(suite, abort, { startedAt: clock.now(), durationMs: clock.now() - startedAt });
+    return { result: resultOf(suite, attempt), output: [] };
   };
-  const runNext = async (suite: Suite, index: number): Promise<RunResult> => {
-    const done = await start(suite, index).catch((error: unknown) => ({
-      result: unstarted(suite, { kind: 'script', message: redactor(secretsOf(suite))(defectMessage(error)) }),
-      output: [],
-    }));
-    running -= 1;
-    listener?.ended(index, done);
-    return done.result;
+  let [waiting, running] = [suites.length, 0];
+  const runOne = async (suite: Suite, index: number): Promise<SuiteRun> => {
+    const why = notReady ?? (signal?.aborted ? STOPPED : undefined);
+    if (why !== undefined) return notStarted(suite, { kind: 'timeout', message: why });
+    const onProgress = (progress: SuiteProgress): void => listener?.progress(index, progress);
+    try {
+      // The processes of earlier suites run the waiting ones. One more would prepare a thread in vain.
+      return await runSuite(suite, { engine, policy, more: () => waiting >= running, onProgress });
+    } catch (error) {
+      const message = redactor(secretsOf(suite))(defectMessage(error));
+      return notStarted(suite, { kind: 'script', message });
+    }
   };
   listener?.begin(suites.length);
-  let waiting = suites.length;
-  let running = 0;
-  const start = async (suite: Suite, index: number): Promise<SuiteRun> => {
+  return pooled(withOwnExports(suites), policy.parallel, async (suite, index) => {
     waiting -= 1;
     running += 1;
-    if (late !== undefined) return { result: unstarted(suite, { kind: 'timeout', message: late }), output: [] };
-    if (signal?.aborted) return { result: unstarted(suite, { kind: 'timeout', message: STOPPED }), output: [] };
-    const onProgress = (progress: SuiteProgress): void => listener?.progress(index, progress);
-    // The processes of earlier suites run the waiting ones. One more would prepare a thread in vain.
-    return runSuite(suite, { engine, policy, more: () => waiting >= running, onProgress });
-  };
-  return pooled(withOwnExports(suites), policy.parallel, runNext);
+    const ended = await runOne(suite, index);
+    running -= 1;
+    listener?.ended(index, ended);
+    return ended.result;
+  });
 }
 
 /** Maps entries, at most `width` at a time. Results keep the order. */

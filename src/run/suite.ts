@@ -57,12 +57,12 @@ export function resultOf(suite: Suite, attempt: Attempt, earlier: readonly Attem
 /** An attempt of a suite that could not be started. */
 export const notRun = (
   suite: Suite,
-  broken: Abort,
+  abort: Abort,
   { startedAt, durationMs = 0 }: { readonly startedAt: number; readonly durationMs?: number },
 ): Attempt =>
   buildAttempt(
     suite,
-    { startedAt, durationMs, iterations: 0, items: [], broken: [broken] },
+    { startedAt, durationMs, iterations: 0, items: [], aborts: [abort] },
     { strict: true, redact: (text) => text },
   );
 

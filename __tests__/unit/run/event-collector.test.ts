@@ -33,7 +33,7 @@ describe('the events of a child process', () => {
       { type: 'time', ranMs: 7 },
       { type: 'done' },
     );
-    expect(collector).toMatchObject({ iterations: 3, startedAt: 42, ranMs: 7, output: ['log: a'], broken: [] });
+    expect(collector).toMatchObject({ iterations: 3, startedAt: 42, ranMs: 7, output: ['log: a'], aborts: [] });
     expect(collector.items).toMatchObject([{ place: placeOf('Get'), console: ['log: a'] }]);
   });
 
@@ -50,10 +50,10 @@ describe('the events of a child process', () => {
   it('that end a run are failures without secrets, also those that scripts have set', () => {
     const { collector } = collected(
       { type: 'secret', text: 'learned-secret' },
-      { type: 'broken', kind: 'script', message: 'at hunter2-secret and learned-secret', file: 'data.csv' },
+      { type: 'aborted', kind: 'script', message: 'at hunter2-secret and learned-secret', file: 'data.csv' },
       { type: 'reporter', name: 'mine', message: 'hunter2-secret' },
     );
-    expect(collector.broken).toEqual([
+    expect(collector.aborts).toEqual([
       { kind: 'script', message: 'at *** and ***', file: 'data.csv' },
       { kind: 'settings', message: 'The reporter "mine" failed: ***', file: 'package.json' },
     ]);

@@ -30,7 +30,7 @@ const item = (failed: boolean): ItemRecord => ({
 });
 
 const ended = (items: readonly ItemRecord[]): EngineResult => ({
-  raw: { startedAt: 0, durationMs: 5, iterations: 1, items, broken: [] },
+  raw: { startedAt: 0, durationMs: 5, iterations: 1, items, aborts: [] },
   secrets: [],
   output: ['said'],
 });

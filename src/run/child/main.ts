@@ -23,7 +23,7 @@ export async function runChild(compiled?: string): Promise<void> {
   // Ctrl-C reaches the whole process group. Only the parent reacts to it.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => undefined);
   process.on('disconnect', () => process.exit(1));
-  const fail = (error: unknown): void => (session ? finish(session, broken(error)) : process.exit(1));
+  const fail = (error: unknown): void => (session ? finish(session, aborted(error)) : process.exit(1));
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
   const loading = loadNewman(compiled);
@@ -82,15 +82,15 @@ async function serve({ job, more }: RunCommand, session: ChildSession, loaded: P
       redact: (text) => recorder.redact(text),
       failed: (name, error) => session.events.put({ type: 'reporter', name, message: messageOf(error) }),
       started: ({ host }) => {
-        host?.on('error', (error) => finish(session, broken(error)));
-        host?.on('exit', () => finish(session, broken(new Error('The thread that runs scripts ended by itself.'))));
+        host?.on('error', (error) => finish(session, aborted(error)));
+        host?.on('exit', () => finish(session, aborted(new Error('The thread that runs scripts ended by itself.'))));
       },
     });
     // Reporters are foreign code, so the process is not used again.
     if (!more || job.reporters.length > 0) return finish(session, { type: 'done' }, job.reporters.length > 0);
     await stay(session, { newman, state });
   } catch (error) {
-    finish(session, brokenBy(error, job));
+    finish(session, abortedBy(error, job));
   }
 }
 
@@ -107,34 +107,34 @@ async function stay(session: ChildSession, { newman, state }: Loaded): Promise<v
   process.send?.('ready');
 }
 
-type Broken = Extract<Event, { type: 'broken' }>;
+type Aborted = Extract<Event, { type: 'aborted' }>;
 
-const defect = (error: unknown): Broken => ({ type: 'broken', kind: 'script', message: defectMessage(error) });
+const defect = (error: unknown): Aborted => ({ type: 'aborted', kind: 'script', message: defectMessage(error) });
 
-function brokenBy(error: unknown, { options }: Job): Broken {
+function abortedBy(error: unknown, { options }: Job): Aborted {
   if (error instanceof DataFileError) {
-    return omitUndefined<Broken>({
-      type: 'broken',
+    return omitUndefined<Aborted>({
+      type: 'aborted',
       kind: 'settings',
       message: error.message,
       file: options.iterationData,
     });
   }
-  return broken(error);
+  return aborted(error);
 }
 
-function broken(error: unknown): Broken {
+function aborted(error: unknown): Aborted {
   const { message: text, code } = (error ?? {}) as { readonly message?: unknown; readonly code?: unknown };
   const message = asText(text, asText(error));
   if (message === 'callback timed out') {
     const stopped = 'The suite was stopped: it took longer than its timeout. Make it faster, or raise `timeout`.';
-    return { type: 'broken', kind: 'timeout', message: stopped };
+    return { type: 'aborted', kind: 'timeout', message: stopped };
   }
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
     const full = 'The script ran out of memory, and the suite was ended. Make it keep less.';
-    return { type: 'broken', kind: 'script', message: full };
+    return { type: 'aborted', kind: 'script', message: full };
   }
-  return { type: 'broken', kind: 'script', message };
+  return { type: 'aborted', kind: 'script', message };
 }
 
 /** The process must end even if the running item cannot be reported. */
@@ -156,7 +156,7 @@ function finish(session: ChildSession, last?: Event, lingers = false): void {
   // After the end of a suite, an error of what it left behind ends the process, so that it cannot fail the next suite.
   if (session.isOver) process.exit(0);
   // An error during a request is a failure of that request.
-  const blamed = last?.type === 'broken' && recorder?.crash(last) === true;
+  const blamed = last?.type === 'aborted' && recorder?.crash(last) === true;
   const place = recorder?.place;
   endItem(recorder, events);
   putTime(session);

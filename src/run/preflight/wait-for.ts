@@ -26,23 +26,23 @@ export interface WaitForOptions {
  */
 export async function waitFor({ urls, timeoutMs, clock, log, signal }: WaitForOptions): Promise<string | undefined> {
   const until = clock.now() + timeoutMs;
-  const reasons = await Promise.all(urls.map((url) => answers(url, { until, clock, log, signal })));
+  const reasons = await Promise.all(urls.map((url) => pollUntilAnswered(url, { until, clock, log, signal })));
   const index = reasons.findIndex((reason) => reason !== undefined);
   if (index === -1) return undefined;
   if (signal?.aborted) return 'The run was stopped from outside before the API under test answered.';
   return `${safeUrl(urls[index] ?? '')} did not answer within ${duration(timeoutMs)}: ${reasons[index]}. Start the API, or raise \`wait-for-timeout\`.`;
 }
 
-type Patience = Pick<WaitForOptions, 'clock' | 'log' | 'signal'> & { readonly until: number };
+type PollOptions = Pick<WaitForOptions, 'clock' | 'log' | 'signal'> & { readonly until: number };
 
 /** Polls a URL. Returns undefined once it answers, or the last error at the deadline. */
-async function answers(url: string, { until, clock, log, signal }: Patience): Promise<string | undefined> {
-  let told = false;
+async function pollUntilAnswered(url: string, { until, clock, log, signal }: PollOptions): Promise<string | undefined> {
+  let isLogged = false;
   for (;;) {
     const reason = await attempt(url, { limitMs: Math.min(TRY_MS, until - clock.now()), signal });
     if (reason === undefined) return undefined;
-    if (!told) log.line(`Waiting for ${safeUrl(url)} (${reason})`);
-    told = true;
+    if (!isLogged) log.line(`Waiting for ${safeUrl(url)} (${reason})`);
+    isLogged = true;
     await clock.sleep(Math.max(0, Math.min(PAUSE_MS, until - clock.now())), signal).catch(() => undefined);
     if (signal?.aborted || clock.now() >= until) return reason;
   }

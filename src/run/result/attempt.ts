@@ -5,7 +5,7 @@ import type { Suite } from '../../core/model/suite.ts';
 import type { ItemFailure, ItemPlace, ItemRecord, SentRequest } from '../protocol.ts';
 import { contractPlaces, type PlaceContract } from './contract-places.ts';
 import { locate } from './locate.ts';
-import { nothingTested, unseenServerError } from './strict.ts';
+import { nothingTested, uncheckedServerError } from './strict.ts';
 import { crossedThresholds, toleratesAssertions } from './thresholds.ts';
 
 /** What a child process reported about one attempt of a suite. */
@@ -15,7 +15,7 @@ export interface RawAttempt {
   readonly iterations: number;
   readonly items: readonly ItemRecord[];
   /** Failures outside of any item. */
-  readonly broken: readonly Abort[];
+  readonly aborts: readonly Abort[];
 }
 
 /** Why an attempt ended early. */
@@ -57,7 +57,7 @@ export function buildAttempt(suite: Suite, raw: RawAttempt, { strict, redact, op
   const forgiven = toleratesAssertions(suite.thresholds, totals.assertions.failed);
   const judged = [
     ...raw.items.flatMap((item) => failuresIn(suite, item)).map(hiding(redact)),
-    ...aborts(suite, raw),
+    ...abortFailures(suite, raw),
     ...untested(suite, raw),
   ];
   const warns = ({ failure, strictOnly }: JudgedFailure): boolean =>
@@ -126,13 +126,13 @@ function failuresIn(suite: Suite, item: ItemRecord): JudgedFailure[] {
       message: itemFailure.message,
       comparison: itemFailure.comparison,
     });
-  const unseen = unseenServerError(item);
+  const unchecked = uncheckedServerError(item);
   return [
     ...item.failures.map((itemFailure) => ({
       failure: failure(itemFailure),
       strictOnly: itemFailure.strictOnly === true,
     })),
-    ...(unseen ? [{ failure: failure(unseen), strictOnly: true }] : []),
+    ...(unchecked ? [{ failure: failure(unchecked), strictOnly: true }] : []),
   ];
 }
 
@@ -144,8 +144,8 @@ const hiding =
     return source === undefined ? judged : { ...judged, failure: { ...judged.failure, source: redact(source) } };
   };
 
-const aborts = (suite: Suite, { broken }: RawAttempt): JudgedFailure[] =>
-  broken.map(({ kind, message, place, file }) => {
+const abortFailures = (suite: Suite, { aborts }: RawAttempt): JudgedFailure[] =>
+  aborts.map(({ kind, message, place, file }) => {
     const where = place
       ? placed(suite, place, {})
       : { suite: suite.name, path: [], file: file ?? suite.collection.path };
@@ -153,10 +153,10 @@ const aborts = (suite: Suite, { broken }: RawAttempt): JudgedFailure[] =>
   });
 
 /** An attempt that failed otherwise needs no second message about missing requests or assertions. */
-function untested(suite: Suite, { items, broken }: RawAttempt): JudgedFailure[] {
+function untested(suite: Suite, { items, aborts }: RawAttempt): JudgedFailure[] {
   const { requests, assertions } = count(items);
   const message = nothingTested({ requests: requests.total, assertions: assertions.total });
-  if (message === undefined || broken.length > 0 || items.some(({ failures }) => failures.length > 0)) return [];
+  if (message === undefined || aborts.length > 0 || items.some(({ failures }) => failures.length > 0)) return [];
   const failure = {
     kind: 'nothing-tested' as const,
     suite: suite.name,

@@ -18,7 +18,7 @@ export function nothingTested({ requests, assertions }: Totals): string | undefi
 }
 
 /** The failure of a request that was answered with 500 or more, where no assertion read status or body. */
-export function unseenServerError({
+export function uncheckedServerError({
   sent,
   assertions,
   looked,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SentRequest } from '../../../../src/run/protocol.ts';
-import { nothingTested, unseenServerError } from '../../../../src/run/result/strict.ts';
+import { nothingTested, uncheckedServerError } from '../../../../src/run/result/strict.ts';
 
 const sent = (code: number | undefined, byScript = false): SentRequest => ({
   method: 'GET',
@@ -30,6 +30,6 @@ describe('strictness', () => {
     ['a 500 that authentication tried again', [sent(500), sent(200)], [], false, false],
   ] as const)('judges %s', (_, requests, statuses, looked, wrong) => {
     const assertions = statuses.map((status) => ({ name: 'a', status }));
-    expect(unseenServerError({ sent: requests, assertions, looked }) !== undefined).toBe(wrong);
+    expect(uncheckedServerError({ sent: requests, assertions, looked }) !== undefined).toBe(wrong);
   });
 });
