@@ -1,26 +1,18 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { ChangedFiles, ChangeSet } from '../sync/ports.ts';
+import { git } from './git.ts';
 import { belowFolder } from './paths.ts';
 import type { CompareRemote } from './remote-compare.ts';
 
-const run = promisify(execFile);
-
-/** Longest time for one question to git. */
-const GIT_MS = 20_000;
-
-const MOST_BYTES = 64 * 1024 * 1024;
-
-/** Where changes are looked up. */
+/** The sources of changes: the clone and the host of the repository. */
 export interface ChangeSources {
   readonly cwd: string;
-  /** Revision that a pull request is to be merged into; absent outside pull requests. */
+  /** The target revision of a pull request; absent outside pull requests. */
   readonly base?: string | undefined;
-  /** Compares on the host of the repository, for clones without the history. */
+  /** Compares on the host of the repository, for clones without history. */
   readonly compareRemote?: CompareRemote | undefined;
 }
 
-/** Reads what changed since a revision, or since the pull request left its base. */
+/** Lists the files that changed since a revision, or since a pull request branched off. */
 export const createChangedFiles =
   (sources: ChangeSources): ChangedFiles =>
   async (since) => {
@@ -39,9 +31,9 @@ export const createChangedFiles =
 
 const unknown = (revision: string, asked: boolean): ChangeSet => ({ kind: 'unknown', revision, asked });
 
-/** Uncommitted changes and new files count: they are about to be tested. */
+/** Changes in the clone, including uncommitted changes and new files; undefined if the clone lacks the merge base. */
 async function changedLocally(revision: string, cwd: string): Promise<readonly string[] | undefined> {
-  // A revision is no option of git.
+  // Git would read it as an option.
   if (revision.startsWith('-')) return undefined;
   const base = (await git(cwd, ['merge-base', 'HEAD', revision]))?.trim();
   const prefix = (await git(cwd, ['rev-parse', '--show-prefix']))?.trim();
@@ -51,14 +43,4 @@ async function changedLocally(revision: string, cwd: string): Promise<readonly s
   if (changed === undefined) return undefined;
   const paths = [...changed.split('\0'), ...(added ?? '').split('\0')].filter((path) => path !== '');
   return [...new Set(paths)].map((path) => belowFolder(path, prefix));
-}
-
-async function git(cwd: string, args: readonly string[]): Promise<string | undefined> {
-  try {
-    const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
-    const { stdout } = await run('git', [...args], { cwd, env, timeout: GIT_MS, maxBuffer: MOST_BYTES });
-    return stdout;
-  } catch {
-    return undefined;
-  }
 }

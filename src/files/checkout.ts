@@ -2,17 +2,17 @@ import { existsSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-/** The folder that belongs to the repository: whoever can open a pull request decides what is in it, links included. */
+/** The folder of the repository. Its content, links included, may come from an untrusted pull request. */
 export interface Checkout {
-  /** As the working directory is written. */
+  /** Its path as part of the working directory's path. */
   readonly top: string;
-  /** Without links. */
+  /** Its path with symbolic links resolved. */
   readonly real: string;
-  /** How many levels the working directory lies below it. */
+  /** Number of levels from it down to the working directory. */
   readonly depth: number;
 }
 
-/** The git checkout around the working directory; the working directory itself where there is none. */
+/** Finds the git checkout that contains the working directory; without one, the working directory itself. */
 export function findCheckout(cwd: string): Checkout {
   const start = resolve(cwd);
   const top = ancestorsOf(start).find((folder) => existsSync(join(folder, '.git'))) ?? start;
@@ -22,7 +22,7 @@ export function findCheckout(cwd: string): Checkout {
   return { top, real: realpathSync(top), depth };
 }
 
-/** A folder and those around it; not the home folder and what is around that, which some people keep in git. */
+/** A folder and its parents, up to but without the home folder, which some people keep in git. */
 function ancestorsOf(folder: string): readonly string[] {
   const ancestors = [folder];
   for (let next = dirname(folder); next !== dirname(next) && next !== homedir(); next = dirname(next))
@@ -30,8 +30,8 @@ function ancestorsOf(folder: string): readonly string[] {
   return ancestors;
 }
 
-/** Whether a path is a folder or lies in it; both are absolute. */
+/** Whether an absolute path is the folder or is inside it. */
 export function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const fromFolder = relative(folder, path);
+  return fromFolder !== '..' && !fromFolder.startsWith(`..${sep}`) && !isAbsolute(fromFolder);
 }

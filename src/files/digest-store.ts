@@ -5,14 +5,14 @@ import * as z from 'zod';
 import type { Fingerprint } from '../core/model/ids.ts';
 import type { FileDigest, ResourceKind } from '../core/model/resource.ts';
 
-/** Digests that are kept; the oldest go first. */
+/** The most digests that are kept; the oldest are dropped first. */
 const MOST = 20_000;
 
 const schema = z.array(
   z.tuple([z.string(), z.object({ name: z.string(), id: z.string().optional(), fingerprint: z.string() })]),
 );
 
-/** Digests of files by the hash of their bytes, kept in a file of the user's cache where there is one. */
+/** A cache of digests by the hash of a file's bytes. It is stored in a file, if one is given. */
 export class DigestStore {
   readonly #file: string | undefined;
   #known: Map<string, FileDigest> | undefined;
@@ -22,20 +22,20 @@ export class DigestStore {
     this.#file = file;
   }
 
-  /** The digest of a file with that key. */
+  /** The digest under a key of `digestKey`. */
   get(key: string): FileDigest | undefined {
     this.#known ??= this.#load();
     return this.#known.get(key);
   }
 
-  /** Remembers a digest. */
+  /** Adds a digest. */
   set(key: string, digest: FileDigest): void {
     this.#known ??= this.#load();
     this.#known.set(key, digest);
     this.#isChanged = true;
   }
 
-  /** Writes what is new; a cache that cannot be written is none. */
+  /** Writes the cache if it has changed. Errors are ignored. */
   save(): void {
     if (!this.#isChanged || this.#file === undefined || !this.#known) return;
     try {
@@ -58,6 +58,6 @@ export class DigestStore {
   }
 }
 
-/** The key of a file's bytes, read as that kind. */
+/** The key for the bytes of a file of a kind. */
 export const digestKey = (kind: ResourceKind, bytes: Uint8Array): string =>
   createHash('sha256').update(`${kind}\n`).update(bytes).digest('base64url');

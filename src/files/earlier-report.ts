@@ -4,16 +4,16 @@ import type { FindEarlierReport } from './read-baseline.ts';
 import { askGitHub, type GitHubRepository, type GitHubRequest } from './remote-file.ts';
 import { readZipEntry } from './zip-entry.ts';
 
-/** Time for a download. */
+/** Longest time for a download. */
 const DOWNLOAD_MS = 120_000;
 
-/** Largest artifact, packed, and largest report in it. */
+/** Largest size of a packed artifact, and of an unpacked report. */
 const MOST_BYTES = { artifact: 256 * 1024 * 1024, report: 64 * 1024 * 1024 } as const;
 
-/** Runs that are looked at, newest first. */
+/** The most runs that are searched, newest first. */
 const MOST_RUNS = 20;
 
-/** Name of the artifact, or how it begins. */
+/** Name of the artifact, or the beginning of its name. */
 const ARTIFACT = 'postman-report';
 
 const runList = z.object({
@@ -37,7 +37,7 @@ const artifactList = z.object({
   ),
 });
 
-/** Events on which the files of the branch itself run: a fork may name its branch like the base branch. */
+/** Events whose runs use the repository's own branch. A fork may have a branch with the same name. */
 const OWN_EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
 
 const missing = (reason: string): BaselineText => ({ ok: false, reason, expected: true });
@@ -53,8 +53,8 @@ export interface BaseRuns {
 }
 
 /**
- * Finds `report.json` in the artifact of the latest successful run on a branch; the token needs `actions: read`. Whatever
- * is missing is expected: it is a reason to compare nothing, not to fail.
+ * Finds `report.json` in the artifact of the latest successful run on a branch. The token needs `actions: read`. If
+ * anything is missing, nothing is compared; the run does not fail.
  */
 export const createFindEarlierReport =
   (repository: GitHubRepository, { branch, shardsOf }: BaseRuns): FindEarlierReport =>
@@ -95,7 +95,7 @@ async function runsOf(
   return own.slice(0, MOST_RUNS).map(({ id }) => id);
 }
 
-/** The report of one run; undefined where it kept none. */
+/** The report of a run; undefined for a run without an artifact. */
 async function reportOf(repository: GitHubRepository, run: number): Promise<BaselineText | undefined> {
   const answer = await get(repository, `actions/runs/${run}/artifacts?per_page=100`);
   const kept = artifactList.parse(await answer.json()).artifacts.filter(({ expired }) => !expired);
@@ -113,20 +113,20 @@ async function reportOf(repository: GitHubRepository, run: number): Promise<Base
   return missing(`the artifact of run ${run} cannot be used: ${entry.reason}.`);
 }
 
-/** GitHub leads to another host, which must not see the token. */
+/** Downloads an artifact. GitHub redirects to another host, which must not receive the token. */
 async function download(repository: GitHubRepository, id: number): Promise<Buffer> {
   const answer = await get(repository, `actions/artifacts/${id}/zip`, { redirect: 'manual', ms: DOWNLOAD_MS });
   const location = answer.headers.get('location');
-  if (location === null) return bounded(answer);
+  if (location === null) return boundedBody(answer);
   const target = new URL(location);
   if (target.protocol !== 'https:' && target.protocol !== new URL(repository.apiUrl).protocol)
-    throw new Error('GitHub led to an address without https');
+    throw new Error('GitHub redirected to an address without https');
   const file = await repository.fetch(target, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_MS) });
-  if (!file.ok) throw new Refused(file.status);
-  return bounded(file);
+  if (!file.ok) throw new StatusError(file.status);
+  return boundedBody(file);
 }
 
-async function bounded({ body }: Response): Promise<Buffer> {
+async function boundedBody({ body }: Response): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
@@ -140,12 +140,12 @@ async function bounded({ body }: Response): Promise<Buffer> {
 async function get(repository: GitHubRepository, path: string, request: GitHubRequest = {}): Promise<Response> {
   const answer = await askGitHub(repository, path, request);
   const isRedirect = request.redirect === 'manual' && answer.status >= 300 && answer.status < 400;
-  if (!answer.ok && !isRedirect) throw new Refused(answer.status);
+  if (!answer.ok && !isRedirect) throw new StatusError(answer.status);
   return answer;
 }
 
-/** GitHub's answer was an error. */
-class Refused extends Error {
+/** GitHub answered with an error status. */
+class StatusError extends Error {
   constructor(status: number) {
     const remedy = status === 403 || status === 404 ? ' (the job needs "actions: read")' : '';
     super(`GitHub answered ${status}${remedy}`);

@@ -5,16 +5,19 @@ import { escapePath, glob } from 'tinyglobby';
 import { based, relativeTo } from './paths.ts';
 import { isTree } from './trees.ts';
 
-/** Where to look for directories. */
-export interface TreeSearch {
+/** The folders to search. */
+export interface TreeSearchOptions {
   readonly cwd: string;
   readonly exclude: readonly string[];
   /** The folder that the pattern is relative to. */
   readonly base: string;
 }
 
-/** The directories that a pattern names and that are collections in Postman's YAML format; not those inside another. */
-export async function findTrees(pattern: string, { cwd, exclude, base }: TreeSearch): Promise<readonly string[]> {
+/** The directories that match a pattern and are collections in Postman's YAML format, without those inside another one. */
+export async function findTrees(
+  pattern: string,
+  { cwd, exclude, base }: TreeSearchOptions,
+): Promise<readonly string[]> {
   const path = withoutSlash(based(base, pattern));
   const named = await statAsync(resolve(cwd, path)).catch(() => undefined);
   const isNamed = named?.isDirectory() === true;
@@ -24,14 +27,13 @@ export async function findTrees(pattern: string, { cwd, exclude, base }: TreeSea
     onlyDirectories: true,
     dot: true,
     expandDirectories: false,
-    fs: { stat: statOfNothing },
+    fs: { stat: refuseLinks },
   });
   const found: string[] = [];
-  for (const directory of directories
-    .map((absolute) => withoutSlash(relativeTo(cwd, absolute)) || '.')
-    .sort(outermostFirst)) {
+  const paths = directories.map((absolute) => withoutSlash(relativeTo(cwd, absolute)) || '.');
+  for (const directory of paths.sort(outermostFirst)) {
     if (found.some((other) => directory.startsWith(`${other}/`))) continue;
-    // A collection may have requests in its folders only; a directory of collections has them so, too.
+    // A collection may have requests in its folders only, but a directory that contains collections has them there, too.
     const deep = isNamed
       ? !(await holdsCollections(directory, cwd))
       : posix.basename(posix.dirname(directory)) === 'collections';
@@ -40,7 +42,7 @@ export async function findTrees(pattern: string, { cwd, exclude, base }: TreeSea
   return found;
 }
 
-/** `postman/collections`, or a directory above it: the requests below it belong to several collections. */
+/** Whether a directory is `postman/collections` or one above it: requests below it belong to several collections. */
 async function holdsCollections(path: string, cwd: string): Promise<boolean> {
   if (posix.basename(path) === 'collections') return true;
   const inside = await glob(`${escapePath(path)}/**/collections/`, {
@@ -55,6 +57,6 @@ const withoutSlash = (path: string): string => path.replace(/(?<=.)\/+$/, '');
 
 const outermostFirst = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
 
-/** Links are not followed: `loop -> ..` would lead to every directory again, past `exclude`. */
-const statOfNothing = ((path: string, done: (error: Error | null, stats?: Stats) => void) =>
+/** Lets the glob skip links: `loop -> ..` would lead to every directory again, past `exclude`. */
+const refuseLinks = ((path: string, done: (error: Error | null, stats?: Stats) => void) =>
   stat(path, () => done(new Error(`${path} is a link`)))) as typeof stat;

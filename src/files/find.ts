@@ -16,15 +16,15 @@ export interface FoundFile {
   readonly isTree?: true;
 }
 
-/** Where and what to look for. */
+/** The folders to search. */
 export interface FindOptions {
   readonly cwd: string;
   readonly exclude: readonly string[];
-  /** Find directories that are collections, too. */
+  /** Also find directories that are collections. */
   readonly trees?: true;
 }
 
-/** The files of all selections, each once, ordered by path. An explicit selection that matches nothing is a problem. */
+/** Finds the files of all selections, each once, ordered by path. An explicit selection that matches no file is a problem. */
 export async function findFiles(
   selections: readonly FileSelection[],
   options: FindOptions,
@@ -47,7 +47,7 @@ export async function findFiles(
   return { files: files.filter(({ path }) => !refused.has(path)), problems: [...problems, ...refused.values()] };
 }
 
-/** Links out of the checkout, devices and the like, by their path. */
+/** The problems of files that must not be read, such as links out of the checkout and devices, by path. */
 async function refusalsOf(files: readonly FoundFile[], cwd: string): Promise<ReadonlyMap<string, Problem>> {
   const inspected = await Promise.all(
     files.map(async ({ path, selection }) => {
@@ -70,7 +70,7 @@ const excluded = ({ pattern, base }: FileSelection): readonly string[] => {
 
 const asGlob = (pattern: string): string => pattern.replaceAll('\\', '/').replace(/^\.\//, '');
 
-/** A matched path, and the file behind its links. */
+/** A matched path, and the file to which it resolves. */
 interface Match {
   readonly path: string;
   readonly target: string;
@@ -78,7 +78,7 @@ interface Match {
   readonly isTree?: true;
 }
 
-/** Matches a pattern in the configuration's folder; where it matches nothing, in the working directory. */
+/** Matches a pattern in the configuration's folder or, if it matches nothing there, in the working directory. */
 async function match(
   { pattern, base }: Pick<FileSelection, 'pattern' | 'base'>,
   options: FindOptions,
@@ -117,27 +117,30 @@ async function matchFrom(pattern: string, { cwd, exclude }: FindOptions): Promis
   return [...targets.values()];
 }
 
-/** Links to files are followed; links to folders are not: `loop -> ..` would find every file again, past `exclude`. */
+/** Lets the glob follow links to files, but not to folders: `loop -> ..` would find every file again, past `exclude`. */
 const statOfFile = ((path: string, done: (error: Error | null, stats?: Stats) => void) =>
   stat(path, (error, stats) =>
     stats?.isDirectory() ? done(new Error(`${path} is a folder`)) : done(error, stats),
   )) as typeof stat;
 
-/** A file and a link to it count once, under the file's own path. */
+/** Of a file and a link to it, the file counts. */
 const nearer = (known: Match | undefined, next: Match): Match => (known && next.isLink ? known : next);
 
-/** A selection with a uid or values wins over a plain glob. */
+/** Of two selections of a file, one with a uid or values counts rather than a plain glob. */
 const narrower = (known: FileSelection | undefined, next: FileSelection): FileSelection =>
   known && (known.uid || known.values) && !(next.uid || next.values) ? known : next;
 
 async function matchesNothing({ pattern, base, place }: FileSelection, { cwd }: FindOptions): Promise<Problem> {
   const stats = await statAsync(resolve(cwd, based(base, pattern))).catch(() => undefined);
-  const remedy = stats?.isDirectory()
-    ? `It is a folder: name the files in it, such as ${pattern.replace(/[\\/]+$/, '')}/*.json.`
-    : /^https?:/i.test(pattern)
-      ? 'Only `test` takes URLs, as flags of the command line: download the file, or use `test`.'
-      : 'Correct the path or glob, or remove it.';
+  const remedy = noMatchRemedy(pattern, stats?.isDirectory() === true);
   return { code: 'no-file', message: `"${pattern}" matches no file`, remedy, ...place };
+}
+
+function noMatchRemedy(pattern: string, isFolder: boolean): string {
+  if (isFolder) return `It is a folder: name the files in it, such as ${pattern.replace(/[\\/]+$/, '')}/*.json.`;
+  if (/^https?:/i.test(pattern))
+    return 'Only `test` takes URLs, as flags of the command line: download the file, or use `test`.';
+  return 'Correct the path or glob, or remove it.';
 }
 
 const pinsSeveral = ({ pattern, uid, place }: FileSelection, matches: readonly Match[]): Problem => ({

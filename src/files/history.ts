@@ -6,15 +6,15 @@ import { git } from './git.ts';
 import type { ReadRemoteFile } from './remote-file.ts';
 import { treeAt } from './tree-versions.ts';
 
-/** Most versions of a file that are read; git lists them newest first. */
+/** The most versions of a file that are read, newest first. */
 const MOST_VERSIONS = 100;
 
-/** Earlier versions of files, from the git repository or, where it lacks the commit, from its host. */
+/** Reads earlier versions of files from git or, if the clone lacks the commit, from the host of the repository. */
 export function createHistory(cwd: string, options: HistoryOptions = {}): FileHistory {
   return { versions: (path, commit) => versions(path, { ...options, cwd, commit }) };
 }
 
-/** How versions are read. */
+/** Options for reading versions. */
 export interface HistoryOptions extends Partial<TreeOptions> {
   /** Reads a file at a commit that the clone lacks. */
   readonly readRemote?: ReadRemoteFile | undefined;
@@ -25,7 +25,7 @@ interface HistorySource extends HistoryOptions {
   readonly commit: string | undefined;
 }
 
-/** The commit comes from the recorded state, which everybody in the workspace can edit: git must not take it for an option. */
+/** The commit comes from the state, which everybody in the workspace can edit: git must not read it as an option. */
 const HASH = /^[0-9a-f]{7,64}$/i;
 
 async function* versions(path: string, source: HistorySource): AsyncGenerator<FileVersion> {
@@ -41,7 +41,7 @@ async function* versions(path: string, source: HistorySource): AsyncGenerator<Fi
   if (text !== undefined) yield* version(await parse(path, text));
 }
 
-/** A directory is a collection of Postman's YAML format. */
+/** False for a directory, which is a collection in Postman's YAML format. */
 const isFile = (path: string): boolean => /\.(json|ya?ml)$/.test(path);
 
 async function* versionAt(
@@ -62,7 +62,7 @@ function* version(content: JsonObject | undefined, isLater = false): Generator<F
   if (content) yield { content, isLater };
 }
 
-/** A version that cannot be parsed is no version that was ever applied. */
+/** The content of a version; undefined for one that cannot be parsed and so was never applied. */
 async function parse(path: string, text: string): Promise<JsonObject | undefined> {
   if (/\.ya?ml$/.test(path)) {
     const { readEnvironment } = await import('../formats/collection-v3/read-environment.ts');

@@ -8,10 +8,9 @@ import { findCheckout, isWithin } from './checkout.ts';
 const MAX_BYTES = 200 * 1024 * 1024;
 
 /**
- * Why a path in the checkout must not be read or written: it leads out of the checkout through a link, or is no ordinary file of a
- * reasonable size. Undefined for a path that may be read, and for one that is not there: its reader reports that. A path
- * that is written as one outside of the checkout is refused when it must be contained, and only checked for its kind when
- * an input or flag may have named it.
+ * Why a path must not be read or written: a link leads out of the checkout, or it is not an ordinary file of a reasonable
+ * size. Undefined for an allowed path, and for a missing file, which its reader reports. With `reach: contained`, the path
+ * itself must be inside the checkout; with `anywhere` (for inputs and flags) it may be outside.
  */
 export async function inspectPath(
   path: string,
@@ -29,10 +28,10 @@ export async function inspectPath(
   }
 }
 
-/** A chain of links that is longer leads nowhere. */
+/** A longer chain of links is refused. */
 const MOST_LINKS = 40;
 
-/** Follows links; of a path that is not there, as far as it is, because something may be about to write it. */
+/** Whether links lead out of the root. Of a missing path, which may be written later, its existing parents are followed. */
 async function leadsOutside(full: string, root: string, links = 0): Promise<boolean> {
   try {
     return !isWithin(root, await realpath(full));

@@ -5,7 +5,7 @@ import { digestOf } from '../core/kinds/index.ts';
 import type { JsonObject, JsonPath } from '../core/lib/json.ts';
 import { jsonLocator, positionAt } from '../core/lib/json-positions.ts';
 import { jsonSyntaxError } from '../core/lib/json-syntax.ts';
-import { messageOf } from '../core/model/errors.ts';
+import { messageOf, systemCodeOf } from '../core/model/errors.ts';
 import type { Notice } from '../core/model/notice.ts';
 import { type Problem, ProblemsError } from '../core/model/problem.ts';
 import type { FileDigest, FileKind, SourceFile } from '../core/model/resource.ts';
@@ -14,93 +14,101 @@ import { type PostmanDocument, readDocument } from '../formats/postman-json/read
 import { type DigestStore, digestKey } from './digest-store.ts';
 import { lintJson } from './lint-json.ts';
 
-/** A file as far as it could be read, with all its problems. */
+/** The result of reading a file. A file with problems may have a source, too, so that all problems are found at once. */
 export interface ReadFile {
   readonly source?: SourceFile;
   readonly problems: readonly Problem[];
-  /** Notices about it. */
   readonly notices?: readonly Notice[];
-  /** Set for valid JSON of another kind: the problem. */
+  /** The problem of valid JSON that is not of the expected kind. */
   readonly foreign?: Problem;
   /** Whether it was converted from collection format v2.0. */
   readonly converted?: boolean;
 }
 
-/** A file to read, and its kind. */
+/** Options for reading a JSON file. */
 export interface ReadOptions {
   readonly kind: FileKind;
   readonly cwd: string;
   readonly digests: DigestStore;
 }
 
-/** From this size on, a file is not held as a parsed document, and not parsed where its bytes are known. */
+/** From this size on, a parsed file is not kept in memory, and not parsed if the digest of its bytes is cached. */
 const LARGE_BYTES = 64 * 2 ** 10;
 
-/** Reads and parses one JSON file. */
+/** Reads and parses a JSON file. */
 export async function readSource(path: string, { kind, cwd, digests }: ReadOptions): Promise<ReadFile> {
   const full = resolve(cwd, path);
   let bytes: Buffer;
   try {
     bytes = await readFile(full);
   } catch (error) {
-    return refuse({
-      path,
-      code: 'file-unreadable',
-      message: `The file cannot be read (${codeOf(error)})`,
-      remedy: 'Check that it exists and may be read.',
-    });
+    return refuse(unreadable(path, error));
   }
+  const file = { path, full, kind, bytes: bytes.byteLength };
   const key = bytes.byteLength < LARGE_BYTES ? undefined : digestKey(kind, bytes);
   const known = key === undefined ? undefined : digests.get(key);
-  const size = bytes.byteLength;
-  if (key !== undefined && known)
-    return { source: largeSource({ path, full, kind, bytes: size }, { key, digest: known }), problems: [] };
+  if (key !== undefined && known) return { source: largeSource(file, { key, digest: known }), problems: [] };
   const text = decodeText(bytes);
-  if (text === undefined)
-    return refuse({
-      path,
-      code: 'file-unreadable',
-      message: 'The file is neither UTF-8 nor UTF-16 text',
-      remedy: 'Save it as UTF-8.',
-    });
-  const read = parse(text, { path, full, kind, bytes: size });
-  const sound = key !== undefined && read.source && read.problems.length === 0 && !read.converted;
-  const digest = sound && read.source ? digestOf(kind, read.source.content) : undefined;
+  if (text === undefined) return refuse(notText(path));
+  const read = parse(text, file);
+  const digest = key === undefined ? undefined : digestIfValid(kind, read);
   if (key === undefined || !digest) return read;
   digests.set(key, digest);
-  return { ...read, source: largeSource({ path, full, kind, bytes: size }, { key, digest }) };
+  return { ...read, source: largeSource(file, { key, digest }) };
 }
 
-interface Known {
+/** The problem of a file that cannot be read. */
+export const unreadable = (path: string, error: unknown): Problem => ({
+  path,
+  code: 'file-unreadable',
+  message: `The file cannot be read (${systemCodeOf(error)})`,
+  remedy: 'Check that it exists and may be read.',
+});
+
+/** The problem of a file whose encoding is unknown. */
+export const notText = (path: string): Problem => ({
+  path,
+  code: 'file-unreadable',
+  message: 'The file is neither UTF-8 nor UTF-16 text',
+  remedy: 'Save it as UTF-8.',
+});
+
+/** The digest of a file without problems that needed no conversion. */
+function digestIfValid(kind: ResourceKind, { source, problems, converted }: ReadFile): FileDigest | undefined {
+  return source && problems.length === 0 && !converted ? digestOf(kind, source.content) : undefined;
+}
+
+interface KnownDigest {
+  /** The key of the file's bytes. */
   readonly key: string;
   readonly digest: FileDigest;
 }
 
-/** A file whose content is parsed when it is asked for, and forgotten when nobody uses it. */
-function largeSource({ path, full, kind, bytes }: ParseOptions, { key, digest }: Known): SourceFile {
-  let held: WeakRef<JsonObject> | undefined;
+/** The source of a large file: the content is parsed on access, and garbage-collected when it is no longer used. */
+function largeSource({ path, full, kind, bytes }: ParseOptions, { key, digest }: KnownDigest): SourceFile {
+  let cached: WeakRef<JsonObject> | undefined;
   let inFile: ((at: JsonPath) => JsonPath) | undefined;
   const read = (): JsonObject => {
     const again = readAgain(path, full);
     if (digestKey(kind, again) !== key) throw new ProblemsError([changedMeanwhile(path)]);
     const document = readDocument(JSON.parse(decodeText(again) ?? ''), { kind, fileName: baseName(path) });
     if (document.type !== 'document') throw new ProblemsError([changedMeanwhile(path)]);
-    held = new WeakRef(document.content);
+    cached = new WeakRef(document.content);
     inFile = document.inFile;
     return document.content;
   };
-  const places = lazyLocator(full, (at) => {
+  const locate = lazyLocator(full, (at) => {
     if (!inFile) read();
     return inFile ? inFile(at) : at;
   });
   return {
     path,
     get content() {
-      return held?.deref() ?? read();
+      return cached?.deref() ?? read();
     },
     digest,
     bytes,
-    locate: places,
+    locate,
   };
 }
 
@@ -108,10 +116,8 @@ function readAgain(path: string, full: string): Buffer {
   try {
     return readFileSync(full);
   } catch (error) {
-    const code = String((error as { code?: unknown }).code ?? error);
-    throw new ProblemsError([
-      { ...changedMeanwhile(path), message: `The file was there and can no longer be read (${code})` },
-    ]);
+    const message = `The file was there and can no longer be read (${systemCodeOf(error)})`;
+    throw new ProblemsError([{ ...changedMeanwhile(path), message }]);
   }
 }
 
@@ -162,18 +168,18 @@ function problemWith(
 }
 
 /**
- * Finds positions by reading the text again: they are needed for failures only, so the text is not kept. A file that is
- * gone by then has one position, its beginning: that must not cost the results of a run.
+ * Finds positions by reading the file again: only failures need them, so the text is not kept in memory. In a file that was
+ * deleted meanwhile, every position is the beginning: the results of the run must not be lost.
  */
 function lazyLocator(full: string, inFile: (at: JsonPath) => JsonPath): SourceFile['locate'] {
   let locate: SourceFile['locate'] | undefined;
   return (at) => {
-    locate ??= jsonLocator(textNow(full));
+    locate ??= jsonLocator(currentText(full));
     return locate(inFile(at));
   };
 }
 
-function textNow(full: string): string {
+function currentText(full: string): string {
   try {
     return decodeText(readFileSync(full)) ?? '';
   } catch {
@@ -181,12 +187,7 @@ function textNow(full: string): string {
   }
 }
 
-interface Syntax {
-  readonly text: string;
-  readonly error: unknown;
-}
-
-function syntaxProblem(path: string, { text, error }: Syntax): Problem {
+function syntaxProblem(path: string, { text, error }: { readonly text: string; readonly error: unknown }): Problem {
   const { reason, offset } = jsonSyntaxError(text, messageOf(error));
   return {
     path,
@@ -198,5 +199,3 @@ function syntaxProblem(path: string, { text, error }: Syntax): Problem {
 }
 
 const refuse = (problem: Problem): ReadFile => ({ problems: [problem] });
-
-const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? error);

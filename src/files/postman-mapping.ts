@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { isObject, type JsonObject } from '../core/lib/json.ts';
-import { parseWithPositions } from '../core/lib/positions.ts';
+import { isObject, type JsonObject, objectOf, textOf } from '../core/lib/json.ts';
+import { type PositionedDocument, parseWithPositions } from '../core/lib/positions.ts';
 import { bareId, isUid } from '../core/model/ids.ts';
-import type { Checked } from '../core/model/problem.ts';
+import type { Checked, Problem } from '../core/model/problem.ts';
 import { inspectPath } from './inspect-path.ts';
 
 /** The file in which Postman's app and CLI map local paths to cloud ids. */
@@ -11,7 +11,7 @@ const FILE = '.postman/resources.yaml';
 
 /** The content of `.postman/resources.yaml`. */
 export interface PostmanMapping {
-  /** Local path → cloud id; empty where the file is for another workspace. */
+  /** Local path → cloud id; empty if the file is about another workspace. */
   readonly ids: ReadonlyMap<string, string>;
   /** Local paths of collections and of environments. */
   readonly paths: Readonly<Record<'collections' | 'environments', readonly string[]>>;
@@ -19,53 +19,53 @@ export interface PostmanMapping {
 
 const NOTHING: PostmanMapping = { ids: new Map(), paths: { collections: [], environments: [] } };
 
-/** Reads `.postman/resources.yaml`; a repository without it has no mapping. */
+/** Reads `.postman/resources.yaml`; empty for a repository without the file. */
 export async function readMapping(cwd: string, workspace: string | undefined): Promise<Checked<PostmanMapping>> {
   const refusal = await inspectPath(FILE, cwd);
-  if (refusal)
-    return {
-      ok: false,
-      problems: [{ path: FILE, code: 'unsafe-path', message: refusal.reason, remedy: refusal.remedy }],
-    };
+  if (refusal) {
+    const problem = { path: FILE, code: 'unsafe-path', message: refusal.reason, remedy: refusal.remedy } as const;
+    return { ok: false, problems: [problem] };
+  }
   const text = await readFile(join(cwd, FILE), 'utf8').catch(() => undefined);
   if (text === undefined) return { ok: true, value: NOTHING };
-  const document = parseWithPositions(text);
-  if (document.syntaxErrors.length > 0) {
-    const remedy = "Mend it, or delete it: it is Postman's own file and only helps to recognize resources.";
-    const problems = document.syntaxErrors.map(({ message, position }) => ({
-      path: FILE,
-      position,
-      code: 'file-syntax' as const,
-      message: `Not valid YAML: ${message}`,
-      remedy,
-    }));
-    return { ok: false, problems };
-  }
-  const root = document.value();
-  if (!isObject(root)) return { ok: true, value: NOTHING };
-  const ids = isForeign(root, workspace) ? [] : [...idsIn(root.cloudResources), ...idsIn(root.canonical)];
-  const paths = { collections: pathsIn(root, 'collections'), environments: pathsIn(root, 'environments') };
-  return { ok: true, value: { ids: new Map(ids), paths } };
+  const { syntaxErrors, value } = parseWithPositions(text);
+  if (syntaxErrors.length > 0) return { ok: false, problems: syntaxErrors.map(syntaxProblem) };
+  return { ok: true, value: mappingIn(value(), workspace) };
 }
 
-function isForeign(root: Readonly<Record<string, unknown>>, workspace: string | undefined): boolean {
-  const { workspace: named } = root;
-  const id = isObject(named) ? named.id : undefined;
-  return typeof id === 'string' && id !== '' && workspace !== undefined && bareId(id) !== bareId(workspace);
+const syntaxProblem = ({ message, position }: PositionedDocument['syntaxErrors'][number]): Problem => ({
+  path: FILE,
+  position,
+  code: 'file-syntax',
+  message: `Not valid YAML: ${message}`,
+  remedy: "Mend it, or delete it: it is Postman's own file and only helps to recognize resources.",
+});
+
+function mappingIn(root: unknown, workspace: string | undefined): PostmanMapping {
+  if (!isObject(root)) return NOTHING;
+  const ids = isForeign(root, workspace) ? [] : [...idsIn(root.cloudResources), ...idsIn(root.canonical)];
+  const paths = { collections: pathsIn(root, 'collections'), environments: pathsIn(root, 'environments') };
+  return { ids: new Map(ids), paths };
+}
+
+/** Whether the file is about another workspace. */
+function isForeign(root: JsonObject, workspace: string | undefined): boolean {
+  const id = textOf(objectOf(root.workspace).id);
+  return id !== undefined && workspace !== undefined && bareId(id) !== bareId(workspace);
 }
 
 function pathsIn(root: JsonObject, type: 'collections' | 'environments'): readonly string[] {
-  const { localResources: local, cloudResources: cloud } = root;
-  const listed = isObject(local) && Array.isArray(local[type]) ? local[type] : [];
-  const mapped = isObject(cloud) && isObject(cloud[type]) ? Object.keys(cloud[type]) : [];
-  return [...listed.filter((entry) => typeof entry === 'string'), ...mapped].map(localPath);
+  const local = objectOf(root.localResources)[type];
+  const listed = Array.isArray(local) ? local.filter((entry) => typeof entry === 'string') : [];
+  const mapped = Object.keys(objectOf(objectOf(root.cloudResources)[type]));
+  return [...listed, ...mapped].map(localPath);
 }
 
-/** A path of the file from the root: it is relative to the file's folder, may have backslashes, and may end in a slash. */
+/** Converts a path in the file, which is relative to the file's folder and may have backslashes and a slash at its end. */
 const localPath = (written: string): string =>
   posix.join('.postman', written.replaceAll('\\', '/')).replace(/(?<=.)\/+$/, '');
 
-/** Paths are keys, relative to the folder of the file; ids are their values, plain or under `id` or `uid`. */
+/** Path and id of each entry. Paths are keys; ids are their values, or are under `id` or `uid` there. */
 function idsIn(value: unknown): readonly (readonly [string, string])[] {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, entry]) => {

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { systemCodeOf } from '../core/model/errors.ts';
 import type { BaselineText, ReadBaseline } from '../sync/ports.ts';
 import { inspectPath } from './inspect-path.ts';
 
-/** Finds the report of the base branch on the host of the repository. */
+/** Downloads the report of the base branch from the host of the repository. */
 export type FindEarlierReport = () => Promise<BaselineText>;
 
-/** Reads an earlier report from a path, or with `auto` from the host of the repository. */
+/** Reads an earlier report from a path or, with `auto`, from the host of the repository. */
 export const createReadBaseline =
   (cwd: string, findReport: FindEarlierReport | undefined): ReadBaseline =>
   async (source) => {
@@ -16,8 +17,7 @@ export const createReadBaseline =
     try {
       return { ok: true, text: await readFile(resolve(cwd, source), 'utf8') };
     } catch (error) {
-      const code = String((error as { code?: unknown }).code ?? error);
-      return { ok: false, reason: `${source} cannot be read (${code})`, expected: false };
+      return { ok: false, reason: `${source} cannot be read (${systemCodeOf(error)})`, expected: false };
     }
   };
 

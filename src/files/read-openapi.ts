@@ -5,13 +5,14 @@ import type { SourceApiFile } from '../core/contract/documents.ts';
 import { locatorOf, parseApiFile } from '../core/contract/parse-file.ts';
 import { slimmed } from '../core/contract/slim.ts';
 import type { JsonPath } from '../core/lib/json.ts';
+import { systemCodeOf } from '../core/model/errors.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { FileSelection } from '../settings/settings.ts';
 import type { ApiMaterial } from '../sync/ports.ts';
 import { findFiles } from './find.ts';
 import { inspectPath } from './inspect-path.ts';
 
-/** Reads the documents and every file of the repository that they refer to, without what no check reads. */
+/** Reads the OpenAPI documents and all files of the repository that they refer to. Keys that no check needs are dropped. */
 export async function readOpenApi(
   selections: readonly FileSelection[],
   options: { readonly cwd: string; readonly exclude: readonly string[] },
@@ -22,9 +23,9 @@ export async function readOpenApi(
   const queue: Wanted[] = found.files.map(({ path }) => ({ path, isRoot: true }));
   for (let wanted = queue.shift(); wanted; wanted = queue.shift()) {
     if (files.has(wanted.path)) continue;
-    const read = await readOne(wanted, options.cwd);
+    const read = await readApiFile(wanted, options.cwd);
     if ('problems' in read) {
-      // A reference to a file that is not there is told by the check of the documents, at its place.
+      // The check of the documents reports a reference to a missing file at the place of the reference.
       if (wanted.isRoot || read.isMalformed) problems.push(...read.problems);
       continue;
     }
@@ -46,11 +47,11 @@ interface Wanted {
 
 interface Unreadable {
   readonly problems: readonly Problem[];
-  /** Worth telling of a file that another one refers to, too. */
+  /** The problems are reported even if the file is only referred to. */
   readonly isMalformed: boolean;
 }
 
-async function readOne({ path, isRoot }: Wanted, cwd: string): Promise<SourceApiFile | Unreadable> {
+async function readApiFile({ path, isRoot }: Wanted, cwd: string): Promise<SourceApiFile | Unreadable> {
   const full = resolve(cwd, path);
   const refuse = (message: string, remedy: string): Unreadable => ({
     problems: [{ path, code: 'openapi', message, remedy }],
@@ -65,8 +66,8 @@ async function readOne({ path, isRoot }: Wanted, cwd: string): Promise<SourceApi
   try {
     text = (await readFile(full, 'utf8')).replace(/^\uFEFF/, '');
   } catch (error) {
-    const code = String((error as { code?: unknown }).code ?? error);
-    return refuse(`The OpenAPI document cannot be read (${code})`, 'Check that it exists and may be read.');
+    const message = `The OpenAPI document cannot be read (${systemCodeOf(error)})`;
+    return refuse(message, 'Check that it exists and may be read.');
   }
   const parsed = parseApiFile(path, text);
   if (!parsed.ok) return { problems: parsed.problems, isMalformed: true };

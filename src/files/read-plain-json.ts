@@ -1,13 +1,14 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { systemCodeOf } from '../core/model/errors.ts';
 
-/** The value in a JSON file, or why there is none. */
+/** The value in a JSON file, or the reason why it cannot be read. */
 export type PlainJson =
   | { readonly ok: true; readonly value: unknown }
   /** `absent`: there is no such file. */
   | { readonly ok: false; readonly reason: string; readonly absent: boolean };
 
-/** Reads a JSON file that somebody else may have made: a plain file of bounded size, and no link. */
+/** Reads an untrusted JSON file: it must be a plain file of bounded size, not a link. */
 export async function readPlainJson(path: string, maxBytes: number): Promise<PlainJson> {
   try {
     const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
@@ -21,7 +22,7 @@ export async function readPlainJson(path: string, maxBytes: number): Promise<Pla
       await file.close();
     }
   } catch (error) {
-    const code = String((error as { code?: unknown }).code ?? error);
+    const code = systemCodeOf(error);
     const reason = `${path} cannot be read (${code === 'ELOOP' ? 'it is a symbolic link' : code})`;
     return { ok: false, reason, absent: code === 'ENOENT' || code === 'ENOTDIR' };
   }

@@ -6,14 +6,14 @@ import type { ShardReport } from '../core/shards/check-shards.ts';
 import type { ReadReports } from '../sync/ports.ts';
 import { readPlainJson } from './read-plain-json.ts';
 
-/** Largest report of a shard, in bytes. */
+/** Largest report of a shard. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 const FILE = 'report.json';
 
 const REMEDY = 'Name the report folders that the same version of postman-sync wrote, reporters: json included.';
 
-/** Reads the reports in folders, and in the folders that these hold. Every field that is kept is validated. */
+/** Reads the reports in folders and in their subfolders. Every field is validated. */
 export const createReadReports =
   (cwd: string): ReadReports =>
   async (named) => {
@@ -30,7 +30,7 @@ const withoutFile = (path: string): string => (basename(path) === FILE ? dirname
 
 type Found = ShardReport | { readonly absent: string } | { readonly problem: Problem };
 
-/** The report of a folder, or those of the folders in it. */
+/** The report of a folder, or the reports of its subfolders. */
 async function readFolder(folder: string, cwd: string): Promise<readonly Found[]> {
   const own = await readReport(folder, cwd);
   if (!('absent' in own)) return [own];

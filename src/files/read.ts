@@ -12,12 +12,12 @@ import { DigestStore } from './digest-store.ts';
 import { type FoundFile, findFiles } from './find.ts';
 import { type ReadFile, readSource } from './parse.ts';
 import { slashed } from './paths.ts';
-import { readMapping } from './postman-mapping.ts';
+import { type PostmanMapping, readMapping } from './postman-mapping.ts';
 import { readOpenApi } from './read-openapi.ts';
 import { suggestFiles } from './suggest-files.ts';
 import { readTreeSource, readYamlValues } from './trees.ts';
 
-/** Reads the repository below a folder. */
+/** Reads the files of a repository. `digestFile` is the cache of digests. */
 export function createFiles(cwd: string, workspace: string | undefined, digestFile?: string): Files {
   return {
     read: async (settings) => {
@@ -37,78 +37,107 @@ interface ReadOptions {
 }
 
 async function read(settings: FileSettings, { cwd, workspace, digests }: ReadOptions): Promise<Material> {
-  const options = { cwd, exclude: settings.exclude };
   const mapping = await readMapping(cwd, workspace);
-  const paths = mapping.ok ? mapping.value.paths : { collections: [], environments: [] };
-  const collections = await findFiles(withDefaults(settings.collections, [TREES, ...paths.collections]), {
-    ...options,
-    trees: true,
-  });
-  const environments = await findFiles(
-    withDefaults(settings.environments, [ENVIRONMENTS, ...paths.environments]),
-    options,
-  );
-  const globals = await findFiles(settings.globals ? [settings.globals] : [], options);
-  const reading = { cwd, digests, allowUnsupported: settings.allowUnsupported };
-  const all = [
-    ...(await loadAll('collection', collections.files, reading)),
-    ...(await loadAll('environment', environments.files, reading)),
-    ...(await loadAll('globals', globals.files, reading)),
+  const mappedPaths = mapping.ok ? mapping.value.paths : { collections: [], environments: [] };
+  const found = await findAll(settings, cwd, mappedPaths);
+  const options = { cwd, digests, allowUnsupported: settings.allowUnsupported };
+  const results = [
+    ...(await loadAll('collection', found.collection.files, options)),
+    ...(await loadAll('environment', found.environment.files, options)),
+    ...(await loadAll('globals', found.globals.files, options)),
   ];
-  const loaded = all.flatMap((file) => file.loaded ?? []);
-  const unmatched = [...collections.problems, ...environments.problems, ...globals.problems];
-  const problems: Problem[] = settings.mayBeEmpty ? [] : [...unmatched];
-  const nothing = all.every((file) => file.leftOut !== undefined) && !settings.mayBeEmpty;
-  if (nothing && problems.length === 0) problems.push(await nothingFound(settings, options));
-  problems.push(...all.flatMap((file) => file.problems), ...(mapping.ok ? [] : mapping.problems));
+  const problems = [
+    ...(settings.mayBeEmpty ? [] : await problemsOfSearch(settings, { cwd, found, results })),
+    ...results.flatMap((file) => file.problems),
+    ...(mapping.ok ? [] : mapping.problems),
+  ];
   return {
     problems,
-    loaded,
-    notices: [...all.flatMap(({ notices = [] }) => notices), ...noticesOf(all)],
+    loaded: results.flatMap((file) => file.loaded ?? []),
+    notices: [...results.flatMap(({ notices = [] }) => notices), ...noticesOf(results)],
     mapping: mapping.ok ? mapping.value.ids : new Map(),
-    runValues: runValuesOf(environments.files),
+    runValues: runValuesOf(found.environment.files),
   };
 }
 
-/** Where Postman's app writes collections and environments as YAML. */
+type FoundFiles = Readonly<Record<FileKind, Awaited<ReturnType<typeof findFiles>>>>;
+
+async function findAll(
+  { collections, environments, globals, exclude }: FileSettings,
+  cwd: string,
+  mapped: PostmanMapping['paths'],
+): Promise<FoundFiles> {
+  const options = { cwd, exclude };
+  const collectionGlobs = withDefaults(collections, [TREES, ...mapped.collections]);
+  const environmentGlobs = withDefaults(environments, [ENVIRONMENTS, ...mapped.environments]);
+  return {
+    collection: await findFiles(collectionGlobs, { ...options, trees: true }),
+    environment: await findFiles(environmentGlobs, options),
+    globals: await findFiles(globals ? [globals] : [], options),
+  };
+}
+
+interface SearchResult {
+  readonly cwd: string;
+  readonly found: FoundFiles;
+  readonly results: readonly FileResult[];
+}
+
+/** The problems of globs that match nothing, and of a repository without any file. */
+async function problemsOfSearch(
+  settings: FileSettings,
+  { cwd, found, results }: SearchResult,
+): Promise<readonly Problem[]> {
+  const problems = [found.collection, found.environment, found.globals].flatMap((kind) => kind.problems);
+  const isEmpty = results.every((file) => file.leftOut !== undefined);
+  return isEmpty && problems.length === 0 ? [await nothingFound(settings, cwd)] : problems;
+}
+
+/** Paths to which Postman's app writes collections and environments as YAML. */
 const TREES = 'postman/collections/*/';
 const ENVIRONMENTS = 'postman/environments/*.environment.{yaml,yml}';
 
-/** The default globs include the files of Postman's app. */
+/** Adds the paths of Postman's app, unless the user has chosen files. */
 const withDefaults = (selections: readonly FileSelection[], patterns: readonly string[]): readonly FileSelection[] =>
   selections.some(({ explicit }) => explicit)
     ? selections
     : [...selections, ...patterns.map((pattern) => ({ pattern, base: '', explicit: false }))];
 
-/** A file with problems is loaded as far as possible, so that all its problems are reported at once. */
-interface Loading {
+/** The result of loading a file. A file with problems may be loaded, too, so that all its problems are reported at once. */
+interface FileResult {
   readonly path: string;
   readonly loaded?: LoadedFile;
   readonly problems: readonly Problem[];
   readonly notices?: readonly Notice[];
-  /** Why a file that only a default glob matched is left out. */
+  /** The reason for leaving out a file that only a default glob matched. */
   readonly leftOut?: Problem;
   readonly converted?: boolean;
 }
 
-interface Reading extends TreeOptions {
+interface LoadOptions extends TreeOptions {
   readonly cwd: string;
   readonly digests: DigestStore;
 }
 
-/** Files that are read at once: their bytes are in memory together. */
-const AT_ONCE = 8;
+/** Number of files that are read in parallel: their bytes are in memory together. */
+const PARALLEL = 8;
 
-async function loadAll(kind: FileKind, files: readonly FoundFile[], reading: Reading): Promise<readonly Loading[]> {
-  const loaded: Loading[] = [];
-  for (let from = 0; from < files.length; from += AT_ONCE)
-    loaded.push(...(await Promise.all(files.slice(from, from + AT_ONCE).map((file) => load(kind, file, reading)))));
-  return loaded;
+async function loadAll(
+  kind: FileKind,
+  files: readonly FoundFile[],
+  options: LoadOptions,
+): Promise<readonly FileResult[]> {
+  const results: FileResult[] = [];
+  for (let from = 0; from < files.length; from += PARALLEL) {
+    const batch = files.slice(from, from + PARALLEL);
+    results.push(...(await Promise.all(batch.map((file) => load(kind, file, options)))));
+  }
+  return results;
 }
 
-async function load(kind: FileKind, found: FoundFile, reading: Reading): Promise<Loading> {
+async function load(kind: FileKind, found: FoundFile, options: LoadOptions): Promise<FileResult> {
   const { path, selection } = found;
-  const { source, problems, notices = [], foreign, converted = false } = await readFound(kind, found, reading);
+  const { source, problems, notices = [], foreign, converted = false } = await readFound(kind, found, options);
   if (foreign) return selection.explicit ? { path, problems: [foreign] } : { path, problems, leftOut: foreign };
   if (!source) return { path, problems, notices };
   const uploads = valuesOf(selection.values, (value) => value.upload);
@@ -124,7 +153,7 @@ async function load(kind: FileKind, found: FoundFile, reading: Reading): Promise
 function readFound(
   kind: FileKind,
   { path, isTree }: FoundFile,
-  { cwd, digests, ...options }: Reading,
+  { cwd, digests, ...options }: LoadOptions,
 ): Promise<ReadFile> {
   if (isTree) return readTreeSource(path, cwd, options);
   return kind !== 'collection' && /\.ya?ml$/.test(path)
@@ -132,8 +161,8 @@ function readFound(
     : readSource(path, { kind, cwd, digests });
 }
 
-/** Notices about files that are read in another way than users may expect. */
-function noticesOf(files: readonly Loading[]): readonly Notice[] {
+/** Notices about files that are left out or converted. */
+function noticesOf(files: readonly FileResult[]): readonly Notice[] {
   const converted = files.filter((file) => file.converted).map(({ path }) => path);
   const leftOut = files.flatMap(({ path, leftOut: problem }): readonly Notice[] => {
     if (!problem) return [];
@@ -147,7 +176,7 @@ function noticesOf(files: readonly Loading[]): readonly Notice[] {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Paths that are named in one notice. */
+/** The most paths that a message names. */
 const MAX_NAMED = 5;
 
 const listed = (paths: readonly string[]): string => {
@@ -164,41 +193,40 @@ const valuesOf = (
 ): ReadonlyMap<string, Secret> =>
   new Map([...(values ?? [])].filter(([, value]) => keep(value)).map(([name, value]) => [name, value.value]));
 
-/** The problem where no file matches at all. */
-async function nothingFound(
-  { collections, environments }: FileSettings,
-  { cwd, exclude }: { readonly cwd: string; readonly exclude: readonly string[] },
-): Promise<Problem> {
+/** The problem of a repository in which no file matches. Suggests files with other names. */
+async function nothingFound({ collections, environments, exclude }: FileSettings, cwd: string): Promise<Problem> {
   const [definition] = await glob('**/.resources/definition.{yaml,yml}', {
     cwd,
     ignore: [...exclude],
     dot: true,
     followSymbolicLinks: false,
   });
-  if (definition) {
-    const directory = slashed(definition).replace(/\/?\.resources\/definition\.ya?ml$/, '') || '.';
-    return {
-      code: 'no-file',
-      message: `No file matches, but there is a collection in Postman's YAML format (v3): ${directory}`,
-      remedy: `Name its directory: collections: ${directory}`,
-      path: slashed(definition),
-    };
-  }
+  if (definition) return treeWithOtherName(slashed(definition));
   const globs = [...collections, ...environments].map(({ pattern }) => pattern).join(', ');
   const message = `No file matches ${globs}`;
   const suggested = await suggestFiles(cwd, exclude);
   const named = (['collections', 'environments'] as const).flatMap((input) =>
     suggested[input].length > 0 ? [`${input}: ${listed(suggested[input])}`] : [],
   );
-  if (named.length > 0)
-    return {
-      code: 'no-file',
-      message: `${message}, but other files are exports of Postman`,
-      remedy: `Name them: ${named.join('; ')}.`,
-    };
+  return named.length > 0
+    ? {
+        code: 'no-file',
+        message: `${message}, but other files are exports of Postman`,
+        remedy: `Name them: ${named.join('; ')}.`,
+      }
+    : {
+        code: 'no-file',
+        message,
+        remedy: 'Name the files in collections and environments, as globs relative to the working directory.',
+      };
+}
+
+function treeWithOtherName(definition: string): Problem {
+  const directory = definition.replace(/\/?\.resources\/definition\.ya?ml$/, '') || '.';
   return {
     code: 'no-file',
-    message,
-    remedy: 'Name the files in collections and environments, as globs relative to the working directory.',
+    message: `No file matches, but there is a collection in Postman's YAML format (v3): ${directory}`,
+    remedy: `Name its directory: collections: ${directory}`,
+    path: definition,
   };
 }

@@ -1,38 +1,38 @@
 import type { Secret } from '../core/model/secret.ts';
 
-/** Reads a file as of a commit from the host of the repository; undefined where it cannot be had. */
+/** Reads a file at a commit from the host of the repository; undefined if that fails. */
 export type ReadRemoteFile = (path: string, commit: string) => Promise<string | undefined>;
 
-/** What a request needs. */
+/** Options of `fetch`. */
 interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly redirect: 'manual' | 'error';
   readonly signal: AbortSignal;
 }
 
-/** A repository on GitHub, and where it is asked for. */
+/** A repository on GitHub, with the API's address and a token. */
 export interface GitHubRepository {
   readonly apiUrl: string;
   /** `owner/repository`. */
   readonly name: string;
   readonly token: Secret;
-  /** Sends a request, through a proxy where there is one. */
+  /** Sends a request, through a proxy if one is set. */
   readonly fetch: (url: string | URL, request: RequestOptions) => Promise<Response>;
   /** The folder that paths are relative to, below the root of the repository; empty for the root. */
   readonly folder: string;
 }
 
-/** How a request to GitHub differs from a plain one. */
+/** Options of a request to GitHub. */
 export interface GitHubRequest {
   /** Media type of the answer; JSON by default. */
   readonly accept?: 'application/vnd.github+json' | 'application/vnd.github.raw+json';
-  /** What a redirect is: by default an error, for the token must not follow it. */
+  /** By default, a redirect is an error: another host must not receive the token. */
   readonly redirect?: 'manual' | 'error';
-  /** Time for the answer, in milliseconds. */
+  /** Longest time for the answer. */
   readonly ms?: number;
 }
 
-/** Asks GitHub's API for what stands below the repository's address; throws where there is no answer. */
+/** Requests a path below the repository's address in GitHub's API; throws without an answer. */
 export const askGitHub = (
   { apiUrl, name, token, fetch }: GitHubRepository,
   path: string,

@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import type { RepositoryFiles } from '../sync/ports.ts';
+import { git } from './git.ts';
 import { inspectPath } from './inspect-path.ts';
 import { treePaths } from './trees.ts';
 
-const run = promisify(execFile);
-
-/** Reads and writes files below a folder; their encoding stays what it is. */
+/** Reads and writes files below a folder. Written files keep their encoding. */
 export function createRepositoryFiles(cwd: string): RepositoryFiles {
   return {
     read: async (path) => decode(await readFile(resolve(cwd, path))),
@@ -34,12 +31,12 @@ export function createRepositoryFiles(cwd: string): RepositoryFiles {
   };
 }
 
-/** UTF-16 as Windows writes it begins with a mark; everything else is UTF-8. */
+/** UTF-16 by its byte order mark; all other files are UTF-8. */
 const encodingOf = (bytes: Buffer): 'utf16le' | 'utf8' => (bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8');
 
 const decode = (bytes: Buffer): string => bytes.toString(encodingOf(bytes));
 
-/** A run that is killed leaves the old file or the new one, never half of one. */
+/** Writes a file atomically: a killed run leaves the old file or the new one, never a part. */
 async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const target = await realpath(path).catch(() => path);
@@ -49,18 +46,13 @@ async function write(path: string, text: string): Promise<void> {
   await rename(draft, target);
 }
 
-/** Those of the paths that git would miss if they were overwritten; none where there is no repository. */
+/** The paths whose current content git does not have; empty without a git repository. */
 async function uncommitted(cwd: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await Promise.all(paths.map(async (path) => ((await isUncommitted(cwd, path)) ? [path] : [])));
   return new Set(found.flat());
 }
 
 async function isUncommitted(cwd: string, path: string): Promise<boolean> {
-  try {
-    const args = ['status', '--porcelain', '--ignored', '--untracked-files=all', '--', path];
-    const { stdout } = await run('git', args, { cwd, timeout: 20_000 });
-    return stdout.trim() !== '';
-  } catch {
-    return false;
-  }
+  const status = await git(cwd, ['status', '--porcelain', '--ignored', '--untracked-files=all', '--', path]);
+  return status !== undefined && status.trim() !== '';
 }

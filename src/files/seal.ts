@@ -2,12 +2,12 @@ import { createCipheriv, createDecipheriv, createHmac, scryptSync } from 'node:c
 import { isObject, type JsonObject, type JsonValue } from '../core/lib/json.ts';
 import type { Secret } from '../core/model/secret.ts';
 
-/** What a sealed value begins with. */
+/** The beginning of an encrypted value. */
 const PREFIX = 'sealed:v1:';
 
 const CIPHER = 'aes-256-gcm';
 
-/** Cost of deriving a key: about 50 ms, once for each backup. */
+/** Deriving a key takes about 50 ms, once for each backup. */
 const COST = { N: 2 ** 14, r: 8, p: 1 } as const;
 
 const derivedKey = (apiKey: Secret, salt: Buffer): Buffer => scryptSync(apiKey.reveal(), salt, 32, COST);
@@ -15,9 +15,9 @@ const derivedKey = (apiKey: Secret, salt: Buffer): Buffer => scryptSync(apiKey.r
 const mac = (key: Buffer | string, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 /**
- * A copy of a resource in which the values of variables of type `secret` are encrypted with a key that is derived from
- * the API key: a backup may become an artifact, which more people can read than the workspace. The same content gives the
- * same result, so that a second backup of it is recognized.
+ * A copy of a resource in which the values of secret variables are encrypted with a key that is derived from the API key:
+ * a backup may become an artifact, which more people can read than the workspace. The same content gives the same result,
+ * so that a repeated backup is recognized.
  */
 export function sealSecrets(content: JsonObject, apiKey: Secret): JsonObject {
   const salt = mac(apiKey.reveal(), JSON.stringify(content)).subarray(0, 16);
@@ -31,7 +31,7 @@ export function sealSecrets(content: JsonObject, apiKey: Secret): JsonObject {
   });
 }
 
-/** Undoes {@link sealSecrets}; undefined where a value was sealed with another API key, or changed since. */
+/** Decrypts the values of {@link sealSecrets}; undefined if the API key is another one, or a value was changed. */
 export function openSecrets(content: JsonObject, apiKey: Secret): JsonObject | undefined {
   const keys = new Map<string, Buffer>();
   try {
@@ -50,7 +50,7 @@ export function openSecrets(content: JsonObject, apiKey: Secret): JsonObject | u
   }
 }
 
-/** A copy in which the non-empty values of variables of type `secret` are replaced, wherever they stand. */
+/** A copy in which the non-empty values of all objects of type `secret` are replaced, at any depth. */
 function mapSecretValues(content: JsonObject, map: (value: string) => string): JsonObject {
   const copy = (value: JsonValue | undefined): JsonValue | undefined => {
     if (Array.isArray(value)) return value.map((entry: JsonValue) => copy(entry) as JsonValue);

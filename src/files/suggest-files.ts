@@ -2,19 +2,19 @@ import { open } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 
-/** Files of a repository that hold Postman's exports under names of their own, as globs that match them. */
+/** Globs for files that are exports of Postman but do not match the default globs. */
 export interface SuggestedGlobs {
   readonly collections: readonly string[];
   readonly environments: readonly string[];
 }
 
-/** Files that are looked into at most: a repository may hold thousands of JSON files. */
+/** The most files that are searched: a repository may have thousands of JSON files. */
 const MAX_FILES = 2_000;
 
-/** The mark of an export lies at its beginning or, with `info` behind the items, at its end. */
+/** Bytes to read at the beginning and at the end, where an export has its schema (at the end if `info` follows the items). */
 const END_BYTES = 4_096;
 
-/** Looks for exports of Postman in every JSON file below a folder, by the marks that Postman leaves in them. */
+/** Searches all JSON files below a folder for exports of Postman, by the schema and the fields that Postman writes. */
 export async function suggestFiles(cwd: string, exclude: readonly string[]): Promise<SuggestedGlobs> {
   const paths = await glob('**/*.json', { cwd, ignore: [...exclude], dot: true, followSymbolicLinks: false });
   const files = await Promise.all(
@@ -36,10 +36,7 @@ async function kindOf(path: string): Promise<Kind | undefined> {
     };
     const text = (await read(0)) + (size > END_BYTES ? await read(size - END_BYTES) : '');
     if (/schema\.(get)?postman\.com\/json\/collection\/v2/.test(text)) return 'collection';
-    return /"_postman_variable_scope"\s*:\s*"environment"/.test(text) ||
-      /^\s*\{\s*"id"\s*:\s*"[0-9a-f-]{36}",\s*"name"\s*:[^}]*"values"\s*:/.test(text)
-      ? 'environment'
-      : undefined;
+    return ENVIRONMENT_PATTERNS.some((pattern) => pattern.test(text)) ? 'environment' : undefined;
   } catch {
     return undefined;
   } finally {
@@ -47,12 +44,17 @@ async function kindOf(path: string): Promise<Kind | undefined> {
   }
 }
 
+const ENVIRONMENT_PATTERNS = [
+  /"_postman_variable_scope"\s*:\s*"environment"/,
+  /^\s*\{\s*"id"\s*:\s*"[0-9a-f-]{36}",\s*"name"\s*:[^}]*"values"\s*:/,
+];
+
 interface Candidate {
   readonly path: string;
   readonly kind: Kind | undefined;
 }
 
-/** One glob for a folder whose JSON files are all of that kind, else their paths. */
+/** A glob for each folder whose JSON files are all of the kind; in other folders, the paths of the files. */
 function globsFor(kind: Kind, files: readonly Candidate[]): readonly string[] {
   const folders = [...new Set(files.map(({ path }) => posix.dirname(path)))].sort();
   return folders.flatMap((folder) => {

@@ -1,7 +1,7 @@
 import type { TreeFile } from '../formats/collection-v3/yaml-file.ts';
 import { git, gitBytes } from './git.ts';
 
-/** A directory of YAML files as it was at a commit; undefined where there was none. */
+/** The YAML files of a directory at a commit; undefined if there were none. */
 export async function treeAt(commit: string, path: string, cwd: string): Promise<readonly TreeFile[] | undefined> {
   const listed = await git(cwd, ['ls-tree', '-r', '-z', commit, '--', `./${path}/`]);
   const files = (listed ?? '').split('\0').flatMap((line) => blobOf(line));
@@ -15,13 +15,13 @@ interface Blob {
   readonly path: string;
 }
 
-/** `100644 blob <id>\t<path>`; links and submodules are no files of a collection. */
+/** A YAML file in a line such as `100644 blob <id>\t<path>`; empty for links and submodules. */
 function blobOf(line: string): readonly Blob[] {
   const [, id, path] = /^100\d{3} blob ([\da-f]+)\t(.*\.ya?ml)$/s.exec(line) ?? [];
   return id !== undefined && path !== undefined ? [{ id, path }] : [];
 }
 
-/** Files asked for at once. */
+/** Number of files in one call of git. */
 const AT_ONCE = 500;
 
 const inParts = (files: readonly Blob[]): readonly (readonly Blob[])[] =>
@@ -29,7 +29,7 @@ const inParts = (files: readonly Blob[]): readonly (readonly Blob[])[] =>
     files.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
   );
 
-/** One question for many files: each answer is a line with the size in bytes, the bytes, and a line break. */
+/** Reads many files by one call of git. For each file, git prints a line with the size in bytes, the bytes, and a line break. */
 async function textsOf(files: readonly Blob[], cwd: string): Promise<readonly TreeFile[]> {
   const input = files.map(({ id }) => `${id}\n`).join('');
   // Sizes count bytes: as text, a file that is not UTF-8 would shift all files after it.

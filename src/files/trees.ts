@@ -5,9 +5,9 @@ import type { Problem } from '../core/model/problem.ts';
 import type { TreeOptions } from '../formats/collection-v3/read-tree.ts';
 import type { TreeFile } from '../formats/collection-v3/yaml-file.ts';
 import { decodeText } from '../formats/postman-json/decode-text.ts';
-import type { ReadFile } from './parse.ts';
+import { notText, type ReadFile, unreadable } from './parse.ts';
 
-/** Whether a directory is a collection in Postman's YAML format; with `deep`, requests in its folders alone are enough. */
+/** Whether a directory is a collection in Postman's YAML format. With `deep`, requests in its subfolders are enough. */
 export async function isTree(path: string, { cwd, deep }: { readonly cwd: string; readonly deep: boolean }) {
   const full = resolve(cwd, path);
   const entries = await entriesOf(full);
@@ -22,14 +22,14 @@ const REQUEST = /\.request\.ya?ml$/;
 
 const YAML = /\.ya?ml$/;
 
-/** Reads a collection in Postman's YAML format: a directory. */
+/** Reads a collection in Postman's YAML format, which is a directory. */
 export async function readTreeSource(path: string, cwd: string, options: TreeOptions): Promise<ReadFile> {
   const { files, links } = await walk(path, cwd);
   const read = await Promise.all(files.filter((file) => YAML.test(file)).map((file) => readText(file, cwd)));
   const texts = read.flatMap((file) => ('text' in file ? [file] : []));
   const unread = read.flatMap((file) => ('text' in file ? [] : [file]));
   const name = basename(resolve(cwd, path));
-  // The format's schemas take their time: they are loaded where a file needs them.
+  // Loading the format's schemas takes time: they are loaded only if a file needs them.
   const { readTree } = await import('../formats/collection-v3/read-tree.ts');
   const { content, locate, problems, notices } = readTree(path, texts, { ...options, name });
   return {
@@ -45,11 +45,11 @@ export async function readTreeSource(path: string, cwd: string, options: TreeOpt
   };
 }
 
-/** The paths of a tree's files. */
+/** The paths of the YAML files of a collection. */
 export const treePaths = async (path: string, cwd: string): Promise<readonly string[]> =>
   (await walk(path, cwd)).files.filter((file) => YAML.test(file));
 
-/** Reads an environment or globals file of Postman's YAML format. */
+/** Reads an environment or globals file in Postman's YAML format. */
 export async function readYamlValues(kind: 'environment' | 'globals', path: string, cwd: string): Promise<ReadFile> {
   const file = await readText(path, cwd);
   if (!('text' in file)) return { problems: [file] };
@@ -69,27 +69,19 @@ const linked = (path: string): Problem => ({
 async function readText(path: string, cwd: string): Promise<TreeFile | Problem> {
   try {
     const text = decodeText(await readFile(resolve(cwd, path)));
-    return text === undefined
-      ? { path, code: 'file-unreadable', message: 'The file is not UTF-8 text', remedy: 'Save it as UTF-8.' }
-      : { path, text };
+    return text === undefined ? notText(path) : { path, text };
   } catch (error) {
-    const reason = String((error as { code?: unknown }).code ?? error);
-    return {
-      path,
-      code: 'file-unreadable',
-      message: `The file cannot be read (${reason})`,
-      remedy: 'Check that it may be read.',
-    };
+    return unreadable(path, error);
   }
 }
 
-interface Walked {
+interface TreePaths {
   readonly files: readonly string[];
   readonly links: readonly string[];
 }
 
-/** All files below a directory, relative to the working directory, in order of their paths. */
-async function walk(path: string, cwd: string): Promise<Walked> {
+/** All files and links below a directory, relative to the working directory, ordered by path. */
+async function walk(path: string, cwd: string): Promise<TreePaths> {
   const entries = await entriesOf(resolve(cwd, path));
   const paths = (kept: (entry: Dirent) => boolean): readonly string[] =>
     entries.filter(kept).map(({ name }) => posix.join(path, name));

@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { systemCodeOf } from '../core/model/errors.ts';
 import type { Secret } from '../core/model/secret.ts';
 import type { FetchedResource } from '../core/plan/change.ts';
 import type { Backups } from '../sync/ports.ts';
 import { findCheckout, isWithin } from './checkout.ts';
 import { openSecrets, sealSecrets } from './seal.ts';
 
-/** A link in the checkout that would lead a write out of it. */
+/** A link in the checkout would lead a write out of it. */
 export class LinkError extends Error {
   override readonly name = 'LinkError';
   readonly code = 'a link leads out of the checkout';
 }
 
 /**
- * Writes a text and creates its folders. Never writes through a link in the place of the file, nor through a folder of
- * the checkout that leads out of it.
+ * Writes a text atomically and creates its folders. A link at the path is replaced, not followed; folders of the checkout
+ * that lead out of it are refused.
  */
 export async function writeText(path: string, text: string, cwd = process.cwd()): Promise<void> {
   const full = resolve(cwd, path);
@@ -30,7 +31,7 @@ export async function writeText(path: string, text: string, cwd = process.cwd())
   }
 }
 
-/** Makes a folder. Inside the checkout, folders that are links are followed only to other places in it. */
+/** Creates a folder. Inside the checkout, links are followed only to other folders of the checkout. */
 export async function makeFolder(folder: string, cwd: string): Promise<void> {
   const { top, real } = findCheckout(cwd);
   const full = resolve(cwd, folder);
@@ -44,11 +45,11 @@ export async function makeFolder(folder: string, cwd: string): Promise<void> {
     const stats = await lstat(at).catch(() => undefined);
     if (stats?.isSymbolicLink() && !isWithin(real, await realpath(at)))
       throw new LinkError(`${at} leads out of the checkout.`);
-    if (!stats) await mkdir(at).catch(unlessThere);
+    if (!stats) await mkdir(at).catch(ignoreExisting);
   }
 }
 
-/** Makes a folder for a program that follows links: none stays in it. */
+/** Creates a folder for a program that follows links, and removes all links in it. */
 export async function makeFolderWithoutLinks(folder: string, cwd: string): Promise<void> {
   await makeFolder(folder, cwd);
   const entries = await readdir(resolve(cwd, folder), { withFileTypes: true });
@@ -56,14 +57,14 @@ export async function makeFolderWithoutLinks(folder: string, cwd: string): Promi
   await Promise.all(links.map(({ name }) => rm(join(resolve(cwd, folder), name), { force: true })));
 }
 
-/** Ignores a folder that another process has created meanwhile. */
-function unlessThere(error: NodeJS.ErrnoException): void {
+/** Another process may have created the folder meanwhile. */
+function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
 
 /**
- * Keeps backups as `backup/<kind>/<name>-<uid>.json` below the report folder; an earlier one of other content is set
- * aside. Values of secret variables are sealed with the API key.
+ * Writes backups to `backup/<kind>/<name>-<uid>.json` below the report folder. An earlier backup with other content gets
+ * another name. Values of secret variables are encrypted with the API key.
  */
 export function createBackups(cwd: string, reportDir: string, apiKey?: Secret): Backups {
   return {
@@ -74,26 +75,25 @@ export function createBackups(cwd: string, reportDir: string, apiKey?: Secret): 
         const sealed = apiKey ? sealSecrets(resource.content, apiKey) : resource.content;
         const text = `${JSON.stringify(sealed, null, 2)}\n`;
         await makeFolder(dirname(resolve(cwd, path)), cwd);
-        await setAside(resolve(cwd, path), text);
+        await renameEarlier(resolve(cwd, path), text);
         await writeText(path, text, cwd);
         return path;
       } catch (cause) {
-        const reason = String((cause as { code?: unknown }).code ?? cause);
-        throw new Error(`its backup cannot be written to ${path} (${reason})`, { cause });
+        throw new Error(`its backup cannot be written to ${path} (${systemCodeOf(cause)})`, { cause });
       }
     },
   };
 }
 
-/** Sets an earlier backup aside: a report folder may be kept between runs. */
-async function setAside(path: string, text: string): Promise<void> {
+/** Adds the time to the name of an earlier backup with other content: a report folder may be kept between runs. */
+async function renameEarlier(path: string, text: string): Promise<void> {
   const earlier = await readFile(path, 'utf8').catch(() => text);
   if (earlier === text) return;
   const written = (await stat(path)).mtime.toISOString().replace(/[:.]/g, '-');
   await rename(path, path.replace(/\.json$/, `.${written}.json`));
 }
 
-/** A name from Postman as part of a file name: characters that a file system refuses or that change the folder are replaced. */
+/** A file name from a resource's name and uid. Characters that a file system refuses or that change the folder are replaced. */
 const fileName = ({ name, uid }: FetchedResource): string => `${safe(name).slice(0, 100)}-${safe(uid)}`;
 
 const safe = (text: string): string =>

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 
 /** The entry of a zip file to read. */
 export interface WantedEntry {
-  /** Name of the file, in any folder of the zip; the least deep one is taken. */
+  /** Name of the file, in any folder of the zip. Of several files, the one in the fewest folders is read. */
   readonly name: string;
   /** Largest size, unpacked. */
   readonly mostBytes: number;
@@ -16,19 +16,19 @@ const END = { signature: 0x06054b50, bytes: 22, longestComment: 0xffff } as cons
 const CENTRAL = { signature: 0x02014b50, bytes: 46 } as const;
 const LOCAL = { signature: 0x04034b50, bytes: 30 } as const;
 
-/** Most entries that are looked at. */
+/** The most entries that are searched. */
 const MOST_ENTRIES = 10_000;
 
 const unreadable = (reason: string): ZipEntry => ({ ok: false, reason });
 
-/** Reads one file of a zip whose author is not trusted: no other entry is unpacked, and no more than `mostBytes`. */
+/** Reads a file of an untrusted zip. Unpacks no other entry, and at most `mostBytes`. */
 export function readZipEntry(zip: Buffer, { name, mostBytes }: WantedEntry): ZipEntry {
   try {
     const entries = entriesOf(zip).filter((entry) => entry.name === name || entry.name.endsWith(`/${name}`));
     const [entry] = entries.sort((a, b) => depthOf(a) - depthOf(b));
     if (!entry) return unreadable(`it holds no ${name}`);
     if (entry.size > mostBytes) return unreadable(`its ${name} has ${entry.size} bytes`);
-    return unpacked(zip, entry, mostBytes);
+    return unpack(zip, entry, mostBytes);
   } catch (error) {
     return unreadable(`it is not a sound zip file (${(error as { code?: string }).code ?? 'cut off'})`);
   }
@@ -45,7 +45,7 @@ interface Entry {
 
 const depthOf = ({ name }: Entry): number => name.split('/').length;
 
-/** The central directory, which alone is sure to know the sizes. Reads outside of the zip throw. */
+/** The entries of the central directory: local headers may lack the sizes. Throws for offsets outside of the zip. */
 function entriesOf(zip: Buffer): readonly Entry[] {
   const end = endOf(zip);
   const entries: Entry[] = [];
@@ -66,14 +66,14 @@ function entriesOf(zip: Buffer): readonly Entry[] {
   return entries;
 }
 
-/** The record at the end, behind which a comment may stand. */
+/** Offset of the end record, after which only a comment may follow. */
 function endOf(zip: Buffer): number {
   const first = Math.max(0, zip.length - END.bytes - END.longestComment);
   for (let at = zip.length - END.bytes; at >= first; at -= 1) if (zip.readUInt32LE(at) === END.signature) return at;
   throw new RangeError('no end');
 }
 
-function unpacked(zip: Buffer, { at, method, isEncrypted, packedSize }: Entry, mostBytes: number): ZipEntry {
+function unpack(zip: Buffer, { at, method, isEncrypted, packedSize }: Entry, mostBytes: number): ZipEntry {
   if (zip.readUInt32LE(at) !== LOCAL.signature) throw new RangeError('no local header');
   const start = at + LOCAL.bytes + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
   const packed = zip.subarray(start, start + packedSize);

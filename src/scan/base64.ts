@@ -1,21 +1,20 @@
-/** The text that base64 or base64url stands for; none where it is no base64, or no text. */
+/** Decodes base64 or base64url; undefined for other strings, and for bytes that are not text. */
 export function decodeBase64(encoded: string): string | undefined {
   try {
-    const bytes = Uint8Array.from(atob(encoded.replaceAll('-', '+').replaceAll('_', '/')), (sign) =>
-      sign.charCodeAt(0),
-    );
+    const binary = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell bytes from text.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: text has no control characters.
     return /[\0-\x08\x0e-\x1f]/.test(text) ? undefined : text;
   } catch {
     return undefined;
   }
 }
 
-/** Long enough to hold a token, short enough to be no picture. */
+/** Long enough for a token, too short for a picture. */
 const ENCODED = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,8192}={0,2}(?![\w+/=.-])/g;
 
-/** Texts that are encoded in a text, each with where it stands. */
+/** The base64-encoded texts in a text, with their offsets. */
 export function* encodedTexts(
   text: string,
 ): Generator<{ readonly start: number; readonly encoded: string; readonly text: string }> {

@@ -1,16 +1,16 @@
 import { decodeBase64 } from './base64.ts';
 
-/** What a JSON Web Token is good for: a live one is a credential. */
+/** The state of a JSON Web Token: only a live token is a credential. `none`: not a token. */
 export type TokenState = 'live' | 'expired' | 'sample' | 'public' | 'none';
 
-/** Three parts of base64url, of which the first two begin like JSON objects. */
+/** Three base64url parts; the first two begin like JSON objects. */
 export const JWT = /(?<![\w.-])eyJ[\w-]{6,}\.eyJ[\w-]{6,}\.[\w-]{10,}(?![\w-])/g;
 
 /** Claims of jwt.io's default token and of specifications. */
 const SAMPLE_CLAIMS =
   /"(?:sub|user_?id)":\s*"?1234567890\b|"John Doe"|"iss":\s*"joe"|server\.example\.com|example\.(?:com|org)/;
 
-/** What a token says of itself. Nothing is verified: the question is only whether it can still open anything. */
+/** The state of a token by its own claims. The signature is not verified. */
 export function tokenState(token: string, nowMs: number): TokenState {
   const [head = '', body = ''] = token.split('.');
   const [header, claims] = [parse(head), parse(body)];

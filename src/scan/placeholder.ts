@@ -2,12 +2,12 @@ import { wordsOf } from '../core/lib/text.ts';
 import { decodeBase64 } from './base64.ts';
 import { isPublishedSample } from './published-samples.ts';
 
-/** Variables and brackets that stand for a value. */
-const STANDS_FOR =
+/** Variables and bracketed names instead of a value. */
+const VARIABLES =
   /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{[A-Za-z][\w .-]*\}|<[^<>]*>|\[[A-Za-z][\w .-]*\]|%[A-Za-z_]+%|\$[A-Za-z_]\w*|^:[a-z]\w*$|@[A-Z_]+@/g;
 
-/** Words that say of the whole value that it is none. */
-const SAYS_SO =
+/** Words that mark the whole value as a placeholder. */
+const MARKERS =
   /example|sample|placeholder|dummy|change[-_ ]?(?:me|it)|your[-_ ]|^your|redacted|replace[-_ ]?(?:me|with|this)|insert[-_ ]|x{5,}|\*{3,}|\.{3}|…|•|\btodo\b|\btbd\b|not[-_ ]?a[-_ ]?(?:real|secret)|deadbeef|lorem|foobar|a1b2c3|1a2b3c|abc123|123abc|1q2w3e|qwerty|123456/i;
 
 const COMMON = new Set(
@@ -21,31 +21,30 @@ const COMMON = new Set(
   unit use user username uuid valid value variable welcome with word wrong x xxx xxxx xyz y you your z`.split(/\s+/),
 );
 
-/** Whether a value stands for a secret instead of being one: variables, words, rows of signs, samples of specifications. */
+/** Whether a value is a placeholder: a variable, common words, a repeated or sequential pattern, a published sample. */
 export function isPlaceholder(value: string, name = ''): boolean {
   const rest = value
-    .replace(STANDS_FOR, ' ')
+    .replace(VARIABLES, ' ')
     .replace(/^\s*(?:bearer|basic|token|apikey)\s+/i, '')
     .trim();
-  if (rest.length < 4 || SAYS_SO.test(rest) || SAYS_SO.test(plainSpelling(rest)) || isPublishedSample(rest))
-    return true;
-  if (isEncodedPlaceholder(rest)) return true;
-  return isMonotonous(rest) || isSequence(rest) || isMadeOfWords(rest, name);
+  if (rest.length < 4 || MARKERS.test(rest) || MARKERS.test(plainSpelling(rest))) return true;
+  if (isPublishedSample(rest) || isEncodedPlaceholder(rest)) return true;
+  return isRepetitive(rest) || isSequence(rest) || isMadeOfWords(rest, name);
 }
 
-/** Base64 of a name and a password that are placeholders. */
+/** Base64 of `name:password`, both placeholders. */
 function isEncodedPlaceholder(text: string): boolean {
   const [, user, password] = /^([^:\s]{1,64}):([^:\s]{1,64})$/.exec(decodeBase64(text) ?? '') ?? [];
   return user !== undefined && password !== undefined && isPlaceholder(password, user) && isPlaceholder(user);
 }
 
-/** One sign many times, or very few of them. */
-const isMonotonous = (text: string): boolean =>
+/** One character many times, or very few different characters. */
+const isRepetitive = (text: string): boolean =>
   /([^A])\1{5}/.test(text) ||
   new Set(text).size <= Math.min(3, text.length / 3) ||
   (text.length >= 16 && new Set(text).size <= 5);
 
-/** Signs that follow each other in the alphabet or among the digits: `abcdefgh`, `1234567890`. */
+/** Consecutive letters or digits: `abcdefgh`, `1234567890`. */
 const isSequence = (text: string): boolean => longestRun(text.toLowerCase()) >= 7;
 
 function longestRun(text: string): number {
@@ -57,7 +56,7 @@ function longestRun(text: string): number {
   return longest;
 }
 
-/** Nothing but common words, short numbers and the words of its own name. */
+/** Consists of common words, short numbers and words of its own name. */
 function isMadeOfWords(text: string, name: string): boolean {
   if (CONSTANT.test(text) || COMPOUND.test(text) || /^\d{1,6}$/.test(text)) return true;
   const own = new Set(wordsOf(name));
@@ -75,11 +74,11 @@ const lettersIn = (words: readonly string[]): number => words.join('').replace(/
 /** `CLIENT_SECRET_VALUE`: the name of a constant. */
 const CONSTANT = /^[A-Z]{2,}(?:_[A-Z]+)+$/;
 
-/** Common words that are written as one: `testpassword1`, `newsecret123`. */
+/** Common words written as one word: `testpassword1`, `newsecret123`. */
 const COMPOUND =
   /^(?:(?:my|new|old|the|a|test|user|admin|demo|dev|client|api|super|top|some|so|very|secure|strong|random|wrong)[-_]?)+(?:password|passwd|pass|pwd|secret|token|key|user)?[\d!@#$_-]{0,6}$/i;
 
-/** Letters in the place of the digits and signs that people write for them: `P@ssw0rd`. */
+/** Replaces digits and signs by the letters that they stand for: `P@ssw0rd` → `Password`. */
 const plainSpelling = (text: string): string =>
   text
     .replace(/@/g, 'a')

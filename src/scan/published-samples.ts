@@ -1,4 +1,4 @@
-/** Tokens and ids that specifications and documentation print as examples; all public, none opens anything. */
+/** Example tokens and ids in specifications and documentation. All are public and give no access. */
 const SAMPLES: ReadonlySet<string> = new Set([
   // RFC 6749, 6750, 7009, 7662, 8693; OpenID Connect Core.
   '2YotnFZFEjr1zCsicMWpAA',
@@ -34,7 +34,7 @@ const SAMPLES: ReadonlySet<string> = new Set([
   '497f6eca-6276-4993-bfeb-53cbbbba6f08',
 ]);
 
-/** Digests of nothing and of a few common words. */
+/** Digests of the empty text and of common words. */
 const DIGESTS: ReadonlySet<string> = new Set([
   'd41d8cd98f00b204e9800998ecf8427e',
   'da39a3ee5e6b4b0d3255bfef95601890afd80709',
@@ -42,7 +42,7 @@ const DIGESTS: ReadonlySet<string> = new Set([
   '5f4dcc3b5aa765d61d8327deb882cf99',
 ]);
 
-/** The key of Stripe's public documentation, after its prefix: a scanner of the repository would take the whole for a real one. */
+/** The keys in Stripe's documentation. They are split here, because scanners of this repository would report them. */
 const STRIPE_SAMPLE = /^(?:sk|rk)_test_(?:4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2)/;
 
 /** Whether a value is a published example. */

@@ -5,11 +5,11 @@ import type { Clock, Scanner } from '../sync/ports.ts';
 import { loadSearch, type Search } from './search.ts';
 import { suspectIn } from './structure/judge.ts';
 import { namedValues } from './structure/walk.ts';
-import { type Match, passagesOf, placeIn, type TextChunk } from './text-chunks.ts';
+import { type Match, pathAt, type TextChunk, textChunks } from './text-chunks.ts';
 
 /**
- * Searches by the shapes of tokens, by the recommended rules of secretlint (loaded at the first search), and by the
- * places where Postman documents keep credentials.
+ * Creates a scanner for Postman documents. It knows token formats, secretlint's recommended rules (loaded by the first
+ * scan), and the places where Postman documents hold credentials.
  */
 export function createScanner({ now }: Pick<Clock, 'now'> = Date): Scanner {
   let rules: Promise<Search> | undefined;
@@ -17,30 +17,30 @@ export function createScanner({ now }: Pick<Clock, 'now'> = Date): Scanner {
     scan: async (content) => {
       rules ??= loadSearch(now);
       const search = await rules;
-      const byShape: Finding[] = [];
-      for (const passage of passagesOf(content)) {
-        const matches = await search(passage.text);
-        byShape.push(...matches.map((match) => findingOf(match, passage)));
+      const byFormat: Finding[] = [];
+      for (const chunk of textChunks(content)) {
+        const matches = await search(chunk.text);
+        byFormat.push(...matches.map((match) => findingOf(match, chunk)));
       }
-      return [...byShape, ...byPlace(content, byShape)];
+      return [...byFormat, ...byPlace(content, byFormat)];
     },
   };
 }
 
-const findingOf = ({ rule, start, value, severity }: Match, passage: TextChunk): Finding => ({
+const findingOf = ({ rule, start, value, severity }: Match, chunk: TextChunk): Finding => ({
   rule,
-  at: placeIn(passage, start),
+  at: pathAt(chunk, start),
   value: new Secret(value),
   severity,
 });
 
-/** What only its place tells; not where a shape already told. */
+/** Findings by the place of a value, each value once; strings that already have a finding are skipped. */
 function byPlace(content: JsonObject, found: readonly Finding[]): readonly Finding[] {
-  const told = new Set(found.map(({ at }) => pathKey(at)));
+  const known = new Set(found.map(({ at }) => pathKey(at)));
   const findings = new Map<string, Finding>();
   for (const named of namedValues(content)) {
     const key = pathKey(named.at);
-    const suspect = told.has(key) ? undefined : suspectIn(named);
+    const suspect = known.has(key) ? undefined : suspectIn(named);
     if (!suspect) continue;
     const { rule, value, severity } = suspect;
     const finding = { rule, at: named.at, value: new Secret(value), severity };

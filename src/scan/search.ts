@@ -1,33 +1,30 @@
 import { encodedTexts } from './base64.ts';
 import { isMatchPlaceholder } from './placeholder-match.ts';
 import { loadSecretlint } from './secretlint.ts';
-import { shapesIn } from './shapes.ts';
-import type { Match } from './text-chunks.ts';
+import { type Match, SEPARATOR } from './text-chunks.ts';
+import { tokensIn } from './tokens.ts';
 
-/** Finds credentials in a text by their shape, in the order in which they stand; placeholders are left out. */
+/** Finds credentials in a text by their format, in their order. Placeholders are left out. */
 export type Search = (text: string) => Promise<readonly Match[]>;
 
-/** A search by the shapes of tokens and by secretlint's rules, in the text and in base64 inside of it. */
+/** Loads a search by token formats and secretlint's rules. It also searches base64-encoded parts of a text. */
 export async function loadSearch(now: () => number): Promise<Search> {
   const lint = await loadSecretlint();
   const plain: Search = async (text) => {
-    const matches = [...shapesIn(text, now()), ...(await lint(text))];
+    const matches = [...tokensIn(text, now()), ...(await lint(text))];
     return matches.filter((match) => !isMatchPlaceholder(match));
   };
   return async (text) => withoutOverlaps([...(await plain(text)), ...(await searchBase64(text, plain))]);
 }
 
-/** Between decoded texts; no rule reads across it. */
-const BREAK = '\n\0\n';
-
-/** The encoded text is the credential: nobody would find its decoded form in the file. */
+/** Matches in base64-encoded parts. The match is the encoded part, because the file does not have the decoded form. */
 async function searchBase64(text: string, search: Search): Promise<readonly Match[]> {
   const encoded = [...encodedTexts(text)];
   if (encoded.length === 0) return [];
-  const found = await search(encoded.map(({ text: decoded }) => decoded).join(BREAK));
+  const found = await search(encoded.map(({ text: decoded }) => decoded).join(SEPARATOR));
   let end = 0;
   const ends = encoded.map(({ text: decoded }) => {
-    end += decoded.length + BREAK.length;
+    end += decoded.length + SEPARATOR.length;
     return end;
   });
   return found.flatMap(({ rule, start, severity }) => {
@@ -36,7 +33,7 @@ async function searchBase64(text: string, search: Search): Promise<readonly Matc
   });
 }
 
-/** Of rules that match the same text, the first counts. */
+/** Of overlapping matches, the first one counts. */
 function withoutOverlaps(matches: readonly Match[]): readonly Match[] {
   const kept: Match[] = [];
   let end = 0;

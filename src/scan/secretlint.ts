@@ -3,27 +3,27 @@ import type { Match } from './text-chunks.ts';
 
 const PREFIX = '@secretlint/secretlint-rule-';
 
-/** Rules of the preset that do not fit here. */
+/** Rules of the preset that are not used. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
-  // A comment in the file would switch the search off without anyone being told.
+  // A comment in the file would silently disable the search.
   'filter-comments',
-  // For files that are a service account's key as a whole; inside other files the rule for private keys finds it.
+  // For files that are a service account's key; in other files, the rule for private keys finds the key.
   'gcp',
 ]);
 
-/** What is told to rules beyond their defaults. */
-const ADJUSTED: Readonly<Record<string, Pick<SecretLintCoreConfigRule, 'options' | 'allowMessageIds'>>> = {
+/** Options of rules that differ from the defaults. */
+const RULE_OPTIONS: Readonly<Record<string, Pick<SecretLintCoreConfigRule, 'options' | 'allowMessageIds'>>> = {
   aws: {
-    // Ids of users, groups and roles are none that anyone could sign in with; AWS ends those of its examples so.
+    // Ids of users, groups and roles give no access. AWS's example ids end with EXAMPLE.
     options: { enableIDScanRule: true, allows: ['/^(?:AGPA|AIDA|AROA|AIPA|ANPA|ANVA)|EXAMPLE(?:KEY)?$/'] },
-    // Twelve digits after "account" are a bank's account as often as they are one of AWS.
+    // Twelve digits after "account" may as well be the number of a bank account.
     allowMessageIds: ['AWSAccountID'],
   },
-  // Any words behind "xoxb-" fit the rule, those of a documentation too.
+  // The rule matches any words after "xoxb-", for example in documentation.
   slack: { options: { allows: ['/-(?:your|my|example|x{3,}|token)\\b/i'] } },
 };
 
-/** The search by secretlint's recommended rules; they are loaded here and nowhere else. */
+/** Loads secretlint's recommended rules and returns a search by them. */
 export async function loadSecretlint(): Promise<(text: string) => Promise<readonly Match[]>> {
   const [{ lintSource }, { rules }] = await Promise.all([
     import('@secretlint/core'),
@@ -31,7 +31,9 @@ export async function loadSecretlint(): Promise<(text: string) => Promise<readon
   ]);
   const named = rules.map((rule) => ({ name: rule.meta.id.replace(PREFIX, ''), id: rule.meta.id, rule }));
   const config: SecretLintCoreConfig = {
-    rules: named.filter(({ name }) => !LEFT_OUT.has(name)).map(({ name, ...rule }) => ({ ...rule, ...ADJUSTED[name] })),
+    rules: named
+      .filter(({ name }) => !LEFT_OUT.has(name))
+      .map(({ name, ...rule }) => ({ ...rule, ...RULE_OPTIONS[name] })),
   };
   return async (content) => {
     const source = { filePath: 'strings.txt', ext: '.txt', contentType: 'text', content } as const;
@@ -40,7 +42,7 @@ export async function loadSecretlint(): Promise<(text: string) => Promise<readon
   };
 }
 
-/** A rule's range may cover the name before the value and end too early: its data holds the value itself. */
+/** A rule's range may begin at the name before the value, or end too early. Its data holds the value itself. */
 function matchOf({ ruleId, messageId, range, data = {} }: SecretLintCoreResultMessage, text: string): Match {
   const [start, end] = range;
   const value = Object.values(data).find((entry) => typeof entry === 'string' && text.includes(entry, start));

@@ -1,19 +1,19 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../core/lib/json.ts';
 import type { Severity } from '../core/plan/secrets-policy.ts';
 
-/** Where a string of a document begins in a passage. */
+/** The offset in a chunk at which a string of the document begins, and the string's path. */
 export interface ChunkMark {
   readonly start: number;
   readonly at: JsonPath;
 }
 
-/** Strings of a document, their escapes resolved, as one text; the marks stand in order. */
+/** Strings of a document, joined to one text. The marks are in ascending order. */
 export interface TextChunk {
   readonly text: string;
   readonly marks: readonly ChunkMark[];
 }
 
-/** A credential in a passage's text. */
+/** A credential in a text. */
 export interface Match {
   readonly rule: string;
   readonly start: number;
@@ -21,24 +21,24 @@ export interface Match {
   readonly severity: Severity;
 }
 
-/** Keeps memory bounded: a passage ends with the first string that goes beyond it. */
-const ENOUGH = 1_000_000;
+/** Limits memory: a chunk ends with the first string beyond this number of characters. */
+const CHUNK_LENGTH = 1_000_000;
 
-/** Between strings that do not belong together; no rule reads across it. */
-const BREAK = '\n\0\n';
+/** Separates unrelated strings. No rule matches across it. */
+export const SEPARATOR = '\n\0\n';
 
 /**
- * The strings of a document as texts to search, each with its name before it (`name: value`), for there are credentials
- * that only their name tells. The lines of a script stay together, for a private key goes over many.
+ * The strings of a document as texts to search. Each string has its name before it (`name: value`), because some rules need
+ * the name. The lines of a script stay together, because a private key has many lines.
  */
-export function* passagesOf(content: JsonObject): Generator<TextChunk> {
+export function* textChunks(content: JsonObject): Generator<TextChunk> {
   let [parts, marks, length] = [[] as string[], [] as ChunkMark[], 0];
   for (const { at, name, value, continues } of stringsOf(content)) {
-    if (length > ENOUGH && !continues) {
+    if (length > CHUNK_LENGTH && !continues) {
       yield { text: parts.join(''), marks };
       [parts, marks, length] = [[], [], 0];
     }
-    const part = continues ? `\n${value}` : `${BREAK}${name}: ${value}`;
+    const part = continues ? `\n${value}` : `${SEPARATOR}${name}: ${value}`;
     marks.push({ start: length, at });
     parts.push(part);
     length += part.length;
@@ -46,25 +46,25 @@ export function* passagesOf(content: JsonObject): Generator<TextChunk> {
   yield { text: parts.join(''), marks };
 }
 
-/** The string of a document that an offset in the passage lies in. */
-export const placeIn = ({ marks }: TextChunk, offset: number): JsonPath =>
+/** The path of the string at an offset of a chunk. */
+export const pathAt = ({ marks }: TextChunk, offset: number): JsonPath =>
   marks.findLast(({ start }) => start <= offset)?.at ?? [];
 
 interface Named<T> {
   readonly at: JsonPath;
   readonly name: string;
   readonly value: T;
-  /** Whether it is one more line of the string before it. */
+  /** Whether it is the next line of the same script. */
   readonly continues: boolean;
 }
 
-/** Every string of a document, in its order. */
+/** All strings of a document, in their order. */
 function* stringsOf(content: JsonObject): Generator<Named<string>> {
-  const ahead: Named<JsonValue | undefined>[] = [{ at: [], name: '', value: content, continues: false }];
-  for (let next = ahead.pop(); next; next = ahead.pop()) {
+  const stack: Named<JsonValue | undefined>[] = [{ at: [], name: '', value: content, continues: false }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
     const { value } = next;
     if (typeof value === 'string') yield { ...next, value };
-    else for (const child of childrenOf(next).reverse()) ahead.push(child);
+    else for (const child of childrenOf(next).reverse()) stack.push(child);
   }
 }
 
@@ -84,10 +84,10 @@ function childrenOf({ at, name, value }: Named<JsonValue | undefined>): Named<Js
   }));
 }
 
-/** What Postman calls the parameters of AWS signatures, in the words that AWS uses and rules know. */
+/** Names of Postman's parameters for AWS signatures → AWS's own names, which rules know. */
 const AWS_NAMES: Readonly<Record<string, string>> = { secretKey: 'aws_secret_access_key' };
 
-/** The name of a `{ key, value }` pair's value; the list it stands in tells whose words it uses. */
+/** The name of the value in a `{ key, value }` pair of a list. */
 function pairName({ key }: JsonObject, list: string): string {
   const name = typeof key === 'string' ? key : 'value';
   return (list === 'awsv4' ? AWS_NAMES[name] : undefined) ?? name;

@@ -132,7 +132,7 @@ describe('a collection in YAML', () => {
     const { problems } = await read({}, { collections: [select('api')] });
     expect(problems.map(({ path, message }) => `${path} ${message}`)).toEqual([
       'api/b.request.yaml A symbolic link in the directory of a collection is not followed: it may lead out of it',
-      'api/a.request.yaml The file is not UTF-8 text',
+      'api/a.request.yaml The file is neither UTF-8 nor UTF-16 text',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { JsonObject, JsonPath } from '../../../src/core/lib/json.ts';
-import { passagesOf, placeIn } from '../../../src/scan/text-chunks.ts';
+import { pathAt, textChunks } from '../../../src/scan/text-chunks.ts';
 
 const valueAt = (content: unknown, at: JsonPath): unknown =>
   at.reduce((value: unknown, key) => (value as Record<string | number, unknown>)[key], content);
@@ -12,19 +12,19 @@ const stringsIn = (value: unknown): number => {
   return Object.values(value).reduce((sum: number, entry) => sum + stringsIn(entry), 0);
 };
 
-describe('the passages of a document', () => {
+describe('the chunks of a document', () => {
   it('hold every string of any document, and know where each stands', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (document) => {
         const content = JSON.parse(JSON.stringify(document)) as JsonObject;
-        const passages = [...passagesOf(content)];
-        const marks = passages.flatMap((passage) => passage.marks);
+        const chunks = [...textChunks(content)];
+        const marks = chunks.flatMap((chunk) => chunk.marks);
         expect(marks).toHaveLength(stringsIn(content));
-        for (const passage of passages) {
-          for (const [index, { start, at }] of passage.marks.entries()) {
-            const end = passage.marks[index + 1]?.start ?? passage.text.length;
-            expect(passage.text.slice(start, end).endsWith(String(valueAt(content, at)))).toBe(true);
-            expect(placeIn(passage, end - 1)).toEqual(at);
+        for (const chunk of chunks) {
+          for (const [index, { start, at }] of chunk.marks.entries()) {
+            const end = chunk.marks[index + 1]?.start ?? chunk.text.length;
+            expect(chunk.text.slice(start, end).endsWith(String(valueAt(content, at)))).toBe(true);
+            expect(pathAt(chunk, end - 1)).toEqual(at);
           }
         }
       }),
@@ -33,12 +33,12 @@ describe('the passages of a document', () => {
 
   it('name each value', () => {
     const content = { name: 'Local', values: [{ key: 'token', value: 'abc' }], exec: ['one', 'two'] };
-    const [passage] = passagesOf(content);
-    expect(passage?.text.split('\n\0\n')).toEqual(['', 'name: Local', 'key: token', 'token: abc', 'exec: one\ntwo']);
+    const [chunk] = textChunks(content);
+    expect(chunk?.text.split('\n\0\n')).toEqual(['', 'name: Local', 'key: token', 'token: abc', 'exec: one\ntwo']);
   });
 
   it('end after about a million characters', () => {
-    const lengths = [...passagesOf({ all: Array.from({ length: 50 }, () => ({ text: 'x'.repeat(100_000) })) })];
+    const lengths = [...textChunks({ all: Array.from({ length: 50 }, () => ({ text: 'x'.repeat(100_000) })) })];
     expect(lengths.length).toBeGreaterThan(3);
     for (const { text } of lengths) expect(text.length).toBeLessThan(1_200_000);
   });

@@ -20,13 +20,10 @@ export interface PositionedDocument {
 export function parseWithPositions(text: string): PositionedDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
-  const position = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const value = plainValue(document);
+  const position = positionFrom(lines);
+  const value = document.errors.length > 0 ? undefined : plainValue(document);
   const aliases =
-    value === TOO_MANY ? [{ message: 'too many aliases: write the values out', position: position(0) }] : [];
+    value === TOO_MANY_ALIASES ? [{ message: 'too many aliases: write the values out', position: position(0) }] : [];
   return {
     value: () => value,
     syntaxErrors: [
@@ -37,15 +34,26 @@ export function parseWithPositions(text: string): PositionedDocument {
   };
 }
 
-const TOO_MANY = Symbol('too many aliases');
+/** Returns a function from an offset to its line and column. */
+export const positionFrom =
+  (lines: LineCounter) =>
+  (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
 
-/** The document's value, or TOO_MANY: a few lines with aliases of aliases can expand to gigabytes. */
-function plainValue(document: Document): unknown {
-  if (document.errors.length > 0) return undefined;
+/** The value of a document with too many aliases. */
+export const TOO_MANY_ALIASES = Symbol('too many aliases');
+
+/** No file needs more aliases. A few lines with aliases of aliases can expand to gigabytes. */
+const MOST_ALIASES = 100;
+
+/** The value of a document without syntax errors, or TOO_MANY_ALIASES. */
+export function plainValue(document: Document): unknown {
   try {
-    return document.toJS({ maxAliasCount: 100 });
+    return document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch {
-    return TOO_MANY;
+    return TOO_MANY_ALIASES;
   }
 }
 

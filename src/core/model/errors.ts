@@ -53,6 +53,9 @@ export class PostmanError extends Error {
 /** The message of a thrown value, which need not be an Error. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** The code of a system error, such as `ENOENT`; other thrown values as text. */
+export const systemCodeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? error);
+
 const ENDS_ALL_CALLS: Readonly<Record<PostmanErrorCode, boolean>> = {
   unauthorized: true,
   forbidden: false,

@@ -3,7 +3,7 @@ import { entryList } from './entries.ts';
 import { note, type Part } from './reading.ts';
 import type { Body } from './schemas.ts';
 
-/** A request's body as v2.1 has it; none for a text body without text, which nothing would send. */
+/** The body of a request in the form of v2.1; undefined for an empty text, which is never sent. */
 export function bodyOf(part: Part<Body | undefined>): JsonObject | undefined {
   const { value, file, at, reading } = part;
   if (value === undefined) return undefined;
@@ -28,7 +28,7 @@ function contentOf(part: Part<Body>): JsonObject | undefined {
     case 'formdata':
       return { mode: 'formdata', formdata: value.content.map((entry, index) => partOf(part, { entry, index })) };
     case 'file':
-      warnOfNoFile(part, value.content.src ?? '');
+      warnWithoutFile(part, value.content.src ?? '');
       return { mode: 'file', file: omitUndefined<JsonObject>({ src: value.content.src }) };
     case 'graphql':
       return { mode: 'graphql', graphql: graphqlOf(value.content) };
@@ -42,7 +42,7 @@ function contentOf(part: Part<Body>): JsonObject | undefined {
   }
 }
 
-/** What a GraphQL body holds. */
+/** The content of a GraphQL body in the form of v2.1. */
 export const graphqlOf = ({
   query,
   variables,
@@ -61,7 +61,7 @@ function partOf(
 ): JsonObject {
   const own = [...at, 'content', index];
   const { key, type, description, disabled, contentType } = entry;
-  if (entry.type === 'file') warnOfNoFile({ ...rest, file, reading, at: own }, entry.src);
+  if (entry.type === 'file') warnWithoutFile({ ...rest, file, reading, at: own }, entry.src);
   const content: JsonObject = entry.type === 'file' ? { src: entry.src } : { value: entry.value };
   const made = omitUndefined<JsonObject>({
     key,
@@ -74,6 +74,6 @@ function partOf(
   return reading.mark(made, { file, at: own });
 }
 
-function warnOfNoFile(part: Part<unknown>, src: string | readonly string[]): void {
+function warnWithoutFile(part: Part<unknown>, src: string | readonly string[]): void {
   if (src === '' || src.length === 0) note(part, 'warning', 'No file is chosen for this upload: "src" is empty.');
 }

@@ -1,33 +1,33 @@
-import { isObject, type JsonObject, type JsonValue, keysOf, same } from '../../core/lib/json.ts';
+import { isObject, type JsonObject, type JsonValue, keysOf, objectOf, same } from '../../core/lib/json.ts';
 import { UnwritableError } from './write-values.ts';
 
-/** A value as v2.1 says it, before and after. */
-export interface Change {
+/** The values before and after a change, in the form of v2.1. */
+export interface ValueChange {
   readonly was: JsonValue | undefined;
   readonly is: JsonValue | undefined;
 }
 
-/** A file's value with a change made to it; what v2.1 does not say of it stays, and so does what did not change. */
-export function carried(own: JsonValue | undefined, { was, is }: Change): JsonValue | undefined {
+/** Applies a change to a file's value. Fields that did not change, or that v2.1 does not have, stay as they are. */
+export function applyChange(own: JsonValue | undefined, { was, is }: ValueChange): JsonValue | undefined {
   if (same(was, is)) return own;
   if (isObject(own) && isObject(was) && isObject(is)) {
     const keys = keysOf(own, is);
-    return Object.fromEntries(keys.map((key) => [key, carried(own[key], { was: was[key], is: is[key] })]));
+    return Object.fromEntries(keys.map((key) => [key, applyChange(own[key], { was: was[key], is: is[key] })]));
   }
   if (Array.isArray(own) && Array.isArray(was) && Array.isArray(is)) {
     if (own.length !== was.length) throw new UnwritableError('a list with entries that v2.1 does not have');
-    return counterparts(was, is).map((index, at) =>
-      index === undefined ? is[at] : carried(own[index], { was: was[index], is: is[at] }),
+    return formerIndexes(was, is).map((index, at) =>
+      index === undefined ? is[at] : applyChange(own[index], { was: was[index], is: is[at] }),
     ) as readonly JsonValue[];
   }
   return is;
 }
 
-/** For each entry the index of the one that it was: of equal content, or else of the same key or type. */
-export function counterparts(was: readonly JsonValue[], is: readonly JsonValue[]): readonly (number | undefined)[] {
+/** For each new entry, the index of its former version: an entry with equal content, or else with the same key or type. */
+export function formerIndexes(was: readonly JsonValue[], is: readonly JsonValue[]): readonly (number | undefined)[] {
   const found: (number | undefined)[] = is.map(() => undefined);
   const free = new Set(was.keys());
-  for (const fits of [same, isNamesake])
+  for (const fits of [same, hasSameName])
     for (const [at, entry] of is.entries()) {
       if (found[at] !== undefined) continue;
       const index = [...free].find((each) => fits(was[each], entry));
@@ -38,21 +38,21 @@ export function counterparts(was: readonly JsonValue[], is: readonly JsonValue[]
   return found;
 }
 
-const isNamesake = (a: JsonValue | undefined, b: JsonValue | undefined): boolean =>
+const hasSameName = (a: JsonValue | undefined, b: JsonValue | undefined): boolean =>
   isObject(a) && isObject(b) && nameOf(a) !== undefined && nameOf(a) === nameOf(b);
 
 const nameOf = ({ key, type }: JsonObject): JsonValue | undefined => key ?? type;
 
-/** Keys under which a file has a map or a list of entries. */
+/** Keys whose value in a file is a map or a list of entries. */
 const ENTRIES: ReadonlySet<string> = new Set(['headers', 'queryParams', 'pathVariables', 'variables', 'credentials']);
 
-/** Keys below which there are such entries. */
+/** Keys of objects that contain such maps or lists. */
 const INNER: ReadonlySet<string> = new Set(['auth', 'body', 'request', 'response']);
 
 const holdsEntries = (key: string, { type }: JsonObject): boolean =>
   ENTRIES.has(key) || (key === 'content' && type === 'urlencoded');
 
-/** A file's value with lists in the place of maps. */
+/** A file's value in which maps of entries are lists. */
 export function withLists(value: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(value).map(([key, own]) => {
@@ -64,26 +64,26 @@ export function withLists(value: JsonObject): JsonObject {
   );
 }
 
-/** A value with maps in the place of lists, where the file has no list and a map can say it. */
+/** A value in which lists of entries are maps, unless the file has a list or a map cannot hold the entries. */
 export function withMaps(value: JsonObject, file: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(value).map(([key, own]) => {
-      const there = file[key];
-      if (Array.isArray(own) && holdsEntries(key, value) && !Array.isArray(there)) return [key, mapOf(own) ?? own];
-      return [key, isObject(own) && INNER.has(key) ? withMaps(own, isObject(there) ? there : {}) : own];
+      const inFile = file[key];
+      if (Array.isArray(own) && holdsEntries(key, value) && !Array.isArray(inFile)) return [key, mapOf(own) ?? own];
+      return [key, isObject(own) && INNER.has(key) ? withMaps(own, objectOf(inFile)) : own];
     }),
   );
 }
 
 function mapOf(entries: readonly JsonValue[]): JsonObject | undefined {
-  const pairs = entries.map((entry) => (isObject(entry) ? entry : {}));
+  const pairs = entries.map(objectOf);
   const names = new Set(pairs.map(({ key }) => key));
   const isPlain = pairs.every((entry) => isName(entry.key) && keysOf(entry, {}).every(isPairKey));
   if (!isPlain || names.size < entries.length) return undefined;
   return Object.fromEntries(pairs.map(({ key, value }) => [String(key), value ?? null]));
 }
 
-/** Objects put keys that are numbers first. */
+/** Numbers cannot be names: JavaScript objects put such keys first. */
 const isName = (key: JsonValue | undefined): boolean => typeof key === 'string' && !/^\d+$/.test(key);
 
 const isPairKey = (key: string): boolean => key === 'key' || key === 'value';

@@ -7,46 +7,47 @@ import { QUOTE_IT, type YamlFile } from './yaml-file.ts';
 
 type Schemas = typeof SCHEMAS;
 
-/** Kinds of files that the reader understands. */
+/** Kinds of files that have a schema. */
 export type FileKind = keyof Schemas;
 
-/** A file's value as its schema describes it, or what is wrong with it; unknown keys are warned about in both cases. */
+/** A file's value in the type of its schema, or its problems. The notices warn of unknown keys. */
 export interface Decoded<K extends FileKind> {
   readonly value?: z.infer<Schemas[K]>;
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
 }
 
-/** Checks a file against the schema of its kind. */
+/** Checks a file against the schema of its kind. Unknown keys at the top level are ignored with a warning. */
 export function decode<K extends FileKind>(kind: K, file: YamlFile): Decoded<K> {
   const result = SCHEMAS[kind].safeParse(file.value, { reportInput: true });
-  const notices = unknownKeys(file, result.success ? [] : result.error.issues);
+  const notices = unknownKeyNotices(file, result.success ? [] : result.error.issues);
   if (result.success) return { value: result.data as z.infer<Schemas[K]>, problems: [], notices };
-  const problems = result.error.issues.filter((issue) => !isTopUnknown(issue)).flatMap((issue) => flat(issue, []));
-  if (problems.length > 0) return { problems: problems.map((issue) => problemOf(issue, file)), notices };
+  const placed = result.error.issues.filter((issue) => !isUnknownTopKey(issue)).flatMap((issue) => flatten(issue, []));
+  if (placed.length > 0) return { problems: placed.map((issue) => problemOf(issue, file)), notices };
   const value = SCHEMAS[kind].safeParse(withoutUnknown(file.value, result.error.issues));
   return { ...(value.success && { value: value.data as z.infer<Schemas[K]> }), problems: [], notices };
 }
 
 type Issue = z.core.$ZodIssue;
 
-/** An issue with its whole path. */
-interface Placed {
+/** An issue with its path from the root of the file. */
+interface PlacedIssue {
   readonly issue: Issue;
   readonly at: JsonPath;
 }
 
-const isTopUnknown = (issue: Issue): boolean => issue.code === 'unrecognized_keys' && issue.path.length === 0;
+const isUnknownTopKey = (issue: Issue): issue is Extract<Issue, { code: 'unrecognized_keys' }> =>
+  issue.code === 'unrecognized_keys' && issue.path.length === 0;
 
-const unknownOf = (issues: readonly Issue[]): readonly string[] =>
-  issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : []));
+const unknownTopKeys = (issues: readonly Issue[]): readonly string[] =>
+  issues.filter(isUnknownTopKey).flatMap(({ keys }) => keys);
 
 function withoutUnknown(value: unknown, issues: readonly Issue[]): unknown {
-  const unknown = new Set(unknownOf(issues));
+  const unknown = new Set(unknownTopKeys(issues));
   return Object.fromEntries(Object.entries(Object(value)).filter(([key]) => !unknown.has(key)));
 }
 
-/** What Postman's own `workspace pull` writes into environments. */
+/** Keys that Postman's `workspace pull` writes into environments. */
 const SERVER_FIELDS: ReadonlySet<string> = new Set([
   'owner',
   'team',
@@ -57,8 +58,8 @@ const SERVER_FIELDS: ReadonlySet<string> = new Set([
   'isPublic',
 ]);
 
-function unknownKeys(file: YamlFile, issues: readonly Issue[]): readonly Notice[] {
-  const top = unknownOf(issues).filter((key) => !SERVER_FIELDS.has(key));
+function unknownKeyNotices(file: YamlFile, issues: readonly Issue[]): readonly Notice[] {
+  const top = unknownTopKeys(issues).filter((key) => !SERVER_FIELDS.has(key));
   const { settings } = Object(file.value);
   const inSettings = Object.keys(Object(settings)).filter((key) => !SETTINGS.includes(key));
   const paths: JsonPath[] = [...top.map((key) => [key]), ...inSettings.map((key) => ['settings', key])];
@@ -70,17 +71,17 @@ function unknownKeys(file: YamlFile, issues: readonly Issue[]): readonly Notice[
   }));
 }
 
-/** Of a union, the branch that the value was meant for: of its container's kind. */
-function flat(issue: Issue, base: JsonPath): readonly Placed[] {
+/** The issues in an issue. For a union, those of the branch whose type (map or list) fits the value. */
+function flatten(issue: Issue, base: JsonPath): readonly PlacedIssue[] {
   const at = [...base, ...(issue.path as JsonPath)];
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ issue, at }];
-  const meant = issue.errors.find((branch) => !branch.some((inner) => inner.path.length === 0 && isTypeIssue(inner)));
-  return meant ? meant.flatMap((inner) => flat(inner, at)) : [{ issue, at }];
+  const fitting = issue.errors.find((branch) => !branch.some((inner) => inner.path.length === 0 && isTypeIssue(inner)));
+  return fitting ? fitting.flatMap((inner) => flatten(inner, at)) : [{ issue, at }];
 }
 
 const isTypeIssue = ({ code }: Issue): boolean => code === 'invalid_type';
 
-function problemOf({ issue, at }: Placed, file: YamlFile): Problem {
+function problemOf({ issue, at }: PlacedIssue, file: YamlFile): Problem {
   const { path } = file;
   const name = at.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
   if (issue.code === 'unrecognized_keys') {
@@ -90,13 +91,13 @@ function problemOf({ issue, at }: Placed, file: YamlFile): Problem {
   }
   const place = { path, position: file.locate(at) };
   if (isObjectValue(issue.input) && file.isUnquotedVariable(at)) return { ...place, ...QUOTE_IT };
-  const { reason, remedy } = wordsFor(issue);
+  const { reason, remedy } = explanationOf(issue);
   return { ...place, code: 'yaml-format', message: `${name.replace(/^\./, '') || 'The file'}: ${reason}`, remedy };
 }
 
 const isObjectValue = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
-interface Words {
+interface Explanation {
   readonly reason: string;
   readonly remedy: string;
 }
@@ -111,7 +112,7 @@ const KINDS: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-function wordsFor(issue: Issue): Words {
+function explanationOf(issue: Issue): Explanation {
   if (issue.code === 'invalid_union' && issue.errors.length === 0) return wrongType(issue);
   const { input } = issue;
   if (input === undefined) return { reason: 'it is missing', remedy: `Add it: ${expectedOf(issue)}.` };
@@ -135,13 +136,13 @@ function remedyFor(expected: string, input: unknown): string {
   return isQuoted ? 'Write it without quotes.' : `Write ${expected}.`;
 }
 
-const choice = (text: string, values: readonly string[]): Words => ({
+const choice = (text: string, values: readonly string[]): Explanation => ({
   reason: `"${text.slice(0, 40)}" is not one of ${values.join(', ')}`,
   remedy: 'Write one of them.',
 });
 
-/** Of a map whose `type` none of the union's branches has. */
-function wrongType({ input, ...issue }: Extract<Issue, { code: 'invalid_union' }>): Words {
+/** Explains a map whose `type` is missing or unknown. */
+function wrongType({ input, ...issue }: Extract<Issue, { code: 'invalid_union' }>): Explanation {
   const { type } = Object(input);
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
   if (type === undefined) return { reason: 'it is missing', remedy: `Add it: one of ${options.join(', ')}.` };

@@ -16,7 +16,7 @@ const looseEntry = z.strictObject({ key: key.nullable().optional(), value: value
 
 const map = z.record(z.string(), value).describe('Names with values.');
 
-/** Headers and path variables: a map, or a list where an entry needs more than a value. */
+/** Headers and path variables: a map, or a list if an entry has more than a value. */
 export const strictEntries = z.union([map, z.array(strictEntry)]);
 
 /** Query parameters: `?flag` has no value. */
@@ -48,7 +48,7 @@ export const variables = z.union([
   ),
 ]);
 
-/** One entry of any list, as far as the conversion needs it. */
+/** An entry of any list, with the fields that the conversion needs. */
 export interface Entry {
   readonly key?: string | null | undefined;
   readonly value?: unknown;

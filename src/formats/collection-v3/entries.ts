@@ -2,10 +2,10 @@ import { type JsonObject, type JsonPath, type JsonValue, omitUndefined } from '.
 import type { Entry } from './entries-schema.ts';
 import type { Part } from './reading.ts';
 
-/** Entries as they are written: a map, or a list. */
+/** Entries in a file: a map or a list. */
 export type Entries = Readonly<Record<string, unknown>> | readonly Entry[];
 
-/** One entry, whichever form it is written in. */
+/** An entry with its path in the file. */
 export interface PlacedEntry {
   readonly entry: Entry;
   readonly at: JsonPath;
@@ -18,7 +18,7 @@ export function entriesIn({ value, at }: Part<Entries | undefined>): readonly Pl
   return Object.entries(value).map(([key, own]) => ({ entry: { key, value: own }, at: [...at, key] }));
 }
 
-/** Entries as v2.1 lists them. */
+/** Entries in the form of v2.1: a list. */
 export function entryList(part: Part<Entries | undefined>): readonly JsonObject[] {
   return entriesIn(part).map(({ entry, at }) => {
     if (entry.$type !== undefined) part.reading.typed.push(part.file.path);

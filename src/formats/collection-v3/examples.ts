@@ -5,7 +5,7 @@ import { child, note, type Part } from './reading.ts';
 import type { HttpExample } from './schemas.ts';
 import { urlOf } from './url.ts';
 
-/** How v2.1 names the languages of a response's body; any other is plain text. */
+/** Languages of a response's body that v2.1 knows; all others are plain text. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   json: 'json',
   xml: 'xml',
@@ -13,13 +13,13 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   javascript: 'javascript',
 };
 
-/** An example of a request, as a saved response of v2.1. */
+/** An example in the form of v2.1: a saved response. */
 export function exampleOf(part: Part<HttpExample>, name: string): JsonObject {
   const { value, file, reading } = part;
   const { response } = value;
   if (value.description) note(child(part, 'description'), 'notice', 'The description is left out: v2.1 has none here.');
   if (response.body?.$type !== undefined) reading.typed.push(file.path);
-  const made = omitUndefined<JsonObject>({
+  const example = omitUndefined<JsonObject>({
     id: value.id,
     name: value.name ?? name,
     originalRequest: value.request && originalRequest(child(part, 'request') as Part<Original>),
@@ -31,7 +31,7 @@ export function exampleOf(part: Part<HttpExample>, name: string): JsonObject {
     body: response.body?.content,
   });
   const at = (key: string) => ['response', key];
-  return reading.mark(made, {
+  return reading.mark(example, {
     file,
     at: [],
     fields: {
@@ -48,11 +48,11 @@ type Original = NonNullable<HttpExample['request']>;
 
 function originalRequest(part: Part<Original>): JsonObject {
   const { value, file, at, reading } = part;
-  const made = omitUndefined<JsonObject>({
+  const request = omitUndefined<JsonObject>({
     method: (value.method ?? 'GET').toUpperCase(),
     header: entryList(child(part, 'headers')),
     body: bodyOf(child(part, 'body')),
     url: urlOf(part),
   });
-  return reading.mark(made, { file, at, fields: { header: [...at, 'headers'] } });
+  return reading.mark(request, { file, at, fields: { header: [...at, 'headers'] } });
 }

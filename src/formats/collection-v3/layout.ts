@@ -2,7 +2,7 @@ import type { Notice } from '../../core/model/notice.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { TreeFile } from './yaml-file.ts';
 
-/** A directory of a tree: the collection, or a folder of it. */
+/** A directory of a tree: the collection or a folder. */
 export interface Directory {
   readonly name: string;
   /** Relative to the working directory. */
@@ -10,18 +10,18 @@ export interface Directory {
   readonly definitions: TreeFile[];
   readonly requests: TreeFile[];
   readonly folders: Map<string, Directory>;
-  /** Examples by the stem of their request. */
+  /** Examples by the stem of their request's file. */
   readonly examples: Map<string, TreeFile[]>;
 }
 
-/** A tree's files in their directories, and what is wrong with where they are. */
+/** The files of a tree in their directories, and problems of misplaced files. */
 export interface Layout {
   readonly root: Directory;
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
 }
 
-/** What a file's path says of it. */
+/** The role of a file, from its path. */
 type Role =
   | {
       readonly role: 'definition' | 'request' | 'misplaced' | 'legacy' | 'unnamed';
@@ -30,7 +30,7 @@ type Role =
   | { readonly role: 'example'; readonly folders: readonly string[]; readonly stem: string }
   | { readonly role: 'other' };
 
-/** Sorts the files of a tree into its directories; `.` is the working directory itself. */
+/** Sorts the files of a tree into its directories. The path `.` is the working directory. */
 export function layoutOf(path: string, files: readonly TreeFile[], name = baseName(path)): Layout {
   const root = directory(path, name);
   const above = path === '.' ? 0 : path.length + 1;
@@ -74,7 +74,7 @@ function roleOf({ text }: TreeFile, steps: readonly string[]): Role {
   return isRequest ? { role: 'unnamed', folders } : { role: 'other' };
 }
 
-/** Of a file in `.resources`: the definition of the directory, or an example of a request in it. */
+/** The role of a file in `.resources`: the definition of the directory, or an example of a request in it. */
 function resourceRole([owner = '', kind, ...rest]: readonly string[], folders: readonly string[]): Role {
   const name = rest.at(-1) ?? kind ?? owner;
   if (kind === undefined && /^definition\.ya?ml$/.test(owner)) return { role: 'definition', folders };
@@ -85,12 +85,15 @@ function resourceRole([owner = '', kind, ...rest]: readonly string[], folders: r
     : { role: 'other' };
 }
 
+/** The folder at a path below the root; created if it is missing. */
 function folder(root: Directory, steps: readonly string[]): Directory {
-  return steps.reduce((parent, name) => {
-    const known = parent.folders.get(name) ?? directory(`${parent.path}/${name}`, name);
-    parent.folders.set(name, known);
-    return known;
-  }, root);
+  let at = root;
+  for (const name of steps) {
+    const next = at.folders.get(name) ?? directory(`${at.path}/${name}`, name);
+    at.folders.set(name, next);
+    at = next;
+  }
+  return at;
 }
 
 function put(file: TreeFile, { role, into }: { readonly role: Role; readonly into: Directory }): void {
@@ -112,27 +115,25 @@ const WRONG = {
 
 const UNNAMED = 'The file holds a request, and is ignored as in Postman: its name must end with ".request.yaml".';
 
-/** Names that are one on Windows and macOS, and two definitions of one directory. */
+/** Names that are equal on Windows and macOS, and directories with two definitions. */
 function clashes(at: Directory): readonly Problem[] {
-  const names = [...at.folders.values()].map(({ name, path }) => ({ name, path }));
+  const folders = [...at.folders.values()];
   const requests = at.requests.map(({ path }) => ({ name: stemOf(path), path }));
   const [, second] = at.definitions;
   return [
-    ...sameNames(names, 'folder'),
+    ...sameNames(folders, 'folder'),
     ...sameNames(requests, 'request'),
-    ...(second
-      ? [
-          {
-            path: second.path,
-            code: 'yaml-format' as const,
-            message: 'The directory has two definitions',
-            remedy: 'Keep one of them.',
-          },
-        ]
-      : []),
-    ...[...at.folders.values()].flatMap(clashes),
+    ...(second ? [secondDefinition(second.path)] : []),
+    ...folders.flatMap(clashes),
   ];
 }
+
+const secondDefinition = (path: string): Problem => ({
+  path,
+  code: 'yaml-format',
+  message: 'The directory has two definitions',
+  remedy: 'Keep one of them.',
+});
 
 function sameNames(
   entries: readonly { readonly name: string; readonly path: string }[],

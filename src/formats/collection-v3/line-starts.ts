@@ -1,6 +1,6 @@
 import { isScalar, type Node, Scalar } from 'yaml';
 
-/** Where in the text each line of a scalar's value begins: offsets, in order. */
+/** The offsets in the text at which the lines of a scalar's value begin. */
 export function lineStarts(text: string, node: Node): readonly number[] {
   if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return [];
   const [start, end] = node.range;
@@ -25,13 +25,13 @@ interface Source {
   readonly end: number;
 }
 
-/** What a line of the source adds to the value, and where it begins. */
+/** The part of the value that a line of the source holds, and its offset. */
 interface Piece {
   readonly text: string;
   readonly offset: number;
 }
 
-/** The lines below `|` or `>`, without what they are indented by. */
+/** The lines below `|` or `>`, without their indentation. */
 function blockPieces({ text, start, end }: Source): readonly Piece[] {
   const lines = linesIn({ text, start, end }).slice(1);
   const indent = lines.find((line) => line.text.trim() !== '')?.text.search(/[^ ]/) ?? 0;
@@ -41,7 +41,7 @@ function blockPieces({ text, start, end }: Source): readonly Piece[] {
   }));
 }
 
-/** The lines of a scalar in quotes or in none, without the space around them. */
+/** The lines of a plain or quoted scalar, without white space around them. */
 const flowPieces = (source: Source): readonly Piece[] =>
   linesIn(source).map(({ text, offset }, index) => {
     const kept = index === 0 ? text : text.trimStart();
@@ -60,7 +60,7 @@ const linesIn = ({ text, start, end }: Source): readonly Piece[] => {
     });
 };
 
-/** Finds the source's lines in the value, whatever folding made of the breaks between them. */
+/** Finds the source's lines in the value, in which folding may have changed the line breaks. */
 function inPieces(value: string, pieces: readonly Piece[]): readonly number[] {
   const marks: { readonly at: number; readonly offset: number }[] = [];
   let at = 0;
@@ -77,7 +77,7 @@ function inPieces(value: string, pieces: readonly Piece[]): readonly number[] {
   });
 }
 
-/** Every line break of the value is written as `\n`, or is what folding makes of empty lines. */
+/** In double quotes, a line break of the value is written as `\n`, or results from folded empty lines. */
 function inDoubleQuotes({ text, start, end }: Source): readonly number[] {
   const starts = [start + 1];
   const token = /\\n(?:\\\r?\n[ \t]*)?|\\(?:\r?\n[ \t]*|x..|u.{4}|U.{8}|.)|[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*|[^\\\n]/gs;

@@ -7,7 +7,7 @@ import { type TreeEdit, TreeWriter } from './tree-writer.ts';
 import { UnwritableError } from './write-values.ts';
 import type { TreeFile } from './yaml-file.ts';
 
-/** A tree to change: all text files below its directory. */
+/** A tree to change, with all text files below its directory. */
 export interface TreeSource {
   readonly path: string;
   readonly name: string;
@@ -15,18 +15,19 @@ export interface TreeSource {
 }
 
 /**
- * The edits that give a tree another content. Undefined where the files cannot hold it: the edited tree is read back, and
- * has to have the same fingerprint.
+ * The edits of files that change a tree's content. Undefined if the files cannot hold the content: the edited tree is read
+ * back, and must have the same fingerprint.
  */
 export function patchTree({ path, name, files }: TreeSource, content: JsonObject): readonly TreeEdit[] | undefined {
-  const read = (texts: readonly TreeFile[]) => readTree(path, texts.map(unmarked), { allowUnsupported: true, name });
+  const read = (texts: readonly TreeFile[]) => readTree(path, texts.map(withoutBom), { allowUnsupported: true, name });
   const tree = read(files);
   if (tree.problems.length > 0) return undefined;
   const edits = editsFor(new TreeWriter({ tree, files, former: formerItems(content, tree.content) }), content);
   if (!edits) return undefined;
-  const made = read(edited(files, edits));
-  const isEqual = fingerprint(KINDS.collection, made.content) === fingerprint(KINDS.collection, content);
-  return isEqual && made.problems.length === 0 && made.leftOut.length === tree.leftOut.length ? edits : undefined;
+  const result = read(applyEdits(files, edits));
+  const isEqual = fingerprint(KINDS.collection, result.content) === fingerprint(KINDS.collection, content);
+  const isSound = result.problems.length === 0 && result.leftOut.length === tree.leftOut.length;
+  return isEqual && isSound ? edits : undefined;
 }
 
 function editsFor(writer: TreeWriter, content: JsonObject): readonly TreeEdit[] | undefined {
@@ -39,10 +40,10 @@ function editsFor(writer: TreeWriter, content: JsonObject): readonly TreeEdit[] 
 }
 
 /** The files after the edits. */
-function edited(files: readonly TreeFile[], edits: readonly TreeEdit[]): readonly TreeFile[] {
+function applyEdits(files: readonly TreeFile[], edits: readonly TreeEdit[]): readonly TreeFile[] {
   const changed = new Set(edits.map(({ path }) => path));
-  const made = edits.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
-  return [...files.filter(({ path }) => !changed.has(path)), ...made];
+  const written = edits.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+  return [...files.filter(({ path }) => !changed.has(path)), ...written];
 }
 
-const unmarked = ({ path, text }: TreeFile): TreeFile => ({ path, text: text.replace(/^\uFEFF/, '') });
+const withoutBom = ({ path, text }: TreeFile): TreeFile => ({ path, text: text.replace(/^\uFEFF/, '') });

@@ -6,7 +6,7 @@ import { decode } from './decode.ts';
 import type { Environment } from './schemas.ts';
 import { parseYamlFile, type TreeFile } from './yaml-file.ts';
 
-/** An environment or a set of globals as the JSON document it stands for; none where the file is wrong. */
+/** The content of an environment or globals file in the JSON form; absent for a file with problems. */
 export interface EnvironmentFile {
   readonly content?: JsonObject;
   readonly locate: (at: JsonPath) => Position;
@@ -27,7 +27,7 @@ const contentOf = ({ id, name, values = [], _postman_variable_scope }: Environme
 
 type Value = NonNullable<Environment['values']>[number];
 
-/** Unknown fields, such as the `source` of a vault's value, travel as they are. */
+/** Unknown fields, such as the `source` of a vault's value, are kept. */
 function variable({ key, value, enabled, disabled, secret, type, description, ...rest }: Value): JsonObject {
   const isSecret = secret === true || type === 'secret';
   return omitUndefined<JsonObject>({

@@ -1,3 +1,4 @@
+import { SCHEMA_V21 } from '../../core/kinds/collection/strip.ts';
 import { type JsonObject, omitUndefined } from '../../core/lib/json.ts';
 import type { Notice } from '../../core/model/notice.ts';
 import type { Problem } from '../../core/model/problem.ts';
@@ -13,15 +14,15 @@ import { eventsOf } from './scripts.ts';
 import { type LeftOut, leftOutNotices, Unsupported } from './unsupported.ts';
 import { parseYamlFile, type TreeFile } from './yaml-file.ts';
 
-/** How a tree is read. */
+/** Options for reading a tree. */
 export interface TreeOptions {
-  /** Leave out what cannot run here, instead of refusing it. */
+  /** Leave out unsupported requests and scripts instead of refusing them. */
   readonly allowUnsupported: boolean;
-  /** The name of the directory, where its path does not tell it. */
+  /** The name of the directory, if its path does not end with it. */
   readonly name?: string;
 }
 
-/** A tree as the v2.1 document it stands for. Problems do not keep the rest from being read. */
+/** The content of a tree in the form of v2.1. In spite of problems, the rest is read. */
 export interface CollectionTree {
   readonly content: JsonObject;
   /** The file and position of a value of the document. */
@@ -30,20 +31,20 @@ export interface CollectionTree {
   readonly notices: readonly Notice[];
   /** Requests and scripts that are not part of the document. */
   readonly leftOut: readonly LeftOut[];
-  /** Where the document and its folders, requests and examples are. */
+  /** The places of the document and of its folders, requests and examples. */
   readonly places: ReadonlyMap<JsonObject, ItemPlace>;
 }
 
-/** Where the tree has the document, a folder, a request or an example. */
+/** The place of the document, a folder, a request or an example in the tree. */
 export interface ItemPlace {
-  /** The directory that it is, or that its file is in. */
+  /** The directory of a collection or folder; the directory that contains the file of a request or example. */
   readonly directory: string;
-  /** Its file; absent for a directory without a definition. */
+  /** The file; absent for a directory without a definition. */
   readonly file?: string;
   readonly order: number;
 }
 
-/** One notice for all typed values: a typed collection has one in every request. */
+/** A single notice for all typed values: a typed collection has them in every request. */
 function typedNotices(typed: readonly string[]): readonly Notice[] {
   const [path] = typed;
   if (path === undefined) return [];
@@ -51,9 +52,7 @@ function typedNotices(typed: readonly string[]): readonly Notice[] {
   return [{ level: 'notice', path, message }];
 }
 
-const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
-
-/** Reads a directory of Postman's v3 format; `files` are all text files below it. */
+/** Reads a directory in Postman's v3 format; `files` are all text files below it. */
 export function readTree(path: string, files: readonly TreeFile[], options: TreeOptions): CollectionTree {
   const layout = layoutOf(path, files, options.name);
   const reader = new TreeReader(new Unsupported(options));
@@ -74,7 +73,7 @@ export function readTree(path: string, files: readonly TreeFile[], options: Tree
   };
 }
 
-/** What decides on the place among siblings. */
+/** The values that decide the order of siblings. */
 export interface Ordered {
   readonly order: number;
   readonly name: string;
@@ -99,13 +98,14 @@ class TreeReader {
     const part = this.#definition(root);
     const shared = this.#shared(part);
     const { value } = part ?? {};
-    const variable = part ? entryList(child(part, 'variables')).map((entry, index) => masked(entry, part, index)) : [];
+    const entries = part ? entryList(child(part, 'variables')) : [];
+    const variable = part ? entries.map((entry, index) => withSecretType(entry, part, index)) : [];
     const name = value?.name ?? root.name;
     const info = omitUndefined<JsonObject>({
       _postman_id: value?.id,
       name,
       description: value?.description === '' ? undefined : value?.description,
-      schema: SCHEMA,
+      schema: SCHEMA_V21,
     });
     const made = omitUndefined<JsonObject>({
       info: part ? this.reading.mark(info, { file: part.file, at: [], fields: { _postman_id: ['id'] } }) : info,
@@ -121,7 +121,7 @@ class TreeReader {
   #children(at: Directory, scope: AuthScope): readonly JsonObject[] {
     const folders = [...at.folders.values()].flatMap((folder) => this.#folder(folder, scope));
     const requests = at.requests.flatMap((file) => this.#request(file, { at, scope }));
-    this.#orphans(at);
+    this.#warnOfOrphans(at);
     return [...folders, ...requests].sort(inOrder).map(({ item }) => item);
   }
 
@@ -200,7 +200,8 @@ class TreeReader {
     return examples.sort(inOrder).map(({ item }) => item);
   }
 
-  #orphans(at: Directory): void {
+  /** Warns of examples without a request. */
+  #warnOfOrphans(at: Directory): void {
     const stems = new Set(at.requests.map(({ path }) => stemOf(path)));
     for (const [stem, [file]] of at.examples) {
       if (stems.has(stem) || !file) continue;
@@ -232,10 +233,13 @@ const FOLDER_VARIABLES = 'Variables of a folder have no effect in Postman and Ne
 export const inOrder = (a: Ordered, b: Ordered): number =>
   a.order - b.order || compare(a.name, b.name) || compare(a.file, b.file);
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
 
-/** A secret variable is of type `secret` in v2.1. */
-function masked(
+/** Gives a secret variable the type `secret`, as in v2.1. */
+function withSecretType(
   entry: JsonObject,
   { value: { variables }, reading, file }: Part<Definition>,
   index: number,

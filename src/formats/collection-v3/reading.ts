@@ -4,13 +4,13 @@ import type { Notice } from '../../core/model/notice.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-/** Where a part of the document comes from. */
+/** The place in a file that a part of the document was read from. */
 interface Origin {
   readonly file: YamlFile;
   readonly at: JsonPath;
-  /** Keys that the file has by another name: paths from the file's root. */
+  /** Keys of the part whose values are elsewhere in the file: key → path from the file's root. */
   readonly fields?: Readonly<Record<string, JsonPath>>;
-  /** The part is a list of the lines of one string, and begins with this one. */
+  /** Set if the part is a list of the lines of a string: the number of its first line. */
   readonly line?: number;
 }
 
@@ -20,21 +20,21 @@ export interface TreePlace {
   readonly position: Position;
 }
 
-/** What the reading of one tree collects: problems, notices, and the origin of every part of the document. */
+/** Collects problems, notices and the origins of the document's parts while a tree is read. */
 export class Reading {
   readonly problems: Problem[] = [];
   readonly notices: Notice[] = [];
-  /** Files of values that have a type (`$type`), once for each value. */
+  /** For each typed value (`$type`), the path of its file. */
   readonly typed: string[] = [];
   readonly #origins = new WeakMap<object, Origin>();
 
-  /** Remembers where a part of the document comes from; answers with the part. */
-  mark<T extends object>(made: T, origin: Origin): T {
-    this.#origins.set(made, origin);
-    return made;
+  /** Records the origin of a part of the document, and returns the part. */
+  mark<T extends object>(documentPart: T, origin: Origin): T {
+    this.#origins.set(documentPart, origin);
+    return documentPart;
   }
 
-  /** The file and position of a value of the document; of its nearest parent that a file says. */
+  /** The file and position of a value of the document, or of its nearest parent with an origin. */
   locate(document: JsonObject, at: JsonPath): TreePlace | undefined {
     let value: JsonValue | undefined = document;
     let origin = this.#origins.get(document);
@@ -47,7 +47,7 @@ export class Reading {
   }
 }
 
-/** The origin of a value that has none of its own: the same key or index in the file, or what the parent says. */
+/** The origin of a value without its own origin: the path in the parent's `fields`, or the same key or index in the file. */
 function inside(origin: Origin, step: string | number): Origin {
   if (origin.line !== undefined) return typeof step === 'number' ? { ...origin, line: step } : origin;
   return { file: origin.file, at: origin.fields?.[step] ?? [...origin.at, step] };
@@ -65,7 +65,7 @@ function childOf(value: JsonValue | undefined, step: string | number): JsonValue
   return isObject(value) ? value[step] : undefined;
 }
 
-/** A value of a file, and where it is in that file. */
+/** A value of a file with its path there. */
 export interface Part<T> {
   readonly value: T;
   readonly file: YamlFile;
@@ -73,7 +73,7 @@ export interface Part<T> {
   readonly reading: Reading;
 }
 
-/** A value of a map. */
+/** The value under a key. */
 export const child = <T, K extends keyof T & string>(part: Part<T>, key: K): Part<T[K]> => ({
   ...part,
   value: part.value[key],
@@ -84,22 +84,22 @@ export const child = <T, K extends keyof T & string>(part: Part<T>, key: K): Par
 export const children = <T>(part: Part<readonly T[]>): readonly Part<T>[] =>
   part.value.map((value, index) => ({ ...part, value, at: [...part.at, index] }));
 
-/** A part that is there. */
+/** The part, or undefined if its value is undefined. */
 export const given = <T>(part: Part<T | undefined>): Part<T> | undefined =>
   part.value === undefined ? undefined : (part as Part<T>);
 
-/** What is wrong with a part, or worth knowing about it. */
-export interface Words {
+/** The message and remedy of a problem. */
+export interface Reason {
   readonly message: string;
   readonly remedy: string;
 }
 
 /** Reports a problem with a part. */
-export function complain({ file, at, reading }: Part<unknown>, { message, remedy }: Words): void {
+export function complain({ file, at, reading }: Part<unknown>, { message, remedy }: Reason): void {
   reading.problems.push({ path: file.path, position: file.locate(at), code: 'yaml-format', message, remedy });
 }
 
-/** Reports something that changes no verdict. */
+/** Adds a notice about a part. */
 export function note({ file, at, reading }: Part<unknown>, level: Notice['level'], message: string): void {
   reading.notices.push({ level, path: file.path, position: file.locate(at), message });
 }

@@ -8,16 +8,16 @@ import { eventsOf, type ScriptOptions } from './scripts.ts';
 import { settingsOf } from './settings.ts';
 import { urlOf } from './url.ts';
 
-/** What a request needs from around it. */
+/** The surroundings of a request. */
 export interface RequestContext {
-  /** The name that the file has, for a request without one. */
+  /** The file's name, which is the name of a request without its own name. */
   readonly stem: string;
   readonly scope: AuthScope;
   readonly examples: readonly JsonObject[];
   readonly leaveOut: ScriptOptions['leaveOut'];
 }
 
-/** An HTTP request as an item of v2.1. */
+/** An HTTP request in the form of v2.1: an item. */
 export function httpItem(part: Part<HttpRequest>, context: RequestContext): JsonObject {
   const { value } = part;
   const method = (value.method ?? 'GET').toUpperCase();
@@ -27,7 +27,7 @@ export function httpItem(part: Part<HttpRequest>, context: RequestContext): Json
   return itemOf(part, { ...context, owner: 'http-request', method, url, body, behavior });
 }
 
-/** A GraphQL request as an item of v2.1: a POST with a body of mode `graphql`. */
+/** A GraphQL request in the form of v2.1: an item with a POST and a body of mode `graphql`. */
 export function graphqlItem(part: Part<GraphqlRequest>, context: RequestContext): JsonObject {
   const { value, file, reading } = part;
   const fields = { query: ['query'], variables: ['variables'], operationName: ['operationName'] };

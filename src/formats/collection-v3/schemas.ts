@@ -192,7 +192,7 @@ const environment = z.strictObject({
 
 const globals = z.strictObject({ ...environment.shape, name: z.string().optional() });
 
-/** What each file of the format holds: the reader checks with these, editors with the JSON Schemas made from them. */
+/** The schema of each kind of file. The JSON Schemas for editors are generated from these. */
 export const SCHEMAS = {
   definition,
   'http-request': httpRequest,
@@ -223,7 +223,7 @@ export type Body = z.infer<typeof body>;
 /** One authorization. */
 export type Auth = z.infer<typeof auth>;
 
-/** What a collection or folder says of authorization. */
+/** The authorization of a collection or folder. */
 export type SharedAuth = z.infer<typeof sharedAuth>;
 
 /** One script. */

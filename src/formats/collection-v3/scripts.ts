@@ -2,29 +2,35 @@ import type { JsonObject, JsonValue } from '../../core/lib/json.ts';
 import { children, complain, note, type Part } from './reading.ts';
 import type { Script } from './schemas.ts';
 
-/** What a script belongs to. */
+/** The owner of a script. */
 export type ScriptOwner = 'http-request' | 'graphql-request' | 'collection';
 
 type Listen = 'prerequest' | 'test';
 
-/** Script types by their owner, and the event of v2.1 they stand for. */
+/** Script types of each owner, and their events in v2.1. */
 const EVENTS: Readonly<Record<ScriptOwner, Readonly<Record<string, Listen>>>> = {
   'http-request': { beforeRequest: 'prerequest', afterResponse: 'test' },
   'graphql-request': { beforeQuery: 'prerequest', afterResponse: 'test' },
   collection: { 'http:beforeRequest': 'prerequest', 'http:afterResponse': 'test' },
 };
 
-/** Scripts of collections and folders that run for other kinds of requests only. */
+/** The type of a script for an event of v2.1. */
+export function scriptTypeFor(owner: ScriptOwner, listen: Listen): string {
+  const [type = ''] = Object.entries(EVENTS[owner]).find(([, event]) => event === listen) ?? [];
+  return type;
+}
+
+/** Script types of collections and folders that only concern other kinds of requests. */
 const OTHER_KINDS = /^(graphql:(beforeQuery|afterResponse)|grpc:(beforeInvoke|onIncomingMessage|afterResponse))$/;
 
-/** How scripts are read. */
+/** Options for reading scripts. */
 export interface ScriptOptions {
   readonly owner: ScriptOwner;
-  /** Told of a script that v2.1 cannot express; answers whether it may be left out. */
+  /** Leaves out or refuses a script that v2.1 cannot hold. */
   leaveOut(part: Part<Script>): void;
 }
 
-/** The scripts as events of v2.1, in their order. */
+/** The scripts in the form of v2.1: events, in their order. */
 export function eventsOf(
   part: Part<readonly Script[] | undefined>,
   { owner, leaveOut }: ScriptOptions,

@@ -1,10 +1,10 @@
 import type { JsonObject, JsonValue } from '../../core/lib/json.ts';
 import { type HttpRequest, SETTINGS } from './schemas.ts';
 
-/** Methods whose body Newman leaves out unless it is told otherwise. */
+/** Methods whose body Newman leaves out by default. */
 const WITHOUT_BODY: ReadonlySet<string> = new Set(['GET', 'HEAD', 'COPY', 'PURGE', 'UNLOCK']);
 
-/** Settings as v2.1 names them; none where there is nothing to say. */
+/** Settings in the form of v2.1 (`protocolProfileBehavior`); undefined if there are none. */
 export function settingsOf(
   settings: HttpRequest['settings'],
   { method, hasBody }: { readonly method: string; readonly hasBody: boolean },

@@ -1,17 +1,17 @@
 import { movedEntries } from '../../core/lib/moved.ts';
 import { inOrder, type Ordered } from './read-tree.ts';
 
-/** A folder or request in the order that it is to have; without an order it is new in its directory. */
+/** A folder or request among its siblings, in the wanted sequence. Without `order` it is new in its directory. */
 export interface Sibling {
   readonly name: string;
   readonly file: string;
   readonly order: number | undefined;
 }
 
-/** Distance of what Postman numbers itself. */
+/** The difference between neighbours that Postman uses. */
 const STEP = 1000;
 
-/** An order for each sibling, so that a reader sorts them so. Those that have not moved keep theirs, if that can be. */
+/** A value of `order` for each sibling, which gives the wanted sequence. Siblings that did not move keep theirs if possible. */
 export function siblingOrders(siblings: readonly Sibling[]): readonly number[] {
   const orders = between(siblings, unmoved(siblings));
   const placed = siblings.map((sibling, at): Ordered => ({ ...sibling, order: orders[at] ?? 0 }));
@@ -28,7 +28,7 @@ function unmoved(siblings: readonly Sibling[]): ReadonlySet<number> {
   return new Set(known.flatMap(({ at }) => (moved.has(String(at)) ? [] : [at])));
 }
 
-/** Halfway between the neighbours. */
+/** Orders in which a sibling that moved is halfway between its neighbours. */
 function between(siblings: readonly Sibling[], kept: ReadonlySet<number>): readonly number[] {
   const orders: number[] = [];
   for (const [at, { order }] of siblings.entries()) {

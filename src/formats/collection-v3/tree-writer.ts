@@ -1,26 +1,26 @@
 import { stringify } from 'yaml';
-import { isObject, type JsonObject, objectsOf, omitUndefined, same } from '../../core/lib/json.ts';
+import { isObject, type JsonObject, objectOf, objectsOf, omitUndefined, same } from '../../core/lib/json.ts';
 import { fileNameOf } from '../../core/plan/new-file.ts';
-import { carried, withLists, withMaps } from './carry.ts';
+import { applyChange, withLists, withMaps } from './carry.ts';
 import { stemOf } from './layout.ts';
 import { patchedFile } from './patch-file.ts';
 import type { CollectionTree, ItemPlace } from './read-tree.ts';
 import { type Sibling, siblingOrders } from './sibling-orders.ts';
-import { adapted } from './write-url.ts';
+import { adaptQuery } from './write-url.ts';
 import { definitionValues, exampleValues, requestValues, UnwritableError } from './write-values.ts';
 import { parseYamlFile, type TreeFile } from './yaml-file.ts';
 
-/** A file of a tree as it is to be; deleted where there is no text. */
+/** The new text of a file; without a text, the file is deleted. */
 export interface TreeEdit {
   readonly path: string;
   readonly text?: string;
 }
 
-/** What a writer starts from. */
+/** The tree before the change. */
 export interface WriterOptions {
   readonly tree: CollectionTree;
   readonly files: readonly TreeFile[];
-  /** For each item of the new content the one that the tree has. */
+  /** Items of the new content → their former versions in the tree. */
   readonly former: ReadonlyMap<JsonObject, JsonObject>;
 }
 
@@ -29,12 +29,12 @@ type FileKind = 'collection' | 'http-request' | 'graphql-request' | 'http-exampl
 /** A file to write. */
 interface Target {
   readonly path: string;
-  /** The name that the file or directory gives. */
+  /** The name of the file or directory, which is the name of an item without its own name. */
   readonly stem: string;
   readonly order?: number | undefined;
 }
 
-/** What a definition, request or example says besides its name and order. */
+/** The values of a definition, request or example without name and order. */
 const VALUES = {
   collection: definitionValues,
   'http-request': (item) => requestValues(item, 'http-request'),
@@ -47,7 +47,8 @@ export class TreeWriter {
   readonly #tree: CollectionTree;
   readonly #texts: ReadonlyMap<string, string>;
   readonly #former: ReadonlyMap<JsonObject, JsonObject>;
-  readonly #made = new Map<string, string>();
+  /** Texts of the new files. */
+  readonly #written = new Map<string, string>();
   /** Paths in use, in lower case. */
   readonly #taken: Set<string>;
 
@@ -58,24 +59,20 @@ export class TreeWriter {
     this.#taken = new Set(files.flatMap(({ path }) => pathsTo(path)));
   }
 
+  /** The edits that give the tree a new content. Throws an UnwritableError if the format cannot hold it. */
   edits(content: JsonObject): readonly TreeEdit[] {
     const was = this.#tree.content;
     const place = this.#tree.places.get(was);
     if (!place) return [];
     const { directory, file } = place;
-    const named = (each: JsonObject): JsonObject => ({
-      ...each,
-      name: isObject(each.info) ? each.info.name : undefined,
-    });
-    const target = { path: file ?? definitionIn(directory), stem: String(named(was).name) };
-    this.#write('collection', { item: named(content), was: named(was), from: file, target });
+    const withName = (collection: JsonObject): JsonObject => ({ ...collection, name: objectOf(collection.info).name });
+    const target = { path: file ?? definitionIn(directory), stem: String(withName(was).name) };
+    this.#write('collection', { item: withName(content), was: withName(was), from: file, target });
     this.#children(content, directory);
-    const written = [...this.#made].filter(([path, text]) => text !== this.#texts.get(path));
-    const known = [...this.#tree.places.values()].flatMap(({ file }) => file ?? []);
-    return [
-      ...written.map(([path, text]) => ({ path, text })),
-      ...known.filter((path) => !this.#made.has(path)).map((path) => ({ path })),
-    ];
+    const changed = [...this.#written].filter(([path, text]) => text !== this.#texts.get(path));
+    const former = [...this.#tree.places.values()].flatMap(({ file }) => file ?? []);
+    const deleted = former.filter((path) => !this.#written.has(path));
+    return [...changed.map(([path, text]) => ({ path, text })), ...deleted.map((path) => ({ path }))];
   }
 
   #children(owner: JsonObject, directory: string): void {
@@ -88,33 +85,34 @@ export class TreeWriter {
     }
   }
 
-  /** Where an item was, and where it is to be: in its place unless it comes from another directory. */
+  /** An item with its former place and its new path. It keeps its path unless it comes from another directory. */
   #sibling(item: JsonObject, directory: string): PlacedItem {
     const isFolder = Array.isArray(item.item);
     const was = this.#former.get(item);
     const place = was && this.#tree.places.get(was);
-    const home = place && (isFolder ? folderOf(place.directory) : place.directory);
-    const isThere = home === directory;
+    const formerDirectory = place && (isFolder ? folderOf(place.directory) : place.directory);
+    const stays = formerDirectory === directory;
     const name = String(item.name ?? '');
-    const path = isThere && place ? pathOf(place, isFolder) : this.#free(directory, { name, isFolder });
-    return { item, was, place, path, name, file: stemOf(path), order: isThere ? place?.order : undefined };
+    const path = stays && place ? pathOf(place, isFolder) : this.#freePath(directory, name, isFolder ? '' : '.request');
+    return { item, was, place, path, name, file: stemOf(path), order: stays ? place?.order : undefined };
   }
 
-  #free(directory: string, { name, isFolder }: { readonly name: string; readonly isFolder: boolean }): string {
+  /** An unused path for an item, numbered if necessary. `kind` is the suffix of a file; empty for a directory. */
+  #freePath(directory: string, name: string, kind: '' | '.request' | '.example'): string {
     const base = fileNameOf(name);
+    const suffix = kind === '' ? '' : `${kind}.yaml`;
     for (let number = 0; ; number += 1) {
-      const path = `${directory}/${base}${number === 0 ? '' : `-${number}`}${isFolder ? '' : '.request.yaml'}`;
-      const isTaken =
-        this.#taken.has(path.toLowerCase()) || this.#taken.has(path.toLowerCase().replace(/yaml$/, 'yml'));
-      if (isTaken) continue;
-      this.#taken.add(path.toLowerCase());
+      const path = `${directory}/${base}${number === 0 ? '' : `-${number}`}${suffix}`;
+      const lower = path.toLowerCase();
+      if (this.#taken.has(lower) || this.#taken.has(lower.replace(/yaml$/, 'yml'))) continue;
+      this.#taken.add(lower);
       return path;
     }
   }
 
   #folder({ item, was, place, path, file }: PlacedItem, order: number | undefined): void {
-    const isThere = place?.directory === path;
-    const target = { path: (isThere && place.file) || definitionIn(path), stem: file, order };
+    const stays = place?.directory === path;
+    const target = { path: (stays && place.file) || definitionIn(path), stem: file, order };
     this.#write('collection', { item, was, from: place?.file, target });
     this.#children(item, path);
   }
@@ -129,30 +127,22 @@ export class TreeWriter {
     this.#examples(examples, { directory, isMoved });
   }
 
-  #examples(items: readonly JsonObject[], { directory, isMoved }: Examples): void {
+  #examples(items: readonly JsonObject[], { directory, isMoved }: ExampleOptions): void {
     const siblings = items.map((item): PlacedItem => {
       const was = this.#former.get(item);
       const place = was && this.#tree.places.get(was);
       const name = String(item.name ?? '');
-      const path = (!isMoved && place?.file) || this.#freeExample(directory, name);
+      const path = (!isMoved && place?.file) || this.#freePath(directory, name, '.example');
       return { item, was, place, path, name, file: stemOf(path), order: place?.order };
     });
     const orders = siblingOrders(siblings);
-    for (const [at, { item, was, place, path, file, order: had }] of siblings.entries()) {
-      const order = orders[at] === had ? undefined : orders[at];
+    for (const [at, { item, was, place, path, file, order: former }] of siblings.entries()) {
+      const order = orders[at] === former ? undefined : orders[at];
       this.#write('http-example', { item, was, from: place?.file, target: { path, stem: file, order } });
     }
   }
 
-  #freeExample(directory: string, name: string): string {
-    for (let number = 0; ; number += 1) {
-      const path = `${directory}/${fileNameOf(name)}${number === 0 ? '' : `-${number}`}.example.yaml`;
-      if (this.#taken.has(path.toLowerCase())) continue;
-      this.#taken.add(path.toLowerCase());
-      return path;
-    }
-  }
-
+  /** The value of a file of the tree; undefined for a new file. */
   #value(path: string | undefined): JsonObject | undefined {
     const text = path === undefined ? undefined : this.#texts.get(path);
     if (path === undefined || text === undefined) return undefined;
@@ -160,27 +150,30 @@ export class TreeWriter {
     return 'value' in parsed && isObject(parsed.value) ? parsed.value : undefined;
   }
 
-  #write(kind: FileKind, { item, was, from, target, extra }: Writing): void {
+  #write(kind: FileKind, { item, was, from, target, extra }: WriteOptions): void {
     const own = this.#value(from);
     const values = VALUES[kind];
     const change = { was: was ? values(was) : {}, is: values(item) };
     const name = target.stem === item.name && own?.name === undefined ? undefined : item.name;
-    const order = target.order === undefined ? {} : { order: target.order };
+    const added = omitUndefined<JsonObject>({ name, ...extra, order: target.order });
     if (!own || from === undefined) {
-      const value = omitUndefined<JsonObject>({ $kind: kind, name, ...withMaps(change.is, {}), ...extra, ...order });
-      // A directory that needs no definition gets none.
+      const value = { $kind: kind, ...withMaps(change.is, {}), ...added };
+      // A folder without values of its own needs no definition, unless it is empty.
       if (kind !== 'collection' || Object.keys(value).length > 1 || objectsOf(item.item).length === 0)
-        this.#made.set(target.path, stringify(value, { lineWidth: 0, version: '1.2' }));
+        this.#written.set(target.path, stringify(inFileOrder(value), { lineWidth: 0, version: '1.2' }));
       return;
     }
     const text = this.#texts.get(from) ?? '';
-    const changed = same(change.was, change.is) ? own : valueWith(own, change);
-    const is = { ...changed, ...omitUndefined<JsonObject>({ name, ...extra, ...order }) };
-    this.#made.set(target.path, patchedFile(text, { was: own, is }));
+    const changed = same(change.was, change.is) ? own : changedValue(own, change);
+    this.#written.set(target.path, patchedFile(text, { was: own, is: { ...changed, ...added } }));
   }
 }
 
-/** An item of the new content, with where it was and where it is to be. */
+/** Puts the kind and the name first, as Postman does. */
+const inFileOrder = ({ $kind, name, ...rest }: JsonObject): JsonObject =>
+  omitUndefined<JsonObject>({ $kind, name, ...rest });
+
+/** An item of the new content with its former version and place, and its new path. */
 interface PlacedItem extends Sibling {
   readonly item: JsonObject;
   readonly was: JsonObject | undefined;
@@ -188,32 +181,31 @@ interface PlacedItem extends Sibling {
   readonly path: string;
 }
 
-/** Where a request's examples are to be. */
-interface Examples {
+interface ExampleOptions {
   readonly directory: string;
   /** The request is new in its directory. */
   readonly isMoved: boolean;
 }
 
-interface Writing {
+interface WriteOptions {
   readonly item: JsonObject;
   readonly was: JsonObject | undefined;
-  /** The file that has been read. */
+  /** The item's former file. */
   readonly from: string | undefined;
   readonly target: Target;
+  /** Values that v2.1 does not have. */
   readonly extra?: JsonObject;
 }
 
-/** A file's value with the change made to it. */
-function valueWith(own: JsonObject, change: { readonly was: JsonObject; readonly is: JsonObject }): JsonObject {
+/** A file's value with a change applied to it. */
+function changedValue(own: JsonObject, change: { readonly was: JsonObject; readonly is: JsonObject }): JsonObject {
   const lists = withLists(own);
-  const { was, is } = adapted(lists, change);
-  const made = carried(withOwnAuth(lists, change), { was, is });
-  if (!isObject(made)) throw new UnwritableError('a file without values');
-  return omitUndefined<JsonObject>(withMaps(made, own));
+  const changed = applyChange(withOwnAuth(lists, change), adaptQuery(lists, change));
+  if (!isObject(changed)) throw new UnwritableError('a file without values');
+  return omitUndefined<JsonObject>(withMaps(changed, own));
 }
 
-/** An authorization that names another one has no values of its own; of a list, v2.1 has one entry only. */
+/** Prepares a file's value for a changed `auth`: an inherited one is replaced, and a list cannot be changed through v2.1. */
 function withOwnAuth(own: JsonObject, { was, is }: { readonly was: JsonObject; readonly is: JsonObject }): JsonObject {
   if (same(was.auth, is.auth)) return own;
   if (Array.isArray(own.auth)) throw new UnwritableError('a list of authorizations');

@@ -4,14 +4,14 @@ import type { Part } from './reading.ts';
 import type { Script } from './schemas.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-/** Something of a tree that v2.1 cannot express. */
+/** A request or script that v2.1 cannot hold. */
 export interface LeftOut {
   readonly name: string;
-  /** As people call it: `gRPC request`. */
+  /** The kind for messages: `gRPC request`. */
   readonly what: string;
 }
 
-/** Requests that neither the Postman API nor Newman knows, as people call them. */
+/** Kinds of requests that neither the Postman API nor Newman knows, with their protocols. */
 const PROTOCOLS: Readonly<Record<string, string>> = {
   'grpc-request': 'gRPC',
   'websocket-request': 'WebSocket',
@@ -23,7 +23,7 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
 
 const KNOWN = ['http-request', 'graphql-request'] as const;
 
-/** Decides about what cannot run here: refused, or left out where the user allows it. */
+/** Refuses requests and scripts that cannot run, or leaves them out if the user allows that. */
 export class Unsupported {
   readonly problems: Problem[] = [];
   readonly leftOut: LeftOut[] = [];
@@ -33,7 +33,7 @@ export class Unsupported {
     this.#allowed = allowUnsupported;
   }
 
-  /** The kind of a request that can run here. */
+  /** The kind of a request that can run; undefined for others, which are refused or left out. */
   kindOf({ path, value, locate }: YamlFile, stem: string): (typeof KNOWN)[number] | undefined {
     const { $kind: kind, name } = Object(value);
     const known = KNOWN.find((supported) => supported === kind);
@@ -45,7 +45,7 @@ export class Unsupported {
     return undefined;
   }
 
-  /** A script that runs for other kinds of requests only. */
+  /** Refuses or leaves out a script that only concerns other kinds of requests. */
   script({ value, file, at }: Part<Script>): void {
     this.#leave({ name: value.type, what: 'script' }, { path: file.path, position: file.locate(at) });
   }
@@ -68,14 +68,14 @@ function unknownKind(kind: unknown): Pick<Problem, 'message' | 'remedy'> {
   return { message: `The $kind is not one of the format: ${String(kind)}`, remedy: `Write one of ${kinds}.` };
 }
 
-/** Names in one notice. */
+/** The most names in a notice. */
 const MOST_NAMES = 10;
 
-/** One notice for all that is left out of a tree. */
+/** A notice that names everything that is left out of a tree. */
 export function leftOutNotices(path: string, leftOut: readonly LeftOut[]): readonly Notice[] {
   if (leftOut.length === 0) return [];
   const names = leftOut.slice(0, MOST_NAMES).map(({ name, what }) => `"${name}" (${what})`);
   const more = leftOut.length > MOST_NAMES ? ` and ${leftOut.length - MOST_NAMES} more` : '';
-  const message = `Left out, for they cannot run here (allow-unsupported): ${leftOut.length} of ${path}: ${names.join(', ')}${more}.`;
+  const message = `Left out because they cannot run here (allow-unsupported): ${leftOut.length} of ${path}: ${names.join(', ')}${more}.`;
   return [{ level: 'warning', path, message }];
 }

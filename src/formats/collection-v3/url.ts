@@ -3,14 +3,14 @@ import { isObject, type JsonObject, objectsOf, omitUndefined } from '../../core/
 import { type Entries, entryList } from './entries.ts';
 import { note, type Part } from './reading.ts';
 
-/** What a request or example says of its URL. */
+/** The parts of a request or example that make up its URL. */
 export interface UrlSource {
   readonly url?: string | undefined;
   readonly queryParams?: Entries | undefined;
   readonly pathVariables?: Entries | undefined;
 }
 
-/** The URL in parts; `raw` is the text as it is written. Of a parameter in both, `queryParams` say the value. */
+/** The URL in the form of v2.1. For a parameter in both the URL and `queryParams`, the value in `queryParams` counts. */
 export function urlOf(part: Part<UrlSource>): JsonObject {
   const { value, file, at, reading } = part;
   const text = value.url ?? '';
@@ -20,7 +20,7 @@ export function urlOf(part: Part<UrlSource>): JsonObject {
   const raw = listed ? withQuery(text, listed) : text;
   const variable = entryList({ ...part, value: value.pathVariables, at: [...at, 'pathVariables'] });
   const { query: written, ...parts } = partsOf(raw);
-  const query = listed ? merged(objectsOf(partsOf(text).query), listed) : written;
+  const query = listed ? mergeQueries(objectsOf(partsOf(text).query), listed) : written;
   const url = omitUndefined<JsonObject>({
     raw,
     ...parts,
@@ -34,13 +34,13 @@ export function urlOf(part: Part<UrlSource>): JsonObject {
   });
 }
 
-/** Recorded with Postman CLI 1.62.0: parameters that only the URL has go first, then all of `queryParams`. */
-function merged(own: readonly JsonObject[], listed: readonly JsonObject[]): readonly JsonObject[] {
+/** Parameters that only the URL has, then all of `queryParams`: the order of Postman CLI 1.62.0. */
+function mergeQueries(own: readonly JsonObject[], listed: readonly JsonObject[]): readonly JsonObject[] {
   const names = new Set(listed.map(({ key }) => key ?? ''));
   return [...own.filter(({ key }) => !names.has(key ?? '') && key !== ''), ...listed];
 }
 
-/** A variable may hold any character: `{{a/b?c}}` is one word of the URL. */
+/** Splits a URL. The name of a variable may have any character: `{{a/b?c}}` is not split. */
 function partsOf(raw: string): JsonObject {
   const names: string[] = [];
   const masked = raw.replace(/\{\{[^{}]*[/?#:&=.@][^{}]*\}\}/g, (name) => {
@@ -55,15 +55,15 @@ function partsOf(raw: string): JsonObject {
   return JSON.parse(text);
 }
 
-/** Parameters that the text lacks are added to it; a text with a query stays as it is written. */
+/** Adds the query to the text of a URL, unless it has a query. */
 export function withQuery(text: string, query: readonly JsonObject[]): string {
   const sent = query.filter(({ disabled }) => disabled !== true);
   if (text.includes('?') || sent.length === 0) return text;
   const [, address = '', hash = ''] = /^([^#]*)(#.*)?$/s.exec(text) ?? [];
-  return `${address}?${sent.map(written).join('&')}${hash}`;
+  return `${address}?${sent.map(parameterText).join('&')}${hash}`;
 }
 
-function written({ key, value }: JsonObject): string {
+function parameterText({ key, value }: JsonObject): string {
   const name = escaped(key ?? '');
   return value === undefined || value === null ? name : `${name}=${escaped(value)}`;
 }

@@ -1,16 +1,16 @@
 import { isObject, type JsonObject, objectsOf, omit } from '../../core/lib/json.ts';
 import { withQuery } from './url.ts';
 
-/** What v2.1 says before and after. */
-interface Change {
+/** The values before and after a change, in the form of v2.1. */
+interface RequestChange {
   readonly was: JsonObject;
   readonly is: JsonObject;
 }
 
-/** A change in the words of a file: v2.1 has a query in the text of the URL and in parts, a file may have it once. */
-export function adapted(own: JsonObject, { was, is }: Change): Change {
+/** Adapts a change to the file's form of the query: v2.1 has it in the URL and in parts, a file may have it in one of them. */
+export function adaptQuery(own: JsonObject, { was, is }: RequestChange): RequestChange {
   if (isObject(own.request) && isObject(was.request) && isObject(is.request)) {
-    const request = adapted(own.request, { was: was.request, is: is.request });
+    const request = adaptQuery(own.request, { was: was.request, is: is.request });
     return { was: { ...was, request: request.was }, is: { ...is, request: request.is } };
   }
   const query = objectsOf(is.queryParams);

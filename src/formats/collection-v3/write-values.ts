@@ -1,20 +1,30 @@
 import { rawUrl } from '../../core/kinds/collection/url.ts';
-import { isObject, type JsonObject, type JsonValue, objectsOf, omitUndefined, textOf } from '../../core/lib/json.ts';
-import type { ScriptOwner } from './scripts.ts';
+import { descriptionText } from '../../core/kinds/strip-variables.ts';
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  objectOf,
+  objectsOf,
+  omitUndefined,
+  textOf,
+} from '../../core/lib/json.ts';
+import { TEXT_BODIES } from './schemas.ts';
+import { type ScriptOwner, scriptTypeFor } from './scripts.ts';
 
-/** A value of v2.1 that no file of a tree can hold. */
+/** Thrown for a value of v2.1 that the YAML format cannot hold. */
 export class UnwritableError extends Error {
   override readonly name = 'UnwritableError';
 }
 
-/** A request of v2.1 as its file has it; keys and values are in lists. */
+/** The values of a request's file, from v2.1. Entries are in lists. */
 export function requestValues(item: JsonObject, owner: ScriptOwner): JsonObject {
   const request = isObject(item.request) ? item.request : { url: item.request };
   const { auth, description, body } = request;
   const own = owner === 'graphql-request' ? graphqlValues(body) : undefined;
   const { url, method, headers, queryParams, pathVariables, ...rest } = sentValues(request);
   return omitUndefined<JsonObject>({
-    description: wordsOf(description),
+    description: descriptionText(description),
     url,
     ...(own ? { headers, ...own } : { method, headers, queryParams, pathVariables, ...rest }),
     auth: authValues(auth),
@@ -23,19 +33,19 @@ export function requestValues(item: JsonObject, owner: ScriptOwner): JsonObject 
   });
 }
 
-/** The collection or a folder as its definition has it. */
+/** The values of a definition, from a collection or folder of v2.1. */
 export const definitionValues = ({ info, ...owner }: JsonObject): JsonObject =>
   omitUndefined<JsonObject>({
-    description: wordsOf((isObject(info) ? info : owner).description),
+    description: descriptionText((isObject(info) ? info : owner).description),
     variables: listed(objectsOf(owner.variable).map(variableValues)),
     auth: authValues(owner.auth),
     scripts: scriptValues(owner.event, 'collection'),
   });
 
-/** A saved response as its file has it. */
+/** The values of an example's file, from a saved response of v2.1. */
 export function exampleValues({ originalRequest, status, code, header, body, ...rest }: JsonObject): JsonObject {
   const language = String(rest._postman_previewlanguage ?? 'text');
-  const type = BODIES.has(language) ? language : 'text';
+  const type = TEXT_BODIES.includes(language) ? language : 'text';
   return omitUndefined<JsonObject>({
     request: isObject(originalRequest) ? sentValues(originalRequest) : undefined,
     response: omitUndefined<JsonObject>({
@@ -46,8 +56,6 @@ export function exampleValues({ originalRequest, status, code, header, body, ...
     }),
   });
 }
-
-const BODIES: ReadonlySet<string> = new Set(['json', 'text', 'xml', 'html', 'javascript']);
 
 function sentValues({ url, method, header, body }: JsonObject): JsonObject {
   const parts = isObject(url) ? url : { raw: url };
@@ -72,18 +80,15 @@ const rowValues = ({ key, value, description, disabled }: JsonObject): JsonObjec
   omitUndefined<JsonObject>({
     key,
     value,
-    description: wordsOf(description),
+    description: descriptionText(description),
     disabled: disabled === true ? true : undefined,
   });
 
-/** A secret's value is never written: the file keeps what it has. */
+/** The value of a secret is never written: the file keeps its own. */
 function variableValues({ type, ...row }: JsonObject): JsonObject {
   const { value, ...rest } = rowValues(row);
   return type === 'secret' ? { ...rest, secret: true } : omitUndefined<JsonObject>({ ...rest, value });
 }
-
-const wordsOf = (description: JsonValue | undefined): string | undefined =>
-  textOf(isObject(description) ? description.content : description);
 
 function authValues(auth: JsonValue | undefined): JsonObject | undefined {
   if (!isObject(auth)) return undefined;
@@ -95,18 +100,11 @@ function authValues(auth: JsonValue | undefined): JsonObject | undefined {
   };
 }
 
-const SCRIPTS: Readonly<Record<ScriptOwner, readonly [string, string]>> = {
-  'http-request': ['beforeRequest', 'afterResponse'],
-  'graphql-request': ['beforeQuery', 'afterResponse'],
-  collection: ['http:beforeRequest', 'http:afterResponse'],
-};
-
 function scriptValues(events: JsonValue | undefined, owner: ScriptOwner): readonly JsonObject[] | undefined {
-  const [before, after] = SCRIPTS[owner];
   const scripts = objectsOf(events).map(({ listen, script }) => {
-    const { type, exec, packages, requests } = isObject(script) ? script : {};
+    const { type, exec, packages, requests } = objectOf(script);
     return omitUndefined<JsonObject>({
-      type: listen === 'prerequest' ? before : after,
+      type: scriptTypeFor(owner, listen === 'prerequest' ? 'prerequest' : 'test'),
       code: Array.isArray(exec) ? exec.join('\n') : (textOf(exec) ?? ''),
       language: textOf(type) ?? 'text/javascript',
       packages,
@@ -116,9 +114,9 @@ function scriptValues(events: JsonValue | undefined, owner: ScriptOwner): readon
   return listed(scripts);
 }
 
-/** The reader adds the flag that v3 needs not to say: a body is always sent. */
+/** Settings without `disableBodyPruning`, which the reader adds: v3 always sends a body. */
 function settingValues(behavior: JsonValue | undefined): JsonObject | undefined {
-  const { disableBodyPruning: _, disabledSystemHeaders, ...rest } = isObject(behavior) ? behavior : {};
+  const { disableBodyPruning: _, disabledSystemHeaders, ...rest } = objectOf(behavior);
   const headers = isObject(disabledSystemHeaders)
     ? { disabledSystemHeaders: Object.keys(disabledSystemHeaders).filter((key) => disabledSystemHeaders[key] === true) }
     : {};
@@ -136,17 +134,17 @@ function bodyValues(body: JsonObject): JsonObject | undefined {
   switch (body.mode) {
     case 'raw': {
       const { options, raw } = body;
-      const given = isObject(options) && isObject(options.raw) ? textOf(options.raw.language) : undefined;
-      return { type: given ?? (/^\s*[[{]/.test(String(raw ?? '')) ? 'json' : 'text'), content: raw };
+      const implied = /^\s*[[{]/.test(String(raw ?? '')) ? 'json' : 'text';
+      return { type: textOf(objectOf(objectOf(options).raw).language) ?? implied, content: raw };
     }
     case 'urlencoded':
       return { type: 'urlencoded', content: objectsOf(body.urlencoded).map(rowValues) };
     case 'formdata':
       return { type: 'formdata', content: objectsOf(body.formdata).map(partValues) };
     case 'file':
-      return { type: 'file', content: isObject(body.file) ? body.file : {} };
+      return { type: 'file', content: objectOf(body.file) };
     case 'graphql':
-      return { type: 'graphql', content: isObject(body.graphql) ? body.graphql : {} };
+      return { type: 'graphql', content: objectOf(body.graphql) };
   }
   return undefined;
 }

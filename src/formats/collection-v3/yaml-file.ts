@@ -1,10 +1,10 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { JsonPath } from '../../core/lib/json.ts';
-import { offsetIn, type Position } from '../../core/lib/positions.ts';
+import { offsetIn, type Position, plainValue, positionFrom, TOO_MANY_ALIASES } from '../../core/lib/positions.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { lineStarts } from './line-starts.ts';
 
-/** A text file of a tree; the path is relative to the working directory, with forward slashes. */
+/** A text file of a tree. The path is relative to the working directory, with forward slashes. */
 export interface TreeFile {
   readonly path: string;
   readonly text: string;
@@ -14,18 +14,15 @@ export interface TreeFile {
 export interface YamlFile {
   readonly path: string;
   readonly value: unknown;
-  /** The position of a value; of its key when `key` is set; of its nearest parent when it is not there. */
+  /** The position of a value, or of its key if `key` is given; of the nearest parent if it does not exist. */
   locate(at: JsonPath, key?: 'key'): Position;
-  /** The position of a line, counted from 0, of a string that may go over several lines. */
+  /** The position of a line in a string; lines count from 0. */
   locateLine(at: JsonPath, line: number): Position;
   /** Whether a value is written as `{{name}}` without quotes. */
   isUnquotedVariable(at: JsonPath): boolean;
 }
 
-/** More aliases than any file needs, and fewer than a bomb. */
-const MOST_ALIASES = 100;
-
-/** Parses a file as YAML 1.2 core: a single document, unique keys, no tags of its own, few aliases. */
+/** Parses a file as YAML 1.2 core: a single document, unique keys, no custom tags, few aliases. */
 export function parseYamlFile({ path, text }: TreeFile): YamlFile | readonly Problem[] {
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -36,14 +33,11 @@ export function parseYamlFile({ path, text }: TreeFile): YamlFile | readonly Pro
     lineCounter: lines,
     prettyErrors: false,
   });
-  const position = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const position = positionFrom(lines);
   const problems = syntaxProblems({ path, text }, { document, position });
   if (problems.length > 0) return problems;
   const value = plainValue(document);
-  if (value === TOO_MANY) return [{ path, position: position(0), code: 'file-syntax', ...ALIASES }];
+  if (value === TOO_MANY_ALIASES) return [{ path, position: position(0), code: 'file-syntax', ...ALIASES }];
   return {
     path,
     value,
@@ -53,17 +47,7 @@ export function parseYamlFile({ path, text }: TreeFile): YamlFile | readonly Pro
   };
 }
 
-const TOO_MANY = Symbol('too many aliases');
-
 const ALIASES = { message: 'The file has too many YAML aliases', remedy: 'Write the values out.' };
-
-function plainValue(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: MOST_ALIASES });
-  } catch {
-    return TOO_MANY;
-  }
-}
 
 function lineOffset(
   text: string,
@@ -80,7 +64,7 @@ interface Parsed {
   position(offset: number): Position;
 }
 
-/** `url: {{baseUrl}}/orders`: YAML reads a map there, and what follows makes no sense to it. */
+/** `url: {{baseUrl}}/orders`: YAML reads `{` as the beginning of a map. */
 const UNQUOTED = /^[ \t]*(?:- +)?["']?[\w$][\w$ .-]*["']?:[ \t]+(\{\{[^\n]*)$/gm;
 
 function syntaxProblems({ path, text }: TreeFile, { document, position }: Parsed): readonly Problem[] {
@@ -93,25 +77,26 @@ function syntaxProblems({ path, text }: TreeFile, { document, position }: Parsed
     .filter(({ line }) => lines.has(line));
   if (unquoted.some(({ line }) => line === position(first.pos[0]).line))
     return unquoted.map((place) => ({ path, position: place, ...QUOTE_IT }));
-  const repeated = errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  // After the first error the parser guesses: what it says then is a consequence.
-  const told = repeated ? errors : [first];
-  return told.map(({ message, pos }) => ({
+  const areRepeatedKeys = errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  // After a syntax error the parser guesses: later errors may only be consequences.
+  const reported = areRepeatedKeys ? errors : [first];
+  return reported.map(({ message, pos }) => ({
     path,
     position: position(pos[0]),
     code: 'file-syntax',
-    ...wordsFor(message),
+    ...reasonFor(message),
   }));
 }
 
-/** What to do about `{{name}}` at the beginning of a value. */
+/** The problem of `{{name}}` at the beginning of a value. */
 export const QUOTE_IT = {
   code: 'file-syntax',
   message: 'Not valid YAML: a value that begins with "{{" is not quoted',
   remedy: 'Put the whole value in quotes, such as "{{baseUrl}}/orders".',
 } as const;
 
-function wordsFor(message: string): Pick<Problem, 'message' | 'remedy'> {
+/** Message and remedy for an error of the YAML library. */
+function reasonFor(message: string): Pick<Problem, 'message' | 'remedy'> {
   if (/multiple documents/.test(message))
     return { message: 'The file holds several YAML documents', remedy: 'Keep one document in a file: remove "---".' };
   if (/Map keys must be unique/.test(message))

@@ -1,14 +1,13 @@
+import { SCHEMA_V21 } from '../../core/kinds/collection/strip.ts';
 import { isObject, type JsonObject, type JsonValue, mapObjectsAt } from '../../core/lib/json.ts';
 
-/** The versions of Postman's collection format that a file can be in. */
+/** The versions of Postman's collection format. */
 export type CollectionVersion = 'v1' | 'v2.0' | 'v2.1';
 
-const SCHEMA_V21 = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
-
 /**
- * The version of a collection: as `info.schema` says, else by its shape. Version 1 has no `info` and lists `requests`;
- * version 2.0 writes the parameters of an auth helper as an object, version 2.1 as a list. Undefined for a version that
- * does not exist and for what is no collection.
+ * The version of a collection, from `info.schema` or else from its structure: version 1 has `requests` and no `info`;
+ * version 2.0 has auth parameters as an object, version 2.1 as a list. Undefined for an unknown version, and for content
+ * that is not a collection.
  */
 export function versionOf(content: JsonObject): CollectionVersion | undefined {
   const { info } = content;
@@ -28,15 +27,15 @@ function hasObjectAuth(owner: JsonObject): boolean {
 }
 
 /**
- * A collection of version 2.0 as version 2.1. The versions differ in the auth parameters and the schema's address alone
- * (both schemas: schema.postman.com/collection), so everything else, ids and unknown fields included, stays as it is.
+ * Converts a collection from version 2.0 to 2.1. Only auth parameters and the schema's address differ between the versions
+ * (see both schemas at schema.postman.com/collection). Everything else stays, including ids and unknown fields.
  */
 export const toV21 = (content: JsonObject): JsonObject => {
   const converted = convertOwner(content);
   return isObject(content.info) ? { ...converted, info: { ...content.info, schema: SCHEMA_V21 } } : converted;
 };
 
-/** The collection, a folder or an item. */
+/** Converts a collection, a folder or a request. */
 const convertOwner = (owner: JsonObject): JsonObject => ({
   ...convertAuth(owner),
   ...mapObjectsAt(owner, 'item', convertOwner),

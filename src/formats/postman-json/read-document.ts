@@ -1,32 +1,33 @@
-import { isObject, type JsonObject, type JsonPath, type JsonValue, textOf } from '../../core/lib/json.ts';
+import { SCHEMA_V21 } from '../../core/kinds/collection/strip.ts';
+import { isObject, type JsonObject, type JsonPath, type JsonValue, objectOf, textOf } from '../../core/lib/json.ts';
 import type { Complaint } from '../../core/model/problem.ts';
 import type { FileKind } from '../../core/model/resource.ts';
 import { toV21, versionOf } from './collection-v2.ts';
 
-/** A parsed JSON file in the form that the rest of the program knows, or the reason why it has none. */
+/** The content of a JSON file as a v2.1 collection or a list of variables, or the reason why it cannot be read so. */
 export type PostmanDocument =
   | {
       readonly type: 'document';
       readonly content: JsonObject;
-      /** The path in the file of a value in the content. */
+      /** Converts a path in the content to the path in the file. */
       inFile(at: JsonPath): JsonPath;
       /** Whether the content was converted from collection format v2.0. */
       readonly converted: boolean;
     }
-  /** Something else: it may lie beside collections, and match a wide glob. */
+  /** JSON of another kind, such as a file beside the collections that a wide glob matches. */
   | { readonly type: 'foreign'; readonly complaint: Complaint }
   | { readonly type: 'refused'; readonly complaint: Complaint };
 
-/** What a file is read as. */
+/** Options for reading a document. */
 export interface DocumentOptions {
   readonly kind: FileKind;
-  /** The name of a file's resource where the content has none: the file's own, without its ending. */
+  /** The file's name without its suffix: the name of a resource without its own name. */
   readonly fileName: string;
 }
 
 /**
- * Reads everything that the Newman command line reads: bare exports, answers of the API, environments as a bare list of
- * variables, collections of format v2.0 and collections without a schema.
+ * Reads all forms that Newman's command line reads: exports, answers of the API (which wrap the content), a list of
+ * variables as an environment, collections of format v2.0, and collections without a schema.
  */
 export function readDocument(value: unknown, { kind, fileName }: DocumentOptions): PostmanDocument {
   const { content, root } = unwrap(value, kind);
@@ -41,10 +42,11 @@ export function readDocument(value: unknown, { kind, fileName }: DocumentOptions
 
 interface Unwrapped {
   readonly content: unknown;
+  /** The path of the content in the file. */
   readonly root: JsonPath;
 }
 
-/** The Postman API wraps its answers in an object with the kind as its key. */
+/** Removes the wrapper of an answer of the API: an object with the kind as its key. */
 const unwrap = (value: unknown, kind: FileKind): Unwrapped => {
   const inner = isObject(value) ? value[kind] : undefined;
   return typeof inner === 'object' && inner !== null ? { content: inner, root: [kind] } : { content: value, root: [] };
@@ -80,7 +82,7 @@ const OLD = {
     'Convert it: npx postman-collection-transformer convert -j 1.0.0 -p 2.1.0 -i OLD.json -o NEW.json, or export it from Postman as "Collection v2.1".',
 } as const;
 
-/** Newman takes a single item for a list of one. */
+/** Replaces a single item by a list with that item, as Newman does. */
 const withItemList = (owner: JsonObject): JsonObject => {
   const { item } = owner;
   if (Array.isArray(item)) return item.some(hasLooseItem) ? { ...owner, item: item.map(withLooseItem) } : owner;
@@ -89,17 +91,15 @@ const withItemList = (owner: JsonObject): JsonObject => {
 
 const withLooseItem = (item: JsonValue): JsonValue => (isObject(item) ? withItemList(item) : item);
 
-/** Whether a single item stands for a list in it, or anywhere below. */
+/** Whether the item, or any item below it, has a single item instead of a list. */
 const hasLooseItem = (item: JsonValue): boolean => {
   if (!isObject(item)) return false;
   return isObject(item.item) || (Array.isArray(item.item) && item.item.some(hasLooseItem));
 };
 
-const SCHEMA_V21 = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
-
-/** A collection without a name is called as its file is; one without a schema is of the newest version. */
+/** Adds a missing name (the file's name) and a missing schema (v2.1). */
 const withInfo = (content: JsonObject, fileName: string): JsonObject => {
-  const info = isObject(content.info) ? content.info : {};
+  const info = objectOf(content.info);
   const name = nameIn(info) ?? fileName;
   const schema = info.schema || SCHEMA_V21;
   return name === info.name && schema === info.schema ? content : { ...content, info: { ...info, name, schema } };
@@ -112,15 +112,15 @@ interface VariablesOptions extends DocumentOptions {
 }
 
 function readVariables(content: unknown, { root, kind, fileName }: VariablesOptions): PostmanDocument {
-  const bare = Array.isArray(content);
-  const whole: JsonObject | undefined = bare ? { values: content } : isObject(content) ? content : undefined;
-  if (!whole || !('values' in whole)) {
+  const isList = Array.isArray(content);
+  const whole: JsonObject = isList ? { values: content } : objectOf(content);
+  if (!('values' in whole)) {
     const message = `The file holds no ${kind}: there is no "values" list`;
     const remedy = 'Export the file from Postman again.';
     return { type: 'foreign', complaint: { at: root, message, remedy } };
   }
   const name = kind === 'environment' ? (nameIn(whole) ?? fileName) : whole.name;
   const named = name === whole.name ? whole : { ...whole, name };
-  const inFile = bare ? (at: JsonPath) => below(root)(at[0] === 'values' ? at.slice(1) : []) : below(root);
+  const inFile = isList ? (at: JsonPath) => below(root)(at[0] === 'values' ? at.slice(1) : []) : below(root);
   return { type: 'document', content: named, inFile, converted: false };
 }

@@ -1,6 +1,6 @@
 import { type Rule, token } from './rule.ts';
 
-/** Payments, shops, office software, artificial intelligence. */
+/** Tokens for payments, shops, office software and artificial intelligence. */
 export const BUSINESS: readonly Rule[] = [
   token('stripe/SECRET_KEY', '_live_', '(?:sk|rk)_live_[A-Za-z0-9]{16,}'),
   token('stripe/TEST_KEY', '_test_', '(?:sk|rk)_test_[A-Za-z0-9]{16,}', 'low'),

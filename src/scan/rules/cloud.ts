@@ -1,16 +1,16 @@
-import { passage, type Rule, token } from './rule.ts';
+import { embedded, type Rule, token } from './rule.ts';
 
-/** Clouds, hosting, databases and what keeps secrets for them. */
+/** Tokens for clouds, hosting, databases and secret stores. */
 export const CLOUD: readonly Rule[] = [
   token('google/API_KEY', 'AIza', 'AIza[\\w-]{35}'),
   token('google/OAUTH_CLIENT_SECRET', 'GOCSPX-', 'GOCSPX-[\\w-]{28}'),
   token('google/OAUTH_ACCESS_TOKEN', 'ya29.', 'ya29\\.[\\w-]{20,}'),
   token('google/OAUTH_REFRESH_TOKEN', '1//0', '1//0[\\w-]{20,}'),
   token('google/FCM_SERVER_KEY', 'APA91b', 'AAAA[\\w-]{7}:APA91b[\\w-]{100,}'),
-  passage('azure/STORAGE_KEY', 'AccountKey=', 'AccountKey=(?<secret>[A-Za-z0-9+/]{86}==)'),
-  passage('azure/SHARED_ACCESS_KEY', 'SharedAccessKey=', 'SharedAccessKey=(?<secret>[A-Za-z0-9+/]{43}=)'),
-  passage('azure/SAS_SIGNATURE', 'sig=', '(?<=[?&](?:amp;)?)sig=(?<secret>[A-Za-z0-9+/%_-]{40,60}(?:=|%3[Dd]))'),
-  passage('azure/FUNCTION_KEY', 'code=', '(?<=[?&])code=(?<secret>[\\w/+-]{52,56}(?:={1,2}|(?:%3[Dd]){1,2}))'),
+  embedded('azure/STORAGE_KEY', 'AccountKey=', 'AccountKey=(?<secret>[A-Za-z0-9+/]{86}==)'),
+  embedded('azure/SHARED_ACCESS_KEY', 'SharedAccessKey=', 'SharedAccessKey=(?<secret>[A-Za-z0-9+/]{43}=)'),
+  embedded('azure/SAS_SIGNATURE', 'sig=', '(?<=[?&](?:amp;)?)sig=(?<secret>[A-Za-z0-9+/%_-]{40,60}(?:=|%3[Dd]))'),
+  embedded('azure/FUNCTION_KEY', 'code=', '(?<=[?&])code=(?<secret>[\\w/+-]{52,56}(?:={1,2}|(?:%3[Dd]){1,2}))'),
   token('azure/CLIENT_SECRET', 'Q~', '[\\w~.-]{3}\\dQ~[\\w~.-]{31,34}'),
   token('azure/DEVOPS_TOKEN', 'AZDO', '[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}'),
   token('alibaba/ACCESS_KEY_ID', 'LTAI', 'LTAI[A-Za-z0-9]{16,24}'),
@@ -26,7 +26,11 @@ export const CLOUD: readonly Rule[] = [
   token('planetscale/TOKEN', 'pscale_', 'pscale_(?:tkn|oauth|pw)_[\\w.-]{32,64}'),
   token('databricks/TOKEN', 'dapi', 'dapi[0-9a-f]{32}(?:-\\d)?'),
   token('vault/TOKEN', 'hv', 'hv[sbr]\\.[\\w-]{24,}'),
-  passage('vault/LEGACY_TOKEN', 'ault', '(?<=[Vv]ault[-_]?[Tt]oken["\':= ]{1,4})(?<secret>s\\.[A-Za-z0-9]{24})(?!\\w)'),
+  embedded(
+    'vault/LEGACY_TOKEN',
+    'ault',
+    '(?<=[Vv]ault[-_]?[Tt]oken["\':= ]{1,4})(?<secret>s\\.[A-Za-z0-9]{24})(?!\\w)',
+  ),
   token('terraform/TOKEN', '.atlasv1.', '[A-Za-z0-9]{14}\\.atlasv1\\.[\\w=-]{60,70}'),
   token('doppler/TOKEN', 'dp.', 'dp\\.(?:pt|st|ct|sa|scim|audit)\\.(?:[\\w-]{2,35}\\.)?[A-Za-z0-9]{40,44}'),
   token('pulumi/TOKEN', 'pul-', 'pul-[0-9a-f]{40}'),

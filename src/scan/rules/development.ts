@@ -1,9 +1,9 @@
 import { type Rule, token } from './rule.ts';
 
-/** Code hosting, packages, builds, monitoring. */
+/** Tokens for code hosting, packages, builds and monitoring. */
 export const DEVELOPMENT: readonly Rule[] = [
   token('postman/API_KEY', 'PMAK-', 'PMAK-[0-9A-Fa-f]{24}-[0-9A-Fa-f]{34}'),
-  // The key of one collection, to read it without an account; a ULID follows.
+  // Gives read access to one collection without an account; the rest is a ULID.
   token('postman/COLLECTION_ACCESS_KEY', 'PMAT-', 'PMAT-[0-9A-Z]{26}'),
   token('github/GITHUB_TOKEN', 'github_pat_', 'github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}'),
   token('gitlab/TOKEN', 'gl', 'gl(?:pat|ptt|dt|rt|cbt|ft|imt|agent|oas|soat|ffct)-[\\w.-]{20,}'),

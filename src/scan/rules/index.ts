@@ -7,8 +7,8 @@ import type { Rule } from './rule.ts';
 
 const RULES: readonly Rule[] = [...DEVELOPMENT, ...CLOUD, ...BUSINESS, ...MESSAGING];
 
-/** Tokens with a shape of their own, in the order of the rules. */
-export const knownShapes = (text: string): readonly Match[] =>
+/** Matches of vendors' token formats, in the order of the rules. */
+export const vendorTokens = (text: string): readonly Match[] =>
   RULES.flatMap((rule) => (text.includes(rule.keyword) ? matchesOf(rule, text) : []));
 
 function matchesOf({ rule, pattern, severity = 'high' }: Rule, text: string): readonly Match[] {

@@ -1,16 +1,17 @@
 import type { Severity } from '../../core/plan/secrets-policy.ts';
 
-/** A token format with a recognizable shape, as its issuer documents it. */
+/** A token format, as its issuer documents it. */
 export interface Rule {
+  /** The rule's name: `stripe/SECRET_KEY`. */
   readonly rule: string;
-  /** Part of every match, as it is written: texts without it are not searched. */
+  /** A part of every match. Texts without it are not searched. */
   readonly keyword: string;
   readonly pattern: RegExp;
-  /** `high` where nothing else is said. */
+  /** `high` by default. */
   readonly severity?: Severity;
 }
 
-/** A rule whose match is a token of its own: no letter or digit stands before or after it. */
+/** A rule for a separate token: no letter or digit is before or after it. */
 export const token = (rule: string, keyword: string, shape: string, severity?: Severity): Rule => ({
   rule,
   keyword,
@@ -18,8 +19,8 @@ export const token = (rule: string, keyword: string, shape: string, severity?: S
   ...(severity ? { severity } : {}),
 });
 
-/** A rule whose match may stand anywhere; a group named `secret` narrows the match. */
-export const passage = (rule: string, keyword: string, shape: string): Rule => ({
+/** A rule for a part of a longer text. If the pattern has a group `secret`, that is the match. */
+export const embedded = (rule: string, keyword: string, shape: string): Rule => ({
   rule,
   keyword,
   pattern: new RegExp(shape, 'g'),

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../../core/lib/json.ts';
 import type { NamedValue } from './judge.ts';
 
-/** The parameters of Postman's auth helpers that hold secrets. */
+/** The secret parameters of Postman's auth types. */
 const SECRETS: Readonly<Record<string, readonly string[]>> = {
   apikey: ['value'],
   asap: ['privateKey'],
@@ -17,7 +17,7 @@ const SECRETS: Readonly<Record<string, readonly string[]>> = {
   oauth2: ['clientSecret', 'accessToken', 'refreshToken', 'password'],
 };
 
-/** Literals in the secret fields of an `auth` object: lists of `{ key, value }`, or plain objects as in v2.0. */
+/** Values of the secret parameters of an `auth` object. Parameters are a list of `{ key, value }`, or an object as in v2.0. */
 export function* authValues(auth: JsonObject, at: JsonPath): Generator<NamedValue> {
   for (const [type, names] of Object.entries(SECRETS)) {
     for (const { name, value, at: place } of parametersOf(auth[type], [...at, type])) {
@@ -36,7 +36,7 @@ function parametersOf(parameters: JsonValue | undefined, at: JsonPath): readonly
   );
 }
 
-/** The `{ key, value }` pairs of a list whose value is a text. */
+/** The `{ key, value }` pairs of a list whose value is a string. */
 export const pairsIn = (list: readonly JsonValue[], at: JsonPath): readonly Parameter[] =>
   list.flatMap((entry, index) =>
     isObject(entry) && typeof entry.value === 'string'

@@ -5,20 +5,20 @@ import { decodeBase64 } from '../base64.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { type Strength, strengthOf } from '../strength.ts';
 
-/** Which part of a Postman document a value is in. */
+/** The part of a Postman document that a value is in. */
 export type Part = 'auth' | 'header' | 'url' | 'body' | 'variable' | 'script' | 'example' | 'text';
 
-/** A literal that stands where a credential would stand. */
+/** A value with a name, at a place that may hold a credential. */
 export interface NamedValue {
   readonly at: JsonPath;
   readonly part: Part;
   readonly name: string;
   readonly value: string;
-  /** Marked as secret by its author: a variable of type `secret`, or the secret field of an auth helper. */
+  /** Marked as secret: a variable of type `secret`, or a secret parameter of an auth type. */
   readonly marked?: boolean;
 }
 
-/** What a named literal is taken for: the secret itself, without the scheme before it. */
+/** A value that may be a credential, without its scheme (`Bearer`). */
 export interface Suspect {
   readonly rule: string;
   readonly value: string;
@@ -36,7 +36,7 @@ const RULES: Readonly<Record<Part, string>> = {
   text: 'postman/TEXT',
 };
 
-/** What a named literal is; nothing where it is no secret. */
+/** Judges a named value; undefined for a value that is not a secret. */
 export function suspectIn(named: NamedValue): Suspect | undefined {
   const { part, name, marked = false } = named;
   const kind = nameKind(name) ?? (marked ? 'password' : undefined);
@@ -49,14 +49,15 @@ export function suspectIn(named: NamedValue): Suspect | undefined {
   return { rule, value, severity };
 }
 
-/** Schemes of Authorization whose text is a secret; of the others it is a signature made for one request. */
+/** Authorization schemes whose value is a secret. */
 const SCHEME =
   /^(?:bearer|token(?:\s+token=)?|api-?key|apikey|key|ssws|jwt|oauth|genie ?key|klaviyo-api-key|bot|zoho-oauthtoken)[\s:]+/i;
 
+/** Authorization schemes whose value is a signature for one request. */
 const SIGNATURE =
   /^(?:aws4-hmac|digest|hawk|hmac|signature|(?:oauth\s+)?oauth_\w+=|oauth\s+\w+=|eg1-hmac|sharedkey|mac|negotiate|ntlm)\b/i;
 
-/** The secret in a value: after its scheme, in the password's place of basic authentication, in a session's cookie. */
+/** The secret in a value: after its scheme, in basic authentication, or in a session's cookie. */
 function secretIn(value: string, name: string): string | undefined {
   if (/^set-?cookie$|^cookie$/i.test(name)) return sessionIn(value);
   if (SIGNATURE.test(value)) return undefined;
@@ -65,20 +66,18 @@ function secretIn(value: string, name: string): string | undefined {
   return value.replace(SCHEME, '').replace(/^"|"$/g, '');
 }
 
-/** The whole pair: that is what opens the door. */
+/** The encoded `user:password` pair; undefined if it is a placeholder. */
 function passwordIn(encoded: string): string | undefined {
   const pair = decodeBase64(encoded);
-  if (pair === undefined) return undefined;
-  const colon = pair.indexOf(':');
+  const colon = pair?.indexOf(':') ?? -1;
+  if (pair === undefined || colon < 0 || isPlaceholder(encoded)) return undefined;
   const [user, password] = [pair.slice(0, colon), pair.slice(colon + 1)];
-  if (colon < 0 || (isPlaceholder(password, user) && strengthOf(user) === 'plain') || isPlaceholder(encoded))
-    return undefined;
-  return encoded;
+  return isPlaceholder(password, user) && strengthOf(user) === 'plain' ? undefined : encoded;
 }
 
 const SESSION = /(?:^|;\s*)([\w.-]*(?:sess|sid|auth|token|jwt|login|remember)[\w.-]*)=([^;]{8,})/i;
 
-/** A session's value, not the marks of load balancers and statistics. */
+/** The value of a session cookie; cookies of load balancers and statistics do not count. */
 function sessionIn(value: string): string | undefined {
   const [, name = '', text] = SESSION.exec(value) ?? [];
   if (text === undefined || /csrf|xsrf|visid|incap|_ga|antiforgery/i.test(name)) return undefined;
@@ -91,34 +90,40 @@ interface Context {
   readonly marked: boolean;
 }
 
-/** Addresses, paths, numbers, and pieces of code between two quotes. */
+/** URLs, paths, e-mail addresses, numbers, and code between two strings. */
 const NO_SECRET = /^https?:\/\/|^\/|^[\w.+-]+@[\w-]+\.[\w.]+$|^[\d.,:/-]+$|^[+,)]|[(+,]$|\bpm\./;
 
-/** Sure where a machine made the value and a request sends it; answers and prose hold examples. */
+/** High for generated values that requests send. Values in examples and descriptions are low at most. */
 function severityOf(value: string, { kind, part, marked }: Context): Severity | undefined {
-  if (/\s/.test(value) && !marked) return undefined;
-  if (NO_SECRET.test(value) && !marked && (kind !== 'password' || !/^\d{7,}$/.test(value))) return undefined;
+  if (!marked && isHarmless(value, kind)) return undefined;
   const strength = strengthOf(value);
-  const sent = part !== 'example' && part !== 'text';
-  if (!sent) return strength === 'random' && value.length >= 20 ? 'low' : undefined;
-  return SEVERITIES[kind](strength, { value, part, marked });
+  const isSent = part !== 'example' && part !== 'text';
+  if (!isSent) return strength === 'random' && value.length >= 20 ? 'low' : undefined;
+  if (HIGH[kind](strength, value)) return 'high';
+  return LOW[kind](strength, { value, part, marked }) ? 'low' : undefined;
 }
 
-type Judge = (strength: Strength, seen: { readonly value: string } & Omit<Context, 'kind'>) => Severity | undefined;
+/** A password may consist of digits; other secrets may not. */
+const isHarmless = (value: string, kind: NameKind): boolean =>
+  /\s/.test(value) || (NO_SECRET.test(value) && !(kind === 'password' && /^\d{7,}$/.test(value)));
 
-const SEVERITIES: Readonly<Record<NameKind, Judge>> = {
-  password: (strength, { value, part, marked }) =>
-    strength === 'random' ? 'high' : marked || part !== 'script' || value.length >= 6 ? 'low' : undefined,
-  key: (strength, { value, marked }) =>
-    strength !== 'plain' ? 'high' : marked || looksMade(value) ? 'low' : undefined,
-  token: (strength, { value, marked }) =>
-    strength === 'random' && value.length >= 20
-      ? 'high'
-      : marked || strength !== 'plain' || looksMade(value)
-        ? 'low'
-        : undefined,
-  session: (strength, { value }) => (strength !== 'plain' && value.length >= 16 ? 'low' : undefined),
+/** Whether a value is certainly a secret. */
+const HIGH: Readonly<Record<NameKind, (strength: Strength, value: string) => boolean>> = {
+  password: (strength) => strength === 'random',
+  key: (strength) => strength !== 'plain',
+  token: (strength, value) => strength === 'random' && value.length >= 20,
+  session: () => false,
 };
 
-/** No word, but no certain product of a machine either. */
-const looksMade = (value: string): boolean => value.length >= 8 && /\d/.test(value) && /[a-z]/i.test(value);
+type Judge = (strength: Strength, context: { readonly value: string } & Omit<Context, 'kind'>) => boolean;
+
+/** Whether a value may be a secret. */
+const LOW: Readonly<Record<NameKind, Judge>> = {
+  password: (_, { value, part, marked }) => marked || part !== 'script' || value.length >= 6,
+  key: (_, { value, marked }) => marked || isMixed(value),
+  token: (strength, { value, marked }) => marked || strength !== 'plain' || isMixed(value),
+  session: (strength, { value }) => strength !== 'plain' && value.length >= 16,
+};
+
+/** Letters and digits: not a word, but not certainly generated. */
+const isMixed = (value: string): boolean => value.length >= 8 && /\d/.test(value) && /[a-z]/i.test(value);

@@ -1,4 +1,4 @@
-/** A name and a literal in a text: a body, a URL, a header block, a script, a description. */
+/** A name and its value in a text: a body, a URL, a header block, a script, a description. */
 export interface Assignment {
   readonly name: string;
   readonly value: string;
@@ -24,7 +24,7 @@ const KEY_VALUE = new RegExp(
 );
 const SIGNED_WITH = /\bHmac\w*\([^)\n]{1,200},\s*["'`]([^"'`\n]{6,512})["'`]\s*\)/g;
 
-/** Members of JSON (as it stands, with unquoted `{{variables}}` too), elements of XML, parameters of forms. */
+/** Members of JSON (which may be invalid: `{{variables}}` without quotes), elements of XML, parameters of forms. */
 export const inBody = (text: string): readonly Assignment[] => [
   ...pairs(text, '"', JSON_MEMBER),
   ...pairs(text, '</', XML_ELEMENT),
@@ -35,10 +35,10 @@ export const inBody = (text: string): readonly Assignment[] => [
 export const inUrl = (text: string): readonly Assignment[] =>
   pairs(text, '=', PARAMETER).map(({ name, value }) => ({ name, value: decoded(value) }));
 
-/** Lines `Name: value`, as v2.0 keeps headers. */
+/** Lines `Name: value`, the form of headers in v2.0. */
 export const inHeaderLines = (text: string): readonly Assignment[] => pairs(text, ':', HEADER_LINE);
 
-/** Literals that a script gives to names: assignments, members, `set(name, value)`, keys of signatures. */
+/** Literals with a name in a script: assignments, members, `set(name, value)`, keys of signatures. */
 export const inScript = (text: string): readonly Assignment[] => [
   ...Array.from(text.matchAll(ASSIGNED), ([, name = '', , value = '']) => ({ name: lastOf(name), value })),
   ...pairs(text, '(', SET),
@@ -46,7 +46,7 @@ export const inScript = (text: string): readonly Assignment[] => [
   ...Array.from(text.matchAll(SIGNED_WITH), ([, value = '']) => ({ name: 'secret', value })),
 ];
 
-/** Documentation: command lines and tables. */
+/** Names and values in documentation: header lines, JSON, parameters. */
 export const inProse = (text: string): readonly Assignment[] => [
   ...pairs(text, ':', HEADER_LINE),
   ...pairs(text, '"', JSON_MEMBER),

@@ -7,18 +7,18 @@ interface Node {
   readonly at: JsonPath;
   readonly key: string;
   readonly value: JsonValue | undefined;
-  /** Whether it belongs to an answer that was saved as an example. */
+  /** Whether it is part of a response that was saved as an example. */
   readonly answer: boolean;
 }
 
-/** Every literal of a Postman document that stands at a place where credentials stand, with the name it has there. */
+/** All values of a Postman document at places that may hold credentials, with their names. */
 export function* namedValues(content: JsonObject): Generator<NamedValue> {
-  const ahead: Node[] = [{ at: [], key: '', value: content, answer: false }];
-  for (let node = ahead.pop(); node; node = ahead.pop()) {
+  const stack: Node[] = [{ at: [], key: '', value: content, answer: false }];
+  for (let node = stack.pop(); node; node = stack.pop()) {
     const { value, key, at } = node;
     yield* valuesAt(node);
     if (key === 'auth' && isObject(value)) continue;
-    for (const child of childrenOf({ ...node, at, value }).reverse()) ahead.push(child);
+    for (const child of childrenOf({ ...node, at, value }).reverse()) stack.push(child);
   }
 }
 
@@ -36,7 +36,7 @@ function childrenOf({ at, key, value, answer }: Node): Node[] {
   }));
 }
 
-/** Lists of `{ key, value }` pairs, by the key they stand under. */
+/** The part of each list of `{ key, value }` pairs, by the list's key. */
 const LISTS: Readonly<Record<string, Part>> = {
   header: 'header',
   query: 'url',
@@ -47,7 +47,7 @@ const LISTS: Readonly<Record<string, Part>> = {
   cookie: 'header',
 };
 
-/** Texts to look for assignments in, by the key they stand under. */
+/** The part of each text, and the function that finds assignments in it, by the text's key. */
 const TEXTS: Readonly<Record<string, readonly [Part, (text: string) => readonly Assignment[]]>> = {
   raw: ['body', inBody],
   body: ['body', inBody],
@@ -70,7 +70,7 @@ function* valuesAt({ at, key, value, answer }: Node): Generator<NamedValue> {
   }
 }
 
-/** Cookies and headers of an answer are the server's, and mostly long expired. */
+/** Cookies and headers of a saved response come from the server and have mostly expired. */
 const partOf = (part: Part, answer: boolean): Part => (answer ? 'example' : part);
 
 const markOf = (list: readonly JsonValue[], at: JsonPath): Pick<NamedValue, 'marked'> => {

@@ -414,7 +414,7 @@ describe('what cannot run here', () => {
       {
         level: 'warning',
         path: ROOT,
-        message: `Left out, for they cannot run here (allow-unsupported): 3 of ${ROOT}: "grpc:beforeInvoke" (script), "Chat" (WebSocket request), "stream" (gRPC request).`,
+        message: `Left out because they cannot run here (allow-unsupported): 3 of ${ROOT}: "grpc:beforeInvoke" (script), "Chat" (WebSocket request), "stream" (gRPC request).`,
       },
     ]);
   });

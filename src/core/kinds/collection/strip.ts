@@ -19,7 +19,7 @@ export const ITEM_FIELDS = keySet('id', 'uid', '_postman_id', 'lastRevision', ..
 const ID = keySet('id');
 
 /** Two URLs name the schema of v2.1.0. Postman answers with this one, so it is the one that is sent. */
-const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
+export const SCHEMA_V21 = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 
 /** Whether a schema's URL means the collection format v2.1.0. */
 export const isV21 = (schema: unknown): boolean =>
@@ -35,7 +35,7 @@ export function stripCollection(collection: JsonObject): JsonObject {
 
 const stripInfo = (info: JsonObject): JsonObject => ({
   ...omit(info, INFO_FIELDS),
-  ...(isV21(info.schema) ? { schema: SCHEMA } : {}),
+  ...(isV21(info.schema) ? { schema: SCHEMA_V21 } : {}),
 });
 
 const stripParts = (owner: JsonObject): JsonObject => ({

@@ -1,10 +1,10 @@
 import { JWT, type TokenState, tokenState } from './json-web-token.ts';
-import { knownShapes } from './rules/index.ts';
+import { vendorTokens } from './rules/index.ts';
 import type { Match } from './text-chunks.ts';
 
-/** Credentials with a shape of their own: vendors' tokens and JSON Web Tokens. */
-export const shapesIn = (text: string, nowMs: number): readonly Match[] => [
-  ...knownShapes(text),
+/** Matches of token formats: vendors' tokens and JSON Web Tokens. */
+export const tokensIn = (text: string, nowMs: number): readonly Match[] => [
+  ...vendorTokens(text),
   ...(text.includes('eyJ') ? jsonWebTokens(text, nowMs) : []),
 ];
 
