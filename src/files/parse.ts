@@ -74,7 +74,7 @@ export const notText = (path: string): Problem => ({
 });
 
 /** The digest of a file without problems that needed no conversion. */
-function digestIfValid(kind: ResourceKind, { source, problems, converted }: ReadFile): FileDigest | undefined {
+function digestIfValid(kind: FileKind, { source, problems, converted }: ReadFile): FileDigest | undefined {
   return source && problems.length === 0 && !converted ? digestOf(kind, source.content) : undefined;
 }
 

@@ -2,7 +2,7 @@ import { PostmanError } from '../core/model/errors.ts';
 import type { Clock } from '../sync/ports.ts';
 import { remedyFor } from './map-error.ts';
 
-/** The error of a call that was not begun because the run was stopped. */
+/** The error of a call that was not sent because the run was stopped. */
 export const stoppedError = ({ reason }: AbortSignal): PostmanError =>
   new PostmanError({
     code: 'stopped',
@@ -11,7 +11,7 @@ export const stoppedError = ({ reason }: AbortSignal): PostmanError =>
     cause: reason,
   });
 
-/** A clock whose sleeps reject when the run is stopped. */
+/** A clock whose sleeps reject with a PostmanError when the run is stopped. */
 export function abortableClock(clock: Clock, signal: AbortSignal | undefined): Clock {
   if (!signal) return clock;
   return {

@@ -13,13 +13,13 @@ const TASK = z.union([
 
 const STATUS = z.object({ status: z.string() });
 
-/** Most polls of a task: with growing pauses, 300 polls take about 25 minutes. */
-const LOOKS = 300;
+/** The most polls of a task: with growing pauses, 300 polls take about 25 minutes. */
+const MOST_POLLS = 300;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
- * Replaces a large collection as a task (`Prefer: respond-async`) and polls until it ends. A response without a task
- * counts as success. Postman gives no reason for a failed task. Resolves with the uid that a response without a task names.
+ * Replaces a large collection by an asynchronous task (`Prefer: respond-async`) and polls until the task ends. A response
+ * with the collection instead of a task is a success; its uid is returned. Postman gives no reason for a failed task.
  */
 export async function updateAsynchronously(
   sender: Sender,
@@ -36,9 +36,9 @@ export async function updateAsynchronously(
   });
   const { id, uid } = answer;
   let { status } = answer;
-  for (let look = 1; status !== 'successful'; look += 1) {
-    if (status === 'failed' || look > LOOKS) throw notDone(what, { id, status });
-    await sender.pause(Math.min(LONGEST_PAUSE_MS, 500 * look));
+  for (let poll = 1; status !== 'successful'; poll += 1) {
+    if (status === 'failed' || poll > MOST_POLLS) throw notDone(what, { id, status });
+    await sender.pause(Math.min(LONGEST_PAUSE_MS, 500 * poll));
     status = await statusOf(sender, { id, what });
   }
   return uid;

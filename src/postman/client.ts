@@ -21,14 +21,14 @@ import type { Sender } from './sender.ts';
 /** Resources per page of a list. */
 const PAGE = 1000;
 
-/** Kinds with a list, an id of their own and an envelope. */
-type Element = Exclude<ResourceKind, 'globals'>;
+/** Kinds with a list endpoint, a uid and an envelope (`{ "collection": … }`). */
+type ElementKind = Exclude<ResourceKind, 'globals'>;
 
-const isElement = (kind: ResourceKind): kind is Element => kind !== 'globals';
+const isElementKind = (kind: ResourceKind): kind is ElementKind => kind !== 'globals';
 
 const quoted = ({ kind, name }: { readonly kind: ResourceKind; readonly name: string }): string => `${kind} "${name}"`;
 
-/** The Postman API over one sender: one short method for each endpoint. */
+/** The client of the Postman API: a short method for each endpoint, all over one sender. */
 export function createPostman(sender: Sender): Postman {
   const send = <T>(call: Call<T>): Promise<T> => sender.send(call);
   return {
@@ -43,7 +43,7 @@ export function createPostman(sender: Sender): Postman {
     workspaces: () =>
       send({ method: 'GET', path: '/workspaces', what: 'list the workspaces', decode: decodeWorkspaces }),
     list: async (kind, workspace, name) =>
-      named(await LISTS[kind](sender, omitUndefined<Listing>({ kind, workspace, name })), name),
+      withName(await LISTS[kind](sender, omitUndefined<ListOptions>({ kind, workspace, name })), name),
     fetch: (resource) => send(fetchCall(resource)),
     create: (upload, workspace) => create(sender, { upload, workspace }),
     replace: (upload, uid) => replace(sender, { upload, uid }),
@@ -54,33 +54,35 @@ export function createPostman(sender: Sender): Postman {
   };
 }
 
-const pathOf = (kind: Element, uid: Uid): string => `/${KINDS[kind].plural}/${encodeURIComponent(uid)}`;
+const pathOf = (kind: ElementKind, uid: Uid): string => `/${KINDS[kind].plural}/${encodeURIComponent(uid)}`;
 
 const globalsPath = (workspace: string): string => `/workspaces/${encodeURIComponent(workspace)}/global-variables`;
 
-const named = (list: readonly ListedResource[], name: string | undefined): readonly ListedResource[] =>
+/** Filters a list by exact name; the server's own filter may be missing or less strict. */
+const withName = (list: readonly ListedResource[], name: string | undefined): readonly ListedResource[] =>
   list.filter((resource) => name === undefined || resource.name === name);
 
-/** The list endpoint of each kind; globals have none. */
-const LISTS: Readonly<Record<ResourceKind, (sender: Sender, listing: Listing) => Promise<readonly ListedResource[]>>> =
-  {
-    collection: (sender, listing) => listAll(sender, { ...listing, kind: 'collection' }),
-    environment: (sender, listing) => listAll(sender, { ...listing, kind: 'environment' }),
-    globals: async () => [],
-    monitor: (sender, { workspace }) => listMonitors(sender, workspace),
-  };
-
-interface Listing {
+interface ListOptions {
   readonly kind: ResourceKind;
   readonly workspace: WorkspaceId;
-  /** Only those of exactly this name. */
+  /** Only resources with exactly this name. */
   readonly name?: string;
 }
 
-/** All pages of a list. Only collections have pages and a filter by name; other lists come in one response. */
+type List = (sender: Sender, options: ListOptions) => Promise<readonly ListedResource[]>;
+
+/** The list endpoint of each kind; globals have none. */
+const LISTS: Readonly<Record<ResourceKind, List>> = {
+  collection: (sender, options) => listAll(sender, { ...options, kind: 'collection' }),
+  environment: (sender, options) => listAll(sender, { ...options, kind: 'environment' }),
+  globals: async () => [],
+  monitor: (sender, { workspace }) => listMonitors(sender, workspace),
+};
+
+/** Reads all pages of a list. Only collections have pages and a filter by name; other lists come in one response. */
 async function listAll(
   sender: Sender,
-  { kind, workspace, name }: Listing & { readonly kind: 'collection' | 'environment' },
+  { kind, workspace, name }: ListOptions & { readonly kind: 'collection' | 'environment' },
 ): Promise<readonly ListedResource[]> {
   const seen = new Map<Uid, ListedResource>();
   for (;;) {
@@ -89,17 +91,17 @@ async function listAll(
     const page = await sender.send({ method: 'GET', path, what, decode: (json) => decodeList(kind, json) });
     const before = seen.size;
     for (const resource of page.resources) seen.set(resource.uid, resource);
-    const more = page.total === undefined ? page.resources.length === PAGE : seen.size < page.total;
-    if (!more || seen.size === before) return [...seen.values()];
+    const hasMore = page.total === undefined ? page.resources.length === PAGE : seen.size < page.total;
+    if (!hasMore || seen.size === before) return [...seen.values()];
   }
 }
 
-function queryOf({
-  kind,
-  workspace,
-  name,
-  offset,
-}: Omit<Listing, 'name'> & { readonly name: string | undefined; readonly offset: number }): string {
+interface PageOptions extends Omit<ListOptions, 'name'> {
+  readonly name: string | undefined;
+  readonly offset: number;
+}
+
+function queryOf({ kind, workspace, name, offset }: PageOptions): string {
   const query = new URLSearchParams({ workspace });
   if (kind === 'collection' && name !== undefined) query.set('name', name);
   if (kind === 'collection' && name === undefined) {
@@ -115,7 +117,7 @@ function fetchCall({
   name,
 }: Pick<ListedResource, 'kind' | 'uid' | 'name'>): Call<ReturnType<typeof decodeContent>> {
   const what = `read ${quoted({ kind, name })}`;
-  if (!isElement(kind)) return { method: 'GET', path: globalsPath(uid), what, decode: decodeGlobals };
+  if (!isElementKind(kind)) return { method: 'GET', path: globalsPath(uid), what, decode: decodeGlobals };
   return { method: 'GET', path: pathOf(kind, uid), what, decode: (json) => decodeContent(json, kind) };
 }
 
@@ -125,7 +127,7 @@ async function create(
 ): Promise<Uid> {
   const { kind, content, isRecord = false } = upload;
   const what = `create ${quoted(upload)}`;
-  if (!isElement(kind)) throw new Error('A workspace has its globals already.');
+  if (!isElementKind(kind)) throw new Error('A workspace has its globals already.');
   return sender.send({
     method: 'POST',
     path: `/${KINDS[kind].plural}?workspace=${encodeURIComponent(workspace)}`,
@@ -145,27 +147,20 @@ const LARGE_BYTES = 5_000_000;
 async function replace(sender: Sender, { upload, uid }: { readonly upload: Upload; readonly uid: Uid }): Promise<void> {
   const { kind, content, isRecord = false } = upload;
   const what = `update ${quoted(upload)}`;
-  const isGlobals = !isElement(kind);
-  const path = isGlobals ? globalsPath(uid) : pathOf(kind, uid);
-  const body = JSON.stringify(isGlobals ? content : { [kind]: content });
-  if (kind === 'collection' && body.length > LARGE_BYTES) {
-    const updated = await updateAsynchronously(sender, { path, body, what });
-    if (updated !== undefined && bareId(updated) !== bareId(uid))
-      throw anotherResource(what, { uid, answered: updated });
+  if (!isElementKind(kind)) {
+    const body = JSON.stringify(content);
+    await sender.send({ method: 'PUT', path: globalsPath(uid), body, what, isRecord, decode: () => undefined });
     return;
   }
-  const answered = await sender.send({
-    method: 'PUT',
-    path,
-    body,
-    what,
-    isRecord,
-    decode: (json) => (isGlobals ? uid : decodeCreated(json, kind)),
-  });
-  if (bareId(answered) !== bareId(uid)) throw anotherResource(what, { uid, answered });
+  const update = { path: pathOf(kind, uid), body: JSON.stringify({ [kind]: content }), what };
+  const isLarge = kind === 'collection' && update.body.length > LARGE_BYTES;
+  const answered = isLarge
+    ? await updateAsynchronously(sender, update)
+    : await sender.send({ ...update, method: 'PUT', isRecord, decode: (json) => decodeCreated(json, kind) });
+  if (answered !== undefined && bareId(answered) !== bareId(uid)) throw anotherResource(what, { uid, answered });
 }
 
-/** A successful response that names another resource proves nothing about this one. */
+/** The error of a successful response that names another resource: it does not show that this one was updated. */
 const anotherResource = (
   what: string,
   { uid, answered }: { readonly uid: Uid; readonly answered: string },
@@ -180,7 +175,7 @@ async function remove(
   sender: Sender,
   { kind, uid, name }: Pick<ListedResource, 'kind' | 'uid' | 'name'>,
 ): Promise<void> {
-  if (!isElement(kind)) throw new Error('Globals cannot be deleted.');
+  if (!isElementKind(kind)) throw new Error('Globals cannot be deleted.');
   try {
     await sender.send({
       method: 'DELETE',

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { KINDS } from '../core/kinds/index.ts';
 import { isObject, type JsonObject, omitUndefined } from '../core/lib/json.ts';
 import { type Uid, uid, workspaceId } from '../core/model/ids.ts';
 import type { Account, UsageEntry } from '../core/model/limits.ts';
 import type { ListedResource, ResourceKind } from '../core/model/resource.ts';
 import type { Workspace } from '../sync/ports.ts';
 
-/** Fields that every list has of a resource. */
+/** The common fields of a resource in all lists. */
 export const element = z.object({
   id: z.string(),
   uid: z.string().optional(),
@@ -23,10 +24,10 @@ const workspace = z.object({
   monitors: elements,
 });
 
-/** One documented example has no envelope. */
+/** The envelope is optional: an example in Postman's documentation lacks it. */
 const workspaceAnswer = z.union([z.object({ workspace }).transform((answer) => answer.workspace), workspace]);
 
-/** `GET /workspaces/{id}`. */
+/** Decodes `GET /workspaces/{id}`. */
 export function decodeWorkspace(json: unknown): Workspace {
   const answer = workspaceAnswer.parse(json);
   const resources = Object.values(IN_WORKSPACE).flatMap((resourcesIn) => resourcesIn(answer));
@@ -41,10 +42,10 @@ const IN_WORKSPACE: Readonly<Record<ResourceKind, (answer: z.infer<typeof worksp
   globals: ({ id }) => [{ kind: 'globals', uid: uid(id), name: 'Globals' }],
 };
 
-/** An entry of a list. */
+/** Converts an entry of a list. */
 export function listed(kind: ResourceKind, entry: z.infer<typeof element>): ListedResource {
-  const stamps = { updatedAt: dateOf(entry.updatedAt), createdAt: dateOf(entry.createdAt) };
-  return omitUndefined<ListedResource>({ kind, uid: uid(entry.uid ?? entry.id), name: entry.name, ...stamps });
+  const times = { updatedAt: dateOf(entry.updatedAt), createdAt: dateOf(entry.createdAt) };
+  return omitUndefined<ListedResource>({ kind, uid: uid(entry.uid ?? entry.id), name: entry.name, ...times });
 }
 
 /** Parses a time; undefined for other texts. */
@@ -53,37 +54,37 @@ export function dateOf(text: string | null | undefined): Date | undefined {
   return Number.isNaN(time) ? undefined : new Date(time);
 }
 
-/** A page of `GET /collections` or `GET /environments`; with the total where the server pages. */
+/** Decodes a page of `GET /collections` or `GET /environments`; `total` is set if the server uses pages. */
 export function decodeList(
   kind: 'collection' | 'environment',
   json: unknown,
 ): { readonly resources: readonly ListedResource[]; readonly total?: number } {
-  const key = `${kind}s`;
+  const key = KINDS[kind].plural;
   const list = z.object({ [key]: z.array(element) }).parse(json)[key] ?? [];
   const { meta } = z.object({ meta: z.object({ total: z.number().optional() }).nullish() }).parse(json);
   const resources = list.map((element) => listed(kind, element));
   return meta?.total === undefined ? { resources } : { resources, total: meta.total };
 }
 
-/** `GET /workspaces`. */
+/** Decodes `GET /workspaces`. */
 export const decodeWorkspaces = (json: unknown): readonly { readonly id: string; readonly name: string }[] =>
   z.object({ workspaces: z.array(z.object({ id: z.string(), name: z.string() })) }).parse(json).workspaces;
 
-/** Keeps the object itself: zod's copy would lack a key named `__proto__`. */
+/** Returns the object itself: a copy by zod would lack a key named `__proto__`. */
 const anyObject = z.custom<JsonObject>(isObject, 'an object was expected');
 
-/** The content inside an envelope such as `{ "collection": … }`. */
+/** Decodes the content in an envelope such as `{ "collection": … }`. */
 export const decodeContent = (json: unknown, envelope: string): JsonObject =>
   z.object({ [envelope]: anyObject }).parse(json)[envelope] as JsonObject;
 
-/** Globals have no envelope. */
+/** Decodes globals, which have no envelope. */
 export const decodeGlobals = (json: unknown): JsonObject => {
   const globals = anyObject.parse(json);
   z.array(z.unknown()).parse(globals.values);
   return globals;
 };
 
-/** The uid of the created resource. */
+/** Decodes the uid of a created or updated resource. */
 export function decodeCreated(json: unknown, envelope: string): Uid {
   const created = z.object({ [envelope]: z.object({ uid: z.string().min(1) }) }).parse(json);
   return uid(created[envelope]?.uid ?? '');
@@ -104,7 +105,7 @@ const me = z.object({
     .nullish(),
 });
 
-/** `GET /me`. Service accounts have no username; guests and partners get no operations. */
+/** Decodes `GET /me`. Service accounts have no username; guests and partners get no operations. */
 export function decodeMe(json: unknown): Account {
   const { user, operations } = me.parse(json);
   const usage: UsageEntry[] = (operations ?? []).map(({ name, limit, usage: used, overage }) => ({

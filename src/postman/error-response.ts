@@ -1,27 +1,27 @@
-import { isObject, type JsonObject, textOf } from '../core/lib/json.ts';
+import { isObject, type JsonObject, objectOf, textOf } from '../core/lib/json.ts';
 import type { WireAnswer } from './http/transport.ts';
 import { boundedWait } from './rate-limit/headers.ts';
 
-/** An error response, in one form for all of Postman's envelopes. */
+/** An error response, in the same form for all of Postman's envelopes. */
 export interface ErrorResponse {
   readonly status: number;
-  /** Postman's name for the error, or the last part of a problem's type. */
+  /** Postman's name for the error, or the last part of the `type` in problem details (RFC 9457). */
   readonly name: string;
   /** Postman's message with its details, as one line, truncated. */
   readonly message: string;
-  /** A wait in milliseconds that the body asks for. */
+  /** The wait that the body asks for. */
   readonly retryAfterMs?: number;
   /** Whether the call has its own quota. */
-  readonly ownAllowance?: boolean;
+  readonly ownQuota?: boolean;
 }
 
-/** Longest message of a server, in characters. */
+/** Longer names and messages are truncated; lengths in characters. */
 const LONGEST_NAME = 80;
 const LONGEST_MESSAGE = 600;
 
 /**
- * Reads the four error envelopes (object, string, problem details, HTML or nothing), whatever the content type is.
- * `serverNowMs` is the server's time, since times in a body refer to its clock.
+ * Reads an error in any of four forms (an object, a string, problem details, HTML or no body), regardless of the content
+ * type. `serverNowMs` is the server's time, because times in a body refer to its clock.
  */
 export function readErrorResponse(
   { status, body }: Pick<WireAnswer, 'status' | 'body'>,
@@ -36,8 +36,8 @@ export function readErrorResponse(
   const waitMs = waitIn(details, sentence, serverNowMs);
   return {
     status,
-    name: cut(name, LONGEST_NAME),
-    message: cut([sentence, ...wordsOf(details)].filter(Boolean).join('; '), LONGEST_MESSAGE),
+    name: truncate(name, LONGEST_NAME),
+    message: truncate([sentence, ...detailTexts(details)].filter(Boolean).join('; '), LONGEST_MESSAGE),
     ...(waitMs === undefined ? {} : { retryAfterMs: boundedWait(waitMs) }),
   };
 }
@@ -53,7 +53,8 @@ function parseObject(body: string): JsonObject | undefined {
 
 const lastPart = (type: string | undefined): string | undefined => type?.split('/').at(-1);
 
-function cut(text: string, longest: number): string {
+/** The text as one line of at most `longest` characters. */
+function truncate(text: string, longest: number): string {
   const line = text
     .slice(0, 10 * longest)
     .replace(/\s+/g, ' ')
@@ -61,18 +62,19 @@ function cut(text: string, longest: number): string {
   return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
 }
 
-function wordsOf(details: unknown): readonly string[] {
+function detailTexts(details: unknown): readonly string[] {
   if (Array.isArray(details))
     return details.map((detail) => (typeof detail === 'string' ? detail : JSON.stringify(detail)));
   return isObject(details) ? Object.entries(details).map(([key, value]) => `${key}: ${JSON.stringify(value)}`) : [];
 }
 
-/** `details.retryAfter` in seconds, or a point in time at the end of the message (older 429 bodies). */
+/** `details.retryAfter` in seconds, or an epoch time at the end of the message (older 429 bodies). */
 function waitIn(details: unknown, sentence: string, serverNowMs: number): number | undefined {
-  const seconds = isObject(details)
-    ? Number(textOf(details.retryAfter) ?? details.retryAfter ?? Number.NaN)
-    : Number.NaN;
+  const { retryAfter } = objectOf(details);
+  const seconds = Number(textOf(retryAfter) ?? retryAfter ?? Number.NaN);
   if (!Number.isNaN(seconds)) return seconds * 1000;
   const [, digits] = /retry (?:after|at) (\d{10,13})\b/i.exec(sentence) ?? [];
-  return digits === undefined ? undefined : Number(digits) * (digits.length > 11 ? 1 : 1000) - serverNowMs;
+  if (digits === undefined) return undefined;
+  const epochMs = Number(digits) * (digits.length > 11 ? 1 : 1000);
+  return epochMs - serverNowMs;
 }

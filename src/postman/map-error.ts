@@ -6,25 +6,25 @@ import type { LimitHeaders } from './rate-limit/headers.ts';
 /** An exhausted quota: the monthly API calls, or another limit of the plan. */
 type Exhausted = 'month' | 'plan';
 
-/** The quota that a response reports as exhausted, so that no wait helps; undefined for other errors. */
+/** The quota that a response reports as exhausted (waiting does not help then); undefined for other errors. */
 function exhaustedBy(refusal: ErrorResponse, { limits, retryAfterMs }: LimitHeaders): Exhausted | undefined {
   const { status, name, message } = refusal;
   const left = limits.month?.remaining;
   if (/^serviceLimitExhausted$/i.test(name)) return left === undefined || left === 0 ? 'month' : 'plan';
   if (/^usageLimit\w*$/i.test(name)) return 'plan';
-  if (refusal.ownAllowance && isAllowanceUsedUp(refusal)) return 'plan';
+  if (refusal.ownQuota && isOwnQuotaUsedUp(refusal)) return 'plan';
   if (status === 403) return /\b(usage|service) limit (reached|exhausted)/i.test(message) ? 'plan' : undefined;
   if (status !== 429) return undefined;
   if (left === 0) return 'month';
-  const hinted = retryAfterMs !== undefined || refusal.retryAfterMs !== undefined;
-  return !hinted && /limit (for|of) your plan|plan limit/i.test(message) ? 'plan' : undefined;
+  const hasWait = retryAfterMs !== undefined || refusal.retryAfterMs !== undefined;
+  return !hasWait && /limit (for|of) your plan|plan limit/i.test(message) ? 'plan' : undefined;
 }
 
-/** Postman does not document its response when the monthly monitored requests are used up. */
-const isAllowanceUsedUp = ({ status, name, message }: ErrorResponse): boolean =>
+/** Postman does not document its response for used up monitored requests. */
+const isOwnQuotaUsedUp = ({ status, name, message }: ErrorResponse): boolean =>
   (status === 402 || status === 403) && /limit|usage|quota|exhaust|used up/i.test(`${name} ${message}`);
 
-/** The code of an error response, from its status, and from its name where the status is misleading. */
+/** The code of an error response: from its status, or from its name if the status is misleading. */
 export function codeOf(refusal: ErrorResponse, limitHeaders: LimitHeaders): PostmanErrorCode {
   const { status, name } = refusal;
   if (exhaustedBy(refusal, limitHeaders)) return 'quota-exhausted';
@@ -54,12 +54,13 @@ const REMEDIES: Readonly<Record<PostmanErrorCode, string>> = {
   stopped: 'Run it again: it finds what was done.',
 };
 
+/** The remedy for an error code. */
 export const remedyFor = (code: PostmanErrorCode): string => REMEDIES[code];
 
 const OTHER_REGION =
   'Ask for the region that the key belongs to (region: us or eu); some features are not offered in every region.';
 
-/** Converts an error response to a PostmanError. `what` names the call: "create collection Orders". */
+/** Converts an error response to a PostmanError. `what` is the call in messages: `create collection "Orders"`. */
 export function toPostmanError(
   refusal: ErrorResponse,
   { limitHeaders, what }: { readonly limitHeaders: LimitHeaders; readonly what: string },
@@ -69,26 +70,26 @@ export function toPostmanError(
   if (exhausted) return usedUp(exhausted, { limits: limitHeaders.limits, refusal });
   if (status >= 300 && status < 400) return redirected(refusal, what);
   const code = codeOf(refusal, limitHeaders);
-  // The call itself does not matter: the next one would have failed, too.
+  // Any other call would have failed, too: this one is not named.
   const problem = code === 'rate-limited' ? "Postman's rate limit is used up" : `Could not ${what}`;
-  const elsewhere = code === 'forbidden' && /available in your region/i.test(message);
+  const isOtherRegion = code === 'forbidden' && /available in your region/i.test(message);
   return new PostmanError({
     code,
     message: `${problem} (HTTP ${status}${name ? ` ${name}` : ''}). ${quoted(refusal) || 'Postman gave no reason.'}`,
-    remedy: elsewhere ? OTHER_REGION : remedyFor(code),
+    remedy: isOtherRegion ? OTHER_REGION : remedyFor(code),
     status,
     reason: name || undefined,
   });
 }
 
-/** Postman's message as a sentence; empty where it has none. */
+/** Postman's message as a sentence; empty without a message. */
 const quoted = ({ message }: ErrorResponse): string =>
   message && `Postman says: ${message}${/[.!?…]$/.test(message) ? '' : '.'}`;
 
 /** The error for an exhausted monthly quota. */
 export const monthUsedUp = (limits: Limits): PostmanError => usedUp('month', { limits });
 
-/** The error for a monthly quota of which only the calls for the state are left. */
+/** The error for a monthly quota with only the reserved calls left. */
 export const monthEnds = (limits: Limits): PostmanError =>
   new PostmanError({
     code: 'quota-exhausted',
@@ -96,17 +97,20 @@ export const monthEnds = (limits: Limits): PostmanError =>
     remedy: remedyFor('quota-exhausted'),
   });
 
-interface UsingUp {
+interface ExhaustedInput {
   readonly limits: Limits;
   readonly refusal?: ErrorResponse;
 }
 
-function usedUp(exhausted: Exhausted, { limits, refusal }: UsingUp): PostmanError {
-  const what = { month: 'The monthly quota of Postman API calls', plan: 'What the Postman plan allows' }[exhausted];
-  const said = refusal ? quoted(refusal) : '';
+function usedUp(exhausted: Exhausted, { limits, refusal }: ExhaustedInput): PostmanError {
+  const quota = {
+    month: `The monthly quota of Postman API calls is used up${usedOf(limits)}`,
+    plan: 'A limit of the Postman plan is used up',
+  }[exhausted];
+  const quote = refusal ? quoted(refusal) : '';
   return new PostmanError({
     code: 'quota-exhausted',
-    message: `${what} is used up${exhausted === 'month' ? usedOf(limits) : ''}; no further call was made.${said && ` ${said}`}`,
+    message: `${quota}; no further call was made.${quote && ` ${quote}`}`,
     remedy: remedyFor('quota-exhausted'),
     status: refusal?.status,
     reason: refusal?.name || undefined,

@@ -18,7 +18,7 @@ const page = z.object({
   meta: z.object({ nextCursor: z.string().nullish() }).nullish(),
 });
 
-/** Every monitor of a workspace, in pages of 25, the most that Postman returns. */
+/** Lists all monitors of a workspace, in pages of 25, the largest that Postman returns. */
 export async function listMonitors(sender: Sender, workspace: WorkspaceId): Promise<readonly ListedResource[]> {
   const found: ListedResource[] = [];
   const seen = new Set<string>();
@@ -32,13 +32,13 @@ export async function listMonitors(sender: Sender, workspace: WorkspaceId): Prom
       what: 'list the monitors',
       decode: (json) => page.parse(json),
     });
-    found.push(...monitors.map(shown));
+    found.push(...monitors.map(listedMonitor));
     cursor = meta?.nextCursor || undefined;
   }
   return found;
 }
 
-const shown = (answer: z.infer<typeof monitor>): ListedResource => ({
+const listedMonitor = (answer: z.infer<typeof monitor>): ListedResource => ({
   ...listed('monitor', answer),
   shows: omitUndefined({
     active: answer.active,
@@ -51,7 +51,7 @@ const started = z.object({
   run: z.object({ info: z.object({ jobId: z.string().nullish(), startedAt: z.string().nullish() }) }),
 });
 
-/** Starts a run and does not wait for it. Postman may answer 202 without a job id. */
+/** Starts a run without waiting for its end. Postman may answer 202 without a job id. */
 export async function startMonitor(
   sender: Sender,
   { uid, name }: Pick<ListedResource, 'uid' | 'name'>,
@@ -60,7 +60,7 @@ export async function startMonitor(
     method: 'POST',
     path: `/monitors/${encodeURIComponent(uid)}/run?async=true`,
     what: `run the monitor "${name}"`,
-    ownAllowance: true,
+    ownQuota: true,
     decode: (json: unknown) => started.parse(json).run.info,
   } as const;
   try {
@@ -71,7 +71,7 @@ export async function startMonitor(
   }
 }
 
-/** Distinguishes an exhausted quota of API calls from one of monitored requests. */
+/** The error for used up monitored requests, unless it was the quota of API calls that is used up. */
 function usedUp(
   sender: Sender,
   { name, error }: { readonly name: string; readonly error: PostmanError },

@@ -22,6 +22,7 @@ import { type LimitHeaders, readLimitHeaders } from './rate-limit/headers.ts';
 import { type Bucket, bucketOf, type Permit, RateLimiter } from './rate-limit/rate-limiter.ts';
 import { WaitBudget } from './rate-limit/wait-budget.ts';
 
+/** The dependencies and limits of a sender. */
 export interface SenderOptions {
   readonly baseUrl: string;
   readonly apiKey: Secret;
@@ -31,16 +32,16 @@ export interface SenderOptions {
   readonly random: () => number;
   readonly log: Log;
   readonly maxWaitMs: number;
-  /** After it aborts, no call begins, and waits end. */
+  /** After an abort, no call is sent, and waits end. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Most attempts of a call for each retry rule. */
+/** The most attempts of a call for each retry rule. */
 const MOST_ATTEMPTS: Readonly<Record<Retry, number>> = { limit: Number.POSITIVE_INFINITY, failure: 5, once: 2, no: 1 };
 
 /**
- * The only way to Postman: authenticates, throttles, retries and maps errors. GET, PUT and DELETE are retried. A POST is
- * retried only where it was certainly not applied; otherwise it ends as `outcome-unknown`, and the caller has to look.
+ * Sends all calls to Postman: authenticates, throttles, retries and maps errors. GET, PUT and DELETE are retried. A POST is
+ * retried only if it was certainly not applied; otherwise it ends as `outcome-unknown`, and the caller has to check.
  */
 export class Sender {
   readonly #options: SenderOptions;
@@ -48,14 +49,14 @@ export class Sender {
   readonly #redact: (text: string) => string;
   readonly #rateLimiter = new RateLimiter();
   readonly #waits: WaitBudget;
-  /** Callers that wait for the next response. */
+  /** Wakes callers that wait for the next response. */
   readonly #sleepers: (() => void)[] = [];
   /** Calls without a response yet. */
   #underWay = 0;
   #limits: Limits = {};
   #calls = 0;
   #serverAheadMs = 0;
-  /** Set once every further call would fail: a wrong key, an empty quota, a wait beyond max-wait. */
+  /** Set when every further call would fail: a wrong key, an exhausted quota, a wait beyond max-wait. */
   #final: PostmanError | undefined;
 
   constructor(options: SenderOptions) {
@@ -65,7 +66,7 @@ export class Sender {
     this.#waits = new WaitBudget({ ...options, clock: this.#clock });
   }
 
-  /** Calls and waits so far, and the remaining limits. */
+  /** The calls and waits so far, and the latest limits. */
   use(): Omit<ApiUse, 'usage'> {
     const host = foreignHost(this.#options.baseUrl);
     const use = { limits: this.#limits, apiCalls: this.#calls, waitedMs: this.#waits.waitedMs };
@@ -93,7 +94,7 @@ export class Sender {
   }
 
   async #attempt<T>(call: Call<T>): Promise<RequestResult<T>> {
-    const permit = await this.#turn(call, bucketOfCall(call));
+    const permit = await this.#acquire(call, bucketOfCall(call));
     try {
       return await this.#exchange(call, permit);
     } finally {
@@ -102,8 +103,8 @@ export class Sender {
     }
   }
 
-  /** Waits until rate limit and quota allow a call, and counts it. Throws where waiting is pointless. */
-  async #turn(call: Call<unknown>, bucket: Bucket): Promise<Permit> {
+  /** Waits until rate limit and quota allow a call, and counts it. Throws if waiting is pointless. */
+  async #acquire(call: Call<unknown>, bucket: Bucket): Promise<Permit> {
     this.#rateLimiter.join(bucket);
     try {
       for (;;) {
@@ -111,7 +112,7 @@ export class Sender {
         const delayMs = this.#rateLimiter.delayMs(bucket, this.#clock.now());
         if (this.#final) throw this.#final;
         if (delayMs > 0) await this.#wait(delayMs, WINDOW_USED_UP);
-        else if (this.#monthHasRoom(call)) break;
+        else if (this.#monthAllows(call)) break;
         else await new Promise<void>((wake) => this.#sleepers.push(wake));
       }
     } finally {
@@ -128,13 +129,13 @@ export class Sender {
   }
 
   /**
-   * The last calls of the quota are sent serially, since it is unknown whether the remaining count includes calls
-   * under way.
+   * Whether the monthly quota allows a call now. The last calls are sent serially, because it is unknown whether the
+   * remaining count includes calls under way.
    */
-  #monthHasRoom({ method, isRecord = false, ownAllowance }: Call<unknown>): boolean {
+  #monthAllows({ method, isRecord = false, ownQuota }: Call<unknown>): boolean {
     const left = this.#limits.month?.remaining;
-    const kept = method === 'GET' || isRecord || ownAllowance ? 0 : RECORD_CALLS;
-    if (left === undefined || left - this.#underWay > kept) return true;
+    const reserved = method === 'GET' || isRecord || ownQuota ? 0 : RECORD_CALLS;
+    if (left === undefined || left - this.#underWay > reserved) return true;
     if (this.#underWay > 0) return false;
     throw monthEnds(this.#limits);
   }
@@ -143,9 +144,9 @@ export class Sender {
     let limitHeaders: LimitHeaders | undefined;
     let result: RequestResult<T> | undefined;
     try {
-      const answer = await this.#options.transport.send(this.#wire(call));
-      limitHeaders = this.#note(answer);
-      result = this.#judge(call, { answer, limitHeaders });
+      const answer = await this.#options.transport.send(this.#wireRequest(call));
+      limitHeaders = this.#readLimits(answer);
+      result = this.#resultOf(call, { answer, limitHeaders });
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
       if (!error.mayHaveArrived) this.#calls -= 1;
@@ -157,7 +158,7 @@ export class Sender {
     return result;
   }
 
-  #wire({ method, path, body, headers }: Call<unknown>): WireRequest {
+  #wireRequest({ method, path, body, headers }: Call<unknown>): WireRequest {
     const { baseUrl, apiKey } = this.#options;
     const length = { 'content-length': String(Buffer.byteLength(body ?? '')) };
     return {
@@ -175,7 +176,8 @@ export class Sender {
     };
   }
 
-  #note(answer: WireAnswer): LimitHeaders {
+  /** Reads the limits in a response, and updates the known limits. */
+  #readLimits(answer: WireAnswer): LimitHeaders {
     const limitHeaders = readLimitHeaders(answer.headers, this.#clock.now());
     this.#limits = latest(this.#limits, limitHeaders.limits);
     this.#serverAheadMs = limitHeaders.serverAheadMs;
@@ -183,30 +185,31 @@ export class Sender {
     return limitHeaders;
   }
 
-  #judge<T>(call: Call<T>, { answer, limitHeaders }: Answered): RequestResult<T> {
+  #resultOf<T>(call: Call<T>, { answer, limitHeaders }: Answered): RequestResult<T> {
     if (answer.status >= 200 && answer.status < 300) return fromSuccess(call, answer);
-    // The server may repeat the key. Redact before the text is truncated: a part of a key would not be recognized.
+    // The server may repeat the key. It is redacted before the text is truncated: a part of it would not be found.
     const refusal = readErrorResponse(
       { ...answer, body: this.#redact(answer.body) },
       this.#clock.now() + limitHeaders.skewMs,
     );
-    const ownAllowance = call.ownAllowance ?? false;
-    const result = fromErrorResponse(call, { refusal: { ...refusal, ownAllowance }, limitHeaders });
+    const { ownQuota = false } = call;
+    const result = fromErrorResponse(call, { refusal: { ...refusal, ownQuota }, limitHeaders });
     const { code } = result.error;
-    if (code === 'unauthorized' || (code === 'quota-exhausted' && !call.ownAllowance)) this.#final = result.error;
+    if (code === 'unauthorized' || (code === 'quota-exhausted' && !ownQuota)) this.#final = result.error;
     return result;
   }
 
-  async #pause({ retry, error, waitMs: askedMs }: FailedCall, tries: number): Promise<void> {
+  /** Waits before the next attempt: the announced time, or an exponential backoff with jitter. */
+  async #pause({ retry, error, waitMs: announcedMs }: FailedCall, tries: number): Promise<void> {
     this.#throwIfStopped();
     const backoffMs = Math.min(30_000, 500 * 2 ** (tries - 1)) * (0.5 + this.#options.random() / 2);
-    if (askedMs === undefined && retry !== 'limit') {
+    if (announcedMs === undefined && retry !== 'limit') {
       this.#options.log.line(`${error.message} Trying again (try ${tries + 1} of ${MOST_ATTEMPTS[retry]}).`);
       return this.#clock.sleep(backoffMs);
     }
-    // A call that is refused again after the announced wait waits longer than announced.
+    // After a second refusal, the announced wait was too short.
     const leastMs = tries > 1 ? backoffMs : SHORTEST_WAIT_MS;
-    const waitMs = Math.max(askedMs ?? backoffMs, leastMs);
+    const waitMs = Math.max(announcedMs ?? backoffMs, leastMs);
     if (error.code !== 'conflict') this.#rateLimiter.blockUntil(this.#clock.now() + waitMs);
     await this.#wait(waitMs, error);
   }
@@ -226,7 +229,7 @@ const WINDOW_USED_UP = new PostmanError({
   remedy: remedyFor('rate-limited'),
 });
 
-/** One of the last calls is reserved for recording what the others did. */
+/** Number of calls that are reserved for recording the state. */
 const RECORD_CALLS = 1;
 
 /** Shortest wait after a refusal. */

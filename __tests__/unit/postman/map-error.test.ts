@@ -85,7 +85,7 @@ describe('a refusal of Postman', () => {
   it('does not call a limit of the plan the month', () => {
     const title = "You've reached the limit for your plan";
     expect(code(429, { type: 'https://api.postman.com/problems/rate-limit-exceeded', title }).message).toMatch(
-      /^What the Postman plan allows is used up; no further call was made\. Postman says: .*plan\.$/,
+      /^A limit of the Postman plan is used up; no further call was made\. Postman says: .*plan\.$/,
     );
     const month = { 'ratelimit-limit-month': '1000', 'ratelimit-remaining-month': '500' };
     expect(code(429, { error: { name: 'serviceLimitExhausted', message: 'x' } }, month).message).toMatch(/^What the/);

@@ -5,23 +5,23 @@ import type { Duplex } from 'node:stream';
 import { getProxyUrl } from '@actions/http-client';
 import { TransportError } from './transport-error.ts';
 
-type Opened = (error: Error | null, stream: Duplex) => void;
+type ConnectionCallback = (error: Error | null, stream: Duplex) => void;
 
-/** Keep-alive sockets; one that does not connect in time is destroyed. */
+/** Creates an agent with keep-alive sockets. A socket that does not connect within `connectMs` is destroyed. */
 export function createAgent(url: string, connectMs: number): HttpAgent {
   const options = { keepAlive: true };
   const proxy = proxyOf(url);
   if (proxy) return new TunnelAgent(options, { proxy, connectMs });
-  return url.startsWith('https:') ? new PromptHttpsAgent(options, connectMs) : new PromptHttpAgent(options, connectMs);
+  return url.startsWith('https:') ? new TimedHttpsAgent(options, connectMs) : new TimedHttpAgent(options, connectMs);
 }
 
-/** The proxy for a URL by HTTPS_PROXY, HTTP_PROXY and NO_PROXY. */
+/** The proxy for a URL, from HTTPS_PROXY, HTTP_PROXY and NO_PROXY. */
 export function proxyOf(url: string): URL | undefined {
   const proxy = getProxyUrl(url);
   return proxy ? new URL(proxy) : undefined;
 }
 
-class PromptHttpAgent extends HttpAgent {
+class TimedHttpAgent extends HttpAgent {
   readonly #connectMs: number;
 
   constructor(options: AgentOptions, connectMs: number) {
@@ -29,12 +29,12 @@ class PromptHttpAgent extends HttpAgent {
     this.#connectMs = connectMs;
   }
 
-  override createConnection(options: ClientRequestArgs, opened?: Opened): Duplex | null | undefined {
-    return prompt(super.createConnection(options, opened), { ready: 'connect', connectMs: this.#connectMs });
+  override createConnection(options: ClientRequestArgs, done?: ConnectionCallback): Duplex | null | undefined {
+    return withTimeout(super.createConnection(options, done), { ready: 'connect', connectMs: this.#connectMs });
   }
 }
 
-class PromptHttpsAgent extends HttpsAgent {
+class TimedHttpsAgent extends HttpsAgent {
   protected readonly connectMs: number;
 
   constructor(options: AgentOptions, connectMs: number) {
@@ -42,13 +42,13 @@ class PromptHttpsAgent extends HttpsAgent {
     this.connectMs = connectMs;
   }
 
-  override createConnection(options: ClientRequestArgs, opened?: Opened): Duplex | null | undefined {
-    return prompt(super.createConnection(options, opened), { ready: 'secureConnect', connectMs: this.connectMs });
+  override createConnection(options: ClientRequestArgs, done?: ConnectionCallback): Duplex | null | undefined {
+    return withTimeout(super.createConnection(options, done), { ready: 'secureConnect', connectMs: this.connectMs });
   }
 }
 
-/** Reaches servers through a proxy: one tunnel (CONNECT) per socket. */
-class TunnelAgent extends PromptHttpsAgent {
+/** Connects through a proxy: a tunnel (CONNECT) for each socket. */
+class TunnelAgent extends TimedHttpsAgent {
   readonly #proxy: URL;
 
   constructor(options: AgentOptions, { proxy, connectMs }: { readonly proxy: URL; readonly connectMs: number }) {
@@ -56,16 +56,16 @@ class TunnelAgent extends PromptHttpsAgent {
     this.#proxy = proxy;
   }
 
-  override createConnection(options: ClientRequestArgs, opened?: Opened): undefined {
+  override createConnection(options: ClientRequestArgs, done?: ConnectionCallback): undefined {
     const target = `${options.host}:${options.port ?? 443}`;
     openTunnel(this.#proxy, { target, connectMs: this.connectMs })
-      .then((socket) => opened?.(null, super.createConnection({ ...options, socket } as ClientRequestArgs) as Duplex))
-      .catch((error: Error) => opened?.(error, undefined as never));
+      .then((socket) => done?.(null, super.createConnection({ ...options, socket } as ClientRequestArgs) as Duplex))
+      .catch((error: Error) => done?.(error, undefined as never));
   }
 }
 
-/** Destroys a socket that takes too long to become ready. */
-function prompt<T extends Duplex | null | undefined>(
+/** Destroys the socket unless the event `ready` occurs within `connectMs`. */
+function withTimeout<T extends Duplex | null | undefined>(
   socket: T,
   { ready, connectMs }: { readonly ready: string; readonly connectMs: number },
 ): T {
@@ -102,15 +102,14 @@ function openTunnel(proxy: URL, { target, connectMs }: Tunnel): Promise<Socket> 
     });
     connect.once('error', (error) => {
       const reason = String((error as { code?: unknown }).code ?? error.message);
-      reject(
-        error instanceof TransportError ? error : proxyFailure(`the proxy cannot be reached: ${reason}`, 'failure'),
-      );
+      const failure = proxyFailure(`the proxy cannot be reached: ${reason}`, 'failure');
+      reject(error instanceof TransportError ? error : failure);
     });
     connect.end();
   }).finally(() => clearTimeout(timer));
 }
 
-/** The header with the user and the password of a proxy. */
+/** The header with the user and password of a proxy; empty without them. */
 export function authorization({ username, password }: URL): Record<string, string> {
   if (username === '' && password === '') return {};
   const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;

@@ -12,25 +12,25 @@ export interface Call<T> {
   readonly path: string;
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Names the call in messages, after "Could not": `update collection "Orders"`. */
+  /** The call in messages, after "Could not": `update collection "Orders"`. */
   readonly what: string;
-  /** Has its own quota. When that is exhausted, other calls go on. */
-  readonly ownAllowance?: true;
-  /** Writes the state. The last call of the quota is reserved for it, and it is sent after a stop, too. */
+  /** The call has its own quota. If that is exhausted, other calls are still sent. */
+  readonly ownQuota?: true;
+  /** The call writes the state. The last call of the quota is reserved for it, and it is sent even after a stop. */
   readonly isRecord?: boolean;
-  /** Decodes the response's JSON; throws when it has another shape. */
+  /** Decodes the response's JSON; throws if it has another structure. */
   readonly decode: (json: unknown) => T;
 }
 
-/** A response and its headers. */
+/** A response and its limit headers. */
 export interface Answered {
   readonly answer: WireAnswer;
   readonly limitHeaders: LimitHeaders;
 }
 
 /**
- * How often to retry. `limit`: as often as max-wait allows (429, and 409 while another update is under way);
- * `failure`: a few times; `once`: one time, after a timeout; `no`: never.
+ * How often to retry. `limit`: as long as max-wait allows (429, and 409 during another update); `failure`: a few times;
+ * `once`: one time, after a timeout; `no`: never.
  */
 export type Retry = 'limit' | 'failure' | 'once' | 'no';
 
@@ -45,24 +45,27 @@ export type FailedCall = {
 /** The result of one attempt of a call. */
 export type RequestResult<T> = { readonly ok: true; readonly value: T } | FailedCall;
 
-/** A call that Postman answered with an error status. */
+/** The result of a call that Postman answered with an error status. */
 export function fromErrorResponse(call: Call<unknown>, { refusal, limitHeaders }: ErrorAnswer): FailedCall {
   const error = toPostmanError(refusal, {
     limitHeaders,
-    what: codeOf(refusal, limitHeaders) === 'too-large' ? sized(call) : call.what,
+    what: codeOf(refusal, limitHeaders) === 'too-large' ? withSize(call) : call.what,
   });
   return {
     ok: false,
     retry: retryFor(call, { refusal, limitHeaders }),
-    error: unknownIf(call, { error, refusal }),
-    waitMs: hintOf(refusal, limitHeaders),
+    error: isUnknownOutcome(call, error)
+      ? outcomeUnknown(call.what, { why: `HTTP ${refusal.status}`, cause: error })
+      : error,
+    waitMs: announcedWaitMs(refusal, limitHeaders),
   };
 }
 
-/** The name of the call with its size, for requests that are too large. */
-function sized({ what, body = '' }: Call<unknown>): string {
+/** The call with its size, for requests that are too large. */
+function withSize({ what, body = '' }: Call<unknown>): string {
   const kilobytes = Buffer.byteLength(body) / 1_000;
-  return `${what}, which has ${kilobytes < 100 ? `${kilobytes.toFixed(1)} kB` : `${(kilobytes / 1_000).toFixed(1)} MB`}`;
+  const size = kilobytes < 100 ? `${kilobytes.toFixed(1)} kB` : `${(kilobytes / 1_000).toFixed(1)} MB`;
+  return `${what}, which has ${size}`;
 }
 
 interface ErrorAnswer {
@@ -70,14 +73,14 @@ interface ErrorAnswer {
   readonly limitHeaders: LimitHeaders;
 }
 
-/** The longest of several waits counts. A 429 without a wait may have announced a reset. */
-function hintOf(refusal: ErrorResponse, limitHeaders: LimitHeaders): number | undefined {
+/** The longest of the announced waits; for a 429 without one, the time to the announced reset. */
+function announcedWaitMs(refusal: ErrorResponse, limitHeaders: LimitHeaders): number | undefined {
   const hints = [refusal.retryAfterMs, limitHeaders.retryAfterMs].filter((hint) => hint !== undefined);
   if (hints.length > 0) return Math.max(...hints);
   return refusal.status === 429 ? limitHeaders.resetInMs : undefined;
 }
 
-/** Methods whose conflicts end with another update of the same resource. */
+/** Methods that can be repeated after a conflict (409): the other update of the resource has ended then. */
 const OVERWRITES: ReadonlySet<WireRequest['method']> = new Set(['PUT', 'DELETE']);
 
 function retryFor({ method }: Call<unknown>, { refusal, limitHeaders }: ErrorAnswer): Retry {
@@ -87,17 +90,11 @@ function retryFor({ method }: Call<unknown>, { refusal, limitHeaders }: ErrorAns
   return code === 'unavailable' && method !== 'POST' ? 'failure' : 'no';
 }
 
-/** Replaces the error of a POST that may have been applied although a gateway failed. */
-function unknownIf(
-  { method, what }: Call<unknown>,
-  { error, refusal }: { readonly error: PostmanError; readonly refusal: ErrorResponse },
-): PostmanError {
-  return method === 'POST' && error.code === 'unavailable'
-    ? outcomeUnknown(what, { why: `HTTP ${refusal.status}`, cause: error })
-    : error;
-}
+/** A POST may have been applied although a gateway failed. */
+const isUnknownOutcome = ({ method }: Call<unknown>, { code }: PostmanError): boolean =>
+  method === 'POST' && code === 'unavailable';
 
-/** A call without a complete response. */
+/** The result of a call without a complete response. */
 export function fromTransportError(
   call: Call<unknown>,
   { reason, mayHaveArrived, retry, remedy, cause }: TransportError,
@@ -108,25 +105,27 @@ export function fromTransportError(
   return { ok: false, retry: 'no', error: outcomeUnknown(call.what, { why: reason, cause }) };
 }
 
-/** A call that Postman accepted: its decoded value, or the error where it cannot be decoded. */
+/** The result of a call with a success status: the decoded value, or an error if it cannot be decoded. */
 export function fromSuccess<T>(call: Call<T>, answer: WireAnswer): RequestResult<T> {
   try {
     return { ok: true, value: call.decode(JSON.parse(answer.body)) };
   } catch (cause) {
-    const message = `Could not ${call.what}: Postman's answer (HTTP ${answer.status}) cannot be understood.`;
-    if (call.method === 'POST')
-      return {
-        ok: false,
-        retry: 'no',
-        error: outcomeUnknown(call.what, { why: 'an answer that cannot be understood', cause }),
-      };
-    const remedy = 'A proxy or gateway may be in between; check api-url, and run it again.';
-    return {
-      ok: false,
-      retry: 'failure',
-      error: new PostmanError({ code: 'unavailable', message, remedy, status: answer.status, cause }),
-    };
+    return notUnderstood(call, { status: answer.status, cause });
   }
+}
+
+function notUnderstood(
+  { method, what }: Call<unknown>,
+  { status, cause }: { readonly status: number; readonly cause: unknown },
+): FailedCall {
+  if (method === 'POST') {
+    const error = outcomeUnknown(what, { why: 'an answer that cannot be understood', cause });
+    return { ok: false, retry: 'no', error };
+  }
+  const message = `Could not ${what}: Postman's answer (HTTP ${status}) cannot be understood.`;
+  const remedy = 'A proxy or gateway may be in between; check api-url, and run it again.';
+  const error = new PostmanError({ code: 'unavailable', message, remedy, status, cause });
+  return { ok: false, retry: 'failure', error };
 }
 
 const outcomeUnknown = (

@@ -8,13 +8,13 @@ interface Circumstances {
   readonly cause?: unknown;
 }
 
-/** No complete response arrived. */
+/** Thrown if no complete response arrived. */
 export class TransportError extends Error {
   readonly mayHaveArrived: boolean;
   readonly retry: 'failure' | 'once' | 'no';
-  /** Node's code (`ECONNRESET`), or a few words. */
+  /** Node's code (`ECONNRESET`), or a short text. */
   readonly reason: string;
-  /** What the user can do, one sentence. */
+  /** One sentence on what the user can do. */
   readonly remedy: string;
 
   constructor(reason: string, { mayHaveArrived, retry = 'failure', remedy = CHECK_NETWORK, cause }: Circumstances) {
@@ -37,7 +37,7 @@ const CERTIFICATE = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 const CHECK_CERTIFICATE =
   'If a proxy or gateway of your own signs it, name its CA in NODE_EXTRA_CA_CERTS; otherwise check api-url.';
 
-/** The cause of a failed request, as a TransportError. */
+/** Converts the cause of a failed request to a TransportError. */
 export function toTransportError(cause: unknown, timedOut: boolean): TransportError {
   if (cause instanceof TransportError) return cause;
   const code = String((cause as { code?: unknown } | null)?.code ?? '');

@@ -29,26 +29,26 @@ export interface Transport {
   close(): void;
 }
 
-/** Timeouts of a transport, in milliseconds. */
+/** Timeouts of a transport. */
 export interface TransportTimes {
-  /** For a connection, TLS and a proxy's tunnel included; `idleMs` where absent. */
+  /** For connecting, including TLS and a proxy's tunnel; `idleMs` by default. */
   readonly connectMs?: number;
   /** Without a byte from the server. */
   readonly idleMs: number;
-  /** For a request and its complete response. */
+  /** For a request with its complete response. */
   readonly totalMs: number;
 }
 
 /** Timeouts of a transport, and the signal that ends its reads. */
 export interface TransportOptions extends TransportTimes {
-  /** Ends reads at once. A write goes on to its end: otherwise its outcome would be unknown. */
+  /** Aborts reads. A write is completed, because its outcome would be unknown otherwise. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * A transport over `@actions/http-client`: no redirects (they would carry the key to another host) and no retries. The
- * body is not read by `readBody`, which never settles when the connection breaks in the middle. Sockets and proxies are
- * handled here, too, because http-client keeps no connection through a proxy.
+ * A transport over `@actions/http-client`, without redirects (they would send the key to another host) and retries. It does
+ * not use http-client's `readBody`, which never settles if the connection breaks in the middle, nor its proxy agents, which
+ * keep no connection alive.
  */
 export function createTransport(userAgent: string, options: TransportOptions): Transport {
   const { idleMs, connectMs = idleMs, totalMs, signal } = options;
@@ -71,7 +71,7 @@ export function createTransport(userAgent: string, options: TransportOptions): T
   };
 }
 
-/** A handler of http-client: sets the agent and the deadline of a request, and removes the brackets of an IPv6 address. */
+/** A request handler for http-client: sets agent and signal, and removes the brackets of an IPv6 address. */
 const pooled = (agent: Agent, signal: AbortSignal) => ({
   prepareRequest(options: RequestOptions): void {
     options.agent = agent;
@@ -82,32 +82,33 @@ const pooled = (agent: Agent, signal: AbortSignal) => ({
   handleAuthentication: () => Promise.reject(new Error('Not used.')),
 });
 
-/** Largest response: twice the largest collection that Postman accepts. */
+/** Largest response in bytes: twice the largest collection that Postman accepts. */
 const LONGEST_BODY = 200_000_000;
 
-/** Largest body of an error response that is read. */
-const LONGEST_REFUSAL = 10_000_000;
+/** The rest of a longer error response is not read; in bytes. */
+const LONGEST_ERROR_BODY = 10_000_000;
 
-/** The whole body as text. Rejects when the connection ends, or idles too long, before the body is complete. */
+/** Reads the whole body as text. Rejects if the connection ends or idles before the body is complete. */
 async function readBody(message: IncomingMessage, idleMs: number): Promise<string> {
   message.setTimeout(idleMs, () =>
     message.destroy(Object.assign(new Error('The server fell silent'), { code: 'timeout' })),
   );
-  const refusal = (message.statusCode ?? 0) >= 300;
+  const isError = (message.statusCode ?? 0) >= 300;
   const chunks: Buffer[] = [];
-  let room = refusal ? LONGEST_REFUSAL : LONGEST_BODY;
-  for await (const chunk of decompressed(message)) {
+  let room = isError ? LONGEST_ERROR_BODY : LONGEST_BODY;
+  for await (const chunk of decompress(message)) {
     chunks.push(chunk);
     room -= chunk.length;
     if (room < 0) break;
   }
-  if (room < 0) message.destroy();
-  if (room < 0 && !refusal) throw new TransportError('an answer without end', { mayHaveArrived: true, retry: 'no' });
-  if (room >= 0 && !message.complete) throw Object.assign(new Error('The answer was cut off'), { code: 'ECONNRESET' });
+  const isTooLong = room < 0;
+  if (isTooLong) message.destroy();
+  if (isTooLong && !isError) throw new TransportError('an answer without end', { mayHaveArrived: true, retry: 'no' });
+  if (!isTooLong && !message.complete) throw Object.assign(new Error('The answer was cut off'), { code: 'ECONNRESET' });
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function decompressed(message: IncomingMessage): Readable {
+function decompress(message: IncomingMessage): Readable {
   const decoder = decoderOf(message.headers['content-encoding']);
   if (!decoder) return message;
   message.on('error', (error) => decoder.destroy(error));

@@ -5,26 +5,26 @@ import type { Limits } from '../../core/model/limits.ts';
 /** The limits and waits in the headers of one response. */
 export interface LimitHeaders {
   readonly limits: Limits;
-  /** Rounding error of the reset in milliseconds: 1000 where it is in whole seconds, else 0. */
+  /** Rounding error of the reset: 1000 for a reset in whole seconds, otherwise 0. */
   readonly resetRoundingMs: number;
-  /** Further error in milliseconds, where a wrong clock was corrected by a `Date` header, which is truncated to the second. */
+  /** Further error of a reset that was corrected for clock skew: a `Date` header is truncated to the second. */
   readonly resetClockErrorMs: number;
-  /** Length of the window in milliseconds, where a policy names it. */
+  /** Length of the window, if a policy header has it. */
   readonly windowMs?: number;
-  /** How long the server asks to wait, in milliseconds. */
+  /** The wait that the server asks for. */
   readonly retryAfterMs?: number;
-  /** Milliseconds to the reset of a window without a limit in the headers, unless calls remain. */
+  /** Time to the reset of a window without a limit in the headers, unless calls remain. */
   readonly resetInMs?: number;
-  /** Clock skew: the server's clock minus ours, in milliseconds; 0 where they agree within the precision of a `Date` header. */
+  /** Clock skew: the server's clock minus ours; 0 if they agree within the precision of a `Date` header. */
   readonly skewMs: number;
-  /** Added to our clock, gives a time not before the server's: 0 where our time is not before the second in `Date`. */
+  /** Our clock plus this value is not before the server's clock. 0 if our time is not before the second in `Date`. */
   readonly serverAheadMs: number;
 }
 
 /**
- * Reads every family of limit headers that Postman documents (learning center, "Postman API rate limits") or has been
- * seen to send: `X-RateLimit-*`, `RateLimit-*`, the combined `RateLimit` with `RateLimit-Policy`, the `-Month` pairs, and
- * three spellings of `Retry-After`.
+ * Reads all limit headers that Postman documents (learning center, "Postman API rate limits") or was seen to send:
+ * `X-RateLimit-*`, `RateLimit-*`, the combined `RateLimit` with `RateLimit-Policy`, the `-Month` pairs, and three spellings
+ * of `Retry-After`.
  */
 export function readLimitHeaders(headers: IncomingHttpHeaders, nowMs: number): LimitHeaders {
   const skewMs = skewOf(headers, nowMs);
@@ -41,7 +41,7 @@ export function readLimitHeaders(headers: IncomingHttpHeaders, nowMs: number): L
   };
 }
 
-/** A header of the families with and without `X-`. */
+/** Finds a header by its name after `X-RateLimit-` or `RateLimit-`. */
 type Find = (name: string) => string | undefined;
 
 type WindowFacts = Pick<Limits, 'window'> &
@@ -49,12 +49,12 @@ type WindowFacts = Pick<Limits, 'window'> &
 
 function readWindow(headers: IncomingHttpHeaders, { find, ...clocks }: Clocks & { readonly find: Find }): WindowFacts {
   const combined = parameters(firstOf(headers.ratelimit));
-  const told: Find = (name) => find(name) ?? combined.get(name);
+  const read: Find = (name) => find(name) ?? combined.get(name);
   const policy = /(\d+)\s*;\s*w\s*=\s*(\d+)/.exec(firstOf(headers['ratelimit-policy']) ?? '');
-  const reset = amount(told('reset')) ?? Number.NaN;
+  const reset = amount(read('reset')) ?? Number.NaN;
   const resetAt = resetTime(reset, clocks);
-  const limit = wholeNumber(told('limit') ?? policy?.[1]);
-  const remaining = wholeNumber(told('remaining'));
+  const limit = wholeNumber(read('limit') ?? policy?.[1]);
+  const remaining = wholeNumber(read('remaining'));
   const isPair = limit !== undefined && remaining !== undefined;
   const window = omitUndefined<NonNullable<Limits['window']>>({ limit, remaining, resetAt });
   return {
@@ -83,14 +83,14 @@ const parameters = (header: string | undefined): ReadonlyMap<string, string> =>
     ]),
   );
 
-/** A remaining count is used without a limit, too: at 0 no call may be sent. */
+/** The monthly quota. A remaining count without a limit is used, too: at 0 no call may be sent. */
 function monthOf(limit: string | undefined, remaining: string | undefined): Limits['month'] {
   const [most, left] = [wholeNumber(limit), wholeNumber(remaining)];
   if (left === undefined) return undefined;
   return most === undefined ? { remaining: left } : { limit: most, remaining: left };
 }
 
-/** The number that a header begins with. */
+/** The number at the beginning of a header. */
 function amount(text: string | undefined): number | undefined {
   const [digits] = /^\s*\d+(?:\.\d+)?/.exec(text ?? '') ?? [];
   return digits === undefined ? undefined : Number(digits);
@@ -101,14 +101,14 @@ function wholeNumber(text: string | undefined): number | undefined {
   return value === undefined ? undefined : Math.floor(value);
 }
 
-/** Clocks that differ by less are taken as equal: a `Date` header is truncated to the second. */
-const DATE_BLUR_MS = 2_000;
+/** A smaller difference of clocks counts as none: a `Date` header is truncated to the second. */
+const DATE_TOLERANCE_MS = 2_000;
 
 function skewOf(headers: IncomingHttpHeaders, nowMs: number): number {
   const server = Date.parse(headers.date ?? '');
   if (Number.isNaN(server)) return 0;
   const skew = server - nowMs;
-  return Math.abs(skew) <= DATE_BLUR_MS ? 0 : skew;
+  return Math.abs(skew) <= DATE_TOLERANCE_MS ? 0 : skew;
 }
 
 function aheadOf(headers: IncomingHttpHeaders, nowMs: number): number {
@@ -119,7 +119,7 @@ function aheadOf(headers: IncomingHttpHeaders, nowMs: number): number {
 
 const SECOND_MS = 1_000;
 
-/** A reset below the first number is a number of seconds, below the second an epoch time in seconds, else in milliseconds. */
+/** A reset below EPOCH_SECONDS is a number of seconds; below EPOCH_MILLISECONDS an epoch time in seconds; else in milliseconds. */
 const EPOCH_SECONDS = 1e9;
 const EPOCH_MILLISECONDS = 1e12;
 
@@ -130,15 +130,15 @@ function resetTime(reset: number, { nowMs, skewMs }: Clocks): Date | undefined {
   return resetMs < nowMs + LONGEST_WAIT_MS ? new Date(resetMs) : undefined;
 }
 
-/** The longest wait of several spellings counts. */
+/** The longest wait in the spellings of `Retry-After`. */
 function readRetryAfter(headers: IncomingHttpHeaders, clocks: Clocks): number | undefined {
   const texts = [headers['retry-after'], headers.retryafter, headers['x-ratelimit-retryafter']].map(firstOf);
   const waits = [amount(firstOf(headers['retry-after-ms'])), ...texts.map((text) => waitOf(text, clocks))];
-  const told = waits.filter((wait) => wait !== undefined);
-  return told.length === 0 ? undefined : boundedWait(Math.max(...told));
+  const known = waits.filter((wait) => wait !== undefined);
+  return known.length === 0 ? undefined : boundedWait(Math.max(...known));
 }
 
-/** A wait is a number of seconds or the date of its end; some servers send an epoch time. */
+/** A wait as a number of seconds or the date of its end; some servers send an epoch time. */
 function waitOf(text: string | undefined, clocks: Clocks): number | undefined {
   const { nowMs, skewMs } = clocks;
   if (text === undefined) return undefined;
@@ -148,8 +148,8 @@ function waitOf(text: string | undefined, clocks: Clocks): number | undefined {
   return Number.isNaN(date) ? undefined : date - skewMs - nowMs;
 }
 
-/** A year in seconds: larger numbers are epoch times. */
+/** A leap year: longer waits are mistakes. */
 const LONGEST_WAIT_MS = 366 * 86_400_000;
 
-/** A wait within sensible bounds. */
+/** A wait between 0 and a year. */
 export const boundedWait = (ms: number): number => Math.min(Math.max(0, ms), LONGEST_WAIT_MS);

@@ -1,15 +1,15 @@
 import type { LimitHeaders } from './headers.ts';
 import { LimitWindow, type SentCall, type WindowSample } from './window.ts';
 
-/** Routes with a limit of their own. */
+/** Groups of endpoints with a rate limit of their own. */
 export type Bucket = 'general' | 'lists' | 'monitors';
 
 /**
- * Postman allows 10 calls in 10 seconds on these and sends no hint of it beforehand (Postman API documentation, "Rate
- * limits"). It counts arrivals. The first call may have arrived late because of a handshake, so the window is half a
+ * Postman allows 10 calls in 10 seconds on lists and monitors, and announces that in no header (Postman API documentation,
+ * "Rate limits"). It counts arrivals. The first call may have arrived late because of a handshake, so the window is half a
  * second longer here.
  */
-const KNOWN = { calls: 10, perMs: 10_500 } as const;
+const DOCUMENTED_LIMIT = { calls: 10, perMs: 10_500 } as const;
 
 /** The bucket of a call, by its method and path. */
 export function bucketOf(method: string, path: string): Bucket {
@@ -22,10 +22,10 @@ export interface Permit extends SentCall {
   readonly bucket: Bucket;
 }
 
-/** How a call ended. */
+/** The end of a call. */
 export interface FinishedCall {
   readonly nowMs: number;
-  /** The response's limit headers, where there was a response. */
+  /** The response's limit headers; absent without a response. */
   readonly limitHeaders?: LimitHeaders | undefined;
   /** Whether the answer was a 429. */
   readonly isRateLimited?: boolean;
@@ -38,61 +38,64 @@ interface Traffic {
   underWay: number;
   /** Calls sent so far. */
   sent: number;
-  /** The probe: the call that finds out whether the next window is open. */
+  /** The call that finds out whether the next window is open. */
   probe?: Permit | undefined;
-  /** When the latest calls were sent, as far as a known limit counts them. */
+  /** Times of the latest calls, for the documented limit. */
   latestMs: readonly number[];
-  /** Calls of other buckets that this window counts, too, and no response has shown yet: how many of its own were sent before. */
+  /**
+   * Calls of other buckets that this window counts, too, as long as no response includes them: for each, the number of
+   * this bucket's calls that were sent before.
+   */
   elsewhere: readonly number[];
 }
 
-/** Pause between two checks for the end of a probe, in milliseconds. */
+/** Pause between two checks for the end of a probe. */
 const PROBE_MS = 20;
 
 /**
- * Decides how long a call must wait to meet no 429. It has no clock and does not wait itself: callers pass the time. Calls
- * are sent at once while the window allows them. Otherwise they wait for the next window, and one call goes first as a
- * probe.
+ * Decides how long a call must wait so that it is not answered with 429. It has no clock and does not wait itself: callers
+ * pass the time. Calls are sent at once while the window allows them. After that they wait for the next window, which a
+ * single call, the probe, tests first.
  */
 export class RateLimiter {
   readonly #buckets = new Map<Bucket, Traffic>();
   #notBeforeMs = 0;
 
-  /** Notes that a caller waits. */
+  /** Call this before waiting for a permit. */
   join(bucket: Bucket): void {
     this.#of(bucket).waiting += 1;
   }
 
-  /** Notes that a caller no longer waits. */
+  /** Call this after waiting for a permit. */
   leave(bucket: Bucket): void {
     this.#of(bucket).waiting -= 1;
   }
 
-  /** Milliseconds until a call of that bucket may be sent; 0 means now. */
+  /** Milliseconds until a call of the bucket may be sent; 0 means now. */
   delayMs(bucket: Bucket, nowMs: number): number {
     const traffic = this.#of(bucket);
-    // A stricter limit holds beside the general one.
+    // The general limit also applies to calls of other buckets.
     const generalMs = bucket === 'general' ? 0 : windowFreeAtMs(this.#of('general'), nowMs);
-    const untilMs = Math.max(this.#notBeforeMs, generalMs, windowFreeAtMs(traffic, nowMs), knownFreeAtMs(traffic));
-    return Math.max(0, untilMs - nowMs);
+    const bucketMs = Math.max(windowFreeAtMs(traffic, nowMs), documentedFreeAtMs(traffic));
+    return Math.max(0, Math.max(this.#notBeforeMs, generalMs, bucketMs) - nowMs);
   }
 
-  /** Notes that a call of that bucket is being sent. */
+  /** Records that a call of the bucket is being sent. */
   start(bucket: Bucket, nowMs: number): Permit {
     const traffic = this.#of(bucket);
     const permit = { bucket, index: traffic.sent, sentMs: nowMs };
-    if (traffic.window && nowMs >= turnsAtMs(traffic, traffic.window)) traffic.probe = permit;
+    if (traffic.window && nowMs >= probeAtMs(traffic, traffic.window)) traffic.probe = permit;
     traffic.sent += 1;
     traffic.underWay += 1;
     if (bucket !== 'general') {
-      traffic.latestMs = [...traffic.latestMs, nowMs].slice(-KNOWN.calls);
+      traffic.latestMs = [...traffic.latestMs, nowMs].slice(-DOCUMENTED_LIMIT.calls);
       const general = this.#of('general');
       general.elsewhere = [...general.elsewhere, general.sent];
     }
     return permit;
   }
 
-  /** Notes the end of a call. */
+  /** Records the end of a call. */
   finish(permit: Permit, { nowMs, limitHeaders, isRateLimited = false }: FinishedCall): void {
     const traffic = this.#of(permit.bucket);
     traffic.underWay -= 1;
@@ -122,15 +125,15 @@ export class RateLimiter {
 const roomIn = ({ underWay, elsewhere }: Traffic, { remaining }: LimitWindow): number =>
   remaining - underWay - elsewhere.length;
 
-/** When a probe may be sent: the last call of this window, or the first of the next one. */
-function turnsAtMs(traffic: Traffic, window: LimitWindow): number {
+/** The time from which a call is a probe: the last call of this window, or the first call of the next one. */
+function probeAtMs(traffic: Traffic, window: LimitWindow): number {
   const isLast = roomIn(traffic, window) === 1 && traffic.waiting > 1;
   return isLast ? window.lastAtMs : window.opensAtMs;
 }
 
 /**
- * The last call of a window is delayed for a probe only where another call has to wait for the next window anyway. Calls
- * under way end first, to see whether there is such a call.
+ * The time at which the window allows a call. The last call of a window is delayed until the time of a probe only if another
+ * call has to wait for the next window anyway; calls under way end first, to see whether there is such a call.
  */
 function windowFreeAtMs(traffic: Traffic, nowMs: number): number {
   const { window, underWay, waiting, probe } = traffic;
@@ -143,9 +146,10 @@ function windowFreeAtMs(traffic: Traffic, nowMs: number): number {
   return underWay > 0 ? nowMs + PROBE_MS : 0;
 }
 
-function knownFreeAtMs({ latestMs }: Traffic): number {
-  const oldest = latestMs.at(-KNOWN.calls);
-  return oldest === undefined ? 0 : oldest + KNOWN.perMs;
+/** The time at which the documented limit allows a call. */
+function documentedFreeAtMs({ latestMs }: Traffic): number {
+  const oldest = latestMs.at(-DOCUMENTED_LIMIT.calls);
+  return oldest === undefined ? 0 : oldest + DOCUMENTED_LIMIT.perMs;
 }
 
 function sampleOf(

@@ -2,10 +2,11 @@ import { duration } from '../../core/lib/text.ts';
 import { PostmanError, type PostmanErrorCode } from '../../core/model/errors.ts';
 import type { Clock, Log } from '../../sync/ports.ts';
 
-/** A wait of this length, or short waits of this sum, are logged; in milliseconds. */
+/** A wait of at least LONG_MS is logged, and a shorter one after SILENCE_MS of waits without a log line. */
 const LONG_MS = 3_000;
 const SILENCE_MS = 15_000;
 
+/** The clock, the log and the budget of all waits. */
 export interface WaitOptions {
   readonly clock: Clock;
   readonly log: Log;
@@ -17,10 +18,10 @@ export class WaitBudget {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #maxWaitMs: number;
-  /** Ends of waits. Time that several calls wait in parallel counts once. */
+  /** Until this time, waits are counted already: parallel waits count once. */
   #countedUntilMs = 0;
   #announcedUntilMs = 0;
-  /** Milliseconds waited since the last log line. */
+  /** Time waited since the last log line. */
   #silentMs = 0;
   waitedMs = 0;
 
@@ -30,7 +31,7 @@ export class WaitBudget {
     this.#maxWaitMs = maxWaitMs;
   }
 
-  /** Waits `ms` milliseconds. */
+  /** Waits, and adds the time to the sum. `code` is the reason for the wait. */
   async wait(ms: number, code: PostmanErrorCode): Promise<void> {
     const until = this.#clock.now() + ms;
     const added = this.#added(ms);
@@ -48,7 +49,7 @@ export class WaitBudget {
     }
   }
 
-  /** The error for a wait beyond the budget; undefined where the budget allows it. */
+  /** The error for a wait beyond the budget; undefined if the budget allows it. */
   refusal(ms: number, error: PostmanError): PostmanError | undefined {
     return this.waitedMs + this.#added(ms) > this.#maxWaitMs ? this.#refuse(ms, error) : undefined;
   }
@@ -82,7 +83,7 @@ export class WaitBudget {
   }
 }
 
-/** Longest wait to suggest, in milliseconds. CI systems end longer jobs. */
+/** Longer waits are not suggested: CI systems end jobs after this time. */
 const LONGEST_TO_WAIT_MS = 6 * 3_600_000;
 
 const whyOf = (code: PostmanErrorCode): string => {

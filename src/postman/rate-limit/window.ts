@@ -8,7 +8,7 @@ export interface WindowSample {
   readonly roundingMs: number;
   /** Further error of a reset that was corrected by a `Date` header, which is truncated to the second. */
   readonly clockErrorMs: number;
-  /** The window's length, where a policy names it. */
+  /** The window's length, if a policy header has it. */
   readonly lengthMs?: number | undefined;
   readonly call: SentCall;
   readonly receivedAtMs: number;
@@ -24,24 +24,24 @@ export interface SentCall {
 
 const SECOND_MS = 1_000;
 
-/** Tolerance for timers and clocks, in milliseconds. */
-const BLUR_MS = 10;
+/** Tolerance for timers and clocks. */
+const TOLERANCE_MS = 10;
 
-/** Longest delay between the tested time and a probe's response; later responses prove nothing about that time. */
+/** A response that arrives later after the tested time shows nothing about that time. */
 const PROMPT_MS = 250;
 
-/** The end of a window is measured where its uncertainty is more than this share of its length. */
-const WORTH = 0.1;
+/** The end of a window is measured if its uncertainty exceeds this share of the window's length. */
+const WORTH_MEASURING = 0.1;
 
 /**
- * One limit of the server, as its responses show it, and what is known about the end of its window.
+ * A rate limit of the server: its state in the latest responses, and the end of its window.
  *
- * A reset in whole seconds is uncertain by two seconds. That is most of a short window: sending too early is refused, and
- * sending too late loses time. Two probes remove the uncertainty. The last call that a window allows is the probe, by its
- * time of sending. The first probe is sent at the announced reset: has the next window opened? Then resets are rounded
- * up, else down. The second probe is sent a whole number of seconds after the opening: has it opened? Then that is the
- * length of all later windows. Probes cost no extra call and are never refused. A window may have been opened by another
- * client, unless this client waited for its opening; only then is it measured.
+ * A reset in whole seconds is uncertain by up to two seconds, which is most of a short window. A call that is sent too early
+ * is refused; one that is sent too late loses time. Two probes measure the end. A probe is the last call that a window
+ * allows, sent at a chosen time, so it costs no extra call and is never refused. The first probe is sent at the announced
+ * reset: if the next window is open then, resets are rounded up, otherwise down. The second probe is sent a whole number of
+ * seconds after the opening: if the next window is open then, that number is the length of all later windows. Only a window
+ * that this client waited for is measured, because another client may have opened any other window earlier.
  */
 export class LimitWindow {
   #current: Current;
@@ -60,14 +60,14 @@ export class LimitWindow {
     return this.#current.remaining;
   }
 
-  /** Time from which the next window is open, as far as it is known. */
+  /** The time from which the next window is open, as far as it is known. */
   get opensAtMs(): number {
     const { lastMs } = this.#ends();
-    const { waitedFor, receivedAtMs } = this.#current;
-    return waitedFor && typeof this.#lengthMs === 'number' ? Math.min(lastMs, receivedAtMs + this.#lengthMs) : lastMs;
+    const { isAwaited, receivedAtMs } = this.#current;
+    return isAwaited && typeof this.#lengthMs === 'number' ? Math.min(lastMs, receivedAtMs + this.#lengthMs) : lastMs;
   }
 
-  /** When to send the last call of the window: at once (a time in the past), or at the time of a probe. */
+  /** The time for the last call of the window: the time of a probe, or a time in the past, which means now. */
   get lastAtMs(): number {
     return this.#question()?.atMs ?? this.#current.receivedAtMs;
   }
@@ -76,15 +76,15 @@ export class LimitWindow {
   observe(sample: WindowSample): void {
     const { call } = sample;
     const question = this.#question();
-    const asked = question !== undefined && call.sentMs >= question.atMs && call.sentMs < this.opensAtMs;
-    const turned = this.#isNext(sample);
+    const isProbe = question !== undefined && call.sentMs >= question.atMs && call.sentMs < this.opensAtMs;
+    const isNextOpen = this.#isNext(sample);
     const isPrompt = sample.receivedAtMs - (question?.atMs ?? 0) <= PROMPT_MS;
-    if (asked && (isPrompt || !turned)) this.#learn(question, turned);
-    if (turned) this.#current = opened(sample, call.sentMs >= this.#ends().firstMs);
+    if (isProbe && (isPrompt || !isNextOpen)) this.#learn(question, isNextOpen);
+    if (isNextOpen) this.#current = opened(sample, call.sentMs >= this.#ends().firstMs);
     else this.#current = narrowed(this.#current, sample);
   }
 
-  /** A call was refused: the window had not ended when it was sent, so the measured end is wrong. */
+  /** Updates the window after a refused call: the window had not ended when it was sent, so the measured end is wrong. */
   refuse({ sentMs }: SentCall): void {
     if (sentMs >= this.opensAtMs) {
       this.#rounding = 'either';
@@ -93,7 +93,10 @@ export class LimitWindow {
     this.#current = { ...this.#current, remaining: 0, notBeforeMs: sentMs };
   }
 
-  /** Whether a response belongs to a new window: its call was sent after the latest state was known, and it shows more remaining calls or a later time. */
+  /**
+   * Whether a response belongs to the next window: its call was sent after the known state, and it has more remaining calls
+   * or a later reset.
+   */
   #isNext({ call, remaining, resetAtMs, roundingMs, clockErrorMs }: WindowSample): boolean {
     const known = this.#current;
     if (call.index < known.knownSince) return false;
@@ -101,20 +104,21 @@ export class LimitWindow {
     return remaining > known.remaining || call.sentMs >= this.opensAtMs;
   }
 
-  #learn({ about, lengthMs }: Question, turned: boolean): void {
-    if (about === 'rounding' && turned && this.#current.clockErrorMs > 0) return;
-    if (about === 'rounding') this.#rounding = turned ? 'up' : 'down';
-    else if (turned) this.#lengthMs = lengthMs;
+  #learn({ about, lengthMs }: Question, isNextOpen: boolean): void {
+    if (about === 'rounding' && isNextOpen && this.#current.clockErrorMs > 0) return;
+    if (about === 'rounding') this.#rounding = isNextOpen ? 'up' : 'down';
+    else if (isNextOpen) this.#lengthMs = lengthMs;
     else this.#longerThanMs = lengthMs;
   }
 
+  /** The question that the next probe answers; undefined if nothing is to be measured. */
   #question(): Question | undefined {
-    const { receivedAtMs, soonestMs, waitedFor } = this.#current;
+    const { receivedAtMs, soonestMs, isAwaited } = this.#current;
     const { firstMs, lastMs } = this.#ends();
-    if (lastMs - firstMs <= WORTH * (lastMs - receivedAtMs)) return undefined;
+    if (lastMs - firstMs <= WORTH_MEASURING * (lastMs - receivedAtMs)) return undefined;
     if (this.#rounding === 'unknown') return { about: 'rounding', atMs: soonestMs, lengthMs: 0 };
-    if (!waitedFor || this.#lengthMs !== 'unknown') return undefined;
-    const longerThanMs = Math.max(this.#longerThanMs, firstMs - receivedAtMs - BLUR_MS, 0);
+    if (!isAwaited || this.#lengthMs !== 'unknown') return undefined;
+    const longerThanMs = Math.max(this.#longerThanMs, firstMs - receivedAtMs - TOLERANCE_MS, 0);
     const lengthMs = (Math.floor(longerThanMs / SECOND_MS) + 1) * SECOND_MS;
     const atMs = receivedAtMs + lengthMs;
     return atMs < lastMs ? { about: 'length', atMs, lengthMs } : undefined;
@@ -125,10 +129,11 @@ export class LimitWindow {
     const { soonestMs, latestMs, roundingMs, clockErrorMs, notBeforeMs } = this.#current;
     const firstMs = latestMs - clockErrorMs - (this.#rounding === 'down' ? 0 : roundingMs);
     const lastMs = this.#rounding === 'up' ? soonestMs : Math.max(soonestMs + roundingMs, latestMs);
-    return { firstMs: Math.max(firstMs, notBeforeMs), lastMs: Math.max(firstMs, lastMs, notBeforeMs) + BLUR_MS };
+    return { firstMs: Math.max(firstMs, notBeforeMs), lastMs: Math.max(firstMs, lastMs, notBeforeMs) + TOLERANCE_MS };
   }
 }
 
+/** The property that a probe measures, and the time of the probe. */
 interface Question {
   readonly about: 'rounding' | 'length';
   readonly atMs: number;
@@ -138,14 +143,14 @@ interface Question {
 
 /** The current window. */
 interface Current extends Pick<WindowSample, 'remaining' | 'roundingMs' | 'clockErrorMs'> {
-  /** When its first response arrived: it opened no later. */
+  /** Time of its first response: the window opened no later. */
   readonly receivedAtMs: number;
-  /** Whether it was opened by the call that was waiting for it. */
-  readonly waitedFor: boolean;
-  /** The earliest and the latest reset announced for it: seconds to go are rounded anew in each response. */
+  /** Whether a waiting call of this client opened it. */
+  readonly isAwaited: boolean;
+  /** The earliest and the latest announced reset: each response rounds the remaining seconds again. */
   readonly soonestMs: number;
   readonly latestMs: number;
-  /** Time at which it had not ended yet. */
+  /** The latest time at which the window had certainly not ended. */
   readonly notBeforeMs: number;
   /** Number of the first call whose response is newer than the known state. */
   readonly knownSince: number;
@@ -158,7 +163,7 @@ function opened(sample: WindowSample, isAwaited: boolean): Current {
     roundingMs,
     clockErrorMs,
     receivedAtMs,
-    waitedFor: isAwaited && remaining === limit - 1,
+    isAwaited: isAwaited && remaining === limit - 1,
     soonestMs: resetAtMs,
     latestMs: resetAtMs,
     notBeforeMs: call.sentMs,
@@ -166,14 +171,15 @@ function opened(sample: WindowSample, isAwaited: boolean): Current {
   };
 }
 
-/** Responses may overtake one another, so the smallest remaining count holds. A sliding window announces ever later resets. */
+/** The window after another response. Responses may overtake one another: the smallest remaining count is kept. */
 function narrowed(known: Current, sample: WindowSample): Current {
   const { remaining, resetAtMs, roundingMs, clockErrorMs, sentBefore, call } = sample;
-  const slides = roundingMs + clockErrorMs === 0 && call.index >= known.knownSince;
+  // In a sliding window, each response announces a later reset.
+  const mayBeSliding = roundingMs + clockErrorMs === 0 && call.index >= known.knownSince;
   return {
     ...known,
     remaining: Math.min(known.remaining, remaining),
-    soonestMs: slides ? resetAtMs : Math.min(known.soonestMs, resetAtMs),
+    soonestMs: mayBeSliding ? resetAtMs : Math.min(known.soonestMs, resetAtMs),
     latestMs: Math.max(known.latestMs, resetAtMs),
     notBeforeMs: Math.max(known.notBeforeMs, call.sentMs),
     knownSince: remaining <= known.remaining ? sentBefore : known.knownSince,
