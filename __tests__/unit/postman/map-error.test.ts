@@ -88,7 +88,7 @@ describe('a refusal of Postman', () => {
       /^A limit of the Postman plan is used up; no further call was made\. Postman says: .*plan\.$/,
     );
     const month = { 'ratelimit-limit-month': '1000', 'ratelimit-remaining-month': '500' };
-    expect(code(429, { error: { name: 'serviceLimitExhausted', message: 'x' } }, month).message).toMatch(/^What the/);
+    expect(code(429, { error: { name: 'serviceLimitExhausted', message: 'x' } }, month).message).toMatch(/^A limit of/);
   });
 
   it('sends who asks in the wrong region to the other one', () => {
