@@ -55,7 +55,7 @@ export const admit = (
   const now = world.now();
   const caller = { userId: user.id, key, bucket };
   if (monthState(world.store, world.profile, now).remaining === 0) {
-    return { window: world.limiter.look(caller, world.profile), refusal: quotaExhausted(world.profile) };
+    return { window: world.limiter.peek(caller, world.profile), refusal: quotaExhausted(world.profile) };
   }
   const { allowed, window } = world.limiter.take(caller, world.profile);
   if (!allowed) return { window, refusal: tooManyRequests(world.profile, window.resetAt, now) };

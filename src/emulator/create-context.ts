@@ -7,7 +7,8 @@ import { plantSeed, type SeedFile } from './seed.ts';
 import { restore, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { createStore, type Store, type User, type Workspace } from './store.ts';
 
-interface Start {
+/** What the emulator starts with. */
+interface ContextOptions {
   readonly profile: EmulatorProfile;
   readonly faults: readonly string[];
   readonly seed: readonly SeedFile[];
@@ -39,18 +40,22 @@ const teamWorkspace = (store: Store): Workspace => {
 export const accountOf = (snapshot: Snapshot): Account => {
   const [key] = snapshot.keys;
   const [workspace] = snapshot.workspaces;
-  if (!key || !workspace) throw new Error('The saved state has no key or no workspace; delete it to start afresh.');
+  if (!key || !workspace)
+    throw new Error('The saved state has no key or no workspace. Delete it to start with a new account.');
   return { apiKey: key.key, workspaceId: workspace.id };
 };
 
-/** A reset keeps users, keys and first workspaces of a stored account, and deletes everything else. */
+/** The workspaces that were created together with a stored account, without their globals. */
 const firstWorkspaces = ({ workspaces }: Snapshot): readonly Workspace[] => {
-  const born = workspaces.map(({ createdAt }) => createdAt).sort()[0];
-  return workspaces.filter(({ createdAt }) => createdAt === born).map((workspace) => ({ ...workspace, globals: [] }));
+  const oldest = workspaces.map(({ createdAt }) => createdAt).sort()[0];
+  return workspaces.filter(({ createdAt }) => createdAt === oldest).map((workspace) => ({ ...workspace, globals: [] }));
 };
 
-/** The account after a reset: only resources of the seed, usage from the profile. */
-const freshSnapshot = ({ profile, seed, saved, clock }: Start): Snapshot => {
+/**
+ * The account after a reset: users, keys and first workspaces of a stored account, resources of the seed, usage from the
+ * profile.
+ */
+const freshSnapshot = ({ profile, seed, saved, clock }: ContextOptions): Snapshot => {
   const now = new Date(clock()).toISOString();
   const store = createStore(now);
   if (saved) {
@@ -63,15 +68,17 @@ const freshSnapshot = ({ profile, seed, saved, clock }: Start): Snapshot => {
 };
 
 /** Creates the emulator's state and its account. */
-export const createContext = (start: Start): { readonly world: EmulatorContext; readonly account: Account } => {
+export const createContext = (
+  options: ContextOptions,
+): { readonly world: EmulatorContext; readonly account: Account } => {
   let offsetMs = 0;
   const background = new Set<Promise<unknown>>();
-  const now = (): number => start.clock() + offsetMs;
-  const fresh = freshSnapshot(start);
+  const now = (): number => options.clock() + offsetMs;
+  const fresh = freshSnapshot(options);
   const store = createStore(new Date(now()).toISOString());
   const world: EmulatorContext = {
     store,
-    profile: start.profile,
+    profile: options.profile,
     journal: createJournal(() => world.profile.journalSize),
     limiter: createRateLimiter(now),
     faults: createFaultList(),
@@ -82,14 +89,14 @@ export const createContext = (start: Start): { readonly world: EmulatorContext; 
     },
     reset: () => {
       offsetMs = 0;
-      world.profile = start.profile;
+      world.profile = options.profile;
       world.journal.clear();
       world.limiter.reset();
       world.faults.clear();
-      world.faults.add(start.faults);
+      world.faults.add(options.faults);
       restore(store, fresh);
     },
-    url: start.url,
+    url: options.url,
     inBackground: (work) => {
       background.add(work);
       const forget = (): void => void background.delete(work);
@@ -98,6 +105,6 @@ export const createContext = (start: Start): { readonly world: EmulatorContext; 
     backgroundWork: () => Promise.allSettled(background),
   };
   world.reset();
-  if (start.saved) restore(store, start.saved);
+  if (options.saved) restore(store, options.saved);
   return { world, account: accountOf(fresh) };
 };

@@ -1,4 +1,5 @@
 import { errorMessage } from './responses.ts';
+
 /** The effect of a fault on a call. */
 export type FaultEffect =
   | { readonly kind: 'status'; readonly status: number; readonly body: 'json' | 'html' | 'problem' | 'empty' }
@@ -46,14 +47,14 @@ const pathPattern = (glob: string): RegExp => {
 
 const durationMs = (text: string | undefined): number => {
   const parts = /^(\d+(?:\.\d+)?)(ms|s|m)?$/.exec(text ?? '');
-  if (!parts) throw new Error('"slow" wants a time, such as 300ms, 5s or 10m');
+  if (!parts) throw new Error('"slow" needs a time, such as 300ms, 5s or 10m');
   const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
   return Number(parts[1]) * (units[parts[2] ?? 'ms'] ?? 1);
 };
 
 const callCount = (text: string | undefined): number => {
   const calls = Number(text);
-  if (!Number.isInteger(calls) || calls < 1) throw new Error('"lag" wants a number of calls, such as 3');
+  if (!Number.isInteger(calls) || calls < 1) throw new Error('"lag" needs a number of calls, such as 3');
   return calls;
 };
 
@@ -66,7 +67,7 @@ const statusEffect = (status: number, words: string[]): FaultEffect => {
   return { kind: 'status', status, body: named ?? (gatewayStatuses.includes(status) ? 'html' : 'json') };
 };
 
-/** Parses the effect at the beginning of the words. */
+/** Parses the effect at the beginning of `words` and removes it from them. */
 const takeEffect = (words: string[]): FaultEffect => {
   const word = words.shift() ?? '';
   if (word === '429') return { kind: 'rate-limit' };
@@ -84,7 +85,7 @@ const takeEffect = (words: string[]): FaultEffect => {
     case 'lag':
       return { kind: 'lag', calls: callCount(words.shift()) };
     default:
-      throw new Error(`"${word}" is no effect`);
+      throw new Error(`"${word}" is not an effect`);
   }
 };
 
@@ -96,10 +97,10 @@ const takeRange = (words: string[]): { readonly from: number; readonly to: numbe
   const from = Number(parts?.[1]);
   const to = parts?.[2] ? Number.POSITIVE_INFINITY : Number(parts?.[3] ?? from);
   if (from >= 1 && to >= from) return { from, to };
-  throw new Error(`"${word}" names no calls, as @2, @2-4 and @3+ do`);
+  throw new Error(`"${word}" is not a range of calls, such as @2, @2-4 or @3+`);
 };
 
-/** Whether the call is carried out where the fault does not set it. */
+/** Whether the call is carried out when the fault says neither `before-apply` nor `after-apply`. */
 const usuallyApplies = ({ kind }: FaultEffect): boolean =>
   !['status', 'rate-limit', 'quota', 'reset', 'hang'].includes(kind);
 
@@ -107,15 +108,15 @@ const takeWhen = (words: string[], effect: FaultEffect): boolean => {
   const [when, ...rest] = words;
   if (when === undefined) return usuallyApplies(effect);
   if (rest.length === 0 && ['before-apply', 'after-apply'].includes(when)) return when === 'after-apply';
-  throw new Error(`"${words.join(' ')}" stands for nothing behind the effect`);
+  throw new Error(`"${words.join(' ')}" is unexpected after the effect`);
 };
 
 const readFault = (spec: string): Fault => {
   const [, method = '*', path, text = ''] = /^\s*(?:(\S+)\s+)?(\/\S*)\s*:\s+(.+?)\s*$/.exec(spec) ?? [];
   if (path === undefined)
-    throw new Error('there is no path that begins with a slash, with a colon and an effect behind');
+    throw new Error('expected a path that begins with a slash, then a colon, a space and an effect');
   if (!methods.includes(method.toUpperCase()))
-    throw new Error(`"${method}" is none of the methods ${methods.join(', ')}`);
+    throw new Error(`"${method}" is not one of the methods ${methods.join(', ')}`);
   const words = text.split(/\s+/);
   const range = takeRange(words);
   const effect = takeEffect(words);

@@ -28,7 +28,7 @@ export const createFaultList = (): FaultList => {
     },
     hit: ({ method, path }) => {
       const matching = faults.filter(({ fault }) => [method, '*'].includes(fault.method) && fault.path.test(path));
-      for (const each of matching) each.seen += 1;
+      for (const entry of matching) entry.seen += 1;
       return matching.find(({ fault, seen }) => seen >= fault.from && seen <= fault.to)?.fault;
     },
     list: () => faults.map(({ fault, seen }) => ({ spec: fault.spec, seen })),

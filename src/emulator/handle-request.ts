@@ -14,32 +14,33 @@ import { type Reply, sendReply } from './send-reply.ts';
 import type { User } from './store.ts';
 import { settleTasks } from './tasks.ts';
 
-export type Ctx = Context<{ Bindings: HttpBindings }>;
+type HonoContext = Context<{ Bindings: HttpBindings }>;
 
 /** What handling a request needs besides the emulator's state. */
-export interface Surroundings {
+export interface ServerContext {
   readonly world: EmulatorContext;
   /** Aborts when the emulator closes, which ends delays. */
   readonly closing: AbortSignal;
   pause(ms: number): Promise<void>;
   finished(entry: JournalEntry, answer: Reply): void;
-  /** Marks a request as completely received. Call the returned function when it is answered. */
+  /** Counts a completely received request as pending. Call the returned function when it is answered. */
   arrived(): () => void;
 }
 
-interface Settled {
+/** The response to a request, the fault that changes how it is sent, and the end of its journal entry. */
+interface HandledRequest {
   readonly reply: Reply;
   readonly kind: FaultEffect['kind'] | undefined;
   readonly end: Partial<JournalEntry>;
 }
 
 /** A completely received request. */
-interface Arrival {
-  readonly c: Ctx;
+interface ReceivedRequest {
+  readonly c: HonoContext;
   readonly route: Route;
   readonly url: URL;
   readonly received: ReceivedBody;
-  /** Time of arrival on the process's monotonic clock, in milliseconds. */
+  /** When the request arrived, on the process's monotonic clock, in milliseconds. */
   readonly startedAt: number;
 }
 
@@ -59,7 +60,7 @@ const answerOf = async (route: Route, call: Call): Promise<Answer> => {
 
 const callOf = (
   world: EmulatorContext,
-  arrival: Arrival,
+  request: ReceivedRequest,
   by: { readonly user: User; readonly fault: Fault | undefined },
 ): Call => {
   const { effect } = by.fault ?? {};
@@ -71,51 +72,56 @@ const callOf = (
   return {
     world,
     user: by.user,
-    method: arrival.c.req.method,
-    path: arrival.url.pathname,
-    params: arrival.c.req.param(),
-    query: arrival.url.searchParams,
-    headers: arrival.c.req.raw.headers,
-    body: arrival.received.json,
+    method: request.c.req.method,
+    path: request.url.pathname,
+    params: request.c.req.param(),
+    query: request.url.searchParams,
+    headers: request.c.req.raw.headers,
+    body: request.received.json,
     lag,
   };
 };
 
-interface Admitted {
+/** The user and the rate-limit window of a call that is within its limits. */
+interface AdmittedCaller {
   readonly user: User;
   readonly window: WindowState;
 }
 
 /** Carries out the call, unless the fault prevents it. */
-const carryOut = async (around: Surroundings, arrival: Arrival, { user, window }: Admitted): Promise<Outcome> => {
-  const { world } = around;
-  const fault = world.faults.hit({ method: arrival.c.req.method, path: arrival.url.pathname });
+const callRoute = async (
+  context: ServerContext,
+  request: ReceivedRequest,
+  { user, window }: AdmittedCaller,
+): Promise<Outcome> => {
+  const { world } = context;
+  const fault = world.faults.hit({ method: request.c.req.method, path: request.url.pathname });
   const delayMs = fault?.effect.kind === 'slow' ? fault.effect.delayMs : 0;
-  if (fault && !fault.applies) await around.pause(delayMs);
+  if (fault && !fault.applies) await context.pause(delayMs);
   const skipped = fault !== undefined && !fault.applies && delayMs === 0;
   settleTasks(world);
-  const answer = skipped ? undefined : await answerOf(arrival.route, callOf(world, arrival, { user, fault }));
-  if (fault?.applies) await around.pause(delayMs);
-  const spoiled = applyFault(world, fault, { answer, resetAt: window.resetAt });
-  return { answer: spoiled, window, ...(fault ? { fault } : {}) };
+  const answer = skipped ? undefined : await answerOf(request.route, callOf(world, request, { user, fault }));
+  if (fault?.applies) await context.pause(delayMs);
+  const sent = applyFault(world, fault, { answer, resetAt: window.resetAt });
+  return { answer: sent, window, ...(fault ? { fault } : {}) };
 };
 
-const respond = async (around: Surroundings, arrival: Arrival): Promise<Outcome> => {
-  const { world } = around;
-  const key = sentKey(arrival.c.req.raw.headers, arrival.url.searchParams);
+const respond = async (context: ServerContext, request: ReceivedRequest): Promise<Outcome> => {
+  const { world } = context;
+  const key = sentKey(request.c.req.raw.headers, request.url.searchParams);
   const user = authenticate(world, key);
   if (!user || key === undefined) return { answer: unauthorized(world, key) };
-  const { window, refusal } = admit(world, user, { key, bucket: arrival.route.bucket });
-  const early = refusal ?? arrival.received.refusal;
+  const { window, refusal } = admit(world, user, { key, bucket: request.route.bucket });
+  const early = refusal ?? request.received.refusal;
   return early
-    ? { answer: underType(early, arrival.route.complaints), window }
-    : carryOut(around, arrival, { user, window });
+    ? { answer: underType(early, request.route.complaints), window }
+    : callRoute(context, request, { user, window });
 };
 
 const shownQuery = (query: URLSearchParams): Readonly<Record<string, string>> =>
   Object.fromEntries([...query].map(([name, value]) => [name, name === 'apikey' ? '***' : value]));
 
-const openEntry = ({ world }: Surroundings, c: Ctx, url: URL) => {
+const openEntry = ({ world }: ServerContext, c: HonoContext, url: URL) => {
   const key = sentKey(c.req.raw.headers, url.searchParams);
   return world.journal.open({
     method: c.req.method,
@@ -129,31 +135,31 @@ const openEntry = ({ world }: Surroundings, c: Ctx, url: URL) => {
   });
 };
 
-const settle = async (around: Surroundings, arrival: Arrival): Promise<Settled> => {
-  const outcome = await respond(around, arrival);
+const handle = async (context: ServerContext, request: ReceivedRequest): Promise<HandledRequest> => {
+  const outcome = await respond(context, request);
   const kind = outcome.fault?.effect.kind;
-  const reply = replyOf(around.world, outcome);
+  const reply = replyOf(context.world, outcome);
   const end = {
-    bodyBytes: arrival.received.bytes,
-    bodyHash: arrival.received.hash,
+    bodyBytes: request.received.bytes,
+    bodyHash: request.received.hash,
     status: kind === 'reset' || kind === 'hang' ? null : reply.status,
-    durationMs: Math.round(performance.now() - arrival.startedAt),
+    durationMs: Math.round(performance.now() - request.startedAt),
     fault: outcome.fault?.spec ?? null,
   };
   return { reply, kind, end };
 };
 
 /** Handles one request: body, key, limits, fault, route, headers, journal. */
-export const handleRequest = async (around: Surroundings, route: Route, c: Ctx): Promise<Response> => {
+export const handleRequest = async (context: ServerContext, route: Route, c: HonoContext): Promise<Response> => {
   const startedAt = performance.now();
   const url = new URL(c.req.url);
-  const complete = openEntry(around, c, url);
-  const received = await receiveBody(c.env.incoming, { path: url.pathname, profile: around.world.profile });
-  const answered = around.arrived();
+  const complete = openEntry(context, c, url);
+  const received = await receiveBody(c.env.incoming, { path: url.pathname, profile: context.world.profile });
+  const answered = context.arrived();
   try {
-    const { reply, kind, end } = await settle(around, { c, route, url, received, startedAt });
-    around.finished(complete(end), reply);
-    return await sendReply(reply, { outgoing: c.env.outgoing, kind, closing: around.closing });
+    const { reply, kind, end } = await handle(context, { c, route, url, received, startedAt });
+    context.finished(complete(end), reply);
+    return await sendReply(reply, { outgoing: c.env.outgoing, kind, closing: context.closing });
   } finally {
     answered();
   }

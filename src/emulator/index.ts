@@ -58,41 +58,41 @@ const profileOf = ({ profile, rateLimit, quota }: EmulatorOptions): EmulatorProf
   ...(quota === undefined ? {} : { quota }),
 });
 
-interface Opened {
+interface OpenedAccount {
   readonly world: EmulatorContext;
   readonly account: Account;
-  readonly keeper: StateStore | undefined;
+  readonly stateStore: StateStore | undefined;
 }
 
-const openWorld = async (options: EmulatorOptions, url: () => string): Promise<Opened> => {
+const openAccount = async (options: EmulatorOptions, url: () => string): Promise<OpenedAccount> => {
   const seed = options.seedDir === undefined ? [] : await readSeed(options.seedDir);
   let world: EmulatorContext | undefined;
   const current = (): Snapshot => {
-    if (!world) throw new Error('nothing to keep yet');
+    if (!world) throw new Error('the emulator has no state yet');
     return takeSnapshot(world.store);
   };
-  const keeper = options.stateDir === undefined ? undefined : createStateStore(options.stateDir, current);
+  const stateStore = options.stateDir === undefined ? undefined : createStateStore(options.stateDir, current);
   const created = createContext({
     profile: profileOf(options),
     faults: options.faults ?? [],
     seed,
     clock: options.clock ?? Date.now,
-    saved: await keeper?.load(),
+    saved: await stateStore?.load(),
     url,
   });
   world = created.world;
-  keeper?.touch();
-  return { ...created, keeper };
+  stateStore?.touch();
+  return { ...created, stateStore };
 };
 
 /** Starts an emulator. Throws an `Error` for an unusable port, seed folder, state folder or fault. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   let url = '';
-  const { world, account, keeper } = await openWorld(options, () => url);
+  const { world, account, stateStore } = await openAccount(options, () => url);
   const server = await startServer(world, {
     port: options.port ?? 0,
     finished: (entry, reply) => {
-      keeper?.touch();
+      stateStore?.touch();
       options.log?.(logLine(world, entry, reply));
     },
   });
@@ -105,7 +105,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     },
     reset: () => {
       world.reset();
-      keeper?.touch();
+      stateStore?.touch();
     },
     idle: async () => {
       await world.backgroundWork();
@@ -113,7 +113,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     close: async () => {
       await server.close();
       await Promise.race([world.backgroundWork(), wait(backgroundMs, undefined, { ref: false })]);
-      await keeper?.flush();
+      await stateStore?.flush();
     },
   };
 }

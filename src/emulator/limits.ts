@@ -13,7 +13,7 @@ export interface WindowState {
 }
 
 /** Whether a call is allowed, and the window that decided or is closest to its limit. */
-export interface Verdict {
+export interface RateDecision {
   readonly allowed: boolean;
   readonly window: WindowState;
 }
@@ -38,9 +38,10 @@ interface OpenWindow {
 
 /** Counts calls in fixed windows that begin with their first call. Refused calls do not count. */
 export interface RateLimiter {
-  take(caller: Caller, profile: EmulatorProfile): Verdict;
-  /** The current window, without counting a call. */
-  look(caller: Caller, profile: EmulatorProfile): WindowState;
+  /** Counts the call, unless a window of it is full. */
+  take(caller: Caller, profile: EmulatorProfile): RateDecision;
+  /** The window closest to its limit, without counting a call. */
+  peek(caller: Caller, profile: EmulatorProfile): WindowState;
   reset(): void;
 }
 
@@ -53,7 +54,7 @@ const rulesFor = ({ userId, key, bucket }: Caller, profile: EmulatorProfile): re
 };
 
 const tightest = (windows: readonly WindowState[]): WindowState =>
-  windows.reduce((least, each) => (each.remaining < least.remaining ? each : least));
+  windows.reduce((least, window) => (window.remaining < least.remaining ? window : least));
 
 /** Creates a rate limiter without open windows. */
 export const createRateLimiter = (now: () => number): RateLimiter => {
@@ -82,7 +83,7 @@ export const createRateLimiter = (now: () => number): RateLimiter => {
       });
       return { allowed: true, window: tightest(states) };
     },
-    look: (caller, profile) => tightest(rulesFor(caller, profile).map((rule) => describe(rule, current(rule)))),
+    peek: (caller, profile) => tightest(rulesFor(caller, profile).map((rule) => describe(rule, current(rule)))),
     reset: () => windows.clear(),
   };
 };

@@ -40,19 +40,20 @@ const closeness = (pattern: readonly string[], path: readonly string[]): number 
   return fits ? pattern.filter((segment) => !isWildcard(segment)).length : -1;
 };
 
-interface Wish {
+/** What a caller of a mock server asks for. */
+interface ExampleQuery {
   readonly method: string;
   readonly path: readonly string[];
   readonly name: string | undefined;
   readonly code: string | undefined;
 }
 
-const choose = (examples: readonly Example[], wish: Wish): Example | undefined =>
+const choose = (examples: readonly Example[], query: ExampleQuery): Example | undefined =>
   examples
-    .filter((example) => example.method === wish.method && closeness(example.segments, wish.path) >= 0)
-    .filter(({ response }) => wish.name === undefined || response.name === wish.name)
-    .filter(({ response }) => wish.code === undefined || String(response.code) === wish.code)
-    .sort((left, right) => closeness(right.segments, wish.path) - closeness(left.segments, wish.path))[0];
+    .filter((example) => example.method === query.method && closeness(example.segments, query.path) >= 0)
+    .filter(({ response }) => query.name === undefined || response.name === query.name)
+    .filter(({ response }) => query.code === undefined || String(response.code) === query.code)
+    .sort((left, right) => closeness(right.segments, query.path) - closeness(left.segments, query.path))[0];
 
 const headersOf = (response: JsonObject): Headers => {
   const headers = new Headers();
@@ -78,15 +79,15 @@ export const answerMock = (world: EmulatorContext, c: Context): Response => {
   const usage = usageNow(world.store, world.now());
   world.store.usage = { ...usage, mockCalls: usage.mockCalls + 1 };
   const path = c.req.path.split('/').slice(3);
-  const wish: Wish = {
+  const query: ExampleQuery = {
     method: c.req.method,
     path: path.filter((segment) => segment !== ''),
     name: c.req.header('x-mock-response-name'),
     code: c.req.header('x-mock-response-code'),
   };
-  const example = choose(examplesOf(world.store.collections.find(mock.collection)?.body ?? {}), wish);
+  const example = choose(examplesOf(world.store.collections.find(mock.collection)?.body ?? {}), query);
   if (!example) {
-    const message = `No saved example answers ${wish.method} /${wish.path.join('/')}.`;
+    const message = `No saved example answers ${query.method} /${query.path.join('/')}.`;
     return failure(404, 'mockRequestNotFoundError', message);
   }
   const { code, body } = example.response;

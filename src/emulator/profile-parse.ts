@@ -70,7 +70,7 @@ const unknownSetting = (setting: string): ProfileComplaint => {
   return {
     setting,
     unknown: true,
-    message: `"${setting}" is no setting of the emulator`,
+    message: `"${setting}" is not a setting of the emulator`,
     remedy: distance(setting, close) <= 3 ? `Did you mean "${close}"?` : `Settings are ${names.join(', ')}.`,
   };
 };
@@ -109,7 +109,9 @@ const presetComplaint = (preset: unknown): readonly ProfileComplaint[] =>
 /** All problems of a profile file's content; empty when it is valid. */
 export const profileComplaints = (json: unknown): readonly ProfileComplaint[] => {
   if (!isObject(json)) {
-    return [{ message: 'The emulator profile is no JSON object', remedy: 'Write one, such as {"rateLimit": 60}.' }];
+    return [
+      { message: 'The emulator profile is not a JSON object', remedy: 'Write an object, such as {"rateLimit": 60}.' },
+    ];
   }
   const { preset, ...settings } = json;
   return [

@@ -62,10 +62,11 @@ export const problem = ({ slug, status, title, detail, instance }: Problem): Ans
 
 /** An error with a name, for routes to throw. */
 export const refuse = (error: NamedError): Refusal => new Refusal(namedError(error));
+
 /** An error in the form of RFC 7807, for routes to throw. */
 export const refuseProblem = (details: Problem): Refusal => new Refusal(problem(details));
 
-/** 404 for writes and everything that is not a GET of a collection or an environment (those answer 400). */
+/** 404 for a missing resource. A GET of a missing collection or environment has status 400 instead. */
 export const missingItem = (item: string, id: string): Refusal =>
   refuse({
     status: 404,
@@ -107,5 +108,5 @@ export const malformed = (kind: string, complaints: readonly string[]): Refusal 
     details: complaints,
   });
 
-/** The message of a thrown value, which may be no `Error`. */
+/** The message of a thrown value, which may be anything. */
 export const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));

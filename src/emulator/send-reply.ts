@@ -10,7 +10,7 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-interface Line {
+interface SendOptions {
   readonly outgoing: ServerResponse;
   readonly kind: FaultEffect['kind'] | undefined;
   readonly closing: AbortSignal;
@@ -30,10 +30,10 @@ const sendHalf = async ({ status, text, headers }: Reply, outgoing: ServerRespon
 /** Sends nothing until the client disconnects or the emulator closes. */
 const hang = async (outgoing: ServerResponse, closing: AbortSignal): Promise<void> => {
   if (!closing.aborted) {
-    const over = new AbortController();
-    const quiet = { signal: over.signal };
-    await Promise.race([once(outgoing, 'close', quiet), once(closing, 'abort', quiet)]);
-    over.abort();
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    await Promise.race([once(outgoing, 'close', { signal }), once(closing, 'abort', { signal })]);
+    waiting.abort();
   }
   outgoing.destroy();
 };
@@ -57,7 +57,7 @@ const responseOf = ({ status, headers }: Reply, { body, last }: Payload): Respon
 };
 
 /** Sends the response, or breaks the connection as the fault demands. */
-export const sendReply = async (reply: Reply, { outgoing, kind, closing }: Line): Promise<Response> => {
+export const sendReply = async (reply: Reply, { outgoing, kind, closing }: SendOptions): Promise<Response> => {
   switch (kind) {
     case 'reset':
       outgoing.socket?.resetAndDestroy();

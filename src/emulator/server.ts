@@ -4,7 +4,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { EmulatorContext } from './context.ts';
 import { addControl } from './control.ts';
-import { handleRequest, type Surroundings } from './handle-request.ts';
+import { handleRequest, type ServerContext } from './handle-request.ts';
 import type { JournalEntry } from './journal.ts';
 import { answerMock } from './mock-server.ts';
 import { routes, unknownRoute } from './routes/index.ts';
@@ -42,12 +42,12 @@ const pauseUntil =
       closing.addEventListener('abort', wake);
     });
 
-const createApp = (around: Surroundings): Hono<{ Bindings: HttpBindings }> => {
+const createApp = (context: ServerContext): Hono<{ Bindings: HttpBindings }> => {
   const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
-  addControl(app, around.world);
-  app.all('/__mocks/:mockId/*', (c) => answerMock(around.world, c));
-  for (const route of routes) app.on(route.method, route.path, (c) => handleRequest(around, route, c));
-  app.notFound((c) => handleRequest(around, unknownRoute, c));
+  addControl(app, context.world);
+  app.all('/__mocks/:mockId/*', (c) => answerMock(context.world, c));
+  for (const route of routes) app.on(route.method, route.path, (c) => handleRequest(context, route, c));
+  app.notFound((c) => handleRequest(context, unknownRoute, c));
   // The client disconnected during its request, so there is no one to answer.
   app.onError((_, c) => c.body(null, 400));
   return app;
@@ -56,8 +56,9 @@ const createApp = (around: Surroundings): Hono<{ Bindings: HttpBindings }> => {
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const remedy = error.code === 'EADDRINUSE' ? 'it is in use; choose another one, or 0 for any' : error.message;
-      reject(new Error(`The emulator cannot listen on port ${port}: ${remedy}.`));
+      const reason =
+        error.code === 'EADDRINUSE' ? 'the port is in use; choose another port, or 0 for any free port' : error.message;
+      reject(new Error(`The emulator cannot listen on port ${port}: ${reason}.`));
     });
     server.listen(port, loopback, () => resolve((server.address() as AddressInfo).port));
   });
@@ -75,8 +76,8 @@ export const startServer = async (
       answering -= 1;
     };
   };
-  const around = { world, closing: closing.signal, pause: pauseUntil(closing.signal), finished, arrived };
-  const server = createAdaptorServer({ fetch: createApp(around).fetch, overrideGlobalObjects: false }) as Server;
+  const context = { world, closing: closing.signal, pause: pauseUntil(closing.signal), finished, arrived };
+  const server = createAdaptorServer({ fetch: createApp(context).fetch, overrideGlobalObjects: false }) as Server;
   server.keepAliveTimeout = keepAliveMs;
   const connections = watchConnections(server);
   const actualPort = await listen(server, port);

@@ -11,7 +11,7 @@ const sweepMs = 20;
 /** Time after which stalled clients are disconnected, in milliseconds. */
 const stalledMs = 5_000;
 
-interface Traffic {
+interface DrainOptions {
   readonly closing: AbortController;
   /** Number of completely received requests without a response. */
   answering(): number;
@@ -37,7 +37,7 @@ const closeUnused = (connections: Iterable<Socket>): void => {
  * Stops accepting connections, finishes received requests, and closes idle connections. Other connections close with
  * their next response, so that none is cut while in use.
  */
-export const drain = async (server: Server, { closing, answering, connections }: Traffic): Promise<void> => {
+export const drain = async (server: Server, { closing, answering, connections }: DrainOptions): Promise<void> => {
   if (closing.signal.aborted) return;
   closing.abort();
   const closed = once(server, 'close');

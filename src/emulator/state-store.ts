@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshot.ts';
 
 const fileName = 'emulator-state.json';
 const format = 1;
-const quietMs = 250;
+const writeDelayMs = 250;
 
 /** Stores the account in a folder, so that it survives a restart. */
 export interface StateStore {
@@ -18,17 +18,17 @@ export interface StateStore {
   flush(): Promise<void>;
 }
 
-/** Lists of an account that must not be empty, and lists that may be. */
-const people = ['users', 'keys', 'workspaces'];
-const things = ['collections', 'environments', 'monitors', 'mocks', 'tasks'];
+/** Lists of a snapshot: those that must not be empty, and those that may be. */
+const filledLists = ['users', 'keys', 'workspaces'];
+const otherLists = ['collections', 'environments', 'monitors', 'mocks', 'tasks'];
 
 const isList = (value: unknown): value is readonly unknown[] => isArray(value) && value.every(isObject);
 
 const isSnapshot = (value: unknown): value is Snapshot =>
   isObject(value) &&
   isObject(value.usage) &&
-  [...people, ...things].every((name) => isList(value[name])) &&
-  people.every((name) => isArray(value[name]) && value[name].length > 0);
+  [...filledLists, ...otherLists].every((name) => isList(value[name])) &&
+  filledLists.every((name) => isArray(value[name]) && value[name].length > 0);
 
 const readState = async (path: string): Promise<Snapshot | undefined> => {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -37,7 +37,7 @@ const readState = async (path: string): Promise<Snapshot | undefined> => {
   });
   if (text === undefined) return undefined;
   const unusable = new Error(
-    `The emulator's state ${path} is damaged or from another version. Delete it to start afresh.`,
+    `The emulator's state ${path} is damaged or from another version. Delete it to start with a new account.`,
   );
   try {
     const saved: unknown = JSON.parse(text);
@@ -57,7 +57,7 @@ const writeState = async (folder: string, snapshot: Snapshot): Promise<void> => 
     await rename(`${path}.new`, path);
   } catch (error) {
     const reason = errorMessage(error);
-    throw new Error(`The emulator's state cannot be kept in ${folder}: ${reason}. Choose another folder.`);
+    throw new Error(`The emulator's state cannot be written to ${folder}: ${reason}. Choose another folder.`);
   }
 };
 
@@ -77,7 +77,7 @@ export const createStateStore = (folder: string, snapshot: () => Snapshot): Stat
     load: () => readState(join(folder, fileName)),
     touch: () => {
       // A failed write is retried with the next change. The last write, at closing, reports its error.
-      timer ??= setTimeout(() => flush().catch(() => undefined), quietMs).unref();
+      timer ??= setTimeout(() => flush().catch(() => undefined), writeDelayMs).unref();
     },
     flush,
   };

@@ -69,7 +69,7 @@ describe('the emulate command', () => {
     if (process.platform === 'win32') return;
     expect([code, await error]).toEqual([
       2,
-      expect.stringMatching(/^The emulator's state cannot be kept in [^\n]+\n$/),
+      expect.stringMatching(/^The emulator's state cannot be written to [^\n]+\n$/),
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('the emulate command', () => {
     other.close();
     expect([code, error]).toEqual([
       2,
-      `The emulator cannot listen on port ${port}: it is in use; choose another one, or 0 for any.\n`,
+      `The emulator cannot listen on port ${port}: the port is in use; choose another port, or 0 for any free port.\n`,
     ]);
   });
 });

@@ -131,7 +131,7 @@ describe('a state folder', () => {
   ])('is not overwritten when it cannot be understood: %j', async (content) => {
     const path = join(folder, 'emulator-state.json');
     await writeFile(path, JSON.stringify(content));
-    await expect(start({ stateDir: folder })).rejects.toThrow(/Delete it to start afresh/);
+    await expect(start({ stateDir: folder })).rejects.toThrow(/Delete it to start with a new account/);
     expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(content);
   });
 });
@@ -147,7 +147,7 @@ describe('starting', () => {
   it('says which port is taken', async () => {
     const emulator = await start();
     const port = Number(new URL(emulator.url).port);
-    await expect(createEmulator({ port })).rejects.toThrow(`cannot listen on port ${port}: it is in use`);
+    await expect(createEmulator({ port })).rejects.toThrow(`cannot listen on port ${port}: the port is in use`);
   });
 });
 

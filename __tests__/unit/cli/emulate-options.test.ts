@@ -83,7 +83,7 @@ describe("the emulator's profile file", () => {
 
   it('has every wrong setting told with its place and its remedy', async () => {
     expect(await wrongProfile('{\n  "ratelimit": 5,\n  "rateLimit": "5",\n  "headers": "some"\n}')).toEqual([
-      '2:3 "ratelimit" is no setting of the emulator. Did you mean "rateLimit"?',
+      '2:3 "ratelimit" is not a setting of the emulator. Did you mean "rateLimit"?',
       '3:16 "rateLimit" cannot be "5". Write a whole number of 1 or more.',
       expect.stringMatching(/^4:14 "headers" cannot be "some"/),
     ]);
@@ -92,8 +92,8 @@ describe("the emulator's profile file", () => {
   it.each([
     ['{\n  "quota": 1,\n  "quota": 2\n}', /^3:3 The profile is not valid JSON: Map keys must be unique/],
     ['{"quota": [', /^1:\d+ The profile is not valid JSON/],
-    ['[]', /^1:1 The emulator profile is no JSON object/],
-    ['', /^1:1 The emulator profile is no JSON object/],
+    ['[]', /^1:1 The emulator profile is not a JSON object/],
+    ['', /^1:1 The emulator profile is not a JSON object/],
   ])('is refused when it reads %j', async (text, problem) => {
     expect((await wrongProfile(text))[0]).toMatch(problem);
   });

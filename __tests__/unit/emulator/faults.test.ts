@@ -63,16 +63,16 @@ describe('a fault', () => {
   });
 
   it.each([
-    ['PUT collections: 500', 'there is no path that begins with a slash'],
-    ['GET', 'there is no path that begins with a slash'],
-    ['/me: 999', '"999" is no effect'],
-    ['HEAD /me: 500', '"HEAD" is none of the methods'],
-    ['/me: slow', '"slow" wants a time'],
-    ['/me: lag 0', '"lag" wants a number of calls'],
-    ['/me: 500 @0', '"@0" names no calls'],
-    ['/me: 500 @3-1', '"@3-1" names no calls'],
-    ['/me: 500 sometimes', '"sometimes" stands for nothing'],
-    ['/me: 500 after-apply twice', '"after-apply twice" stands for nothing'],
+    ['PUT collections: 500', 'expected a path that begins with a slash'],
+    ['GET', 'expected a path that begins with a slash'],
+    ['/me: 999', '"999" is not an effect'],
+    ['HEAD /me: 500', '"HEAD" is not one of the methods'],
+    ['/me: slow', '"slow" needs a time'],
+    ['/me: lag 0', '"lag" needs a number of calls'],
+    ['/me: 500 @0', '"@0" is not a range of calls'],
+    ['/me: 500 @3-1', '"@3-1" is not a range of calls'],
+    ['/me: 500 sometimes', '"sometimes" is unexpected after the effect'],
+    ['/me: 500 after-apply twice', '"after-apply twice" is unexpected after the effect'],
   ])('says why it cannot read "%s"', (spec, reason) => {
     expect(() => parseFault(spec)).toThrow(`The fault "${spec}" cannot be read: ${reason}`);
   });

@@ -35,7 +35,7 @@ describe('parseProfile', () => {
   });
 
   it('refuses what is not an object', () => {
-    expect(() => parseProfile([])).toThrow(/is no JSON object/);
+    expect(() => parseProfile([])).toThrow(/is not a JSON object/);
   });
 
   it('accepts every one of its own presets', () => {

@@ -4,7 +4,7 @@ import { type JsonObject, objectAt, stringAt } from '../json.ts';
 import type { Fork, StoredCollection } from '../store.ts';
 import { stampCollection } from './stamp.ts';
 
-interface Birth {
+interface CreationOptions {
   readonly userId: number;
   readonly workspaceId: string;
   readonly fork?: Fork;
@@ -13,10 +13,14 @@ interface Birth {
 const collectionName = (collection: JsonObject): string => stringAt(objectAt(collection, 'info'), 'name') ?? '';
 
 /** A new collection with new ids for it and its items. */
-export const newCollection = (world: EmulatorContext, collection: JsonObject, birth: Birth): StoredCollection => {
+export const newCollection = (
+  world: EmulatorContext,
+  collection: JsonObject,
+  options: CreationOptions,
+): StoredCollection => {
   const now = isoNow(world);
-  const { userId, workspaceId } = birth;
-  const fork = birth.fork ? { fork: birth.fork } : {};
+  const { userId, workspaceId } = options;
+  const fork = options.fork ? { fork: options.fork } : {};
   const id = randomUUID();
   const { unknownFields } = world.profile;
   return {

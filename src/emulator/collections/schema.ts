@@ -27,7 +27,7 @@ const required = (path: string, value: JsonObject, keys: readonly string[]): rea
   keys.filter((key) => value[key] === undefined).map((key) => `${path}: must have required property '${key}'`);
 
 /** Checks all elements of an array member. Other values are left to the type check. */
-const each = (
+const checkElements = (
   path: string,
   list: unknown,
   check: (path: string, element: JsonObject) => readonly string[],
@@ -54,8 +54,8 @@ const auth = (path: string, value: unknown): readonly string[] =>
 
 const shared = (path: string, value: JsonObject): readonly string[] => [
   ...wrongMembers(path, value, { ...describable, ...scripted }),
-  ...each(at(path, 'event'), value.event, event),
-  ...each(at(path, 'variable'), value.variable, (where, variable) =>
+  ...checkElements(at(path, 'event'), value.event, event),
+  ...checkElements(at(path, 'variable'), value.variable, (where, variable) =>
     wrongMembers(where, variable, { key: ['string'] }),
   ),
   ...auth(at(path, 'auth'), value.auth),
@@ -72,20 +72,20 @@ const request = (path: string, value: unknown): readonly string[] => {
       body: ['object', 'null'],
       auth: ['object', 'null'],
     }),
-    ...each(at(path, 'header'), value.header, (where, header) => required(where, header, ['key', 'value'])),
+    ...checkElements(at(path, 'header'), value.header, (where, header) => required(where, header, ['key', 'value'])),
     ...auth(at(path, 'auth'), value.auth),
   ];
 };
 
 const item = (path: string, value: JsonObject): readonly string[] => {
   const own = [...wrongMembers(path, value, { name: ['string'], id: ['string'] }), ...shared(path, value)];
-  if (isArray(value.item)) return [...own, ...each(at(path, 'item'), value.item, item)];
+  if (isArray(value.item)) return [...own, ...checkElements(at(path, 'item'), value.item, item)];
   if (value.request === undefined) return [...own, `${path}: must match exactly one schema in oneOf`];
   return [
     ...own,
     ...request(at(path, 'request'), value.request),
     ...wrongMembers(path, value, { response: ['array', 'null'] }),
-    ...each(at(path, 'response'), value.response, () => []),
+    ...checkElements(at(path, 'response'), value.response, () => []),
   ];
 };
 
@@ -102,6 +102,6 @@ export const collectionComplaints = (collection: JsonObject): readonly string[] 
   ...required('', collection, ['info', 'item']),
   ...wrongMembers('', collection, { info: ['object'], item: ['array'] }),
   ...(isObject(collection.info) ? info(collection.info) : []),
-  ...each('item', collection.item, item),
+  ...checkElements('item', collection.item, item),
   ...shared('', collection),
 ];

@@ -36,10 +36,10 @@ const content = (item: JsonObject): string => JSON.stringify(without(item, ...it
 
 const withScriptIds = (parent: JsonObject): JsonObject => {
   if (!isArray(parent.event)) return parent;
-  const event = parent.event.map((each) =>
-    isObject(each) && isObject(each.script)
-      ? { ...each, script: { ...each.script, id: stringAt(each.script, 'id') ?? randomUUID() } }
-      : each,
+  const event = parent.event.map((listener) =>
+    isObject(listener) && isObject(listener.script)
+      ? { ...listener, script: { ...listener.script, id: stringAt(listener.script, 'id') ?? randomUUID() } }
+      : listener,
   );
   return { ...parent, event };
 };
@@ -80,7 +80,7 @@ const stampItem = (item: unknown, context: Context): unknown => {
   return {
     ...stamped,
     ...(isArray(item.item) ? { item: item.item.map((child) => stampItem(child, context)) } : {}),
-    ...(isArray(item.response) ? { response: item.response.map((each) => stampResponse(each, context)) } : {}),
+    ...(isArray(item.response) ? { response: item.response.map((example) => stampResponse(example, context)) } : {}),
   };
 };
 

@@ -52,11 +52,12 @@ const booleanOrNone = (value: unknown): boolean => value === undefined || typeof
 const objectOrNone = (value: unknown): boolean => value === undefined || value === null || isObject(value);
 
 const emails = (list: unknown): boolean =>
-  list === undefined || (isArray(list) && list.every((each) => (stringAt(each, 'email') ?? '').includes('@')));
+  list === undefined ||
+  (isArray(list) && list.every((recipient) => (stringAt(recipient, 'email') ?? '').includes('@')));
 
 const knownRegions = (list: unknown): boolean =>
   list === undefined ||
-  (isArray(list) && list.every((each) => isObject(each) && regions.some((region) => region === each.region)));
+  (isArray(list) && list.every((entry) => isObject(entry) && regions.some((region) => region === entry.region)));
 
 /** Checks all settings except name, schedule, collection and environment. */
 export const checkSettings = (monitor: JsonObject): void => {

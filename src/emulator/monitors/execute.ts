@@ -24,7 +24,7 @@ export interface FinishedRun {
 
 const regionsOf = ({ settings }: StoredMonitor): readonly string[] => {
   const list = isArray(settings.distribution) ? settings.distribution : [];
-  const named = list.filter(isObject).flatMap((each) => stringAt(each, 'region') ?? []);
+  const named = list.filter(isObject).flatMap((region) => stringAt(region, 'region') ?? []);
   return named.length > 0 ? named : ['us-east'];
 };
 

@@ -10,8 +10,8 @@ import { idleCollectionOf } from './collection-body.ts';
 /** Replaces entries that have the key of an entry in `added`; the others stay. */
 const merged = (before: unknown, added: readonly JsonObject[], key: string): readonly JsonObject[] => {
   const kept = isArray(before) ? before.filter(isObject) : [];
-  const renewed = kept.map((entry) => added.find((each) => each[key] === entry[key]) ?? entry);
-  return [...renewed, ...added.filter((each) => !kept.some((entry) => entry[key] === each[key]))];
+  const renewed = kept.map((entry) => added.find((addition) => addition[key] === entry[key]) ?? entry);
+  return [...renewed, ...added.filter((addition) => !kept.some((entry) => entry[key] === addition[key]))];
 };
 
 const patched = (record: StoredCollection, patch: JsonObject, { userId, now }: { userId: number; now: string }) => {

@@ -9,7 +9,7 @@ export interface Elements {
   readonly monitors: readonly StoredMonitor[];
 }
 
-/** The resources in lists of the workspace, which may lag behind writes. */
+/** The resources that the lists of the workspace show. Writes may show later. */
 export const elementsOf = (store: Store, workspaceId: string): Elements => {
   const here = (record: { readonly workspaceId: string }): boolean => record.workspaceId === workspaceId;
   return {
@@ -25,7 +25,7 @@ export const removeElements = (store: Store, workspaceId: string): void => {
   for (const collection of store.collections.all()) {
     if (collection.workspaceId === workspaceId) removeCollection(store, collection);
   }
-  for (const shelf of [store.environments, store.monitors, store.mocks]) {
-    for (const record of shelf.all()) if (record.workspaceId === workspaceId) shelf.remove(record.id);
+  for (const repository of [store.environments, store.monitors, store.mocks]) {
+    for (const record of repository.all()) if (record.workspaceId === workspaceId) repository.remove(record.id);
   }
 };

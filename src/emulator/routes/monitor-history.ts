@@ -38,7 +38,7 @@ const runsOf = (call: Call): Answer => {
 
 const results = (call: Call): Answer => {
   const run = monitorOf(call)
-    .runs.flatMap((each) => each.regions)
+    .runs.flatMap((run) => run.regions)
     .find((region) => region.id === param(call, 'runId'));
   if (!run) throw notFound('run');
   return ok({ run });

@@ -7,7 +7,7 @@ import { removeElements } from './elements.ts';
 
 const types = ['personal', 'team', 'private', 'public', 'partner'];
 
-const wrapped = (call: Call): JsonObject => {
+const sentWorkspace = (call: Call): JsonObject => {
   if (isObject(call.body) && isObject(call.body.workspace)) return call.body.workspace;
   throw refuse({
     status: 400,
@@ -22,10 +22,18 @@ const checkType = (type: string | undefined): void => {
   throw refuse({ status: 400, name: 'malformedRequestError', message });
 };
 
+/** The workspace in the path. Throws an error response with the status when the caller does not see it. */
+const editedWorkspace = (call: Call, missing: 400 | 404): Workspace => {
+  const workspace = visibleWorkspace(call, param(call, 'workspaceId'));
+  if (workspace) return workspace;
+  const message = 'The specified workspace does not exist.';
+  throw refuse({ status: missing, name: 'instanceNotFoundError', message });
+};
+
 const create = (call: Call): Answer => {
-  const asked = wrapped(call);
-  const name = stringAt(asked, 'name');
-  const type = stringAt(asked, 'type');
+  const sent = sentWorkspace(call);
+  const name = stringAt(sent, 'name');
+  const type = stringAt(sent, 'type');
   checkType(type);
   if (name === undefined || type === undefined) {
     const message = `'${name === undefined ? 'name' : 'type'}' is missing in the workspace`;
@@ -36,8 +44,8 @@ const create = (call: Call): Answer => {
     id: randomUUID(),
     name,
     type,
-    description: stringAt(asked, 'description') ?? '',
-    about: stringAt(asked, 'about') ?? '',
+    description: stringAt(sent, 'description') ?? '',
+    about: stringAt(sent, 'about') ?? '',
     createdBy: call.user.id,
     updatedBy: call.user.id,
     createdAt: now,
@@ -50,19 +58,15 @@ const create = (call: Call): Answer => {
 };
 
 const update = (call: Call): Answer => {
-  const asked = wrapped(call);
-  const workspace = visibleWorkspace(call, param(call, 'workspaceId'));
-  if (!workspace) {
-    const message = 'The specified workspace does not exist.';
-    throw refuse({ status: 404, name: 'instanceNotFoundError', message });
-  }
-  checkType(stringAt(asked, 'type'));
+  const sent = sentWorkspace(call);
+  const workspace = editedWorkspace(call, 404);
+  checkType(stringAt(sent, 'type'));
   const changed: Workspace = {
     ...workspace,
-    name: stringAt(asked, 'name') ?? workspace.name,
-    type: stringAt(asked, 'type') ?? workspace.type,
-    description: stringAt(asked, 'description') ?? workspace.description,
-    about: stringAt(asked, 'about') ?? workspace.about,
+    name: stringAt(sent, 'name') ?? workspace.name,
+    type: stringAt(sent, 'type') ?? workspace.type,
+    description: stringAt(sent, 'description') ?? workspace.description,
+    about: stringAt(sent, 'about') ?? workspace.about,
     updatedBy: call.user.id,
     updatedAt: isoNow(call.world),
   };
@@ -72,11 +76,7 @@ const update = (call: Call): Answer => {
 
 const remove = (call: Call): Answer => {
   const { store } = call.world;
-  const workspace = visibleWorkspace(call, param(call, 'workspaceId'));
-  if (!workspace) {
-    const message = 'The specified workspace does not exist.';
-    throw refuse({ status: 400, name: 'instanceNotFoundError', message });
-  }
+  const workspace = editedWorkspace(call, 400);
   if (workspace.createdBy !== call.user.id) throw forbidden();
   removeElements(store, workspace.id);
   store.workspaces.delete(workspace.id);
