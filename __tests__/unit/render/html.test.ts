@@ -51,6 +51,21 @@ describe('renderHtml', () => {
     expectNested(page);
   });
 
+  it.each([
+    [12, 1, false],
+    [11, 2, true],
+    [10, 2, false],
+    [0, 13, false],
+  ])('folds several green suites where there are many, some of them red: %d red, %d green', (red, green, folded) => {
+    const runs = [
+      ...Array.from({ length: red }, (_, at) => aFailedRun({}, { suite: `Red ${at}` })),
+      ...Array.from({ length: green }, (_, at) => aRun({ suite: `Green ${at}` })),
+    ];
+    const page = renderHtml(aReport({ runs }));
+    expect(page.includes(`${green} suites passed</span>`)).toBe(folded);
+    expect(page.match(/<details class="row suite"/g)).toHaveLength(red + green);
+  });
+
   it('loads nothing, runs its own script alone, and says so to the browser', () => {
     const page = renderHtml(busyReport());
     const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text);

@@ -205,6 +205,23 @@ order: 1000
     expect(Object.keys(edits ?? {})).toEqual(['List-1.request.yaml']);
   });
 
+  it('gives a script without a language that of scripts', () => {
+    const edits = patched(
+      { 'List.request.yaml': '$kind: http-request\nurl: https://example.com\nmethod: GET\n' },
+      (content) => {
+        at(content, 0).event = [
+          { listen: 'prerequest', script: { exec: 'a();' } },
+          { listen: 'test', script: { exec: ['b();'] } },
+        ];
+      },
+    );
+    const script = (type: string, code: string) =>
+      `  - type: ${type}\n    code: ${code}\n    language: text/javascript\n`;
+    expect(edits?.['List.request.yaml']).toContain(
+      `scripts:\n${script('beforeRequest', 'a();')}${script('afterResponse', 'b();')}`,
+    );
+  });
+
   it('has an authorization of its own in the place of an inherited one', () => {
     const tree = {
       '.resources/definition.yaml':

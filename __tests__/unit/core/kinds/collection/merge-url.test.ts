@@ -30,6 +30,15 @@ describe('merging a URL', () => {
     );
   });
 
+  it('merges path variables beside a URL without parts', () => {
+    const withId = (raw: string, value: string) => ({ raw, variable: [{ key: 'id', value }] });
+    const [base, theirs] = [withId('https://a.test/:id', '1'), withId('https://a.test/:id', '2')];
+    expect(merge(base, withId('https://b.test/:id', '1'), theirs)).toEqual({
+      value: { ...withParts('https://b.test/:id'), variable: [{ key: 'id', value: '2' }] },
+      conflicts: [],
+    });
+  });
+
   it('merges what both sides added where there was none', () => {
     expect(merge(undefined, 'https://a.test/x?p=1', 'https://a.test/x?q=2')).toEqual({
       value: 'https://a.test/x?p=1&q=2',
