@@ -1,4 +1,5 @@
 import type { JsonValue } from '../core/lib/json.ts';
+import type { Coverage } from '../core/model/contract.ts';
 import { type ApiUse, quotaOf } from '../core/model/limits.ts';
 import type { Failure, RunResult } from '../core/model/run-result.ts';
 import type { Report, ReportedChange, ReportedPlan } from '../core/report/report.ts';
@@ -107,13 +108,14 @@ function testOutputs(report: Report) {
   };
 }
 
-function contractOutputs({ contract, coverage }: Report) {
-  const { operations = 0, tested = 0, percent = 0, untested = [] } = coverage ?? {};
+const contractOutputs = ({ contract, coverage }: Report) => ({
+  coverage: coverage && coverageOutput(coverage),
+  'contract-violations': contract?.deviating,
+});
+
+function coverageOutput({ operations, tested, percent, untested }: Coverage): string {
   const head = JSON.stringify({ operations, tested, percent }).slice(0, -1);
-  return {
-    coverage: coverage && `${head},"untested":${list(untested)}}`,
-    'contract-violations': contract?.deviating,
-  };
+  return `${head},"untested":${list(untested)}}`;
 }
 
 const gatingFirst = (runs: readonly RunResult[]): readonly Failure[] =>

@@ -1,9 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { orThrow } from '../../../src/core/model/problem.ts';
+import type { FileDigest } from '../../../src/core/model/resource.ts';
 import { buildDesiredState } from '../../../src/core/plan/desired.ts';
+import { DigestStore } from '../../../src/files/digest-store.ts';
 import { createFiles } from '../../../src/files/read.ts';
 
 let folder: string;
@@ -69,5 +71,37 @@ describe('a large file', () => {
     expect(await readFile(store(), 'utf8')).toContain('"Large"');
     await writeFile(store(), '[[1]]');
     expect((await resource()).one?.name).toBe('Large');
+  });
+});
+
+describe('the record of known files', () => {
+  const digest = { name: 'Orders', fingerprint: 'f' } as FileDigest;
+  const at = (name: string) => join(folder, 'records', name, 'digests.json');
+
+  it('is written where something is new, for the user alone', async () => {
+    const record = new DigestStore(at('new'));
+    record.set('key', digest);
+    record.save();
+    expect(new DigestStore(at('new')).get('key')).toEqual(digest);
+    if (process.platform === 'win32') return;
+    const modes = await Promise.all([at('new'), join(at('new'), '..')].map(async (path) => (await stat(path)).mode));
+    expect(modes.map((mode) => mode & 0o777)).toEqual([0o600, 0o700]);
+  });
+
+  it('is not written where nothing is new', async () => {
+    const record = new DigestStore(at('same'));
+    expect(record.get('key')).toBeUndefined();
+    record.save();
+    await expect(stat(at('same'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('may be unwritable, and lie nowhere', async () => {
+    await writeFile(join(folder, 'file'), '');
+    for (const path of [join(folder, 'file', 'digests.json'), undefined]) {
+      const record = new DigestStore(path);
+      record.set('key', digest);
+      record.save();
+      expect(record.get('key')).toEqual(digest);
+    }
   });
 });

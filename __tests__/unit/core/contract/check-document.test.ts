@@ -45,6 +45,14 @@ describe('a document', () => {
     expect(complaints(get({ responses: { 200: { content: { 'application/json': { schema } } } } }))).toEqual([]);
   });
 
+  it.each(['example', 'examples', 'default', 'enum', 'const', 'value'])(
+    'holds no references in its data: %s',
+    (key) => {
+      const schema = { [key]: [{ $ref: '#/nowhere' }], title: key };
+      expect(complaints(get({ responses: { 200: { content: { 'application/json': { schema } } } } }))).toEqual([]);
+    },
+  );
+
   it('names the files that it refers to, relative to itself', () => {
     const value = get({
       a: { $ref: '../shared/errors.yaml#/NotFound' },

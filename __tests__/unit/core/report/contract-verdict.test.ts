@@ -104,6 +104,7 @@ describe('the gate', () => {
     expect(notices.map(({ position }) => position?.line)).toEqual([1, 2, 3, 4, 5]);
     expect(notices[0]?.message).toMatch(/^api\.yaml:1:3: The value of type is not valid: "file"\./);
     expect(notices[4]?.message).toContain('There are 2 more such defects.');
+    expect(notices.filter(({ message }) => message.includes('more such'))).toHaveLength(1);
   });
 
   it('tells of requests that no document describes, as a warning where none is', () => {
