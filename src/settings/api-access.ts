@@ -22,7 +22,7 @@ export function readAccess(read: InputReader): PostmanAccess | undefined {
 }
 
 function readBaseUrl(read: InputReader): string {
-  const region = read.choice<'us' | 'eu'>('region');
+  const region = read.choice('region');
   const text = read.text('api-url');
   if (text === undefined) return HOSTS[region] ?? HOSTS.us;
   const complaint = checkBaseUrl(text);

@@ -1,4 +1,3 @@
-import type { ContractMode } from '../core/model/contract.ts';
 import { fromInput } from './files.ts';
 import type { InputReader } from './input-reader.ts';
 import type { SettingsSources } from './input-sources.ts';
@@ -7,7 +6,7 @@ import { readShare } from './values.ts';
 
 /** Reads the OpenAPI documents and the effect of a deviation from them; undefined where no document is named. */
 export function readContract(read: InputReader, sources: SettingsSources): ContractSettings | undefined {
-  const mode = read.choice<ContractMode>('contract');
+  const mode = read.choice('contract');
   const documents = documentsOf(sources);
   const coverage = coverageOf(sources);
   if (documents.length === 0) {

@@ -7,7 +7,7 @@ import type { Command } from './commands.ts';
 import { type ConfigSource, DEFAULT_CONFIG } from './config.ts';
 import { InputReader, type InputSource } from './input-reader.ts';
 import { defaultSource, fileSource, rawSource } from './input-sources.ts';
-import { INPUTS } from './inputs/index.ts';
+import { INPUTS, type InputName } from './inputs/index.ts';
 import type { RawInputs } from './inputs/input-spec.ts';
 import { REPORT_FORMATS, type ReportFormat } from './inputs/reports.ts';
 import { configSchema } from './schema.ts';
@@ -59,11 +59,11 @@ export interface CommentScope {
 
 /** Inputs that tell uses of the action apart which share one step: jobs of a matrix or of a reusable workflow. */
 const SCOPE = [
-  ...['matrix', 'project', 'config', 'workspace', 'environment'],
-  ...['collections', 'environments', 'suite', 'folder'],
+  ...(['matrix', 'project', 'config', 'workspace', 'environment'] as const),
+  ...(['collections', 'environments', 'suite', 'folder'] as const),
 ];
 
-const SHOWN = ['config', 'environment', 'suite'];
+const SHOWN = ['config', 'environment', 'suite'] as const;
 
 /** Keys of the configuration file that are read even where other keys are wrong. */
 const FILE_KEYS = ['report-dir', 'reporters', 'reporter-options', 'comment', 'check-run', 'upload-artifact'];
@@ -73,7 +73,7 @@ export function parseHostSettings(raw: RawInputs, config?: ConfigSource): HostSe
   const file = config ? [validKeysOf(config)] : [];
   const problems: Problem[] = [];
   const read = new InputReader([rawSource(raw), ...file, defaultSource], problems);
-  const given = (name: string): string => raw.get(name)?.trim() ?? '';
+  const given = (name: InputName): string => raw.get(name)?.trim() ?? '';
   return omitUndefined<HostSettings>({
     command: read.choice('command'),
     config: given('config') || undefined,
@@ -127,7 +127,7 @@ function readGitHub(read: InputReader): GitHubSettings {
 const commentOfShard = (github: GitHubSettings, shard: string): GitHubSettings =>
   shard !== '' && github.comment === 'auto' ? { ...github, comment: 'never' } : github;
 
-function labelsOf(given: (name: string) => string): readonly string[] {
+function labelsOf(given: (name: InputName) => string): readonly string[] {
   const shown = SHOWN.map(given).filter((text) => text !== '' && text !== DEFAULT_CONFIG);
   return [...matrixValues(given('matrix')), ...shown];
 }

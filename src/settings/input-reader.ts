@@ -2,7 +2,7 @@ import { leavesFolder } from '../core/lib/contained-path.ts';
 import type { Position } from '../core/lib/positions.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { ProblemCode } from '../core/model/problem-codes.ts';
-import { INPUTS } from './inputs/index.ts';
+import { type ChoiceOf, INPUTS, type InputName } from './inputs/index.ts';
 import type { InputSpec } from './inputs/input-spec.ts';
 import {
   type Complaint,
@@ -65,71 +65,76 @@ export class InputReader {
     this.#problems = problems;
   }
 
-  text(name: string): string | undefined {
+  text(name: InputName): string | undefined {
     return this.#given(name)?.text;
   }
 
   /** A path relative to the working directory. */
-  path(name: string): string | undefined {
+  path(name: InputName<'path' | 'text'>): string | undefined {
     const { text, base } = this.#given(name) ?? {};
     return this.#contained(name, text !== undefined && base && !isAbsolute(text) ? `${base}/${text}` : text);
   }
 
   /** A folder to write to: relative to the working directory, even where the configuration names it. */
-  folder(name: string): string | undefined {
+  folder(name: InputName<'path' | 'text'>): string | undefined {
     return this.#contained(name, this.text(name));
   }
 
   /** A pull request can edit a committed file: its paths outside of the checkout are problems and count as not given. */
-  #contained(name: string, path: string | undefined): string | undefined {
+  #contained(name: InputName, path: string | undefined): string | undefined {
     const depth = this.#given(name)?.depth;
     if (path === undefined || depth === undefined || !leavesFolder(path, depth)) return path;
     this.complain(name, outsidePath(path));
     return undefined;
   }
 
-  list(name: string): readonly string[] {
+  list(name: InputName<'list' | 'choices'>): readonly string[] {
     const given = this.#given(name);
     return given?.entries ?? readList(given?.text ?? '');
   }
 
-  flag(name: string): boolean {
+  flag(name: InputName<'flag'>): boolean {
     return this.#read(name, readFlag) ?? false;
   }
 
-  durationMs(name: string): number | undefined {
+  durationMs(name: InputName<'duration'>): number | undefined {
     return this.#read(name, readDuration);
   }
 
-  share(name: string): number {
+  share(name: InputName<'share'>): number {
     return this.#read(name, readShare) ?? 1;
   }
 
-  pairs(name: string): ReadonlyMap<string, string> {
+  pairs(name: InputName<'pairs'>): ReadonlyMap<string, string> {
     return this.#read(name, readPairs) ?? new Map();
   }
 
-  count(name: string): number | undefined {
+  count(name: InputName<'count'>): number | undefined {
     const spec = specOf(name);
     return spec.type === 'count' ? this.#read(name, (text) => readCount(text, spec)) : undefined;
   }
 
-  /** The given word, or the default where it is none of the input's words. `T` names the words of the input's row. */
-  choice<T extends string>(name: string): T {
-    return (this.#read(name, (text) => readChoice(text, wordsOf(name))) ?? specOf(name).default ?? '') as T;
+  /** The given word, or the default where it is none of the input's words. */
+  choice<Name extends InputName<'choice'>>(name: Name): ChoiceOf<Name> {
+    return (this.#read(name, (text) => readChoice(text, wordsOf(name))) ??
+      specOf(name).default ??
+      '') as ChoiceOf<Name>;
   }
 
-  choices(name: string): readonly string[] {
+  choices(name: InputName<'choices'>): readonly string[] {
     return this.list(name).filter((text) => this.#check(name, readChoice(text, wordsOf(name))) !== undefined);
   }
 
   /** Adds a problem with an input, at the place where it is written. */
-  complain(name: string, { code = 'wrong-value', message, remedy }: Complaint & { readonly code?: ProblemCode }): void {
+  complain(
+    name: InputName,
+    { code = 'wrong-value', message, remedy }: Complaint & { readonly code?: ProblemCode },
+  ): void {
     const place = this.#given(name)?.place;
     this.#problems.push({ code, message: `${name}: ${message}`, remedy, ...place });
   }
 
-  #given(name: string): Given | undefined {
+  #given(name: InputName): Given | undefined {
     for (const source of this.#sources) {
       const given = source(name);
       if (given) return given;
@@ -137,12 +142,12 @@ export class InputReader {
     return undefined;
   }
 
-  #read<T>(name: string, read: (text: string) => Parsed<T>): T | undefined {
+  #read<T>(name: InputName, read: (text: string) => Parsed<T>): T | undefined {
     const text = this.text(name);
     return text === undefined ? undefined : this.#check(name, read(text));
   }
 
-  #check<T>(name: string, read: Parsed<T>): T | undefined {
+  #check<T>(name: InputName, read: Parsed<T>): T | undefined {
     if (read.ok) return read.value;
     this.complain(name, read);
     return undefined;

@@ -60,7 +60,7 @@ export function parseSettings(raw: RawInputs, context: SettingsContext): Checked
 const WORKSPACE_KEY = /^["']?workspace["']?\s*:/m;
 
 function unknownInputs(raw: RawInputs): Problem[] {
-  const names = INPUTS.map((spec) => spec.name);
+  const names: readonly string[] = INPUTS.map((spec) => spec.name);
   const unknown = [...raw.keys()].filter((name) => !names.includes(name));
   return unknown.map((name) => ({
     code: 'unknown-key',
@@ -142,7 +142,7 @@ function readCommand(read: InputReader, { auto }: Sources): RepositoryCommand {
     });
     return 'test';
   }
-  const text = read.choice<RepositoryCommand | 'auto'>('command');
+  const text = read.choice('command');
   if (text !== given) return 'test';
   if (text !== 'auto') return text;
   if (auto) return auto;
@@ -181,7 +181,7 @@ const PULL_ALL: PullSettings = { check: false, force: false, only: [] };
 function readSync(read: InputReader, parsed: ParsedConfig | undefined): SyncPolicy {
   const prune = { false: 'no', true: 'yes', force: 'force' } as const;
   return {
-    prune: prune[read.choice<keyof typeof prune>('prune')] ?? 'no',
+    prune: prune[read.choice('prune')] ?? 'no',
     onDrift: read.choice('on-drift'),
     verify: read.choice('verify'),
     secrets: read.choice('secrets'),

@@ -1,18 +1,22 @@
 import type { RunOptions } from '../core/model/run-result.ts';
 import type { InputReader } from './input-reader.ts';
+import type { InputName } from './inputs/index.ts';
 
 /** How an option of a suite is read. */
 interface OptionReader<T> {
   /** The input and the key of a suite in the configuration. */
-  readonly input: string;
-  read(read: InputReader, input: string): T | undefined;
+  readonly input: InputName;
+  read(read: InputReader): T | undefined;
 }
 
 type OptionReaders = { readonly [K in keyof RunOptions]-?: OptionReader<RunOptions[K]> };
 
-const path = (input: string): OptionReader<string> => ({ input, read: (read, name) => read.path(name) });
-const flag = (input: string): OptionReader<boolean> => ({ input, read: (read, name) => read.flag(name) });
-const durationMs = (input: string): OptionReader<number> => ({ input, read: (read, name) => read.durationMs(name) });
+const path = (input: InputName<'path'>): OptionReader<string> => ({ input, read: (read) => read.path(input) });
+const flag = (input: InputName<'flag'>): OptionReader<boolean> => ({ input, read: (read) => read.flag(input) });
+const durationMs = (input: InputName<'duration'>): OptionReader<number> => ({
+  input,
+  read: (read) => read.durationMs(input),
+});
 
 /** A suite that hangs must not keep a CI job busy for hours. */
 const DEFAULT_TIMEOUT_MS = 30 * 60_000;
@@ -20,20 +24,20 @@ const DEFAULT_TIMEOUT_MS = 30 * 60_000;
 /** The reader of each option. */
 const OPTIONS: OptionReaders = {
   iterationData: path('iteration-data'),
-  iterationCount: { input: 'iteration-count', read: (read, name) => read.count(name) },
-  folder: { input: 'folder', read: (read, name) => read.list(name) },
+  iterationCount: { input: 'iteration-count', read: (read) => read.count('iteration-count') },
+  folder: { input: 'folder', read: (read) => read.list('folder') },
   bail: { input: 'bail', read: readBail },
-  delayRequestMs: { input: 'delay-request', read: (read, name) => read.durationMs(name) ?? 0 },
-  timeoutMs: { input: 'timeout', read: (read, name) => read.durationMs(name) ?? DEFAULT_TIMEOUT_MS },
+  delayRequestMs: { input: 'delay-request', read: (read) => read.durationMs('delay-request') ?? 0 },
+  timeoutMs: { input: 'timeout', read: (read) => read.durationMs('timeout') ?? DEFAULT_TIMEOUT_MS },
   timeoutRequestMs: durationMs('timeout-request'),
   timeoutScriptMs: durationMs('timeout-script'),
   insecure: flag('insecure'),
   ignoreRedirects: flag('ignore-redirects'),
-  workingDir: { input: 'working-dir', read: (read, name) => read.path(name) ?? '.' },
+  workingDir: { input: 'working-dir', read: (read) => read.path('working-dir') ?? '.' },
   cookieJar: path('cookie-jar'),
   sslClientCert: path('ssl-client-cert'),
   sslClientKey: path('ssl-client-key'),
-  sslClientPassphrase: { input: 'ssl-client-passphrase', read: (read, name) => read.text(name) },
+  sslClientPassphrase: { input: 'ssl-client-passphrase', read: (read) => read.text('ssl-client-passphrase') },
   sslExtraCaCerts: path('ssl-extra-ca-certs'),
   sslClientCertList: path('ssl-client-cert-list'),
   exportEnvironment: path('export-environment'),
@@ -51,12 +55,12 @@ export const SUITE_KEYS: ReadonlySet<string> = new Set([
 /** Reads the options of a suite; options without a value are left out. */
 export function readOptions(read: InputReader): RunOptions {
   checkCertificate(read);
-  const entries = Object.entries(OPTIONS).map(([key, option]) => [key, option.read(read, option.input)]);
+  const entries = Object.entries(OPTIONS).map(([key, option]) => [key, option.read(read)]);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as RunOptions;
 }
 
-function readBail(read: InputReader, name: string): RunOptions['bail'] {
-  const bail = read.choice<'true' | 'false' | 'folder' | 'failure' | 'folder,failure'>(name);
+function readBail(read: InputReader): RunOptions['bail'] {
+  const bail = read.choice('bail');
   return bail === 'true' || bail === 'false' ? bail === 'true' : bail;
 }
 
@@ -64,7 +68,7 @@ function readBail(read: InputReader, name: string): RunOptions['bail'] {
 function checkCertificate(read: InputReader): void {
   const [cert, key] = [read.path('ssl-client-cert'), read.path('ssl-client-key')];
   if ((cert === undefined) === (key === undefined)) return;
-  const [given, missing] = cert === undefined ? ['key', 'cert'] : ['cert', 'key'];
+  const [given, missing] = cert === undefined ? (['key', 'cert'] as const) : (['cert', 'key'] as const);
   read.complain(`ssl-client-${given}`, {
     message: `given without ssl-client-${missing}`,
     remedy: `Give ssl-client-${missing} as well; one PEM file may hold both.`,

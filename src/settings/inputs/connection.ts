@@ -2,7 +2,7 @@ import { REPOSITORY_COMMANDS } from '../commands.ts';
 import type { InputRow } from './input-spec.ts';
 
 /** The command, the key and the workspace. */
-export const connectionInputs: readonly InputRow[] = [
+export const connectionInputs = [
   {
     name: 'command',
     type: 'choice',
@@ -44,4 +44,4 @@ export const connectionInputs: readonly InputRow[] = [
     help: 'Name under which postman-sync remembers what it manages. Give each repository and each configuration its own, so that they never delete resources of each other.',
     example: 'shop/orders',
   },
-];
+] as const satisfies readonly InputRow[];

@@ -1,7 +1,7 @@
 import type { InputRow } from './input-spec.ts';
 
 /** The OpenAPI documents and what a deviation from them does. */
-export const contractInputs: readonly InputRow[] = [
+export const contractInputs = [
   {
     name: 'openapi',
     type: 'list',
@@ -15,4 +15,4 @@ export const contractInputs: readonly InputRow[] = [
     default: 'warn',
     help: 'Effect of a deviation from the OpenAPI documents: `fail`, `warn` or `off`.',
   },
-];
+] as const satisfies readonly InputRow[];

@@ -1,7 +1,7 @@
 import type { InputRow } from './input-spec.ts';
 
 /** Where the source files are and what may be in them. */
-export const filesInputs: readonly InputRow[] = [
+export const filesInputs = [
   {
     name: 'config',
     type: 'text',
@@ -37,4 +37,4 @@ export const filesInputs: readonly InputRow[] = [
     inFile: false,
     help: "Names and globs (`STAGING_*`) of environment variables that `{ env: NAME }` in the configuration file may read. The runner's own (`INPUT_*`, `ACTIONS_*`, tokens) are always forbidden.",
   },
-];
+] as const satisfies readonly InputRow[];

@@ -1,7 +1,7 @@
 import type { InputRow } from './input-spec.ts';
 
 /** What is published on GitHub, and runs for pull requests of forks. */
-export const githubInputs: readonly InputRow[] = [
+export const githubInputs = [
   {
     name: 'comment',
     type: 'choice',
@@ -43,4 +43,4 @@ export const githubInputs: readonly InputRow[] = [
     expression: 'toJSON(matrix)',
     help: 'Values of the matrix job, so that each job keeps its own comment and check run. GitHub fills it in.',
   },
-];
+] as const satisfies readonly InputRow[];

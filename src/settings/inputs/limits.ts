@@ -1,7 +1,7 @@
 import type { InputRow } from './input-spec.ts';
 
 /** Rate limits and quota. */
-export const limitsInputs: readonly InputRow[] = [
+export const limitsInputs = [
   {
     name: 'quota-warn-at',
     type: 'share',
@@ -23,4 +23,4 @@ export const limitsInputs: readonly InputRow[] = [
     help: 'Longest total time to wait on rate limits before giving up.',
     example: '10m',
   },
-];
+] as const satisfies readonly InputRow[];

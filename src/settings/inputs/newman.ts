@@ -1,7 +1,7 @@
 import type { InputRow } from './input-spec.ts';
 
 /** Newman's options, under Newman's names. */
-export const newmanInputs: readonly InputRow[] = [
+export const newmanInputs = [
   {
     name: 'global-variables',
     type: 'pairs',
@@ -118,4 +118,4 @@ export const newmanInputs: readonly InputRow[] = [
     help: 'File that the cookies are written to after the run, as in Newman.',
     example: 'out/cookies.json',
   },
-];
+] as const satisfies readonly InputRow[];

@@ -7,7 +7,7 @@ export const REPORT_FORMATS = ['json', 'html', 'junit', 'ctrf', 'gitlab-codequal
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** Files that a run writes. */
-export const reportsInputs: readonly InputRow[] = [
+export const reportsInputs = [
   {
     name: 'reporters',
     type: 'list',
@@ -34,4 +34,4 @@ export const reportsInputs: readonly InputRow[] = [
     inFile: false,
     help: 'For `merge-reports`: report folders of the shards, or folders that contain them.',
   },
-];
+] as const satisfies readonly InputRow[];

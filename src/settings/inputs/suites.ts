@@ -1,7 +1,7 @@
 import type { InputRow } from './input-spec.ts';
 
 /** Which suites run, how often, and what makes them fail. */
-export const suitesInputs: readonly InputRow[] = [
+export const suitesInputs = [
   {
     name: 'run',
     type: 'choices',
@@ -90,4 +90,4 @@ export const suitesInputs: readonly InputRow[] = [
     help: 'Longest time to wait for the URLs of `wait-for`.',
     example: '2m',
   },
-];
+] as const satisfies readonly InputRow[];

@@ -1,7 +1,7 @@
 import type { InputRow } from './input-spec.ts';
 
 /** How `plan` and `apply` treat differences between files and Postman. */
-export const syncInputs: readonly InputRow[] = [
+export const syncInputs = [
   {
     name: 'prune',
     type: 'choice',
@@ -30,4 +30,4 @@ export const syncInputs: readonly InputRow[] = [
     default: 'block',
     help: 'Credentials in plain text found in files about to be uploaded: `block`, `warn` or `allow`.',
   },
-];
+] as const satisfies readonly InputRow[];
