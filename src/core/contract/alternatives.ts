@@ -10,10 +10,10 @@ export interface Alternatives {
   readonly discriminator?: Discriminator;
 }
 
-/** Keyword for {@link Alternatives}. It checks only the needed choices, and reports the mismatches of the closest one. */
+/** Our keyword for {@link Alternatives}. Only the choices that may apply are checked. */
 export const ALTERNATIVES = 'x-alternatives';
 
-/** Checks `oneOf` or `anyOf`. A value that matches no choice gets the mismatches of the closest choice. */
+/** Checks `oneOf` or `anyOf`. For a value that matches no choice, it returns the mismatches of the closest choice. */
 export function checkAlternatives(alternatives: Alternatives, on: Application): Mismatches {
   const chosen = chosenBy(alternatives, on.value);
   if (chosen === 'any') return NONE;
@@ -31,7 +31,7 @@ export function checkAlternatives(alternatives: Alternatives, on: Application): 
   return closest(results, here[0]?.instancePath ?? '') ?? here;
 }
 
-/** Ids of the choices that a value matches; where it matches none, of all. */
+/** Ids of the choices that a value matches; if it matches none, the ids of all choices. */
 export function matchingChoices(alternatives: Alternatives, on: Application): readonly string[] {
   const chosen = chosenBy(alternatives, on.value);
   if (chosen === 'any' || chosen === 'unknown') return [];
@@ -41,8 +41,8 @@ export function matchingChoices(alternatives: Alternatives, on: Application): re
 }
 
 /**
- * The choice that the discriminator's value names. `any`: no choice for this value, which is allowed. `unknown`: no
- * choice for this value, which is an error. Undefined without a discriminator, or where a required value is missing.
+ * The choice that the discriminator's value names. `any`: there is no choice for this value, which is allowed. `unknown`:
+ * there is no choice for this value, which is an error. Undefined without a discriminator, or if its value is missing.
  */
 function chosenBy({ discriminator }: Alternatives, data: JsonValue): string | 'any' | 'unknown' | undefined {
   if (!discriminator) return undefined;

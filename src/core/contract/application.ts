@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../lib/json.ts';
+import { pointerStep } from './documents.ts';
 
 /** A keyword of a schema that a value does not match. */
 export interface Mismatch {
@@ -11,11 +12,13 @@ export interface Mismatch {
   readonly schema: JsonObject;
 }
 
+/** The mismatches of a value; empty for a value that matches. */
 export type Mismatches = readonly Mismatch[];
 
+/** The mismatches of a value that matches. */
 export const NONE: Mismatches = [];
 
-/** Keyword for the schema `false`, which is attributed to the schema around it. */
+/** Our keyword for the schema `false`. Its mismatches are attributed to the schema that contains it. */
 export const NEVER = 'x-never';
 
 /** Checks one keyword. Undefined: the keyword's value is invalid, so that the keyword is ignored and noted. */
@@ -24,7 +27,7 @@ export type Rule = (argument: JsonValue, on: Application) => Mismatches | undefi
 /** Finds a converted schema by its id. */
 export type SchemaOf = (id: string) => JsonValue | undefined;
 
-/** What all applications of one validation share. */
+/** The common properties of all applications in one validation. */
 export interface Validation {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly schemaOf: SchemaOf;
@@ -32,7 +35,7 @@ export interface Validation {
   readonly readings: (text: string) => readonly JsonValue[];
   /** Notes a keyword whose value is invalid. */
   readonly note: (schema: JsonObject, keyword: string) => void;
-  /** Results for objects and arrays. Otherwise, `unevaluatedProperties` at every level would repeat all below. */
+  /** A cache for objects and arrays: `unevaluatedProperties` at several levels would check the levels below repeatedly. */
   readonly known: Map<JsonObject, Map<object, Mismatches>>;
 }
 
@@ -42,10 +45,10 @@ interface Step {
   readonly key: string | number;
 }
 
-/** Most schemas that apply to one value one after the other. More are a schema that refers to itself. */
+/** The longest chain of schemas that apply to the same value. In a longer chain, a schema refers to itself. */
 const MOST_HOPS = 200;
 
-/** A schema that refers to itself without end. */
+/** Thrown for a schema that refers to itself without end. */
 export class CircularSchema extends Error {
   readonly schema: JsonObject;
 
@@ -87,8 +90,9 @@ export class Application {
 
   /** Applies another schema to the same value. */
   also(schema: JsonValue | undefined): Mismatches {
+    if (schema === false) return this.mismatch(NEVER);
     const other = this.other(schema);
-    return other ? other.#remembered() : schema === false ? this.mismatch(NEVER) : NONE;
+    return other ? other.#cached() : NONE;
   }
 
   /** The application of another schema to the same value; undefined for the schemas `true` and `false`. */
@@ -103,7 +107,7 @@ export class Application {
     return typeof id === 'string' ? this.#validation.schemaOf(id) : undefined;
   }
 
-  #remembered(): Mismatches {
+  #cached(): Mismatches {
     const { schema, value } = this;
     if (typeof value !== 'object' || value === null) return this.check();
     const { known } = this.#validation;
@@ -122,7 +126,7 @@ export class Application {
     return enter(schema as JsonObject, value, { validation: this.#validation, at: { parent: this.#at, key } });
   }
 
-  /** Whether a value that is no member, such as a name, matches a schema. */
+  /** Whether another value, such as the name of a property, matches a schema. */
   accepts(schema: JsonValue, value: JsonValue): boolean {
     if (typeof schema !== 'object' || schema === null) return schema !== false;
     return new Application(schema as JsonObject, value, { validation: this.#validation }).check().length === 0;
@@ -136,7 +140,7 @@ export class Application {
   }
 }
 
-/** Applies a schema to a value; a text is tried as each of its possible values. */
+/** Applies a schema to a value. For a text, each of its possible values is tried. */
 export function enter(
   schema: JsonObject,
   value: JsonValue,
@@ -152,7 +156,7 @@ export function enter(
   return closest(results, pointer(at)) ?? results[0] ?? NONE;
 }
 
-/** The shortest list of mismatches, among those where the value has the right type. */
+/** The shortest list of mismatches among those in which the value at `here` has the right type. */
 export function closest(results: readonly Mismatches[], here: string): Mismatches | undefined {
   const ofType = results.filter(
     (found) => !found.some(({ keyword, instancePath }) => keyword === 'type' && instancePath === here),
@@ -160,7 +164,7 @@ export function closest(results: readonly Mismatches[], here: string): Mismatche
   return [...ofType].sort((a, b) => a.length - b.length)[0];
 }
 
-/** Most mismatches of one value. */
+/** The most mismatches of one value. */
 const MOST = 100;
 
 /** Joins the mismatches of entries, up to the limit. */
@@ -173,7 +177,4 @@ export function collect<T>(entries: Iterable<T>, mismatchesOf: (entry: T) => Mis
   return all.length > 0 ? all : NONE;
 }
 
-function pointer(at: Step | undefined): string {
-  if (!at) return '';
-  return `${pointer(at.parent)}/${String(at.key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
+const pointer = (at: Step | undefined): string => (at ? `${pointer(at.parent)}/${pointerStep(at.key)}` : '');

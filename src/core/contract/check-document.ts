@@ -9,7 +9,7 @@ export interface ApiComplaint extends Complaint {
 }
 
 /**
- * Problems in the files that make checks impossible. Minor violations of the specification are not reported: many
+ * Finds problems in the files that make checks impossible. Minor violations of the specification are not reported: many
  * documents have some.
  */
 export function checkDocuments(files: readonly ApiFile[]): readonly ApiComplaint[] {
@@ -49,7 +49,7 @@ function brokenReferences({ path, value }: ApiFile, documents: Documents): reado
   });
 }
 
-/** Keys whose values are data of the API. A `$ref` in them is no reference. */
+/** Keys whose values are data of the API. A `$ref` in such a value is not a reference. */
 const DATA: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const', 'value']);
 
 interface Reference {
@@ -57,37 +57,35 @@ interface Reference {
   readonly at: JsonPath;
 }
 
-/**
- * Cache of references by the value of their file. Large documents have tens of thousands, and they are needed twice.
- */
-const found = new WeakMap<object, readonly Reference[]>();
+/** A cache by the value of a file. Large documents have tens of thousands of references, which are needed twice. */
+const CACHE = new WeakMap<object, readonly Reference[]>();
 
 function referencesIn(root: JsonValue): readonly Reference[] {
   if (typeof root !== 'object' || root === null) return [];
-  const known = found.get(root);
+  const known = CACHE.get(root);
   if (known) return known;
   const references = collectReferences(root);
-  found.set(root, references);
+  CACHE.set(root, references);
   return references;
 }
 
 function collectReferences(root: JsonValue): readonly Reference[] {
   const references: Reference[] = [];
   const at: (string | number)[] = [];
-  const inner = (value: object, isMap: boolean): void => {
+  const visit = (value: object, isMap: boolean): void => {
     const ref = isMap ? undefined : refOf(value as JsonValue);
     if (ref !== undefined) references.push({ ref, at: [...at, '$ref'] });
     const isList = Array.isArray(value);
     for (const key of Object.keys(value)) {
       const entry = (value as Readonly<Record<string, unknown>>)[key];
-      // Data of the API and extensions hold no references.
+      // Data of the API and extensions have no references.
       if (typeof entry !== 'object' || entry === null || !(isMap || isList || !isData(key))) continue;
       at.push(isList ? Number(key) : key);
-      inner(entry, !isMap && MAPS.has(key));
+      visit(entry, !isMap && MAPS.has(key));
       at.pop();
     }
   };
-  if (typeof root === 'object' && root !== null) inner(root, false);
+  if (typeof root === 'object' && root !== null) visit(root, false);
   return references;
 }
 
@@ -110,15 +108,10 @@ function checkRoot(root: ApiNode, documents: Documents): readonly ApiComplaint[]
   if (value.swagger !== undefined) {
     return [complain(['swagger'], 'Swagger 2.0 is not supported', 'Convert the document to OpenAPI 3.')];
   }
-  if (!/^3\.[0-2](\.|$)/.test(String(value.openapi))) {
-    const said =
-      value.openapi === undefined
-        ? 'The file has no openapi version'
-        : `OpenAPI ${String(value.openapi)} is not supported`;
-    return [
-      complain(value.openapi === undefined ? [] : ['openapi'], said, 'Name an OpenAPI document of version 3.0 or 3.1.'),
-    ];
-  }
+  const remedy = 'Name an OpenAPI document of version 3.0 or 3.1.';
+  if (value.openapi === undefined) return [complain([], 'The file has no openapi version', remedy)];
+  const version = String(value.openapi);
+  if (!/^3\.[0-2](\.|$)/.test(version)) return [complain(['openapi'], `OpenAPI ${version} is not supported`, remedy)];
   const paths = documents.object(documents.child(root, 'paths'));
   if (!paths) return [complain([], 'The document has no paths', 'Describe the operations under paths.')];
   return Object.keys(paths.value).flatMap((path) => checkPath(paths, path, documents));

@@ -80,14 +80,17 @@ function checkBody({ operation }: Match, exchange: Exchange, context: CheckConte
   return checkContent(entry, { mediaType: mediaTypeOf(sent), exchange, operation, context });
 }
 
-interface Content {
+interface ContentOptions {
   readonly mediaType: string;
   readonly exchange: Exchange;
   readonly operation: Match['operation'];
   readonly context: CheckContext;
 }
 
-function checkContent(entry: ApiNode, { mediaType, exchange, operation, context }: Content): readonly Deviation[] {
+function checkContent(
+  entry: ApiNode,
+  { mediaType, exchange, operation, context }: ContentOptions,
+): readonly Deviation[] {
   const schema = schemaOf(context.documents, entry);
   if (!schema) return [];
   const key = keyFor(schema, operation, 'request');
@@ -107,7 +110,7 @@ function checkContent(entry: ApiNode, { mediaType, exchange, operation, context 
 }
 
 /**
- * The fields of a form; undefined for other bodies, and for multipart forms with parts that are no plain text, such as
+ * The fields of a form; undefined for other bodies, and for multipart forms with parts that are not plain text, such as
  * JSON.
  */
 function formOf({ requestBody, requestForm }: Exchange, mediaType: string): ReturnType<typeof pairsOf> | undefined {

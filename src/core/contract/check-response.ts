@@ -8,12 +8,13 @@ import { type Operation, schemaOf } from './operations.ts';
 import { shapeOf, simple } from './parameters.ts';
 import type { SchemaError, Schemas } from './schemas.ts';
 
+/** The documents and their schemas. */
 export interface CheckContext {
   readonly documents: Documents;
   readonly schemas: Schemas;
 }
 
-/** The documented response for a status: its own, its range, or the default. */
+/** The documented response for a status: of the status itself, of its range (`4XX`), or the default. */
 export function responseFor(
   { responses }: Operation,
   status: number,
@@ -109,26 +110,26 @@ export const keyFor = (schema: ApiNode, { dialect }: Operation, direction: Schem
   absent: [],
 });
 
-function checkBody(response: ObjectNode, checking: CheckOptions): readonly Deviation[] {
-  const { exchange, context } = checking;
+function checkBody(response: ObjectNode, options: CheckOptions): readonly Deviation[] {
+  const { exchange, context } = options;
   const content = context.documents.child(response, 'content');
   const isDescribed = isObject(content.value) && Object.keys(content.value).length > 0;
   if (!isDescribed || hasNoBody(exchange)) return [];
   const sent = headerOf(exchange.headers, 'content-type');
-  if (exchange.body === '' && !exchange.truncated) return emptyBody(content, checking);
+  if (exchange.body === '' && !exchange.truncated) return checkEmptyBody(content, options);
   const documented = Object.keys(content.value).join(', ');
   const wrong = { part: 'content-type', pointer: '', expected: documented, place: placeOf(content) } as const;
   if (sent === undefined) return [{ ...wrong, actual: 'no content type' }];
   const entry = contentFor(context.documents, content, sent);
   if (!entry) return [{ ...wrong, actual: sent }];
-  return exchange.truncated ? [] : checkContent(entry, { mediaType: mediaTypeOf(sent), ...checking });
+  return exchange.truncated ? [] : checkContent(entry, { mediaType: mediaTypeOf(sent), ...options });
 }
 
 const hasNoBody = ({ method, status }: Exchange): boolean =>
   method === 'HEAD' || status === 204 || status === 304 || status < 200;
 
-/** An empty body is valid text, but not valid JSON. */
-function emptyBody(content: ApiNode, { context }: CheckOptions): readonly Deviation[] {
+/** Checks an empty body, which is valid text but not valid JSON. */
+function checkEmptyBody(content: ApiNode, { context }: CheckOptions): readonly Deviation[] {
   const types = Object.keys(isObject(content.value) ? content.value : {});
   const json = types.find((type) => isJsonType(mediaTypeOf(type)));
   const needed = types.length === 1 && json !== undefined && schemaOf(context.documents, content, json) !== undefined;

@@ -8,7 +8,7 @@ import { type PlacedDefect, Schemas } from './schemas.ts';
 
 /** The comparison of an exchange with the documents. */
 export interface CheckedExchange {
-  /** The operation's id; absent where no document describes the request. */
+  /** The operation's id; absent if no document describes the request. */
   readonly operation?: string;
   /** The documented response that was checked: `200`, `4XX`, `default`; absent for an undocumented status. */
   readonly response?: string;
@@ -24,7 +24,7 @@ export interface Checker {
   check(exchange: Exchange): CheckedExchange;
 }
 
-/** Most deviations of one exchange. */
+/** The most deviations of one exchange. */
 const MOST = 50;
 
 /** Creates a checker for the files of OpenAPI documents. */
@@ -45,7 +45,7 @@ export function createChecker(files: readonly ApiFile[]): Checker {
       const response = responseFor(match.operation, exchange.status)?.key;
       const deviations = [
         ...checkResponse(match.operation, exchange, context),
-        // Tests send invalid requests on purpose, so that only accepted requests are checked.
+        // Tests send invalid requests on purpose: only accepted requests are checked.
         ...(exchange.status < 400 ? checkRequest(match, exchange, context) : []),
       ];
       const defects = schemas.takeDefects();

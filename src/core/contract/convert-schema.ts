@@ -3,7 +3,7 @@ import { ALTERNATIVES, type Alternatives } from './alternatives.ts';
 import { discriminatorOf, extensionsOf } from './discriminator.ts';
 import type { ApiNode, ApiPlace, Documents } from './documents.ts';
 import type { Dialect } from './operations.ts';
-import { oldRules } from './schema-3-0.ts';
+import { applyRules30 } from './schema-3-0.ts';
 
 /** Direction of a body, which decides about `readOnly` and `writeOnly` properties. */
 export type Direction = 'request' | 'response';
@@ -18,9 +18,10 @@ export interface SchemaKey extends ApiPlace {
   readonly isBase?: true;
 }
 
-/** Keyword for a property that must not be sent in this direction; its value is the reason. */
+/** Our keyword for a property that must not be sent in this direction; its value is the reason. */
 export const FORBIDDEN = 'x-forbidden';
 
+/** The documents, and functions that the conversion calls. */
 export interface ConvertContext {
   readonly documents: Documents;
   /** Registers a schema and returns its id. */
@@ -112,7 +113,7 @@ class Converter {
     }
     this.#addAlternatives(schema, node, absent);
     if (this.#key.isBase === undefined) this.#addExtensions(schema, node);
-    return this.#key.dialect === '3.0' ? oldRules(schema, value) : schema;
+    return this.#key.dialect === '3.0' ? applyRules30(schema, value) : schema;
   }
 
   #child(node: ApiNode, ...steps: (string | number)[]): ApiNode {
@@ -167,19 +168,23 @@ class Converter {
   }
 
   /**
-   * Why a property must not be sent; undefined where it may be. Since OpenAPI 3.1, a `readOnly` property in a request
-   * is ignored; before, it should not be sent.
+   * The reason why a property must not be sent; undefined if it may be sent. By OpenAPI 3.1, servers ignore a `readOnly`
+   * property in a request; by OpenAPI 3.0, it should not be sent.
    */
   #forbids(node: ApiNode): string | undefined {
     const { direction, dialect } = this.#key;
     if (direction === 'request' && dialect === '3.1') return undefined;
-    return this.#isAbsent(node) ? (direction === 'request' ? 'readOnly' : 'writeOnly') : undefined;
+    return this.#isAbsent(node) ? this.#mark : undefined;
+  }
+
+  /** The keyword of properties that are excluded in this direction. */
+  get #mark(): 'readOnly' | 'writeOnly' {
+    return this.#key.direction === 'request' ? 'readOnly' : 'writeOnly';
   }
 
   #isAbsent(node: ApiNode): boolean {
-    const mark = this.#key.direction === 'request' ? 'readOnly' : 'writeOnly';
-    if (isObject(node.value) && node.value[mark] === true) return true;
-    return this.#context.documents.object(node)?.value[mark] === true;
+    if (isObject(node.value) && node.value[this.#mark] === true) return true;
+    return this.#context.documents.object(node)?.value[this.#mark] === true;
   }
 
   /** Names of properties that are excluded in this direction, in a schema and its `allOf`. */
@@ -215,10 +220,7 @@ class Converter {
     }
   }
 
-  /**
-   * Adds the schemas that extend a schema with a discriminator by `allOf`. The value must match the schema that it
-   * names.
-   */
+  /** Adds the schemas that extend a schema with a discriminator by `allOf`. A value must match the schema that it names. */
   #addExtensions(schema: Record<string, JsonValue | undefined>, node: ApiNode & { readonly value: JsonObject }): void {
     if (node.value.oneOf !== undefined || node.value.anyOf !== undefined) return;
     const register = (place: ApiPlace): string => this.#register(place);

@@ -1,18 +1,19 @@
 import { ALTERNATIVES, type Alternatives } from './alternatives.ts';
 import { type Mismatch, NEVER } from './application.ts';
 import { FORBIDDEN } from './convert-schema.ts';
+import { pointerStep } from './documents.ts';
 
-/** A deviation in words: expected and actual, at a JSON pointer. */
+/** A deviation as text: expected and actual value at a JSON pointer. */
 export interface Described {
   readonly pointer: string;
   readonly expected: string;
   readonly actual: string;
 }
 
-/** Longest value that is shown, in characters. */
+/** Longer values are truncated; in characters. */
 const LONGEST = 80;
 
-/** Names of fields whose values are credentials or may be. */
+/** Names of fields whose values may be credentials. */
 const SENSITIVE = /token|secret|passw|api[-_]?key|credential|signature|authorization|cookie|session/i;
 
 /** Describes a mismatch. */
@@ -72,7 +73,7 @@ function expectation({ keyword, params, schema: { [keyword]: argument } }: Misma
   }
 }
 
-/** The words around a limit. */
+/** The text before and after a limit. */
 const BOUNDS: Readonly<Record<string, readonly [string, string?]>> = {
   maximum: ['<='],
   minimum: ['>='],
@@ -106,18 +107,16 @@ const listed = (values: unknown): string => {
   return `${few.join(', ')}${list.length > few.length ? ` and ${list.length - few.length} more` : ''}`;
 };
 
-/** A value for people: its type and beginning. Values of fields that may hold credentials are not shown. */
+/** A value as text: its type and its beginning. Only the type is shown for fields that may hold credentials. */
 export function shown(value: unknown, pointer = ''): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
   const type = Array.isArray(value) ? 'array' : typeof value;
   if (SENSITIVE.test(pointer.split('/').at(-1) ?? '')) return type;
   if (type === 'array') return `array of ${(value as readonly unknown[]).length}`;
-  if (type === 'object') return `object with ${cut(Object.keys(value).slice(0, 10).join(', ')) || 'no properties'}`;
-  return `${type} ${cut(JSON.stringify(value))}`;
+  if (type === 'object')
+    return `object with ${truncate(Object.keys(value).slice(0, 10).join(', ')) || 'no properties'}`;
+  return `${type} ${truncate(JSON.stringify(value))}`;
 }
 
-const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
-
-/** A name as a step of a JSON pointer. */
-export const pointerStep = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+const truncate = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);

@@ -6,7 +6,7 @@ export interface Discriminator {
   readonly property: string;
   /** Value of the property → id of the choice's schema. */
   readonly choices: Readonly<Record<string, string>>;
-  /** Other values are allowed. Then only the schema itself applies. */
+  /** Other values are allowed; for them, only the schema itself applies. */
   readonly isOpen?: true;
 }
 
@@ -33,18 +33,18 @@ export function extensionsOf(
   return named.size > 0 ? { property: discriminator.propertyName, choices, isOpen: true } : undefined;
 }
 
-/** Named schemas of the same file that extend a schema, and those that extend them. */
+/** Named schemas of the same file that extend a schema, directly or through others. */
 function extending(base: ApiNode, documents: Documents, found = new Set<string>()): readonly ApiNode[] {
   const schemas = documents.node({ file: base.file, at: ['components', 'schemas'] });
   const names = Object.keys(isObject(schemas.value) ? schemas.value : {});
   const own = names
     .map((name) => documents.child(schemas, name))
-    .filter((schema) => !found.has(placeKey(schema)) && extendsOne(schema, base, documents));
+    .filter((schema) => !found.has(placeKey(schema)) && extendsDirectly(schema, base, documents));
   for (const schema of own) found.add(placeKey(schema));
   return own.flatMap((schema) => [schema, ...extending(schema, documents, found)]);
 }
 
-function extendsOne(schema: ApiNode, base: ApiNode, documents: Documents): boolean {
+function extendsDirectly(schema: ApiNode, base: ApiNode, documents: Documents): boolean {
   const parts = documents.child(schema, 'allOf').value;
   return (
     Array.isArray(parts) &&
@@ -65,7 +65,7 @@ interface Choices {
   readonly register: (place: ApiPlace) => string;
 }
 
-/** The discriminator of a schema with `oneOf` or `anyOf`; undefined without one, or where it names no choice. */
+/** The discriminator of a schema with `oneOf` or `anyOf`; undefined without one, or if it names no choice. */
 export function discriminatorOf(
   { value, file }: ApiNode & { readonly value: JsonObject },
   given: Choices,
@@ -113,6 +113,7 @@ function valuesOf(choice: ApiNode, property: string, documents: Documents): read
   const name = ref?.split('/').at(-1);
   const target = documents.object(choice);
   const fixed = target && documents.object(documents.child(target, 'properties', property))?.value;
-  const values = Array.isArray(fixed?.enum) ? fixed.enum : fixed?.const === undefined ? [] : [fixed.const];
+  const constant = fixed?.const === undefined ? [] : [fixed.const];
+  const values = Array.isArray(fixed?.enum) ? fixed.enum : constant;
   return [...(name === undefined ? [] : [name]), ...values.map(String)];
 }

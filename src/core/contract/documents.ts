@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonPath, type JsonValue } from '../lib/json.ts';
 import type { Position } from '../lib/positions.ts';
 
-/** One file of an OpenAPI document, parsed; plain JSON, so that it can be sent to another process. */
+/** A parsed file of an OpenAPI document. It is plain JSON, so that it can be sent to another process. */
 export interface ApiFile {
   /** Relative to the working directory, with forward slashes. */
   readonly path: string;
@@ -26,7 +26,7 @@ export interface ApiNode extends ApiPlace {
   readonly value: JsonValue | undefined;
 }
 
-/** Most references in a chain. */
+/** The longest chain of references. */
 const MOST_HOPS = 50;
 
 /** The files of OpenAPI documents; follows `$ref` within and between them. */
@@ -38,7 +38,7 @@ export class Documents {
     this.#files = new Map(files.map(({ path, value }) => [path, value]));
   }
 
-  /** The value at a place; undefined where there is none. */
+  /** The node at a place; its value is undefined if there is none. */
   node({ file, at }: ApiPlace): ApiNode {
     return { file, at, value: valueAt(this.#files.get(file), at) };
   }
@@ -62,13 +62,13 @@ export class Documents {
     return undefined;
   }
 
-  /** The object behind a node and its references, with its place; undefined where it is no object. */
+  /** The object at the end of a node's references, with its place; undefined for other values. */
   object(node: ApiNode): (ApiNode & { readonly value: JsonObject }) | undefined {
     const found = this.follow(node);
     return found && isObject(found.value) ? { ...found, value: found.value } : undefined;
   }
 
-  /** The place that a reference names, as written in a file; undefined where it names no known file or anchor. */
+  /** The place that a reference in the file `from` names; undefined for an unknown file or anchor. */
   resolve(ref: string, from: string): ApiPlace | undefined {
     const [target = '', fragment = ''] = splitAt(ref, '#');
     const file = target === '' ? from : joinPath(from, target);
@@ -91,7 +91,7 @@ export class Documents {
     return count > 1;
   }
 
-  /** Keys of array elements are numbers, those of object members strings. */
+  /** The steps as a path: numbers for elements of arrays, strings for members of objects. */
   #stepsOf(file: string, steps: readonly string[]): JsonPath {
     let value: JsonValue | undefined = this.#files.get(file);
     return steps.map((step) => {
@@ -128,12 +128,14 @@ export class Documents {
 export const refOf = (value: JsonValue | undefined): string | undefined =>
   isObject(value) && typeof value.$ref === 'string' ? value.$ref : undefined;
 
-/** A unique key of a place. */
+/** A unique text for a place. */
 export const placeKey = ({ file, at }: ApiPlace): string => `${file}#${pointerOf(at)}`;
 
 /** A JSON pointer: `/items/0/id`. */
-export const pointerOf = (at: JsonPath): string =>
-  at.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+export const pointerOf = (at: JsonPath): string => at.map((step) => `/${pointerStep(step)}`).join('');
+
+/** A name or index as a step of a JSON pointer. */
+export const pointerStep = (step: string | number): string => String(step).replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** The steps of a JSON pointer, percent-encoded or not. */
 export const pointerSteps = (pointer: string): readonly string[] =>
@@ -142,7 +144,7 @@ export const pointerSteps = (pointer: string): readonly string[] =>
     .slice(1)
     .map((step) => decoded(step).replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The decoded text; unchanged where the percent-encoding is invalid. */
+/** The decoded text; unchanged if its percent-encoding is invalid. */
 export function decoded(text: string): string {
   if (!text.includes('%')) return text;
   try {
@@ -152,7 +154,7 @@ export function decoded(text: string): string {
   }
 }
 
-/** Resolves a relative reference against the file that it stands in; `..` may not leave the working directory. */
+/** Resolves a relative reference against the file that contains it. `..` cannot leave the working directory. */
 export function joinPath(from: string, target: string): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(target)) return target;
   const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
@@ -164,8 +166,8 @@ export function joinPath(from: string, target: string): string {
 }
 
 /** The parts of a text before and after a separator. */
-const splitAt = (text: string, sign: string): readonly [string, string] => {
-  const at = text.indexOf(sign);
+const splitAt = (text: string, separator: string): readonly [string, string] => {
+  const at = text.indexOf(separator);
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 };
 
@@ -191,7 +193,7 @@ function namesIn(root: JsonValue | undefined): ReadonlyMap<string, JsonPath> {
   return names;
 }
 
-/** Visits every object of a value once, aliases included. */
+/** Visits every object of a value once, even if several YAML aliases refer to it. */
 export function walk(root: JsonValue | undefined, visit: (value: JsonObject, at: () => JsonPath) => void): void {
   const [seen, steps]: [Set<unknown>, (string | number)[]] = [new Set(), []];
   const at = (): JsonPath => [...steps];

@@ -1,12 +1,12 @@
 import type { DeviationPart } from '../model/contract.ts';
 import type { ApiPlace } from './documents.ts';
 
-/** A request as it was sent and its answer. */
+/** A request as it was sent, and its response. */
 export interface Exchange {
   readonly method: string;
   readonly url: string;
   readonly requestHeaders: readonly HeaderEntry[];
-  /** Text of the body; absent without a body, or when it is not text. */
+  /** Text of the body; absent without a body, and for a body that is not text. */
   readonly requestBody?: string;
   /** Fields of a multipart form. Fields with files have no text. */
   readonly requestForm?: readonly FormField[];
@@ -39,7 +39,7 @@ export interface Deviation {
   readonly place: ApiPlace;
 }
 
-/** The values of a header, joined by commas; undefined where it is absent. */
+/** The values of a header, joined by commas; undefined if it is absent. */
 export function headerOf(headers: readonly HeaderEntry[], name: string): string | undefined {
   const wanted = name.toLowerCase();
   const values = headers.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);

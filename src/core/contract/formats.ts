@@ -42,7 +42,7 @@ const FOREIGN = /\\[AZzhHRQEGXpP]|\[\[:/;
 
 const expressions = new Map<string, RegExp>();
 
-/** A pattern of a schema. Patterns that JavaScript cannot parse (other dialects) match everything. */
+/** The regular expression of a pattern. A pattern that JavaScript cannot parse (of another dialect) matches everything. */
 export function expression(source: string): RegExp {
   const known = expressions.get(source);
   if (known) return known;

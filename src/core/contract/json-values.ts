@@ -1,8 +1,8 @@
 import { isObject, type JsonValue } from '../lib/json.ts';
 
 /**
- * Text that is the same for equal JSON values, whatever the order of their keys. It reads own keys only, so that
- * members named `valueOf` or `constructor` are data.
+ * A text that is equal for equal JSON values; the order of keys is ignored. Only own keys are read, so that members named
+ * `valueOf` or `constructor` are data.
  */
 export function canonical(value: JsonValue | undefined): string {
   if (Array.isArray(value)) return `[${value.map((entry: JsonValue) => canonical(entry)).join()}]`;
@@ -29,7 +29,7 @@ export function duplicates(items: readonly JsonValue[]): readonly [number, numbe
   return undefined;
 }
 
-/** Whether a number is a multiple of a factor, as decimals: 19.99 is a multiple of 0.01. */
+/** Whether a number is a multiple of a factor in decimal arithmetic: 19.99 is a multiple of 0.01. */
 export function isMultiple(value: number, factor: number): boolean {
   if (Number.isSafeInteger(value) && Number.isSafeInteger(factor)) return value % factor === 0;
   if (!Number.isFinite(value)) return true;

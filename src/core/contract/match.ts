@@ -1,9 +1,10 @@
+import { groupBy } from '../lib/group-by.ts';
 import { escapeRegExp } from '../lib/text.ts';
 import { decoded } from './documents.ts';
 import type { Operation } from './operations.ts';
 import type { ServerPattern } from './servers.ts';
 
-/** The operation that a request belongs to, with the values of its path parameters. */
+/** The operation of a request, with the values of its path parameters. */
 export interface Match {
   readonly operation: Operation;
   readonly parameters: ReadonlyMap<string, string>;
@@ -13,6 +14,8 @@ export interface Match {
 interface Route {
   readonly expression: RegExp;
   readonly names: readonly string[];
+  /** Number of segments. */
+  readonly segments: number;
   /** Specificity; a larger value is tried first. Literal segments come before templates, from left to right. */
   readonly rank: string;
   readonly operations: ReadonlyMap<string, Operation>;
@@ -20,11 +23,11 @@ interface Route {
 
 /** Finds the operation of a request. */
 export interface Router {
-  /** The best operation for a request; undefined where no document describes it. */
+  /** The best matching operation of a request; undefined if no document describes it. */
   find(method: string, url: string): Match | undefined;
 }
 
-/** Sorts the operations by the number of segments of their paths and by how specific these are. */
+/** Creates a router. Operations are indexed by the number of segments of their paths, the most specific path first. */
 export function createRouter(operations: readonly Operation[]): Router {
   const table = routesOf(operations);
   const servers = [
@@ -45,23 +48,17 @@ export function createRouter(operations: readonly Operation[]): Router {
 type Table = ReadonlyMap<number, readonly Route[]>;
 
 function routesOf(operations: readonly Operation[]): Table {
-  const byShape = new Map<string, Operation[]>();
-  for (const operation of operations) {
-    const key = `${operation.node.file} ${operation.path} ${operation.servers.map((server) => server.key).join(' ')}`;
-    const list = byShape.get(key);
-    if (list) list.push(operation);
-    else byShape.set(key, [operation]);
-  }
-  const table = new Map<number, Route[]>();
-  for (const list of byShape.values()) {
-    const route = routeOf(list);
-    if (!route) continue;
-    const count = segmentsOf(list[0]?.path ?? '').length;
-    table.set(count, [...(table.get(count) ?? []), route]);
-  }
-  for (const routes of table.values()) routes.sort((a, b) => (a.rank < b.rank ? 1 : a.rank > b.rank ? -1 : 0));
-  return table;
+  const byPath = groupBy(operations, ({ node, path, servers }) =>
+    JSON.stringify([node.file, path, ...servers.map((server) => server.key)]),
+  );
+  const routes = [...byPath.values()].flatMap((list) => routeOf(list) ?? []).sort(mostSpecificFirst);
+  return groupBy(routes, ({ segments }) => segments);
 }
+
+const mostSpecificFirst = (a: { readonly rank: string }, b: { readonly rank: string }): number => {
+  if (a.rank === b.rank) return 0;
+  return a.rank < b.rank ? 1 : -1;
+};
 
 function routeOf(operations: readonly Operation[]): Route | undefined {
   const [first] = operations;
@@ -72,6 +69,7 @@ function routeOf(operations: readonly Operation[]): Route | undefined {
   return {
     expression: new RegExp(`^${source}$`),
     names,
+    segments: segments.length,
     rank: segments.map(rankOf).join(''),
     operations: new Map(operations.map((operation) => [operation.method, operation])),
   };
@@ -94,7 +92,11 @@ function segmentExpression(segment: string, names: string[]): string {
     .join('');
 }
 
-const rankOf = (segment: string): string => (!segment.includes('{') ? '2' : /^\{[^{}]*\}$/.test(segment) ? '0' : '1');
+/** `2` for a literal segment, `0` for a template, `1` for a mixture. */
+function rankOf(segment: string): string {
+  if (!segment.includes('{')) return '2';
+  return /^\{[^{}]*\}$/.test(segment) ? '0' : '1';
+}
 
 interface Address {
   readonly host: string;
@@ -114,9 +116,7 @@ interface Split {
   readonly sameHost: boolean;
 }
 
-/**
- * All readings of a path. Tests may call other hosts than the document's, so that a different host excludes nothing.
- */
+/** All ways to split a path. Tests may call other hosts than the document's: a different host excludes nothing. */
 function splits(servers: readonly ServerPattern[], { host, path }: Address): readonly Split[] {
   const based = servers.flatMap((server): readonly Split[] => {
     const base = server.base.exec(path);
@@ -156,9 +156,5 @@ type Fit = Split & { readonly match: Ranked };
 /** The document's own host first, then the longest base path, then the most specific template. */
 function byFit(a: Fit, b: Fit): number {
   const depth = ({ server }: Fit): number => server?.depth ?? -1;
-  return (
-    Number(b.sameHost) - Number(a.sameHost) ||
-    depth(b) - depth(a) ||
-    (b.match.rank > a.match.rank ? 1 : b.match.rank < a.match.rank ? -1 : 0)
-  );
+  return Number(b.sameHost) - Number(a.sameHost) || depth(b) - depth(a) || mostSpecificFirst(a.match, b.match);
 }

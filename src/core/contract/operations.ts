@@ -18,9 +18,9 @@ export interface ApiParameter {
   readonly node: ApiNode;
 }
 
-/** One operation of a document: a method on a path. */
+/** An operation of a document: a method on a path. */
 export interface Operation {
-  /** `GET /orders/{id}`; with the file where several documents have it. */
+  /** `GET /orders/{id}`; followed by the file if several documents have the operation. */
   readonly id: string;
   /** In capitals. */
   readonly method: string;
@@ -37,7 +37,7 @@ export interface Operation {
 
 /** The operations of all root documents, in order. Malformed ones are skipped; `check-document.ts` reports them. */
 export function readOperations(documents: Documents, roots: readonly ApiFile[]): readonly Operation[] {
-  const all = roots.flatMap((root) => ofDocument(documents, documents.node({ file: root.path, at: [] })));
+  const all = roots.flatMap((root) => operationsIn(documents, documents.node({ file: root.path, at: [] })));
   const counts = new Map<string, number>();
   for (const { id } of all) counts.set(id, (counts.get(id) ?? 0) + 1);
   return all.map((operation) =>
@@ -45,7 +45,7 @@ export function readOperations(documents: Documents, roots: readonly ApiFile[]):
   );
 }
 
-function ofDocument(documents: Documents, root: ApiNode): readonly Operation[] {
+function operationsIn(documents: Documents, root: ApiNode): readonly Operation[] {
   const paths = documents.object(documents.child(root, 'paths'));
   const dialect = dialectOf(root);
   const servers = serversOf(root) ?? [serverPattern('/', {})];
@@ -62,11 +62,11 @@ function ofDocument(documents: Documents, root: ApiNode): readonly Operation[] {
   });
 }
 
-/** Version 3.0 has a dialect of its own; later ones follow JSON Schema 2020-12. */
+/** OpenAPI 3.0 has its own dialect; later versions follow JSON Schema 2020-12. */
 export const dialectOf = ({ value }: ApiNode): Dialect =>
   isObject(value) && /^3\.0(\.|$)/.test(String(value.openapi)) ? '3.0' : '3.1';
 
-interface Context {
+interface OperationContext {
   readonly documents: Documents;
   readonly item: ApiNode & { readonly value: JsonObject };
   readonly path: string;
@@ -75,7 +75,7 @@ interface Context {
   readonly servers: readonly ServerPattern[];
 }
 
-function operationOf(node: ApiNode & { readonly value: JsonObject }, context: Context): Operation {
+function operationOf(node: ApiNode & { readonly value: JsonObject }, context: OperationContext): Operation {
   const { documents, item, path, method, dialect, servers } = context;
   let parameters: Operation['parameters'] | undefined;
   let responses: Operation['responses'] | undefined;
@@ -142,7 +142,7 @@ function serversOf({ value }: ApiNode): readonly ServerPattern[] | undefined {
   );
 }
 
-/** The place of the schema of a media type, parameter or header. */
+/** The schema of a media type, parameter or header; undefined without one. */
 export const schemaOf = (documents: Documents, node: ApiNode, ...steps: JsonPath): ApiNode | undefined => {
   const schema = documents.child(node, ...steps, 'schema');
   return schema.value === undefined ? undefined : schema;

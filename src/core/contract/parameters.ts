@@ -3,7 +3,7 @@ import { type ApiNode, type Documents, decoded } from './documents.ts';
 import { type Exchange, headerOf } from './exchange.ts';
 import type { ApiParameter } from './operations.ts';
 
-/** Whether a schema describes a list or an object. Follows references and `allOf`. */
+/** Whether a schema describes a list, an object or another value. Follows references, `allOf`, `oneOf` and `anyOf`. */
 export function shapeOf(documents: Documents, schema: ApiNode | undefined, depth = 0): 'array' | 'object' | 'scalar' {
   const found = schema && documents.object(schema);
   if (!found || depth > 8) return 'scalar';
@@ -44,12 +44,12 @@ export const pairsOf = (text: string): ParameterSource['query'] =>
     .map((part) => {
       const at = part.indexOf('=');
       const [name, value] = at === -1 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
-      return [plus(name), plus(value)] as const;
+      return [decodeField(name), decodeField(value)] as const;
     });
 
-const plus = (text: string): string => decoded(text.replaceAll('+', ' '));
+const decodeField = (text: string): string => decoded(text.replaceAll('+', ' '));
 
-/** A parameter's value as strings in the structure of its schema; undefined where it was not sent. */
+/** A parameter's value as strings in the structure of its schema; undefined if it was not sent. */
 export function parameterValue(
   parameter: ApiParameter,
   { source, shape }: { readonly source: ParameterSource; readonly shape: 'array' | 'object' | 'scalar' },

@@ -1,7 +1,9 @@
 import { CORE_SCHEMA, load, mergeTag, YAMLException } from 'js-yaml';
 import type { JsonPath, JsonValue } from '../lib/json.ts';
 import { jsonLocator, positionAt } from '../lib/json-positions.ts';
+import { jsonSyntaxError } from '../lib/json-syntax.ts';
 import { type Position, parseWithPositions } from '../lib/positions.ts';
+import { messageOf } from '../model/errors.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 
 /** Parses a JSON or YAML file with fast parsers, without positions; see {@link locatorOf}. */
@@ -13,7 +15,7 @@ export function parseApiFile(path: string, text: string): Checked<JsonValue> {
   }
 }
 
-/** Finds positions of values in a file. Parses the text at the first call. */
+/** Returns a function that finds the position of a value in a file. It parses the text at its first call. */
 export function locatorOf(text: string): (at: JsonPath) => Position {
   let locate: ((at: JsonPath) => Position) | undefined;
   return (at) => {
@@ -24,7 +26,7 @@ export function locatorOf(text: string): (at: JsonPath) => Position {
 
 function yamlLocator(text: string): (at: JsonPath) => Position {
   const document = parseWithPositions(text);
-  // Points at the key, which readers look for. Numbers such as a status can be keys in YAML, too.
+  // The position of the key is easier to find in the file than that of the value.
   return (at) => document.locate(at, 'key');
 }
 
@@ -50,10 +52,6 @@ function ofYaml({ reason, mark }: YAMLException): { readonly message: string; re
 }
 
 function ofJson(text: string, error: unknown): { readonly message: string; readonly position: Position } {
-  const said = error instanceof Error ? error.message : String(error);
-  const offset = /at position (\d+)/.exec(said)?.[1];
-  return {
-    message: said.replace(/ in JSON at position.*$| \(line \d+ column \d+\)$|, ".*$/s, ''),
-    position: positionAt(text, offset === undefined ? text.length : Number(offset)),
-  };
+  const { reason, offset } = jsonSyntaxError(text, messageOf(error));
+  return { message: reason, position: positionAt(text, offset) };
 }

@@ -16,7 +16,7 @@ const TYPES: ReadonlyMap<JsonValue, (value: JsonValue) => boolean> = new Map<Jso
   ['object', isObject],
 ]);
 
-/** A rule for the measure of a value; values without it match. */
+/** A rule for a limit. `measure` returns the size of a value; values without a size match. */
 const bound =
   (
     keyword: string,
@@ -34,8 +34,10 @@ const itemsIn = (value: JsonValue): number | undefined => (Array.isArray(value) 
 const propertiesIn = (value: JsonValue): number | undefined =>
   isObject(value) ? Object.keys(value).length : undefined;
 /** Length in code points, as JSON Schema counts. */
-const charactersIn = (value: JsonValue): number | undefined =>
-  typeof value === 'string' ? (/[\ud800-\udfff]/.test(value) ? [...value].length : value.length) : undefined;
+function charactersIn(value: JsonValue): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  return /[\ud800-\udfff]/.test(value) ? [...value].length : value.length;
+}
 
 const atLeast = (limit: number, size: number): boolean => size >= limit;
 const atMost = (limit: number, size: number): boolean => size <= limit;
@@ -47,19 +49,15 @@ const SIMPLE: Readonly<Record<string, Rule>> = {
     if (known.includes(undefined)) return undefined;
     return known.some((is) => is?.(on.value)) ? NONE : on.mismatch('type');
   },
-  enum: (values, on) =>
-    !Array.isArray(values)
-      ? undefined
-      : values.some((value: JsonValue) => isEqual(value, on.value))
-        ? NONE
-        : on.mismatch('enum'),
+  enum: (values, on) => {
+    if (!Array.isArray(values)) return undefined;
+    return values.some((value: JsonValue) => isEqual(value, on.value)) ? NONE : on.mismatch('enum');
+  },
   const: (wanted, on) => (isEqual(wanted, on.value) ? NONE : on.mismatch('const')),
-  multipleOf: (factor, on) =>
-    typeof factor !== 'number' || !(factor > 0)
-      ? undefined
-      : typeof on.value !== 'number' || isMultiple(on.value, factor)
-        ? NONE
-        : on.mismatch('multipleOf'),
+  multipleOf: (factor, on) => {
+    if (typeof factor !== 'number' || !(factor > 0)) return undefined;
+    return typeof on.value !== 'number' || isMultiple(on.value, factor) ? NONE : on.mismatch('multipleOf');
+  },
   maximum: bound('maximum', numberIn, atMost),
   minimum: bound('minimum', numberIn, atLeast),
   exclusiveMaximum: bound('exclusiveMaximum', numberIn, (limit, value) => value < limit),
@@ -70,14 +68,14 @@ const SIMPLE: Readonly<Record<string, Rule>> = {
   minItems: bound('minItems', itemsIn, atLeast),
   maxProperties: bound('maxProperties', propertiesIn, atMost),
   minProperties: bound('minProperties', propertiesIn, atLeast),
-  pattern: (source, on) =>
-    typeof source !== 'string'
-      ? undefined
-      : typeof on.value !== 'string' || expression(source).test(on.value)
-        ? NONE
-        : on.mismatch('pattern'),
-  format: (name, on) =>
-    typeof name !== 'string' ? undefined : fitsFormat(name, on.value) ? NONE : on.mismatch('format'),
+  pattern: (source, on) => {
+    if (typeof source !== 'string') return undefined;
+    return typeof on.value !== 'string' || expression(source).test(on.value) ? NONE : on.mismatch('pattern');
+  },
+  format: (name, on) => {
+    if (typeof name !== 'string') return undefined;
+    return fitsFormat(name, on.value) ? NONE : on.mismatch('format');
+  },
   uniqueItems: (isUnique, on) => {
     if (typeof isUnique !== 'boolean') return undefined;
     const pair = isUnique && Array.isArray(on.value) ? duplicates(on.value) : undefined;
@@ -96,7 +94,7 @@ function missing(keyword: string, names: JsonValue | undefined, on: Application)
   return collect(absent, (missingProperty) => on.mismatch(keyword, { missingProperty }));
 }
 
-/** Keys of a map that an object has, too. */
+/** Keys of a map that the object also has. */
 const present = (map: JsonObject, value: JsonValue): readonly string[] =>
   isObject(value) ? Object.keys(map).filter((name) => Object.hasOwn(value, name)) : [];
 
@@ -161,5 +159,5 @@ const SAME: Readonly<Record<string, Rule>> = {
   [ALTERNATIVES]: (alternatives, on) => checkAlternatives(alternatives as unknown as Alternatives, on),
 };
 
-/** The rule of each keyword. Others, such as `then`, are read together with one of these. */
+/** The rule of each keyword. Other keywords, such as `then`, are read by the rule of a related keyword. */
 export const RULES: ReadonlyMap<string, Rule> = new Map(Object.entries({ ...SIMPLE, ...MEMBERS, ...SAME }));

@@ -1,7 +1,10 @@
 import type { JsonObject } from '../lib/json.ts';
 
-/** Applies rules of version 3.0: `nullable`, and exclusive bounds as flags. */
-export function oldRules(schema: JsonObject, { nullable, exclusiveMinimum, exclusiveMaximum }: JsonObject): JsonObject {
+/** Applies the rules of OpenAPI 3.0 that differ from JSON Schema: `nullable`, and exclusive bounds as flags. */
+export function applyRules30(
+  schema: JsonObject,
+  { nullable, exclusiveMinimum, exclusiveMaximum }: JsonObject,
+): JsonObject {
   const { exclusiveMinimum: _min, exclusiveMaximum: _max, ...rest } = schema;
   const bounded = {
     ...rest,
@@ -12,7 +15,7 @@ export function oldRules(schema: JsonObject, { nullable, exclusiveMinimum, exclu
   return withNull(bounded);
 }
 
-/** Allows null in addition. Keywords suffice only for a schema of a type and an `enum`. */
+/** Also allows null: in the `type` and the `enum` of a plain schema, and by a condition around a composed schema. */
 function withNull(schema: JsonObject): JsonObject {
   const composed = ['allOf', 'not', 'const', 'if'].some((keyword) => keyword in schema);
   const { type, enum: values } = schema;

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../lib/json.ts';
+import { messageOf } from '../model/errors.ts';
 import { ALTERNATIVES } from './alternatives.ts';
 import { CircularSchema, type Mismatch, NEVER, type SchemaOf } from './application.ts';
 import { convertSchema, FORBIDDEN, type SchemaKey } from './convert-schema.ts';
@@ -40,14 +41,14 @@ export class Schemas {
     return this.#errors(key, { value, isText: true });
   }
 
-  /** Takes the defects that the checks since the last call met. */
+  /** Returns the defects that were found since the last call. */
   takeDefects(): readonly PlacedDefect[] {
     const defects = [...this.#defects.values()];
     this.#defects.clear();
     return defects;
   }
 
-  /** A schema that cannot be applied says nothing about the value: it is a defect of the document. */
+  /** The mismatches of a value. A schema that cannot be applied is a defect of the document, not a mismatch. */
   #errors(
     key: SchemaKey,
     { value, isText }: { readonly value: JsonValue; readonly isText: boolean },
@@ -64,7 +65,7 @@ export class Schemas {
       return found.map((mismatch) => ({ ...mismatch, place: this.#located(mismatch, place) }));
     } catch (error) {
       const at = error instanceof CircularSchema ? this.#placeOf(error.schema, place) : place;
-      this.#note(error instanceof RangeError ? TOO_DEEP : error instanceof Error ? error.message : String(error), at);
+      this.#note(error instanceof RangeError ? TOO_DEEP : messageOf(error), at);
       return [];
     }
   }
@@ -103,19 +104,25 @@ export class Schemas {
       note: (converted, { file, at }) => this.#origins.set(converted, { file, at }),
       register: (other) => this.#register(other),
     });
-    const whole: JsonObject = isObject(schema) ? schema : schema === false ? { not: {} } : {};
+    const whole = objectFormOf(schema);
     if (!this.#origins.has(whole)) this.#origins.set(whole, { file: key.file, at: key.at });
     this.#schemas.set(id, whole);
     return whole;
   }
 }
 
-/** Keywords that are none of the document's. */
+/** A schema as an object; `false` matches no value, `true` every value. */
+function objectFormOf(schema: JsonValue): JsonObject {
+  if (isObject(schema)) return schema;
+  return schema === false ? { not: {} } : {};
+}
+
+/** Our own keywords, which the document does not have. */
 const OWN: ReadonlySet<string> = new Set([FORBIDDEN, ALTERNATIVES, NEVER]);
 
 const TOO_DEEP = 'The values of this schema are nested too deeply to be checked';
 
-/** Longest value of a keyword in a message, in characters. */
+/** Longer values of keywords are truncated in messages; in characters. */
 const LONGEST = 60;
 
 function shortened(value: JsonValue | undefined): string {

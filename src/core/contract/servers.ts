@@ -5,7 +5,7 @@ import { escapeRegExp } from '../lib/text.ts';
 export interface ServerPattern {
   /** Matches `host:port`; absent for a URL without a host. */
   readonly host?: RegExp;
-  /** Matches the base path at the beginning of a path; matches the empty text without a base path. */
+  /** Matches the base path at the beginning of a path; the empty text for a server without a base path. */
   readonly base: RegExp;
   /** Number of segments of the base path. */
   readonly depth: number;
@@ -13,7 +13,7 @@ export interface ServerPattern {
   readonly key: string;
 }
 
-/** Converts a server's URL to patterns. Variables match their `enum`, else any segment. */
+/** Converts a server's URL to patterns. A variable matches its `enum`, or any segment without one. */
 export function serverPattern(url: string, variables: JsonObject): ServerPattern {
   const [, host, path = ''] = /^(?:[a-z][a-z\d+.-]*:)?\/\/([^/?#]*)([^?#]*)/i.exec(url) ?? [undefined, undefined, url];
   const trimmed = `/${path.replace(/[?#].*$/s, '')}`.replace(/\/+/g, '/').replace(/\/$/, '');

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../lib/json.ts';
 import type { ApiFile } from './documents.ts';
 
-/** Keys that no check reads: in many documents, the larger part. */
+/** Keys that no check reads. In many documents they are the larger part. */
 const PROSE: ReadonlySet<string> = new Set(['description', 'summary', 'example', 'examples', 'externalDocs', 'xml']);
 
 /** Values that are data of the API. */
@@ -20,12 +20,12 @@ export const slimmed = <File extends ApiFile>(file: File): File => ({
   value: slim(file.value, { isMap: false, depth: 0 }),
 });
 
-interface Around {
+interface Location {
   readonly isMap: boolean;
   readonly depth: number;
 }
 
-function slim(value: JsonValue, { isMap, depth }: Around): JsonValue {
+function slim(value: JsonValue, { isMap, depth }: Location): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((entry: JsonValue) => slim(entry, { isMap: false, depth: depth + 1 }));
   const kept: Record<string, JsonValue> = {};

@@ -5,11 +5,11 @@ import type { Router } from './match.ts';
 /** A collection with the variables that its requests may use. */
 export interface StaticCollection {
   readonly content: JsonObject;
-  /** Values of the environments and globals, by name; the collection's own variables win. */
+  /** Values of the environments and globals by name. The collection's own variables override them. */
   readonly variables: ReadonlyMap<string, string>;
 }
 
-/** The operations that a collection's requests call, and whether a script asserts something, from the file alone. */
+/** The operations that the requests of a collection call, and whether a script asserts something. Nothing is sent. */
 export function staticRequests({ content, variables }: StaticCollection, router: Router): readonly CoveredRequest[] {
   const own = objectsOf(content.variable).flatMap(({ key, value }) =>
     typeof key === 'string' && typeof value === 'string' && value !== '' ? [[key, value] as const] : [],
@@ -54,13 +54,13 @@ function urlOf(url: unknown): string {
   return `${host}/${[url.path].flat().join('/')}`;
 }
 
-/** Most levels of variables in values of variables. */
-const ROUNDS = 5;
+/** The deepest level of variables in values of variables. */
+const MOST_LEVELS = 5;
 
-/** Resolves known variables. `:id` and unknown variables become one segment; the host is always kept as a host. */
+/** Resolves known variables. An unknown variable becomes a word, so that it matches a segment or a host. */
 function resolved(url: string, variables: ReadonlyMap<string, string>): string {
   let text = url.trim();
-  for (let round = 0; round < ROUNDS && text.includes('{{'); round += 1) {
+  for (let level = 0; level < MOST_LEVELS && text.includes('{{'); level += 1) {
     text = text.replace(/\{\{([^{}]+)\}\}/g, (whole, name: string) => variables.get(name.trim()) ?? whole);
   }
   return text.replace(/\{\{[^{}]*\}\}/g, 'variable');

@@ -1,3 +1,4 @@
+import { groupBy } from '../lib/group-by.ts';
 import type { ContractMode, ContractResult, Coverage, ExecutionContract } from '../model/contract.ts';
 import type { Execution, RunResult } from '../model/run-result.ts';
 import { buildCoverage, type CoverableOperation } from './coverage.ts';
@@ -29,12 +30,13 @@ export function documentsOf(files: readonly ApiFile[]): ReadDocuments {
 export const summarizeContract = (runs: readonly RunResult[], { files, ...terms }: ContractTerms): ContractSummary =>
   summarizeExecutions(runs, { ...terms, ...documentsOf(files) });
 
+/** The comparison and the coverage of a run. */
 export interface ContractSummary {
   readonly contract: ContractResult;
   readonly coverage: Coverage;
 }
 
-/** Summarizes with documents that are already read. */
+/** The same with operations that are already read. */
 export function summarizeExecutions(
   runs: readonly RunResult[],
   { mode, documents, operations, ignore }: ReadDocuments & Omit<ContractTerms, 'files'>,
@@ -43,7 +45,7 @@ export function summarizeExecutions(
   const matched = all.flatMap(({ suite, execution }) =>
     execution.contract ? [{ suite, execution, contract: execution.contract }] : [],
   );
-  const sorted = matched.map((exchange) => sortOut(exchange, mode === 'off' ? [] : ignore, mode));
+  const judged = matched.map((execution) => applyRules(execution, ignore, mode));
   const covered = matched.map(({ execution, contract }) => ({
     operation: contract.operation,
     ...(contract.response === undefined ? {} : { response: contract.response }),
@@ -53,9 +55,9 @@ export function summarizeExecutions(
     mode,
     documents,
     checked: matched.length,
-    deviating: sorted.filter(({ occurrences }) => occurrences.length > 0).length,
-    violations: groupViolations(sorted.flatMap(({ occurrences }) => occurrences)),
-    ignored: countIgnored(sorted.flatMap(({ ignored }) => ignored)),
+    deviating: judged.filter(({ occurrences }) => occurrences.length > 0).length,
+    violations: groupViolations(judged.flatMap(({ occurrences }) => occurrences)),
+    ignored: countIgnored(judged.flatMap(({ ignored }) => ignored)),
     unchecked: countUnchecked(matched.map(({ contract }) => contract)),
     ...defectsOf(matched.map(({ contract }) => contract)),
     unmatched: unmatchedOf(all.map(({ execution }) => execution)),
@@ -81,12 +83,13 @@ interface Ignored {
   readonly rule: IgnoreRule;
 }
 
-interface Sorted {
+interface Judged {
   readonly occurrences: readonly Occurrence[];
   readonly ignored: readonly Ignored[];
 }
 
-function sortOut({ suite, execution, contract }: Matched, rules: readonly IgnoreRule[], mode: ContractMode): Sorted {
+/** The deviations of an execution, and those that a rule accepts. */
+function applyRules({ suite, execution, contract }: Matched, rules: readonly IgnoreRule[], mode: ContractMode): Judged {
   const occurrences: Occurrence[] = [];
   const ignored: Ignored[] = [];
   const { operation, place } = contract;
@@ -113,25 +116,18 @@ function defectsOf(contracts: readonly ExecutionContract[]): Pick<ContractResult
 }
 
 function countIgnored(ignored: readonly Ignored[]): ContractResult['ignored'] {
-  const counts = new Map<string, { readonly first: Ignored; count: number }>();
-  for (const violation of ignored) {
-    const key = JSON.stringify([violation.operation, violation.rule]);
-    const known = counts.get(key);
-    if (known) known.count += 1;
-    else counts.set(key, { first: violation, count: 1 });
-  }
-  return [...counts.values()].map(({ first: { operation, rule }, count }) => ({
-    operation,
-    pointer: rule.pointer ?? '/**',
-    reason: rule.reason,
-    count,
-  }));
+  const groups = groupBy(ignored, ({ operation, rule }) => JSON.stringify([operation, rule]));
+  return [...groups.values()].flatMap((same) =>
+    same.slice(0, 1).map(({ operation, rule }) => ({
+      operation,
+      pointer: rule.pointer ?? '/**',
+      reason: rule.reason,
+      count: same.length,
+    })),
+  );
 }
 
-/**
- * Whether a request got a response and no document describes it. Requests of scripts do not count: they often sign in
- * elsewhere.
- */
+/** Answered requests that no document describes. Requests of scripts do not count: they often sign in elsewhere. */
 function unmatchedOf(executions: readonly Execution[]): readonly string[] {
   const requests = executions.filter(
     ({ contract, code, byScript }) => !contract && code !== undefined && byScript !== true,

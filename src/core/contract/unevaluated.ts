@@ -5,7 +5,7 @@ import { expression } from './formats.ts';
 
 type Key = string | number;
 
-/** Checks the properties that neither the schema nor those that it applies to the same value evaluate. */
+/** Checks the properties that no schema for the same value evaluates. */
 export function checkUnevaluatedProperties(rest: JsonValue, on: Application): Mismatches {
   const { value } = on;
   if (!isObject(value)) return NONE;
@@ -16,7 +16,7 @@ export function checkUnevaluatedProperties(rest: JsonValue, on: Application): Mi
   );
 }
 
-/** Checks the items that neither the schema nor those that it applies to the same value evaluate. */
+/** Checks the items that no schema for the same value evaluates. */
 export function checkUnevaluatedItems(rest: JsonValue, on: Application): Mismatches {
   const { value } = on;
   if (!Array.isArray(value)) return NONE;
@@ -26,7 +26,7 @@ export function checkUnevaluatedItems(rest: JsonValue, on: Application): Mismatc
   return collect(others, (index) => on.inside(rest, index));
 }
 
-/** What the keywords of one schema evaluate; `isInner` counts its own `unevaluated…` keyword. */
+/** The members that a schema's keywords evaluate. With `isInner`, its own `unevaluated…` keyword counts, too. */
 type Evaluated = (on: Application, isInner: boolean) => Iterable<Key>;
 
 const propertiesOf: Evaluated = ({ schema, value }, isInner) => {
@@ -52,31 +52,40 @@ const itemsOf: Evaluated = (on, isInner) => {
   );
 };
 
-/** Members that a schema, and every schema that it applies to the same value, evaluate. */
+/** The members that a schema evaluates, or one of the schemas that it applies to the same value. */
 function evaluatedBy(on: Application, evaluated: Evaluated, isInner = false): ReadonlySet<Key> {
   const keys = new Set(evaluated(on, isInner));
-  for (const part of partsOf(on)) {
+  for (const part of appliedSchemas(on)) {
     const other = on.other(part);
     if (other) for (const key of evaluatedBy(other, evaluated, true)) keys.add(key);
   }
   return keys;
 }
 
-/** Schemas that apply to the same value: those of branches only where the value matches. */
-function partsOf(on: Application): readonly (JsonValue | undefined)[] {
-  const { schema, value } = on;
-  const { $ref, allOf, if: condition, dependentSchemas } = schema;
-  const alternatives = schema[ALTERNATIVES] as unknown as Alternatives | undefined;
-  const applies = condition !== undefined && on.also(condition).length === 0;
+type Applied = readonly (JsonValue | undefined)[];
+
+/** The schemas that a schema applies to the same value. Of alternatives and conditions, only those that match. */
+function appliedSchemas(on: Application): Applied {
+  const { $ref, allOf } = on.schema;
+  const alternatives = on.schema[ALTERNATIVES] as unknown as Alternatives | undefined;
   return [
     ...($ref === undefined ? [] : [on.schemaOf($ref)]),
     ...(Array.isArray(allOf) ? allOf : []),
     ...(alternatives ? matchingChoices(alternatives, on).map((id) => on.schemaOf(id)) : []),
-    ...(applies ? [condition, schema.then] : condition === undefined ? [] : [schema.else]),
-    ...(isObject(dependentSchemas) && isObject(value)
-      ? Object.keys(dependentSchemas)
-          .filter((name) => Object.hasOwn(value, name))
-          .map((name) => dependentSchemas[name])
-      : []),
+    ...conditionalSchemas(on),
+    ...dependentSchemas(on),
   ];
+}
+
+function conditionalSchemas(on: Application): Applied {
+  const { if: condition, then, else: otherwise } = on.schema;
+  if (condition === undefined) return [];
+  return on.also(condition).length === 0 ? [condition, then] : [otherwise];
+}
+
+function dependentSchemas({ schema, value }: Application): Applied {
+  const { dependentSchemas: map } = schema;
+  if (!isObject(map) || !isObject(value)) return [];
+  const names = Object.keys(map).filter((name) => Object.hasOwn(value, name));
+  return names.map((name) => map[name]);
 }

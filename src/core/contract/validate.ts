@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { enter, type Mismatches, type SchemaOf } from './application.ts';
 import { RULES } from './rules.ts';
 
+/** Options of a validation. */
 export interface ValidateOptions {
   readonly schemaOf: SchemaOf;
   /** Notes a keyword whose value is invalid. The keyword is ignored. */
@@ -23,7 +24,7 @@ export const validate = (
     validation: { rules: RULES, schemaOf, note, known: new Map(), readings: isText ? readings : (text) => [text] },
   });
 
-/** The values that a text may stand for. */
+/** The possible values of a text: a string, null, a boolean or a number. */
 function readings(text: string): readonly JsonValue[] {
   if (text === '') return [text, null];
   if (text === 'true' || text === 'false') return [text, text === 'true'];

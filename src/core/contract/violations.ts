@@ -1,20 +1,15 @@
+import { groupBy } from '../lib/group-by.ts';
 import type { Violation } from '../model/contract.ts';
 import type { Deviation } from './exchange.ts';
 
 /** A violation before it is grouped. */
 export type Occurrence = Omit<Violation, 'count'>;
 
-/** Groups occurrences by suite, request and rule. The first one is shown. */
-export function groupViolations(occurrences: readonly Occurrence[]): readonly Violation[] {
-  const groups = new Map<string, { readonly first: Occurrence; count: number }>();
-  for (const occurrence of occurrences) {
-    const key = groupKey(occurrence);
-    const group = groups.get(key);
-    if (group) group.count += 1;
-    else groups.set(key, { first: occurrence, count: 1 });
-  }
-  return [...groups.values()].map(({ first, count }) => ({ ...first, count }));
-}
+/** Groups occurrences by suite, request and rule. A group has the details of its first occurrence. */
+export const groupViolations = (occurrences: readonly Occurrence[]): readonly Violation[] =>
+  [...groupBy(occurrences, groupKey).values()].flatMap((same) =>
+    same.slice(0, 1).map((first) => ({ ...first, count: same.length })),
+  );
 
 const groupKey = ({ suite, path, request, operation, part, pointer, expected, document, place }: Occurrence): string =>
   JSON.stringify([
@@ -37,7 +32,7 @@ const pattern = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '
 export interface IgnoreRule {
   /** The operation's id, or `*` for all. */
   readonly operation: string;
-  /** A JSON pointer; `*` matches one step, `**` at the end everything below. Absent: the whole operation. */
+  /** A JSON pointer; `*` matches a step, `**` at the end everything below. Absent: all deviations of the operation. */
   readonly pointer?: string;
   readonly reason: string;
 }
