@@ -46,10 +46,13 @@ function checkParameter(parameter: ApiParameter, { match, source, context }: Che
     return missing ? [{ ...deviation, place: { file, at } }] : [];
   }
   // A parameter without a value, as in `?limit=`, counts as absent.
-  if (!schema || value === '') return [];
-  return schemas
-    .checkText(keyFor(schema, match.operation, 'request'), value)
-    .map((error) => named('parameter', name, error));
+  if (!schema || [value].flat().join('') === '') return [];
+  const key = keyFor(schema, match.operation, 'request');
+  const errors = schemas.checkText(key, value);
+  // A schema may allow a list or a single value, such as `all`.
+  const single = shape === 'array' && errors.length > 0 ? parameterValue(parameter, { source, shape: 'scalar' }) : [];
+  const isSingle = single === [value].flat().join() && schemas.checkText(key, single).length === 0;
+  return isSingle ? [] : errors.map((error) => named('parameter', name, error));
 }
 
 function checkBody({ operation }: Match, exchange: Exchange, context: CheckContext): readonly Deviation[] {

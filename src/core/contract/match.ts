@@ -2,6 +2,7 @@ import { groupBy } from '../lib/group-by.ts';
 import { escapeRegExp } from '../lib/text.ts';
 import { decoded } from './documents.ts';
 import type { Operation } from './operations.ts';
+import { type ParameterSource, queryOf } from './parameters.ts';
 import type { ServerPattern } from './servers.ts';
 
 /** The operation of a request, with the values of its path parameters. */
@@ -10,12 +11,16 @@ export interface Match {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
+type QueryPairs = ParameterSource['query'];
+
 /** A path with its operations by method. */
 interface Route {
   readonly expression: RegExp;
   readonly names: readonly string[];
   /** Number of segments. */
   readonly segments: number;
+  /** Query parameters that the path itself has, as in `/documents?upload`; an empty value allows any. */
+  readonly query: QueryPairs;
   /** Specificity; a larger value is tried first. Literal segments come before templates, from left to right. */
   readonly rank: string;
   readonly operations: ReadonlyMap<string, Operation>;
@@ -36,8 +41,9 @@ export function createRouter(operations: readonly Operation[]): Router {
   return {
     find: (method, url) => {
       const { host, path } = partsOf(url);
+      const query = queryOf(url);
       const matches = splits(servers, { host, path }).flatMap((split) => {
-        const match = findRoute(table, { method, ...split });
+        const match = findRoute(table, { method, query, ...split });
         return match ? [{ ...split, match }] : [];
       });
       return matches.sort(byFit)[0]?.match;
@@ -64,13 +70,15 @@ function routeOf(operations: readonly Operation[]): Route | undefined {
   const [first] = operations;
   if (!first) return undefined;
   const names: string[] = [];
-  const segments = segmentsOf(first.path);
+  const segments = segmentsOf(partsOf(first.path).path);
+  const query = queryOf(first.path);
   const source = segments.map((segment) => `/${segmentExpression(segment, names)}`).join('');
   return {
     expression: new RegExp(`^${source}$`),
     names,
+    query,
     segments: segments.length,
-    rank: segments.map(rankOf).join(''),
+    rank: segments.map(rankOf).join('') + '1'.repeat(query.length),
     operations: new Map(operations.map((operation) => [operation.method, operation])),
   };
 }
@@ -127,15 +135,17 @@ function splits(servers: readonly ServerPattern[], { host, path }: Address): rea
 
 interface Search extends Split {
   readonly method: string;
+  readonly query: QueryPairs;
 }
 
-function findRoute(table: Table, { method, rest, server }: Search): Ranked | undefined {
+function findRoute(table: Table, { method, query, rest, server }: Search): Ranked | undefined {
   const path = rest.replace(/\/+$/, '');
   const segments = segmentsOf(path);
   const plain = segments.map((segment) => `/${decoded(segment).replaceAll('/', '%2F')}`).join('');
-  for (const { expression, names, rank, operations } of table.get(segments.length) ?? []) {
+  for (const { expression, names, query: wanted, rank, operations } of table.get(segments.length) ?? []) {
     const operation = operations.get(method);
-    if (!operation || (server && !operation.servers.includes(server) && !hasServer(operation, server))) continue;
+    if (!operation || !wanted.every((pair) => isIn(query, pair))) continue;
+    if (server && !operation.servers.includes(server) && !hasServer(operation, server)) continue;
     const values = expression.exec(plain);
     if (values) {
       return { operation, rank, parameters: new Map(names.map((name, index) => [name, values[index + 1] ?? ''])) };
@@ -143,6 +153,9 @@ function findRoute(table: Table, { method, rest, server }: Search): Ranked | und
   }
   return undefined;
 }
+
+const isIn = (query: QueryPairs, [name, value]: QueryPairs[number]): boolean =>
+  query.some((pair) => pair[0] === name && (value === '' || pair[1] === value));
 
 const hasServer = ({ servers }: Operation, { key }: ServerPattern): boolean =>
   servers.some((server) => server.key === key);

@@ -318,6 +318,18 @@ describe('a request that was accepted', () => {
     ]);
   });
 
+  it('may have a single value where the document allows a list, too, and an empty one everywhere', () => {
+    const ids = { oneOf: [{ type: 'array', items: { type: 'integer' } }, { enum: ['all'] }] };
+    const listing = operation({
+      parameters: [{ name: 'ids', in: 'query', schema: ids }],
+      responses: { 200: {} },
+    });
+    const ask = (query: string) => told(listing, answer('', { url: `http://localhost/things/1?${query}` }));
+    for (const query of ['ids=all', 'ids=1&ids=2', 'ids=', '']) expect(ask(query)).toEqual([]);
+    expect(ask('ids=some')).toEqual(['parameter query ids/0: integer; string "some"']);
+    expect(ask('ids=all&ids=1')).toHaveLength(1);
+  });
+
   it('and not one that was refused: tests send wrong requests on purpose', () => {
     expect(told(checker, answer('', { status: 400 }))).toEqual([]);
   });

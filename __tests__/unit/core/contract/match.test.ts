@@ -44,6 +44,17 @@ describe('a request', () => {
     expect(found(router, url)).toBe(operation);
   });
 
+  it.each([
+    ['http://localhost/documents?upload&limit=1', 'GET /documents?upload'],
+    ['http://localhost/documents?action=send&limit=1', 'GET /documents?action=send'],
+    ['http://localhost/documents?action=draft', 'GET /documents'],
+    ['http://localhost/documents', 'GET /documents'],
+    ['http://localhost/documents/7?upload', 'GET /documents/{id}'],
+  ])('to %s belongs to %s, where paths of the document have a query', (url, operation) => {
+    const paths = ['/documents', '/documents?upload', '/documents?action=send', '/documents/{id}'];
+    expect(found(routerOf(document({}, paths)), url)).toBe(operation);
+  });
+
   it('of another method belongs to no operation', () => {
     expect(found(router, 'http://localhost/orders', 'DELETE')).toBeUndefined();
   });
