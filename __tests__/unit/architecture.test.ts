@@ -42,7 +42,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   settings: { rooms: ['core'], packages: [PURE], node: [] },
   sync: { rooms: ['core', 'settings'], packages: [], node: [] },
   'postman/http': {
-    rooms: ['core', 'postman/error-response', 'postman/map-error', 'postman/rate-limit/headers'],
+    rooms: ['core', 'postman/rate-limit/headers'],
     packages: ['^node_modules/@actions/http-client/'],
     node: ANY,
   },

@@ -1,6 +1,6 @@
 import { PostmanError } from '../core/model/errors.ts';
 import type { Clock } from '../sync/ports.ts';
-import { remedyFor } from './map-error.ts';
+import { remedyFor } from './http/map-error.ts';
 
 /** The error of a call that was not sent because the run was stopped. */
 export const stoppedError = ({ reason }: AbortSignal): PostmanError =>

@@ -3,8 +3,9 @@ import { type ApiUse, type Limits, latest } from '../core/model/limits.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
 import type { Clock, Log } from '../sync/ports.ts';
 import { abortableClock, stoppedError } from './abortable-clock.ts';
-import { readErrorResponse } from './error-response.ts';
 import { foreignHost } from './foreign-host.ts';
+import { readErrorResponse } from './http/error-response.ts';
+import { monthEnds, monthUsedUp, remedyFor } from './http/map-error.ts';
 import {
   type Answered,
   type Call,
@@ -17,7 +18,6 @@ import {
 } from './http/request.ts';
 import type { Transport, WireAnswer, WireRequest } from './http/transport.ts';
 import { TransportError } from './http/transport-error.ts';
-import { monthEnds, monthUsedUp, remedyFor } from './map-error.ts';
 import { type LimitHeaders, readLimitHeaders } from './rate-limit/headers.ts';
 import { type Bucket, bucketOf, type Permit, RateLimiter } from './rate-limit/rate-limiter.ts';
 import { WaitBudget } from './rate-limit/wait-budget.ts';

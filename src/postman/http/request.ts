@@ -1,7 +1,7 @@
 import { PostmanError } from '../../core/model/errors.ts';
-import type { ErrorResponse } from '../error-response.ts';
-import { codeOf, remedyFor, toPostmanError } from '../map-error.ts';
 import type { LimitHeaders } from '../rate-limit/headers.ts';
+import type { ErrorResponse } from './error-response.ts';
+import { codeOf, remedyFor, toPostmanError } from './map-error.ts';
 import type { WireAnswer, WireRequest } from './transport.ts';
 import type { TransportError } from './transport-error.ts';
 

@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, objectOf, textOf } from '../core/lib/json.ts';
-import type { WireAnswer } from './http/transport.ts';
-import { boundedWait } from './rate-limit/headers.ts';
+import { isObject, type JsonObject, objectOf, textOf } from '../../core/lib/json.ts';
+import { boundedWait } from '../rate-limit/headers.ts';
+import type { WireAnswer } from './transport.ts';
 
 /** An error response, in the same form for all of Postman's envelopes. */
 export interface ErrorResponse {

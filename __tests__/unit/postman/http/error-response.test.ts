@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readErrorResponse } from '../../../src/postman/error-response.ts';
+import { readErrorResponse } from '../../../../src/postman/http/error-response.ts';
 
 const NOW_MS = 1_800_000_000_000;
 const read = (body: unknown) =>

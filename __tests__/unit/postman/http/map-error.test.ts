@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readErrorResponse } from '../../../src/postman/error-response.ts';
-import { toPostmanError } from '../../../src/postman/map-error.ts';
-import { readLimitHeaders } from '../../../src/postman/rate-limit/headers.ts';
+import { readErrorResponse } from '../../../../src/postman/http/error-response.ts';
+import { toPostmanError } from '../../../../src/postman/http/map-error.ts';
+import { readLimitHeaders } from '../../../../src/postman/rate-limit/headers.ts';
 
 const now = Date.UTC(2026, 0, 1);
 const code = (status: number, body: unknown, headers: Record<string, string> = {}) => {

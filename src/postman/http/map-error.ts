@@ -1,7 +1,7 @@
-import { PostmanError, type PostmanErrorCode } from '../core/model/errors.ts';
-import type { Limits } from '../core/model/limits.ts';
+import { PostmanError, type PostmanErrorCode } from '../../core/model/errors.ts';
+import type { Limits } from '../../core/model/limits.ts';
+import type { LimitHeaders } from '../rate-limit/headers.ts';
 import type { ErrorResponse } from './error-response.ts';
-import type { LimitHeaders } from './rate-limit/headers.ts';
 
 /** An exhausted quota: the monthly API calls, or another limit of the plan. */
 type Exhausted = 'month' | 'plan';
