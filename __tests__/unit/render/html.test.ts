@@ -66,6 +66,22 @@ describe('renderHtml', () => {
     expect(page.match(/<details class="row suite"/g)).toHaveLength(red + green);
   });
 
+  it.each([
+    [100, ['Bad open', 'Good open']],
+    [101, ['Bad open', 'Good']],
+  ])('folds folders without a failure where a suite has many requests: %d', (count, folders) => {
+    const executions = Array.from({ length: count }, (_, at) =>
+      at === 0
+        ? anExecution({ path: ['Bad'], assertions: [{ name: 'status is 201', status: 'failed' }] })
+        : anExecution({ path: ['Good'], request: `Request ${at}` }),
+    );
+    const page = renderHtml(aReport({ runs: [aRun({ attempt: anAttempt({ executions }) })] }));
+    const found = [...page.matchAll(/<details class="folder"( open)?>.*?<b>(\w+)<\/b>/g)];
+    expect(found.map(([, open = '', name]) => `${name}${open}`)).toEqual(folders);
+    expect(page.includes('class="chart"')).toBe(count > 100);
+    expect(page).not.toContain('0 failed');
+  });
+
   it('loads nothing, runs its own script alone, and says so to the browser', () => {
     const page = renderHtml(busyReport());
     const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text);

@@ -115,13 +115,19 @@ describe('what Postman answers', () => {
       status: 'failed',
       startedAt: '2020-03-25T15:45:29.218Z',
       finishedAt: '2020-03-25T15:45:31.340Z',
-      stats: { assertions: { total: 8, failed: 1 }, requests: { total: 4 } },
+      stats: { assertions: { total: 8, failed: 1 }, requests: { total: 4 }, responseLatency: 80 },
     };
     expect(lastRunOf({ lastRun })).toEqual({
       status: 'failed',
       startedAt: new Date('2020-03-25T15:45:29.218Z'),
       finishedAt: new Date('2020-03-25T15:45:31.340Z'),
-      stats: { assertions: { total: 8, failed: 1 }, requests: { total: 4, failed: 0 } },
+      stats: { assertions: { total: 8, failed: 1 }, requests: { total: 4, failed: 0 }, latencyMs: 80 },
+    });
+    expect(
+      lastRunOf({ lastRun: { stats: { assertions: null, requests: { total: 'x' }, responseLatency: null } } }),
+    ).toEqual({
+      status: 'unknown',
+      stats: { assertions: { total: 0, failed: 0 }, requests: { total: 0, failed: 0 } },
     });
     expect(lastRunOf({})).toBeUndefined();
     expect(lastRunOf({ lastRun: { startedAt: null, finishedAt: '' } as JsonObject })).toEqual({ status: 'unknown' });
