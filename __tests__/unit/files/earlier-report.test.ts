@@ -89,6 +89,29 @@ describe('the report of the base branch', () => {
     expect(storage.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   });
 
+  it.each([
+    ['push', true],
+    ['schedule', true],
+    ['workflow_dispatch', true],
+    ['repository_dispatch', true],
+    ['pull_request', false],
+    ['pull_request_target', false],
+  ])('comes from runs of the branch itself: %s', async (event, counts) => {
+    const { find } = await gitHub({
+      runs: [aRun(1, { event, head_repository: { full_name: 'ACME/shop' } })],
+      artifacts: { 1: [anArtifact(10, { name: 'postman-report-node20' })] },
+      zip: zipOf({ 'report.json': JSON.stringify({ filler: Array.from({ length: 400 }, (_, at) => at) }) }),
+    });
+    expect((await find()).ok).toBe(counts);
+  });
+
+  it('is looked for in no more than twenty runs', async () => {
+    const runs = Array.from({ length: 25 }, (_, at) => aRun(at + 1));
+    const { api, find } = await gitHub({ runs });
+    expect(await find()).toMatchObject({ ok: false, expected: true });
+    expect(api.requests).toHaveLength(21);
+  });
+
   it('is from before the workflow run of shards was created, so that every shard takes the same one', async () => {
     const { api, find } = await gitHub({
       runs: [

@@ -217,6 +217,64 @@ describe('the canonical form of a collection', () => {
     expect(canonicalCollection(after)).not.toEqual(canonicalCollection(before));
   });
 
+  const example = (fields: JsonObject): JsonObject => withRequest({ url }, { response: [{ name: 'OK', ...fields }] });
+  const event = (fields: JsonObject): JsonObject => ({
+    event: [{ listen: 'test', script: { exec: ['a'], ...fields } }],
+  });
+
+  it.each<readonly [string, (fields: JsonObject) => JsonObject, readonly string[]]>([
+    ['a collection', (fields) => ({ info, item: [], ...fields }), ['event', 'variable', 'protocolProfileBehavior']],
+    [
+      'an item',
+      (fields) => withRequest({ url }, fields),
+      ['event', 'response', 'description', 'protocolProfileBehavior'],
+    ],
+    ['a request', (fields) => withRequest({ url, ...fields }), ['header', 'description']],
+    ['a URL', (fields) => withRequest({ url: { raw: url, ...fields } }), ['variable']],
+    ['an example', example, ['header', 'cookie']],
+    ['a script', (fields) => withRequest({ url }, event(fields)), ['packages', 'requests']],
+  ])('is the same with an empty field or none: %s', (_, make, keys) => {
+    for (const key of keys)
+      for (const empty of ['', [], {}])
+        expect(canonicalCollection(make({ [key]: empty }))).toEqual(canonicalCollection(make({})));
+    expect(canonicalCollection(make({ 'x-own': [] }))).not.toEqual(canonicalCollection(make({})));
+  });
+
+  it.each(['_postman_isSubFolder', '_postman_previewlanguage', '_postman_previewtype'])(
+    'has no fields that only show: %s',
+    (key) => {
+      expect(canonicalCollection(withRequest({ url }, { [key]: 'x' }))).toEqual(
+        canonicalCollection(withRequest({ url })),
+      );
+      expect(canonicalCollection(example({ [key]: 'x' }))).toEqual(canonicalCollection(example({})));
+    },
+  );
+
+  it('has no empty body of an example', () => {
+    expect(canonicalCollection(example({ body: '' }))).toEqual(canonicalCollection(example({})));
+    expect(canonicalCollection(example({ body: ' ' }))).not.toEqual(canonicalCollection(example({})));
+  });
+
+  it.each(['any', 'boolean', 'default', 'number', 'string', 'text'])('has no usual type of a value: %s', (type) => {
+    for (const key of ['header', 'urlencoded', 'formdata'])
+      for (const place of [
+        (row: object) => withRequest({ url, [key]: [row] }),
+        (row: object) => withRequest({ url, body: { mode: key, [key]: [row] } }),
+      ])
+        expect(canonicalCollection(place({ key: 'a', value: '1', type, name: 'a', disabled: false }))).toEqual(
+          canonicalCollection(place({ key: 'a', value: '1' })),
+        );
+  });
+
+  it.each([
+    [{ major: 1, minor: 2, patch: 3 }, '1.2.3'],
+    [{ major: 1 }, '1.0.0'],
+    [{}, '0.0.0'],
+    [{ major: 1, minor: 2, patch: 3, identifier: 'beta' }, '1.2.3-beta'],
+  ])('has a version in parts as a text: %j', (version, text) => {
+    expect(canonicalCollection({ info: { ...info, version }, item: [] }).info).toMatchObject({ version: text });
+  });
+
   it('is its own canonical form', () => {
     for (const [, sent, stored] of REWRITES)
       for (const collection of [sent, stored]) {
