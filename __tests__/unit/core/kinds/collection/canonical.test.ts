@@ -258,8 +258,8 @@ describe('the canonical form of a collection', () => {
   it.each(['any', 'boolean', 'default', 'number', 'string', 'text'])('has no usual type of a value: %s', (type) => {
     for (const key of ['header', 'urlencoded', 'formdata'])
       for (const place of [
-        (row: object) => withRequest({ url, [key]: [row] }),
-        (row: object) => withRequest({ url, body: { mode: key, [key]: [row] } }),
+        (row: JsonObject) => withRequest({ url, [key]: [row] }),
+        (row: JsonObject) => withRequest({ url, body: { mode: key, [key]: [row] } }),
       ])
         expect(canonicalCollection(place({ key: 'a', value: '1', type, name: 'a', disabled: false }))).toEqual(
           canonicalCollection(place({ key: 'a', value: '1' })),
