@@ -208,7 +208,7 @@ class Converter {
   ): void {
     for (const keyword of ['oneOf', 'anyOf'] as const) {
       const list = this.#child(node, keyword);
-      if (!Array.isArray(list.value)) continue;
+      if (!Array.isArray(list.value) || list.value.length === 0) continue;
       const choices = list.value.map((_, index) => this.#child(list, index));
       const ids = choices.map((choice) => this.#register(choice, { absent }));
       const register = (place: ApiPlace): string => this.#register(place);

@@ -46,11 +46,11 @@ const atMost = (limit: number, size: number): boolean => size <= limit;
 const SIMPLE: Readonly<Record<string, Rule>> = {
   type: (types, on) => {
     const known = Array.isArray(types) ? types.map((name) => TYPES.get(name)) : [TYPES.get(types)];
-    if (known.includes(undefined)) return undefined;
+    if (known.length === 0 || known.includes(undefined)) return undefined;
     return known.some((is) => is?.(on.value)) ? NONE : on.mismatch('type');
   },
   enum: (values, on) => {
-    if (!Array.isArray(values)) return undefined;
+    if (!Array.isArray(values) || values.length === 0) return undefined;
     return values.some((value: JsonValue) => isEqual(value, on.value)) ? NONE : on.mismatch('enum');
   },
   const: (wanted, on) => (isEqual(wanted, on.value) ? NONE : on.mismatch('const')),

@@ -172,6 +172,7 @@ describe('a schema', () => {
     ['no member that is only inherited', { properties: { constructor: { type: 'string' } } }, '{}', true],
     ['a member __proto__', parsed('{"properties":{"__proto__":{"type":"string"}}}'), '{"__proto__":1}', false],
     ['no other member __proto__', { additionalProperties: false }, '{"__proto__":1}', false],
+    ['an alternative where none is named', { oneOf: [], anyOf: [] }, '1', true],
     ['a price in cents', { multipleOf: 0.01 }, '19.99', true],
     [
       'patternProperties beside if',
@@ -202,6 +203,9 @@ describe('a schema', () => {
 
   it.each<[string, JsonValue, JsonValue, string, string]>([
     ['an unknown type', { type: 'file' }, 'x', 'The value of type is not valid: "file"', '/type'],
+    ['no type', { type: [] }, 'x', 'The value of type is not valid: []', '/type'],
+    ['null for "null"', { type: ['string', null] }, 1, 'The value of type is not valid: ["string",null]', '/type'],
+    ['no value', { enum: [] }, 'x', 'The value of enum is not valid: []', '/enum'],
     ['a limit that is no number', { minLength: '3' }, 'x', 'The value of minLength is not valid: "3"', '/minLength'],
     [
       'itself, without end',
