@@ -1,6 +1,10 @@
-// Builds dist/ from src/: `tsc` emits JavaScript into build/, Newman and the sandbox are prepared beside it, ncc bundles
-// that into dist/, and the chunks are minified. The same sources give the same bytes. dist/ is emptied first, because ncc
-// leaves the chunks of earlier builds behind.
+// `npm run build`: builds dist/ from src/. The same sources give the same bytes. Steps:
+//
+//   1. Empty build/ and dist/, because ncc does not remove chunks of earlier builds.
+//   2. `tsc` emits JavaScript into build/.
+//   3. build/vendor/ gets rewritten copies of Newman and the sandbox, and build/ imports those.
+//   4. ncc bundles build/ into dist/.
+//   5. The chunks of the bundle are minified and rewritten to scripts, which `CodeCache` can compile.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -40,7 +44,7 @@ useScripts(dist);
 for (const name of ['emulator.js', 'emulator.d.ts'])
   copyFileSync(fileURLToPath(new URL(`./package/${name}`, import.meta.url)), join(dist, name));
 
-/** Has the emitted modules import the prepared copies of packages. */
+/** Rewrites the imports of the emitted modules to the copies in build/vendor/. `copies` has a file for each specifier. */
 function useCopies(copies) {
   for (const file of readdirSync(build, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.js') || file.startsWith('vendor')) continue;
@@ -53,6 +57,7 @@ function useCopies(copies) {
   }
 }
 
+/** The relative specifier of `copy` for an import in the module `from`. */
 function pathTo(copy, from) {
   const path = relative(dirname(from), copy).replaceAll('\\', '/');
   return path.startsWith('.') ? path : `./${path}`;

@@ -1,5 +1,6 @@
-// Writes what follows from the tables in src: action.yml's inputs, the README's tables, the reference of the configuration
-// and the JSON Schemas of the configuration, the report and Postman's YAML files. Reads the emitted JavaScript in build/, so `npm run build` comes first. `--check` only compares.
+// `npm run docs [-- --check]`: generates action.yml, tables of the documentation, and JSON Schemas from the tables in src/.
+// Reads the emitted JavaScript in build/, so run `npm run build` first. `--check` writes nothing and fails when a file is
+// out of date.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { reportSchema } from '../build/core/report/report-schema.js';
@@ -15,16 +16,12 @@ const root = new URL('..', import.meta.url);
 const check = process.argv.includes('--check');
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 
-// The runner passes a default as if the user had written it, and an input wins over the configuration file: only what
-// cannot stand in the file has its default here, the others tell it.
+// The runner passes a default as if the user had set the input, and an input overrides the configuration file. So only an
+// input that the file cannot set has a `default` here. The descriptions of the others name the default.
 const actionInputs = INPUTS.map((input) => {
-  const told = input.default === undefined ? input.defaultHelp : `\`${input.default}\``;
-  const fallback = input.expression
-    ? `\${{ ${input.expression} }}`
-    : input.inFile === false
-      ? input.default
-      : undefined;
-  const help = fallback === undefined && told ? `${input.help} Default: ${told}.` : input.help;
+  const fallback = runnerDefault(input);
+  const named = input.default === undefined ? input.defaultHelp : `\`${input.default}\``;
+  const help = fallback === undefined && named ? `${input.help} Default: ${named}.` : input.help;
   return [
     `  ${input.name}:`,
     `    description: ${quoted(help)}`,
@@ -33,33 +30,39 @@ const actionInputs = INPUTS.map((input) => {
   ].join('\n');
 });
 
+function runnerDefault({ expression, inFile, default: value }) {
+  if (expression) return `\${{ ${expression} }}`;
+  return inFile === false ? value : undefined;
+}
+
 const actionOutputs = OUTPUTS.map(({ name, help }) => `  ${name}:\n    description: ${quoted(help)}`);
 
-const between = (text, name, lines, [open, close] = ['# ', '']) => {
+/** Replaces the text between the comments `begin NAME` and `end NAME`. Throws an `Error` where one is missing. */
+const replaceBetween = (text, name, lines, [open, close] = ['# ', '']) => {
   const [begin, end] = [`${open}begin ${name}${close}`, `${open}end ${name}${close}`];
   const [at, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (at < 0 || to < at) throw new Error(`${begin} … ${end} is not there`);
+  if (at < 0 || to < at) throw new Error(`the comments "${begin}" and "${end}" are missing`);
   const indent = /[ \t]*$/.exec(text.slice(0, to))[0];
   return `${text.slice(0, at + begin.length)}\n${lines.join('\n')}\n${indent}${text.slice(to)}`;
 };
 
-/** Keys of the configuration that hold keys of their own. */
+/** Keys of the configuration whose values have keys. */
 const INNER = ['collections', 'environments', 'suites', 'thresholds', 'monitors', 'contract-ignore'];
 
-const html = ['<!-- ', ' -->'];
+const htmlComment = ['<!-- ', ' -->'];
 const config = configJsonSchema();
-const parts = (text, tables) =>
-  Object.entries(tables).reduce((page, [name, lines]) => between(page, name, lines, html), text);
+const withTables = (text, tables) =>
+  Object.entries(tables).reduce((page, [name, lines]) => replaceBetween(page, name, lines, htmlComment), text);
 const files = {
-  'action.yml': (text) => between(between(text, 'inputs', actionInputs), 'outputs', actionOutputs),
-  'README.md': (text) => parts(text, { inputs: inputTables(), outputs: outputTable() }),
+  'action.yml': (text) => replaceBetween(replaceBetween(text, 'inputs', actionInputs), 'outputs', actionOutputs),
+  'README.md': (text) => withTables(text, { inputs: inputTables(), outputs: outputTable() }),
   'docs/configuration.md': (text) =>
-    parts(text, {
+    withTables(text, {
       inputs: inputSections(config),
       file: fileTable(config),
       ...Object.fromEntries(INNER.map((key) => [key, innerTable(config, key)])),
     }),
-  'docs/errors.md': (text) => parts(text, { kinds: failureTable(), problems: problemTable() }),
+  'docs/errors.md': (text) => withTables(text, { kinds: failureTable(), problems: problemTable() }),
   'schema/postman-sync.schema.json': () => `${JSON.stringify(config, null, 2)}\n`,
 };
 
@@ -81,7 +84,7 @@ for (const [name, render] of Object.entries(files)) {
   const after = render(before);
   if (before === after) continue;
   if (check) {
-    console.error(`${name} is out of step with src: run npm run build && npm run docs`);
+    console.error(`${name} is out of date. Run npm run build && npm run docs.`);
     stale += 1;
   } else {
     mkdirSync(new URL('.', url), { recursive: true });
@@ -90,6 +93,7 @@ for (const [name, render] of Object.entries(files)) {
 }
 process.exitCode = stale > 0 ? 1 : 0;
 
+/** The text of a file; empty when it cannot be read. */
 function read(url) {
   try {
     return readFileSync(url, 'utf8').replaceAll('\r\n', '\n');

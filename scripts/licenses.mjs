@@ -1,5 +1,4 @@
-// Prints the licences of every package that the bundle is made from: name, version, licence, and the text where the
-// package holds one. Run after `npm ci`.
+// Prints name, version, licence and licence text of every package in the bundle. Run `npm ci` first.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +14,7 @@ const bundled = Object.entries(packages)
 for (const path of bundled) {
   const { name, version, license, licenses } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
   const terms = license?.type ?? license ?? licenses?.map(({ type }) => type).join(' OR ') ?? 'unknown';
-  const file = readdirSync(join(root, path)).find((one) => /^(licen[cs]e|copying)(\.|-|$)/i.test(one));
-  const text = file ? readFileSync(join(root, path, file), 'utf8').trim() : '(The package holds no licence text.)';
+  const file = readdirSync(join(root, path)).find((entry) => /^(licen[cs]e|copying)(\.|-|$)/i.test(entry));
+  const text = file ? readFileSync(join(root, path, file), 'utf8').trim() : '(The package contains no licence text.)';
   process.stdout.write(`${'='.repeat(80)}\n${name} ${version} (${terms})\n${'='.repeat(80)}\n\n${text}\n\n`);
 }

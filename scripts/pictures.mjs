@@ -1,5 +1,6 @@
-// `npm run pictures`: takes the pictures of the README from a real run of the examples. Needs `npm run build`, and Linux on
-// x64 or CHROME_PATH. The run goes to the emulator: the files are applied, a colleague edits a collection, one test breaks.
+// `npm run pictures`: takes the README's pictures from a real run of the examples against the emulator: the files are
+// applied, a colleague edits a collection in Postman, and one test fails. Run `npm run build` first. Needs Linux on x64, or
+// a Chrome in CHROME_PATH.
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,13 +17,13 @@ const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 const repository = join(folder, 'shop');
 const MOST_BYTES = 150_000;
 
-/** The browser's fonts have no such signs. */
+/** Drawings for characters that the fonts of the browser lack. */
 const SIGNS = {
   good: '<svg width="14" height="14" viewBox="0 0 16 16"><path d="M2 9l4 4 8-10" fill="none" stroke="#1a7f37" stroke-width="2.5"/></svg>',
   warn: '<svg width="14" height="14" viewBox="0 0 16 16"><path d="M8 2l7 12H1z" fill="none" stroke="#9a6700" stroke-width="2"/></svg>',
   bad: '<svg width="14" height="14" viewBox="0 0 16 16"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="#d1242f" stroke-width="2.5"/></svg>',
 };
-const drawn = (html) =>
+const withSigns = (html) =>
   html
     .replaceAll(/[✅✓]/gu, SIGNS.good)
     .replaceAll(/[❌✗]/gu, SIGNS.bad)
@@ -46,16 +47,16 @@ try {
   writeFileSync(comment, commentPage(report));
   const page = join(repository, 'postman-report', 'index.html');
   const [head, ...rest] = readFileSync(page, 'utf8').split('<script>');
-  writeFileSync(page, [drawn(head), ...rest].join('<script>'));
+  writeFileSync(page, [withSigns(head), ...rest].join('<script>'));
   const browser = await unpackBrowser();
-  await picture(browser, { from: comment, to: 'comment.png', width: 900, height: 640 });
-  await picture(browser, { from: page, to: 'page.png', width: 1100, height: 680 });
+  await takePicture(browser, { from: comment, to: 'comment.png', width: 900, height: 640 });
+  await takePicture(browser, { from: page, to: 'page.png', width: 1100, height: 680 });
 } finally {
   emulator.kill('SIGTERM');
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The values that the emulator prints first. */
+/** The JSON in the first line that the emulator prints. */
 async function firstLine(stream) {
   for await (const line of createInterface({ input: stream })) {
     stream.resume();
@@ -64,6 +65,7 @@ async function firstLine(stream) {
   throw new Error('the emulator did not start');
 }
 
+/** Creates a repository with two suites of the examples. */
 function prepare({ workspaceId, sampleApi }) {
   mkdirSync(repository);
   for (const part of [
@@ -86,7 +88,7 @@ function git(...args) {
   execFileSync('git', [...author, ...args], { cwd: repository });
 }
 
-/** Runs the bundle; a red gate is what the picture shows. */
+/** Runs a command of the bundle. It may exit with status 1, because the picture shows a failed run. */
 function command({ url, apiKey }, args) {
   const env = { ...process.env, POSTMAN_API_URL: url, POSTMAN_API_KEY: apiKey, NO_COLOR: '1' };
   try {
@@ -97,6 +99,7 @@ function command({ url, apiKey }, args) {
   }
 }
 
+/** Changes a collection in the workspace, as a colleague would. */
 async function editInPostman({ url, apiKey }) {
   const headers = { 'X-API-Key': apiKey, 'Content-Type': 'application/json' };
   const { collections } = await (await fetch(`${url}/collections`, { headers })).json();
@@ -106,12 +109,13 @@ async function editInPostman({ url, apiKey }) {
   await fetch(`${url}/collections/${uid}`, { method: 'PUT', headers, body: JSON.stringify({ collection }) });
 }
 
+/** Changes an expected status in the repository, so that a test fails. */
 function breakATest() {
   const path = join(repository, 'catalog.postman_collection.json');
   writeFileSync(path, readFileSync(path, 'utf8').replace('status(422)', 'status(400)'));
 }
 
-/** The comment in the looks of GitHub. */
+/** A web page with the pull request comment, styled as on GitHub. */
 function commentPage(report) {
   const text = renderComment(report, {
     marker: '',
@@ -127,10 +131,10 @@ code{background:#818b981f;padding:2px 5px;border-radius:6px;font:12px "Liberatio
 pre{background:#f6f8fa;padding:10px;border-radius:6px;font:12px "Liberation Mono",monospace;overflow:hidden}pre code{background:none;padding:0}
 blockquote{border-left:4px solid #d1d9e0;margin:8px 0;padding:0 14px;color:#59636e}
 table{border-collapse:collapse;margin:8px 0}td,th{border:1px solid #d1d9e0;padding:5px 12px}
-</style><div class="box"><div class="top"><b>github-actions</b> commented</div><div class="body">${drawn(marked.parse(text))}</div></div>`;
+</style><div class="box"><div class="top"><b>github-actions</b> commented</div><div class="body">${withSigns(marked.parse(text))}</div></div>`;
 }
 
-/** The browser of the page's tests: packed into an npm package, or the one that CHROME_PATH names. */
+/** The browser in CHROME_PATH, or the one in the npm package `@sparticuz/chromium`, and its environment variables. */
 async function unpackBrowser() {
   if (process.env.CHROME_PATH) return { path: process.env.CHROME_PATH, env: {} };
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
@@ -146,8 +150,8 @@ async function unpackBrowser() {
   return { path, env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: fonts } };
 }
 
-/** Opens a file and saves what a window of that size shows. Speaks the DevTools protocol over the browser's pipes. */
-async function picture({ path, env }, { from, to, width, height }) {
+/** Saves a screenshot of a file in a window of the given size, by the DevTools protocol over the browser's pipes. */
+async function takePicture({ path, env }, { from, to, width, height }) {
   const flags = [
     '--headless',
     '--no-sandbox',
@@ -166,10 +170,10 @@ async function picture({ path, env }, { from, to, width, height }) {
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
   const view = { width, height, deviceScaleFactor: 1, mobile: false };
   await send('Emulation.setDeviceMetricsOverride', view, sessionId);
-  const isReady = {
+  const waitForLoad = {
     expression: 'new Promise((done) => document.readyState === "complete" ? done() : addEventListener("load", done))',
   };
-  await send('Runtime.evaluate', { ...isReady, awaitPromise: true }, sessionId);
+  await send('Runtime.evaluate', { ...waitForLoad, awaitPromise: true }, sessionId);
   const { data } = await send('Page.captureScreenshot', { format: 'png' }, sessionId);
   browser.kill();
   const bytes = Buffer.from(data, 'base64');
@@ -179,7 +183,7 @@ async function picture({ path, env }, { from, to, width, height }) {
   process.stdout.write(`docs/pictures/${to}: ${bytes.length} bytes\n`);
 }
 
-/** Sends a command and waits for its answer; messages are JSON, each ended by a zero byte. */
+/** Returns a function that sends a command and resolves with its result. Messages are JSON, each ended by a zero byte. */
 function connect(browser) {
   const [toBrowser, fromBrowser] = [browser.stdio[3], browser.stdio[4]];
   const waiting = new Map();

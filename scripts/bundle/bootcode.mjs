@@ -1,7 +1,9 @@
-// The code that the sandbox's thread boots with. postman-sandbox ships it as one string, a Browserify bundle; here it
-// becomes a script, whose value is a function such as Node makes of a CommonJS file. Dependencies are evaluated at their
-// first use, modules that an ordinary script does not need are kept in a file of texts, and libraries that scripts see as
-// globals are evaluated for scripts that mention them.
+// Rewrites the code that the sandbox's thread starts with, so that it starts faster. postman-sandbox contains it as one
+// string, a Browserify bundle. It becomes a script whose value is a function, as Node makes it of a CommonJS file:
+//
+//   - Dependencies are evaluated at their first use.
+//   - The source of modules that most scripts do not need goes to a text file and is compiled at its first use.
+//   - Libraries that scripts see as globals are evaluated only for scripts that mention them.
 import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -14,10 +16,13 @@ import { evaluatedModules } from './trial.mjs';
 const { types: t, template } = babel;
 const OPTIONS = { configFile: false, babelrc: false, sourceType: 'script', compact: true, comments: false };
 
-/** Libraries that every script sees as globals. */
+/** The properties of the object literal that contains the libraries for scripts. */
 const GLOBAL_LIBRARIES = 'JSON,_,CryptoJS,tv4,xml2Json,Backbone,cheerio';
 
-/** What the code refers to: the global object, what `pm.test` asks for, `Function` as it was, the file of texts. */
+/**
+ * Definitions that the rewritten code uses: the global object, the hooks of `pm.test`, the original `Function`, the text
+ * file, and the choice of libraries for a script.
+ */
 const PRELUDE = `const universe = globalThis;
 const { runTest, watchResponse } = universe.sandboxHooks || {};
 delete universe.sandboxHooks;
@@ -44,26 +49,29 @@ const offered = (libraries, code) => {
 };
 `;
 
-/** The code of `sandbox.cjs` and the texts that it reads from `sandbox.txt` beside it. */
+/** The code of `sandbox.cjs`, and the content of `sandbox.txt`, which it reads from the same folder. */
 export async function bootFile(code) {
   const texts = new TextStore();
   const used = new Set(await evaluatedModules(transformed(code, { isRare: () => false, texts, traced: true })));
   const booting = transformed(code, { isRare: (id) => !used.has(id), texts, traced: false });
-  // What every script needs is evaluated while the thread boots, not in the time of the first script.
+  // Modules that every script needs are evaluated while the thread starts, so that the first script is not slower.
   const ids = JSON.stringify([...used]);
   const warm = `for (const id of ${ids}) universe.require(id);\n`;
   const script = `(function(require,module,exports,__dirname){${minify(booting + warm)}\n})`;
   return { code: script, texts: texts.bytes().toString('utf8') };
 }
 
-/** Writes both; the package's own code becomes one line that loads them. The bundler sees the names and copies the files. */
+/**
+ * Writes both files to a folder. A `bootcode.js` in it is replaced by code that loads them: the bundler sees their names
+ * there and copies them.
+ */
 export function writeBootFiles(folder, { code, texts }) {
   writeFileSync(join(folder, 'sandbox.cjs'), code);
   writeFileSync(join(folder, 'sandbox.txt'), texts);
   if (existsSync(join(folder, 'bootcode.js'))) writeFileSync(join(folder, 'bootcode.js'), BOOT_CODE);
 }
 
-/** Runs the file as `require` would. A text: the bundler would rename what stands in a function. */
+/** Runs the file as `require` would. A string, because the bundler would rename identifiers in a function. */
 const PLAIN = `(file) => {
   const module = { exports: {} };
   const script = new (require('vm').Script)(require('fs').readFileSync(file, 'latin1'), { filename: file });
@@ -71,14 +79,14 @@ const PLAIN = `(file) => {
   define(require('module').createRequire(file), module, module.exports, require('path').dirname(file));
 }`;
 
-/** `bootFrom` is there where suites run, and keeps compiled code; the emulator's monitors do without. */
+/** In processes that run suites, a global `bootFrom` caches compiled code. The emulator's monitors have no cache. */
 const BOOT_CODE = `const path = require('path');
 const file = path.join(__dirname, 'sandbox.cjs');
 const boot = ${JSON.stringify(`/* prepared */(typeof bootFrom === 'undefined' ? ${PLAIN} : bootFrom)`)};
 module.exports = (done) => done(null, boot + '(' + JSON.stringify(file) + ')');
 `;
 
-/** The code as the package has it. */
+/** The original code, from the package's folder. */
 export function bootCode(packageRoot) {
   let code;
   createRequire(`${packageRoot}/`)('./.cache/bootcode.js')((_, text) => {
@@ -87,6 +95,10 @@ export function bootCode(packageRoot) {
   return code;
 }
 
+/**
+ * The rewritten code. With `traced`, it exports the ids of evaluated modules. Throws an `Error` when the code lacks a part that
+ * has to be rewritten.
+ */
 function transformed(code, { isRare, texts, traced }) {
   const ast = babel.parseSync(code, OPTIONS);
   const seen = new Set();
@@ -105,11 +117,11 @@ function transformed(code, { isRare, texts, traced }) {
   });
   for (const part of ['modules', 'libraries', 'setup', ...(traced ? ['trace'] : [])])
     if (!seen.has(part))
-      throw new Error(`The sandbox's code is not what it was: no ${part}. Adapt scripts/bundle/bootcode.mjs.`);
+      throw new Error(`The sandbox's code has changed: it has no ${part}. Adapt scripts/bundle/bootcode.mjs.`);
   return `${PRELUDE}${babel.transformFromAstSync(ast, code, OPTIONS).code}\n`;
 }
 
-/** Browserify: `require = function (…) {…}({ id: [function (require, module, exports) {…}, {…}], … }, {}, […])`. */
+/** The modules of a Browserify bundle, which has the form `require = function (…) {…}({ id: [function (require, module, exports) {…}, {…}], … }, {}, […])`. */
 function modulesOf(program) {
   const found = [];
   program.traverse({
@@ -125,6 +137,7 @@ function modulesOf(program) {
   return found;
 }
 
+/** Replaces a module's function by one that compiles the module from the text file when it is called. */
 function keepAsText(factory, { code, texts }) {
   const { params, body } = factory.node;
   const parameters = t.stringLiteral(params.map(({ name }) => name).join());
@@ -139,7 +152,7 @@ function defer(factory, seen) {
   deferRequires(factory, { requireName: parameter.name });
 }
 
-/** The legacy interface gives scripts its libraries: they become functions, called for scripts that mention them. */
+/** Makes the libraries of the legacy interface functions, and calls those that a script mentions. */
 function offerLibraries(factory, seen) {
   factory.traverse({
     VariableDeclarator: (path) => {
@@ -155,7 +168,7 @@ function offerLibraries(factory, seen) {
         seen.add('libraries');
       });
     },
-    // `legacy.setup(scope, execution, console)` stands in a function whose second parameter is the script.
+    // Adds the script to `legacy.setup(scope, execution, console)`: it is the second parameter of the function around it.
     CallExpression: (path) => {
       const { callee, arguments: given } = path.node;
       if (!t.isMemberExpression(callee) || !t.isIdentifier(callee.property, { name: 'setup' }) || given.length !== 3)
@@ -166,7 +179,7 @@ function offerLibraries(factory, seen) {
   });
 }
 
-/** The bundle defines a global `require`, for scripts; in a CommonJS file that name is a local one. */
+/** Makes the bundle's assignment to `require` a global one. In a CommonJS file, the name is a parameter. */
 function useGlobalRequire(program) {
   const globalRequire = () => t.memberExpression(t.identifier('universe'), t.identifier('require'));
   program.traverse({
@@ -180,7 +193,7 @@ function useGlobalRequire(program) {
   });
 }
 
-/** Notes which modules are evaluated: `modules[id][0].call(…)` is the one place that does it. */
+/** Adds code that records evaluated modules. Only the call `modules[id][0].call(…)` evaluates a module. */
 function trace(program, seen) {
   program.traverse({
     CallExpression: (path) => {

@@ -1,4 +1,4 @@
-// Remembers what takes long to make and seldom changes.
+// Caches results of slow steps of the build between builds.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const store = fileURLToPath(new URL('../../node_modules/.cache/postman-sync-build/', import.meta.url));
 
-/** What `make` makes of a text; made again when the text or the scripts in this folder are others. */
+/** The result of `make(text)`, from the cache unless the text or a script in this folder has changed. */
 export async function cached(text, make) {
   const hash = createHash('sha256').update(text);
   for (const name of readdirSync(here).sort()) hash.update(readFileSync(join(here, name)));

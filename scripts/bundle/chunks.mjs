@@ -1,5 +1,5 @@
-// Makes scripts of the bundle's chunks, which are ES modules: `CodeCache` compiles and keeps them. Built-in modules are
-// required with one function instead of one for each.
+// Rewrites the bundle's chunks from ES modules to scripts, because `CodeCache` can keep compiled code only of scripts. One
+// `require` function, instead of one for each use, loads Node's built-in modules.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const IMPORT = /^import\{createRequire as (\w+)\}from"module";/;
 const EXPORTS = /^export const id=(\d+);export const ids=(\[[\d,]*\]);export const modules=/;
 const LOAD = /\bimport\("\.\/"\+(__nccwpck_require__\.u\(\w+\))\)/;
 
-/** Rewrites the chunks in a folder, and the entry that loads them. */
+/** Rewrites the chunks in a folder and the entry that loads them, and puts a hash of the bundle into the entry. */
 export function useScripts(folder) {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder).sort()) {
@@ -23,27 +23,31 @@ export function useScripts(folder) {
   writeFileSync(entry, withLoader(lateImports(readFileSync(entry, 'utf8'))).replace('not built', build));
 }
 
+/** The script for a chunk: a function of its exports, `createRequire` and its URL. */
 function scriptOf(text, name) {
   const [statement = '', createRequire = 'createRequire'] = IMPORT.exec(text) ?? [];
   const body = text.slice(statement.length);
-  if (!EXPORTS.test(body)) throw new Error(`${name} does not begin as a chunk. Adapt scripts/bundle/chunks.mjs.`);
+  if (!EXPORTS.test(body))
+    throw new Error(`${name} does not begin like a chunk of ncc. Adapt scripts/bundle/chunks.mjs.`);
   const script = body
     .replace(EXPORTS, 'exports.id=$1;exports.ids=$2;exports.modules=')
     .replaceAll('import.meta.url', 'chunkUrl');
   return ascii(`(function(exports,${createRequire},chunkUrl){${script}\n})`);
 }
 
-/** Texts and regular expressions mean the same with escapes; the minifier leaves comments as they are. */
+/** Escapes characters beyond ASCII, which have the same meaning in strings and regular expressions. */
 function ascii(text) {
-  if (/String\.raw`[^`]*[^\0-\x7f]/.test(text)) throw new Error('A raw text holds characters beyond ASCII.');
+  if (/String\.raw`[^`]*[^\0-\x7f]/.test(text))
+    throw new Error('A String.raw template contains characters beyond ASCII, which cannot be escaped.');
   return text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** The entry with `CodeCache` in place of `import()` for chunks. */
 function withLoader(text) {
   const [, name] = /import\{createRequire as (\w+)\}from"module";/.exec(text) ?? [];
   const changed = text.replace(LOAD, 'globalThis[Symbol.for("postman-sync/load-chunk")]($1)');
   if (changed === text || !name)
-    throw new Error('The entry loads chunks in another way. Adapt scripts/bundle/chunks.mjs.');
+    throw new Error('The entry does not load chunks like an entry of ncc. Adapt scripts/bundle/chunks.mjs.');
   const calls = `${name}(import.meta.url)`;
   return changed
     .replaceAll(calls, 'nodeRequire')

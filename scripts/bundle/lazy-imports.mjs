@@ -1,11 +1,11 @@
-// Evaluates what a module of the bundle imports at its first use: `var x = require(1)` at the top of what was an ES module
-// becomes a function that requires when it is called first. So do constants that are made with it, such as schemas: their
-// making must have no effect. Modules that are imported for their effects alone stay as they are.
+// Defers imports in the bundle to their first use. In a module that was an ES module, `var x = require(1)` at the top becomes
+// a function that calls `require` when it is first called. Constants that are made with an import, such as schemas, are
+// deferred too, so creating them must have no side effects. Imports without a name are not changed.
 import babel from '@babel/core';
 
 const OPTIONS = { configFile: false, babelrc: false, sourceType: 'module', code: false, ast: true };
 
-/** The text of a chunk, or of the entry, with late imports. */
+/** The code of a chunk, or of the entry, with deferred imports. */
 export function lateImports(text) {
   const edits = [];
   const ast = babel.parseSync(text, OPTIONS);
@@ -21,19 +21,19 @@ export function lateImports(text) {
   return edited(text, edits);
 }
 
-/** Modules have numbers as keys, and get `module`, `exports` and `require`. */
+/** Whether a property is a module of the bundle: a numeric key, and a function of `module`, `exports` and `require`. */
 const isModule = (path, factory) => path.get('key').isNumericLiteral() && factory.node.params.length === 3;
 
 function editsOf(factory, text) {
   const require = factory.node.params[2].name;
   const body = factory.get('body');
   const source = text.slice(factory.node.start, factory.node.end);
-  // `require.d` and `require.r` stand in what was an ES module.
+  // ncc calls `require.d` or `require.r` in a module that was an ES module.
   if (!body.isBlockStatement() || !new RegExp(`\\b${require.replace('$', '\\$')}\\.[dr]\\(`).test(source)) return [];
   return lateDeclarations(body, require).flatMap(lateDeclaration);
 }
 
-/** Imports, and constants that need one of them, or another such constant, to be made. */
+/** Declarations to defer: imports, and constants whose value needs a deferred declaration. */
 function lateDeclarations(body, require) {
   const candidates = body.get('body').flatMap((statement) => candidateOf(statement) ?? []);
   const late = new Map(
@@ -48,7 +48,7 @@ function lateDeclarations(body, require) {
   return [...late.values()];
 }
 
-/** A declaration of one constant that is used. */
+/** The declaration, if it declares exactly one constant, which is used. */
 function candidateOf(statement) {
   const [declarator, ...others] = statement.isVariableDeclaration() ? statement.get('declarations') : [];
   if (!declarator || others.length > 0 || !declarator.get('id').isIdentifier()) return undefined;
@@ -62,36 +62,37 @@ const isImport = ({ init }, require) =>
   init.arguments.length === 1 &&
   init.arguments[0].type === 'NumericLiteral';
 
-/** Names of functions at the top of the module that use an import. */
+/** Names of the module's top-level functions that use an import. */
 function functionsThatLoad(body, late) {
   const used = new Set();
   for (const path of late.values())
     for (const reference of body.scope.getBinding(path.node.id.name).referencePaths) {
-      const statement = reference.findParent((one) => one.parentPath === body);
+      const statement = reference.findParent((parent) => parent.parentPath === body);
       const [declarator] = statement.isVariableDeclaration() ? statement.node.declarations : [statement.node];
       if (statement.isFunctionDeclaration() || declarator.init?.type.includes('Function')) used.add(declarator.id.name);
     }
   return used;
 }
 
-/** Whether an expression, when it is evaluated, uses something late or calls a function that does. */
+/** Whether evaluating an expression uses a deferred declaration, or calls a function that uses one. */
 function loads(init, { late, loading }) {
   if (init.isFunction() || init.isAwaitExpression()) return false;
   let found = false;
-  const look = (path) => {
+  const check = (path) => {
     const { name } = path.node;
     if (late.has(name)) found = true;
     else if (loading.has(name) && path.parentPath.isCallExpression() && path.key === 'callee') found = true;
   };
-  if (init.isIdentifier()) look(init);
+  if (init.isIdentifier()) check(init);
   init.traverse({
     Function: (path) => path.skip(),
     Class: (path) => path.skip(),
-    ReferencedIdentifier: look,
+    ReferencedIdentifier: check,
   });
   return found;
 }
 
+/** Edits that replace a declaration by a function, and each use of it by a call. */
 function lateDeclaration(declarator) {
   const { name } = declarator.node.id;
   const [load, kept] = [`${name}$load`, `${name}$kept`];
@@ -110,7 +111,7 @@ function useOf(path, call) {
   return [{ start, end, text: call }, ...parentheses(path)];
 }
 
-/** `new x.A()` would call the function with `new`. */
+/** Edits that put a callee of `new` in parentheses: `new x().A()` would construct `x` itself. */
 function parentheses(path) {
   let callee = path;
   while (callee.parentPath.isMemberExpression() && callee.key === 'object') callee = callee.parentPath;
@@ -122,7 +123,7 @@ function parentheses(path) {
   ];
 }
 
-/** Of two edits at one place, an insertion comes first. */
+/** Applies edits to a text. Where two begin at the same position, the insertion comes first. */
 function edited(text, edits) {
   const parts = [];
   let done = 0;

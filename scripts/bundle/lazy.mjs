@@ -16,7 +16,7 @@ const SCRIPT = {
   parserOpts: { allowReturnOutsideFunction: true },
 };
 
-/** Wrappers of compilers around `require`: they return what they are given, or a namespace made from it. */
+/** Functions that compilers put around `require`. They return their argument, or a namespace made from it. */
 const INTEROP = new Set(['__importDefault', '__importStar', '_interopRequireDefault', '_interopRequireWildcard']);
 
 const ACCESSOR = template.statements(`
@@ -32,7 +32,7 @@ const GETTER = template.expression(`function () {
   return value;
 }`);
 
-/** The text of a CommonJS module, its dependencies deferred; `rename` answers what a `require` is to ask for. */
+/** The code of a CommonJS module with deferred dependencies. `rename` returns the new specifier of each `require`. */
 export function deferred(text, { file, rename = (specifier) => specifier } = {}) {
   const options = { ...SCRIPT, ...(file === undefined ? {} : { filename: file }) };
   const ast = babel.parseSync(text, options);
@@ -62,7 +62,7 @@ export function deferRequires(path, { requireName = 'require' } = {}) {
   });
 }
 
-/** The statements that stand for a declaration: accessors of what is deferred, then what is left of it. */
+/** The statements that replace a declaration: functions for its deferred variables, then its other variables. */
 function deferDeclaration(statement, requireName) {
   const accessors = [];
   const left = statement.node.declarations.filter(({ id, init }) => {
@@ -90,7 +90,7 @@ function accessorOf(name, { value, binding, scope }) {
   return ACCESSOR({ CACHE: scope.generateUidIdentifier(`${name}_cache`), NAME: accessor, VALUE: t.cloneNode(value) });
 }
 
-/** `generator: faker.random.word`: a dynamic variable's generator asks for the large library when it is called. */
+/** Defers the library behind a dynamic variable, as in `generator: faker.random.word`, to the call of the generator. */
 function deferGenerator(reference) {
   let path = reference;
   while (path.parentPath.isMemberExpression({ computed: false }) && path.key === 'object') path = path.parentPath;
@@ -100,7 +100,7 @@ function deferGenerator(reference) {
   path.replaceWith(GENERATOR({ VALUE: path.node }));
 }
 
-/** `module.exports = { A: require('./a') }`: properties become getters that turn into plain values at their first use. */
+/** `module.exports = { A: require('./a') }`: properties become getters, and values at their first use. */
 function deferExports(statement, requireName) {
   if (!statement.isExpressionStatement()) return;
   const assignment = statement.get('expression');
@@ -124,7 +124,7 @@ function isRequire(node, requireName) {
   return t.isIdentifier(node.callee) && INTEROP.has(node.callee.name) && isRequire(argument, requireName);
 }
 
-/** Names that a declaration binds, each with the property it comes from; undefined for a pattern that is not plain. */
+/** The names that a declaration binds, each with its property of the module; undefined for nested patterns and defaults. */
 function boundNames(id) {
   if (t.isIdentifier(id)) return [[id.name]];
   if (!t.isObjectPattern(id)) return undefined;

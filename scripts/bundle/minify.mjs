@@ -1,10 +1,10 @@
-// Takes comments, spaces and long local names out of what was bundled. Names of functions and classes stay: libraries and
-// messages show them. Code is not rearranged.
+// Removes comments and spaces from bundled code, and shortens local names. Names of functions and classes are kept, because
+// libraries and messages use them. The structure of the code is not changed.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import swc from '@swc/core';
 
-/** Only ASCII: a text of one byte a character is half as large in memory and faster to parse. */
+/** Options of swc. The output is ASCII only: with one byte per character it needs half the memory and is parsed faster. */
 export const MINIFY = {
   compress: false,
   mangle: { keepClassNames: true, keepFnNames: true, topLevel: false },
@@ -14,10 +14,10 @@ export const MINIFY = {
   module: false,
 };
 
-/** The shorter text of a CommonJS file. */
+/** The minified code of a script or CommonJS module. */
 export const minify = (text) => swc.minifySync(text, MINIFY).code;
 
-/** Minifies the chunks in a folder; what the bundler has minified itself is left alone. */
+/** Minifies the chunks in a folder. ncc minifies the entry itself. */
 export function minifyChunks(folder) {
   for (const name of readdirSync(folder).filter((file) => /^\d+\.index\.js$/.test(file))) {
     const file = join(folder, name);

@@ -1,29 +1,29 @@
-// What the bundle's copy of Newman and its dependencies leaves out, shares and sets aside.
+// Tables for the copies of Newman and its dependencies: packages to deduplicate, to empty, to patch and to keep as text.
 
-/** Packages that are installed in several versions, of which the bundle has one: the newest. */
+/** Packages that are installed in several versions. The bundle contains only the newest, which is at the given path. */
 export const SHARED = {
   lodash: 'postman-runtime/node_modules/lodash',
   async: 'postman-runtime/node_modules/async',
   'postman-request': 'postman-runtime/node_modules/postman-request',
 };
 
-/** Modules that never run here and are empty in the bundle: Newman's terminal. Reporters come from the workspace. */
+/** Modules that are empty in the bundle: Newman's own reporters, which never run here. */
 export const EMPTY = /^newman\/lib\/reporters\//;
 
-/** Packages that other code of the bundle has, too: they stay imports, so that there is one copy. */
+/** Packages that src/ imports, too. They are not copied, so that the bundle contains them once. */
 export const IMPORTED = /^(?:csv-parse)(?:\/|$)/;
 
 /**
- * Texts that are changed. psl brings its ten thousand rules into ASCII whenever it is loaded, by every run that sends a
- * request: only a few of them are not ASCII already.
+ * Replacements in single files. psl converts its ten thousand rules to ASCII each time it is loaded, which every run does
+ * that sends a request. The replacement converts only the few rules that are not ASCII.
  */
 export const PATCHES = {
   'psl/dist/psl.cjs': [/(\w+\.toASCII)\((\w+)\)(,\w+=\w+\.charAt\(0\);)/, '/[^\\0-\\x7f]/.test($2)?$1($2):$2$3'],
 };
 
 /**
- * Packages that every run evaluates. All others are kept as text and compiled at their first use: text costs next to
- * nothing to load, a function that never runs still has to be parsed.
+ * Packages that every run evaluates. All others are kept as text and compiled at their first use, because even a function
+ * that never runs has to be parsed.
  */
 export const COMMON = new RegExp(
   `^(?:[^@/]+/node_modules/)*(?:${[

@@ -1,9 +1,9 @@
-/** Texts one after the other, each found by where it starts and how long it is, in bytes. */
+/** Texts in one file. Each is identified by its start and its length in bytes. */
 export class TextStore {
   #parts = [];
   #length = 0;
 
-  /** Adds a text; answers its start and length. */
+  /** Adds a text. Returns its start and length. */
   add(text) {
     const bytes = Buffer.from(text, 'utf8');
     const start = this.#length;
@@ -12,6 +12,7 @@ export class TextStore {
     return [start, bytes.length];
   }
 
+  /** The content of the file. */
   bytes() {
     return Buffer.concat(this.#parts);
   }

@@ -1,10 +1,10 @@
-// Boots the sandbox once and runs a script in it, to learn which of its modules an ordinary run evaluates.
+// Starts the sandbox and runs a typical script in it, to find out which of its modules a typical run evaluates.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** What uvm would provide to the code, and one execution of a script. */
+/** Code of the worker: the `bridge` that uvm would provide, and one execution of a script. */
 const HARNESS = `
 const { parentPort, workerData } = require('node:worker_threads');
 const post = parentPort.postMessage.bind(parentPort);
@@ -34,7 +34,7 @@ function setUp() {
 handlers.get('initialize')({});
 `;
 
-/** Ids of the modules that were evaluated, for code that pushes them to \`module.exports\`. */
+/** Ids of the evaluated modules. The code must push them to `module.exports`. Throws an `Error` when the script fails. */
 export async function evaluatedModules(code) {
   const folder = mkdtempSync(join(tmpdir(), 'postman-sync-build-'));
   const file = join(folder, 'boot.cjs');

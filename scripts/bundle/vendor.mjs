@@ -1,5 +1,5 @@
-// Copies Newman, the runtime and the sandbox with everything they require into a folder, ready to be bundled: one copy of
-// each library, dependencies evaluated at their first use, modules that an ordinary run does not need kept as text.
+// Copies Newman, the runtime and the sandbox with all their dependencies into a folder, rewritten for a fast start: one copy
+// of each library, dependencies evaluated at their first use, and modules that most runs do not need kept as text.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
@@ -9,10 +9,10 @@ import { MINIFY } from './minify.mjs';
 import { COMMON, EMPTY, IMPORTED, PATCHES, SHARED } from './replacements.mjs';
 import { TextStore } from './text-store.mjs';
 
-/** Name of the file of texts. */
+/** Name of the file with the modules that are kept as text. */
 const TEXTS = 'newman.txt';
 
-/** What a module that is kept as text calls: the bundler copies the file that it reads. */
+/** Code that compiles a module from the text file. The bundler sees the file's name here and copies the file. */
 const COMPILE_TEXT = `const fs = require('fs');
 const path = require('path');
 module.exports = (start, length) => {
@@ -24,7 +24,7 @@ module.exports = (start, length) => {
 };
 `;
 
-/** Copies the modules that `specifiers` name, and returns the path of each copy. */
+/** Copies the modules with these specifiers and their dependencies. Returns the path of each copy by specifier. */
 export function vendor(specifiers, { modules, target }) {
   const copier = { modules, target, copies: new Map(), queue: [], texts: new TextStore() };
   const rootRequire = createRequire(join(modules, 'index.js'));
@@ -36,7 +36,7 @@ export function vendor(specifiers, { modules, target }) {
   return Object.fromEntries(entries);
 }
 
-/** Where a file's copy is; a file that is seen for the first time is put on the list. */
+/** The path of a file's copy. A new file is added to the queue. */
 function copyOf(file, copier) {
   const known = copier.copies.get(file);
   if (known !== undefined) return known;
@@ -68,11 +68,12 @@ function textOf(file, name, copier) {
 
 function patched(text, name) {
   const [from, to] = PATCHES[name] ?? [];
-  if (from && !from.test(text)) throw new Error(`${name} is not what it was. Adapt scripts/bundle/replacements.mjs.`);
+  if (from && !from.test(text))
+    throw new Error(`${name} does not contain the code to replace. Adapt scripts/bundle/replacements.mjs.`);
   return from ? text.replace(from, to) : text;
 }
 
-/** A module that compiles itself when it is required; the bundler sees what it may require. */
+/** Code that compiles the module from the text file. Its `require` calls are repeated, so that the bundler sees them. */
 function asText(text, file, copier) {
   const specifiers = new Set(
     [...text.matchAll(/\brequire\(\s*(['"])([^'"]+)\1\s*\)/g)].map(([, , specifier]) => specifier),
@@ -96,14 +97,14 @@ require(${JSON.stringify(compile)})(${start}, ${length}).call(module.exports, mo
 `;
 }
 
-/** What a `require` of that specifier in the copy of a file has to say. */
+/** The specifier to use in the copy of a file. */
 function redirected(specifier, file, copier) {
   const resolved = IMPORTED.test(specifier) ? undefined : resolve(specifier, file, copier);
   if (resolved === undefined) return specifier;
   return relativePath(dirname(copier.copies.get(file)), copyOf(resolved, copier));
 }
 
-/** A file; undefined for what Node has built in and what is not installed. */
+/** The file of a specifier; undefined for built-in modules and for packages that are not installed. */
 function resolve(specifier, file, { modules }) {
   if (isBuiltin(specifier)) return undefined;
   const [scope, name] = specifier.split('/');
@@ -112,7 +113,7 @@ function resolve(specifier, file, { modules }) {
   const sought = shared ? join(modules, shared, specifier.slice(own.length)) : specifier;
   try {
     const found = createRequire(file).resolve(sought);
-    // Some versions of Node prefer a package's ES module here; `main` names its CommonJS file.
+    // Some versions of Node resolve to the package's ES module. The CommonJS file is its `main`.
     return found.endsWith('.mjs') ? createRequire(file).resolve(join(dirname(found), mainOf(dirname(found)))) : found;
   } catch {
     return undefined;

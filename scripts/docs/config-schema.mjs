@@ -1,4 +1,4 @@
-// The JSON Schema of the configuration file: what zod emits, with what editors show on hover and for a wrong value.
+// The JSON Schema of the configuration file: the schema from zod, with texts that editors show on hover and for errors.
 import { z } from 'zod';
 import { INPUTS } from '../../build/settings/inputs/index.js';
 import { configSchema } from '../../build/settings/schema.js';
@@ -6,12 +6,13 @@ import { exampleOf } from './examples.mjs';
 
 const PAGE = 'https://github.com/postman-sync/postman-sync/blob/main/docs/configuration.md';
 
-/** The default of a suite's key that is also a key of the whole file. */
-export const OF_THE_FILE = 'as for the whole file';
+/** Text for the default of a suite's key that is also a key of the whole file. */
+export const FILE_DEFAULT = 'as for the whole file';
 
-/** The place of a key in the reference: `suites[].name` has the anchor `suites-name`. */
+/** The anchor of a key in docs/configuration.md, such as `suites-name` for `suites[].name`. */
 export const anchorOf = (path) => path.replaceAll('[]', '').replaceAll('.*', '').replaceAll('.', '-');
 
+/** The complete JSON Schema. */
 export function configJsonSchema() {
   const schema = z.toJSONSchema(configSchema, {
     target: 'draft-7',
@@ -25,7 +26,7 @@ export function configJsonSchema() {
   };
 }
 
-/** Every key with its path and its schema, each before the keys inside it. */
+/** Every key with its path and schema. A key comes before the keys inside it. */
 export function keysOf(schema, prefix = '') {
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, value]) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
@@ -39,7 +40,7 @@ export function keysOf(schema, prefix = '') {
   return [...own, ...inner.flatMap(([branch, at]) => keysOf(branch, at))];
 }
 
-/** `number | string` is one schema with two types: an editor then names the pattern that is expected, not the first type. */
+/** Merges `number | string` into one schema with two types, so that editors show the expected form, not the first type. */
 function joinScalars(schema) {
   const { anyOf, expected } = schema;
   if (expected !== undefined) {
@@ -57,21 +58,21 @@ function joinScalars(schema) {
   Object.assign(schema, ...anyOf, { type: anyOf.map(({ type }) => type) });
 }
 
-/** Adds the default, an example and the text of the hover, which links to the reference. */
+/** Adds the default, an example and the hover text with a link to docs/configuration.md. */
 function explain({ path, value }) {
   const fallback = defaultOf(path);
   const example = exampleOf(path);
   if (fallback.value !== undefined) value.default = fallback.value;
   if (example !== undefined) value.examples = [example];
-  const told = [
+  const hoverTexts = [
     value.description,
     ...(fallback.text ? [`Default: ${fallback.text}.`] : []),
     `[Reference](${PAGE}#${anchorOf(path)})`,
   ];
-  value.markdownDescription = told.filter(Boolean).join('\n\n');
+  value.markdownDescription = hoverTexts.filter(Boolean).join('\n\n');
 }
 
-/** The default of a key as a value and as a text; keys of a suite have the file's. */
+/** The default of a key as a value and as Markdown. Keys of a suite default to the same keys of the whole file. */
 export function defaultOf(path) {
   if (path === 'monitors[].active' || /^monitors\[\]\.options\.(strictSSL|followRedirects)$/.test(path))
     return { value: true, text: '`true`' };
@@ -83,9 +84,10 @@ export function defaultOf(path) {
     return { value: inputDefault(spec), text };
   }
   const whole = /^suites\[\]\.(.+)$/.exec(path)?.[1];
-  return whole && INPUTS.some(({ name }) => name === whole) ? { text: OF_THE_FILE } : {};
+  return whole && INPUTS.some(({ name }) => name === whole) ? { text: FILE_DEFAULT } : {};
 }
 
+/** The default of an input, with the type that it has in the file. */
 function inputDefault({ type, default: text }) {
   if (text === undefined) return undefined;
   if (text === 'true' || text === 'false') return text === 'true';

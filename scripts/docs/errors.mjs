@@ -1,4 +1,4 @@
-// The tables of docs/errors.md: every kind of failure with its exit status, and every code of a problem.
+// The tables of docs/errors.md: all kinds of failures with their exit status, and all codes of problems.
 import { FAILURE_HELP } from '../../build/core/model/failure-help.js';
 import { PROBLEM_CODES } from '../../build/core/model/problem-codes.js';
 import { exitCodeOf, FAILURE_KINDS } from '../../build/core/model/verdict.js';
@@ -8,7 +8,7 @@ const cell = (text) => text.replaceAll('|', '\\|');
 const row = (anchor, name, { means, why, remedy }) =>
   `| <a id="${anchor}"></a>\`${name}\` | ${[means, why, remedy].map(cell).join(' | ')} |`;
 
-/** Kinds of failures, as the output `failure-kinds` names them. */
+/** The kinds of failures, which are also the values of the output `failure-kinds`. */
 export const failureTable = () => [
   '| kind | exit status | meaning | why | what to do |',
   '| --- | --- | --- | --- | --- |',
@@ -17,7 +17,7 @@ export const failureTable = () => [
   ),
 ];
 
-/** Codes of problems, as messages carry them. */
+/** The codes of problems, which are part of their messages. */
 export const problemTable = () => [
   '| code | meaning | why | what to do |',
   '| --- | --- | --- | --- |',

@@ -1,5 +1,5 @@
-// One example for every key of the configuration file that is no input, by its path. A key of a suite that is also an input
-// takes the input's example. A test holds this table against the schema.
+// Examples for the keys of the configuration file that are not inputs, by path. A key of a suite that is also an input has
+// the input's example. A test checks that every key has an example.
 import { INPUTS } from '../../build/settings/inputs/index.js';
 
 const EXAMPLES = {
@@ -59,7 +59,7 @@ const EXAMPLES = {
 
 const INPUT_EXAMPLES = Object.fromEntries(INPUTS.map(({ name, example }) => [name, example]));
 
-/** The example of a key; that of the input or of the whole file's threshold, where the key of a suite has none of its own. */
+/** The example of a key. A key of a suite may have the example of the input or of the same key of the whole file. */
 export const exampleOf = (path) => {
   const whole = path.replace(/^suites\[\]\./, '');
   return EXAMPLES[path] ?? INPUT_EXAMPLES[whole] ?? EXAMPLES[whole];

@@ -1,10 +1,10 @@
-// The README's tables of inputs and outputs: the essentials open, the groups folded.
+// The README's tables of inputs and outputs. The essential inputs are visible; the others are in collapsed groups.
 import { OUTPUTS } from '../../build/render/output-table.js';
 import { COMMAND_SPECS } from '../../build/settings/commands.js';
 import { INPUTS } from '../../build/settings/inputs/index.js';
 import { INPUT_GROUPS } from '../../build/settings/inputs/input-spec.js';
 
-/** What most workflows need. */
+/** The inputs that most workflows need. */
 const ESSENTIALS = [
   'command',
   'postman-api-key',
@@ -19,9 +19,10 @@ const ESSENTIALS = [
 
 const cell = (text) => text.replaceAll('|', '\\|');
 
-/** Commands of the command line only are no values of the action's input. */
-const isOfTheAction = (value) => COMMAND_SPECS[value]?.kind !== 'cli' && value !== 'restore';
+/** Whether a choice is valid in the action. Some commands exist only on the command line. */
+const isActionValue = (value) => COMMAND_SPECS[value]?.kind !== 'cli' && value !== 'restore';
 
+/** The values of an input in words, by its type. */
 const VALUES = {
   text: () => 'text',
   path: () => 'path',
@@ -33,7 +34,7 @@ const VALUES = {
   secret: () => 'secret',
   choice: ({ values }) =>
     values
-      .filter(isOfTheAction)
+      .filter(isActionValue)
       .map((value) => `\`${value}\``)
       .join(', '),
   choices: ({ values }) => `list of ${values.map((value) => `\`${value}\``).join(', ')}`,
@@ -47,7 +48,7 @@ const row = (input) => {
 
 const table = (inputs) => ['| input | values | default | meaning |', '| --- | --- | --- | --- |', ...inputs.map(row)];
 
-/** The essentials, and every other input in a folded table of its group. */
+/** A table of the essential inputs, then a collapsed table of each group of other inputs. */
 export function inputTables() {
   const rest = INPUTS.filter(({ name }) => !ESSENTIALS.includes(name));
   const groups = Object.entries(INPUT_GROUPS).flatMap(([group, title]) => {
@@ -58,7 +59,7 @@ export function inputTables() {
   return [...table(ESSENTIALS.map((name) => INPUTS.find((input) => input.name === name))), ...groups];
 }
 
-/** Every output. */
+/** The table of all outputs. */
 export const outputTable = () => [
   '| output | value |',
   '| --- | --- |',

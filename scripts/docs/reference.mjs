@@ -1,14 +1,14 @@
-// The tables of docs/configuration.md: every key with its values, its default and an example.
+// The tables of docs/configuration.md: all keys with their values and defaults.
 import { stringify } from 'yaml';
 import { INPUTS } from '../../build/settings/inputs/index.js';
 import { INPUT_GROUPS } from '../../build/settings/inputs/input-spec.js';
-import { anchorOf, defaultOf, keysOf, OF_THE_FILE } from './config-schema.mjs';
+import { anchorOf, defaultOf, FILE_DEFAULT, keysOf } from './config-schema.mjs';
 import { exampleOf } from './examples.mjs';
 
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const code = (text) => `\`${text}\``;
 
-/** One table for each group of inputs, each with an example of every key. */
+/** A table for each group of inputs, followed by an example with all its keys. */
 export function inputSections(schema) {
   const keys = new Map(keysOf(schema).map((key) => [key.path, key]));
   return Object.entries(INPUT_GROUPS).flatMap(([group, title]) => {
@@ -28,11 +28,11 @@ export function inputSections(schema) {
   });
 }
 
-/** The keys inside of `parent`, as deep as they go. */
+/** A table of all keys inside `parent`, at any depth. */
 export const innerTable = (schema, parent) =>
   table(keysOf(schema).filter(({ path }) => path.startsWith(`${parent}[].`) || path.startsWith(`${parent}.`)));
 
-/** Keys of the whole file that are no inputs. */
+/** A table of the top-level keys that are not inputs. */
 export const fileTable = (schema) =>
   table(keysOf(schema).filter(({ path }) => /^[\w-]+$/.test(path) && !INPUTS.some(({ name }) => name === path)));
 
@@ -46,34 +46,35 @@ const table = (keys) => [
   }),
 ];
 
-/** The description; of a suite's key that the whole file has too, a link to that. */
+/** The description of a key. For a suite's key that is also a key of the whole file, a link to that key. */
 function meaningOf(path, { description = '' }) {
   const whole = /^suites\[\]\.(.+)$/.exec(path)?.[1];
   const isSame =
-    whole && (whole.startsWith('thresholds.') || defaultOf(path).text === OF_THE_FILE) && whole !== 'variables';
+    whole && (whole.startsWith('thresholds.') || defaultOf(path).text === FILE_DEFAULT) && whole !== 'variables';
   return isSame && exampleOf(whole) !== undefined
     ? `As [${code(whole)}](#${anchorOf(whole)}), for this suite.`
     : description;
 }
 
-/** What a key takes, in words. */
+/** The values of a key in words. */
 function valuesOf(value, path) {
   const choices = choicesOf(value);
-  if (choices.length > 0) return choices.map((one) => code(String(one))).join(', ');
+  if (choices.length > 0) return choices.map((choice) => code(String(choice))).join(', ');
   const example = exampleOf(path);
-  const such = example === undefined || typeof example === 'object' ? '' : `, such as ${code(example)}`;
+  const suchAs = example === undefined || typeof example === 'object' ? '' : `, such as ${code(example)}`;
   const type = [value.type ?? (value.anyOf ?? []).map((branch) => branch.type)].flat();
   if (value.errorMessage)
     return `${value.errorMessage
       .replace(/^Expected an? /, '')
       .replace(/[:,] .*$/, '')
-      .replace(/\.$/, '')}${such}`;
+      .replace(/\.$/, '')}${suchAs}`;
   if (type.includes('boolean') && type.length === 1) return '`true`, `false`';
   if (type.includes('integer')) return `whole number${rangeOf(value)}`;
   if (type.includes('array')) return type.includes('string') ? 'string or list of strings' : 'list';
   return type.includes('object') ? 'keys with values' : 'string';
 }
 
+/** The allowed values of a key or of its list's elements; empty when any value of the type is allowed. */
 function choicesOf(value) {
   const here =
     value.enum ??
@@ -86,10 +87,10 @@ function rangeOf({ minimum, maximum }) {
   return minimum > 0 ? `, ${minimum} or more` : '';
 }
 
-/** The example; of flags and choices the first value that is not the default. */
+/** The example of a key. Flags and choices without one have the first value that is not the default. */
 function exampleFor(path, value) {
   const given = exampleOf(path);
   if (given !== undefined) return given;
   const values = value.type === 'boolean' ? [true, false] : choicesOf(value);
-  return values.find((one) => one !== value.default) ?? value.default;
+  return values.find((candidate) => candidate !== value.default) ?? value.default;
 }

@@ -1,8 +1,11 @@
-// Runs commands in this process, with a clock that jumps over every wait.
+// Runs commands in this process, with a clock that skips all waits.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A clock that stands still until something waits; it jumps to the end of the earliest wait once nothing real is under way. */
+/**
+ * A clock that advances only when something waits: to the end of the earliest wait, when no real work is running. `during`
+ * runs real work.
+ */
 export function jumpingClock() {
   let now = Date.UTC(2026, 0, 1);
   let busy = 0;
@@ -35,10 +38,10 @@ export function jumpingClock() {
   };
 }
 
-/** Loading its rules takes longer than a run. */
+/** Shared by all runs, because loading the scanner's rules takes longer than a run. */
 let scanner;
 
-/** A runner of commands over real sockets. Resolves with the report, or with undefined where the run never ended. */
+/** A runner of commands over real sockets. It resolves with the report, or with undefined when the run does not end. */
 export async function commandRunner(load, { clock, hungMs }) {
   const { runCommand } = await load('sync/run-command.js');
   const { createScanner } = await load('scan/scanner.js');
@@ -73,7 +76,7 @@ async function settingsOf(load, { world, inputs }) {
   return value;
 }
 
-/** Real ports, but for the clock, the log and the suites, which are not run. */
+/** Real ports, except for the clock and the log, and without suites. */
 async function portsOf(load, { world, settings, clock }) {
   const { createTransport } = await load('postman/http/transport.js');
   const { createPostman } = await load('postman/client.js');
@@ -86,16 +89,16 @@ async function portsOf(load, { world, settings, clock }) {
     notice: said,
     warning: said,
     waiting: () => () => {},
-    group: (...all) => said(String(all)),
+    group: (...texts) => said(String(texts)),
   };
   const transport = createTransport('faults', { connectMs: 5_000, idleMs: 3_000, totalMs: 20_000 });
   const send = async (request) => {
-    const answer = await transport.send(request);
+    const response = await transport.send(request);
     if (request.url.includes('/run?')) await world.emulator.idle();
-    return answer;
+    return response;
   };
-  const still = { send: (request) => clock.during(() => send(request)) };
-  const sender = new Sender({ ...settings.postman, transport: still, clock, random: () => 0.5, log });
+  const timedTransport = { send: (request) => clock.during(() => send(request)) };
+  const sender = new Sender({ ...settings.postman, transport: timedTransport, clock, random: () => 0.5, log });
   const ports = {
     clock,
     log,

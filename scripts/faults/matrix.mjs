@@ -1,4 +1,4 @@
-// Every endpoint against every fault.
+// Cases with every combination of endpoint and fault.
 import { commandRunner, jumpingClock } from './in-process.mjs';
 import { nothingWrong, startWorld } from './world.mjs';
 
@@ -17,35 +17,35 @@ const EFFECTS = [
   ...['hang after-apply', 'lag 4', 'lag 60'],
 ];
 
-/** Every case: in one of its steps the fault hits one call, in the other every call. */
+/** All cases. In one of the two steps, the fault affects the first call; in the other step, every call. */
 export const cases = ENDPOINTS.flatMap((endpoint) => EFFECTS.map((effect) => ({ endpoint, effect }))).map(
-  (one, at) => ({
-    ...one,
-    spec: `${one.endpoint}: ${one.effect}`,
-    times: at % 2 === 0 ? { first: '@1', second: '@1+' } : { first: '@1+', second: '@1' },
+  (pair, index) => ({
+    ...pair,
+    spec: `${pair.endpoint}: ${pair.effect}`,
+    times: index % 2 === 0 ? { first: '@1', second: '@1+' } : { first: '@1+', second: '@1' },
   }),
 );
 
-/** Longest time in milliseconds that a run may take; its waits take none. */
+/** Time after which a run counts as hung, in milliseconds. Waits of the run take no time. */
 const HUNG_MS = 300_000;
 
-/** A first apply under the fault, one without, then the same with changes. Returns what went wrong. */
+/** An apply with the fault and one without it, then both again with changed files. Returns the problems by kind. */
 export async function playCase(load, { endpoint, spec, times }) {
   const clock = jumpingClock();
   const pad = endpoint.includes('tasks') ? 'x'.repeat(6_000_000) : '';
   const lag = Number(/lag (\d+)/.exec(spec)?.[1] ?? 0);
   const world = await startWorld(load, { clock: clock.now, pad, lag });
   const run = await commandRunner(load, { clock, hungMs: HUNG_MS });
-  const faulty = endpoint.includes('/run') ? { run: 'monitors' } : {};
+  const inputs = endpoint.includes('/run') ? { run: 'monitors' } : {};
   const wrong = nothingWrong();
-  const note = (what, texts) => wrong[what].push(...texts);
-  const play = async (step) => {
+  const note = (kind, texts) => wrong[kind].push(...texts);
+  const playStep = async (step) => {
     world.write(step);
     await world.fault(`${spec} ${times[step]}`);
     if (endpoint === 'GET /me') await run(world, 'status');
     if (endpoint === 'GET /workspaces') await run(world, 'plan', { workspace: '00000000-0000-4000-8000-000000000000' });
-    const report = await run(world, 'apply', faulty);
-    await world.calm();
+    const report = await run(world, 'apply', inputs);
+    await world.removeFaults();
     if (!report) return note('hung', [`apply, ${step}`]);
     const after = await world.check(step, false);
     if (report.verdict === 'passed') note('false green', after.lost);
@@ -58,8 +58,8 @@ export async function playCase(load, { endpoint, spec, times }) {
     note('doubled', end.doubled);
   };
   try {
-    await play('first');
-    await play('second');
+    await playStep('first');
+    await playStep('second');
     const plan = await run(world, 'plan');
     const open = plan?.plan?.changes.filter(({ action }) => action !== 'none') ?? [{ action: 'no', name: 'plan' }];
     note(

@@ -1,9 +1,9 @@
-// The page about the results.
+// Renders docs/reliability.md.
 import { nothingWrong } from './world.mjs';
 
 const KINDS = Object.keys(nothingWrong());
 
-/** Rows of a table: for each group, how many of its cases had what wrong. */
+/** Table rows: for each group, the number of its cases with each kind of problem. */
 function rowsOf(results, groupOf) {
   const groups = Map.groupBy ? Map.groupBy(results, groupOf) : groupBy(results, groupOf);
   return [...groups].map(([group, members]) => {
@@ -12,10 +12,10 @@ function rowsOf(results, groupOf) {
   });
 }
 
-/** For Node 20. */
+/** `Map.groupBy`, which Node 20 lacks. */
 function groupBy(list, keyOf) {
   const groups = new Map();
-  for (const each of list) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+  for (const member of list) groups.set(keyOf(member), [...(groups.get(keyOf(member)) ?? []), member]);
   return groups;
 }
 
@@ -25,29 +25,29 @@ const table = (first, rows) => [
   ...rows,
 ];
 
-/** docs/reliability.md. */
+/** The page with all results. */
 export const renderPage = ({ played, raced, seed, date }) => `# Reliability
 
-Postman's API answers late, twice, not at all, or wrongly, and runs are killed. This page shows what \`apply\` makes of that.
-\`npm run test:faults\` plays all of it again on your machine and writes this page. It needs no key and no network.
+Responses of Postman's API come late, are wrong, or never come, and runs are killed. This page shows how \`apply\` behaves
+then. \`npm run test:faults\` repeats all cases on your machine and writes this page. It needs no key and no network.
 
-## What is played
+## The cases
 
 Each case is a workspace with a colleague's collection and environment, and a repository with collections, environments,
-globals and a monitor. A first \`apply\` runs under the fault, then one without it. Then one file is changed, one deleted and one
-added, and both are repeated. A last \`plan\` must have nothing to do.
+globals and a monitor. A first \`apply\` runs with the fault, a second one without it. Then one file is changed, one
+deleted and one added, and both are repeated. A last \`plan\` must be empty.
 
-| column | a case counts where |
+| column | a case counts when |
 | --- | --- |
 | lost | after the run without a fault, something is missing, or a colleague's resource was changed |
-| doubled | something exists twice, or what was to be deleted is still there |
+| doubled | something exists twice, or what should have been deleted still exists |
 | hung | a run did not end |
 | leaked | the API key or a secret value is in the output, the report or a backup |
-| false green | a run passed, and the workspace was not as the repository says |
-| not healed | the run without a fault failed, or the last plan still had something to do |
+| false green | a run passed although the workspace did not match the repository |
+| not healed | the run without a fault failed, or the last plan was not empty |
 
-A fault hits one call of one apply, and every matching call of the other. Runs that are killed get SIGKILL after a random number of calls. A
-number, the seed, repeats every random choice: \`npm run test:faults -- --only "killed, seed 7"\`. The faults are those of the
+A fault affects one call of one \`apply\`, and every matching call of the other. Killed runs get SIGKILL after a random number
+of calls. A seed repeats every random choice: \`npm run test:faults -- --only "killed, seed 7"\`. The faults are those of the
 [emulator](emulator.md).
 
 ## Results

@@ -1,9 +1,9 @@
-// Runs in processes of their own, on the real clock: killed at random points, and several at once.
+// Cases that run the program in processes of its own, with the real clock: killed at a random point, or several at once.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { nothingWrong, startWorld } from './world.mjs';
 
-/** Numbers between 0 and 1 that a seed repeats. */
+/** A generator of random numbers between 0 and 1. The same seed gives the same numbers. */
 export function randomOf(seed) {
   let state = seed >>> 0;
   return () => {
@@ -14,10 +14,13 @@ export function randomOf(seed) {
   };
 }
 
-/** Longest time in milliseconds that a run may take. */
+/** Time after which a run counts as hung, in milliseconds. */
 const HUNG_MS = 300_000;
 
-/** Starts a run. Resolves with its exit code, or with `hung`; `killAfter` kills it after so many calls and milliseconds. */
+/**
+ * Starts a run. Resolves with its exit code, or with `hung`. `killAfter` kills the run after a number of calls and then of
+ * milliseconds.
+ */
 function start(world, entry, { command = 'apply', killAfter } = {}) {
   const inputs = Object.entries({ ...world.inputs, run: 'none' }).map(([name, value]) => `--${name}=${value}`);
   const child = spawn(process.execPath, [entry, command, ...inputs], {
@@ -44,7 +47,7 @@ function start(world, entry, { command = 'apply', killAfter } = {}) {
   });
 }
 
-/** Both steps, each by the runs that `attack` starts, and then by one that must put everything right. */
+/** Both steps. In each, `attack` starts runs and returns their exit codes; then a normal run must complete the step. */
 async function playSteps(load, { entry, profile, attack }) {
   const world = await startWorld(load, { profile, lag: profile.listLag });
   const wrong = nothingWrong();
@@ -70,7 +73,7 @@ async function playSteps(load, { entry, profile, attack }) {
   return wrong;
 }
 
-/** A run that is killed with SIGKILL after a random number of calls. */
+/** A case in which each step's run is killed with SIGKILL after a random number of calls. */
 export function playKill(load, { entry, seed, profile }) {
   const random = randomOf(seed);
   const attack = async (world) => [
@@ -79,7 +82,7 @@ export function playKill(load, { entry, seed, profile }) {
   return playSteps(load, { entry, profile, attack });
 }
 
-/** Several runs that start within a random short time. */
+/** A case in which several runs start within 60 ms. */
 export function playAppliers(load, { entry, seed, appliers, profile }) {
   const random = randomOf(seed);
   const attack = (world) =>
@@ -92,5 +95,5 @@ export function playAppliers(load, { entry, seed, appliers, profile }) {
   return playSteps(load, { entry, profile, attack });
 }
 
-/** Where the program starts that was emitted to a folder. */
+/** The entry of the program in a build folder. */
 export const entryOf = (build) => join(build, 'index.js');

@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Values that must never be written anywhere: the key is added by each world. */
+/** A secret value that must not appear in any output. */
 const CANARY = 'canary-7f3c9a1e5b';
 
 const request = (name, url) => ({ name, request: { method: 'GET', url } });
 const collection = (name, url, ...requests) => ({
   info: { name, schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
-  item: requests.map((each) => request(each, url)),
+  item: requests.map((requestName) => request(requestName, url)),
 });
 const environment = (name, value) => ({ name, values: [{ key: 'step', value, type: 'default', enabled: true }] });
 
-/** The files of a first apply, or of a later one: one is changed, one deleted, one new. `pad` makes an update large. */
+/** The repository's files at a step. The second step changes a file, deletes one and adds one. `pad` makes an update large. */
 const filesOf = (step, { url, pad = '' }) => ({
   'orders.postman_collection.json': collection('Orders', url, `${step}${pad}`),
   'users.postman_collection.json': step === 'first' ? collection('Users', url, 'list') : undefined,
@@ -30,12 +30,12 @@ monitors:
 `,
 });
 
-/** Loads modules of the emitted program. */
+/** A function that imports modules of the emitted program. */
 export const loader = (build) => (path) => import(pathToFileURL(join(build, path)));
 
 /**
- * A repository in a folder of its own, an emulated workspace with a colleague's resources, and the checks of both. `lag` is
- * the number of looks at lists that may show too little.
+ * A repository in a new folder, an emulated workspace with a colleague's resources, and the checks of both. `lag` is the
+ * number of lists that may not show a new resource yet.
  */
 export async function startWorld(load, { pad, lag = 0, ...options } = {}) {
   const { createEmulator } = await load('emulator/index.js');
@@ -46,8 +46,8 @@ export async function startWorld(load, { pad, lag = 0, ...options } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'postman-sync-faults-'));
   const call = async (method, path, body) => {
     const headers = { 'x-api-key': emulator.apiKey, 'content-type': 'application/json' };
-    const answer = await fetch(emulator.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-    return answer.json();
+    const response = await fetch(emulator.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    return response.json();
   };
   const within = `?workspace=${emulator.workspaceId}`;
   const url = `${emulator.url}/__profile`;
@@ -70,12 +70,12 @@ export async function startWorld(load, { pad, lag = 0, ...options } = {}) {
       }
     },
     fault: (...faults) => call('POST', '/__faults', { faults }),
-    calm: () => call('DELETE', '/__faults'),
-    /** Keeps what a run has said, for the search for secrets. */
+    removeFaults: () => call('DELETE', '/__faults'),
+    /** Stores output of a run, to search it for secrets. */
     said: (text) => written.push(text),
     check: async (step, isHealed) => {
-      // What lists do not show yet is there all the same.
-      for (let look = 0; look < lag; look += 1) await listsOf(call, within);
+      // Resources may exist although lists do not show them yet.
+      for (let list = 0; list < lag; list += 1) await listsOf(call, within);
       return check(world, { step, isHealed, within });
     },
     leaks: () => [...written, ...textsIn(join(folder, 'postman-report'))].filter(hasSecret(emulator.apiKey)).length,
@@ -98,7 +98,7 @@ function textsIn(folder) {
   }
 }
 
-/** What can go wrong, and where it did. */
+/** An empty list for each kind of problem. */
 export const nothingWrong = () => ({
   lost: [],
   doubled: [],
@@ -115,7 +115,7 @@ const listsOf = (call, within) =>
     ['collections', 'environments', 'monitors'].map(async (kind) => (await call('GET', `/${kind}${within}`))[kind]),
   );
 
-/** What is missing from the workspace and what is there twice or too much. */
+/** What is missing in the workspace, and what exists twice or should have been deleted. */
 async function check({ call }, { step, isHealed, within }) {
   const lists = await listsOf(call, within);
   const names = lists.flat().map(({ name }) => name);
@@ -123,7 +123,7 @@ async function check({ call }, { step, isHealed, within }) {
   const [collections, environments] = lists;
   const lost = wanted.filter((name) => !names.includes(name));
   const contentOf = async (kind, list, name) => {
-    const found = list.find((each) => each.name === name);
+    const found = list.find((resource) => resource.name === name);
     return found ? JSON.stringify(await call('GET', `/${kind}/${found.uid}`)) : '';
   };
   if (!(await contentOf('collections', collections, 'Orders')).includes(`"${step}`)) lost.push('content of Orders');
@@ -131,6 +131,6 @@ async function check({ call }, { step, isHealed, within }) {
   if (!(await contentOf('environments', environments, 'Shared')).includes('"colleague"'))
     lost.push('content of Shared');
   const gone = step === 'first' ? [] : ['Users'];
-  const doubled = names.filter((name, at) => names.indexOf(name) !== at || (isHealed && gone.includes(name)));
+  const doubled = names.filter((name, index) => names.indexOf(name) !== index || (isHealed && gone.includes(name)));
   return { lost, doubled };
 }

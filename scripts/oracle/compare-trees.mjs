@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-/** Files of two trees that differ when they are parsed; a form that the format allows for the same thing is no difference. */
+/** The keys in which files of two trees differ. Different forms that the format allows for the same content are equal. */
 export function differentFiles(ours, theirs) {
   return [...ours.keys()].sort().flatMap((path) => {
     const other = theirs.get(path) ?? theirs.get(path.replace(/\.yml$/, '.yaml'));
@@ -16,20 +16,22 @@ const stem = (path) =>
 
 const LISTS = ['headers', 'queryParams', 'pathVariables', 'variables'];
 
-/** Without ids and paths that Postman makes anew, with maps as lists, and with defaults spelled out. */
+/** The content without ids and positions that Postman replaces, with maps as lists, and with explicit defaults. */
 function meaning({ id: _id, examples: _examples, order: _order, ...file }, name) {
-  const said = Object.fromEntries(Object.entries(file).filter(([, value]) => !isEmpty(value)));
-  const lists = LISTS.filter((key) => said[key]).map((key) => [key, list(said[key])]);
+  const filled = Object.fromEntries(Object.entries(file).filter(([, value]) => !isEmpty(value)));
+  const lists = LISTS.filter((key) => filled[key]).map((key) => [key, list(filled[key])]);
   return {
-    ...said,
-    ...(name === undefined ? {} : { name: said.name ?? name }),
+    ...filled,
+    ...(name === undefined ? {} : { name: filled.name ?? name }),
     ...Object.fromEntries(lists),
-    ...(said.$kind === 'http-request' ? { method: (said.method ?? 'GET').toUpperCase() } : {}),
-    ...(said.auth ? { auth: auth(said.auth) } : {}),
-    ...(said.body ? { body: body(said.body) } : {}),
-    ...(said.scripts ? { scripts: said.scripts.map((one) => ({ language: 'text/javascript', ...one })) } : {}),
-    ...(said.request ? { request: meaning(said.request) } : {}),
-    ...(said.response ? { response: meaning(said.response) } : {}),
+    ...(filled.$kind === 'http-request' ? { method: (filled.method ?? 'GET').toUpperCase() } : {}),
+    ...(filled.auth ? { auth: auth(filled.auth) } : {}),
+    ...(filled.body ? { body: body(filled.body) } : {}),
+    ...(filled.scripts
+      ? { scripts: filled.scripts.map((script) => ({ language: 'text/javascript', ...script })) }
+      : {}),
+    ...(filled.request ? { request: meaning(filled.request) } : {}),
+    ...(filled.response ? { response: meaning(filled.response) } : {}),
   };
 }
 
@@ -40,7 +42,7 @@ const list = (entries) =>
     ? entries.map(({ secret: _secret, ...entry }) => entry)
     : Object.entries(entries).map(([key, value]) => ({ key, value }));
 
-/** Of a list, the last is the default. */
+/** The authorization. In a list, the last one is the default. */
 function auth(value) {
   const { type, credentials = [] } = Array.isArray(value) ? value.at(-1) : value;
   return { type, credentials: list(credentials) };

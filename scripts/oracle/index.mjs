@@ -1,5 +1,5 @@
-// Compares postman-sync with Postman CLI 1.62.0 on the trees in __tests__/fixtures/v3. Not part of the tests, which check
-// what was recorded here. Postman CLI is not a dependency:
+// Compares postman-sync with Postman CLI 1.62.0 on the trees in __tests__/fixtures/v3. The tests do not run this; they use
+// the results that it recorded. Postman CLI is not a dependency:
 //   npm pack @postman/pm-bin-linux-x64@1.62.0 && tar xzf *.tgz
 //   npm run build && POSTMAN_CLI=package/bin/postman npm run oracle:v3 [-- --record]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const cli = resolve(process.env.POSTMAN_CLI ?? 'postman');
 const isRecording = process.argv.includes('--record');
 if (!existsSync(cli)) throw new Error('Set POSTMAN_CLI to the binary of Postman CLI.');
 
-/** Rules of Postman's linter that each file of lint.json breaks. */
+/** The rules of Postman's linter that each file of lint.json violates. */
 async function lint() {
   const root = scratch('lint');
   write(join(root, '.postman/resources.yaml'), 'workspace:\n  id: 1f0df51a-8658-4ee8-a2a1-d2567dfa09a9\n');
@@ -33,7 +33,7 @@ async function lint() {
   });
 }
 
-/** What Postman's migration of our v2.1 document differs in from the tree that the document was made of. */
+/** Converts a tree to v2.1, has Postman CLI migrate it back, and returns the differences. */
 async function migrate() {
   const texts = [...filesIn(tree)].map(([path, text]) => ({ path: `Everything/${path}`, text }));
   const { content } = readTree('Everything', texts, { allowUnsupported: false });
@@ -55,12 +55,12 @@ async function wire() {
 }
 
 let stale = 0;
-for (const [name, ask] of Object.entries({ lint, migrate, wire })) {
+for (const [name, compare] of Object.entries({ lint, migrate, wire })) {
   const path = join(fixtures, `${name}.json`);
-  const verdict = `${JSON.stringify(await ask(), null, 2)}\n`;
-  const isSame = existsSync(path) && readFileSync(path, 'utf8') === verdict;
-  console.log(`${name}: ${isSame ? 'as recorded' : isRecording ? 'recorded' : 'differs from what is recorded'}`);
-  if (isRecording) writeFileSync(path, verdict);
+  const result = `${JSON.stringify(await compare(), null, 2)}\n`;
+  const isSame = existsSync(path) && readFileSync(path, 'utf8') === result;
+  console.log(`${name}: ${isSame ? 'as recorded' : isRecording ? 'recorded' : 'differs from the recorded result'}`);
+  if (isRecording) writeFileSync(path, result);
   else if (!isSame) stale += 1;
 }
 process.exitCode = stale > 0 ? 1 : 0;

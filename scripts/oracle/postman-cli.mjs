@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
-/** A temporary folder. */
+/** Creates a temporary folder. */
 export const scratch = (name) => mkdtempSync(join(tmpdir(), `oracle-${name}-`));
 
-/** Runs Postman CLI offline, with a home of its own, and answers with what it printed. It fails often and says so in its output. */
+/** Runs Postman CLI with a temporary home. Resolves with its output, whatever the exit status. */
 export function postman(args, { cli, cwd = process.cwd() }) {
   const env = { PATH: process.env.PATH, HOME: scratch('home') };
   return new Promise((resolve) => {
@@ -25,7 +25,7 @@ export function filesIn(directory) {
   return files;
 }
 
-/** Writes a file, with the directories it is in. */
+/** Writes a file, and creates its directories. */
 export function write(path, text) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

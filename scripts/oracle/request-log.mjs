@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 
-/** Headers whose value differs from run to run, or from client to client, and says nothing of the collection. */
+/** Headers whose value differs between runs or clients and does not depend on the collection. */
 const CHANGING = new Set(['cache-control', 'connection', 'content-length', 'host', 'postman-token']);
 
-/** Headers of which only the presence counts. */
+/** Headers that are compared by their presence only. */
 const VALUELESS = new Set(['accept-encoding', 'user-agent']);
 
-/** Starts a server that answers everything and remembers each request in a form that two clients can be compared by. */
+/** Starts a server that responds to every request and records it without values that differ between runs and clients. */
 export async function startRequestLog() {
   const requests = [];
   const server = createServer((request, response) => {
