@@ -26,7 +26,15 @@ for (const folder of [build, dist]) rmSync(folder, { recursive: true, force: tru
 run(require.resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc'));
 const modules = join(root, 'node_modules');
 const target = join(build, 'vendor');
-useCopies(vendor(['newman', 'postman-runtime', 'postman-sandbox', 'uvm', 'uvm/lib/worker.js'], { modules, target }));
+const copied = [
+  'newman',
+  'newman/lib/config/rc-file.js',
+  'postman-runtime',
+  'postman-sandbox',
+  'uvm',
+  'uvm/lib/worker.js',
+];
+useCopies(vendor(copied, { modules, target }));
 const { withAsyncTests } = await import('../build/run/child/newman/async-tests.js');
 const boot = await cached(withAsyncTests(bootCode(join(modules, 'postman-sandbox'))), bootFile);
 writeBootFiles(join(target, 'postman-sandbox', '.cache'), boot);

@@ -1,7 +1,7 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { item, type Kit, lineOf, OK, startKit, suiteOf } from './runner-harness.ts';
@@ -52,6 +52,17 @@ describe('a script that does not end', () => {
     expect(result?.attempt.failures).toMatchObject([{ kind: 'timeout' }]);
     expect(result?.attempt.failures[0]?.message).toContain('stopped from outside while it ran "Loop"');
     expect(never?.attempt.failures[0]?.message).toContain('was not run');
+  });
+});
+
+describe('a `.newmanrc` in the working directory', () => {
+  it('picks no options: it could leave out requests, or write files anywhere', async () => {
+    const outside = join(kit.cwd, '..', `${basename(kit.cwd)}-export.json`);
+    await kit.write('.newmanrc', JSON.stringify({ iterationCount: 3, folder: 'None', exportCollection: outside }));
+    const [result] = await kit.run([suiteOf([item('A', `${kit.api}/newmanrc`, OK)])]);
+    expect(result?.status).toBe('passed');
+    expect(kit.requests.filter((request) => request === 'GET /newmanrc')).toHaveLength(1);
+    await expect(readFile(outside)).rejects.toThrow('ENOENT');
   });
 });
 

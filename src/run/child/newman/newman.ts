@@ -33,7 +33,13 @@ export async function loadNewman(compiled?: string): Promise<LoadedNewman> {
   const { SandboxThreads } = await import('./sandbox.ts');
   const threads = new SandboxThreads(compiled);
   threads.prepare();
-  const [{ default: newman }, { default: runtime }] = await Promise.all([import('newman'), import('postman-runtime')]);
+  const [{ default: newman }, { default: runtime }, { default: rcFile }] = await Promise.all([
+    import('newman'),
+    import('postman-runtime'),
+    import('newman/lib/config/rc-file.js'),
+  ]);
+  // Options come from the settings alone. A `.newmanrc` of the checkout could pick requests, or write files anywhere.
+  rcFile.load = (callback) => process.nextTick(callback, null, {});
   const { prototype } = runtime.Runner;
   const original = prototype.run;
   return {

@@ -19,6 +19,12 @@ declare module 'newman/lib/reporters/json/index.js' {
   export default reporter;
 }
 
+declare module 'newman/lib/config/rc-file.js' {
+  /** Reads Newman's options from `.newmanrc` files: in the working directory, the home directory and /etc. */
+  const rcFile: { load(callback: (error: Error | null, options?: object) => void): void };
+  export default rcFile;
+}
+
 declare module 'postman-sandbox' {
   const sandbox: {
     createContext(options: object, callback: (error: Error | null, context?: object) => void): void;
