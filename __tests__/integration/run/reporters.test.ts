@@ -30,6 +30,10 @@ beforeAll(async () => {
     'breaks',
     `module.exports = function (newman) { newman.on('item', () => { throw new Error('no item'); }); };`,
   );
+  await reporter(
+    'late',
+    `module.exports = function () { process.on('exit', () => { throw new Error('too late'); }); };`,
+  );
 }, 60_000);
 afterAll(() => kit.close());
 
@@ -81,6 +85,11 @@ it('fails for a reporter that throws, and reports the rest of the run', async ()
     { kind: 'settings', message: expect.stringContaining('"breaks" failed: no item') },
   ]);
   expect(result?.attempt.assertions).toEqual({ total: 1, failed: 0 });
+});
+
+it('ends after a reporter that throws when the process exits', async () => {
+  const [result] = await kit.run([suite()], { reporters: ['late'] });
+  expect(result?.status).toBe('passed');
 });
 
 it('finds reporters that are not installed, and options of reporters that are not used', async () => {

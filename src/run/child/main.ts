@@ -26,6 +26,10 @@ export async function runChild(compiled?: string): Promise<void> {
   const fail = (error: unknown): void => (session ? finish(session, aborted(error)) : process.exit(1));
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
+  // A reporter's listener for the exit may throw: that must not keep the process.
+  process.on('exit', () => {
+    session = undefined;
+  });
   const loading = loadNewman(compiled);
   // If it cannot be loaded, the suite that needs it fails.
   const loaded = loading.then((newman) => ({ newman, state: new CleanState() }));
