@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
+import { checksum } from './core/lib/checksum.ts';
 import { CI_MARKS } from './run/child-environment.ts';
 import { cacheFolder } from './wiring/cache-folder.ts';
 
@@ -88,14 +89,6 @@ function hash(text: string): string {
   for (let index = 0; index < text.length; index += 1)
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return value.toString(36);
-}
-
-/** A checksum of what follows: V8 does not look whether compiled code is whole, and would crash. */
-function checksum(bytes: Buffer): number {
-  const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
-  let value = bytes.length;
-  for (const word of words) value = Math.imul(value ^ word, 0x01000193);
-  return value >>> 0;
 }
 
 /** A checksum, a length, a list of names and lengths as JSON of that length, and the bytes of each entry. */

@@ -4,7 +4,6 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { CodeCache, codeCacheFile } from './code-cache.ts';
 import { childEnvironment } from './run/child-environment.ts';
 import { isSuiteChild } from './run/child-flag.ts';
@@ -56,10 +55,6 @@ const kindOfRun = (): string => {
 
 /** Whether a program imports the bundle as a library. `dist/emulator.js` sets the symbol; then no command runs. */
 const isLibrary = Symbol.for('postman-sync/library') in globalThis;
-
-// Keeps all compiled code in memory, so that it can be saved for the next run. The flag must be set before compiled code is
-// loaded, because V8 rejects code that was compiled with other flags.
-if (isSuiteChild() && !isLibrary) setFlagsFromString('--no-flush-bytecode');
 
 const codeCache = new CodeCache(isLibrary ? undefined : codeCacheFile(kindOfRun()));
 process.on('exit', () => codeCache.save());

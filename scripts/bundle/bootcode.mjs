@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import babel from '@babel/core';
 import { deferRequires } from './lazy.mjs';
 import { minify } from './minify.mjs';
+import { patchedSandbox } from './patches.mjs';
 import { TextStore } from './text-store.mjs';
 import { evaluatedModules } from './trial.mjs';
 
@@ -50,7 +51,8 @@ const offered = (libraries, code) => {
 `;
 
 /** The code of `sandbox.cjs`, and the content of `sandbox.txt`, which it reads from the same folder. */
-export async function bootFile(code) {
+export async function bootFile(bootCode) {
+  const code = patchedSandbox(bootCode);
   const texts = new TextStore();
   const used = new Set(await evaluatedModules(transformed(code, { isRare: () => false, texts, traced: true })));
   const booting = transformed(code, { isRare: (id) => !used.has(id), texts, traced: false });

@@ -8,6 +8,9 @@ import { lateImports } from './lazy-imports.mjs';
 const CHUNK = /^\d+\.index\.js$/;
 const IMPORT = /^import\{createRequire as (\w+)\}from"module";/;
 const EXPORTS = /^export const id=(\d+);export const ids=(\[[\d,]*\]);export const modules=/;
+/** fdir looks for a picomatch installed beside the bundle, which nothing here uses. */
+const FOREIGN_PICOMATCH =
+  /try\{\w+(?:\$load\(\))?\.resolve\("picomatch"\);\w+=\w+(?:\$load\(\))?\("picomatch"\)\}catch\{\}/;
 const LOAD = /\bimport\("\.\/"\+(__nccwpck_require__\.u\(\w+\))\)/;
 
 /** Rewrites the chunks in a folder and the entry that loads them, and puts a hash of the bundle into the entry. */
@@ -26,9 +29,11 @@ export function useScripts(folder) {
 /** The script for a chunk: a function of its exports, `createRequire` and its URL. */
 function scriptOf(text, name) {
   const [statement = '', createRequire = 'createRequire'] = IMPORT.exec(text) ?? [];
-  const body = text.slice(statement.length);
+  const body = text.slice(statement.length).replace(FOREIGN_PICOMATCH, '');
   if (!EXPORTS.test(body))
     throw new Error(`${name} does not begin like a chunk of ncc. Adapt scripts/bundle/chunks.mjs.`);
+  if (body.includes('resolve("picomatch")'))
+    throw new Error('fdir looks for picomatch in another way. Adapt scripts/bundle/chunks.mjs.');
   const script = body
     .replace(EXPORTS, 'exports.id=$1;exports.ids=$2;exports.modules=')
     .replaceAll('import.meta.url', 'chunkUrl');

@@ -14,14 +14,6 @@ export const EMPTY = /^newman\/lib\/reporters\//;
 export const IMPORTED = /^(?:csv-parse)(?:\/|$)/;
 
 /**
- * Replacements in single files. psl converts its ten thousand rules to ASCII each time it is loaded, which every run does
- * that sends a request. The replacement converts only the few rules that are not ASCII.
- */
-export const PATCHES = {
-  'psl/dist/psl.cjs': [/(\w+\.toASCII)\((\w+)\)(,\w+=\w+\.charAt\(0\);)/, '/[^\\0-\\x7f]/.test($2)?$1($2):$2$3'],
-};
-
-/**
  * Packages that every run evaluates. All others are kept as text and compiled at their first use, because even a function
  * that never runs has to be parsed.
  */

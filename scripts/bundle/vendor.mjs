@@ -6,7 +6,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import swc from '@swc/core';
 import { deferred } from './lazy.mjs';
 import { MINIFY } from './minify.mjs';
-import { COMMON, EMPTY, IMPORTED, PATCHES, SHARED } from './replacements.mjs';
+import { patched } from './patches.mjs';
+import { COMMON, EMPTY, IMPORTED, SHARED } from './replacements.mjs';
 import { TextStore } from './text-store.mjs';
 
 /** Name of the file with the modules that are kept as text. */
@@ -64,13 +65,6 @@ function textOf(file, name, copier) {
   if (name.endsWith('.json') || name.endsWith('/.cache/bootcode.js')) return text;
   if (!COMMON.test(name)) return asText(text, file, copier);
   return deferred(text, { file, rename: (specifier) => redirected(specifier, file, copier) });
-}
-
-function patched(text, name) {
-  const [from, to] = PATCHES[name] ?? [];
-  if (from && !from.test(text))
-    throw new Error(`${name} does not contain the code to replace. Adapt scripts/bundle/replacements.mjs.`);
-  return from ? text.replace(from, to) : text;
 }
 
 /** Code that compiles the module from the text file. Its `require` calls are repeated, so that the bundler sees them. */

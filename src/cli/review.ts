@@ -13,10 +13,10 @@ export interface Review {
 
 /** Prints the plan of an apply before the first write. On a terminal, the user has to approve it. */
 export function createReview({ extras }: Arguments, env: Readonly<Record<string, string | undefined>>): Review {
-  const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !env.CI;
-  const asks = isTerminal && !extras.has('yes');
   let isShown = false;
   const review: ReviewPlan = async (proposal) => {
+    const isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !env.CI;
+    const asks = isTerminal && !extras.has('yes');
     const output = extras.has('json') ? process.stderr : process.stdout;
     if (asks || !extras.has('quiet')) output.write(`${renderPlan(proposal, styleOf(output))}\n`);
     isShown = output === process.stdout;

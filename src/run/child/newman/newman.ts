@@ -40,6 +40,8 @@ export async function loadNewman(compiled?: string): Promise<LoadedNewman> {
   ]);
   // Options come from the settings alone. A `.newmanrc` of the checkout could pick requests, or write files anywhere.
   rcFile.load = (callback) => process.nextTick(callback, null, {});
+  // For the first request. They are loaded while the thread boots.
+  setImmediate(() => void Promise.all([import('node:https'), import('node:zlib')]));
   const { prototype } = runtime.Runner;
   const original = prototype.run;
   return {

@@ -1,4 +1,5 @@
 import { setEnvironmentData } from 'node:worker_threads';
+import { checksum } from '../../../core/lib/checksum.ts';
 import { ASYNC_TESTS, withAsyncTests } from './async-tests.ts';
 
 /** Name of the thread's environment data that holds the sandbox's code. */
@@ -22,13 +23,7 @@ const BOOT_FROM = `
     const kept = require('worker_threads').getEnvironmentData('${COMPILED}');
     const { pid } = process;
     const { Buffer: BufferOfNode } = require('buffer');
-    // V8 does not check that compiled code is complete, and would crash.
-    const checksum = (bytes) => {
-      let value = bytes.length;
-      const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
-      for (const word of words) value = Math.imul(value ^ word, 0x01000193);
-      return value >>> 0;
-    };
+    const checksum = ${checksum};
     let cachedData;
     try {
       const bytes = fs.readFileSync(kept);
@@ -58,21 +53,34 @@ const BOOT_FROM = `
 /**
  * Runs in the scripts' thread before the sandbox, and makes its messages smaller. Messages are plain JSON; only values
  * with a cycle are sent in the runtime's own, much slower way. Every assertion is sent once: the second event serves
- * `bail` alone. A script's result holds only changed variables, since nothing else is read. Errors lose their stacks
- * when they are sent, so the script's line is added; for a failed assertion, that is the line of its `pm.test`.
+ * `bail` alone. A script's result holds only changed variables, and its request only if it changed, since nothing else
+ * is read. Errors lose their stacks when they are sent, so the script's line is added; for a failed assertion, that is
+ * the line of its `pm.test`.
  */
 const LEAN = `
   ${ASYNC_TESTS}
   ${BOOT_FROM}
   const own = bridge;
+  const RESULT = 'execution.result.';
   let needs = { everyAssertion: true, allVariables: true };
   const { dispatch } = own;
   const { parse, stringify } = JSON;
   const port = require('worker_threads').parentPort;
   const post = port.postMessage.bind(port);
-  const short = (execution) => {
+  const requests = new Map();
+  const isUnchanged = (id, request) => {
+    const before = requests.get(id);
+    requests.delete(id);
+    try {
+      return before !== undefined && stringify(request) === before;
+    } catch {
+      return false;
+    }
+  };
+  const short = (id, execution) => {
     const scopes = ['environment', 'globals', 'collectionVariables'].filter((name) => execution && execution[name]);
     const changes = scopes.map((name) => [name, { mutations: execution[name].mutations }]);
+    if (isUnchanged(id, execution && execution.request)) changes.push(['request', undefined]);
     return execution && Object.assign(Object.create(execution), execution, Object.fromEntries(changes));
   };
   const lineIn = (stack) => {
@@ -89,19 +97,22 @@ const LEAN = `
       : assertion;
   const { emit } = own;
   own.emit = function (name, ...args) {
-    if (name === 'execute') beginExecution(args[0]);
+    if (name === 'execute') {
+      beginExecution(args[0]);
+      if (!needs.allVariables) requests.set(args[0], stringify(args[2] && args[2].request));
+    }
     return emit.call(own, name, ...args);
   };
   own.dispatch = function (name, ...args) {
-    if (!name.startsWith('execution.result.')) return send(name, ...args);
-    const id = name.slice('execution.result.'.length);
+    if (!name.startsWith(RESULT)) return send(name, ...args);
+    const id = name.slice(RESULT.length);
     if (args[1] && looked(id)) args[1].lookedAtResponse = true;
     keepCompiled();
     afterTests(id, Boolean(args[0]), () => send(name, ...args));
   };
   const send = (name, ...args) => {
     if (!needs.everyAssertion && name.startsWith('execution.assertion.')) return;
-    if (!needs.allVariables && name.startsWith('execution.result.')) args[1] = short(args[1]);
+    if (!needs.allVariables && name.startsWith(RESULT)) args[1] = short(name.slice(RESULT.length), args[1]);
     if (name === 'execution.assertion') args[1] = args[1].map(located);
     if (name === 'execution.error') args[1] = placed(args[1], args[1] && args[1].stack);
     let text;
