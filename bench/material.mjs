@@ -1,4 +1,4 @@
-// What is measured with: an API, collections, a floor.
+// What the benchmarks run with: servers, collections, an OpenAPI document, and a minimal program for comparison.
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,24 +6,25 @@ import process from 'node:process';
 
 const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 
+/** Code of an API that responds after the milliseconds in the query parameter `delay`. */
 const API = `require('node:http').createServer((request, response) => {
   request.resume().on('end', () => {
-    const answer = () => {
+    const respond = () => {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ id: 1, path: request.url, items: [1, 2, 3] }));
     };
     const delay = Number(new URL(request.url, 'http://api').searchParams.get('delay') || 0);
-    if (delay > 0) setTimeout(answer, delay); else answer();
+    if (delay > 0) setTimeout(respond, delay); else respond();
   });
 }).listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
 
-/** An API in a process of its own that answers after `?delay=` milliseconds. */
+/** Starts the API in a process of its own. */
 export async function startApi() {
   const { line, stop } = await firstLine([process.execPath, '-e', API]);
   return { url: `http://127.0.0.1:${line}`, stop };
 }
 
-/** The emulator of the Postman API in a process of its own. */
+/** Starts the emulator of the Postman API in a process of its own, with settings of its profile. */
 export async function startEmulator(entry, { scratch, ...profile }) {
   const file = join(scratch, `profile-${profile.rateLimit}-${profile.windowMs}.json`);
   writeFileSync(file, JSON.stringify({ specialLimit: 0, ...profile }));
@@ -31,6 +32,7 @@ export async function startEmulator(entry, { scratch, ...profile }) {
   return { ...JSON.parse(line), stop };
 }
 
+/** Starts a command. Resolves with the first line of its output. The command ends with this process. */
 function firstLine([command, ...args]) {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const stop = () => child.kill();
@@ -42,7 +44,7 @@ function firstLine([command, ...args]) {
       if (text.includes('\n')) resolve({ line: text.slice(0, text.indexOf('\n')), stop });
     });
     child.once('error', reject);
-    child.once('close', () => reject(new Error(`${command} ${args.join(' ')} ended at once`)));
+    child.once('close', () => reject(new Error(`${command} ${args.join(' ')} ended without a line of output`)));
   });
 }
 
@@ -53,7 +55,7 @@ const TESTS = [
   'pm.test("path", () => pm.expect(body.path).to.be.a("string"));',
 ];
 
-/** A collection of so many requests with three assertions each; every third has a body. */
+/** A collection of requests with three assertions each. Every third request has a body. `padding` makes the file larger. */
 export function collection(name, { url, requests, delay = 0, padding = 0 }) {
   const item = Array.from({ length: requests }, (_, index) => ({
     name: `Request ${index}`,
@@ -73,7 +75,7 @@ export function collection(name, { url, requests, delay = 0, padding = 0 }) {
   return { info: { name, schema: SCHEMA }, variable, item };
 }
 
-/** An OpenAPI document with an operation, and a schema of forty properties, for each of the collection's requests. */
+/** An OpenAPI document with an operation and a schema of forty properties for each request of `collection`. */
 export function openApiDocument(operations) {
   const range = (count, entry) => Object.fromEntries(Array.from({ length: count }, (_, index) => entry(index)));
   const content = (name) => ({ 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } });
@@ -99,12 +101,12 @@ export function openApiDocument(operations) {
   };
 }
 
-/** Writes collections into a folder; answers the paths of their files. */
+/** Writes collections into a folder. Returns the paths of the files. */
 export function writeCollections(folder, collections) {
   mkdirSync(folder, { recursive: true });
-  return collections.map((one, index) => {
+  return collections.map((content, index) => {
     const file = join(folder, `c${index}.postman_collection.json`);
-    writeFileSync(file, JSON.stringify(one, null, 1));
+    writeFileSync(file, JSON.stringify(content, null, 1));
     return file;
   });
 }
@@ -117,7 +119,7 @@ for (const { request: { method, url, body } } of item) {
 }
 `;
 
-/** The least that sends the same requests: a loop around `fetch`. */
+/** Writes a minimal program that sends the requests of a collection with `fetch`. Returns its path. */
 export function writeFetchLoop(folder) {
   const file = join(folder, 'fetch-loop.mjs');
   writeFileSync(file, FETCH_LOOP);

@@ -1,13 +1,13 @@
-// Runs programs and measures them from outside: wall time, CPU time of the program and everything that it started, and
-// the largest memory of any of its processes (Linux only).
+// Runs commands and measures wall time, CPU time including child processes, and the peak memory of the largest process
+// (Linux only).
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 
-/** CPU time comes from the shell: its `times` tells that of its children. */
+/** Script for `sh` that runs a command and prints its CPU time: `times` prints the time of the shell's children. */
 const WITH_TIMES = '"$@" >/dev/null 2>&1; code=$?; times; exit $code';
 
-/** Runs a command; answers seconds of wall and CPU time, peak memory in MiB, and its exit status. */
+/** Runs a command. Resolves with wall and CPU time in seconds, peak memory in MiB, and the exit status. */
 export function measure(command, { cwd, memory = false } = {}) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
@@ -15,7 +15,7 @@ export function measure(command, { cwd, memory = false } = {}) {
     let output = '';
     let peak = 0;
     const sample = () => {
-      peak = Math.max(peak, largest(child.pid));
+      peak = Math.max(peak, largestBelow(child.pid));
     };
     const sampling = memory ? setInterval(sample, 50) : undefined;
     child.stdout.on('data', (chunk) => {
@@ -29,14 +29,14 @@ export function measure(command, { cwd, memory = false } = {}) {
   });
 }
 
-/** The last line of `times`: user and system time of the children, as `1m2.345s`. */
+/** Seconds of CPU time from the last line of `times`: user and system time of the children, such as `1m2.345s`. */
 function cpuOf(output) {
   const line = output.trim().split('\n').at(-1) ?? '';
   return [...line.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, m, s]) => sum + Number(m) * 60 + Number(s), 0);
 }
 
-/** The largest resident set that a process below `root` has had, in MiB. */
-function largest(root) {
+/** The largest peak memory (resident set) of a process below `root`, in MiB. */
+function largestBelow(root) {
   if (process.platform !== 'linux') return 0;
   const parents = new Map();
   const peaks = new Map();
@@ -46,18 +46,18 @@ function largest(root) {
       parents.set(Number(pid), Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]));
       peaks.set(Number(pid), Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
     } catch {
-      // It has ended meanwhile.
+      // The process has ended in the meantime.
     }
   }
   const below = (pid) => pid === root || (parents.has(pid) && parents.get(pid) > 1 && below(parents.get(pid)));
   return Math.max(0, ...[...peaks].filter(([pid]) => pid !== root && below(pid)).map(([, peak]) => peak));
 }
 
-/** Measures commands in turn, round by round; answers medians, and medians of the first one's ratio to each. */
+/** Runs commands alternately. Resolves with each one's median times, and the median ratios of the first command to it. */
 export async function compare(commands, { rounds, cwd, warmUp = true }) {
   const names = Object.keys(commands);
   const runs = Object.fromEntries(names.map((name) => [name, []]));
-  // One run of each is not counted: files are read from disk, and compiled, for the first time.
+  // The warm-up run of each command is not counted: it reads files from disk and compiles them for the first time.
   for (let round = warmUp ? 0 : 1; round <= rounds; round += 1) {
     for (const name of names) {
       const run = await measure(commands[name], { cwd });
@@ -75,6 +75,7 @@ export async function compare(commands, { rounds, cwd, warmUp = true }) {
   return Object.fromEntries(names.map((name) => [name, summary(name)]));
 }
 
+/** The median of at least one number. */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

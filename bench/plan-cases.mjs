@@ -1,4 +1,4 @@
-// Plans and applies against the emulator of the Postman API.
+// Measures `plan` and `apply` against the emulator of the Postman API.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,12 +13,13 @@ const flags = ({ url, apiKey, workspaceId }) => [
   ...['--project', 'bench/bench', '--run', 'none', '--max-wait', '30m'],
 ];
 
+/** Runs a command. Resolves with its report. */
 async function run({ node, entry }, command, { emulator, cwd }) {
   await promisify(execFile)(node, [entry, command, ...flags(emulator)], { cwd, maxBuffer: 1e9 });
   return JSON.parse(readFileSync(join(cwd, 'postman-report', 'report.json'), 'utf8'));
 }
 
-/** A plan with nothing to do against a bare Node, for one collection and for many megabytes. */
+/** A plan without changes: of one collection, compared with the start of Node, and of many collections. */
 export async function measurePlan(setup) {
   const { node, entry, scratch, small } = setup;
   const emulator = await startEmulator(entry, { scratch, ...UNLIMITED });
@@ -47,7 +48,10 @@ async function measureMany(setup) {
   return { count, megabytes, ...plan };
 }
 
-/** Calls of a first apply, an unchanged one, and one with a single change; a tool without a memory sends every file. */
+/**
+ * The number of API calls of a first apply, of one without changes, and of one with a single change. `put` is the number of
+ * calls of a tool that sends every file.
+ */
 export async function measureApiCalls(setup) {
   const { entry, scratch, small } = setup;
   const rows = [];
@@ -69,7 +73,7 @@ export async function measureApiCalls(setup) {
   return rows;
 }
 
-/** A first apply under a rate limit, in a window ten times shorter than Postman's, and the least that it allows. */
+/** The time of a first apply under a rate limit, and the shortest time that the limit allows. The window is 6 s, not 60 s. */
 export async function measureRateLimits(setup) {
   const { entry, scratch, small } = setup;
   const windowMs = 6000;

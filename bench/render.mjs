@@ -1,11 +1,11 @@
-// Results as a page and as a picture.
+// Renders RESULTS.md and results.svg.
 
 const times = (value) => value.toFixed(2);
 const seconds = (value) => `${value.toFixed(2)} s`;
 const row = (cells) => `| ${cells.join(' | ')} |`;
 const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
-/** The page; every ratio is the median of the ratios of runs that followed each other. */
+/** The page. Each ratio is the median of the ratios of neighbouring runs. */
 export function renderMarkdown({ machine, small, versions, byNode, calls, rateLimits }) {
   const parts = [
     '# Benchmarks',
@@ -81,7 +81,7 @@ const limitsTable = (rows) =>
 const BAR = 22;
 const SCALE = 300;
 
-/** Bars of the time of a suite as a share of newman's, one for each size and Node. */
+/** A bar for each size and version of Node: the time of a suite relative to newman's. */
 export function renderSvg({ byNode }) {
   const bars = Object.entries(byNode).flatMap(([version, { sizes }]) =>
     sizes.map(({ requests, programs }) => ({

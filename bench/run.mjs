@@ -1,14 +1,14 @@
-// Measures the bundle against the `newman` command line, a bare fetch loop and a bare Node, and writes RESULTS.md and
-// results.svg beside itself.
+// `npm run bench`: compares the bundle with the `newman` command line, a minimal program and the start of Node. Writes
+// RESULTS.md and results.svg into this folder.
 //
 //   npm run bench [-- --quick | --small] [--out DIR]
 //
-// --quick takes half the rounds and a fifth of the iterations; --small only shows that everything works: one run of each,
-// several at a time.
+// --quick runs half the rounds and a fifth of the iterations. --small only checks that everything works: one run of each,
+// several at a time. --out is the folder for the results.
 //
-// BENCH_NODES lists the Node binaries to measure with, separated by commas (default: this one). BENCH_NEWMAN names the
-// newman.js of an installation of its own (default: the one in node_modules), BENCH_POSTMAN the Postman CLI's binary.
-// BENCH_ENTRY names the bundle (default: dist/index.js).
+// BENCH_NODES lists paths of Node binaries, separated by commas (default: this one). BENCH_NEWMAN is the path of another
+// installation's newman.js (default: the one in node_modules), BENCH_POSTMAN the path of Postman CLI, which is measured only
+// if set, and BENCH_ENTRY the path of the bundle (default: dist/index.js).
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -30,7 +30,7 @@ const { BENCH_NODES, BENCH_NEWMAN, BENCH_POSTMAN, BENCH_ENTRY } = process.env;
 
 const scratch = mkdtempSync(join(tmpdir(), 'postman-sync-bench-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
-// A copy: what is measured has no node_modules beside it, as on a runner.
+// The bundle is copied, so that it has no node_modules near it, as on a runner.
 cpSync(dirname(BENCH_ENTRY ?? join(here, '..', 'dist', 'index.js')), join(scratch, 'dist'), { recursive: true });
 
 const nodes = (BENCH_NODES ?? process.execPath).split(',').map((binary) => ({
@@ -51,7 +51,7 @@ const setup = {
 };
 const say = (text) => process.stderr.write(`${text}\n`);
 
-/** Takes measurements one after the other: side by side they would disturb each other. */
+/** Takes measurements one after the other, so that they do not disturb each other; with --small, all at once. */
 async function inTurn(measurements) {
   if (small) return Promise.all(measurements.map(([, take]) => take()));
   const results = [];
@@ -63,7 +63,7 @@ async function inTurn(measurements) {
 }
 
 const byNode = {};
-const forNode = ({ binary: node, version }) => [
+const measurementsFor = ({ binary: node, version }) => [
   [`${version}: sizes`, () => measureSizes({ ...setup, node })],
   [`${version}: suites at once`, () => measureSuites({ ...setup, node })],
   [`${version}: memory`, () => measureMemory({ ...setup, node })],
@@ -72,7 +72,7 @@ const forNode = ({ binary: node, version }) => [
 ];
 const overall = { ...setup, node: nodes[0].binary };
 const results = await inTurn([
-  ...nodes.flatMap(forNode),
+  ...nodes.flatMap(measurementsFor),
   ['API calls', () => measureApiCalls(overall)],
   ['rate limits', () => measureRateLimits(overall)],
 ]);
@@ -84,9 +84,9 @@ const [calls, rateLimits] = results.slice(-2);
 api.stop();
 
 const { version } = JSON.parse(readFileSync(join(dirname(newman), '..', 'package.json'), 'utf8'));
-const versions = { nodes: nodes.map((one) => one.version), newman: version };
+const versions = { nodes: nodes.map((node) => node.version), newman: version };
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${process.platform}`;
-const shown = { machine, small, versions, byNode, calls, rateLimits };
-writeFileSync(join(out, 'RESULTS.md'), renderMarkdown(shown));
-writeFileSync(join(out, 'results.svg'), renderSvg(shown));
+const content = { machine, small, versions, byNode, calls, rateLimits };
+writeFileSync(join(out, 'RESULTS.md'), renderMarkdown(content));
+writeFileSync(join(out, 'results.svg'), renderSvg(content));
 say(`Written: ${join(out, 'RESULTS.md')}`);

@@ -1,4 +1,4 @@
-// Suites against the `newman` command line and a bare fetch loop.
+// Measures `test` against the `newman` command line and a minimal program.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collection, openApiDocument, writeCollections } from './material.mjs';
@@ -6,7 +6,10 @@ import { compare, measure } from './measure.mjs';
 
 const SIZES = [1, 10, 100, 1000];
 
-/** The same collection run by this project, Newman, the Postman CLI where there is one, and a bare loop. */
+/** Large collections vary less and take longer, so they need fewer rounds. */
+const roundsFor = (requests) => (requests >= 1000 ? 3 : 7);
+
+/** One collection of each size, run by this project, newman, Postman CLI if it is set, and the minimal program. */
 export async function measureSizes({ node, entry, newman, postman, fetchLoop, api, scratch, small, quick }) {
   const sizes = [];
   for (const requests of small ? [1] : SIZES) {
@@ -18,14 +21,14 @@ export async function measureSizes({ node, entry, newman, postman, fetchLoop, ap
       ...(postman ? { 'Postman CLI': [postman, 'collection', 'run', file] } : {}),
       fetch: [node, fetchLoop, file],
     };
-    const rounds = small ? 1 : requests >= 1000 ? 3 : 7;
+    const rounds = small ? 1 : roundsFor(requests);
     const options = { rounds: quick ? Math.ceil(rounds / 2) : rounds, warmUp: !small && requests < 1000 };
     sizes.push({ requests, programs: await compare(commands, { ...options, cwd: folder }) });
   }
   return sizes;
 }
 
-/** Suites of ten requests at 100 ms in one step, against as many runs of Newman one after the other. */
+/** Suites of ten requests of 100 ms each, run in one step and by newman one after the other. */
 export async function measureSuites({ node, entry, newman, api, scratch, small, quick }) {
   const count = small ? 2 : 8;
   const requests = small ? 1 : 10;
@@ -38,14 +41,12 @@ export async function measureSuites({ node, entry, newman, api, scratch, small, 
     'postman-sync --parallel 8': [node, entry, 'test', '--parallel', '8'],
     newman: ['sh', '-c', oneByOne, node],
   };
-  return {
-    count,
-    requests,
-    programs: await compare(commands, { rounds: small ? 1 : quick ? 2 : 3, warmUp: !small, cwd: folder }),
-  };
+  const rounds = quick ? 2 : 3;
+  const programs = await compare(commands, { rounds: small ? 1 : rounds, warmUp: !small, cwd: folder });
+  return { count, requests, programs };
 }
 
-/** Answers that are compared with an OpenAPI document, against the same run without one. */
+/** A run that checks the responses against an OpenAPI document, and the same run without a document. */
 export async function measureContract({ node, entry, api, scratch, small }) {
   const operations = small ? 3 : 500;
   const iterations = 2;
@@ -58,9 +59,10 @@ export async function measureContract({ node, entry, api, scratch, small }) {
   return { operations, answers: operations * iterations, programs };
 }
 
-/** The largest memory of a run of many iterations; time does not matter here, so both run at once. */
+/** Peak memory in MiB of a run of many iterations. Both programs run at once, because time is not measured. */
 export async function measureMemory({ node, entry, newman, api, scratch, small, quick }) {
-  const iterations = small ? 2 : quick ? 1000 : 5000;
+  const full = quick ? 1000 : 5000;
+  const iterations = small ? 2 : full;
   const folder = join(scratch, 'memory');
   const [file] = writeCollections(folder, [collection('Memory', { url: api.url, requests: 1 })]);
   const options = { cwd: folder, memory: true };
