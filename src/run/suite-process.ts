@@ -55,7 +55,7 @@ export class SuiteProcess {
   /** Receives its messages until `release`. This process stays alive that long. */
   claim(listener: (report: ChildReport) => void): void {
     this.child.on('message', listener);
-    this.#hold(true);
+    for (const handle of this.#handles()) handle?.ref?.();
   }
 
   /** Stops receiving. The process waits for its next suite. */
@@ -68,18 +68,16 @@ export class SuiteProcess {
     this.child.kill('SIGKILL');
   }
 
-  /** An error at the start is reported to the first user of the process. */
+  /** Waits for a suite. An error at the start is reported to the first user of the process. */
   #idle(): void {
     this.child.on('error', () => undefined);
-    this.#hold(false);
+    for (const handle of this.#handles()) handle?.unref?.();
   }
 
-  #hold(on: boolean): void {
+  /** The handles that keep this process alive while they are referenced. */
+  #handles(): readonly (Handle | null | undefined)[] {
     const { stdout, stderr, channel } = this.child;
-    for (const handle of [this.child, channel, stdout, stderr] as readonly (Handle | null | undefined)[]) {
-      if (on) handle?.ref?.();
-      else handle?.unref?.();
-    }
+    return [this.child, channel, stdout, stderr] as readonly (Handle | null | undefined)[];
   }
 }
 

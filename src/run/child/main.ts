@@ -91,7 +91,8 @@ async function serve({ job, more }: RunCommand, session: ChildSession, loaded: P
       },
     });
     // Reporters are foreign code, so the process is not used again.
-    if (!more || job.reporters.length > 0) return finish(session, { type: 'done' }, job.reporters.length > 0);
+    const lingers = job.reporters.length > 0;
+    if (!more || lingers) return finish(session, { type: 'done' }, { lingers });
     await stay(session, { newman, state });
   } catch (error) {
     finish(session, abortedBy(error, job));
@@ -155,7 +156,11 @@ function putTime({ events, recorder }: ChildSession): void {
 }
 
 /** Sends what is known, and ends the process. Reporters have some time to write their files. */
-function finish(session: ChildSession, last?: Event, lingers = false): void {
+function finish(
+  session: ChildSession,
+  last?: Event,
+  { lingers }: { readonly lingers: boolean } = { lingers: false },
+): void {
   const { events, recorder } = session;
   // After the end of a suite, an error of what it left behind ends the process, so that it cannot fail the next suite.
   if (session.isOver) process.exit(0);
