@@ -9,7 +9,7 @@ import { findCheckout, isWithin } from './checkout.ts';
 import { openSecrets, sealSecrets } from './seal.ts';
 
 /** A link in the checkout would lead a write out of it. */
-export class LinkError extends Error {
+class LinkError extends Error {
   override readonly name = 'LinkError';
   readonly code = 'a link leads out of the checkout';
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  type RefusalInputs,
   autoCommand,
   baseBranchOf,
   commitOf,
@@ -8,6 +7,7 @@ import {
   isFork,
   payloadSchema,
   pullRequestOf,
+  type RefusalInputs,
   refusalOf,
   whyNoKey,
 } from '../../../src/action/event.ts';

@@ -39,7 +39,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('changed files', () => {
-  it('are those since the merge base, uncommitted and new ones included', async () => {
+  it('are those since the merge base, including uncommitted and new files', async () => {
     await write('api/new.json', '1');
     const changes = await createChangedFiles({ cwd: folder, base: 'main' })(undefined);
     expect(changes).toMatchObject({ kind: 'changed', since: 'main' });

@@ -44,7 +44,7 @@ describe('a large file', () => {
     expect(again.file?.locate(['item', 0])).toEqual(first.file?.locate(['item', 0]));
   });
 
-  it('is told by its bytes: another content has another fingerprint', async () => {
+  it('is found by its bytes: other content has another fingerprint', async () => {
     await write(large('Large'));
     const before = await resource();
     await write(large('Large', { variable: [{ key: 'a', value: '1' }] }));

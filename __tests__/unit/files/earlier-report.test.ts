@@ -61,7 +61,7 @@ async function gitHub({ runs, artifacts = {}, zip = zipOf({}), status = 200, sha
 }
 
 describe('the report of the base branch', () => {
-  it('comes from the latest successful run of the branch that kept one, and only GitHub sees the token', async () => {
+  it('comes from the latest successful run of the branch with an artifact, and only GitHub receives the token', async () => {
     const { api, storage, find } = await gitHub({
       runs: [
         aRun(9, { event: 'pull_request', head_repository: { full_name: 'mallory/shop' } }),

@@ -35,7 +35,7 @@ beforeEach(async () => {
 afterEach(() => rm(cwd, { recursive: true }));
 
 describe('the history of a file', () => {
-  it('has the later versions first, then the one of the commit, then all', async () => {
+  it('has the later versions first, then the version at the commit, then all', async () => {
     await commit({ name: 'one' });
     const second = await commit({ name: 'two' });
     await commit({ name: 'three' });
@@ -76,7 +76,7 @@ describe('the history of a file', () => {
     }
   });
 
-  it('takes nothing for a commit that is none, and leaves out what is no JSON', async () => {
+  it('ignores a text that is not a commit, and leaves out versions that are not JSON', async () => {
     await commit('{ not JSON');
     await commit({ name: 'one' });
     expect(await versions('--output=evil')).toEqual([{ content: { name: 'one' }, isLater: false }]);
@@ -87,7 +87,7 @@ describe('the history of a file', () => {
     expect(await versions(undefined)).toMatchObject([{ content: { info: { name: 'Shop' } } }]);
   });
 
-  it('is empty where there is no repository', async () => {
+  it('is empty without a repository', async () => {
     await rm(join(cwd, '.git'), { recursive: true });
     expect(await versions('a'.repeat(40))).toEqual([]);
   });

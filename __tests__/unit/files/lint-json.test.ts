@@ -16,7 +16,7 @@ describe('what parsing would lose without a word', () => {
     );
   });
 
-  it('is the first of two keys of one name, also where one is written with escapes', () => {
+  it('is reported for a repeated key, also if it is written with escapes', () => {
     expect(told('{\n  "a": {"b": 1,\n    "\\u0062": 2},\n  "a": 3\n}')).toEqual([
       'x.json:3:5 The key "b" stands in its object already',
       'x.json:4:3 The key "a" stands in its object already',

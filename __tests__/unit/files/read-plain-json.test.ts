@@ -13,7 +13,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const read = (name: string, maxBytes = 100) => readPlainJson(join(folder, name), maxBytes);
 const onUnix = process.platform === 'win32' ? it.skip : it;
 
-describe('a JSON file of somebody else', () => {
+describe('an untrusted JSON file', () => {
   it('is read up to a size', async () => {
     await writeFile(join(folder, 'a.json'), '{"a":1}');
     expect(await read('a.json', 7)).toEqual({ ok: true, value: { a: 1 } });

@@ -55,7 +55,7 @@ describe('the reports of several folders', () => {
     ]);
   });
 
-  it('are refused one by one where they are no reports', async () => {
+  it('are refused one by one if they are not reports', async () => {
     await write('good', renderJson(aReport()));
     await write('broken', '{');
     await write('other', '{"version":1}');

@@ -72,7 +72,7 @@ describe('reading the repository', () => {
     ]);
   });
 
-  it('takes a file and a link to it for one, follows no linked folder unless it is named, and ends where links go round', async () => {
+  it('counts a file and a link to it once, follows only linked folders that are named, and ends in a circle of links', async () => {
     const files = { 'real/x.postman_collection.json': orders, 'real/e.json': environment('Local') };
     await read(files, {});
     await symlink(folder, join(folder, 'loop'), 'junction');
@@ -90,7 +90,7 @@ describe('reading the repository', () => {
     expect(pathsOf(named)).toEqual(['collection linked/x.postman_collection.json']);
   });
 
-  it('says what parsing would lose, together with what else is wrong with the file', async () => {
+  it('reports values that parsing would lose, with all other problems of the file', async () => {
     const twice = '{"info": {"name": "A", "name": "B"}, "item": [], "n": 12345678901234567890}';
     const result = await read({ 'c.json': twice }, { collections: [select('c.json'), select('d.json')] });
     expect(problemsOf(result)).toEqual([
@@ -100,7 +100,7 @@ describe('reading the repository', () => {
     ]);
   });
 
-  it('takes out again what a pattern with an exclamation mark matches, wherever it stands in the list', async () => {
+  it('excludes files that a pattern with an exclamation mark matches, at any place in the list', async () => {
     const result = await read(
       { 'a/x.json': orders, 'a/old/y.json': orders, 'a/old/z.json': orders },
       { collections: [select('!old/*.json', { base: 'a' }), select('**/*.json', { base: 'a' })] },
@@ -110,7 +110,7 @@ describe('reading the repository', () => {
     expect(pathsOf(extglob)).toEqual(['collection a/old/z.json', 'collection a/x.json']);
   });
 
-  it('takes patterns of a configuration relative to its folder, else to the working directory', async () => {
+  it('resolves patterns of a configuration relative to its folder, or else to the working directory', async () => {
     const result = await read(
       { 'services/a/c/x.json': orders, 'shared/y.json': orders },
       { collections: [select('c/*.json', { base: 'services/a' }), select('shared/*.json', { base: 'services/a' })] },
@@ -118,20 +118,20 @@ describe('reading the repository', () => {
     expect(pathsOf(result)).toEqual(['collection services/a/c/x.json', 'collection shared/y.json']);
   });
 
-  it('takes the folder of a configuration for a path, whatever its name looks like', async () => {
+  it('treats the folder of a configuration as a path, even with special characters', async () => {
     const base = 'apps (new)/[team] {a,b}';
     const result = await read({ [`${base}/c/x.json`]: orders }, { collections: [select('c/*.json', { base })] });
     expect(pathsOf(result)).toEqual([`collection ${base}/c/x.json`]);
   });
 
-  it('says what to write in place of a folder', async () => {
+  it('suggests a glob instead of a folder', async () => {
     const result = await read({ 'c/x.json': orders }, { collections: [select('c/')] });
     expect(result.problems).toMatchObject([
       { message: '"c/" matches no file', remedy: 'It is a folder: name the files in it, such as c/*.json.' },
     ]);
   });
 
-  it('says every problem at once: what matches nothing, what cannot be parsed, what is no text', async () => {
+  it('reports all problems at once: globs without files, syntax errors, files that are not text', async () => {
     const result = await read(
       {
         'broken.json': '{\n  "a": 1,\n  b\n}',
@@ -155,7 +155,7 @@ describe('reading the repository', () => {
     ]);
   });
 
-  it('takes a byte order mark and Windows line ends for what they are', async () => {
+  it('reads a byte order mark and Windows line ends', async () => {
     const result = await read(
       { 'a.json': `\uFEFF${JSON.stringify(orders, null, 2).replaceAll('\n', '\r\n')}` },
       { collections: [select('a.json')] },

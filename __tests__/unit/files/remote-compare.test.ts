@@ -17,7 +17,7 @@ async function compare(answer: unknown, folder = '', status = 200): Promise<read
 }
 
 describe('the comparison on GitHub', () => {
-  it('lists the files between the merge base and the commit, both names of a renamed one', async () => {
+  it('lists the files between the merge base and the commit, with both names of a renamed file', async () => {
     const files = [{ filename: 'a/b.json' }, { filename: 'a/new.json', previous_filename: 'old.json' }];
     expect(await compare({ files }, 'a')).toEqual(['b.json', 'new.json', '../old.json']);
     expect(server?.requests[0]?.url).toBe('/repos/acme/shop/compare/main...abc?per_page=1');

@@ -40,7 +40,7 @@ describe('a sealed resource', () => {
     expect(openSecrets(changed, apiKey)).toBeUndefined();
   });
 
-  it('passes what was never sealed', () => {
+  it('keeps values that were never sealed', () => {
     expect(openSecrets(environment, apiKey)).toEqual(environment);
   });
 });

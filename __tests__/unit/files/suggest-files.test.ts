@@ -42,7 +42,7 @@ describe('the globs suggested for a repository', () => {
     });
   });
 
-  it('leave out what is no export of Postman, is excluded, or cannot be read as one', async () => {
+  it('leave out files that are not exports of Postman, are excluded, or cannot be read', async () => {
     await write({
       'data.json': [{ a: 1 }],
       'empty.json': '',

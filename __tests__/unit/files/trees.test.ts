@@ -34,7 +34,7 @@ const loaded = (material: Awaited<ReturnType<typeof read>>): readonly string[] =
   material.loaded.map(({ kind, file }) => `${kind} ${file.path}`);
 
 describe('a collection in YAML', () => {
-  it('is found where the app of Postman writes it, with environments, where nobody names files', async () => {
+  it("is found where Postman's app writes it, with environments, if no files are named", async () => {
     const material = await read({
       'postman/collections/Orders/.resources/definition.yaml': DEFINITION,
       'postman/collections/Orders/Smoke/List.request.yaml': REQUEST,
@@ -119,7 +119,7 @@ describe('a collection in YAML', () => {
     expect(problems).toEqual([expect.objectContaining({ message: `"${pattern}" matches no file` })]);
   });
 
-  it('tells a folder that is none', async () => {
+  it('distinguishes other folders', async () => {
     const { problems } = await read({ 'api/readme.md': '' }, { collections: [select('api')] });
     expect(problems).toEqual([expect.objectContaining({ message: '"api" matches no file' })]);
   });
@@ -136,7 +136,7 @@ describe('a collection in YAML', () => {
     ]);
   });
 
-  it('says its notices, and the place of every value', async () => {
+  it('has notices, and the place of every value', async () => {
     const material = await read(
       { 'api/a.request.yaml': `${REQUEST}colour: red\nheaders:\n  A: b\n` },
       { collections: [select('api')] },

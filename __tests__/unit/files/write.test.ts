@@ -21,7 +21,7 @@ describe('a backup', () => {
     expect(JSON.parse(await readFile(join(folder, path), 'utf8'))).toEqual({ note: 'a' });
   });
 
-  it('leaves that of an earlier run where its content was another one', async () => {
+  it('keeps the backup of an earlier run with other content', async () => {
     const { keep } = createBackups(folder, 'report');
     for (const note of ['a', 'a', 'b']) await keep(resource(note));
     const names = await readdir(join(folder, 'report', 'backup', 'collection'));
@@ -31,7 +31,7 @@ describe('a backup', () => {
     expect(texts.map((text) => JSON.parse(text).note).sort()).toEqual(['a', 'b']);
   });
 
-  it('that cannot be written says where and why', async () => {
+  it('that cannot be written is an error with path and reason', async () => {
     await writeFile(join(folder, 'report'), 'a file where a folder should be');
     await expect(createBackups(folder, 'report').keep(resource('a'))).rejects.toThrow(
       /^its backup cannot be written to report.*Orders.*\.json \(E[A-Z]+\)$/,

@@ -6,7 +6,7 @@ import { zipOf } from '../../support/zip.ts';
 const read = (zip: Buffer, mostBytes = 1000) => readZipEntry(zip, { name: 'report.json', mostBytes });
 
 describe('an entry of a zip file', () => {
-  it('is found by its name, the least deep one first, whatever else the zip holds', () => {
+  it('is found by its name, in the fewest folders, among other entries', () => {
     const zip = zipOf({
       'index.html': '<p>',
       'a/b/report.json': 'deep',

@@ -8,7 +8,7 @@ const clock = {
 };
 
 describe('a clock whose sleeps end with the run', () => {
-  it('tells the time and sleeps as long as nothing is stopped', async () => {
+  it('tells the time and sleeps until the run is stopped', async () => {
     const stop = new AbortController();
     const abortable = abortableClock(clock, stop.signal);
     expect(abortable.now()).toBe(42);

@@ -138,7 +138,7 @@ describe('the client', () => {
     ]);
   });
 
-  it('creates in a workspace, and tells the new uid', async () => {
+  it('creates in a workspace, and returns the new uid', async () => {
     const { postman, calls } = clientOf({ environment: { uid: '1-e' } }, { environment: { uid: '' } });
     const upload = { kind: 'environment', name: 'Local', content: { name: 'Local' } } as const;
     expect(await postman.create({ ...upload, isRecord: true }, WORKSPACE)).toBe('1-e');
@@ -186,7 +186,7 @@ describe('the client', () => {
     expect(calls[0]?.headers).toEqual(headers);
   });
 
-  it('deletes, and is content with what is gone already', async () => {
+  it('deletes, and accepts that the resource is gone already', async () => {
     const { postman, calls } = clientOf(undefined, failed('not-found'), failed('forbidden'));
     const resource = { kind: 'monitor', uid: UID, name: 'Watch' } as const;
     await postman.remove(resource);

@@ -92,7 +92,7 @@ describe('the sender', () => {
     },
   );
 
-  it('gives up after five tries, and says why, and before each further one', async () => {
+  it('gives up after five tries with the reason, and logs each retry', async () => {
     const { call, sent, lines } = senderOf([{ status: 502, body: '<html>Bad Gateway</html>' }]);
     expect(codeOf(await call())).toBe('unavailable');
     expect(sent).toHaveLength(5);
@@ -132,7 +132,7 @@ describe('the sender', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it('tells the size of what Postman finds too large', async () => {
+  it('names the size of a request that is too large', async () => {
     const { call } = senderOf([{ status: 413, body: '<html>' }]);
     expect(await call('PUT')).toMatchObject({
       code: 'too-large',
@@ -141,7 +141,7 @@ describe('the sender', () => {
     });
   });
 
-  it('waits after a 429 as long as it is told, and counts that', async () => {
+  it('waits after a 429 for the announced time, and counts the wait', async () => {
     const { call, sent, sender, lines } = senderOf([limited({ 'retry-after': '7' }), ok]);
     await call();
     expect(sent[1]?.atMs).toBe(7_000);
@@ -156,7 +156,7 @@ describe('the sender', () => {
     expect(pauses.every((pause, index) => index === 0 || pause > (pauses[index - 1] ?? 0))).toBe(true);
   });
 
-  it('takes a reset that comes alone for a hint', async () => {
+  it('uses a reset without a limit as an announced wait', async () => {
     const { call, sent } = senderOf([limited({ 'ratelimit-reset': '7' }), ok]);
     await call();
     expect(sent[1]?.atMs).toBe(7_000);
@@ -191,7 +191,7 @@ describe('the sender', () => {
     expect(sent[1]?.atMs).toBe(9_000);
   });
 
-  it('says for what it waits', async () => {
+  it('logs the reason for a wait', async () => {
     const { call, lines } = senderOf([
       { status: 503, headers: { 'retry-after': '5' } },
       { status: 409, headers: { 'retry-after': '5' }, body: '{}' },
@@ -210,7 +210,7 @@ describe('the sender', () => {
     expect(String(await call())).not.toMatch(/PMAK/);
   });
 
-  it('begins no call after a stop but the record of what was done', async () => {
+  it('sends no call after a stop, except the state', async () => {
     const stop = new AbortController();
     const { call, sent } = senderOf([ok], 300_000, stop.signal);
     await call();
@@ -252,7 +252,7 @@ describe('the sender', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('sends the month’s last calls one by one, and keeps one for the record of what was done', async () => {
+  it('sends the last calls of the month serially, and reserves one for the state', async () => {
     const left = (calls: number): Reply => ({ ...ok, headers: { 'ratelimit-remaining-month': String(calls) } });
     const { call, sent } = senderOf([left(4), left(3), left(2), left(1), left(0)]);
     await call();

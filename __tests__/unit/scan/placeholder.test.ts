@@ -59,7 +59,7 @@ describe('a placeholder', () => {
     expect(taken).toBeLessThan(5);
   });
 
-  it('takes no longer for a long row of placeholders that is none', () => {
+  it('takes linear time for a long row of placeholders', () => {
     const started = performance.now();
     isPlaceholder(`${'{{a}} '.repeat(5_000)}!`);
     expect(performance.now() - started).toBeLessThan(2_000);

@@ -41,7 +41,7 @@ describe('the scan for credentials', () => {
     ]);
   });
 
-  it('finds a private key that goes over the lines of a script, at its first line', async () => {
+  it('finds a private key over several lines of a script, at its first line', async () => {
     const exec = ['const key = `', ...privateKey.trim().split('\n'), '`;'];
     expect(await scan({ event: [{ script: { exec } }] })).toMatchObject([
       { rule: 'privatekey/PrivateKey', at: 'event.0.script.exec.1' },
@@ -65,7 +65,7 @@ describe('the scan for credentials', () => {
     expect(await scan({ info: { description: 'secretlint-disable' }, token: githubToken })).toHaveLength(1);
   });
 
-  it('does not put two strings together to one credential', async () => {
+  it('does not join two strings to a credential', async () => {
     const half = githubToken.length / 2;
     expect(await scan({ a: githubToken.slice(0, half), b: githubToken.slice(half) })).toEqual([]);
     expect(await scan({ a: 'aws_secret_access_key:', b: awsSecret })).toEqual([]);

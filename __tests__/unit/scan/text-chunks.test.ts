@@ -13,7 +13,7 @@ const stringsIn = (value: unknown): number => {
 };
 
 describe('the chunks of a document', () => {
-  it('hold every string of any document, and know where each stands', () => {
+  it('hold every string of any document, with its path', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (document) => {
         const content = JSON.parse(JSON.stringify(document)) as JsonObject;

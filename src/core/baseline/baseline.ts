@@ -27,7 +27,7 @@ const attempt = z.object({
 });
 
 /** The part of an earlier `report.json` that a run is compared with. */
-export const baselineSchema = z.object({
+const baselineSchema = z.object({
   version: z.union([z.literal(2), z.literal(3)]),
   tool: z.object({ name: z.literal('postman-sync') }),
   commit: text.optional(),

@@ -78,7 +78,7 @@ interface MarkOptions {
 function withMarks(run: RunResult, { before, added, newOnly }: MarkOptions): RunResult {
   const known = new Set([...(before?.failures ?? []), ...(before?.warnings ?? [])].map(failureKey));
   const mark = (failure: Failure): Failure => ({ ...failure, known: known.has(failureKey(failure)) });
-  // A regression is never known: it is measured against this very baseline, whatever that one was measured against.
+  // A regression is always a new failure: it is measured against this baseline.
   const failures = [...run.attempt.failures.map(mark), ...added.map((failure) => ({ ...failure, known: false }))];
   const warnings = run.attempt.warnings.map(mark);
   const isWarning = (failure: Failure): boolean => newOnly && failure.known === true;

@@ -63,7 +63,7 @@ function operationsIn(documents: Documents, root: ApiNode): readonly Operation[]
 }
 
 /** OpenAPI 3.0 has its own dialect; later versions follow JSON Schema 2020-12. */
-export const dialectOf = ({ value }: ApiNode): Dialect =>
+const dialectOf = ({ value }: ApiNode): Dialect =>
   isObject(value) && /^3\.0(\.|$)/.test(String(value.openapi)) ? '3.0' : '3.1';
 
 interface OperationContext {

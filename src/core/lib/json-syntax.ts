@@ -34,7 +34,7 @@ function offsetOfExcerpt(text: string, message: string): number {
   return text.length;
 }
 
-/** Offset of the wrong character in an excerpt that is not cut at its start, where it may be at any place. */
+/** Offset of the wrong character in an excerpt of the beginning of the text, where it may be at any place. */
 function firstWrong(
   text: string,
   { at, excerpt, token }: { readonly at: number; readonly excerpt: string; readonly token: string },

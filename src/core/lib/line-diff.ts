@@ -25,7 +25,7 @@ function markedLines({ value, added, removed }: ChangeObject<string>): readonly 
   return splitLines(value).map((line) => `${mark}${line}`);
 }
 
-/** Changed lines with one line of context; ` …` stands for the lines left out between two changes. */
+/** Changed lines with one line of context; ` …` replaces the lines left out between two changes. */
 function withContext(lines: readonly string[]): readonly string[] {
   const isChange = (at: number): boolean => /^[+-]/.test(lines[at] ?? '');
   const kept = [...lines.keys()].filter((at) => [at - 1, at, at + 1].some(isChange));

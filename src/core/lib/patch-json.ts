@@ -100,7 +100,7 @@ class Patcher {
     return { first: entry.lead, next, closing: node.closing ?? '', ...(indent === undefined ? {} : { indent }) };
   }
 
-  /** An empty object or array shows no white space of its own: the text's style decides. */
+  /** An empty object or array has no white space to copy: the text's style decides. */
   #spacingOfEmpty(node: JsonNode): Spacing {
     const { unit, eol, comma } = this.#style;
     const outer = this.#indentAt(node.start);
@@ -117,7 +117,7 @@ class Patcher {
     return this.#style.unit === undefined ? undefined : (/^[ \t]*/.exec(this.#text.slice(start, offset))?.[0] ?? '');
   }
 
-  /** A new value; on one line where there is no indentation. */
+  /** The text of a new value; on one line without indentation. */
   #write(value: JsonValue, indent: string | undefined): string {
     if (typeof value === 'string') return this.#string(value);
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -18,7 +18,7 @@ export interface Violation {
   readonly iteration: number;
   readonly operation: string;
   readonly part: DeviationPart;
-  /** JSON pointer in the body, of the first occurrence; for a parameter or header, its name stands before it. */
+  /** JSON pointer in the body, of the first occurrence; for a parameter or header it begins with the name. */
   readonly pointer: string;
   readonly expected: string;
   readonly actual: string;

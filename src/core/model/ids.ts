@@ -4,7 +4,7 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 /** A workspace's id: a UUID. */
 export type WorkspaceId = Branded<'WorkspaceId'>;
 
-/** A resource's uid in Postman: `<owner id>-<uuid>`. Globals have no uid; their workspace's id stands in for it. */
+/** A resource's uid in Postman: `<owner id>-<uuid>`. Globals have no uid; their workspace's id is used instead. */
 export type Uid = Branded<'Uid'>;
 
 /** The hash of a resource's canonical form. */

@@ -56,7 +56,7 @@ export interface Quota {
   readonly used?: number;
 }
 
-/** The monthly quota, from the latest headers or else from `GET /me`; undefined where it is unknown. */
+/** The monthly quota, from the latest headers or else from `GET /me`; undefined if it is unknown. */
 export function quotaOf({ limits: { month }, usage }: Pick<ApiUse, 'limits' | 'usage'>): Quota | undefined {
   if (month) return month.limit === undefined ? month : { ...month, used: Math.max(0, month.limit - month.remaining) };
   const entry = usage.find(({ name }) => name === 'api_usage');

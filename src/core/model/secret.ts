@@ -8,7 +8,7 @@ export class Secret {
     this.#text = text;
   }
 
-  /** The text itself; call this only where it is sent or masked. */
+  /** The text itself; call this only to send or mask it. */
   reveal(): string {
     return this.#text;
   }

@@ -11,6 +11,7 @@ import { child, given, note, type Part, Reading, type TreePlace } from './readin
 import { graphqlItem, httpItem, type RequestContext } from './requests.ts';
 import type { Definition, SharedAuth } from './schemas.ts';
 import { eventsOf } from './scripts.ts';
+import { inOrder, type Ordered } from './sibling-orders.ts';
 import { type LeftOut, leftOutNotices, Unsupported } from './unsupported.ts';
 import { parseYamlFile, type TreeFile } from './yaml-file.ts';
 
@@ -71,13 +72,6 @@ export function readTree(path: string, files: readonly TreeFile[], options: Tree
     leftOut: unsupported.leftOut,
     places: reader.places,
   };
-}
-
-/** The values that decide the order of siblings. */
-export interface Ordered {
-  readonly order: number;
-  readonly name: string;
-  readonly file: string;
 }
 
 /** A folder or request among its siblings. */
@@ -228,15 +222,6 @@ class TreeReader {
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
 const FOLDER_VARIABLES = 'Variables of a folder have no effect in Postman and Newman, and are ignored.';
-
-/** Ascending by `order`, then by name as Postman compares names, then by file. */
-export const inOrder = (a: Ordered, b: Ordered): number =>
-  a.order - b.order || compare(a.name, b.name) || compare(a.file, b.file);
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
 
 /** Gives a secret variable the type `secret`, as in v2.1. */
 function withSecretType(

@@ -1,5 +1,20 @@
 import { movedEntries } from '../../core/lib/moved.ts';
-import { inOrder, type Ordered } from './read-tree.ts';
+
+/** The values that decide the order of siblings. */
+export interface Ordered {
+  readonly order: number;
+  readonly name: string;
+  readonly file: string;
+}
+
+/** Ascending by `order`, then by name as Postman compares names, then by file. */
+export const inOrder = (a: Ordered, b: Ordered): number =>
+  a.order - b.order || compare(a.name, b.name) || compare(a.file, b.file);
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
 
 /** A folder or request among its siblings, in the wanted sequence. Without `order` it is new in its directory. */
 export interface Sibling {

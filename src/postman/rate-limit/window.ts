@@ -4,7 +4,7 @@ export interface WindowSample {
   readonly remaining: number;
   /** The announced reset. */
   readonly resetAtMs: number;
-  /** Rounding error of the reset: 1000 where it is given in whole seconds, else 0. */
+  /** Rounding error of the reset: 1000 for a reset in whole seconds, otherwise 0. */
   readonly roundingMs: number;
   /** Further error of a reset that was corrected by a `Date` header, which is truncated to the second. */
   readonly clockErrorMs: number;

@@ -27,7 +27,7 @@ const compare = (before: RunResult, after: RunResult, { newFailuresOnly = false,
   });
 
 describe('a run compared with an earlier report', () => {
-  it('tells known failures from new ones, whatever the numbers in their messages', () => {
+  it('distinguishes known failures from new ones, regardless of numbers in their messages', () => {
     const after = runOf({ failures: [{ ...old, message: 'expected 500 to equal 200' }, fresh] });
     const { runs, baseline } = compare(runOf({ failures: [old] }), after);
     expect(runs[0]?.attempt.failures.map(({ known }) => known)).toEqual([true, false]);
@@ -35,7 +35,7 @@ describe('a run compared with an earlier report', () => {
     expect(baseline.fixed).toEqual([]);
   });
 
-  it('names what is fixed, once, of requests that ran again', () => {
+  it('lists each fixed failure once, for requests that ran again', () => {
     const skipped = aFailure({ suite: 'Orders', request: 'Not sent today', assertion: 'status is 200' });
     const before = runOf({ failures: [old, { ...old, iteration: 2 }, fresh, skipped] });
     const after = runOf({ failures: [fresh], executions: [anExecution()] });

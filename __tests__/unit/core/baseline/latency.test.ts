@@ -59,7 +59,7 @@ const SHAPES: readonly Shape[] = [
 ];
 
 describe('a regression of latencies', () => {
-  it.each(SHAPES)('is told in at most one of a hundred runs where nothing changed: %j', (shape) => {
+  it.each(SHAPES)('is reported in at most one of a hundred runs without a change: %j', (shape) => {
     expect(alarms(shape)).toBeLessThanOrEqual(0.01);
   });
 
@@ -70,7 +70,7 @@ describe('a regression of latencies', () => {
     },
   );
 
-  it('is found nearly always where there are samples enough and all is twice as slow', () => {
+  it('is found nearly always with enough samples if everything is twice as slow', () => {
     expect(alarms({ requests: 10, samples: 10 }, { factor: 2 })).toBeGreaterThan(0.95);
     expect(alarms({ requests: 1, samples: 30 }, { factor: 2 })).toBeGreaterThan(0.8);
     expect(alarms({ requests: 20, samples: 1 }, { factor: 2.5 })).toBeGreaterThan(0.7);
@@ -108,7 +108,7 @@ describe('a regression of latencies', () => {
     expect(compareLatency([{ before: steady(100, 20), after }], rule)?.regressed).toBe(expected);
   });
 
-  it('tells both percentiles, over the requests of both runs', () => {
+  it('has both percentiles, over the requests of both runs', () => {
     const requests = [
       { before: [100], after: [200] },
       { before: [], after: [9000] },

@@ -125,7 +125,7 @@ describe('an answer', () => {
     expect(told(checker, answer({ next: { next: { n: 'x' } } }))).toEqual(['body /next/next/n: integer; string "x"']);
   });
 
-  it('takes the choice that a discriminator names, by mapping, name or fixed value', () => {
+  it('is checked by the choice that a discriminator names: by mapping, name or fixed value', () => {
     const schemas = {
       Cat: {
         type: 'object',
@@ -147,7 +147,7 @@ describe('an answer', () => {
     ]);
   });
 
-  it('is what extends the schema, where its discriminator names one; other values say nothing', () => {
+  it('is checked by the extending schema that a discriminator names; other values are allowed', () => {
     const [pet, cat] = ['Pet', 'Cat'].map((name) => ({ $ref: `#/components/schemas/${name}` })) as unknown as [
       JsonObject,
       JsonObject,
@@ -173,7 +173,7 @@ describe('an answer', () => {
     expect(told(checker, answer([{}]))).toEqual([required('kind')]);
   });
 
-  it('with a body of a type that nothing checks is told as that', () => {
+  it('with a body of an unsupported type is reported as unchecked', () => {
     const value = {
       openapi: '3.0.3',
       paths: {
@@ -205,7 +205,7 @@ describe('an answer', () => {
     ]);
   });
 
-  it('that is too long to be compared is told as not checked', () => {
+  it('that is too long to be compared is reported as unchecked', () => {
     const long = answer('', { body: '', truncated: true });
     expect(withSchema({ type: 'integer' }).check(long)).toMatchObject({
       unchecked: 'application/json',
@@ -242,11 +242,11 @@ describe('an answer', () => {
     );
   });
 
-  it('that is no JSON is told with the reason', () => {
+  it('that is not JSON is reported with the reason', () => {
     expect(told(withSchema({}), answer('', { body: '<html>' }))[0]).toMatch(/^body : JSON; Unexpected token/);
   });
 
-  it('of another status or content type is told with what is documented', () => {
+  it('with another status or content type is reported with the documented ones', () => {
     const checker = withSchema({});
     expect(told(checker, answer({}, { status: 418 }))).toEqual(['status : a documented status: 200; 418']);
     expect(told(checker, answer('<p>', { headers: [['content-type', 'text/html']] }))).toEqual([
@@ -330,11 +330,11 @@ describe('a request that was accepted', () => {
     expect(ask('ids=all&ids=1')).toHaveLength(1);
   });
 
-  it('and not one that was refused: tests send wrong requests on purpose', () => {
+  it('and not a refused request: tests send wrong requests on purpose', () => {
     expect(told(checker, answer('', { status: 400 }))).toEqual([]);
   });
 
-  it('has its body checked as it travels: without what is only read', () => {
+  it('has its body checked without read-only properties', () => {
     const properties = {
       id: { type: 'integer', readOnly: true },
       name: { type: 'string' },
@@ -411,7 +411,7 @@ describe('a multipart form', () => {
 });
 
 describe('documents of several files', () => {
-  it('are read together: references lead from one into the other and back', () => {
+  it('are read together: references lead from each file to the other', () => {
     const checker = createChecker([
       {
         path: 'api/openapi.yaml',

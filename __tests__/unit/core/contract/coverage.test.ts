@@ -44,7 +44,7 @@ describe('coverage', () => {
     });
   });
 
-  it('is told from files alone: which requests have a script that asserts, their own or one around them', () => {
+  it('is computed from files: requests count if their own script, or one of their folders, asserts something', () => {
     const test = (code: string): JsonObject => ({ event: [{ listen: 'test', script: { exec: [code] } }] });
     const request = (method: string, raw: string): JsonObject => ({ request: { method, url: { raw } } });
     const content = {

@@ -79,7 +79,7 @@ describe('the servers of a document', () => {
     expect(found(router, 'http://localhost:3000/v10/orders')).toBeUndefined();
   });
 
-  it('have variables: one of their values, or anything where none are listed', () => {
+  it('have variables, which match their listed values, or any value without a list', () => {
     const variables = { stage: { enum: ['v1', 'v2'], default: 'v1' }, host: { default: 'api' } };
     const router = routerOf(document({ servers: [{ url: 'https://{host}.example.com/{stage}', variables }] }));
     expect(found(router, 'https://eu.example.com/v2/orders')).toBe('GET /orders');

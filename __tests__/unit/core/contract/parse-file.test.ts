@@ -24,14 +24,14 @@ describe('a file of an OpenAPI document', () => {
     });
   });
 
-  it('tells the line of a key, of a numeric one too', () => {
+  it('finds the line of a key, also of a numeric key', () => {
     const locate = locatorOf(YAML);
     expect(locate(['paths', '/orders', 'get', 'responses', '200'])).toEqual({ line: 8, column: 9 });
     expect(locate(['paths', '/orders', 'get', 'responses', '200', 'description'])).toEqual({ line: 9, column: 11 });
     expect(locate(['paths', '/orders', 'get', 'missing']).line).toBe(7);
   });
 
-  it('tells the line of a value in JSON', () => {
+  it('finds the line of a value in JSON', () => {
     expect(locatorOf('{\n  "a": {\n    "b": [1]\n  }\n}')(['a', 'b'])).toEqual({ line: 3, column: 10 });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { slimmed } from '../../../../src/core/contract/slim.ts';
 
 describe('a slim document', () => {
-  it('has no prose, examples and extensions, and keeps what only has the name of one', () => {
+  it('has no descriptions, examples and extensions, and keeps properties with such names', () => {
     const value = {
       description: 'long',
       paths: {

@@ -153,7 +153,7 @@ describe('a schema', () => {
     expect(compare({ name, more: () => simpleRules, most: 3 }, byAjv)).toBeGreaterThan(1000);
   });
 
-  it('accepts the values that an independent validator accepts, where it forbids what is not evaluated', () => {
+  it('accepts the values that an independent validator accepts, with unevaluated members forbidden', () => {
     const name = fc.constantFrom('a', 'b', 'id');
     const more = (one: fc.Arbitrary<JsonValue>): Rules => ({
       ...{ unevaluatedProperties: one, unevaluatedItems: one, contains: one, minContains: count, maxContains: count },

@@ -16,7 +16,7 @@ const occurrence = (more: Partial<Occurrence>): Occurrence => ({
 });
 
 describe('violations', () => {
-  it('of one request and rule are one, whatever the element or iteration', () => {
+  it('of a request and a rule are one, for all elements and iterations', () => {
     const all = [
       occurrence({}),
       occurrence({ pointer: '/items/12/id', iteration: 2 }),

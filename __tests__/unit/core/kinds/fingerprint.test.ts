@@ -60,7 +60,7 @@ describe('the fingerprint of a collection', () => {
     );
   });
 
-  it('is another one after any real edit of a request', () => {
+  it('changes with every real edit of a request', () => {
     fc.assert(
       fc.property(collections, leaf, (content, added) => {
         const edited = { ...content, item: [...(content.item as JsonObject[]), added] };
@@ -198,7 +198,7 @@ describe('the fingerprint of a collection', () => {
 });
 
 describe('the fingerprint of an environment', () => {
-  it('takes a value for enabled and of type default unless it says otherwise', () => {
+  it('counts a variable as enabled and of type default unless it says otherwise', () => {
     const short = environment('Local', { key: 'a', value: '1' });
     const long = environment('Local', { key: 'a', value: '1', type: 'any', enabled: true });
     expect(ofEnvironment(long)).toBe(ofEnvironment(short));

@@ -14,7 +14,7 @@ const staging = (...values: readonly JsonObject[]) => environment('Staging', ...
 describe('merging an environment', () => {
   const base = staging(plain('a', '1'), plain('b', '1'));
 
-  it('takes the variables that either side changed or added', () => {
+  it('has the variables that either side changed or added', () => {
     const ours = staging(plain('a', '2'), plain('b', '1'), plain('ours', '1'));
     const theirs = staging(plain('a', '1'), { ...plain('b', '1'), enabled: false }, plain('theirs', '1'));
     const { value, conflicts } = mergeVariables({ base, ours, theirs }, FILE);

@@ -84,7 +84,7 @@ describe('the form in which Postman stored a collection', () => {
     },
   );
 
-  it('has the keys of objects whose keys are free', () => {
+  it('keeps the keys of objects without a fixed format', () => {
     const path = ['item', 0, 'protocolProfileBehavior', 'x-own'];
     const extended = changed(sent, path, true) as JsonObject;
     expect(isStored(sent, extended)).toBe(false);
@@ -107,7 +107,7 @@ describe('the form in which Postman stored an environment', () => {
     expect(stored()).toBe(false);
   });
 
-  it('is never assumed of a kind whose files leave settings to Postman', () => {
+  it('is never assumed for a kind whose files leave settings to Postman', () => {
     expect(isStoredForm(KINDS.monitor, { name: 'm' }, { name: 'm' })).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ const sent = (fields: JsonObject) => {
   return Array.isArray(values) ? values[0] : undefined;
 };
 
-describe('a variable as Postman takes it', () => {
+describe('a variable in the form that the API accepts', () => {
   it.each<[string, JsonObject, JsonObject]>([
     ['a number becomes its text', { value: 8080 }, { value: '8080' }],
     ['so does a boolean', { value: false }, { value: 'false' }],

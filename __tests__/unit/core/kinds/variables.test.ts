@@ -72,7 +72,7 @@ describe('the variables of an environment', () => {
     );
   });
 
-  it('take values that are for runs only: known ones in their place, others as secrets', () => {
+  it('get the values for runs: of known variables in their place, others as secrets', () => {
     const values = new Map([
       ['a', new Secret('new')],
       ['c', new Secret('added')],

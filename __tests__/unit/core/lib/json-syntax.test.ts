@@ -29,7 +29,7 @@ describe('an error in a JSON text', () => {
     },
   );
 
-  it('is found at the right one of several places that look alike', () => {
+  it('is found at the right one of several similar places', () => {
     const text = `{"a": "1234567890 x: tru", "b": ["1234567890"], "k1234567890": x1}`;
     const { offset } = explain(text);
     expect(text.slice(offset)).toBe('x1}');

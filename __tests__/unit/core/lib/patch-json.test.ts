@@ -8,7 +8,7 @@ const containers = fc.oneof(fc.array(json), fc.dictionary(fc.string(), json)) as
 const indents = fc.constantFrom<string | number>(0, 2, 4, '\t');
 
 describe('patching a JSON text', () => {
-  it('says what is wanted, whatever the text and the value', () => {
+  it('holds the wanted value, for every text and value', () => {
     fc.assert(
       fc.property(containers, containers, indents, (before, wanted, indent) => {
         const text = JSON.stringify(before, null, indent);
@@ -44,11 +44,11 @@ describe('patching a JSON text', () => {
     );
   });
 
-  it('takes elements out of a list on one line', () => {
+  it('removes elements of a list on one line', () => {
     expect(patchJson(text, { a: { key: 'x', value: 'é/' }, b: 1.5, list: [2] })).toBe(text.replace('[1, 2, 3]', '[2]'));
   });
 
-  it('puts a key behind the one that it follows', () => {
+  it('inserts a key after its predecessor', () => {
     expect(patchJson('{\n  "a": 1,\n  "c": 3\n}', { a: 1, b: 2, c: 3 })).toBe('{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}');
   });
 
@@ -88,7 +88,7 @@ describe('patching a JSON text', () => {
     expect(patchJson('\uFEFF{"a":1}', { a: 2, b: [3, 4] })).toBe('\uFEFF{"a":2,"b":[3,4]}');
   });
 
-  it('escapes what is not ASCII where the text does', () => {
+  it('escapes characters beyond ASCII if the text does', () => {
     expect(patchJson('{"a":"\\u00e9","b":"x"}', { a: 'é', b: 'ü' })).toBe('{"a":"\\u00e9","b":"\\u00fc"}');
   });
 });

@@ -14,7 +14,7 @@ regions: [us-east,  uk]
 `;
 
 describe('a patched YAML text', () => {
-  it('has the new values in the place of the old ones; nothing else moves', () => {
+  it('has the new values in place, and everything else unchanged', () => {
     const edits = [
       { at: ['name'], value: 'Production' },
       { at: ['values', 0, 'value'], value: "it's" },
@@ -54,7 +54,7 @@ describe('a patched YAML text', () => {
     },
   );
 
-  it('has a text of several lines in a block, indented as the one before it', () => {
+  it('has a text of several lines in a block with the former indentation', () => {
     const text = 'a: 1 # one\nlist:\n    -   code: |\n              old();\n        next: x   # why\n';
     const edits = [
       { at: ['list', 0, 'code'], value: 'new();\n\n  more();\n' },
@@ -72,7 +72,7 @@ describe('a patched YAML text', () => {
     }
   });
 
-  it('gets a key in a map on one line, one below a key that was not there, and one at its end', () => {
+  it('gets a key in a map on one line, a key below a new key, and a key at its end', () => {
     const text = 'a: { b: 1 }\n# end\n';
     const edits = [
       { at: ['a', 'c'], value: 'x, y' },
@@ -81,7 +81,7 @@ describe('a patched YAML text', () => {
     expect(patchYaml(text, edits)).toBe('a: { b: 1, c: "x, y" }\nd:\n  e: true\n# end\n');
   });
 
-  it('takes a key away with its empty parent', () => {
+  it('loses a key with its empty parent', () => {
     expect(patchYaml('a: 1\nretry: { attempts: 1 }\n', [{ at: ['retry', 'attempts'], value: undefined }])).toBe(
       'a: 1\n',
     );

@@ -14,7 +14,7 @@ describe('a failed call', () => {
     (code) => expect(endsAllCalls(errorOf(code))).toBe(false),
   );
 
-  it('keeps its cause only where there is one', () => {
+  it('has a cause only if it was given one', () => {
     const cause = new Error('below');
     expect(new PostmanError({ code: 'invalid', message: 'm', remedy: 'r', cause }).cause).toBe(cause);
     expect('cause' in errorOf('invalid')).toBe(false);

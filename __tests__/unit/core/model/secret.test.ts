@@ -79,7 +79,7 @@ describe('redacting', () => {
     expect(redactor([new Secret(text)])(`x.${Buffer.from(text).toString('base64url')}.y`)).toBe('x.***.y');
   });
 
-  it('takes the longer of two secrets first', () => {
+  it('replaces the longer of two secrets first', () => {
     expect(redactor([new Secret('token'), new Secret('token-long')])('a token-long b')).toBe('a *** b');
   });
 
@@ -87,7 +87,7 @@ describe('redacting', () => {
     expect(redactor([new Secret('dev'), new Secret('1')])('dev 1')).toBe('dev 1');
   });
 
-  it('goes through a whole report, and keeps dates and numbers', () => {
+  it('redacts a whole report, and keeps dates and numbers', () => {
     const at = new Date(0);
     expect(redactStrings({ a: ['xsecretx', 1, { b: 'secret', at }] }, (text) => text.replace('secret', '***'))).toEqual(
       { a: ['x***x', 1, { b: '***', at }] },

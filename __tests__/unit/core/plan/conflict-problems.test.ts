@@ -27,7 +27,7 @@ describe('the problems of a conflict', () => {
     ]);
   });
 
-  it('are no more than twenty, and one that counts the rest', () => {
+  it('are at most twenty, and a last one with the number of the rest', () => {
     expect(problems('both-changed', places(20))).toHaveLength(20);
     const many = problems('both-changed', places(23));
     expect(many).toHaveLength(21);

@@ -78,7 +78,7 @@ describe('the identity of a file', () => {
     ]);
   });
 
-  it('lets a weaker way not take what a stronger one has found for another file', () => {
+  it('gives no file a resource that an earlier search found for another file', () => {
     const { resources } = desiredOf({ 'a.json': collection('Orders'), 'b.json': withId('Other', 5) });
     const { matches, problems } = resolveIdentities(resources, { ...nothing, listed: [listed(5, 'Orders')] });
     expect(problems).toEqual([]);
@@ -95,7 +95,7 @@ describe('files that share a name or an id', () => {
     matches.get(second)?.uid,
   ];
 
-  it('are one problem where nothing tells them apart, and no problem of any other file', () => {
+  it('are one problem if they cannot be distinguished, and no problem for other files', () => {
     const resources = [
       ...twins(collection('Orders'), collection('Orders')),
       ...desiredOf({ 'c.json': collection('Other') }).resources,
@@ -108,7 +108,7 @@ describe('files that share a name or an id', () => {
     ]);
   });
 
-  it('are told apart by a pin', () => {
+  it('are distinguished by a pin', () => {
     const resources = twins(collection('Orders'), collection('Orders')).map((resource) =>
       resource.file.path === second ? { ...resource, pinned: { uid: uidOf(6) } } : resource,
     );
@@ -117,7 +117,7 @@ describe('files that share a name or an id', () => {
     expect(uidsOf(found)).toEqual([uidOf(5), uidOf(6)]);
   });
 
-  it('are told apart by the ids in them, where those exist in the workspace', () => {
+  it('are distinguished by their ids, if these exist in the workspace', () => {
     const found = resolveIdentities(twins(withId('Orders', 5), withId('Orders', 6)), {
       ...nothing,
       listed: [listed(6, 'Orders'), listed(5, 'Orders')],
@@ -126,7 +126,7 @@ describe('files that share a name or an id', () => {
     expect(uidsOf(found)).toEqual([uidOf(5), uidOf(6)]);
   });
 
-  it('are told apart by the recorded state', () => {
+  it('are distinguished by the recorded state', () => {
     const resources = twins(collection('Orders'), collection('Orders'));
     const entries = resources.map(
       (resource, index) =>
@@ -140,7 +140,7 @@ describe('files that share a name or an id', () => {
     expect(uidsOf(found)).toEqual([uidOf(5), uidOf(6)]);
   });
 
-  it('are refused where both carry the id of one resource', () => {
+  it('are refused if both have the id of the same resource', () => {
     const found = resolveIdentities(twins(withId('Orders', 5), withId('Copy', 5)), {
       ...nothing,
       listed: [listed(5, 'Orders')],
@@ -151,12 +151,12 @@ describe('files that share a name or an id', () => {
     ]);
   });
 
-  it('are new resources where they carry one id that the workspace does not know, and have names of their own', () => {
+  it('are new resources if the workspace does not know their common id, and their names differ', () => {
     const found = resolveIdentities(twins(withId('Orders', 5), withId('Copy', 5)), nothing);
     expect(found).toMatchObject({ problems: [], undecided: new Set() });
   });
 
-  it('are refused where both are pinned to one resource', () => {
+  it('are refused if both are pinned to the same resource', () => {
     const resources = twins(collection('A'), collection('B')).map((resource) => ({
       ...resource,
       pinned: { uid: uidOf(5) },

@@ -11,12 +11,12 @@ describe('the last change of a resource in Postman', () => {
     expect(lastEdit({ ...listed, content }, undefined)).toEqual({ at: '2026-11-20T14:03:09.000Z', by: '12345678' });
   });
 
-  it('is the time of the list where the content tells none', () => {
+  it('is the time of the list if the content has none', () => {
     const updatedAt = new Date('2026-11-20T15:00:00Z');
     expect(lastEdit({ ...listed, updatedAt }, undefined)).toEqual({ at: updatedAt.toISOString() });
   });
 
-  it('is unknown where nothing is newer than what this project applied, or no time is told', () => {
+  it('is unknown if no time is newer than the last apply', () => {
     expect(lastEdit({ ...listed, content }, new Date('2026-11-20T14:03:08.500Z'))).toBeUndefined();
     expect(lastEdit({ ...listed, content: { updatedAt: 'yesterday' } }, undefined)).toBeUndefined();
   });

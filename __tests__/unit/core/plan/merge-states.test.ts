@@ -15,8 +15,8 @@ const at = (time: number, more: Partial<StateEntry> = {}): StateEntry => ({
 });
 const entries = (record: Readonly<Record<string, StateEntry>>) => new Map(Object.entries(record));
 
-describe('several states of one project', () => {
-  it('are read as one: the later entry of each path counts, and what one of them created is created', () => {
+describe('several states of a project', () => {
+  it('are merged: the later entry of each path counts, and a resource that one of them created counts as created', () => {
     const created = at(1, { uid: uidOf(7), createdAt: new Date(1) });
     const adopted = at(2, { uid: uidOf(7), created: false });
     const first = { ...EMPTY_STATE, uid: uidOf(1), entries: entries({ a: at(5), b: at(1), c: created }) };

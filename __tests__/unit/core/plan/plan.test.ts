@@ -22,13 +22,13 @@ const found = (remote: ReturnType<typeof collection>, more: Partial<ObservedStat
   });
 
 describe('the plan', () => {
-  it('creates what is not there, without ids', () => {
+  it('creates missing resources without ids', () => {
     const [change] = planSync(desiredOf({ 'a.json': stamped(orders) }), observed(), policy).changes;
     expect(change?.action).toBe('create');
     expect(JSON.stringify(change && 'content' in change && change.content)).not.toContain('0000-4000');
   });
 
-  it('leaves alone what is the same but for Postman’s stamps', () => {
+  it('ignores fields that Postman adds', () => {
     expect(planSync(desired, found(orders), policy)).toMatchObject({
       changes: [{ action: 'none', drifted: false }],
       cost: 0,
@@ -41,13 +41,13 @@ describe('the plan', () => {
     ]);
   });
 
-  it('updates what differs, at the cost of one write and three calls for the state, four for a new one', () => {
+  it('updates a changed resource for one call, and three calls for the state or four for a new state', () => {
     const update = { changes: [{ action: 'update', drifted: false }] };
     expect(planSync(desired, found(edited, { state: stateOf() }), policy)).toMatchObject({ ...update, cost: 4 });
     expect(planSync(desired, found(edited), policy)).toMatchObject({ ...update, cost: 5 });
   });
 
-  it('takes a difference for drift only where the last apply left something else', () => {
+  it('counts a difference as drift only if the last apply left other content', () => {
     const drifted = planSync(desired, found(edited, { state: stateOf(recorded(desired, 1)) }), policy);
     expect(drifted.changes).toMatchObject([{ action: 'update', drifted: true }]);
     expect(drifted.notices).toMatchObject([
@@ -58,7 +58,7 @@ describe('the plan', () => {
     expect(outdated.changes).toMatchObject([{ action: 'update', drifted: false }]);
   });
 
-  it('takes what Postman made of a file for the file', () => {
+  it('accepts the form that Postman stored as in sync with the file', () => {
     const described = (description: string) =>
       collection('Orders', request('list', { request: { method: 'GET', url: 'x', description } }));
     const wanted = desiredOf({ 'a.json': described('One\nTwo') });
@@ -79,7 +79,7 @@ describe('the plan', () => {
     expect([plan.readBack.size, plan.cost]).toEqual([looks, count + 1 + looks + 5]);
   });
 
-  it('keeps what has drifted when told to', () => {
+  it('leaves drifted resources unchanged with on-drift: keep', () => {
     const plan = planSync(desired, found(edited, { state: stateOf(recorded(desired, 1)) }), {
       ...policy,
       onDrift: 'keep',
@@ -88,7 +88,7 @@ describe('the plan', () => {
   });
 });
 
-describe('what the plan says beside its changes', () => {
+describe('notices of a plan', () => {
   const told = (...args: Parameters<typeof planSync>) => planSync(...args).notices.map(({ message }) => message);
 
   it('is that something of the same name is taken over, where that is overwritten', () => {
@@ -167,19 +167,19 @@ describe('pruning', () => {
     plan.changes.flatMap((change) => (change.action === 'delete' ? [change.before.name] : []));
   const entries = [recorded(files, 1), gone, ...others];
 
-  it('deletes nothing unless asked to, and says what stays', () => {
+  it('deletes nothing without prune, and names the resources that stay', () => {
     const plan = planSync(many, there(entries), policy);
     expect(deletions(plan)).toEqual([]);
     expect(plan.notices).toMatchObject([{ message: expect.stringContaining('"Old"') }]);
   });
 
-  it('deletes only what this tool created and whose file is gone', () => {
+  it('deletes only resources that postman-sync created and whose file is gone', () => {
     expect(deletions(planSync(many, there(entries), { ...policy, prune: 'yes' }))).toEqual(['Old']);
     const adopted = [recorded(files, 1), [gone[0], { ...gone[1], created: false }] as const, ...others];
     expect(deletions(planSync(many, there(adopted), { ...policy, prune: 'yes' }))).toEqual([]);
   });
 
-  it('deletes nothing whose file has only moved', () => {
+  it('deletes no resource whose file was moved', () => {
     const moved = [[`elsewhere.json`, recorded(files, 1)[1]] as const, ...others];
     expect(deletions(planSync(many, there(moved), { ...policy, prune: 'yes' }))).toEqual([]);
   });

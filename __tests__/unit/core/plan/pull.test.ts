@@ -71,7 +71,7 @@ describe('a pull', () => {
     expect(pulled({ ...versions, entry: { sent, behind: true } })).toMatchObject({ action: 'update' });
   });
 
-  it('names the editor of what it brings', () => {
+  it('names the user who made a change', () => {
     const remote = { ...listed(1, 'Orders'), updatedAt: new Date(5_000) };
     const found = { matches: new Map([['a.json', remote]]) };
     const step = pulled({ applied: base, file: base, remote: withTheirs, found });
@@ -79,7 +79,7 @@ describe('a pull', () => {
     expect(pulled({ applied: base, file: withOurs, remote: base, found })).not.toHaveProperty('edited');
   });
 
-  it('tells a file whose resource is gone from a new one', () => {
+  it('distinguishes a file whose resource was deleted from a new file', () => {
     const found = { matches: new Map() };
     expect(pulled({ applied: base, file: base, remote: base, found })).toMatchObject({ action: 'gone' });
     expect(pulled({ file: base, remote: base, found })).toMatchObject({ action: 'none' });

@@ -34,7 +34,7 @@ const judge = (findings: readonly Finding[], policy: Partial<CredentialPolicy> =
   judgeCredentials(scanned(findings), { secrets: 'block', allowedSecrets: [], ...policy });
 
 describe('credentials in plain text', () => {
-  it('are problems that say where, which rule, which fingerprint, and three ways out', () => {
+  it('are problems with place, rule, fingerprint and three remedies', () => {
     const print = findingFingerprint(finding('hunter2-hunter2'));
     const { problems, notices } = judge([finding('hunter2-hunter2')]);
     expect(notices).toEqual([]);
@@ -52,7 +52,7 @@ describe('credentials in plain text', () => {
     expect(problems[0]?.remedy).toContain('secrets: warn');
   });
 
-  it('are one problem for each value, which names the first places where the value stands', () => {
+  it('are one problem for each value, with its first places', () => {
     const times = (count: number) =>
       judge(Array.from({ length: count }, (_, at) => ({ ...finding('hunter2-hunter2'), at: ['item', at] })));
     expect(times(1).problems[0]?.message).toMatch(/\)$/);
@@ -94,7 +94,7 @@ describe('credentials in plain text', () => {
     ]);
   });
 
-  it('tells of allowed fingerprints that match nothing, but repeats nothing that may be the credential itself', () => {
+  it('names allowed fingerprints that match nothing, but never a text that may be a credential', () => {
     const idle = findingFingerprint(finding('gone'));
     const notices = unusedAllowances(scanned([]), [idle, 'hunter2-hunter2']);
     expect(notices.map(({ level }) => level)).toEqual(['notice', 'notice']);
@@ -116,7 +116,7 @@ describe('credentials in plain text', () => {
     );
   });
 
-  it('have fingerprints that tell values apart and are the same everywhere', () => {
+  it('have fingerprints that differ between values and are the same on every machine', () => {
     expect(findingFingerprint(finding('one'))).toMatch(/^[0-9a-f]{32}$/);
     expect(findingFingerprint(finding('one'))).toBe(findingFingerprint({ ...finding('one'), at: [] } as Finding));
     expect(findingFingerprint(finding('one'))).not.toBe(findingFingerprint(finding('two')));
@@ -140,7 +140,7 @@ describe('a finding that may be a dummy', () => {
 });
 
 describe('tokens that open nothing', () => {
-  it('are counted by their kind in one line without fingerprints', () => {
+  it('are counted by kind in one notice without fingerprints', () => {
     const expired = (name: string): Finding => ({ ...finding(name, 'jwt/EXPIRED'), at: [name], severity: 'harmless' });
     const sample: Finding = { ...finding('three', 'jwt/SAMPLE'), severity: 'harmless' };
     expect(judge([expired('one'), expired('two'), sample])).toEqual({

@@ -64,7 +64,7 @@ describe('a recorded state', () => {
     expect(keys).toHaveLength(4);
   });
 
-  it('is told from other environments by its name alone', () => {
+  it('is recognized by its name', () => {
     expect(projectOf(stateName('acme/shop (eu)'))).toBe('acme/shop (eu)');
     expect(projectOf('postman-sync state')).toBeUndefined();
     expect(projectOf('Staging')).toBeUndefined();

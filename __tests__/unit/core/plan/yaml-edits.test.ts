@@ -71,7 +71,7 @@ values:
     expect(parse(edited(row('url', 'http://a'), row('old', 'x'))).values[1]).toEqual({ key: 'old', value: 'x' });
   });
 
-  it('add, remove and change variables at once, and leave what they do not know', () => {
+  it('add, remove and change variables at once, and keep unknown fields', () => {
     const text = edited(row('url', 'http://b'), row('new', '1', { type: 'secret', enabled: false, description: 'n' }));
     expect(parse(text)).toEqual({
       name: 'Staging',

@@ -35,7 +35,7 @@ const inPostman = (content = collection('Orders', request('list'), request('thei
 const planned = (onDrift: 'overwrite' | 'keep') => planSync(desired, inPostman(), { prune: 'no', onDrift });
 
 describe('a report', () => {
-  it('tells when the run began and how long it took', () => {
+  it('has the start and the duration of the run', () => {
     expect(build({})).toMatchObject({ command: 'apply', startedAt: 1_000, durationMs: 2_500, verdict: 'passed' });
   });
 
@@ -88,7 +88,7 @@ describe('the errors of a report', () => {
     });
   });
 
-  it('tell a failure outside from a defect of this program', () => {
+  it('distinguish failures of other systems from defects of postman-sync', () => {
     const outside = new OutsideError('network', { message: 'The disk is full.', remedy: 'Make room.' });
     expect(build({ errors: [outside, new TypeError('x is undefined')] }).errors).toEqual([
       { kind: 'network', message: 'The disk is full.', remedy: 'Make room.' },
@@ -105,14 +105,14 @@ describe('the errors of a report', () => {
     expect(build(result).errors).toHaveLength(1);
   });
 
-  it('leave problems in the user’s files to the problems, which count as settings unless they say otherwise', () => {
+  it('do not repeat problems in files, whose kind is settings unless they have another one', () => {
     const problem = { code: 'file-format', message: 'No name.', remedy: 'Give it one.' } as const;
     const secret = { ...problem, message: 'A token.', kind: 'secret' } as const;
     const report = build({ errors: [new ProblemsError([problem, secret])] });
     expect(report).toMatchObject({ errors: [], problems: [problem, secret], failureKinds: ['secret', 'settings'] });
   });
 
-  it('say that nothing was tested where tests were asked for', () => {
+  it('report that nothing was tested although tests were asked for', () => {
     expect(build({ tests: tests({ nothingToRun: true }) })).toMatchObject({ failureKinds: ['nothing-tested'] });
     expect(build({ tests: tests({}) })).toMatchObject({ verdict: 'passed' });
   });
@@ -157,12 +157,12 @@ describe('the plan of a report', () => {
     expect(reportPlan(plan).changes[0]).not.toHaveProperty('reason');
   });
 
-  it('has the uid of what was applied', () => {
+  it('has the uid of the applied resource', () => {
     const applied = outcomes({ status: 'applied', uid: uidOf(9), at: new Date(0) });
     expect(reportPlan(plan, applied)).toMatchObject({ applied: true, changes: [{ status: 'applied', uid: uidOf(9) }] });
   });
 
-  it('says why a change failed, beside the error of the report', () => {
+  it('has the reason of a failed change, which is also an error of the report', () => {
     const sync = { ...NOTHING, plan, outcomes: outcomes({ status: 'failed', error: refused('invalid') }) };
     expect(build({ sync })).toMatchObject({
       errors: [{ kind: 'sync', message: 'It is invalid.' }],

@@ -107,7 +107,7 @@ describe('the gate', () => {
     expect(notices.filter(({ message }) => message.includes('more such'))).toHaveLength(1);
   });
 
-  it('tells of requests that no document describes, as a warning where none is', () => {
+  it('names requests that no document describes; warns if no request is described', () => {
     const unmatched = ['GET /a', 'GET /b', 'GET /c', 'GET /d', 'GET /e', 'GET /f'];
     const some = { ...contract, violations: [], unmatched };
     expect(contractNotices({ ...result(), contract: some })).toEqual([

@@ -40,7 +40,7 @@ describe('a step of a pull in the report', () => {
     expect(told({ ...update, overwrites: true, edited } as PullStep)).toEqual({ ...change, overwrites: true, edited });
   });
 
-  it('is a deleted file with prune, and else only told', () => {
+  it('is a deleted file with prune, otherwise only a report of the deletion', () => {
     expect(told(gone, { prune: true })).toEqual({
       ...about,
       action: 'delete',

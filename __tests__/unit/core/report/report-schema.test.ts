@@ -5,7 +5,7 @@ import { errorsOf, undocumentedIn } from '../../../support/report-file.ts';
 import { busyReport } from '../../../support/sample-report.ts';
 
 describe('the published schema of report.json', () => {
-  it('describes a report with everything in it, and one with nothing', () => {
+  it('describes a full and an empty report', () => {
     expect(errorsOf(JSON.parse(renderJson(busyReport({ branch: 'main', run: { url: 'https://ci/1' } }))))).toEqual([]);
     expect(errorsOf(JSON.parse(renderJson(aReport())))).toEqual([]);
   });

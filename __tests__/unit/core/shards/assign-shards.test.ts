@@ -19,7 +19,7 @@ const shardsOf = (suites: readonly Shardable[], total: number): readonly (readon
 };
 
 describe('the assignment of suites to shards', () => {
-  it('goes by name where no duration is known', () => {
+  it('is by name without any duration', () => {
     const suites = ['delta', 'alpha', 'charlie', 'bravo', 'echo'].map((name) => ({ name, parts: 1 }));
     expect(shardsOf(suites, 2)).toEqual([
       ['alpha', 'charlie', 'echo'],
@@ -35,7 +35,7 @@ describe('the assignment of suites to shards', () => {
     ]);
   });
 
-  it('takes a new suite for one of the mean duration', () => {
+  it('gives a new suite the mean duration', () => {
     const suites = [
       { name: 'new', parts: 1 },
       ...[10, 30].map((durationMs) => ({ name: `${durationMs}`, parts: 1, durationMs })),

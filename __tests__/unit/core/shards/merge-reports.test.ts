@@ -26,7 +26,7 @@ const merge = (reports: readonly Report[], { absent = [] as readonly string[] } 
 const all = [4, 3, 2, 1].map((index) => shard(index));
 
 describe('the reports of all shards', () => {
-  it('become one, with the suites in the order of the configuration', () => {
+  it('become one report, with the suites in the order of the configuration', () => {
     const merged = merge(all);
     expect(merged.verdict).toBe('passed');
     expect(merged.runs.map(({ suite }) => suite)).toEqual(SUITES);
@@ -58,7 +58,7 @@ describe('the reports of all shards', () => {
     });
   });
 
-  it('are red where one of them is, whatever the others say', () => {
+  it('fail if one of them failed', () => {
     const red = shard(2, {
       verdict: 'failed',
       failureKinds: ['assertion'],
@@ -82,7 +82,7 @@ describe('the reports of all shards', () => {
     });
   });
 
-  it('tell a notice of several shards once', () => {
+  it('have a common notice once', () => {
     const notices = [{ level: 'warning' as const, message: '83% of the quota is used.' }];
     expect(merge(all.map((report) => ({ ...report, notices }))).notices).toEqual(notices);
   });
@@ -154,7 +154,7 @@ describe('reports that do not belong together', () => {
   });
 });
 
-describe('a suite whose rows were shared', () => {
+describe('a suite with rows on several shards', () => {
   const rowsOf = (index: number): Report => {
     const part = { index, total: 2, first: index === 1 ? 0 : 3, end: index === 1 ? 3 : 5 };
     const executions = [

@@ -61,7 +61,7 @@ describe('suites', () => {
     expect(pathsOf(asked({ collection: wanted, ...(base ? { base } : {}) }))).toEqual(['a/orders.json']);
   });
 
-  it('find their collection by its id or uid, and of two files of one name the one that is named by its path', () => {
+  it('find their collection by id, uid or path', () => {
     expect(pathsOf(asked({ collection: ID }), asked({ collection: `1-${ID}` }))).toEqual(['ided.json', 'ided.json']);
     expect(pathsOf(asked({ collection: 'b/twin.json' }))).toEqual(['b/twin.json']);
   });
@@ -89,7 +89,7 @@ describe('suites', () => {
     ]);
   });
 
-  it('hold what was asked for, their own variables over those of the environment for runs', () => {
+  it('have the declared options; their own variables override those of the environment', () => {
     const parts: Partial<SuiteRequest> = {
       environment: 'Local',
       variables: new Map([['b', new Secret('own')]]),

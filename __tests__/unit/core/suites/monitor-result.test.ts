@@ -27,7 +27,7 @@ describe('the result of a monitor', () => {
     });
   });
 
-  it('says why it has not passed', () => {
+  it('has the reasons why it has not passed', () => {
     const failed = { ...run, status: 'failed', stats: { ...stats, requests: { total: 2, failed: 1 } } };
     expect(finishedResult(monitor, { run: failed, before: undefined, link, strict: true })).toMatchObject({
       passed: false,

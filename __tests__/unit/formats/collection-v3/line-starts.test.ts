@@ -37,7 +37,7 @@ describe('the lines of a string in YAML', () => {
     expect(lines.slice(0, expected.length)).toEqual(expected);
   });
 
-  it('are found whatever they say, in a literal block', () => {
+  it('are found for every text, in a literal block', () => {
     const line = fc.stringMatching(/^[a-z(){};'"]{0,12}$/);
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
@@ -48,7 +48,7 @@ describe('the lines of a string in YAML', () => {
     );
   });
 
-  it('are found whatever they say, in a folded block', () => {
+  it('are found for every text, in a folded block', () => {
     const line = fc.stringMatching(/^[a-z(){};' ]{0,12}$/).map((text) => text.trim());
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {

@@ -222,7 +222,7 @@ order: 1000
     );
   });
 
-  it('has an authorization of its own in the place of an inherited one', () => {
+  it('has its own authorization instead of an inherited one', () => {
     const tree = {
       '.resources/definition.yaml':
         '$kind: collection\nauth:\n  - id: main\n    type: basic\n    credentials:\n      username: a\n',

@@ -9,7 +9,7 @@ const ordered = (order: number | undefined, name?: string): string =>
   request(...(name ? [`name: ${name}`] : []), ...(order === undefined ? [] : [`order: ${order}`]));
 
 describe('the names of a tree', () => {
-  it('come from the files where nothing else is said', () => {
+  it('come from the files by default', () => {
     const { content, problems } = treeOf({
       'Get all.request.yaml': request(),
       'Admin/Drop {id}.request.yml': request(),
@@ -22,7 +22,7 @@ describe('the names of a tree', () => {
     expect(named(content.item)).toEqual([{ Admin: ['Drop {id}'] }, 'Get all']);
   });
 
-  it('come from the definitions and requests that have one', () => {
+  it('come from definitions and requests that have a name', () => {
     const { content } = treeOf({
       '.resources/definition.yaml': '$kind: collection\nid: 1f0df51a\nname: Shop\ndescription: All of it\n',
       'a.request.yaml': request('name: List/all'),
@@ -35,7 +35,7 @@ describe('the names of a tree', () => {
 });
 
 describe('the order of a directory', () => {
-  it('is that of "order" over folders and requests; without one it is 0; ties go by name', () => {
+  it('is that of "order" over folders and requests; the default is 0, and equal orders are sorted by name', () => {
     const { content } = treeOf({
       'minus.request.yaml': ordered(-5),
       'late.request.yaml': ordered(500.5),
@@ -83,7 +83,7 @@ describe('the order of a directory', () => {
 });
 
 describe('a request', () => {
-  it('is a GET without headers where the file says nothing', () => {
+  it('is a GET without headers by default', () => {
     expect(itemOf(request())).toEqual({
       name: 'One',
       request: {
@@ -243,20 +243,20 @@ describe('authorization', () => {
     expect(itemOf(request('auth: {type: noauth}')).request).toMatchObject({ auth: { type: 'noauth' } });
   });
 
-  it('of a collection is the last of its list, and that is said', () => {
+  it('of a collection is the last of its list, with a notice', () => {
     const { content, notices } = treeOf({ '.resources/definition.yaml': LIST, 'a.request.yaml': request() });
     expect(content.auth).toEqual({ type: 'bearer', bearer: [{ key: 'token', value: 't', type: 'string' }] });
     expect(notices).toMatchObject([{ message: expect.stringContaining('the last is the default: "Token"') }]);
   });
 
-  it('of a request can be one of the list, by its id', () => {
+  it('of a request can be an entry of the list, by its id', () => {
     const item = itemOf(request('auth: {type: inherit, credentials: {id: first}}'), LIST);
     expect(item.request).toMatchObject({ auth: { type: 'basic', basic: [{ key: 'username' }, { key: 'password' }] } });
   });
 });
 
 describe('variables and scripts of a collection', () => {
-  it('are its variables and events, secret ones by their type', () => {
+  it('are its variables and events; secrets are recognized by their type', () => {
     const { content } = treeOf({
       '.resources/definition.yaml':
         '$kind: collection\nvariables:\n  - {key: a, value: "1"}\n  - {key: s, secret: true}\nscripts:\n' +
@@ -302,7 +302,7 @@ describe('examples', () => {
   });
 });
 
-describe('what is wrong with a tree', () => {
+describe('a problem of a tree', () => {
   it.each([
     ['an unquoted variable', 'method: {{verb}}', '3:9 Not valid YAML: a value that begins with "{{" is not quoted'],
     [
@@ -359,7 +359,7 @@ describe('what is wrong with a tree', () => {
     expect(problemsOf(treeOf(files))).toEqual([expect.stringContaining(`.resources/definition.yaml:${expected}`)]);
   });
 
-  it('is told of all files at once, each with a remedy', () => {
+  it('is reported for all files at once, each with a remedy', () => {
     const { problems } = treeOf({
       'a.request.yaml': 'url: x\n',
       'b.request.yaml': '$kind: soap-request\n',
@@ -381,7 +381,7 @@ describe('what is wrong with a tree', () => {
     expect(problems.every(({ remedy }) => /\.$/.test(remedy))).toBe(true);
   });
 
-  it('is told where aliases multiply', () => {
+  it('is reported if aliases multiply', () => {
     const bomb = ['name: x', 'a: &a [x, x, x, x, x, x, x, x, x]', 'b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]'];
     const more = ['c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]', 'd: [*c, *c, *c, *c, *c, *c, *c, *c, *c]'];
     const [problem] = problemsOf(treeOf({ 'a.request.yaml': request(...bomb, ...more) }));
@@ -405,7 +405,7 @@ describe('what cannot run here', () => {
     ]);
   });
 
-  it('is left out with one notice where that is allowed', () => {
+  it('is left out with one notice if that is allowed', () => {
     const { content, problems, notices, leftOut } = treeOf(files, true);
     expect(problems).toEqual([]);
     expect(named(content.item)).toEqual(['a']);
@@ -420,7 +420,7 @@ describe('what cannot run here', () => {
   });
 });
 
-describe('the notice of what is left out', () => {
+describe('the notice about requests that are left out', () => {
   it('names ten, and counts the others', () => {
     const sockets = (count: number) =>
       Array.from({ length: count }, (_, at) => [
@@ -433,7 +433,7 @@ describe('the notice of what is left out', () => {
   });
 });
 
-describe('what is worth knowing', () => {
+describe('a notice about a tree', () => {
   it.each([
     ['an unknown key', request('colour: red'), '"colour" is not a key of this format, and is ignored.'],
     [
@@ -518,7 +518,7 @@ describe('the place of a value of the document', () => {
     expect(at(...path)).toBe(expected);
   });
 
-  it('is the directory where no file says it', () => {
+  it('is the directory if no file names it', () => {
     expect(treeOf({ 'a.request.yaml': request() }).locate(['info', 'name'])).toEqual({
       path: ROOT,
       position: { line: 1, column: 1 },

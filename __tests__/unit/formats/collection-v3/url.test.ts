@@ -47,7 +47,7 @@ describe('the query of a URL', () => {
     expect(urlOf('{{base}}/a?b=%2F', ...params('key: b, value: /')).raw).toBe('{{base}}/a?b=%2F');
   });
 
-  it('is warned about only where the two say different things', () => {
+  it('is warned about only if they differ', () => {
     const notices = (query: string, ...lines: readonly string[]) =>
       treeOf({ 'a.request.yaml': `$kind: http-request\nurl: "https://example.com/${query}"\n${lines.join('\n')}\n` })
         .notices;

@@ -15,7 +15,7 @@ function contentOf(kind: FileKind, value: unknown) {
   return document;
 }
 
-describe('a JSON file read as what it is meant to be', () => {
+describe('a JSON file read as the expected kind', () => {
   it.each<[string, FileKind, unknown, unknown]>([
     ['a collection as exported', 'collection', { info, item: [request] }, { info, item: [request] }],
     ['a collection as the API answers it', 'collection', { collection: { info, item: [] } }, { info, item: [] }],
@@ -75,7 +75,7 @@ describe('a JSON file read as what it is meant to be', () => {
     expect(contentOf('collection', value).content).toBe(value);
   });
 
-  it('tells where a value of the content is in the file', () => {
+  it('finds the path in the file of a value in the content', () => {
     const at = ['item', 0, 'name'];
     expect(contentOf('collection', { info, item: [] }).inFile(at)).toEqual(at);
     expect(contentOf('collection', { collection: { info, item: [] } }).inFile(at)).toEqual(['collection', ...at]);
@@ -84,7 +84,7 @@ describe('a JSON file read as what it is meant to be', () => {
     expect(contentOf('globals', { globals: [variable] }).inFile(['values', 0])).toEqual(['globals', 0]);
   });
 
-  it('tells a conversion from format v2.0', () => {
+  it('reports a conversion from format v2.0', () => {
     const old = { info: { ...info, schema: SCHEMA.replace('2.1', '2.0') }, item: [] };
     expect(contentOf('collection', old)).toMatchObject({ converted: true, content: { info } });
     expect(contentOf('collection', { info, item: [] }).converted).toBe(false);

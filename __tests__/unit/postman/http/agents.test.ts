@@ -29,7 +29,7 @@ function ask(options: Partial<TransportOptions> = {}): Promise<unknown> {
 }
 
 describe('a proxy', () => {
-  it('is told the user and the password of its address', async () => {
+  it('receives the user and the password of its address', async () => {
     tunnel = await startTunnel();
     process.env.https_proxy = tunnel.url.replace('//', '//me:p%40ss@');
     await expect(ask()).rejects.toBeDefined();
@@ -78,7 +78,7 @@ describe('a proxy', () => {
 });
 
 describe('a connection', () => {
-  it('whose certificate nobody trusts is not tried again', async () => {
+  it('whose certificate is not trusted is not tried again', async () => {
     tunnel = await startTunnel();
     process.env.HTTPS_PROXY = tunnel.url;
     await expect(ask()).rejects.toMatchObject({
@@ -87,7 +87,7 @@ describe('a connection', () => {
     });
   });
 
-  it('on which no one speaks TLS is given up', async () => {
+  it('without TLS on its port is given up', async () => {
     const mute = createServer(() => {});
     await new Promise<void>((ready) => mute.listen(0, '127.0.0.1', ready));
     transport = createTransport('test/1', { connectMs: 100, idleMs: 5_000, totalMs: 5_000 });

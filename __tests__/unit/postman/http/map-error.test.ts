@@ -91,13 +91,13 @@ describe('a refusal of Postman', () => {
     expect(code(429, { error: { name: 'serviceLimitExhausted', message: 'x' } }, month).message).toMatch(/^A limit of/);
   });
 
-  it('sends who asks in the wrong region to the other one', () => {
+  it('names the region as the remedy for a feature of another region', () => {
     const detail = "This feature isn't available in your region.";
     expect(code(403, { title: 'Forbidden', status: 403, detail }).remedy).toContain('region: us or eu');
     expect(code(401, '').remedy).toContain('region: eu');
   });
 
-  it('is of bearable length, whatever the server says', () => {
+  it('is truncated', () => {
     const long = 'x'.repeat(1_000_000);
     for (const status of [400, 403, 429, 500]) {
       for (const name of [long, 'serviceLimitExhausted']) {

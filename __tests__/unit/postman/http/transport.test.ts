@@ -96,7 +96,7 @@ describe('the transport', () => {
     expect(await reasonOf(ask(listener, { idleMs: 100, totalMs: 5_000 }))).toBe('timeout, may have arrived: true');
   });
 
-  it('rejects when a server that keeps talking takes longer than the total time', async () => {
+  it('rejects if a slow response takes longer than the total time', async () => {
     const trickle: Listener = (_, response) => {
       response.writeHead(200);
       const timer = setInterval(() => response.write('.'), 20);

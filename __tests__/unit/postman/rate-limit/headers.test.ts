@@ -70,7 +70,7 @@ describe('the window in the headers', () => {
       });
   });
 
-  it('tells how long it is to a reset that comes alone, or with nothing left', () => {
+  it('has the time to a reset without a limit, or without remaining calls', () => {
     const reset = { 'x-ratelimit-reset': String(seconds + 30) };
     expect(readLimitHeaders(reset, now).resetInMs).toBe(30_000);
     expect(readLimitHeaders({ ...reset, 'x-ratelimit-remaining': '0' }, now).resetInMs).toBe(30_000);
@@ -89,7 +89,7 @@ describe('the month in the headers', () => {
     expect(readLimitHeaders(headers, now).limits).toEqual({ month: { limit: 1000, remaining: 0 } });
   });
 
-  it('is what is left where the limit is not told, and nothing where only the limit is', () => {
+  it('has the remaining calls without a limit, and is empty with only a limit', () => {
     expect(readLimitHeaders({ 'ratelimit-remaining-month': '7' }, now).limits).toEqual({ month: { remaining: 7 } });
     expect(readLimitHeaders({ 'ratelimit-limit-month': '7' }, now).limits).toEqual({});
   });
@@ -119,7 +119,7 @@ describe('the wait in the headers', () => {
 });
 
 describe('the server’s clock', () => {
-  it('is taken for ours where our time lies in the second of its Date, and never for an earlier one', () => {
+  it('equals our clock in the second of its Date, and is never earlier', () => {
     expect(readLimitHeaders(date(now), now + 400).serverAheadMs).toBe(0);
     expect(readLimitHeaders(date(now + 5_000), now).serverAheadMs).toBe(5_999);
     expect(readLimitHeaders(date(now - 5_000), now).serverAheadMs).toBe(0);

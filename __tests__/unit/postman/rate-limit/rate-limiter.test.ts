@@ -101,7 +101,7 @@ const SIZES = [
 ] as const;
 
 describe.each(['with a call', 'by the clock'] as const)('pacing where a window begins %s', (begins) => {
-  describe.each(KINDS)('and the reset is told in $tells ($round.name)', (kind) => {
+  describe.each(KINDS)('and the reset is announced in $tells ($round.name)', (kind) => {
     it.each(SIZES)(
       'sends %d calls at %d a window of %d ms without a refusal, and within 1.15 of the least time',
       async (calls, limit, lengthMs) => {
@@ -133,7 +133,7 @@ describe('pacing', () => {
     expect(took).toBeLessThan(10 * 2_300 * 1.5);
   });
 
-  it('goes on where a window has room for one call only', async () => {
+  it('continues in a window with room for a single call', async () => {
     const server = new LimitedServer({ limit: 1, lengthMs: 10_000 });
     const took = await send(10, { server, callers: 1 });
     expect(server.refused).toBe(0);

@@ -24,7 +24,7 @@ describe('the window of a rate limit', () => {
     expect(windowAfter()).toEqual({ opensAtMs: 61_010, remaining: 8 });
   });
 
-  it('is still the same one where the reset is later by no more than its errors', () => {
+  it('is the same window if the reset is later by at most its errors', () => {
     expect(windowAfter(sample({ index: 2, remaining: 7, resetAtMs: 62_500 }))).toEqual({
       opensAtMs: 62_510,
       remaining: 7,
@@ -35,7 +35,7 @@ describe('the window of a rate limit', () => {
     });
   });
 
-  it('is the next one where the reset is later than that, or more calls are left', () => {
+  it('is the next window if the reset is later than that, or more calls remain', () => {
     expect(windowAfter(sample({ index: 2, remaining: 7, resetAtMs: 63_500 }))).toEqual({
       opensAtMs: 64_510,
       remaining: 7,
@@ -46,7 +46,7 @@ describe('the window of a rate limit', () => {
     });
   });
 
-  it('is not the next one for a response that overtook a newer one', () => {
+  it('is not the next window for a response that overtook a newer one', () => {
     const late = sample({ index: 0, remaining: 9, resetAtMs: 60_000 });
     expect(windowAfter(late)).toEqual({ opensAtMs: 61_010, remaining: 8 });
   });

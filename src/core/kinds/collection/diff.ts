@@ -46,7 +46,7 @@ const differenceOf = (change: Difference['change'], { item, path, isFolder }: Pl
   path: [...path, itemName(item)],
 });
 
-/** A request or folder that only one version has. Empty if the same is true of its folder, which stands for it. */
+/** A request or folder that only one version has. Empty if the version also lacks its folder, which is reported instead. */
 function addedOrRemoved(change: 'added' | 'removed', item: PlacedItem, others: ReadonlyMap<string, PlacedItem>): Diff {
   if (item.parentKey !== '' && !others.has(item.parentKey)) return [];
   const difference = differenceOf(change, item);

@@ -102,6 +102,8 @@ const events = list({
 const canonicalExample: Canonical = (value) =>
   isObject(value) ? (stripCollection(canonicalOwner({ response: [value] })).response as JsonValue) : value;
 
+const EXAMPLE_LABELS: ReadonlyMap<string, string> = new Map([['originalRequest', 'request']]);
+
 const exampleFields = object({
   fields: {
     name: whole(),
@@ -115,7 +117,7 @@ const exampleFields = object({
     _postman_previewlanguage: takeOurs,
   },
   ignored: ITEM_FIELDS,
-  label: (key) => (key === 'originalRequest' ? 'request' : key === 'header' ? undefined : key),
+  label: (key) => EXAMPLE_LABELS.get(key) ?? (key === 'header' ? undefined : key),
   canonical: canonicalExample,
 });
 

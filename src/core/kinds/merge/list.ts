@@ -17,7 +17,7 @@ import {
 export interface ListShape {
   /** A key; members of different versions with equal keys may be the same member. */
   readonly keyOf: (member: JsonObject) => string;
-  /** An id, which identifies a member reliably, where it has one. */
+  /** A member's id, if it has one. Ids identify members reliably. */
   readonly idOf?: (member: JsonObject) => string | undefined;
   /** The member's name in a conflict. */
   readonly label: (member: JsonObject) => string;

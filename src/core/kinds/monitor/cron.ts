@@ -86,7 +86,8 @@ function rangeOf(text: string, field: Field): readonly number[] | undefined {
   const [, star, from, to, step] = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(text) ?? [];
   if (step !== undefined && (Number(step) === 0 || (!star && to === undefined))) return undefined;
   const first = star ? field.min : numberOf(from, field);
-  const last = star ? field.max : to === undefined ? first : numberOf(to, { ...field, asEnd: true });
+  const end = to === undefined ? first : numberOf(to, { ...field, asEnd: true });
+  const last = star ? field.max : end;
   if (first === undefined || last === undefined || first > last) return undefined;
   const by = Number(step ?? 1);
   return Array.from({ length: Math.floor((last - first) / by) + 1 }, (_, index) => first + index * by);

@@ -35,7 +35,7 @@ describe('a collection as the app exports it', () => {
     );
   });
 
-  it('keeps names and types of headers that say something, and scripts without empty fields', () => {
+  it('keeps meaningful names and types of headers, and scripts without empty fields', () => {
     const header = [{ key: 'A', value: '1', name: 'B', type: 'secret' }];
     const event = [{ listen: 'test', script: { type: 'text/javascript', exec: ['a'], packages: {}, requests: {} } }];
     const [item] = asExported(collection('Orders', request('a', { request: { header }, event }))).item as [JsonObject];

@@ -191,7 +191,7 @@ describe('the difference of two collections', () => {
     expect(difference?.lines).toEqual(['-pm.test("is 200");', '+pm.test("is 201");', ' done();']);
   });
 
-  it('goes by places where Postman answers no ids', () => {
+  it('matches items by their places if Postman answers without ids', () => {
     const bare = { ...remote, item: before.item };
     const file = collection('Shop', orders({ ...list, request: { method: 'GET', url: '/other' } }), request('new'));
     const differences = KINDS.collection.diff(bare, KINDS.collection.graft(file, bare));
@@ -256,7 +256,7 @@ describe('the difference of two collections', () => {
     expect(JSON.stringify(diff(remote, graft(after, remote)))).not.toContain('topsecret');
   });
 
-  describe('says from what to what', () => {
+  describe('shows values before and after', () => {
     /** Words of the changes from one request to another. */
     const words = (was: JsonObject, is: JsonObject): readonly string[] => {
       const there = stamped(collection('Shop', was));
@@ -284,7 +284,7 @@ describe('the difference of two collections', () => {
       ]);
     });
 
-    it('one of two rows of the same key', () => {
+    it('of one of two rows with the same key', () => {
       const query = (second: string) =>
         sending({
           url: {
@@ -298,7 +298,7 @@ describe('the difference of two collections', () => {
       expect(words(query('2'), query('3'))).toEqual(['query parameter|id|2 → 3']);
     });
 
-    it('bodies and descriptions by their lines, and short ones on one line', () => {
+    it('of bodies and descriptions line by line, and of short texts on one line', () => {
       const body = (raw: string) => sending({ body: { mode: 'raw', raw } });
       expect(words(body('{\n  "a": 1\n}'), body('{\n  "a": 2\n}'))).toEqual(['body|| {|-  "a": 1|+  "a": 2| }']);
       expect(words(sending({ description: 'Old' }), sending({ description: 'New' }))).toEqual([
@@ -357,7 +357,7 @@ describe('the difference of two environments', () => {
     expect(JSON.stringify(differences)).not.toContain('topsecret');
   });
 
-  it('tells another order by the names of the variables', () => {
+  it('names the variables that have another place', () => {
     const [a, b, c] = [row('a', '1'), row('b', '2'), row('c', '3')];
     expect(diff(local(a, b, c), local(c, a, b))).toEqual([
       { change: 'moved', what: 'variable', path: ['c'], after: 'now first' },

@@ -24,12 +24,12 @@ const shop = collection(
 const remote = stamped(shop);
 const ids = idsByPath(remote);
 
-describe('grafting the ids of a remote collection onto a local one', () => {
+describe('grafting the ids of a remote collection onto a local collection', () => {
   it('keeps the id of every item and example of an unchanged collection', () => {
     expect(idsByPath(graft(shop, remote))).toEqual(ids);
   });
 
-  it('names the remote collection and no foreign one', () => {
+  it('has the id of the remote collection and no other ids', () => {
     const foreign = { ...shop, info: { ...(shop.info as JsonObject), _postman_id: 'foreign' } };
     const { info } = graft(foreign, remote);
     expect(isObject(info) && info._postman_id).toBe((remote.info as JsonObject)._postman_id);
@@ -70,7 +70,7 @@ describe('grafting the ids of a remote collection onto a local one', () => {
     expect(grafted['/Writing']).toBeUndefined();
   });
 
-  it('keeps the id of what is renamed in its place', () => {
+  it('keeps the id of an item that is renamed in its place', () => {
     const renamed = collection(
       'Shop',
       folder('Sales', request('list'), request('create', { response: [example] })),
@@ -81,7 +81,7 @@ describe('grafting the ids of a remote collection onto a local one', () => {
     expect(grafted['/Sales/list']).toBe(ids['/Orders/list']);
   });
 
-  it('goes by the id in the file before anything else', () => {
+  it('matches by the id in the file first', () => {
     const swapped = collection(
       'Shop',
       { ...request('a'), id: ids['/health'] as string },
@@ -167,7 +167,7 @@ function idsByContent(owner: JsonObject): Record<string, unknown> {
   return Object.assign({}, ...below.map((item) => ({ ...own(item), ...idsByContent(item) })));
 }
 
-describe('ids stay with what they belong to', () => {
+describe('ids stay with their items', () => {
   const crud = (name: string, prefix: string): JsonObject =>
     folder(name, at(`${prefix}/list`, 'List'), at(`${prefix}/get`, 'Get'));
 
@@ -227,7 +227,7 @@ describe('ids stay with what they belong to', () => {
     expect(has['/People/v1/List']).toBe(had['/Users/v1/List']);
   });
 
-  it('when a folder is renamed and edited, and another one is put before it', () => {
+  it('when a folder is renamed and edited, and another folder is inserted before it', () => {
     const there = stamped(collection('Shop', crud('Orders', 'o')));
     const edited = folder('Purchases', at('o/get', 'Get'), at('o/list2', 'List'));
     const [had, has] = [idsByPath(there), idsByPath(graft(collection('Shop', folder('New'), edited), there))];

@@ -52,7 +52,7 @@ describe('a collection', () => {
     ]);
   });
 
-  it('is sent with the id of the one in Postman, and without one where that has none', () => {
+  it('is sent with the id of the collection in Postman, if that has one', () => {
     const remote = { info: { name: 'Old', _postman_id: 'theirs' }, item: [] };
     expect(kind.graft(collection('Orders'), remote).info).toMatchObject({ name: 'Orders', _postman_id: 'theirs' });
     expect(kind.graft(collection('Orders'), collection('Old')).info).not.toHaveProperty('_postman_id');

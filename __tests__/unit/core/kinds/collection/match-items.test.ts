@@ -13,7 +13,7 @@ const pathOf = ({ item, parent }: ItemNode): string =>
   parent ? `${pathOf(parent)}/${String(item.name)}` : String(item.name);
 
 describe('matching items', () => {
-  it('matches several of one key in their order, those of equal content first', () => {
+  it('matches several nodes with the same key in their order, those with equal content first', () => {
     const ours = nodesOf(named('Get', '/b'), named('Get', '/new'), named('Get', '/a'));
     const theirs = nodesOf(named('Get', '/a'), named('Get', '/b'), named('Get', '/old'));
     const { pairs } = new ItemMatcher(ours, theirs).byKey((node) => node.title);
@@ -30,7 +30,7 @@ describe('matching items', () => {
     expect(pathsOf(matcher.byKey((node) => node.title).byKey((node) => node.type))).toEqual([['a', 'a']]);
   });
 
-  it('matches a unique key only where it stands once on either side', () => {
+  it('matches a unique key only if both sides have it exactly once', () => {
     const ours = nodesOf(request('a'), request('b'), request('b'));
     const theirs = nodesOf(request('a'), request('b'));
     expect(pathsOf(new ItemMatcher(ours, theirs).byUniqueKey((node) => node.title))).toEqual([['a', 'a']]);

@@ -12,7 +12,7 @@ const withParts = (raw: string): JsonObject => ({ raw, ...urlParts(raw) });
 const torn: JsonObject = { raw: 'https://a.test/x', host: ['b', 'test'], path: ['y'] };
 
 describe('merging a URL', () => {
-  it('puts what both sides changed into one text', () => {
+  it('composes one text from the changes of both sides', () => {
     expect(merge('https://a.test/x?p=1', 'https://b.test/x?p=1', 'https://a.test/x?p=1&q=2')).toEqual({
       value: 'https://b.test/x?p=1&q=2',
       conflicts: [],
@@ -39,7 +39,7 @@ describe('merging a URL', () => {
     });
   });
 
-  it('merges what both sides added where there was none', () => {
+  it('merges URLs that both sides added', () => {
     expect(merge(undefined, 'https://a.test/x?p=1', 'https://a.test/x?q=2')).toEqual({
       value: 'https://a.test/x?p=1&q=2',
       conflicts: [],

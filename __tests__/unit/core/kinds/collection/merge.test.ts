@@ -117,7 +117,7 @@ describe('merging three versions of any collection', () => {
     );
   });
 
-  it('leaves no item of either side out, unless the other side deleted it and nobody changed it', () => {
+  it('keeps every item of both sides, except unchanged items that one side deleted', () => {
     fc.assert(
       fc.property(threeVersions, ({ base, ours, theirs }) => {
         const names = (content: JsonObject) => new Set(itemsOf(content).map(({ name }) => name));
@@ -164,7 +164,7 @@ const exec =
   });
 
 describe('merging a collection', () => {
-  it('takes the path of one side and the query of the other into one URL', () => {
+  it('merges a changed path and a changed query into one URL', () => {
     const ours = changed(1, inRequest({ url: url('v2/list') }));
     const theirs = changed(1, inRequest({ url: url('list', { key: 'page', value: '2' }) }));
     const { value, conflicts } = merge(shop, ours, stamped(theirs));
@@ -231,7 +231,7 @@ describe('merging a collection', () => {
     expect(itemsOf(value).map(({ name }) => name)).toContain('refund');
   });
 
-  it('lets a request that one side moved keep the edits of the other', () => {
+  it('moves a request with the edits of the other side', () => {
     const list = itemsOf(shop)[1] as JsonObject;
     const ours = collection('Shop', folder('Orders', fullRequest('create')), fullRequest('health'), list);
     const theirs = changed(1, inRequest({ method: 'POST' }));
@@ -249,7 +249,7 @@ describe('merging a collection', () => {
     );
   });
 
-  it('keeps both of two requests that have one name and were added on either side', () => {
+  it('keeps two requests with the same name that the sides added separately', () => {
     const ours = { ...shop, item: [...objectsOf(shop.item), request('new', { description: 'ours' })] };
     const theirs = { ...shop, item: [...objectsOf(shop.item), request('new', { description: 'theirs' })] };
     const { value, conflicts } = merge(shop, ours, stamped(theirs));
@@ -257,7 +257,7 @@ describe('merging a collection', () => {
     expect(itemsOf(value).filter(({ name }) => name === 'new')).toHaveLength(2);
   });
 
-  it('tells that both sides moved a request, each to a folder of its own', () => {
+  it('reports a conflict if both sides moved a request to different folders', () => {
     const base = collection('Shop', folder('A'), folder('B'), fullRequest('one'));
     const ours = collection('Shop', folder('A', fullRequest('one')), folder('B'));
     const theirs = collection('Shop', folder('A'), folder('B', fullRequest('one')));
@@ -279,7 +279,7 @@ describe('merging a collection', () => {
     ).toEqual(['A', 'B', 'one', 'two']);
   });
 
-  it('joins two orders that do not cross, and tells of two that do', () => {
+  it('joins two compatible orders, and reports two contradictory ones', () => {
     const order = (...names: readonly string[]) => collection('Shop', ...names.map((name) => fullRequest(name)));
     const base = order('a', 'b', 'c', 'd');
     const joined = merge(base, order('b', 'a', 'c', 'd'), stamped(order('a', 'b', 'd', 'c')));
@@ -294,7 +294,7 @@ describe('merging a collection', () => {
     expect(merge(shop, shop, stamped(dropped)).value).toEqual(shop);
   });
 
-  it('never compares ids, and takes none into a file that has none', () => {
+  it('ignores ids, and adds none to a file without ids', () => {
     const theirs = { ...shop, item: [...objectsOf(shop.item), request('new')] };
     expect(merge(shop, shop, stamped(theirs)).value).toEqual(theirs);
   });

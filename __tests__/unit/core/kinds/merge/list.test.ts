@@ -49,12 +49,12 @@ describe('merging a list', () => {
     expect(merged('a1 b1', 'b2 a1', 'a1 b3')).toEqual({ text: 'b2 a1', conflicts: ['header b at 0/value'] });
   });
 
-  it('reports an order that contradicts the other one, and only where the order counts', () => {
+  it('reports contradictory orders, if the order is significant', () => {
     expect(merged('a b c', 'b a c', 'a c b')).toEqual({ text: 'b a c', conflicts: ['order at '] });
     expect(merged('a b c', 'b a c', 'a c b', { isOrdered: false }).conflicts).toEqual([]);
   });
 
-  it('keeps both rows that were added under one key where they may be two', () => {
+  it('keeps two rows with the same key that may be different rows', () => {
     expect(merged('', 'a1', 'a2').conflicts).toHaveLength(1);
     expect(merged('', 'a1', 'a2', { keepsBoth: true })).toEqual({ text: 'a1 a2', conflicts: [] });
     expect(merged('', 'a1', 'a1', { keepsBoth: true })).toEqual({ text: 'a1', conflicts: [] });
@@ -69,7 +69,7 @@ describe('merging a list', () => {
     });
   });
 
-  it('merges what is no list of objects as a whole, and tells an empty list from none', () => {
+  it('merges a value that is not a list of objects as a whole, and distinguishes an empty list from none', () => {
     expect(list(shape)({ base: 'x', ours: 'x', theirs: rows('a') }, context).value).toEqual(rows('a'));
     expect(list(shape)({ base: rows('a'), ours: undefined, theirs: undefined }, context).value).toBeUndefined();
     expect(list(shape)({ base: rows('a'), ours: undefined, theirs: rows('a') }, context).value).toBeUndefined();

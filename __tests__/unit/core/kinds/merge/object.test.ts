@@ -12,7 +12,7 @@ describe('merging an object', () => {
     fields: { mode: (versions) => ({ value: versions.ours, conflicts: [] }) },
   });
 
-  it('takes each field from the side that changed it', () => {
+  it('has each field from the side that changed it', () => {
     const versions = {
       base: { mode: 'raw', a: 1, b: 1 },
       ours: { mode: 'raw', a: 2, b: 1 },

@@ -51,7 +51,7 @@ describe('a cron pattern', () => {
     if (last < 31) expect(cronProblem(`0 0 ${last + 1} ${month} *`)?.message).toContain('is never due');
   });
 
-  it('says which forms Postman takes', () => {
+  it('names the forms that Postman accepts', () => {
     expect(cronProblem('* * * * *')?.remedy).toContain('five fields');
     expect(cronProblem('* * * * *')?.remedy).toContain('*/5 * * * *');
   });

@@ -63,7 +63,7 @@ describe('a monitor', () => {
     expect(isSame(grafted({ ...ours, ...change }), theirs)).toBe(false);
   });
 
-  it('cannot change what it watches, and only that', () => {
+  it('cannot change its collection and environment, and can change everything else', () => {
     expect(
       monitor.immutableDiff?.(theirs, grafted({ ...ours, collection: 'other.json' })).map(({ what }) => what),
     ).toEqual(['collection']);
@@ -91,7 +91,7 @@ describe('a monitor', () => {
     expect(whats({ ...ours, distribution: [] }, remote)).toEqual(['regions']);
   });
 
-  it('has drifted where Postman has something else than it was told, not where it decided by itself', () => {
+  it('drifts if a setting of the configuration was changed, not if Postman decides a setting', () => {
     const told = { ...ours, distribution: [{ region: 'uk' }], notifications: { onError: [] } };
     const sent = fingerprintOfSent(monitor, told);
     const made = { ...theirs, distribution: [{ region: 'uk' }] };
@@ -109,7 +109,7 @@ describe('a monitor', () => {
     expect(isAsSent(monitor, remembered, { ...made, distribution: [] })).toBe(true);
   });
 
-  it('says from what to what a setting changes', () => {
+  it('shows the values of a setting before and after', () => {
     const remote = { ...theirs, retry: { attempts: 2 }, distribution: [{ region: 'uk' }, { region: 'us-east' }] };
     const after = {
       ...ours,

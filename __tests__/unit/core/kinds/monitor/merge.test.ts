@@ -14,7 +14,7 @@ const base = nightly('0 1 * * *', true);
 const sent = fingerprintOfSent(monitor, base);
 
 describe('merging a monitor', () => {
-  it('takes the settings that Postman changed and keeps those that the configuration changed', () => {
+  it('has the settings that Postman changed, and those that the configuration changed', () => {
     const { value, conflicts } = mergeMonitors(
       { sent, ours: nightly('0 2 * * *', true), theirs: nightly('0 1 * * *', false) },
       'ours',
