@@ -1,10 +1,10 @@
+import { plural } from '../core/lib/text.ts';
 import { fileOfPath } from '../core/model/resource.ts';
 import type { Failure, RunResult } from '../core/model/run-result.ts';
 import { violationGates } from '../core/report/contract-verdict.ts';
 import type { Report } from '../core/report/report.ts';
 import { deviationWords, placeWords, whatDeviates } from './contract.ts';
 import { harmless, oneLine, shorten } from './escape.ts';
-import { plural } from './format.ts';
 import { iterationSuffix, KIND_WORDS, verbOf, whereOf } from './statistics.ts';
 
 /** A message of GitHub, at a place in a committed file if one is known. */

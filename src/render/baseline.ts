@@ -1,7 +1,7 @@
+import { count, plural } from '../core/lib/text.ts';
 import type { ComparedLatency } from '../core/model/baseline.ts';
 import type { Failure } from '../core/model/run-result.ts';
 import type { Report } from '../core/report/report.ts';
-import { count, plural } from './format.ts';
 
 /** Most slower suites and requests that are named. */
 const NAMED = 3;

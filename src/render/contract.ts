@@ -1,7 +1,7 @@
+import { count, noun, plural } from '../core/lib/text.ts';
 import type { Coverage, FilePlace, Violation } from '../core/model/contract.ts';
 import { violationGates } from '../core/report/contract-verdict.ts';
 import type { Report } from '../core/report/report.ts';
-import { count, plural } from './format.ts';
 
 /** The value that deviates: `body /items/0/id`; only the part of the message where the pointer is empty. */
 export const whatDeviates = ({ part, pointer }: Violation): string => {
@@ -23,7 +23,7 @@ export function coverageWords({ operations, tested, percent, responses }: Covera
 
 /** `9 of 52 answers deviate`, or `52 answers checked, none deviates`; then how many bodies could not be checked. */
 export function contractWords({ deviating, checked, unchecked }: NonNullable<Report['contract']>): string {
-  const verb = deviating === 1 ? 'deviates' : 'deviate';
+  const verb = noun(deviating, 'deviates', 'deviate');
   const words =
     deviating === 0
       ? `${plural(checked, 'answer')} checked, none deviates`

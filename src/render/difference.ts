@@ -1,7 +1,7 @@
+import { plural } from '../core/lib/text.ts';
 import type { Difference } from '../core/model/diff.ts';
 import type { ReportedChange } from '../core/report/report.ts';
 import { oneLine, shorten } from './escape.ts';
-import { plural } from './format.ts';
 
 /** The sign of an action, as Terraform prints it. */
 export const ACTION_SIGNS: Readonly<Record<ReportedChange['action'], string>> = {

@@ -1,5 +1,5 @@
+import { count, noun, plural } from '../core/lib/text.ts';
 import type { Failure, RunResult } from '../core/model/run-result.ts';
-import { count, plural } from './format.ts';
 
 /** Failures that differ only in their iteration. */
 export interface FailureGroup {
@@ -65,8 +65,8 @@ function iterationWords(iterations: readonly number[]): string {
     .slice(0, NAMED_RANGES)
     .map(([first, last]) => (first === last ? count(first) : `${count(first)}–${count(last)}`))
     .join(', ');
-  const noun = iterations.length === 1 ? 'iteration' : 'iterations';
-  return `${noun} ${named}${more > 0 ? ` and ${count(more)} more` : ''}`;
+  const word = noun(iterations.length, 'iteration');
+  return `${word} ${named}${more > 0 ? ` and ${count(more)} more` : ''}`;
 }
 
 /** Consecutive numbers as ranges of first and last. */

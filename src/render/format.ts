@@ -1,6 +1,4 @@
-import { count, duration, noun, plural } from '../core/lib/text.ts';
-
-export { count, duration, noun, plural };
+import { count, duration } from '../core/lib/text.ts';
 
 /** A share as a whole percent. Only an exact 0 is `0%` and only an exact 1 is `100%`: else `< 1%` or `> 99%`. */
 export function percent(share: number): string {

@@ -1,6 +1,7 @@
+import { count, duration, plural } from '../core/lib/text.ts';
 import { type ApiUse, isUnlimited, type Quota, quotaOf, type UsageEntry } from '../core/model/limits.ts';
 import { oneLine } from './escape.ts';
-import { count, duration, percent, plural, timeOfDay } from './format.ts';
+import { percent, timeOfDay } from './format.ts';
 
 /** One limit, as every page and the log show it. */
 export interface LimitRow {

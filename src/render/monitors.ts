@@ -1,5 +1,5 @@
+import { count, duration } from '../core/lib/text.ts';
 import type { MonitorNumbers, MonitorResult } from '../core/model/run-result.ts';
-import { count, duration } from './format.ts';
 
 /** The remarks beside a monitor's name. */
 export const monitorMarks = ({ blocking }: MonitorResult): readonly string[] => (blocking ? [] : ['does not gate']);

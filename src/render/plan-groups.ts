@@ -1,9 +1,10 @@
+import { plural } from '../core/lib/text.ts';
 import type { ConflictPlace, ResourceConflict } from '../core/model/conflict.ts';
 import type { Difference } from '../core/model/diff.ts';
 import type { Report, ReportedChange, ReportedPlan } from '../core/report/report.ts';
 import { ACTION_SIGNS } from './difference.ts';
 import { oneLine, shorten } from './escape.ts';
-import { moment, plural } from './format.ts';
+import { moment } from './format.ts';
 import { changeCounts, pendingChanges, planWords } from './statistics.ts';
 
 /** The changes of a plan, in the order of the pages. */

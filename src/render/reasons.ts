@@ -1,6 +1,6 @@
+import { count, duration, plural } from '../core/lib/text.ts';
 import type { Failure, RunResult } from '../core/model/run-result.ts';
 import type { FailureKind } from '../core/model/verdict.ts';
-import { count, duration, plural } from './format.ts';
 import { KIND_WORDS } from './statistics.ts';
 
 /** Kinds of failures that are counted, in singular and plural. The others are only named. */

@@ -1,10 +1,10 @@
 import type { Position } from '../core/lib/positions.ts';
+import { count, plural } from '../core/lib/text.ts';
 import { placeOf } from '../core/model/problem.ts';
 import type { Failure, MonitorResult, RunResult } from '../core/model/run-result.ts';
 import type { FailureKind, Verdict } from '../core/model/verdict.ts';
 import type { Report, ReportedChange, ReportedPlan } from '../core/report/report.ts';
 import { splitProblems } from './conflicts.ts';
-import { count, plural } from './format.ts';
 
 /** A total and how many of it failed. */
 export interface Tally {

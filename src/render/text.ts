@@ -1,8 +1,8 @@
+import { duration } from '../core/lib/text.ts';
 import type { Execution } from '../core/model/run-result.ts';
 import type { Report } from '../core/report/report.ts';
 import { baselineWords } from './baseline.ts';
 import { disarm, oneLine } from './escape.ts';
-import { duration } from './format.ts';
 import { ansiOf, type Style } from './text/ansi.ts';
 import { contractLines } from './text/contract.ts';
 import { limitLines, problemLines, verdictLine } from './text/footer.ts';

@@ -1,3 +1,4 @@
+import { plural } from '../core/lib/text.ts';
 import { endsAllCalls, OutsideError, PostmanError } from '../core/model/errors.ts';
 import { type Account, quotaOf } from '../core/model/limits.ts';
 import type { Notice } from '../core/model/notice.ts';
@@ -113,7 +114,7 @@ function rewriteNotices(outcome: Outcome): readonly Notice[] {
   const { length } = (outcome.status === 'applied' && outcome.rewritten) || [];
   if (length === 0) return [];
   const what = `${kindOf(change)} "${nameOf(change)}"`;
-  const message = `Postman normalized the ${what} (${length === 1 ? '1 difference' : `${length} differences`} from the file). The stored form is recorded and does not count as drift.`;
+  const message = `Postman normalized the ${what} (${plural(length, 'difference')} from the file). The stored form is recorded and does not count as drift.`;
   return [{ level: 'notice', message }];
 }
 

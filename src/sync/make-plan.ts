@@ -1,3 +1,4 @@
+import { plural } from '../core/lib/text.ts';
 import { PostmanError } from '../core/model/errors.ts';
 import type { Notice } from '../core/model/notice.ts';
 import { ProblemsError } from '../core/model/problem.ts';
@@ -80,7 +81,7 @@ function severalHolders({ holders }: State): Notice {
 }
 
 function unreadable(state: State): Notice {
-  const entries = state.unreadable === 1 ? '1 entry' : `${state.unreadable} entries`;
+  const entries = plural(state.unreadable, 'entry', 'entries');
   const message = `The recorded state has ${entries} that cannot be read. It is rebuilt by a comparison with Postman.`;
   return { level: 'warning', message };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { duration } from '../../../src/core/lib/text.ts';
 import { quotaOf } from '../../../src/core/model/limits.ts';
-import { bar, duration, moment, percent, timeOfDay } from '../../../src/render/format.ts';
+import { bar, moment, percent, timeOfDay } from '../../../src/render/format.ts';
 import { limitRows } from '../../../src/render/limits.ts';
 
 describe('duration', () => {

@@ -1,9 +1,9 @@
+import { noun, plural } from '../../core/lib/text.ts';
 import type { ConflictPlace, ConflictReason } from '../../core/model/conflict.ts';
 import { helpAddress } from '../../core/model/problem-codes.ts';
 import type { Report, ReportedChange } from '../../core/report/report.ts';
 import { conflictRemedyOf } from '../conflicts.ts';
 import { shorten } from '../escape.ts';
-import { plural } from '../format.ts';
 import { sourceLink } from '../links.ts';
 import { linked, type Markup, markup, own } from './markup.ts';
 import { linksOf } from './plan.ts';
@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<ConflictReason, string>> = {
 export function conflictsSection(report: Report): Markup {
   const held = (report.plan?.changes ?? []).filter(({ conflict }) => conflict !== undefined);
   if (held.length === 0) return own('');
-  return markup`<section aria-labelledby="conflicts"><h2 id="conflicts">${plural(held.length, 'conflict')}: nothing of ${held.length === 1 ? 'it' : 'them'} is written</h2>
+  return markup`<section aria-labelledby="conflicts"><h2 id="conflicts">${plural(held.length, 'conflict')}: nothing of ${noun(held.length, 'it', 'them')} is written</h2>
 ${held.map((change) => conflictPart(report, change))}</section>`;
 }
 

@@ -1,9 +1,9 @@
+import { plural } from '../../core/lib/text.ts';
 import type { Coverage, FilePlace, Violation } from '../../core/model/contract.ts';
 import { violationGates } from '../../core/report/contract-verdict.ts';
 import type { Report } from '../../core/report/report.ts';
 import { contractLook, contractWords, coverageWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
 import { shorten } from '../escape.ts';
-import { plural } from '../format.ts';
 import { sourceLink } from '../links.ts';
 import { linked, type Markup, markup, own } from './markup.ts';
 

@@ -1,7 +1,7 @@
+import { duration } from '../../core/lib/text.ts';
 import type { Attempt, Failure, RunResult } from '../../core/model/run-result.ts';
 import { shorten } from '../escape.ts';
 import { type ExecutionPlace, executionsByPlace } from '../executions.ts';
-import { duration } from '../format.ts';
 import { KIND_WORDS, whereOf } from '../statistics.ts';
 import { type Markup, markup, own } from './markup.ts';
 

@@ -1,9 +1,9 @@
+import { duration, plural } from '../../core/lib/text.ts';
 import type { Execution, Failure, RunResult } from '../../core/model/run-result.ts';
 import { comparedLines } from '../comparison.ts';
 import { shorten } from '../escape.ts';
 import { executionsByPlace } from '../executions.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
-import { duration, plural } from '../format.ts';
 import { sourceLink } from '../links.ts';
 import { fileOf, KIND_WORDS } from '../statistics.ts';
 import { consolePart, exchangePart } from './exchange.ts';

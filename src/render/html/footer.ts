@@ -1,6 +1,6 @@
+import { count } from '../../core/lib/text.ts';
 import type { MonitorResult } from '../../core/model/run-result.ts';
 import type { Report } from '../../core/report/report.ts';
-import { count } from '../format.ts';
 import { callsOf, type LimitRow, limitRows, lookOf } from '../limits.ts';
 import { beforeWords, latencyOf, linkOf, monitorMarks } from '../monitors.ts';
 import type { Tally } from '../statistics.ts';

@@ -1,10 +1,11 @@
+import { count, duration } from '../../core/lib/text.ts';
 import { placeOf } from '../../core/model/problem.ts';
 import { helpAddress, kindAddress } from '../../core/model/problem-codes.ts';
 import type { Report } from '../../core/report/report.ts';
 import { baselineWords } from '../baseline.ts';
 import { splitProblems } from '../conflicts.ts';
 import { shorten } from '../escape.ts';
-import { count, duration, moment } from '../format.ts';
+import { moment } from '../format.ts';
 import { sourceLink, webLink } from '../links.ts';
 import {
   assertionTally,

@@ -1,7 +1,7 @@
+import { count, duration, plural } from '../../core/lib/text.ts';
 import type { ComparedLatency } from '../../core/model/baseline.ts';
 import type { RunResult } from '../../core/model/run-result.ts';
 import { changeWords } from '../baseline.ts';
-import { count, duration, plural } from '../format.ts';
 import { type Markup, markup, own } from './markup.ts';
 import type { Page } from './page.ts';
 

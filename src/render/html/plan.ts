@@ -1,7 +1,7 @@
+import { plural } from '../../core/lib/text.ts';
 import type { Difference } from '../../core/model/diff.ts';
 import type { Report, ReportedChange, ReportedPlan } from '../../core/report/report.ts';
 import { ACTION_SIGNS, DIFFERENCE_SIGNS, differenceLines, differenceWords } from '../difference.ts';
-import { plural } from '../format.ts';
 import { postmanLink, sourceLink } from '../links.ts';
 import { GROUP_TITLES, isAhead, markOf, planGroupsOf, planTitle } from '../plan-groups.ts';
 import { planWords } from '../statistics.ts';

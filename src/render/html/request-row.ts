@@ -1,7 +1,8 @@
+import { duration, plural } from '../../core/lib/text.ts';
 import type { AssertionResult, Execution, Failure } from '../../core/model/run-result.ts';
 import { shorten } from '../escape.ts';
 import { wasSent } from '../executions.ts';
-import { bytes, duration, plural } from '../format.ts';
+import { bytes } from '../format.ts';
 import { consolePart, exchangePart } from './exchange.ts';
 import { type Markup, markup, own } from './markup.ts';
 import type { Page } from './page.ts';

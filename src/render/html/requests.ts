@@ -1,6 +1,6 @@
+import { count, duration, plural } from '../../core/lib/text.ts';
 import type { RunResult } from '../../core/model/run-result.ts';
 import { failedIn } from '../executions.ts';
-import { count, duration, plural } from '../format.ts';
 import { shownAtFailures } from './failures.ts';
 import { type Markup, markup, own } from './markup.ts';
 import type { Page } from './page.ts';

@@ -1,5 +1,5 @@
+import { duration } from '../../core/lib/text.ts';
 import type { Execution } from '../../core/model/run-result.ts';
-import { duration } from '../format.ts';
 import { type Markup, markup, own } from './markup.ts';
 
 const COLUMNS = 180;

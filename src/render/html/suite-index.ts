@@ -1,5 +1,5 @@
+import { count, duration, plural } from '../../core/lib/text.ts';
 import type { RunResult } from '../../core/model/run-result.ts';
-import { count, duration, plural } from '../format.ts';
 import { reasonsOf } from '../reasons.ts';
 import { assertionTally, requestTally, type Tally } from '../statistics.ts';
 import { isNotable } from '../suite-order.ts';

@@ -1,5 +1,6 @@
+import { duration, noun, plural } from '../../core/lib/text.ts';
 import type { Attempt, RunResult } from '../../core/model/run-result.ts';
-import { bytes, duration, plural } from '../format.ts';
+import { bytes } from '../format.ts';
 import { sourceLink } from '../links.ts';
 import { reasonsOf } from '../reasons.ts';
 import { isNotable } from '../suite-order.ts';
@@ -59,7 +60,7 @@ function suiteLine(run: RunResult): Markup {
   const why = reasonsOf(run).join(', ');
   return markup`<span class="line">${mark(run)}<h3 class="name">${run.suite}</h3>
 ${run.flaky && markup`<span class="pill warn">flaky</span>`}${!run.blocking && markup`<span class="pill">does not gate</span>`}${why && markup`<span class="dim why">${why}</span>`}
-<span class="end">${plural(requests.total, 'request')} · ${tally(assertions)} ${assertions.total === 1 ? 'assertion' : 'assertions'} · ${duration(durationMs)}</span></span>`;
+<span class="end">${plural(requests.total, 'request')} · ${tally(assertions)} ${noun(assertions.total, 'assertion')} · ${duration(durationMs)}</span></span>`;
 }
 
 /** Search, filter and order of the requests. Hidden until the page's script runs. */

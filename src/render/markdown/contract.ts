@@ -1,8 +1,8 @@
+import { plural } from '../../core/lib/text.ts';
 import type { Coverage, FilePlace, Violation } from '../../core/model/contract.ts';
 import type { Report } from '../../core/report/report.ts';
 import { contractLook, contractWords, coverageWords, deviationWords, whatDeviates } from '../contract.ts';
 import { inlineCode, markdown, shorten } from '../escape.ts';
-import { plural } from '../format.ts';
 import { sourcePlace } from '../links.ts';
 import type { Block } from './truncate.ts';
 

@@ -1,10 +1,11 @@
+import { duration } from '../../core/lib/text.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { helpAddress, kindAddress } from '../../core/model/problem-codes.ts';
 import type { Report } from '../../core/report/report.ts';
 import { baselineWords } from '../baseline.ts';
 import { byRemedy } from '../conflicts.ts';
 import { markdown, shorten } from '../escape.ts';
-import { bar, duration } from '../format.ts';
+import { bar } from '../format.ts';
 import { callsOf, type LimitRow, limitRows } from '../limits.ts';
 import { sourcePlace } from '../links.ts';
 import { headlineFacts, KIND_WORDS, verdictWord } from '../statistics.ts';

@@ -1,8 +1,8 @@
+import { count, plural } from '../../core/lib/text.ts';
 import type { Difference } from '../../core/model/diff.ts';
 import type { Report, ReportedChange } from '../../core/report/report.ts';
 import { differenceLines, differenceWords, SHOWN_LINES } from '../difference.ts';
 import { codeBlock, inlineCode, markdown, oneLine, shorten } from '../escape.ts';
-import { count, plural } from '../format.ts';
 import {
   conflictLine,
   differencesOf,

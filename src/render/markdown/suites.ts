@@ -1,10 +1,10 @@
 import { omitUndefined } from '../../core/lib/json.ts';
+import { count, duration, plural } from '../../core/lib/text.ts';
 import type { Exchange, Failure, RunResult } from '../../core/model/run-result.ts';
 import type { Report } from '../../core/report/report.ts';
 import { codeBlock, markdown, shorten } from '../escape.ts';
 import { exchangesOf, messageText } from '../executions.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
-import { count, duration, plural } from '../format.ts';
 import { sourcePlace } from '../links.ts';
 import { reasonsOf } from '../reasons.ts';
 import { KIND_WORDS, type Tally, whereOf } from '../statistics.ts';

@@ -1,9 +1,9 @@
+import { plural } from '../../core/lib/text.ts';
 import type { Coverage, Violation } from '../../core/model/contract.ts';
 import { violationGates } from '../../core/report/contract-verdict.ts';
 import type { Report } from '../../core/report/report.ts';
 import { contractLook, contractWords, coverageWords, deviationWords, placeWords, whatDeviates } from '../contract.ts';
 import { disarm, oneLine } from '../escape.ts';
-import { plural } from '../format.ts';
 import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
 
 /** Most violations that are shown; the report has the rest. */

@@ -1,9 +1,10 @@
+import { duration } from '../../core/lib/text.ts';
 import type { ApiUse } from '../../core/model/limits.ts';
 import { type Problem, placeOf } from '../../core/model/problem.ts';
 import type { Report } from '../../core/report/report.ts';
 import { byRemedy } from '../conflicts.ts';
 import { oneLine } from '../escape.ts';
-import { bar, duration } from '../format.ts';
+import { bar } from '../format.ts';
 import { callsOf, limitRows, lookOf } from '../limits.ts';
 import { headlineFacts, KIND_WORDS, verdictWord } from '../statistics.ts';
 import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';

@@ -1,8 +1,8 @@
+import { plural } from '../../core/lib/text.ts';
 import type { Difference } from '../../core/model/diff.ts';
 import type { Report, ReportedChange } from '../../core/report/report.ts';
 import { DIFFERENCE_SIGNS, differenceLines, differenceWords, SHOWN_LINES } from '../difference.ts';
 import { oneLine, shorten } from '../escape.ts';
-import { plural } from '../format.ts';
 import {
   conflictLine,
   differencesOf,

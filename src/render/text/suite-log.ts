@@ -1,6 +1,6 @@
+import { duration, plural } from '../../core/lib/text.ts';
 import type { Failure, RunResult, SuiteProgress } from '../../core/model/run-result.ts';
 import { visible } from '../escape.ts';
-import { duration, plural } from '../format.ts';
 import { fileOf, whereOf } from '../statistics.ts';
 
 /** Most failures that the log shows; the report has all. */

@@ -1,9 +1,9 @@
+import { count, duration, plural } from '../../core/lib/text.ts';
 import type { MonitorResult, RunResult } from '../../core/model/run-result.ts';
 import type { Report } from '../../core/report/report.ts';
 import { harmless, oneLine, shorten } from '../escape.ts';
 import { placeKey } from '../executions.ts';
 import { type FailureGroup, groupFailures, whichOf } from '../failures.ts';
-import { count, duration, plural } from '../format.ts';
 import { beforeWords, latencyOf, monitorMarks } from '../monitors.ts';
 import { fileOf, KIND_WORDS, whereOf } from '../statistics.ts';
 import { type Ansi, ansiOf, columns, indent, type Style } from './ansi.ts';
