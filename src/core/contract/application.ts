@@ -165,7 +165,7 @@ export function closest(results: readonly Mismatches[], here: string): Mismatche
 }
 
 /** The most mismatches of one value. */
-const MOST = 100;
+const MOST = 10_000;
 
 /** Joins the mismatches of entries, up to the limit. */
 export function collect<T>(entries: Iterable<T>, mismatchesOf: (entry: T) => Mismatches): Mismatches {

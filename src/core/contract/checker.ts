@@ -5,6 +5,7 @@ import type { Deviation, Exchange } from './exchange.ts';
 import { createRouter } from './match.ts';
 import { readOperations } from './operations.ts';
 import { type PlacedDefect, Schemas } from './schemas.ts';
+import { ofEveryRule } from './violations.ts';
 
 /** The comparison of an exchange with the documents. */
 export interface CheckedExchange {
@@ -54,7 +55,7 @@ export function createChecker(files: readonly ApiFile[]): Checker {
         operation: match.operation.id,
         ...(response === undefined ? {} : { response }),
         ...(unchecked === undefined ? {} : { unchecked }),
-        deviations: deviations.slice(0, MOST),
+        deviations: ofEveryRule(deviations, MOST),
         ...(defects.length > 0 ? { defects } : {}),
       };
     },

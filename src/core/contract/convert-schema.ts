@@ -8,7 +8,7 @@ import { applyRules30 } from './schema-3-0.ts';
 /** Direction of a body, which decides about `readOnly` and `writeOnly` properties. */
 export type Direction = 'request' | 'response';
 
-/** Identifies a schema to compile: its place in the document, and how it is read. */
+/** Identifies a schema: its place in the document, and how it is read. */
 export interface SchemaKey extends ApiPlace {
   readonly dialect: Dialect;
   readonly direction: Direction;

@@ -1,5 +1,6 @@
 import { groupBy } from '../lib/group-by.ts';
 import type { Violation } from '../model/contract.ts';
+import { placeKey } from './documents.ts';
 import type { Deviation } from './exchange.ts';
 
 /** A violation before it is grouped. */
@@ -27,6 +28,21 @@ const groupKey = ({ suite, path, request, operation, part, pointer, expected, do
 
 /** A pointer without indices of elements. */
 const pattern = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+
+/**
+ * The first deviations, with at least one for every rule of the document and every kind of place in the value, as far as
+ * there is room: many deviations that a rule of the configuration accepts must not hide another one.
+ */
+export function ofEveryRule(deviations: readonly Deviation[], most: number): readonly Deviation[] {
+  if (deviations.length <= most) return deviations;
+  const firsts = (keyOf: (deviation: Deviation) => string): readonly Deviation[] => [
+    ...new Map([...deviations].reverse().map((deviation) => [keyOf(deviation), deviation])).values(),
+  ];
+  const rules = firsts(({ place, expected }) => `${placeKey(place)} ${expected}`);
+  const places = firsts(({ part, pointer, expected }) => `${part} ${pattern(pointer)} ${expected}`);
+  const kept = new Set([...new Set([...rules, ...places, ...deviations])].slice(0, most));
+  return deviations.filter((deviation) => kept.has(deviation));
+}
 
 /** A rule that accepts deviations, with its reason. */
 export interface IgnoreRule {

@@ -205,6 +205,17 @@ describe('an answer', () => {
     ]);
   });
 
+  it('with very many deviations keeps at least one of every rule and place', () => {
+    const item = { properties: { note: { type: 'string' }, id: { type: 'integer' } } };
+    const schema = { properties: { items: { type: 'array', items: item }, last: item } };
+    const items = Array.from({ length: 300 }, () => ({ note: null, id: 1 }));
+    const all = told(withSchema(schema), answer({ items: [...items, { id: 'x' }], last: { note: 1 } }));
+    expect(all).toHaveLength(50);
+    expect(all[0]).toBe('body /items/0/note: string; null');
+    expect(all).toContain('body /items/300/id: integer; string "x"');
+    expect(all).toContain('body /last/note: string; number 1');
+  });
+
   it('that is too long to be compared is reported as unchecked', () => {
     const long = answer('', { body: '', truncated: true });
     expect(withSchema({ type: 'integer' }).check(long)).toMatchObject({

@@ -233,6 +233,6 @@ describe('a schema', () => {
     expect(accepts(branched, list(300))).toBe(true);
     const wide = Array.from({ length: 20_000 }, (_, id) => ({ id, valueOf: id }));
     expect(accepts({ uniqueItems: true }, wide)).toBe(true);
-    expect(schemasOf({ items: { type: 'string' } }).check(KEY, wide)).toHaveLength(100);
+    expect(schemasOf({ items: { type: 'string' } }).check(KEY, wide)).toHaveLength(10_000);
   });
 });
