@@ -17,6 +17,14 @@ describe('an entry of a zip file', () => {
     expect(read(Buffer.concat([zip, Buffer.from('a comment')]))).toMatchObject({ ok: true });
   });
 
+  it('is found before a comment of any length that a zip may have', () => {
+    const zip = zipOf({ 'report.json': '{}' });
+    expect(read(Buffer.concat([zip, Buffer.alloc(0xffff)]))).toEqual({ ok: true, bytes: Buffer.from('{}') });
+    expect(read(Buffer.concat([zip, Buffer.alloc(0xffff + 1)]))).toMatchObject({ ok: false });
+    const large = zipOf({ 'report.json': '{}', other: Array.from({ length: 40_000 }, (_, at) => at ** 2).join() });
+    expect(read(Buffer.concat([large, Buffer.alloc(500)]))).toEqual({ ok: true, bytes: Buffer.from('{}') });
+  });
+
   it.each([
     ['lacks it', zipOf({ 'other.json': '{}' }), 'it holds no report.json'],
     ['says that it is too large', zipOf({ 'report.json': '{}' }, { size: 5000 }), 'its report.json has 5000 bytes'],

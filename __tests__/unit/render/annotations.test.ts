@@ -87,6 +87,13 @@ describe('renderAnnotations', () => {
     expect(allAnnotations(report)).toHaveLength(10_000);
   });
 
+  it.each([
+    ['  two words \n', 'two words'],
+    [' \n', '(no message)'],
+  ])('has a message without blanks around it: %j', (message, told) => {
+    expect(renderAnnotations(aReport({ runs: [aFailedRun({ message })] }))[0]?.message).toBe(told);
+  });
+
   it('bounds long texts and disarms hostile ones', () => {
     const [annotation] = renderAnnotations(
       aReport({ runs: [aFailedRun({ message: `x\r::error::y ${'z'.repeat(9999)}`, assertion: 'a\n##[error]b' })] }),

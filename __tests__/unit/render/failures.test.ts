@@ -31,6 +31,7 @@ describe('failures that repeat', () => {
     [[3], 'iteration 3'],
     [[1, 2, 3, 7], 'iterations 1–3, 7'],
     [[1, 3, 5, 7, 9, 10], 'iterations 1, 3, 5, 7 and 2 more'],
+    [[1, 3, 5, 7, 9], 'iterations 1, 3, 5, 7 and 1 more'],
     [[4, 4, 4], 'iteration 4, 3 times'],
     [[1, 2, 2], 'iterations 1–2, 3 times'],
   ])('are told with their iterations: %j', (iterations, words) => {

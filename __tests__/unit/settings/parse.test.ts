@@ -42,6 +42,12 @@ describe('settings', () => {
     expect(baseline('old.json')?.source).toBe('api/old.json');
   });
 
+  it('take the entries of a list of the file as they are, commas included', () => {
+    const { folder } = settings(needed, config('folder: ["a,b", c]')).run.defaults.options;
+    expect(folder).toEqual(['a,b', 'c']);
+    expect(settings({ ...needed, folder: 'a,b' }).run.defaults.options.folder).toEqual(['a', 'b']);
+  });
+
   it('take both modifiers of bail', () => {
     expect(settings({ ...needed, bail: 'folder,failure' }).run.defaults.options.bail).toBe('folder,failure');
     expect(settings(needed, config('bail: folder,failure')).run.defaults.options.bail).toBe('folder,failure');

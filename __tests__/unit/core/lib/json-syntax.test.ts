@@ -29,6 +29,10 @@ describe('an error in a JSON text', () => {
     },
   );
 
+  it('is found behind the same character in a key', () => {
+    expect(explain('{"axx": x}').offset).toBe(8);
+  });
+
   it('is found at the right one of several similar places', () => {
     const text = `{"a": "1234567890 x: tru", "b": ["1234567890"], "k1234567890": x1}`;
     const { offset } = explain(text);

@@ -58,6 +58,18 @@ describe('the plan', () => {
     expect(outdated.changes).toMatchObject([{ action: 'update', drifted: false }]);
   });
 
+  it('records what it sends where both sides changed: the merged content', () => {
+    const base = collection('Orders', request('list'));
+    const ours = desiredOf({ 'a.json': collection('Orders', request('list'), request('ours')) });
+    const theirs = collection('Orders', request('list'), request('theirs'));
+    const state = stateOf(recorded(desiredOf({ 'a.json': base }), 1));
+    const known = found(theirs, { state, bases: new Map([['a.json', base]]) });
+    const [change] = planSync(ours, known, { ...policy, onDrift: 'merge' }).changes;
+    if (change?.action !== 'update') throw new Error('an update is expected');
+    expect(Object(change.content.item).map(({ name }: { name: string }) => name)).toEqual(['list', 'ours', 'theirs']);
+    expect(change.sent).toBe(fingerprint(KINDS.collection, change.content));
+  });
+
   it('accepts the form that Postman stored as in sync with the file', () => {
     const described = (description: string) =>
       collection('Orders', request('list', { request: { method: 'GET', url: 'x', description } }));

@@ -181,6 +181,15 @@ describe('the plan of a report', () => {
     ]);
   });
 
+  it('tells what was deleted in Postman and stays in the repository', () => {
+    const gone = planSync(desired, observed({ state: stateOf(recorded(desired, 1)) }), {
+      prune: 'no',
+      onDrift: 'merge',
+    });
+    expect(reportPlan(gone).changes).toMatchObject([{ action: 'none', isGone: true, drifted: true }]);
+    expect(reportPlan(plan).changes[0]).not.toHaveProperty('isGone');
+  });
+
   it('has nothing to skip where nothing is to be done', () => {
     const kept = planned('keep');
     const skipped = kept.changes.map((each): Outcome => ({ status: 'skipped', change: each, reason: 'quota' }));

@@ -133,6 +133,23 @@ describe('a request', () => {
     });
   });
 
+  it.each([
+    ['json', 'json'],
+    ['xml', 'xml'],
+    ['html', 'html'],
+    ['javascript', 'javascript'],
+    ['text', 'plain'],
+  ])('shows the body of an example in its language: %s', (type, language) => {
+    const { content, problems } = treeOf({
+      'a.request.yaml': request('examples: ./.resources/a.resources/examples'),
+      '.resources/a.resources/examples/OK.example.yaml': `$kind: http-example\nresponse:\n  statusCode: 200\n  body: { type: ${type}, content: x, $type: string }\n`,
+    });
+    expect(problems).toEqual([]);
+    expect(Object(content.item)[0].response).toMatchObject([
+      { name: 'OK', _postman_previewlanguage: language, body: 'x' },
+    ]);
+  });
+
   it('may leave out every header that Postman adds', () => {
     const added = ['cache-control', 'postman-token', 'content-type', 'content-length', 'accept-encoding'];
     const all = [...added, 'user-agent', 'connection', 'accept', 'host'];

@@ -22,6 +22,16 @@ describe('the log of a suite', () => {
     expect(lines).toEqual(['✗ R · first', '    second', '  log: a', '    b']);
   });
 
+  it('tells fifty failures, and counts the others', () => {
+    const log = (count: number) => {
+      const failures = Array.from({ length: count }, (_, at) => aFailure({ assertion: `test ${at}` }));
+      return suiteDetails(aRun({ attempt: anAttempt({ failures }) }), { output: [], failures: true });
+    };
+    expect(log(50)).toHaveLength(50);
+    expect(log(52)).toHaveLength(51);
+    expect(log(52).at(-1)).toBe('… and 2 more failures; all of them are in the report');
+  });
+
   it('is one line for a suite in which all is well and no script wrote anything', () => {
     expect(suiteTitle(aRun())).toBe('✓ Orders · 1 request · 1 assertion · p95 14 ms · 1.2 s');
     expect(suiteDetails(aRun(), { output: [], failures: true })).toEqual([]);

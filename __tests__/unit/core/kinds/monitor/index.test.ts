@@ -52,6 +52,8 @@ describe('a monitor', () => {
     ['strict SSL', { options: { strictSSL: false, followRedirects: true } }],
     ['follow redirects', { options: { strictSSL: true, followRedirects: false } }],
     ['request timeout', { options: { strictSSL: true, followRedirects: true, requestTimeout: 3000 } }],
+    ['request delay', { options: { strictSSL: true, followRedirects: true, requestDelay: 50 } }],
+    ['mail on failure', { notifications: { onFailure: [{ email: 'a@example.com' }] } }],
     ['regions', { distribution: [{ region: 'uk' }] }],
     ['retries', { retry: { attempts: 1 } }],
     ['mail on error', { notifications: { onError: [{ email: 'a@example.com' }] } }],
