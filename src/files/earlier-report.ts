@@ -46,8 +46,8 @@ const missing = (reason: string): BaselineText => ({ ok: false, reason, expected
 export interface BaseRuns {
   readonly branch: string;
   /**
-   * Id of the workflow run with the shards. Only reports from before it was created count, so that every shard takes the
-   * same one, whenever it starts. Absent without shards.
+   * Id of the workflow run with the shards. Only reports from before it was created count, so that every shard takes
+   * the same one, whenever it starts. Absent without shards.
    */
   readonly shardsOf?: string | undefined;
 }

@@ -13,7 +13,9 @@ export interface TreeSearchOptions {
   readonly base: string;
 }
 
-/** The directories that match a pattern and are collections in Postman's YAML format, without those inside another one. */
+/**
+ * The directories that match a pattern and are collections in Postman's YAML format, without those inside another one.
+ */
 export async function findTrees(
   pattern: string,
   { cwd, exclude, base }: TreeSearchOptions,

@@ -24,7 +24,10 @@ export interface FindOptions {
   readonly trees?: true;
 }
 
-/** Finds the files of all selections, each once, ordered by path. An explicit selection that matches no file is a problem. */
+/**
+ * Finds the files of all selections, each once, ordered by path. An explicit selection that matches no file is a
+ * problem.
+ */
 export async function findFiles(
   selections: readonly FileSelection[],
   options: FindOptions,
@@ -117,7 +120,9 @@ async function matchFrom(pattern: string, { cwd, exclude }: FindOptions): Promis
   return [...targets.values()];
 }
 
-/** Lets the glob follow links to files, but not to folders: `loop -> ..` would find every file again, past `exclude`. */
+/**
+ * Lets the glob follow links to files, but not to folders: `loop -> ..` would find every file again, past `exclude`.
+ */
 const statOfFile = ((path: string, done: (error: Error | null, stats?: Stats) => void) =>
   stat(path, (error, stats) =>
     stats?.isDirectory() ? done(new Error(`${path} is a folder`)) : done(error, stats),

@@ -8,9 +8,9 @@ import { findCheckout, isWithin } from './checkout.ts';
 const MAX_BYTES = 200 * 1024 * 1024;
 
 /**
- * Why a path must not be read or written: a link leads out of the checkout, or it is not an ordinary file of a reasonable
- * size. Undefined for an allowed path, and for a missing file, which its reader reports. With `reach: contained`, the path
- * itself must be inside the checkout; with `anywhere` (for inputs and flags) it may be outside.
+ * Why a path must not be read or written: a link leads out of the checkout, or it is not an ordinary file of a
+ * reasonable size. Undefined for an allowed path, and for a missing file, which its reader reports. With `reach:
+ * contained`, the path itself must be inside the checkout; with `anywhere` (for inputs and flags) it may be outside.
  */
 export async function inspectPath(
   path: string,
@@ -31,7 +31,9 @@ export async function inspectPath(
 /** A longer chain of links is refused. */
 const MOST_LINKS = 40;
 
-/** Whether links lead out of the root. Of a missing path, which may be written later, its existing parents are followed. */
+/**
+ * Whether links lead out of the root. Of a missing path, which may be written later, its existing parents are followed.
+ */
 async function leadsOutside(full: string, root: string, links = 0): Promise<boolean> {
   try {
     return !isWithin(root, await realpath(full));

@@ -2,8 +2,8 @@ import { endOfString, positionAt } from '../core/lib/json-positions.ts';
 import type { Problem } from '../core/model/problem.ts';
 
 /**
- * Finds values that `JSON.parse` changes silently: it drops the first of two equal keys, and rounds numbers that a double
- * cannot represent. Scans a valid JSON text once without building a document, which is faster than parsing.
+ * Finds values that `JSON.parse` changes silently: it drops the first of two equal keys, and rounds numbers that a
+ * double cannot represent. Scans a valid JSON text once without building a document, which is faster than parsing.
  */
 export function lintJson(path: string, text: string): readonly Problem[] {
   const problems: Problem[] = [];

@@ -14,7 +14,9 @@ import { type PostmanDocument, readDocument } from '../formats/postman-json/read
 import { type DigestStore, digestKey } from './digest-store.ts';
 import { lintJson } from './lint-json.ts';
 
-/** The result of reading a file. A file with problems may have a source, too, so that all problems are found at once. */
+/**
+ * The result of reading a file. A file with problems may have a source, too, so that all problems are found at once.
+ */
 export interface ReadFile {
   readonly source?: SourceFile;
   readonly problems: readonly Problem[];
@@ -168,8 +170,8 @@ function problemWith(
 }
 
 /**
- * Finds positions by reading the file again: only failures need them, so the text is not kept in memory. In a file that was
- * deleted meanwhile, every position is the beginning: the results of the run must not be lost.
+ * Finds positions by reading the file again: only failures need them, so the text is not kept in memory. In a file that
+ * was deleted meanwhile, every position is the beginning: the results of the run must not be lost.
  */
 function lazyLocator(full: string, inFile: (at: JsonPath) => JsonPath): SourceFile['locate'] {
   let locate: SourceFile['locate'] | undefined;

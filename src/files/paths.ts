@@ -10,7 +10,9 @@ export const relativeTo = (folder: string, path: string): string => slashed(rela
 export const based = (base: string, pattern: string): string =>
   base === '' || isAbsolute(pattern) ? pattern : posix.normalize(`${base}/${pattern}`);
 
-/** Converts a path relative to the repository's root to one relative to `folder`, which is empty or ends with a slash. */
+/**
+ * Converts a path relative to the repository's root to one relative to `folder`, which is empty or ends with a slash.
+ */
 export function belowFolder(path: string, folder: string): string {
   if (path.startsWith(folder)) return path.slice(folder.length);
   return `${'../'.repeat(folder.split('/').length - 1)}${path}`;

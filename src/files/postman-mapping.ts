@@ -61,7 +61,9 @@ function pathsIn(root: JsonObject, type: 'collections' | 'environments'): readon
   return [...listed, ...mapped].map(localPath);
 }
 
-/** Converts a path in the file, which is relative to the file's folder and may have backslashes and a slash at its end. */
+/**
+ * Converts a path in the file, which is relative to the file's folder and may have backslashes and a slash at its end.
+ */
 const localPath = (written: string): string =>
   posix.join('.postman', written.replaceAll('\\', '/')).replace(/(?<=.)\/+$/, '');
 

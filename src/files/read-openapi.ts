@@ -12,7 +12,9 @@ import type { ApiMaterial } from '../sync/ports.ts';
 import { findFiles } from './find.ts';
 import { inspectPath } from './inspect-path.ts';
 
-/** Reads the OpenAPI documents and all files of the repository that they refer to. Keys that no check needs are dropped. */
+/**
+ * Reads the OpenAPI documents and all files of the repository that they refer to. Keys that no check needs are dropped.
+ */
 export async function readOpenApi(
   selections: readonly FileSelection[],
   options: { readonly cwd: string; readonly exclude: readonly string[] },

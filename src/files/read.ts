@@ -103,7 +103,9 @@ const withDefaults = (selections: readonly FileSelection[], patterns: readonly s
     ? selections
     : [...selections, ...patterns.map((pattern) => ({ pattern, base: '', explicit: false }))];
 
-/** The result of loading a file. A file with problems may be loaded, too, so that all its problems are reported at once. */
+/**
+ * The result of loading a file. A file with problems may be loaded, too, so that all its problems are reported at once.
+ */
 interface FileResult {
   readonly path: string;
   readonly loaded?: LoadedFile;

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { belowFolder } from './paths.ts';
 import { askGitHub, type GitHubRepository } from './remote-file.ts';
 
-/** Lists the files that differ between the merge base with a revision and the commit of the run; undefined if that fails. */
+/**
+ * Lists the files that differ between the merge base with a revision and the commit of the run; undefined if that
+ * fails.
+ */
 export type CompareRemote = (revision: string) => Promise<readonly string[] | undefined>;
 
 /** The most files that GitHub lists. */
@@ -12,7 +15,9 @@ const comparison = z.object({
   files: z.array(z.object({ filename: z.string(), previous_filename: z.string().optional() })),
 });
 
-/** Uses GitHub's compare API, which knows the merge base that a shallow clone lacks. The token needs `contents: read`. */
+/**
+ * Uses GitHub's compare API, which knows the merge base that a shallow clone lacks. The token needs `contents: read`.
+ */
 export const createCompareRemote =
   (repository: GitHubRepository, head: string): CompareRemote =>
   async (revision) => {

@@ -15,9 +15,9 @@ const derivedKey = (apiKey: Secret, salt: Buffer): Buffer => scryptSync(apiKey.r
 const mac = (key: Buffer | string, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 /**
- * A copy of a resource in which the values of secret variables are encrypted with a key that is derived from the API key:
- * a backup may become an artifact, which more people can read than the workspace. The same content gives the same result,
- * so that a repeated backup is recognized.
+ * A copy of a resource in which the values of secret variables are encrypted with a key that is derived from the API
+ * key: a backup may become an artifact, which more people can read than the workspace. The same content gives the same
+ * result, so that a repeated backup is recognized.
  */
 export function sealSecrets(content: JsonObject, apiKey: Secret): JsonObject {
   const salt = mac(apiKey.reveal(), JSON.stringify(content)).subarray(0, 16);

@@ -11,7 +11,10 @@ export interface SuggestedGlobs {
 /** The most files that are searched: a repository may have thousands of JSON files. */
 const MAX_FILES = 2_000;
 
-/** Bytes to read at the beginning and at the end, where an export has its schema (at the end if `info` follows the items). */
+/**
+ * Bytes to read at the beginning and at the end, where an export has its schema (at the end if `info` follows the
+ * items).
+ */
 const END_BYTES = 4_096;
 
 /** Searches all JSON files below a folder for exports of Postman, by the schema and the fields that Postman writes. */

@@ -29,7 +29,10 @@ const inParts = (files: readonly Blob[]): readonly (readonly Blob[])[] =>
     files.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
   );
 
-/** Reads many files by one call of git. For each file, git prints a line with the size in bytes, the bytes, and a line break. */
+/**
+ * Reads many files by one call of git. For each file, git prints a line with the size in bytes, the bytes, and a line
+ * break.
+ */
 async function textsOf(files: readonly Blob[], cwd: string): Promise<readonly TreeFile[]> {
   const input = files.map(({ id }) => `${id}\n`).join('');
   // Sizes count bytes: as text, a file that is not UTF-8 would shift all files after it.

@@ -15,8 +15,8 @@ class LinkError extends Error {
 }
 
 /**
- * Writes a text atomically and creates its folders. A link at the path is replaced, not followed; folders of the checkout
- * that lead out of it are refused.
+ * Writes a text atomically and creates its folders. A link at the path is replaced, not followed; folders of the
+ * checkout that lead out of it are refused.
  */
 export async function writeText(path: string, text: string, cwd = process.cwd()): Promise<void> {
   const full = resolve(cwd, path);
@@ -63,8 +63,8 @@ function ignoreExisting(error: NodeJS.ErrnoException): void {
 }
 
 /**
- * Writes backups to `backup/<kind>/<name>-<uid>.json` below the report folder. An earlier backup with other content gets
- * another name. Values of secret variables are encrypted with the API key.
+ * Writes backups to `backup/<kind>/<name>-<uid>.json` below the report folder. An earlier backup with other content
+ * gets another name. Values of secret variables are encrypted with the API key.
  */
 export function createBackups(cwd: string, reportDir: string, apiKey?: Secret): Backups {
   return {
@@ -93,7 +93,10 @@ async function renameEarlier(path: string, text: string): Promise<void> {
   await rename(path, path.replace(/\.json$/, `.${written}.json`));
 }
 
-/** A file name from a resource's name and uid. Characters that a file system refuses or that change the folder are replaced. */
+/**
+ * A file name from a resource's name and uid. Characters that a file system refuses or that change the folder are
+ * replaced.
+ */
 const fileName = ({ name, uid }: FetchedResource): string => `${safe(name).slice(0, 100)}-${safe(uid)}`;
 
 const safe = (text: string): string =>

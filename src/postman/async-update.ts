@@ -18,8 +18,9 @@ const MOST_POLLS = 300;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
- * Replaces a large collection by an asynchronous task (`Prefer: respond-async`) and polls until the task ends. A response
- * with the collection instead of a task is a success; its uid is returned. Postman gives no reason for a failed task.
+ * Replaces a large collection by an asynchronous task (`Prefer: respond-async`) and polls until the task ends. A
+ * response with the collection instead of a task is a success; its uid is returned. Postman gives no reason for a
+ * failed task.
  */
 export async function updateAsynchronously(
   sender: Sender,

@@ -40,8 +40,9 @@ export interface SenderOptions {
 const MOST_ATTEMPTS: Readonly<Record<Retry, number>> = { limit: Number.POSITIVE_INFINITY, failure: 5, once: 2, no: 1 };
 
 /**
- * Sends all calls to Postman: authenticates, throttles, retries and maps errors. GET, PUT and DELETE are retried. A POST is
- * retried only if it was certainly not applied; otherwise it ends as `outcome-unknown`, and the caller has to check.
+ * Sends all calls to Postman: authenticates, throttles, retries and maps errors. GET, PUT and DELETE are retried. A
+ * POST is retried only if it was certainly not applied; otherwise it ends as `outcome-unknown`, and the caller has to
+ * check.
  */
 export class Sender {
   readonly #options: SenderOptions;

@@ -28,8 +28,8 @@ const CHUNK_LENGTH = 1_000_000;
 export const SEPARATOR = '\n\0\n';
 
 /**
- * The strings of a document as texts to search. Each string has its name before it (`name: value`), because some rules need
- * the name. The lines of a script stay together, because a private key has many lines.
+ * The strings of a document as texts to search. Each string has its name before it (`name: value`), because some rules
+ * need the name. The lines of a script stay together, because a private key has many lines.
  */
 export function* textChunks(content: JsonObject): Generator<TextChunk> {
   let [parts, marks, length] = [[] as string[], [] as ChunkMark[], 0];

@@ -174,11 +174,11 @@ describe('reading the repository', () => {
 
   it('pins a single file only', async () => {
     const pinned = { uid: uid(ID) };
-    const one = await read(
+    const found = await read(
       { 'a.json': orders, 'b.json': orders },
       { collections: [select('*.json'), select('a.json', pinned)] },
     );
-    expect(one.loaded.map(({ pinned: pin }) => pin?.uid)).toEqual([ID, undefined]);
+    expect(found.loaded.map(({ pinned: pin }) => pin?.uid)).toEqual([ID, undefined]);
     expect(problemsOf(await read({}, { collections: [select('*.json', pinned)] }))).toEqual([
       expect.stringContaining('matches 2 files'),
     ]);

@@ -110,8 +110,8 @@ interface LatencyOptions {
 }
 
 /**
- * The suite as a whole, then each request. With many requests, one of them is slow by chance: `alpha` is divided by their
- * number (Bonferroni correction).
+ * The suite as a whole, then each request. With many requests, one of them is slow by chance: `alpha` is divided by
+ * their number (Bonferroni correction).
  */
 function compareLatencies(
   { suite, attempt }: RunResult,

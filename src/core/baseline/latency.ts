@@ -25,10 +25,11 @@ const LEAST_MS = 5;
 export const ALPHA = 0.01;
 
 /**
- * Compares the 95th percentiles. Three conditions make a regression. The percentile rose by more than the threshold. The
- * rise is at least five milliseconds. One of two tests rejects the hypothesis "the times rose by the threshold at most":
- * van Elteren's rank-sum test within each request, which single outliers hardly influence, or Fisher's exact test of the
- * number of answers above the limit, which detects a longer tail. Undefined if no request was answered in both runs.
+ * Compares the 95th percentiles. Three conditions make a regression. The percentile rose by more than the threshold.
+ * The rise is at least five milliseconds. One of two tests rejects the hypothesis "the times rose by the threshold at
+ * most": van Elteren's rank-sum test within each request, which single outliers hardly influence, or Fisher's exact
+ * test of the number of answers above the limit, which detects a longer tail. Undefined if no request was answered in
+ * both runs.
  */
 export function compareLatency(
   requests: readonly Samples[],
@@ -50,7 +51,10 @@ function latencyOf(samples: readonly number[]): MeasuredLatency | undefined {
   return p95Ms === undefined ? undefined : { p95Ms, samples: samples.length };
 }
 
-/** One-sided p-value of the stratified rank-sum test. Alternative: `after`, divided by the factor, is larger than `before`. */
+/**
+ * One-sided p-value of the stratified rank-sum test. Alternative: `after`, divided by the factor, is larger than
+ * `before`.
+ */
 function rankSumP(requests: readonly Samples[], factor: number): number {
   let [deviation, variance] = [0, 0];
   for (const { before, after } of requests) {

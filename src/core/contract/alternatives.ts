@@ -41,8 +41,9 @@ export function matchingChoices(alternatives: Alternatives, on: Application): re
 }
 
 /**
- * The choice that the discriminator's value names. `any`: there is no choice for this value, which is allowed. `unknown`:
- * there is no choice for this value, which is an error. Undefined without a discriminator, or if its value is missing.
+ * The choice that the discriminator's value names. `any`: there is no choice for this value, which is allowed.
+ * `unknown`: there is no choice for this value, which is an error. Undefined without a discriminator, or if its value
+ * is missing.
  */
 function chosenBy({ discriminator }: Alternatives, data: JsonValue): string | 'any' | 'unknown' | undefined {
   if (!discriminator) return undefined;

@@ -35,7 +35,9 @@ export interface Validation {
   readonly readings: (text: string) => readonly JsonValue[];
   /** Notes a keyword whose value is invalid. */
   readonly note: (schema: JsonObject, keyword: string) => void;
-  /** A cache for objects and arrays: `unevaluatedProperties` at several levels would check the levels below repeatedly. */
+  /**
+   * A cache for objects and arrays: `unevaluatedProperties` at several levels would check the levels below repeatedly.
+   */
   readonly known: Map<JsonObject, Map<object, Mismatches>>;
 }
 

@@ -168,8 +168,8 @@ class Converter {
   }
 
   /**
-   * The reason why a property must not be sent; undefined if it may be sent. By OpenAPI 3.1, servers ignore a `readOnly`
-   * property in a request; by OpenAPI 3.0, it should not be sent.
+   * The reason why a property must not be sent; undefined if it may be sent. By OpenAPI 3.1, servers ignore a
+   * `readOnly` property in a request; by OpenAPI 3.0, it should not be sent.
    */
   #forbids(node: ApiNode): string | undefined {
     const { direction, dialect } = this.#key;
@@ -220,7 +220,9 @@ class Converter {
     }
   }
 
-  /** Adds the schemas that extend a schema with a discriminator by `allOf`. A value must match the schema that it names. */
+  /**
+   * Adds the schemas that extend a schema with a discriminator by `allOf`. A value must match the schema that it names.
+   */
   #addExtensions(schema: Record<string, JsonValue | undefined>, node: ApiNode & { readonly value: JsonObject }): void {
     if (node.value.oneOf !== undefined || node.value.anyOf !== undefined) return;
     const register = (place: ApiPlace): string => this.#register(place);

@@ -42,7 +42,9 @@ const FOREIGN = /\\[AZzhHRQEGXpP]|\[\[:/;
 
 const expressions = new Map<string, RegExp>();
 
-/** The regular expression of a pattern. A pattern that JavaScript cannot parse (of another dialect) matches everything. */
+/**
+ * The regular expression of a pattern. A pattern that JavaScript cannot parse (of another dialect) matches everything.
+ */
 export function expression(source: string): RegExp {
   const known = expressions.get(source);
   if (known) return known;

@@ -1,8 +1,8 @@
 import { isObject, type JsonValue } from '../lib/json.ts';
 
 /**
- * A text that is equal for equal JSON values; the order of keys is ignored. Only own keys are read, so that members named
- * `valueOf` or `constructor` are data.
+ * A text that is equal for equal JSON values; the order of keys is ignored. Only own keys are read, so that members
+ * named `valueOf` or `constructor` are data.
  */
 export function canonical(value: JsonValue | undefined): string {
   if (Array.isArray(value)) return `[${value.map((entry: JsonValue) => canonical(entry)).join()}]`;

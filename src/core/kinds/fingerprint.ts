@@ -4,8 +4,8 @@ import type { Fingerprint } from '../model/ids.ts';
 import type { Kind } from './kind.ts';
 
 /**
- * The hash of a resource's canonical form. It ignores ids, owners, timestamps, nulls and the order of keys, and includes
- * everything else, such as unknown fields. Equal content has equal fingerprints on every machine.
+ * The hash of a resource's canonical form. It ignores ids, owners, timestamps, nulls and the order of keys, and
+ * includes everything else, such as unknown fields. Equal content has equal fingerprints on every machine.
  */
 export function fingerprint(kind: Kind, content: JsonObject): Fingerprint {
   const known = FINGERPRINTS.get(content)?.get(kind);

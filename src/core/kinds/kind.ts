@@ -11,7 +11,9 @@ export interface Kind {
   readonly plural: string;
   /** Where the repository declares these resources: each in its own file, or all in the configuration. */
   readonly declaredIn: 'file' | 'configuration';
-  /** Up to this number, resources are fetched one by one instead of listed. Absent if the list has the time of change. */
+  /**
+   * Up to this number, resources are fetched one by one instead of listed. Absent if the list has the time of change.
+   */
   readonly maxSingleFetches?: number;
   /** The resource's name in the workspace. */
   name(content: JsonObject): string | undefined;
@@ -35,8 +37,14 @@ export interface Kind {
   patch?(content: JsonObject, remote: JsonObject): JsonObject;
   /** Differences that no update can make: a new resource has to replace the remote one. */
   immutableDiff?(before: JsonObject, after: JsonObject): Diff;
-  /** Keys of the canonical form that the content sets. Only these can drift; Postman decides the rest. Absent if it sets all. */
+  /**
+   * Keys of the canonical form that the content sets. Only these can drift; Postman decides the rest. Absent if it sets
+   * all.
+   */
   ownedKeys?(content: JsonObject): readonly string[];
-  /** Whether a listed resource equals the content as far as the list shows it. For kinds whose list has no time of change. */
+  /**
+   * Whether a listed resource equals the content as far as the list shows it. For kinds whose list has no time of
+   * change.
+   */
   matchesListing?(content: JsonObject, listed: ListedResource): boolean;
 }

@@ -6,8 +6,8 @@ import { type Canonical, type Merged, type MergeOptions, type Merger, type Versi
 import { canonicalVariables, isBlank, isSecretVariable, stripVariables, variablesByKey } from './strip-variables.ts';
 
 /**
- * Merges environments or globals variable by variable. If our file has a blank secret, Postman decides its value. Values
- * of secrets are never written into a file.
+ * Merges environments or globals variable by variable. If our file has a blank secret, Postman decides its value.
+ * Values of secrets are never written into a file.
  */
 export function mergeVariables(
   { base, ours, theirs }: Versions<JsonObject>,

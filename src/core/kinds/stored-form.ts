@@ -3,8 +3,8 @@ import { AUTH_TYPES } from '../model/auth-types.ts';
 import type { Kind } from './kind.ts';
 
 /**
- * Whether content in Postman is the server's normalized form of the sent content. The server may drop fields that are not
- * in the format (users cannot delete those in Postman's app), change line ends, and trim texts.
+ * Whether content in Postman is the server's normalized form of the sent content. The server may drop fields that are
+ * not in the format (users cannot delete those in Postman's app), change line ends, and trim texts.
  */
 export const isStoredForm = (kind: Kind, sent: JsonObject, found: JsonObject): boolean =>
   kind.ownedKeys === undefined && isNormalized(kind.canonical(sent), kind.canonical(found));

@@ -64,8 +64,8 @@ export const descriptionText = (description: JsonValue | undefined): string | un
   isObject(description) ? textOf(description.content) : textOf(description);
 
 /**
- * The canonical form of an environment or globals. Variables have only the fields that the API stores (`createEnvironment`
- * in Postman's OpenAPI document), with its defaults: an empty value, type `default`, enabled.
+ * The canonical form of an environment or globals. Variables have only the fields that the API stores
+ * (`createEnvironment` in Postman's OpenAPI document), with its defaults: an empty value, type `default`, enabled.
  */
 export function canonicalVariables(container: JsonObject): JsonObject {
   const stripped = stripVariables(container);

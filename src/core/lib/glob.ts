@@ -1,9 +1,9 @@
 import { escapeRegExp } from './text.ts';
 
 /**
- * Returns a function that tells whether a path with forward slashes matches the glob. `*` and `?` match within a segment,
- * `**` across segments; `{a,b}` and `[abc]` are known, too. Hidden files match like others. A glob that matches a folder
- * matches everything below it.
+ * Returns a function that tells whether a path with forward slashes matches the glob. `*` and `?` match within a
+ * segment, `**` across segments; `{a,b}` and `[abc]` are known, too. Hidden files match like others. A glob that
+ * matches a folder matches everything below it.
  */
 export function globMatcher(glob: string): (path: string) => boolean {
   const written = glob.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');

@@ -5,8 +5,8 @@ import type { Position } from './positions.ts';
 type LastElements = Map<number, { readonly index: number; readonly offset: number }>;
 
 /**
- * Returns a function that finds the position of the value at a path in a valid JSON text, or of its nearest parent if the
- * value does not exist. Builds no document: each object or array is scanned once, when a path first leads into it.
+ * Returns a function that finds the position of the value at a path in a valid JSON text, or of its nearest parent if
+ * the value does not exist. Builds no document: each object or array is scanned once, when a path first leads into it.
  */
 export function jsonLocator(text: string): (at: JsonPath) => Position {
   const elements: LastElements = new Map();

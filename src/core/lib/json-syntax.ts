@@ -4,7 +4,9 @@ export interface JsonSyntaxError {
   readonly offset: number;
 }
 
-/** Derives reason and offset from the message of `JSON.parse`, in which V8 gives an offset or an excerpt of the text. */
+/**
+ * Derives reason and offset from the message of `JSON.parse`, in which V8 gives an offset or an excerpt of the text.
+ */
 export function jsonSyntaxError(text: string, message: string): JsonSyntaxError {
   if (text.trim() === '') return { reason: 'it is empty', offset: 0 };
   const reason = message

@@ -1,4 +1,6 @@
-/** An entry whose place in a list changed, and the entry that is now before it; `after` is absent for the first entry. */
+/**
+ * An entry whose place in a list changed, and the entry that is now before it; `after` is absent for the first entry.
+ */
 export interface MovedEntry {
   readonly entry: string;
   readonly after?: string;

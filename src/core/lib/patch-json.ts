@@ -3,8 +3,8 @@ import { isObject, type JsonObject, type JsonValue, keysOf, sortKeys } from './j
 import { type JsonEntry, type JsonNode, parseJsonTree } from './json-tree.ts';
 
 /**
- * Changes a JSON text so that it holds the wanted value. Unchanged parts stay byte for byte: white space, order of keys,
- * escapes, numbers. New parts get the style of the text around them. An equal value returns the same text.
+ * Changes a JSON text so that it holds the wanted value. Unchanged parts stay byte for byte: white space, order of
+ * keys, escapes, numbers. New parts get the style of the text around them. An equal value returns the same text.
  */
 export function patchJson(text: string, wanted: JsonValue): string {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
@@ -167,7 +167,9 @@ function isSame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   return keysOf(a, b).every((key) => isSame(a[key], b[key]));
 }
 
-/** For each wanted element, the entry that it continues: one with equal content, the same identity, or the same keys. */
+/**
+ * For each wanted element, the entry that it continues: one with equal content, the same identity, or the same keys.
+ */
 function matchEntries(entries: readonly JsonEntry[], wanted: readonly JsonValue[]): readonly (JsonEntry | undefined)[] {
   const result: (JsonEntry | undefined)[] = wanted.map(() => undefined);
   const free = new Set(entries);

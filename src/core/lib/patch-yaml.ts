@@ -8,8 +8,8 @@ export interface YamlEdit {
 }
 
 /**
- * Changes values of a YAML text. Edits are spliced into the text, and everything else stays byte for byte. Where that is
- * not possible, the whole document is serialized again, with its comments and quotes.
+ * Changes values of a YAML text. Edits are spliced into the text, and everything else stays byte for byte. Where that
+ * is not possible, the whole document is serialized again, with its comments and quotes.
  */
 export function patchYaml(text: string, edits: readonly YamlEdit[]): string {
   const [mark, body] = text.startsWith('\uFEFF') ? ['\uFEFF', text.slice(1)] : ['', text];
@@ -74,7 +74,9 @@ function replacement(document: Document, { at, value }: Wanted): Splice | undefi
   return { from, to, text: onOneLine(value, quote) };
 }
 
-/** Writes a string as a block below its key, where it was a block (`|`, `>`), or a plain scalar that gets several lines. */
+/**
+ * Writes a string as a block below its key, where it was a block (`|`, `>`), or a plain scalar that gets several lines.
+ */
 function blockReplacement(document: Document, { at, value }: Wanted, text: Text): Splice | undefined {
   const node = document.getIn(at, true);
   const parent = document.getIn(at.slice(0, -1), true);

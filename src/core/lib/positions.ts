@@ -12,7 +12,9 @@ export interface PositionedDocument {
   /** The document's value; meaningless when there are syntax errors. */
   value(): unknown;
   readonly syntaxErrors: readonly { readonly message: string; readonly position: Position }[];
-  /** The position of the value at a path, or of its key if `key` is given; of the nearest parent if it does not exist. */
+  /**
+   * The position of the value at a path, or of its key if `key` is given; of the nearest parent if it does not exist.
+   */
   locate(at: JsonPath, key?: 'key'): Position;
 }
 

@@ -8,7 +8,9 @@ export interface FilePlace extends Position {
 /** The part of an exchange that deviates from an OpenAPI document. */
 export type DeviationPart = 'status' | 'content-type' | 'header' | 'body' | 'parameter' | 'request-body';
 
-/** A deviation of a suite's request or its answer from an OpenAPI document. Equal deviations of a request are counted. */
+/**
+ * A deviation of a suite's request or its answer from an OpenAPI document. Equal deviations of a request are counted.
+ */
 export interface Violation {
   readonly suite: string;
   readonly request: string;

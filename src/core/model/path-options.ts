@@ -4,7 +4,9 @@ type TextOption = {
   [K in keyof RunOptions]-?: Required<RunOptions>[K] extends string ? K : never;
 }[keyof RunOptions];
 
-/** Every option that names a file or folder, and what happens to it. An option that is missing here does not compile. */
+/**
+ * Every option that names a file or folder, and what happens to it. An option that is missing here does not compile.
+ */
 const PATH_OPTIONS = {
   iterationData: 'read',
   workingDir: 'folder',

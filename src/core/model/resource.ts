@@ -13,7 +13,9 @@ export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 /** Kinds that are declared in files of their own; monitors are declared in the configuration. */
 export type FileKind = Exclude<ResourceKind, 'monitor'>;
 
-/** The source of one resource, read and parsed: a JSON file, a directory of YAML files, or a part of the configuration. */
+/**
+ * The source of one resource, read and parsed: a JSON file, a directory of YAML files, or a part of the configuration.
+ */
 export interface SourceFile {
   /** Relative to the working directory, with forward slashes: also the resource's key in the state. */
   readonly path: string;

@@ -28,7 +28,10 @@ export interface RunOptions {
   readonly sslExtraCaCerts?: string;
   /** Client certificates by host, in Newman's own JSON. */
   readonly sslClientCertList?: string;
-  /** Paths to which Newman writes the final environment, globals, collection and cookies. In a folder, Newman names the file. */
+  /**
+   * Paths to which Newman writes the final environment, globals, collection and cookies. In a folder, Newman names the
+   * file.
+   */
   readonly exportEnvironment?: string;
   readonly exportGlobals?: string;
   readonly exportCollection?: string;

@@ -29,7 +29,9 @@ export class Secret {
 /** Shorter texts are not redacted: reports would lose ordinary words ("1", "true", "dev"). */
 const SHORTEST = 4;
 
-/** Every form of a secret that is redacted: plain, URL-encoded, base64, in JSON. Empty for a secret that is too short. */
+/**
+ * Every form of a secret that is redacted: plain, URL-encoded, base64, in JSON. Empty for a secret that is too short.
+ */
 export function formsOf(text: string): readonly string[] {
   if (text.length < SHORTEST) return [];
   const encoded = base64(text);

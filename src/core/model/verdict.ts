@@ -34,7 +34,10 @@ export function verdictOf(kinds: readonly FailureKind[]): Verdict {
   return kinds.some((kind) => VERDICTS[kind] === 'error') ? 'error' : 'failed';
 }
 
-/** The CLI's exit code: 0 passed; 1 tests or policies failed; 2 wrong settings or files; 3 Postman or the network failed. */
+/**
+ * The CLI's exit code: 0 passed; 1 tests or policies failed; 2 wrong settings or files; 3 Postman or the network
+ * failed.
+ */
 export function exitCodeOf(kinds: readonly FailureKind[]): 0 | 1 | 2 | 3 {
   if (kinds.length === 0) return 0;
   if (verdictOf(kinds) === 'failed') return 1;

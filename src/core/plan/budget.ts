@@ -17,7 +17,10 @@ export interface ApiCost {
   readonly monitors: number;
 }
 
-/** The error for a sync that needs more calls than the monthly quota has left. Undefined if the quota suffices or is unknown. */
+/**
+ * The error for a sync that needs more calls than the monthly quota has left. Undefined if the quota suffices or is
+ * unknown.
+ */
 export function quotaRefusal(
   cost: ApiCost,
   quota: Quota | undefined,
@@ -76,7 +79,10 @@ export interface MonitorCost {
 const monitored = (usage: readonly UsageEntry[]): UsageEntry | undefined =>
   usage.find(({ name, limit }) => name === 'monitor_request_runs' && !isUnlimited(limit));
 
-/** The error for monitors that need more monitored requests than the month has left. Undefined if the team pays for overage. */
+/**
+ * The error for monitors that need more monitored requests than the month has left. Undefined if the team pays for
+ * overage.
+ */
 export function monitorRefusal(
   cost: MonitorCost,
   usage: readonly UsageEntry[],

@@ -75,9 +75,14 @@ export type Outcome =
       readonly change: Change;
       readonly uid: Uid;
       readonly at: Date;
-      /** Fingerprint to record instead of the planned one: of content completed later, or of the form that Postman stored. */
+      /**
+       * Fingerprint to record instead of the planned one: of content completed later, or of the form that Postman
+       * stored.
+       */
       readonly sent?: Fingerprint;
-      /** Another run created the same resource at the same time. Its resource is kept; the one of this run was deleted. */
+      /**
+       * Another run created the same resource at the same time. Its resource is kept; the one of this run was deleted.
+       */
       readonly adopted?: true;
       /** Differences between the sent content and the form that Postman stored, if they are not the usual ones. */
       readonly rewritten?: Diff;

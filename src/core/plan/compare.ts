@@ -148,7 +148,9 @@ function overwrite(
   return [{ action: 'update', ...update, ...(overwrites ? { overwrites } : {}) }];
 }
 
-/** The deletion of a replaced resource. Used only for managed resources: another one with the same name is left alone. */
+/**
+ * The deletion of a replaced resource. Used only for managed resources: another one with the same name is left alone.
+ */
 const replacedDeletion = (
   before: FetchedResource,
   { resource, drifted }: { readonly resource: DesiredResource; readonly drifted: boolean },

@@ -29,7 +29,9 @@ function sameNameRemedy({ kind, file: { path } }: DesiredResource): string {
   return `Give each a name of its own; or pin each to its uid in the configuration ({ path: ${path}, uid: … }); or leave all but one out ("!${path}" in ${KINDS[kind].plural}).`;
 }
 
-/** The remedy for a directory in Postman's YAML format and a JSON file with the same name; undefined for other files. */
+/**
+ * The remedy for a directory in Postman's YAML format and a JSON file with the same name; undefined for other files.
+ */
 function twoFormatsRemedy(twins: readonly DesiredResource[]): string | undefined {
   const [tree, ...more] = twins.filter(({ file }) => file.documentAt !== undefined);
   if (!tree || more.length > 0) return undefined;

@@ -95,7 +95,10 @@ export const byFileId: Find = (desired, { byId, taken, claimed }) => {
   return resource && !taken.has(resource.uid) && !claimed.has(resource.uid) ? { resource } : undefined;
 };
 
-/** Finds the recorded resource of a deleted file whose content was the same except for the name: file and resource were renamed. */
+/**
+ * Finds the recorded resource of a deleted file whose content was the same except for the name: file and resource were
+ * renamed.
+ */
 export const byContent: Find = (desired, { byId, byPath, state, claimed }) => {
   const found = [...state.entries].flatMap(([path, { kind, uid, fingerprint: recordedAs }]) => {
     const resource = byId.get(resourceKey(kind, uid));

@@ -13,8 +13,8 @@ export interface LastEdit {
 const SKEW_MS = 1_000;
 
 /**
- * The last change of a resource or of one of its items, according to the API. Undefined if no change is newer than the last
- * apply.
+ * The last change of a resource or of one of its items, according to the API. Undefined if no change is newer than the
+ * last apply.
  */
 export function lastEdit(
   { content = {}, updatedAt }: ObservedResource,

@@ -2,7 +2,9 @@ import type { Versions } from '../kinds/merge/versions.ts';
 import { omitUndefined } from '../lib/json.ts';
 import { EMPTY_STATE, type State, type StateEntry } from './state.ts';
 
-/** Merges several states of a project, which concurrent first applies may create. The later entry of each path counts. */
+/**
+ * Merges several states of a project, which concurrent first applies may create. The later entry of each path counts.
+ */
 export function mergeStates(states: readonly State[]): State {
   const [first] = states;
   if (!first) return EMPTY_STATE;
@@ -21,9 +23,9 @@ export function mergeStates(states: readonly State[]): State {
 }
 
 /**
- * The entries to write if another run may have written entries meanwhile. `base` are the entries that this run read, `ours`
- * those that it would write, `theirs` those that are in Postman now. For each path, the side that changed the entry counts.
- * If both changed it, the later entry counts; a changed entry outweighs a removal.
+ * The entries to write if another run may have written entries meanwhile. `base` are the entries that this run read,
+ * `ours` those that it would write, `theirs` those that are in Postman now. For each path, the side that changed the
+ * entry counts. If both changed it, the later entry counts; a changed entry outweighs a removal.
  */
 export function mergeEntries({ base, ours, theirs }: Versions<State['entries']>): State['entries'] {
   const paths = new Set([...ours.keys(), ...theirs.keys()]);

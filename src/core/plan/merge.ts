@@ -23,9 +23,10 @@ export interface MergeInput {
 }
 
 /**
- * The change that `on-drift: merge` makes for a resource that differs from its file: none if only Postman changed, an update
- * with merged content if both changed, a conflict if both changed the same place. Undefined if only the file changed, which
- * is a usual update. Resources that this project never applied are overwritten with `on-drift: overwrite` only.
+ * The change that `on-drift: merge` makes for a resource that differs from its file: none if only Postman changed, an
+ * update with merged content if both changed, a conflict if both changed the same place. Undefined if only the file
+ * changed, which is a usual update. Resources that this project never applied are overwritten with `on-drift:
+ * overwrite` only.
  */
 export function mergedChange(before: FetchedResource, input: MergeInput): Change | undefined {
   const { resource, wanted, entry, drifted, onDrift } = input;
@@ -66,7 +67,10 @@ function mergedUpdate(
   };
 }
 
-/** Whether a merge needs the file as it was applied last: both sides may have changed, and the state does not show where. */
+/**
+ * Whether a merge needs the file as it was applied last: both sides may have changed, and the state does not show
+ * where.
+ */
 export function needsBase(
   resource: DesiredResource,
   { entry, remote }: { readonly entry: StateEntry; readonly remote: JsonObject },
@@ -83,7 +87,9 @@ interface DriftInput {
   readonly base?: JsonObject | undefined;
 }
 
-/** Whether the content in Postman was changed since the last apply. Values that the file leaves to Postman do not count. */
+/**
+ * Whether the content in Postman was changed since the last apply. Values that the file leaves to Postman do not count.
+ */
 export function hasDrifted(entry: StateEntry, { resource, remote, base }: DriftInput): boolean {
   const kind = KINDS[resource.kind];
   const compared = comparedContent(resource, remote);

@@ -64,7 +64,10 @@ export interface NewFileOptions {
   readonly taken: ReadonlySet<string>;
 }
 
-/** The path of a new file: in the folder of the other files of its kind, named after the resource; numbered if it exists. */
+/**
+ * The path of a new file: in the folder of the other files of its kind, named after the resource; numbered if it
+ * exists.
+ */
 export function newFilePath(kind: NewFileKind, name: string, { beside, taken }: NewFileOptions): string {
   const folder = folderOf(beside) ?? NEW_FILES[kind].folder;
   const base = fileNameOf(name);
@@ -93,8 +96,8 @@ const LONGEST_NAME = 64;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
- * A file name by the rules of Postman's app: characters that a file system refuses become one `-`, and so do dots and spaces
- * at the end. Dots at the beginning are removed: they would hide the file.
+ * A file name by the rules of Postman's app: characters that a file system refuses become one `-`, and so do dots and
+ * spaces at the end. Dots at the beginning are removed: they would hide the file.
  */
 export function fileNameOf(name: string): string {
   const safe = name

@@ -154,7 +154,9 @@ interface WithoutBaseOptions {
   readonly prefer: Side | undefined;
 }
 
-/** The step for two versions without a known base: the preferred side wins as a whole; without one, it is a conflict. */
+/**
+ * The step for two versions without a known base: the preferred side wins as a whole; without one, it is a conflict.
+ */
 function withoutBase(before: FetchedResource, { resource, sides, entry, prefer }: WithoutBaseOptions): PullStep {
   if (prefer === 'ours') return { action: 'none', resource, before };
   if (prefer !== 'theirs') {

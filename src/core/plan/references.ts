@@ -5,7 +5,10 @@ import type { DesiredResource } from '../model/resource.ts';
 /** Source path → uid of each resource that exists. */
 export type Uids = ReadonlyMap<string, Uid>;
 
-/** The content with the uids of the resources that it refers to. For resources that do not exist yet, it has their source paths. */
+/**
+ * The content with the uids of the resources that it refers to. For resources that do not exist yet, it has their
+ * source paths.
+ */
 export function bind(
   { content, refers }: Pick<DesiredResource, 'content' | 'refers'>,
   uids: Uids = new Map(),

@@ -93,7 +93,9 @@ export function allowancesFor(scanned: readonly ScannedFile[], allowed: readonly
   return [...entries.values()];
 }
 
-/** Identifies a value in reports and in `allowed-secrets`. Slow on purpose: a weak password must not be guessed from it. */
+/**
+ * Identifies a value in reports and in `allowed-secrets`. Slow on purpose: a weak password must not be guessed from it.
+ */
 export function findingFingerprint({ rule, value }: Pick<Finding, 'rule' | 'value'>): string {
   return scryptSync(value.reveal(), rule, 16, { N: 4096 }).toString('hex');
 }

@@ -30,7 +30,10 @@ const KEYS: Readonly<Record<string, JsonPath>> = {
   notificationLimit: ['notification-limit'],
 };
 
-/** A value as the configuration has it: regions and e-mail addresses as lists of strings, cron patterns with five fields. */
+/**
+ * A value as the configuration has it: regions and e-mail addresses as lists of strings, cron patterns with five
+ * fields.
+ */
 function valueAt(content: JsonObject, [part = '', inner]: readonly string[]): JsonValue | undefined {
   const value = inner === undefined ? content[part] : objectAt(content, part)[inner];
   if (inner === 'cron') return posixCron(textOf(value) ?? '');
@@ -51,7 +54,9 @@ export function variablesEdits({ was, is }: ContentChange): readonly YamlEdit[] 
   ];
 }
 
-/** Edits if variables were added or removed. Removals go from the end to the start, so that earlier indexes stay valid. */
+/**
+ * Edits if variables were added or removed. Removals go from the end to the start, so that earlier indexes stay valid.
+ */
 function listEdits(before: readonly JsonObject[], after: readonly JsonObject[]): readonly YamlEdit[] {
   const wanted = new Map(after.map((row) => [row.key, row]));
   const known = new Set(before.map(({ key }) => key));

@@ -37,7 +37,9 @@ export const violationGates = (
   { contract, runs }: { readonly contract?: ContractResult | undefined; readonly runs: TestResult['runs'] },
 ): boolean => contract?.mode === 'fail' && runs.some((run) => run.suite === suite && run.blocking);
 
-/** Whether no request of blocking suites belongs to a document: often, the servers or paths of the document are wrong. */
+/**
+ * Whether no request of blocking suites belongs to a document: often, the servers or paths of the document are wrong.
+ */
 const comparesNothing = ({ mode, checked, unmatched }: ContractResult, runs: TestResult['runs']): boolean =>
   mode === 'fail' && checked === 0 && unmatched.length > 0 && runs.some(({ blocking }) => blocking);
 

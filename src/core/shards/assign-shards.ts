@@ -26,9 +26,9 @@ interface Work {
 }
 
 /**
- * Assigns suites to shards: the longest suite first, each to the shard with the smallest load (LPT scheduling). A suite of
- * unknown duration gets the mean of the others; without any duration, names decide the order. The parts of a suite go to
- * different shards. The result is in the order of the suites and deterministic: all machines compute the same.
+ * Assigns suites to shards: the longest suite first, each to the shard with the smallest load (LPT scheduling). A suite
+ * of unknown duration gets the mean of the others; without any duration, names decide the order. The parts of a suite
+ * go to different shards. The result is in the order of the suites and deterministic: all machines compute the same.
  */
 export function assignShards(suites: readonly Shardable[], shards: number): readonly (readonly Assignment[])[] {
   const loads = new Array<number>(shards).fill(0);

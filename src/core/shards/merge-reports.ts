@@ -27,8 +27,8 @@ export interface MergeParts {
 }
 
 /**
- * Joins the reports of shards, or of jobs with different suites, into one. Its verdict is computed again: failures of the
- * reports and of the check count, and no report can remove one.
+ * Joins the reports of shards, or of jobs with different suites, into one. Its verdict is computed again: failures of
+ * the reports and of the check count, and no report can remove one.
  */
 export function mergeReports({ reports, absent, problems, run }: MergeParts): Report {
   const parts = reports.map(({ report }) => report);

@@ -28,7 +28,9 @@ export function selectChanged(suites: readonly Suite[], { paths, shared }: Chang
   return { suites: affected, leftOut: suites.filter((suite) => !affected.includes(suite)).map(({ name }) => name) };
 }
 
-/** Returns a function that tells whether a path was changed. A folder (a YAML collection) was if any file below it was. */
+/**
+ * Returns a function that tells whether a path was changed. A folder (a YAML collection) was if any file below it was.
+ */
 const changeTest = (paths: readonly string[]) => {
   const changed = new Set(paths);
   return (file: string): boolean => changed.has(file) || paths.some((path) => path.startsWith(`${file}/`));

@@ -50,7 +50,9 @@ const amountOf = (value: JsonValue | undefined): number => (typeof value === 'nu
 /** Tolerance between two clocks of Postman's servers. */
 const CLOCK_ERROR_MS = 10_000;
 
-/** Whether the latest run is the started run and has ended. Without a job id, it is the first run after the one before. */
+/**
+ * Whether the latest run is the started run and has ended. Without a job id, it is the first run after the one before.
+ */
 export function isOver(
   run: MonitorRun | undefined,
   { before, started }: { readonly before: MonitorRun | undefined; readonly started: StartedRun },

@@ -8,7 +8,9 @@ export type AuthScope = readonly Part<SharedAuth>[];
 
 type Entry = Extract<SharedAuth, readonly unknown[]>[number];
 
-/** The default authorization of a collection or folder, in the form of v2.1. In a list, the last entry is the default. */
+/**
+ * The default authorization of a collection or folder, in the form of v2.1. In a list, the last entry is the default.
+ */
 export function sharedAuthOf(part: Part<SharedAuth>): JsonObject | undefined {
   const { value } = part;
   if (!Array.isArray(value)) {

@@ -23,7 +23,9 @@ export function applyChange(own: JsonValue | undefined, { was, is }: ValueChange
   return is;
 }
 
-/** For each new entry, the index of its former version: an entry with equal content, or else with the same key or type. */
+/**
+ * For each new entry, the index of its former version: an entry with equal content, or else with the same key or type.
+ */
 export function formerIndexes(was: readonly JsonValue[], is: readonly JsonValue[]): readonly (number | undefined)[] {
   const found: (number | undefined)[] = is.map(() => undefined);
   const free = new Set(was.keys());

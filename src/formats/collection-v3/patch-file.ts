@@ -18,8 +18,8 @@ function editsAt(at: JsonPath, was: JsonValue | undefined, is: JsonValue | undef
 }
 
 /**
- * Edits of single entries: changes, new entries at the end, and removals from the end to the start. Undefined if entries
- * were inserted or moved: then the whole list is written.
+ * Edits of single entries: changes, new entries at the end, and removals from the end to the start. Undefined if
+ * entries were inserted or moved: then the whole list is written.
  */
 function listEdits(at: JsonPath, was: readonly JsonValue[], is: readonly JsonValue[]): readonly YamlEdit[] | undefined {
   const former = formerIndexes(was, is);

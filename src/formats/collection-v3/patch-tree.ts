@@ -15,8 +15,8 @@ export interface TreeSource {
 }
 
 /**
- * The edits of files that change a tree's content. Undefined if the files cannot hold the content: the edited tree is read
- * back, and must have the same fingerprint.
+ * The edits of files that change a tree's content. Undefined if the files cannot hold the content: the edited tree is
+ * read back, and must have the same fingerprint.
  */
 export function patchTree({ path, name, files }: TreeSource, content: JsonObject): readonly TreeEdit[] | undefined {
   const read = (texts: readonly TreeFile[]) => readTree(path, texts.map(withoutBom), { allowUnsupported: true, name });

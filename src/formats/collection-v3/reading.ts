@@ -47,7 +47,10 @@ export class Reading {
   }
 }
 
-/** The origin of a value without its own origin: the path in the parent's `fields`, or the same key or index in the file. */
+/**
+ * The origin of a value without its own origin: the path in the parent's `fields`, or the same key or index in the
+ * file.
+ */
 function inside(origin: Origin, step: string | number): Origin {
   if (origin.line !== undefined) return typeof step === 'number' ? { ...origin, line: step } : origin;
   return { file: origin.file, at: origin.fields?.[step] ?? [...origin.at, step] };

@@ -26,7 +26,10 @@ export interface Sibling {
 /** The difference between neighbours that Postman uses. */
 const STEP = 1000;
 
-/** A value of `order` for each sibling, which gives the wanted sequence. Siblings that did not move keep theirs if possible. */
+/**
+ * A value of `order` for each sibling, which gives the wanted sequence. Siblings that did not move keep theirs if
+ * possible.
+ */
 export function siblingOrders(siblings: readonly Sibling[]): readonly number[] {
   const orders = between(siblings, unmoved(siblings));
   const placed = siblings.map((sibling, at): Ordered => ({ ...sibling, order: orders[at] ?? 0 }));

@@ -205,7 +205,10 @@ function changedValue(own: JsonObject, change: { readonly was: JsonObject; reado
   return omitUndefined<JsonObject>(withMaps(changed, own));
 }
 
-/** Prepares a file's value for a changed `auth`: an inherited one is replaced, and a list cannot be changed through v2.1. */
+/**
+ * Prepares a file's value for a changed `auth`: an inherited one is replaced, and a list cannot be changed through
+ * v2.1.
+ */
 function withOwnAuth(own: JsonObject, { was, is }: { readonly was: JsonObject; readonly is: JsonObject }): JsonObject {
   if (same(was.auth, is.auth)) return own;
   if (Array.isArray(own.auth)) throw new UnwritableError('a list of authorizations');

@@ -10,7 +10,9 @@ export interface UrlSource {
   readonly pathVariables?: Entries | undefined;
 }
 
-/** The URL in the form of v2.1. For a parameter in both the URL and `queryParams`, the value in `queryParams` counts. */
+/**
+ * The URL in the form of v2.1. For a parameter in both the URL and `queryParams`, the value in `queryParams` counts.
+ */
 export function urlOf(part: Part<UrlSource>): JsonObject {
   const { value, file, at, reading } = part;
   const text = value.url ?? '';

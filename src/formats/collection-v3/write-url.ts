@@ -7,7 +7,10 @@ interface RequestChange {
   readonly is: JsonObject;
 }
 
-/** Adapts a change to the file's form of the query: v2.1 has it in the URL and in parts, a file may have it in one of them. */
+/**
+ * Adapts a change to the file's form of the query: v2.1 has it in the URL and in parts, a file may have it in one of
+ * them.
+ */
 export function adaptQuery(own: JsonObject, { was, is }: RequestChange): RequestChange {
   if (isObject(own.request) && isObject(was.request) && isObject(is.request)) {
     const request = adaptQuery(own.request, { was: was.request, is: is.request });

@@ -6,8 +6,8 @@ export type CollectionVersion = 'v1' | 'v2.0' | 'v2.1';
 
 /**
  * The version of a collection, from `info.schema` or else from its structure: version 1 has `requests` and no `info`;
- * version 2.0 has auth parameters as an object, version 2.1 as a list. Undefined for an unknown version, and for content
- * that is not a collection.
+ * version 2.0 has auth parameters as an object, version 2.1 as a list. Undefined for an unknown version, and for
+ * content that is not a collection.
  */
 export function versionOf(content: JsonObject): CollectionVersion | undefined {
   const { info } = content;
@@ -27,8 +27,9 @@ function hasObjectAuth(owner: JsonObject): boolean {
 }
 
 /**
- * Converts a collection from version 2.0 to 2.1. Only auth parameters and the schema's address differ between the versions
- * (see both schemas at schema.postman.com/collection). Everything else stays, including ids and unknown fields.
+ * Converts a collection from version 2.0 to 2.1. Only auth parameters and the schema's address differ between the
+ * versions (see both schemas at schema.postman.com/collection). Everything else stays, including ids and unknown
+ * fields.
  */
 export const toV21 = (content: JsonObject): JsonObject => {
   const converted = convertOwner(content);

@@ -20,8 +20,8 @@ const LONGEST_NAME = 80;
 const LONGEST_MESSAGE = 600;
 
 /**
- * Reads an error in any of four forms (an object, a string, problem details, HTML or no body), regardless of the content
- * type. `serverNowMs` is the server's time, because times in a body refer to its clock.
+ * Reads an error in any of four forms (an object, a string, problem details, HTML or no body), regardless of the
+ * content type. `serverNowMs` is the server's time, because times in a body refer to its clock.
  */
 export function readErrorResponse(
   { status, body }: Pick<WireAnswer, 'status' | 'body'>,

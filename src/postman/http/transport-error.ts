@@ -2,7 +2,9 @@
 interface Circumstances {
   /** Whether the request may have reached the server: then a write may have been applied. */
   readonly mayHaveArrived: boolean;
-  /** How often to retry. `failure`: a few times; `once`: one time, because each takes long; `no`: it would fail again. */
+  /**
+   * How often to retry. `failure`: a few times; `once`: one time, because each takes long; `no`: it would fail again.
+   */
   readonly retry?: 'failure' | 'once' | 'no';
   readonly remedy?: string;
   readonly cause?: unknown;

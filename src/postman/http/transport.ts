@@ -46,9 +46,9 @@ export interface TransportOptions extends TransportTimes {
 }
 
 /**
- * A transport over `@actions/http-client`, without redirects (they would send the key to another host) and retries. It does
- * not use http-client's `readBody`, which never settles if the connection breaks in the middle, nor its proxy agents, which
- * keep no connection alive.
+ * A transport over `@actions/http-client`, without redirects (they would send the key to another host) and retries. It
+ * does not use http-client's `readBody`, which never settles if the connection breaks in the middle, nor its proxy
+ * agents, which keep no connection alive.
  */
 export function createTransport(userAgent: string, options: TransportOptions): Transport {
   const { idleMs, connectMs = idleMs, totalMs, signal } = options;

@@ -23,8 +23,8 @@ export interface LimitHeaders {
 
 /**
  * Reads all limit headers that Postman documents (learning center, "Postman API rate limits") or was seen to send:
- * `X-RateLimit-*`, `RateLimit-*`, the combined `RateLimit` with `RateLimit-Policy`, the `-Month` pairs, and three spellings
- * of `Retry-After`.
+ * `X-RateLimit-*`, `RateLimit-*`, the combined `RateLimit` with `RateLimit-Policy`, the `-Month` pairs, and three
+ * spellings of `Retry-After`.
  */
 export function readLimitHeaders(headers: IncomingHttpHeaders, nowMs: number): LimitHeaders {
   const skewMs = skewOf(headers, nowMs);
@@ -119,7 +119,10 @@ function aheadOf(headers: IncomingHttpHeaders, nowMs: number): number {
 
 const SECOND_MS = 1_000;
 
-/** A reset below EPOCH_SECONDS is a number of seconds; below EPOCH_MILLISECONDS an epoch time in seconds; else in milliseconds. */
+/**
+ * A reset below EPOCH_SECONDS is a number of seconds; below EPOCH_MILLISECONDS an epoch time in seconds; else in
+ * milliseconds.
+ */
 const EPOCH_SECONDS = 1e9;
 const EPOCH_MILLISECONDS = 1e12;
 

@@ -5,9 +5,9 @@ import { LimitWindow, type SentCall, type WindowSample } from './window.ts';
 export type Bucket = 'general' | 'lists' | 'monitors';
 
 /**
- * Postman allows 10 calls in 10 seconds on lists and monitors, and announces that in no header (Postman API documentation,
- * "Rate limits"). It counts arrivals. The first call may have arrived late because of a handshake, so the window is half a
- * second longer here.
+ * Postman allows 10 calls in 10 seconds on lists and monitors, and announces that in no header (Postman API
+ * documentation, "Rate limits"). It counts arrivals. The first call may have arrived late because of a handshake, so
+ * the window is half a second longer here.
  */
 const DOCUMENTED_LIMIT = { calls: 10, perMs: 10_500 } as const;
 
@@ -53,9 +53,9 @@ interface Traffic {
 const PROBE_MS = 20;
 
 /**
- * Decides how long a call must wait so that it is not answered with 429. It has no clock and does not wait itself: callers
- * pass the time. Calls are sent at once while the window allows them. After that they wait for the next window, which a
- * single call, the probe, tests first.
+ * Decides how long a call must wait so that it is not answered with 429. It has no clock and does not wait itself:
+ * callers pass the time. Calls are sent at once while the window allows them. After that they wait for the next window,
+ * which a single call, the probe, tests first.
  */
 export class RateLimiter {
   readonly #buckets = new Map<Bucket, Traffic>();
@@ -132,8 +132,8 @@ function probeAtMs(traffic: Traffic, window: LimitWindow): number {
 }
 
 /**
- * The time at which the window allows a call. The last call of a window is delayed until the time of a probe only if another
- * call has to wait for the next window anyway; calls under way end first, to see whether there is such a call.
+ * The time at which the window allows a call. The last call of a window is delayed until the time of a probe only if
+ * another call has to wait for the next window anyway; calls under way end first, to see whether there is such a call.
  */
 function windowFreeAtMs(traffic: Traffic, nowMs: number): number {
   const { window, underWay, waiting, probe } = traffic;

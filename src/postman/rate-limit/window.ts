@@ -36,12 +36,13 @@ const WORTH_MEASURING = 0.1;
 /**
  * A rate limit of the server: its state in the latest responses, and the end of its window.
  *
- * A reset in whole seconds is uncertain by up to two seconds, which is most of a short window. A call that is sent too early
- * is refused; one that is sent too late loses time. Two probes measure the end. A probe is the last call that a window
- * allows, sent at a chosen time, so it costs no extra call and is never refused. The first probe is sent at the announced
- * reset: if the next window is open then, resets are rounded up, otherwise down. The second probe is sent a whole number of
- * seconds after the opening: if the next window is open then, that number is the length of all later windows. Only a window
- * that this client waited for is measured, because another client may have opened any other window earlier.
+ * A reset in whole seconds is uncertain by up to two seconds, which is most of a short window. A call that is sent too
+ * early is refused; one that is sent too late loses time. Two probes measure the end. A probe is the last call that a
+ * window allows, sent at a chosen time, so it costs no extra call and is never refused. The first probe is sent at the
+ * announced reset: if the next window is open then, resets are rounded up, otherwise down. The second probe is sent a
+ * whole number of seconds after the opening: if the next window is open then, that number is the length of all later
+ * windows. Only a window that this client waited for is measured, because another client may have opened any other
+ * window earlier.
  */
 export class LimitWindow {
   #current: Current;
@@ -84,7 +85,9 @@ export class LimitWindow {
     else this.#current = narrowed(this.#current, sample);
   }
 
-  /** Updates the window after a refused call: the window had not ended when it was sent, so the measured end is wrong. */
+  /**
+   * Updates the window after a refused call: the window had not ended when it was sent, so the measured end is wrong.
+   */
   refuse({ sentMs }: SentCall): void {
     if (sentMs >= this.opensAtMs) {
       this.#rounding = 'either';
@@ -94,8 +97,8 @@ export class LimitWindow {
   }
 
   /**
-   * Whether a response belongs to the next window: its call was sent after the known state, and it has more remaining calls
-   * or a later reset.
+   * Whether a response belongs to the next window: its call was sent after the known state, and it has more remaining
+   * calls or a later reset.
    */
   #isNext({ call, remaining, resetAtMs, roundingMs, clockErrorMs }: WindowSample): boolean {
     const known = this.#current;

@@ -17,7 +17,10 @@ const SECRETS: Readonly<Record<string, readonly string[]>> = {
   oauth2: ['clientSecret', 'accessToken', 'refreshToken', 'password'],
 };
 
-/** Values of the secret parameters of an `auth` object. Parameters are a list of `{ key, value }`, or an object as in v2.0. */
+/**
+ * Values of the secret parameters of an `auth` object. Parameters are a list of `{ key, value }`, or an object as in
+ * v2.0.
+ */
 export function* authValues(auth: JsonObject, at: JsonPath): Generator<NamedValue> {
   for (const [type, names] of Object.entries(SECRETS)) {
     for (const { name, value, at: place } of parametersOf(auth[type], [...at, type])) {

@@ -28,7 +28,7 @@ const contract = (deviations: ExecutionContract['deviations']): ExecutionContrac
 const runOf = (...contracts: readonly (ExecutionContract | undefined)[]) =>
   aRun({
     attempt: anAttempt({
-      executions: contracts.map((one) => anExecution({ code: 200, ...(one ? { contract: one } : {}) })),
+      executions: contracts.map((contract) => anExecution({ code: 200, ...(contract ? { contract } : {}) })),
     }),
   });
 

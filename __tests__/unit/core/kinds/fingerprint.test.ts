@@ -186,8 +186,8 @@ describe('the fingerprint of a collection', () => {
       withHeader({ key: 'a', value: '1', type: 'file' }),
     ],
     ['an unknown empty field', withRequest('u'), withRequest('u', { 'x-tags': [] })],
-  ])('is another one for %s', (_, one, other) => {
-    expect(of(other)).not.toBe(of(one));
+  ])('changes with %s', (_, before, after) => {
+    expect(of(after)).not.toBe(of(before));
   });
 
   it('counts the id of a path variable that has no key, since it is its name then', () => {

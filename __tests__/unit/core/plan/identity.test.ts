@@ -14,7 +14,9 @@ const withId = (name: string, number: number) => ({
 /** The uid that the file a.json was found to belong to. */
 function found(file: Parameters<typeof desiredOf>[0][string], sources: Partial<IdentitySources>, pinned?: number) {
   const { resources } = desiredOf({ 'a.json': file });
-  const desired = resources.map((one) => (pinned === undefined ? one : { ...one, pinned: { uid: uidOf(pinned) } }));
+  const desired = resources.map((resource) =>
+    pinned === undefined ? resource : { ...resource, pinned: { uid: uidOf(pinned) } },
+  );
   const { matches, problems } = resolveIdentities(desired, { ...nothing, ...sources });
   return { uid: matches.get('a.json')?.uid, problems: problems.map(({ message }) => message) };
 }
@@ -59,7 +61,7 @@ describe('the identity of a file', () => {
   it('is refused at the place in the configuration where it is pinned', () => {
     const place = { path: 'postman-sync.yaml', position: { line: 3, column: 11 } };
     const { resources } = desiredOf({ 'a.json': collection('Orders') });
-    const pinned = resources.map((one) => ({ ...one, pinned: { uid: uidOf(1), place } }));
+    const pinned = resources.map((resource) => ({ ...resource, pinned: { uid: uidOf(1), place } }));
     expect(resolveIdentities(pinned, nothing).problems).toMatchObject([place]);
   });
 

@@ -14,7 +14,7 @@ const named = (count: number, durationMs?: (at: number) => number): readonly Sha
 const shardsOf = (suites: readonly Shardable[], total: number): readonly (readonly string[])[] => {
   const assigned = assignShards(suites, total);
   return Array.from({ length: total }, (_, shard) =>
-    suites.filter((_suite, at) => assigned[at]?.some((one) => one.shard === shard)).map(({ name }) => name),
+    suites.filter((_suite, at) => assigned[at]?.some((part) => part.shard === shard)).map(({ name }) => name),
   );
 };
 

@@ -49,7 +49,7 @@ describe('the reports of all shards', () => {
       workspace: { id: 'w', name: 'Shop' },
       api: { limits: { month: { remaining: 7 } }, usage: [], apiCalls: 3, waitedMs: 10 },
     });
-    const merged = merge([synced, ...all.filter((one) => one.shard?.index !== 1)]);
+    const merged = merge([synced, ...all.filter((report) => report.shard?.index !== 1)]);
     expect(merged).toMatchObject({
       command: 'apply',
       plan: { applied: true, cost: 3 },

@@ -16,7 +16,7 @@ const queryOf = (url: string, ...lines: readonly string[]): readonly string[] | 
 
 const params = (...entries: readonly string[]): readonly string[] => [
   'queryParams:',
-  ...entries.map((one) => `  - {${one}}`),
+  ...entries.map((entry) => `  - {${entry}}`),
 ];
 
 describe('the query of a URL', () => {

@@ -20,8 +20,8 @@ interface PlacedItem {
 }
 
 /**
- * The differences that an update makes. Items are matched by id, so `after` must come from `graft`. A folder that is added
- * or removed as a whole is one difference.
+ * The differences that an update makes. Items are matched by id, so `after` must come from `graft`. A folder that is
+ * added or removed as a whole is one difference.
  */
 export function diffCollections(before: JsonObject, after: JsonObject): Diff {
   const [was, is] = [placedItems(before), placedItems(after)];
@@ -46,7 +46,9 @@ const differenceOf = (change: Difference['change'], { item, path, isFolder }: Pl
   path: [...path, itemName(item)],
 });
 
-/** A request or folder that only one version has. Empty if the version also lacks its folder, which is reported instead. */
+/**
+ * A request or folder that only one version has. Empty if the version also lacks its folder, which is reported instead.
+ */
 function addedOrRemoved(change: 'added' | 'removed', item: PlacedItem, others: ReadonlyMap<string, PlacedItem>): Diff {
   if (item.parentKey !== '' && !others.has(item.parentKey)) return [];
   const difference = differenceOf(change, item);

@@ -14,7 +14,8 @@ export const BY_NAME_OR_POSITION: readonly KeyOf[] = [...BY_NAME, (node) => node
 
 /**
  * Matches the folders and requests of two versions of a collection. The most reliable criteria come first: id; path,
- * method and name; unique content or name (the item was moved or renamed); then `inFolder` for children of matched folders.
+ * method and name; unique content or name (the item was moved or renamed); then `inFolder` for children of matched
+ * folders.
  */
 export function matchItems(
   some: readonly ItemNode[],
@@ -57,7 +58,10 @@ export class ItemMatcher {
     this.#others = others;
   }
 
-  /** Matches nodes with equal keys. Of several nodes with a key, those with equal content come first, then their order decides. */
+  /**
+   * Matches nodes with equal keys. Of several nodes with a key, those with equal content come first, then their order
+   * decides.
+   */
   byKey(keyOf: KeyOf): this {
     for (const [some, others] of this.#unmatchedGroups(keyOf)) {
       if (some.length + others.length > 2)

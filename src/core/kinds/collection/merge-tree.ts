@@ -79,8 +79,8 @@ interface OtherSide {
 }
 
 /**
- * Adds matches that the base alone does not show: an item that the other side renamed and this side changed may resemble
- * the other side's version.
+ * Adds matches that the base alone does not show: an item that the other side renamed and this side changed may
+ * resemble the other side's version.
  */
 function matchThroughOther(pairs: Map<ItemNode, ItemNode>, { other, unmatched: free, base }: OtherSide): void {
   const baseOf = new Map<ItemNode, ItemNode>();
@@ -94,7 +94,9 @@ function matchThroughOther(pairs: Map<ItemNode, ItemNode>, { other, unmatched: f
   }
 }
 
-/** Whether both sides added the same item: same id; or same name in the same folder and, for requests, the same content. */
+/**
+ * Whether both sides added the same item: same id; or same name in the same folder and, for requests, the same content.
+ */
 function isTwin(our: ItemNode, their: ItemNode, entryOf: Entries): boolean {
   if (our.type !== their.type) return false;
   if (our.id !== undefined && our.id === their.id) return true;

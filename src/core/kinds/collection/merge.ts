@@ -91,7 +91,9 @@ interface FolderOnSide {
   readonly parent: Member | undefined;
 }
 
-/** The members in the order of a side: first those that it has in this folder, then those that neither side has here. */
+/**
+ * The members in the order of a side: first those that it has in this folder, then those that neither side has here.
+ */
 function inOrder(
   members: readonly Member[],
   { side, parent, tree }: FolderOnSide & { readonly tree: Tree },

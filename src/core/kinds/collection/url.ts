@@ -70,7 +70,9 @@ function withoutEmptyVariables(url: JsonObject): JsonObject {
 const ID = new Set(['id']);
 const VARIABLE = new Set(['variable']);
 
-/** Composes the text of a URL from its parts, as Postman does: without disabled parameters. Undefined for invalid parts. */
+/**
+ * Composes the text of a URL from its parts, as Postman does: without disabled parameters. Undefined for invalid parts.
+ */
 export function rawUrl({ protocol, host, port, path, query, hash }: JsonObject): string | undefined {
   const [hosts, steps] = [texts(host), texts(path)];
   if (!hosts || !steps) return undefined;

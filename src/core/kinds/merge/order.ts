@@ -7,8 +7,8 @@ export interface MergedOrder<T> {
 }
 
 /**
- * Merges three orders of the remaining members. Two members that both sides have are in the order of the side that changed
- * their order. A member that only one side has follows its predecessor on that side; ours come before theirs.
+ * Merges three orders of the remaining members. Two members that both sides have are in the order of the side that
+ * changed their order. A member that only one side has follows its predecessor on that side; ours come before theirs.
  */
 export function mergeOrder<T>({ base, ours, theirs }: Versions<readonly T[]>): MergedOrder<T> {
   const [inOurs, inTheirs] = [new Set(ours), new Set(theirs)];
@@ -54,7 +54,9 @@ function sameOrder<T>(a: readonly T[], b: readonly T[], members: ReadonlySet<T>)
   return a.every((member, index) => member === others[index]);
 }
 
-/** Sorts members by the number of members before each of them. Equal numbers mean that the orders contradict each other. */
+/**
+ * Sorts members by the number of members before each of them. Equal numbers mean that the orders contradict each other.
+ */
 function pairByPair<T>(versions: Versions<readonly T[]>): MergedOrder<T> {
   const isBefore = precedence(versions);
   const ranks = new Map(

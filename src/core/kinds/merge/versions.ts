@@ -42,8 +42,8 @@ export interface MergeContext {
 }
 
 /**
- * The ids of merged items. `remote`: the ids in Postman, for an upload. `keep` and `none`: our ids, for a file; items that
- * only Postman has keep their ids with `keep`, and lose them with `none`.
+ * The ids of merged items. `remote`: the ids in Postman, for an upload. `keep` and `none`: our ids, for a file; items
+ * that only Postman has keep their ids with `keep`, and lose them with `none`.
  */
 export type IdPolicy = 'remote' | 'keep' | 'none';
 

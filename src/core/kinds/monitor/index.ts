@@ -5,7 +5,9 @@ import type { Kind } from '../kind.ts';
 import { posixCron } from './cron.ts';
 import { isMail, objectAt, ownedKeys, partOf, settingsOf } from './settings.ts';
 
-/** Monitors. Postman runs their collection on a schedule. The API cannot change a monitor's collection and environment. */
+/**
+ * Monitors. Postman runs their collection on a schedule. The API cannot change a monitor's collection and environment.
+ */
 export const monitor: Kind = {
   kind: 'monitor',
   plural: 'monitors',

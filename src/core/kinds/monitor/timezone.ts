@@ -14,7 +14,10 @@ export function timezoneProblem(name: string): InvalidReason | undefined {
   };
 }
 
-/** Whether Intl knows an older name (Asia/Calcutta, US/Pacific), which it does not list. Offsets such as +01:00 are refused. */
+/**
+ * Whether Intl knows an older name (Asia/Calcutta, US/Pacific), which it does not list. Offsets such as +01:00 are
+ * refused.
+ */
 function isAlias(name: string): boolean {
   if (!/^[A-Z]/i.test(name)) return false;
   try {

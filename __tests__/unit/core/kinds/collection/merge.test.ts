@@ -95,10 +95,11 @@ describe('merging three versions of any collection', () => {
   it('gives the same whichever side is which, up to the order', () => {
     fc.assert(
       fc.property(threeVersions, ({ base, ours, theirs }) => {
-        const one = merge(base, ours, theirs);
+        const result = merge(base, ours, theirs);
         const other = merge(base, theirs, ours);
-        expect(one.conflicts.length > 0).toBe(other.conflicts.length > 0);
-        if (one.conflicts.length === 0) expect(unordered(meaning(one.value))).toEqual(unordered(meaning(other.value)));
+        expect(result.conflicts.length > 0).toBe(other.conflicts.length > 0);
+        if (result.conflicts.length === 0)
+          expect(unordered(meaning(result.value))).toEqual(unordered(meaning(other.value)));
       }),
       RUNS,
     );
@@ -139,7 +140,7 @@ const changed = (item: number, change: (item: JsonObject) => JsonObject, of: Jso
   const target = itemsOf(of)[item];
   const walk = (owner: JsonObject): JsonObject =>
     Array.isArray(owner.item)
-      ? { ...owner, item: objectsOf(owner.item).map((one) => (one === target ? change(one) : walk(one))) }
+      ? { ...owner, item: objectsOf(owner.item).map((item) => (item === target ? change(item) : walk(item))) }
       : owner;
   return walk(of);
 };
