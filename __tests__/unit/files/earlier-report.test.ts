@@ -151,7 +151,7 @@ describe('the report of the base branch', () => {
     expect(await find()).toEqual({ ok: false, expected: true, reason: expect.stringContaining(reason) });
   });
 
-  it('is missed where GitHub cannot be reached', async () => {
+  it('is missing if GitHub cannot be reached', async () => {
     const { api, find } = await gitHub({ runs: [] });
     await api.close();
     servers = servers.filter((server) => server !== api);

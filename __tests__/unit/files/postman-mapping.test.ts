@@ -70,7 +70,7 @@ canonical:
     expect(mapping.ok && mapping.value.paths.collections.length).toBe(4);
   });
 
-  it('has ids where the file names no workspace', async () => {
+  it('has ids if the file names no workspace', async () => {
     const mapping = await read(text.replace(`workspace: { id: ${WORKSPACE} }`, "workspace: { id: '' }"), TWO);
     expect(mapping.ok && mapping.value.ids.size).toBe(3);
   });

@@ -44,7 +44,7 @@ describe('a run compared with an earlier report', () => {
     ]);
   });
 
-  it('passes with new-failures-only where every failure is known', () => {
+  it('passes with new-failures-only if every failure is known', () => {
     const { runs } = compare(runOf({ failures: [old] }), runOf({ failures: [old] }), { newFailuresOnly: true });
     expect(runs[0]).toMatchObject({ status: 'passed', attempt: { failures: [], warnings: [{ known: true }] } });
     const more = compare(runOf({ failures: [old] }), runOf({ failures: [old, fresh] }), { newFailuresOnly: true });

@@ -40,7 +40,7 @@ describe('a document', () => {
     expect(complaints(value)).toEqual(expected);
   });
 
-  it('may hold what looks like a reference in its examples, and properties of that name', () => {
+  it('may have texts like references in its examples, and properties named $ref', () => {
     const schema = { properties: { $ref: { type: 'string' } }, example: { $ref: '#/nowhere' } };
     expect(complaints(get({ responses: { 200: { content: { 'application/json': { schema } } } } }))).toEqual([]);
   });

@@ -287,7 +287,7 @@ describe('headers of an answer', () => {
   };
   const checker = operation({ responses: { '2XX': { headers } } });
 
-  it('are missed where they are required, and read as what the schema asks for', () => {
+  it('are reported if they are required and missing, and read as the type of the schema', () => {
     expect(told(checker, answer('', { headers: [] }))).toEqual([
       'header X-Total: a value: the header is required; missing',
     ]);
@@ -329,7 +329,7 @@ describe('a request that was accepted', () => {
     ]);
   });
 
-  it('may have a single value where the document allows a list, too, and an empty one everywhere', () => {
+  it('may have a single value if the document also allows a list, and may always be empty', () => {
     const ids = { oneOf: [{ type: 'array', items: { type: 'integer' } }, { enum: ['all'] }] };
     const listing = operation({
       parameters: [{ name: 'ids', in: 'query', schema: ids }],

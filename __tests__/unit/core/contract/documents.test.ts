@@ -39,7 +39,7 @@ describe('a reference to a name', () => {
     expect(documents.resolve(ref, 'api.yaml')).toEqual(place);
   });
 
-  it('is followed to the end of a chain, and nowhere in a circle', () => {
+  it('is followed to the end of a chain, and is undefined for a circle', () => {
     const chain = new Documents([
       {
         path: 'a',

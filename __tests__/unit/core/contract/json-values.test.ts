@@ -18,7 +18,7 @@ const { value: anyValue } = fc.letrec<{ value: JsonValue }>((tie) => ({
 }));
 
 describe('JSON values', () => {
-  it('are equal by their own members only, whatever their names', () => {
+  it('are equal by their own members only, with any names', () => {
     let equal = 0;
     fc.assert(
       fc.property(anyValue, anyValue, (a, b) => {

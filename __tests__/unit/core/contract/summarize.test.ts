@@ -41,7 +41,7 @@ describe('the summary of a run', () => {
     expect(summary.unmatched).toHaveLength(1);
   });
 
-  it('leaves out what a rule accepts, and everything with contract: off', () => {
+  it('leaves out deviations that a rule accepts, and all with contract: off', () => {
     const run = runOf(contract([deviation]));
     const ignore = [{ operation: 'GET /orders', pointer: '/*/id', reason: 'known' }];
     const accepted = summarizeContract([run], { mode: 'fail', files, ignore }).contract;
@@ -64,7 +64,7 @@ describe('the summary of a run', () => {
     expect(unmatched).toEqual(['GET /', 'POST /carts']);
   });
 
-  it('counts what a rule accepts for each operation, and the answers of a type that is not checked', () => {
+  it('counts accepted deviations of each operation, and answers of an unchecked type', () => {
     const accepted = { ...contract([deviation, { ...deviation, pointer: '/1/id' }]), unchecked: 'application/xml' };
     const run = runOf(accepted, { ...contract([deviation]), unchecked: 'application/xml' }, contract([]));
     const { contract: summary } = summarizeContract([run], {
@@ -76,7 +76,7 @@ describe('the summary of a run', () => {
     expect(summary.unchecked).toEqual([{ mediaType: 'application/xml', count: 2 }]);
   });
 
-  it('counts an operation as tested only where something was asserted', () => {
+  it('counts an operation as tested only if something was asserted', () => {
     const skipped = anExecution({ contract: contract([]), assertions: [{ name: 'a', status: 'skipped' }] });
     const run = aRun({ attempt: anAttempt({ executions: [skipped] }) });
     expect(summarizeContract([run], { mode: 'off', files, ignore: [] }).coverage).toMatchObject({ tested: 0 });

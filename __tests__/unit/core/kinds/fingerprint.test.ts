@@ -204,7 +204,7 @@ describe('the fingerprint of an environment', () => {
     expect(ofEnvironment(long)).toBe(ofEnvironment(short));
   });
 
-  it('does not count nulls; where Postman would refuse them they are not sent', () => {
+  it('ignores nulls, which are not sent if Postman would refuse them', () => {
     const variable = { key: 'a', value: null, enabled: null, description: null, 'x-owner': null };
     const file = { ...environment('Local', variable), color: null };
     expect(ofEnvironment(file)).toBe(ofEnvironment(environment('Local', { key: 'a', value: '' })));
@@ -214,7 +214,7 @@ describe('the fingerprint of an environment', () => {
     });
   });
 
-  it('does not count what an export adds', () => {
+  it('ignores fields that an export adds', () => {
     const exported = {
       ...environment('Local'),
       id: 'x',

@@ -53,7 +53,7 @@ describe('merging an environment', () => {
     expect(value.values).toEqual([secret('known', ''), secret('new', '')]);
   });
 
-  it('leaves the value of a secret to Postman where the file has none', () => {
+  it("keeps Postman's value of a secret that is blank in the file", () => {
     const ours = staging(secret('token', ''), plain('a', '2'));
     const theirs = staging(secret('token', 'hidden'), plain('a', '1'));
     const { value, conflicts } = mergeVariables(
@@ -64,7 +64,7 @@ describe('merging an environment', () => {
     expect(value).toEqual(ours);
   });
 
-  it('ignores what Postman stamps on an environment, and types that go by several names', () => {
+  it('ignores fields that Postman adds to an environment, and synonyms of types', () => {
     const ours = staging({ key: 'a', value: '1', type: 'any', enabled: true });
     const theirs = { ...staging(plain('a', '1')), id: 'x', owner: '1', isPublic: false, createdAt: 'now' };
     expect(mergeVariables({ base: ours, ours, theirs }, FILE).value).toEqual(ours);

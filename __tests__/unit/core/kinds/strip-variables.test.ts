@@ -42,7 +42,7 @@ describe('a variable in the form that the API accepts', () => {
     expect(stripVariables({ name: 'Staging', values: [], [key]: 'x' })).toEqual({ name: 'Staging', values: [] });
   });
 
-  it('leaves out what old exports have at the top', () => {
+  it('leaves out fields of old exports', () => {
     const old = {
       id: 'e',
       name: 'Staging',
@@ -72,7 +72,7 @@ describe('an environment that Postman stored', () => {
     expect(fingerprint(environment, stored)).toBe(fingerprint(environment, file));
   });
 
-  it('is compared by name and by what the API stores of each variable', () => {
+  it('is compared by name and by the fields that the API stores', () => {
     expect(environment.canonical({ ...file, 'x-top': 1 })).toEqual({
       name: 'Staging',
       'x-top': 1,
@@ -83,7 +83,7 @@ describe('an environment that Postman stored', () => {
     });
   });
 
-  it('is another one where a value differs', () => {
+  it('differs if a value differs', () => {
     const changed = {
       ...stored,
       values: [{ key: 'a', value: '6', type: 'default', enabled: false, description: 'Port' }],

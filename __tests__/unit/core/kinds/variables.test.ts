@@ -60,7 +60,7 @@ describe('the variables of an environment', () => {
     expect(environment.graft(withVariables(ours), remote)).toEqual(withVariables(sent));
   });
 
-  it('send a blank secret as it is where Postman has none', () => {
+  it('send a blank secret unchanged if Postman has no value', () => {
     expect(environment.graft(withVariables(secret('')), withVariables())).toEqual(withVariables(secret('')));
     expect(environment.graft({ name: 'Local' }, withVariables())).toEqual({ name: 'Local' });
   });

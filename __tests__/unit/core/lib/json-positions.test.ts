@@ -40,7 +40,7 @@ describe('positions in JSON', () => {
     for (const at of paths) expect(jsonLocator(text)(at)).toEqual(parseWithPositions(text).locate(at));
   });
 
-  it('are the nearest parent’s where the value is not there', () => {
+  it('are those of the nearest parent of a missing value', () => {
     const locate = jsonLocator('{\n  "a": [1],\n  "b": {}\n}');
     expect(locate(['a', 1, 'x'])).toEqual({ line: 2, column: 8 });
     expect(locate(['b', 'x'])).toEqual({ line: 3, column: 8 });

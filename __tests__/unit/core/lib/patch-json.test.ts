@@ -17,7 +17,7 @@ describe('patching a JSON text', () => {
     );
   });
 
-  it('changes no byte where nothing is to be changed', () => {
+  it('changes no byte without a change', () => {
     fc.assert(
       fc.property(containers, indents, (value, indent) => {
         const text = `${JSON.stringify(value, null, indent).replaceAll('\n', '\r\n')}\r\n`;

@@ -30,7 +30,7 @@ describe('a patched YAML text', () => {
     expect(patchYaml(TEXT, [])).toBe(TEXT);
   });
 
-  it('keeps comments, line ends and flat lists where keys or entries come and go', () => {
+  it('keeps comments, line ends and flat lists if keys or entries are added and removed', () => {
     const text = TEXT.replaceAll('\n', '\r\n');
     const edits = [
       { at: ['values', 0, 'disabled'], value: true },

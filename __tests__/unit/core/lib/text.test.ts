@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { count, duration, escapeRegExp, noun, plural } from '../../../../src/core/lib/text.ts';
 
 describe('an escaped regular expression', () => {
-  it('matches the text it was made from, and nothing else', () => {
+  it('matches only the text that it was made from', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (text, other) => {
         const pattern = new RegExp(`^${escapeRegExp(text)}$`);

@@ -4,7 +4,7 @@ import { exitCodeOf, FAILURE_KINDS, type FailureKind, inOrder, verdictOf } from 
 const ERRORS: readonly FailureKind[] = ['rate-limit', 'quota', 'auth', 'sync', 'settings', 'network'];
 
 describe('the verdict', () => {
-  it('is passed, with exit status 0, where nothing went wrong', () => {
+  it('is passed, with exit code 0, without failures', () => {
     expect([verdictOf([]), exitCodeOf([])]).toEqual(['passed', 0]);
   });
 

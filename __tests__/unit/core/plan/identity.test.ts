@@ -52,24 +52,24 @@ describe('the identity of a file', () => {
     expect(uid).toBe(number === undefined ? undefined : uidOf(number));
   });
 
-  it('is refused where several have the name, and all of them are named', () => {
+  it('is refused if several resources have the name, with their uids', () => {
     const { problems } = found(collection('Orders'), { listed: [listed(5, 'Orders'), listed(6, 'Orders')] });
     expect(problems).toEqual([expect.stringContaining(uidOf(5))]);
     expect(problems).toEqual([expect.stringContaining(uidOf(6))]);
   });
 
-  it('is refused at the place in the configuration where it is pinned', () => {
+  it('is refused at the place of the pin in the configuration', () => {
     const place = { path: 'postman-sync.yaml', position: { line: 3, column: 11 } };
     const { resources } = desiredOf({ 'a.json': collection('Orders') });
     const pinned = resources.map((resource) => ({ ...resource, pinned: { uid: uidOf(1), place } }));
     expect(resolveIdentities(pinned, nothing).problems).toMatchObject([place]);
   });
 
-  it('is refused where the pinned resource is not in the workspace', () => {
+  it('is refused if the pinned resource is not in the workspace', () => {
     expect(found(file, {}, 1).problems).toEqual([expect.stringContaining('is not in this workspace')]);
   });
 
-  it('leaves alone what another project manages, unless the configuration names it', () => {
+  it('ignores resources of another project, unless the configuration pins them', () => {
     const taken = new Map([
       [uidOf(4), 'other/repo'],
       [uidOf(5), 'other/repo'],
@@ -183,7 +183,7 @@ describe('files that share a name or an id', () => {
 });
 
 describe('files that were moved or renamed', () => {
-  it('follow their ids where the contents of two files were swapped', () => {
+  it('follow their ids if the contents of two files were swapped', () => {
     const before = desiredOf({ 'a.json': withId('A', 1), 'b.json': withId('B', 2) });
     const state = stateOf(
       ...before.resources.map(
@@ -197,7 +197,7 @@ describe('files that were moved or renamed', () => {
     expect([found.matches.get('a.json')?.uid, found.matches.get('b.json')?.uid]).toEqual([uidOf(2), uidOf(1)]);
   });
 
-  it('stay with their resource where file and collection are renamed at once', () => {
+  it('stay with their resource if file and collection are renamed at once', () => {
     const before = desiredOf({ 'old.json': collection('Old') });
     const state = stateOf(recorded(before, 1));
     const after = desiredOf({ 'new.json': collection('New'), 'other.json': collection('Other') });

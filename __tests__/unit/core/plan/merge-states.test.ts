@@ -43,7 +43,7 @@ describe('entries that another run wrote meanwhile', () => {
     );
   });
 
-  it('win where this run has left the path alone, also with a removal', () => {
+  it('win if this run did not change the path, also with a removal', () => {
     const theirs = entries({ kept: at(1), updated: at(2) });
     expect(mergeEntries({ base, ours: base, theirs })).toEqual(theirs);
   });

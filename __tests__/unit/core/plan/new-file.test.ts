@@ -17,7 +17,7 @@ describe('the file of a new resource', () => {
     );
   });
 
-  it('is numbered where its name is taken, whatever the case', () => {
+  it('is numbered if its name is taken, in any letter case', () => {
     const taken = new Set(['b/shop.postman_collection.json']);
     expect(newFilePath('collection', 'SHOP', { beside: ['b/x.json'], taken })).toBe('b/SHOP 2.postman_collection.json');
   });
@@ -37,7 +37,7 @@ describe('the file of a new resource', () => {
     expect(fileNameOf(name)).toBe(file);
   });
 
-  it('holds a collection without ids of items and without what the API adds', () => {
+  it('holds a collection without ids of items and without fields that the API adds', () => {
     const content = stamped(collection('Shop', request('list', { response: [{ name: 'OK', code: 200 }] })));
     const created = newFileContent({ kind: 'collection', uid: uid(`1-${id}`), name: 'Shop', content });
     const { info, item } = collection('Shop', request('list', { response: [{ name: 'OK', code: 200 }] }));

@@ -35,7 +35,7 @@ describe('the plan', () => {
     });
   });
 
-  it('leaves alone what the state vouches for, without its content', () => {
+  it('leaves a resource unchanged that was not downloaded, because the state shows no change', () => {
     expect(planSync(desired, found(orders, { contents: new Map() }), policy).changes).toMatchObject([
       { action: 'none' },
     ]);
@@ -58,7 +58,7 @@ describe('the plan', () => {
     expect(outdated.changes).toMatchObject([{ action: 'update', drifted: false }]);
   });
 
-  it('records what it sends where both sides changed: the merged content', () => {
+  it('records the merged content if both sides changed', () => {
     const base = collection('Orders', request('list'));
     const ours = desiredOf({ 'a.json': collection('Orders', request('list'), request('ours')) });
     const theirs = collection('Orders', request('list'), request('theirs'));
@@ -103,7 +103,7 @@ describe('the plan', () => {
 describe('notices of a plan', () => {
   const told = (...args: Parameters<typeof planSync>) => planSync(...args).notices.map(({ message }) => message);
 
-  it('is that something of the same name is taken over, where that is overwritten', () => {
+  it('is about an adopted resource that is overwritten', () => {
     expect(told(desired, found(edited), policy)).toEqual([
       expect.stringContaining('In Postman already, and overwritten: collection "Orders".'),
     ]);
@@ -144,7 +144,7 @@ describe('a secret that is blank in the file', () => {
     expect(changeOf(there('given', { value: 'other' }))).toMatchObject({ action: 'update', drifted: true });
   });
 
-  it('is no change, and neither is what Postman fills in', () => {
+  it('is no change, and neither are values that Postman fills in', () => {
     expect(changeOf(there('given', { enabled: true, type: 'default' }))).toMatchObject({
       diff: [{ change: 'changed', what: 'variable', path: ['baseUrl'] }],
     });

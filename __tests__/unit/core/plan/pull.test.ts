@@ -49,7 +49,7 @@ describe('a pull', () => {
     expect(pulled(versions)).not.toHaveProperty('conflict');
   });
 
-  it('brings what only Postman changed', () => {
+  it('brings changes of Postman', () => {
     const step = pulled({ applied: base, file: base, remote: withTheirs });
     expect(step).toMatchObject({
       action: 'update',
@@ -59,12 +59,12 @@ describe('a pull', () => {
     expect(step?.action === 'update' && step.content).toEqual(withTheirs);
   });
 
-  it('merges what both changed', () => {
+  it('merges changes of both sides', () => {
     const step = pulled({ applied: base, file: withOurs, remote: withTheirs });
     expect(step?.action === 'update' && names(step.content)).toEqual(['list', 'ours', 'theirs']);
   });
 
-  it('brings what an earlier apply left in Postman', () => {
+  it('brings changes that an earlier apply left in Postman', () => {
     const versions = { applied: base, file: base, remote: withTheirs };
     const sent = recorded(desiredOf({ 'a.json': withTheirs }), 1)[1].fingerprint;
     expect(pulled({ ...versions, entry: { sent } })).toMatchObject({ action: 'none' });

@@ -66,7 +66,7 @@ describe('credentials in plain text', () => {
     expect(judge([finding('hunter2-hunter2'), finding('hunter3-hunter3')]).problems).toHaveLength(2);
   });
 
-  it('are warnings with their place where the policy is to warn', () => {
+  it('are warnings with their place with secrets: warn', () => {
     const { problems, notices } = judge([finding('hunter2-hunter2')], { secrets: 'warn' });
     expect(problems).toEqual([]);
     expect(notices).toMatchObject([
@@ -103,7 +103,7 @@ describe('credentials in plain text', () => {
     expect(JSON.stringify(notices)).not.toContain('hunter2');
   });
 
-  it('never show the value, nor a part of it, whatever it is and whatever the policy', () => {
+  it('never show a value or a part of it, with any policy', () => {
     const values = fc.stringMatching(/^[G-Z]{8,60}$/);
     const policies = fc.constantFrom('block' as const, 'warn' as const);
     fc.assert(
@@ -139,7 +139,7 @@ describe('a finding that may be a dummy', () => {
   });
 });
 
-describe('tokens that open nothing', () => {
+describe('tokens that give no access', () => {
   it('are counted by kind in one notice without fingerprints', () => {
     const expired = (name: string): Finding => ({ ...finding(name, 'jwt/EXPIRED'), at: [name], severity: 'harmless' });
     const sample: Finding = { ...finding('three', 'jwt/SAMPLE'), severity: 'harmless' };

@@ -181,7 +181,7 @@ describe('the plan of a report', () => {
     ]);
   });
 
-  it('tells what was deleted in Postman and stays in the repository', () => {
+  it('has resources that were deleted in Postman and stay in the repository', () => {
     const gone = planSync(desired, observed({ state: stateOf(recorded(desired, 1)) }), {
       prune: 'no',
       onDrift: 'merge',
@@ -190,7 +190,7 @@ describe('the plan of a report', () => {
     expect(reportPlan(plan).changes[0]).not.toHaveProperty('isGone');
   });
 
-  it('has nothing to skip where nothing is to be done', () => {
+  it('skips nothing if no change is planned', () => {
     const kept = planned('keep');
     const skipped = kept.changes.map((each): Outcome => ({ status: 'skipped', change: each, reason: 'quota' }));
     expect(reportPlan(kept, skipped).changes).toMatchObject([{ action: 'none', status: 'applied', drifted: true }]);
@@ -206,7 +206,7 @@ describe('the plan of a report', () => {
     });
   });
 
-  it('is what a pull has brought, which costs nothing', () => {
+  it('has the changes of a pull, which costs no calls', () => {
     const workspace = { id: 'w', name: 'Shop' };
     const pull = { ...NOTHING, workspace, steps: [], changedFiles: ['a.json'], isCheck: true };
     expect(build({ pull })).toMatchObject({ workspace, changedFiles: ['a.json'], plan: { applied: false, cost: 0 } });

@@ -19,7 +19,7 @@ describe('the published schema of report.json', () => {
     expect(undocumentedIn({ ...aReport(), weather: 1 })).toEqual([' must NOT have additional properties']);
   });
 
-  it('refuses what a reader would misunderstand', () => {
+  it('refuses reports that a reader would misunderstand', () => {
     expect(errorsOf({ ...aReport(), version: 1 })).toEqual(['/version must be equal to constant']);
     expect(errorsOf({ ...aReport(), verdict: 'green' })).toEqual([
       '/verdict must be equal to one of the allowed values',

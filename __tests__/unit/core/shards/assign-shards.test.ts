@@ -74,7 +74,7 @@ describe('the assignment of suites to shards', () => {
     fc.assert(property, { numRuns: 50 });
   });
 
-  it('is the same on every machine, in whatever order the files are found', () => {
+  it('is the same on every machine, for any order of the files', () => {
     const property = fc.property(
       fc.shuffledSubarray([...named(12, (at) => (at % 3) * 100)], { minLength: 12 }),
       (suites) => {
@@ -102,7 +102,7 @@ describe('the suites of a shard', () => {
       part ? `${name} ${part.index}/${part.total}: ${part.first}–${part.end}` : name,
     );
 
-  it('are whole where their rows are not known', () => {
+  it('are not split if their rows are unknown', () => {
     expect([partsOn(1, new Map()), partsOn(2, new Map())]).toEqual([['long'], ['short', 'other']]);
   });
 

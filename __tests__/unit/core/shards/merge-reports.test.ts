@@ -88,7 +88,7 @@ describe('the reports of all shards', () => {
   });
 });
 
-describe('a run of which something is missing', () => {
+describe('a run with a missing part', () => {
   it('fails, and names the shards', () => {
     const merged = merge([shard(1), shard(3), shard(4)], { absent: ['shards/2'] });
     expect(merged).toMatchObject({ verdict: 'failed', failureKinds: ['nothing-tested'], problems: [] });
@@ -96,13 +96,13 @@ describe('a run of which something is missing', () => {
     expect(merge([shard(1)]).errors[0]?.message).toBe('1 of 4 shards reported: shards 2, 3, 4 are missing.');
   });
 
-  it('fails where a job without shards left no report', () => {
+  it('fails if a job without shards left no report', () => {
     const merged = merge([aReport({ runs: [aRun()] })], { absent: ['eu'] });
     expect(merged.verdict).toBe('failed');
     expect(merged.errors[0]?.message).toContain('There is no report in eu');
   });
 
-  it('fails where no shard ran a suite, or only some of its rows', () => {
+  it('fails if no shard ran a suite, or only some of its rows', () => {
     expect(merge([shard(1), shard(2), shard(3), shard(4, { runs: [] })]).errors[0]?.message).toBe(
       'No shard ran "Login" as a whole.',
     );

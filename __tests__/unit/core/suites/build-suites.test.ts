@@ -66,7 +66,7 @@ describe('suites', () => {
     expect(pathsOf(asked({ collection: 'b/twin.json' }))).toEqual(['b/twin.json']);
   });
 
-  it('are refused with all wrong names, each with its place and what there is', () => {
+  it('are refused with all wrong names, each with its place and the existing names', () => {
     const place = { path: 'postman-sync.yaml', position: { line: 3, column: 5 } };
     expect(pathsOf(asked({ collection: 'Ordrs', environment: 'Lcal', place }), asked({ collection: 'Twin' }))).toEqual([
       {

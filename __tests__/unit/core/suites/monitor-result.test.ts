@@ -45,7 +45,7 @@ describe('the result of a monitor', () => {
     });
   });
 
-  it('has no duration, message or former run where none is known', () => {
+  it('has no duration, message or former run if none is known', () => {
     const { startedAt: _, ...endless } = run;
     const result = finishedResult(monitor, { run: endless, before: { status: 'success' }, link, strict: true });
     expect(Object.keys(result)).not.toEqual(expect.arrayContaining(['durationMs']));

@@ -103,13 +103,13 @@ describe('a finished run', () => {
     expect(shortcomings(finished, { strict: true })).toEqual(reasons);
   });
 
-  it('may have asserted nothing where it is not strict', () => {
+  it('may have asserted nothing unless it is strict', () => {
     expect(shortcomings(run({ stats: stats(0, 0) }), { strict: false })).toEqual([]);
     expect(shortcomings(run(), { strict: false })).toEqual([]);
   });
 });
 
-describe('what Postman answers', () => {
+describe('an answer of Postman', () => {
   it('is read without the fields that are missing', () => {
     const lastRun = {
       status: 'failed',

@@ -89,7 +89,7 @@ function patched(
 const at = (draft: Draft, index: number): Draft => draft.item[index] as Draft;
 
 describe('a tree with another content', () => {
-  it('is left alone where nothing changed in meaning', () => {
+  it('is unchanged if nothing changed in meaning', () => {
     expect(patched(TREE, () => {})).toEqual({});
   });
 
@@ -112,7 +112,7 @@ describe('a tree with another content', () => {
     });
   });
 
-  it('has scripts, bodies and descriptions in blocks where they were, line by line', () => {
+  it('keeps scripts, bodies and descriptions in their blocks, line by line', () => {
     const edits = patched(TREE, (content) => {
       const [script] = objectsOf(at(content, 0).event).map((event) => event.script as unknown as Draft);
       if (script)

@@ -406,7 +406,7 @@ describe('a problem of a tree', () => {
   });
 });
 
-describe('what cannot run here', () => {
+describe('a request that cannot run', () => {
   const files = {
     'a.request.yaml': request(),
     'chat.request.yaml': '$kind: websocket-request\nname: Chat\nurl: ws://x\n',

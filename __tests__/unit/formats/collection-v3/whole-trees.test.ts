@@ -149,7 +149,7 @@ const told = ({ problems, notices, leftOut }: CollectionTree) => ({
 
 /** After a change on purpose: `npm test -- whole-trees -u`, and read the difference. */
 describe('whole trees', () => {
-  it('become the document that they stand for, with what has no place in it', () => {
+  it('become a document of v2.1, with notices about everything that it cannot hold', () => {
     const tree = treeOf(WHOLE, true);
     expect(tree.content).toMatchSnapshot();
     expect(told(tree)).toMatchSnapshot();

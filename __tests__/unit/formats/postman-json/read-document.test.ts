@@ -70,7 +70,7 @@ describe('a JSON file read as the expected kind', () => {
     expect(contentOf(kind, value).content).toEqual(content);
   });
 
-  it('is not copied where nothing is to be changed', () => {
+  it('is not copied without a change', () => {
     const value = { info, item: [request] };
     expect(contentOf('collection', value).content).toBe(value);
   });

@@ -305,7 +305,7 @@ describe.each(Object.entries(KNOWN_REWRITES))('a server that returns %s', (_, re
     );
   });
 
-  it('adds nothing to what a pull brings', () => {
+  it('adds no changes to a pull', () => {
     for (const content of REAL) {
       const theirs = { ...content, variable: [...objectsOf(content.variable), { key: 'theirs', value: '1' }] };
       const merge = (remote: JsonObject) =>

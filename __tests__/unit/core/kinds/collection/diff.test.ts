@@ -38,7 +38,7 @@ const [list, health] = [request('list', { event: [test('pm.test("is 200");', 'do
 const creating = { name: 'create', request: create, response: [{ name: 'OK', code: 200 }] };
 
 describe('the difference of two collections', () => {
-  it('is empty for what only Postman added', () => {
+  it('is empty for fields that only Postman adds', () => {
     expect(changes(before)).toEqual([]);
   });
 
@@ -212,7 +212,7 @@ describe('the difference of two collections', () => {
     };
     const numbered = (words: string, length: number) => Array.from({ length }, (_, index) => `${words} ${index}`);
 
-    it('what lies between two changes as a gap', () => {
+    it('unchanged lines between two changes as a gap', () => {
       const script = numbered('line', 9);
       const edited = script.map((line, index) => (index === 0 || index === 8 ? 'changed' : line));
       expect(linesOf(script, edited)).toEqual([
@@ -226,12 +226,12 @@ describe('the difference of two collections', () => {
       ]);
     });
 
-    it('no more than anyone reads, and how much more there is', () => {
+    it('a limited number of lines, and the number of the rest', () => {
       const lines = linesOf(['one'], ['one', ...numbered('new', 450)]);
       expect([lines.length, lines.at(-1)]).toEqual([201, ' … and 251 more lines']);
     });
 
-    it('that it was rewritten, at once, where nothing of thousands of lines is left', () => {
+    it('that a text of thousands of lines was rewritten, without comparing it', () => {
       expect(linesOf(numbered('old', 20_000), numbered('new', 30_000))).toEqual([
         ' … rewritten: 20000 lines before, 30000 after',
       ]);

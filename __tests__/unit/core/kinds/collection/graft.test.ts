@@ -90,13 +90,13 @@ describe('grafting the ids of a remote collection onto a local collection', () =
     expect(idsByPath(graft(swapped, remote))['/a']).toBe(ids['/health']);
   });
 
-  it('strips ids that the remote does not know, so that nothing is mistaken for another collection’s', () => {
+  it('strips ids that the remote does not have', () => {
     const foreign = stamped(collection('Shop', request('quite new', { response: [example] })), 900);
     const grafted = graft(foreign, stamped(collection('Shop')));
     expect(JSON.stringify(grafted)).not.toContain('000000000900');
   });
 
-  it('gives no id twice, whatever the two collections hold', () => {
+  it('gives no id twice, for any two collections', () => {
     const item = fc.oneof(
       fc.constantFrom('a', 'b', 'c').map((name) => request(name)),
       fc

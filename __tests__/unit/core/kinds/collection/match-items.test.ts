@@ -53,7 +53,7 @@ describe('matching items', () => {
     ]);
   });
 
-  it('matches nothing below parents that have no counterpart', () => {
+  it('matches no children of unmatched parents', () => {
     const ours = nodesOf(folder('Orders', request('list')));
     const theirs = nodesOf(folder('Customers', request('list')));
     expect(pathsOf(new ItemMatcher(ours, theirs).childrenOfMatches((node) => node.title))).toEqual([]);

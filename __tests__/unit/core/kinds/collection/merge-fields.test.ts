@@ -118,7 +118,7 @@ describe('a field that both sides changed', () => {
 describe('a request that is only a URL', () => {
   const plain = (text: JsonValue) => collection('Shop', request('Get', { request: text }));
 
-  it('stays one as long as nothing else is needed', () => {
+  it('stays a string as long as no other field is needed', () => {
     const former = plain('https://a.test/x');
     const merged = (theirs: JsonValue) =>
       mergeCollections({ base: former, ours: former, theirs: plain(theirs) }, { prefer: 'ours', purpose: 'file' })

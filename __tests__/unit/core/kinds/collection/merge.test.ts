@@ -47,7 +47,7 @@ const threeVersions = fc
   }));
 
 describe('merging three versions of any collection', () => {
-  it('gives ours where Postman changed nothing', () => {
+  it('returns ours if Postman changed nothing', () => {
     fc.assert(
       fc.property(threeVersions, ({ base, ours }) => {
         const { value, conflicts } = merge(base, ours, stamped(base));
@@ -58,7 +58,7 @@ describe('merging three versions of any collection', () => {
     );
   });
 
-  it('gives theirs where the file changed nothing', () => {
+  it('returns theirs if the file changed nothing', () => {
     fc.assert(
       fc.property(threeVersions, ({ base, theirs }) => {
         const { value, conflicts } = merge(base, base, stamped(theirs));
@@ -69,7 +69,7 @@ describe('merging three versions of any collection', () => {
     );
   });
 
-  it('gives what both sides have where both changed the same', () => {
+  it('returns the common content if both sides made the same change', () => {
     fc.assert(
       fc.property(threeVersions, ({ base, ours }) => {
         const { value, conflicts } = merge(base, ours, stamped(ours));
@@ -80,7 +80,7 @@ describe('merging three versions of any collection', () => {
     );
   });
 
-  it('holds every edit of both sides where they edited different requests', () => {
+  it('has every edit of both sides if they edited different requests', () => {
     fc.assert(
       fc.property(anyCollection, edits(0), edits(1), (base, some, others) => {
         fc.pre(itemsOf(base).length % 2 === 0);
@@ -189,7 +189,7 @@ describe('merging a collection', () => {
     expect(value).toEqual(ours);
   });
 
-  it('settles a conflict for Postman where that is preferred', () => {
+  it('resolves a conflict for Postman if that side is preferred', () => {
     const ours = changed(1, inRequest({ method: 'PUT' }));
     const theirs = changed(1, inRequest({ method: 'POST' }));
     const { value } = merge(shop, ours, stamped(theirs), { ...FILE, prefer: 'theirs' });
@@ -267,7 +267,7 @@ describe('merging a collection', () => {
     ]);
   });
 
-  it('loses nothing when both sides put each of two folders into the other', () => {
+  it('loses nothing when the sides move two folders into each other', () => {
     const base = collection('Shop', folder('A', fullRequest('one')), folder('B', fullRequest('two')));
     const ours = collection('Shop', folder('B', fullRequest('two'), folder('A', fullRequest('one'))));
     const theirs = collection('Shop', folder('A', fullRequest('one'), folder('B', fullRequest('two'))));

@@ -36,7 +36,7 @@ describe('a collection as it is sent', () => {
     expect(stripCollection(stamped(place, 'x-own'))).toEqual(stamped(place, 'x-own'));
   });
 
-  it('has no ids of events, scripts and variables, but where an id is the name of a variable', () => {
+  it('has no ids of events, scripts and variables, unless an id is the name of a variable', () => {
     const url = { raw: 'https://a.test/:b', variable: [{ id: '1', key: 'b' }] };
     const event = [{ id: '1', listen: 'test', script: { id: '2', exec: ['a'] } }];
     const full = { request: { method: 'GET', url }, event, response: [{ name: 'OK', originalRequest: { url } }] };

@@ -60,7 +60,7 @@ describe('merging a list', () => {
     expect(merged('', 'a1', 'a1', { keepsBoth: true })).toEqual({ text: 'a1', conflicts: [] });
   });
 
-  it('follows a row by its id where its key changed', () => {
+  it('matches a row by its id if its key changed', () => {
     const [base, ours] = [[{ id: '1', key: 'a', value: '1' }], [{ id: '1', key: 'b', value: '1' }]];
     const theirs = [{ id: '1', key: 'a', value: '2' }];
     expect(list(shape)({ base, ours, theirs }, context)).toEqual({

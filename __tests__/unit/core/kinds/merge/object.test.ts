@@ -36,7 +36,7 @@ describe('merging an object', () => {
     expect(conflicts).toEqual([{ ...versions, at: context.at, path: context.path }]);
   });
 
-  it('compares nothing with a base of another variant', () => {
+  it('ignores a base of another variant', () => {
     const versions = { base: { mode: 'file', a: 1 }, ours: { mode: 'raw', a: 1 }, theirs: { mode: 'raw', a: 2 } };
     expect(merge(versions, context).conflicts).toMatchObject([{ at: ['Orders', 'a'], ours: 1, theirs: 2 }]);
   });

@@ -38,7 +38,7 @@ const whats = (content: JsonObject, remote: JsonObject = theirs): readonly strin
   monitor.diff(remote, grafted(content, remote)).map(({ what }) => what);
 
 describe('a monitor', () => {
-  it('is the same as what Postman makes of it', () => {
+  it('equals the form that Postman stores', () => {
     expect(isSame(ours, theirs)).toBe(true);
     expect(isSame(grafted(ours), theirs)).toBe(true);
     expect(whats(ours)).toEqual([]);
@@ -81,7 +81,7 @@ describe('a monitor', () => {
     });
   });
 
-  it('keeps what Postman has and the configuration does not mention', () => {
+  it("keeps Postman's settings that the configuration does not mention", () => {
     const remote = {
       ...theirs,
       distribution: [{ region: 'uk' }],
@@ -143,7 +143,7 @@ describe('a monitor', () => {
     ]);
   });
 
-  it('matches what the list shows of it, or does not', () => {
+  it('is compared with the part that the list shows', () => {
     const listed = { kind: 'monitor', uid: theirs.uid, name: 'Watch' } as never as Parameters<
       NonNullable<typeof monitor.matchesListing>
     >[1];

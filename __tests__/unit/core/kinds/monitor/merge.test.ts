@@ -29,7 +29,7 @@ describe('merging a monitor', () => {
     expect(mergeMonitors(versions, 'theirs').value).toEqual(nightly('0 3 * * *', true));
   });
 
-  it('lets Postman have what the configuration does not mention', () => {
+  it("keeps Postman's values of settings that the configuration does not mention", () => {
     const theirs = { ...base, retry: { attempts: 2 } };
     expect(mergeMonitors({ sent, ours: base, theirs }, 'ours')).toEqual({ value: base, conflicts: [] });
   });
