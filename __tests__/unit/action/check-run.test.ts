@@ -33,7 +33,7 @@ describe('a check run', () => {
     expect(buildCheckRun(aReport({ verdict }), { sha }).conclusion).toBe(conclusion);
   });
 
-  it('holds what has a file, errors first', () => {
+  it('contains annotations with a file, errors first', () => {
     const { annotations } = buildCheckRun(failing(2), { sha }).output;
     expect(annotations.map(({ annotation_level: level, start_line: line }) => [level, line])).toEqual([
       ['failure', 42],
@@ -42,7 +42,7 @@ describe('a check run', () => {
     ]);
   });
 
-  it('of ten thousand failures has ten requests, and a summary that GitHub takes', async () => {
+  it('needs ten requests for 10,000 failures, and has a summary within the limit of GitHub', async () => {
     const github = memoryGitHub();
     await publishCheckRun(github, buildCheckRun(failing(10_000), { sha, label: 'x'.repeat(300) }));
     const [run] = github.published;

@@ -8,13 +8,13 @@ const draft = { pull: 7, marker, body: `${marker}\nnew` };
 const old = `${marker}\nold`;
 
 describe('placing a comment', () => {
-  it('creates one where there is none', async () => {
+  it('creates one when there is none', async () => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body: 'Nice work' }] });
     expect(await upsertComment(github, draft)).toBe('created');
     expect(github.list.map(({ body }) => body)).toEqual(['Nice work', draft.body]);
   });
 
-  it('leaves one of several that runs at the same time have made', async () => {
+  it('keeps one of several that simultaneous runs have created', async () => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body: old }, { body: 'Nice work' }, { body: old }] });
     expect(await upsertComment(github, draft)).toBe('updated');
     expect(github.list.map(({ id, body }) => [id, body])).toEqual([
@@ -23,7 +23,7 @@ describe('placing a comment', () => {
     ]);
   });
 
-  it('creates one where its own was deleted after it was listed', async () => {
+  it('creates one when its own was deleted after the list', async () => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body: old }] });
     const gone = async () => {
       github.list.length = 0;
@@ -33,14 +33,14 @@ describe('placing a comment', () => {
     expect(github.list.map(({ body }) => body)).toEqual([draft.body]);
   });
 
-  it('has done its work although another one cannot be removed', async () => {
+  it('succeeds although another one cannot be deleted', async () => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body: old }, { body: old }] });
     const refused = async () => Promise.reject(new GitHubError('refused', '403 No'));
     expect(await upsertComment({ ...github, deleteComment: refused }, draft)).toBe('updated');
     expect(github.list[0]?.body).toBe(draft.body);
   });
 
-  it('creates none where the token may not update its own', async () => {
+  it('creates none when the token cannot update its own', async () => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body: old }] });
     const refused = async () => Promise.reject(new GitHubError('refused', '403 No'));
     await expect(upsertComment({ ...github, updateComment: refused }, draft)).rejects.toThrow('403 No');
@@ -51,18 +51,18 @@ describe('placing a comment', () => {
     ['in the middle of a text', `See ${marker}`],
     ['on a later line', `Look:\n${marker}`],
     ['of another job', old.replace('0123', '4567')],
-  ])('does not take a marker %s for its own', async (_where, body) => {
+  ])('does not recognize a marker %s as its own', async (_where, body) => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body }] });
     expect(await upsertComment(github, draft)).toBe('created');
     expect(github.list[0]?.body).toBe(body);
   });
 
-  it('finds its own in spite of line ends that an editor changed', async () => {
+  it('finds its own with changed line endings', async () => {
     const github = memoryGitHub({ viewer: BOT, comments: [{ body: `${marker} \r\nold` }] });
     expect(await upsertComment(github, draft)).toBe('updated');
   });
 
-  it('touches no comment of anybody else, a bot among them', async () => {
+  it('changes no comment of others, including bots', async () => {
     const others = [
       { body: old, author: 'mallory', byApp: false },
       { body: old, author: 'other[bot]', byApp: true },
@@ -72,7 +72,7 @@ describe('placing a comment', () => {
     expect(github.list.slice(0, 2)).toMatchObject(others);
   });
 
-  it('takes an app for itself, and never a person, where GitHub does not say who it is', async () => {
+  it("assumes that an app's comment is its own, and never a person's, when GitHub does not name the author of the token", async () => {
     const person = { body: old, author: 'mallory', byApp: false };
     const github = memoryGitHub({ comments: [person, { body: old }] });
     expect(await upsertComment(github, draft)).toBe('updated');

@@ -67,7 +67,7 @@ describe('what a run is about', () => {
     expect(commitOf(eventOf(push('refs/heads/main')), sha)).toBe(sha);
   });
 
-  it('is a pull request on its own events and on comments to it, and on no other', () => {
+  it('is a pull request on its own events and on comments to it only', () => {
     expect(pullRequestOf(eventOf(pullRequest({ number: 7, sha })))).toBe(7);
     const comment = other('issue_comment');
     expect(pullRequestOf(eventOf(comment))).toBeUndefined();
@@ -110,7 +110,7 @@ describe('a fork', () => {
     payload: { ...comment.payload, issue: { ...comment.payload.issue, ...issue } },
   });
 
-  it('may be where the files of a commented pull request come from', () => {
+  it('may be the source of a pull request with a comment event', () => {
     const event = eventOf(commented({ number: 9, pull_request: { url: 'https://api.github.com' } }));
     expect(refusalOf(event, asking('test'))?.message).toContain('issue_comment');
     expect(refusalOf(event, asking('test', true))).toBeUndefined();
@@ -118,12 +118,12 @@ describe('a fork', () => {
     expect(refusalOf(eventOf(commented({ pull_request: undefined })), asking('test'))).toBeUndefined();
   });
 
-  it('runs beside secrets only where an input allows it', () => {
+  it('runs with secrets only if an input allows it', () => {
     for (const event of [pullRequest(fork, 'pull_request_target'), workflowRun(fork)])
       expect(refusalOf(eventOf(event), asking('auto', true))).toBeUndefined();
   });
 
-  it('is never applied, whatever the event and the inputs', () => {
+  it('is never applied, with any event and inputs', () => {
     for (const event of [pullRequest(fork), pullRequest(fork, 'pull_request_target'), workflowRun(fork)])
       expect(refusalOf(eventOf(event), asking('apply', true))?.message).toMatch(/^apply: /);
     expect(refusalOf(eventOf(pullRequest({ number: 7, sha })), asking('apply'))).toBeUndefined();
@@ -135,7 +135,7 @@ describe('a fork', () => {
     expect(refusalOf(eventOf(pullRequest({ number: 7, sha }, 'pull_request_target')), asking('auto'))).toBeUndefined();
   });
 
-  it('has no key, and neither has Dependabot, for another reason', () => {
+  it('has no key, and Dependabot has none for another reason', () => {
     expect(whyNoKey(eventOf(pullRequest(fork)))).toContain('fork');
     expect(whyNoKey(eventOf(pullRequest({ number: 7, sha }), 'dependabot[bot]'))).toContain('Dependabot');
     expect(whyNoKey(eventOf(push('refs/heads/main')))).toBeUndefined();
@@ -143,14 +143,14 @@ describe('a fork', () => {
 });
 
 describe('a payload', () => {
-  it('of an unexpected shape loses what cannot be read, and nothing else', () => {
+  it('of an unexpected shape loses only its invalid fields', () => {
     const payload = payloadSchema.parse({ pull_request: 'none', repository: { full_name: 'acme/shop' }, issue: 3 });
     expect(payload).toEqual({ repository: { full_name: 'acme/shop' } });
     const headless = payloadSchema.parse({ pull_request: { number: 7, head: { repo: { id: 1 } } } });
     expect(headless).toEqual({ pull_request: { number: 7, head: {} } });
   });
 
-  it('that names the default branch alone tells what a push to it means', () => {
+  it('with only the default branch is enough for a push', () => {
     const payload = payloadSchema.parse({ repository: { default_branch: 'main' } });
     expect(autoCommand({ name: 'push', ref: 'refs/heads/main', payload })).toBe('apply');
     expect(autoCommand({ name: 'push', ref: 'refs/heads/next', payload })).toBe('plan');

@@ -47,7 +47,7 @@ const told = ({ report }: Awaited<ReturnType<typeof keep>>): readonly string[] =
   report.notices.map(({ level, message }) => `${level}: ${message}`);
 
 describe('the report folder of a job', () => {
-  it('is kept as an artifact where something failed, and its address is told', async () => {
+  it('is uploaded as an artifact after a failure, and its URL is reported', async () => {
     const run = await keep();
     const url = 'https://github.com/acme/shop/actions/runs/42/artifacts/4711';
     expect(run.paths.artifact).toBe(url);
@@ -63,7 +63,7 @@ describe('the report folder of a job', () => {
     expect(service.leaked).toEqual([]);
   });
 
-  it('is kept with a backup in it although nothing failed, always where that is asked for, and else not', async () => {
+  it('is uploaded when it contains a backup or the input says always, and not otherwise', async () => {
     const backups = ['postman-report/backup/collection/Öl-1-2.json'];
     expect(told(await keep({ report: { backups } }))[0]).toContain('postman-report, with a backup in it, is kept');
     expect((await keep({ report: {}, inputs: { 'upload-artifact': 'always' } })).paths.artifact).toBeDefined();
@@ -92,7 +92,7 @@ describe('the report folder of a job', () => {
     expect([run.paths.artifact, asked.paths.artifact]).toEqual([undefined, undefined]);
   });
 
-  it('leaves the verdict alone where it cannot be kept, and says what to do', async () => {
+  it('does not change the verdict when the upload fails, and names the remedy', async () => {
     service.broken = 403;
     const run = await keep();
     expect(run.report.verdict).toBe('failed');

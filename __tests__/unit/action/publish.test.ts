@@ -62,7 +62,7 @@ describe('publishing', () => {
     expect(github.list).toEqual([]);
   });
 
-  it('says in a notice what it was not allowed, and what would allow it', async () => {
+  it('reports a missing permission and its remedy in a notice', async () => {
     const refused = async () =>
       Promise.reject(new GitHubError('refused', '403 Resource not accessible by integration'));
     const github = { ...memoryGitHub(), createComment: refused };
@@ -73,14 +73,14 @@ describe('publishing', () => {
     expect(await play({ github, event: fork })).toEqual([expect.stringContaining('fork-comment.yml')]);
   });
 
-  it('does not ask for a permission where GitHub does not know the token', async () => {
+  it('does not suggest a permission when GitHub rejects the token', async () => {
     const unknown = async () => Promise.reject(new GitHubError('unauthorized', '401 Bad credentials'));
     expect(await play({ github: { ...memoryGitHub(), createComment: unknown } })).toEqual([
       'notice The pull-request comment was not published: GitHub answered "401 Bad credentials". The verdict stands. Leave github-token at its default, or give one that is valid.',
     ]);
   });
 
-  it('tells of each part that failed, and does the other', async () => {
+  it('reports each part that failed, and does the other', async () => {
     const broken = async () => Promise.reject(new Error('the network is down'));
     const github = { ...memoryGitHub(), createComment: broken };
     expect(await play({ github, inputs: { 'check-run': 'true' } })).toEqual([
@@ -89,7 +89,7 @@ describe('publishing', () => {
     expect(github.published).toHaveLength(1);
   });
 
-  it('tells of a missing token once for each part', async () => {
+  it('reports a missing token once for each part', async () => {
     const log = await play({ inputs: { 'github-token': '', 'check-run': 'true' } });
     expect(log).toEqual([
       'notice The pull-request comment was not published: no github-token was given. The verdict stands.',

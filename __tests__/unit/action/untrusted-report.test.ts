@@ -21,14 +21,14 @@ const readBack = async (report: unknown) => {
 };
 
 describe('a report that a stranger wrote', () => {
-  it('makes the same comment as the report that was written, monitors apart', async () => {
+  it('gives the same comment as the original report, except for monitors', async () => {
     const report = busyReport({ monitors: [], pullRequest: 7 });
     const read = await readBack(report);
     expect(renderComment(read, { marker: 'm' })).toBe(renderComment(report, { marker: 'm' }));
     expect(read.pullRequest).toBe(7);
   });
 
-  it('keeps nothing that a comment does not show', async () => {
+  it('contains only what a comment shows', async () => {
     const hostile = { more: 'x', account: { user: 'x' }, sources: { file: 'https://evil/', line: 'https://evil/' } };
     const read = await readBack({ ...busyReport(), ...hostile, __proto__: { polluted: true } });
     expect(Object.keys(read)).not.toContain('more');
@@ -51,11 +51,11 @@ describe('a report that a stranger wrote', () => {
     ['has half a plan', { ...aReport(), plan: { applied: false, cost: 0, changes: [{}] } }, '(plan.changes.0.'],
     ['has half a run', { ...aReport(), runs: [{ ...run, attempt: {} }] }, '(runs.0.attempt.'],
     ['has a text without end', { ...aReport(), command: 'x'.repeat(300_000) }, '(command: '],
-  ])('is refused when it %s', async (_what, report, reason) => {
+  ])('is rejected when it %s', async (_what, report, reason) => {
     await expect(readBack(report)).rejects.toThrow(reason);
   });
 
-  it('is refused when it is missing, a folder, too large or a link to elsewhere', async () => {
+  it('is rejected when it is missing, a folder, too large or a link to another place', async () => {
     const path = join(folder, 'report.json');
     await expect(readUntrustedReport(folder)).rejects.toThrow('cannot be read (ENOENT)');
     await writeFile(path, '');

@@ -51,7 +51,7 @@ describe('the command line', () => {
     expect(inputsOf(line)).toEqual(expected);
   });
 
-  it('keeps the switch that ignores a red gate apart from the inputs', () => {
+  it('separates the flag that ignores a failed run from the inputs', () => {
     expect(parseArguments(['test', '-x']).extras.has('suppress-exit-code')).toBe(true);
     expect(parseArguments(['test', '--suppress-exit-code']).extras.has('suppress-exit-code')).toBe(true);
   });
@@ -66,7 +66,7 @@ describe('the command line', () => {
     expect(problemsOf(line).join()).toContain(remedy);
   });
 
-  it('says everything that is wrong at once', () => {
+  it('reports all problems at once', () => {
     expect(problemsOf('status --worksapce w extra --detailed-exitcode --workspace')).toEqual([
       '--worksapce: status has no such flag. Did you mean --workspace?',
       expect.stringContaining('w: unexpected argument'),
@@ -76,7 +76,7 @@ describe('the command line', () => {
     ]);
   });
 
-  it('asks for an operand that is missing', () => {
+  it('reports a missing operand', () => {
     expect(problemsOf('completion')).toEqual(['SHELL: is missing. bash, zsh or fish.']);
   });
 
@@ -84,11 +84,11 @@ describe('the command line', () => {
     expect(problemsOf('plan --api-key=PMAK-secret').join()).not.toContain('PMAK');
   });
 
-  it('asks what was meant by a wrong command', () => {
+  it('suggests the command that a misspelled one probably means', () => {
     expect(problemsOf('aply')).toEqual(['"aply" is not a command. Did you mean apply?']);
   });
 
-  it('keeps the flags of a command to that command', () => {
+  it('accepts the flags of a command only for that command', () => {
     expect([
       ...parseArguments(['emulate', '--port', '0', '--fault', 'a', '--fault', 'b', '--sample-api']).extras,
     ]).toEqual([
@@ -118,7 +118,7 @@ describe('the command line', () => {
     expect(parseArguments(argv).topic).toBe(topic);
   });
 
-  it('knows every input as a flag', () => {
+  it('has a flag for every input', () => {
     for (const { name } of INPUTS.filter((input) => input.name !== 'command'))
       expect(parseArguments(['apply', `--${name}=true`]).problems).toEqual([]);
   });

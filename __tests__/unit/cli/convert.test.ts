@@ -34,7 +34,7 @@ describe('convert', () => {
     expect(JSON.parse(stdout)).toMatchObject({ info: { name: 'Orders' }, item: [{ name: 'List' }] });
   });
 
-  it('refuses what v2.1 cannot hold, or leaves it out and says so', () => {
+  it('rejects content that v2.1 cannot contain, or omits it and says so', () => {
     expect(convert('Chat')).toMatchObject({
       status: 2,
       stdout: '',

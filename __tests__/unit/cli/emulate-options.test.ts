@@ -32,7 +32,7 @@ describe("the emulator's flags", () => {
     expect(await read({})).toEqual({ ok: true, value: { port: 4010, faults: [] } });
   });
 
-  it('become options; of several the last one counts, but every fault does', async () => {
+  it('become options: the last value of a flag counts, but all faults', async () => {
     const flags = {
       port: ['1', '0'],
       'rate-limit': ['5'],
@@ -54,7 +54,7 @@ describe("the emulator's flags", () => {
     });
   });
 
-  it('have everything that is wrong told at once', async () => {
+  it('report all problems at once', async () => {
     const flags = {
       port: ['70000'],
       'rate-limit': ['0'],
@@ -75,13 +75,13 @@ describe("the emulator's flags", () => {
 });
 
 describe("the emulator's profile file", () => {
-  it('sets what it names, with a byte order mark or without', async () => {
+  it('sets its settings, with or without a byte order mark', async () => {
     const path = join(folder, 'profile.json');
     await writeFile(path, '\uFEFF{"preset": "older", "quota": 7}');
     expect(await read({ profile: [path] })).toMatchObject({ value: { profile: { rateLimit: 60, quota: 7 } } });
   });
 
-  it('has every wrong setting told with its place and its remedy', async () => {
+  it('reports every wrong setting with its position and remedy', async () => {
     expect(await wrongProfile('{\n  "ratelimit": 5,\n  "rateLimit": "5",\n  "headers": "some"\n}')).toEqual([
       '2:3 "ratelimit" is not a setting of the emulator. Did you mean "rateLimit"?',
       '3:16 "rateLimit" cannot be "5". Write a whole number of 1 or more.',
@@ -94,7 +94,7 @@ describe("the emulator's profile file", () => {
     ['{"quota": [', /^1:\d+ The profile is not valid JSON/],
     ['[]', /^1:1 The emulator profile is not a JSON object/],
     ['', /^1:1 The emulator profile is not a JSON object/],
-  ])('is refused when it reads %j', async (text, problem) => {
+  ])('is rejected when it contains %j', async (text, problem) => {
     expect((await wrongProfile(text))[0]).toMatch(problem);
   });
 });

@@ -7,7 +7,7 @@ import { INPUTS } from '../../../src/settings/inputs/index.ts';
 const longest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
 
 describe('the help', () => {
-  it('is one screen that names every command', () => {
+  it('fits one screen and names every command', () => {
     const help = renderHelp(80);
     for (const name of COMMANDS) expect(help).toMatch(new RegExp(`^  ${name} `, 'm'));
     expect(help.split('\n').length).toBeLessThanOrEqual(45);
@@ -29,7 +29,7 @@ describe('the help', () => {
 });
 
 describe('the help of a command', () => {
-  it.each(COMMANDS)('has two examples and the flags of %s, and no other', (command) => {
+  it.each(COMMANDS)('has two examples and exactly the flags of %s', (command) => {
     const help = renderCommandHelp(command);
     const { groups, flags, inputs = [], examples } = USAGE[command];
     expect(examples.length).toBe(2);

@@ -8,7 +8,7 @@ describe('the configuration that init writes', () => {
   it.each([
     ['nothing', { collections: [], environments: [] }],
     ['files', { collections: ["api/it's/*.json"], environments: ['env/staging.json'] }],
-  ])('is valid for a repository with %s, as it is and with every comment opened', (_, found) => {
+  ])('is valid for a repository with %s, as written and with all comments removed', (_, found) => {
     const text = renderConfig(found);
     for (const version of [text, uncommented(text)])
       expect(parseConfig({ path: 'postman-sync.yaml', text: version })).toMatchObject({ ok: true });

@@ -3,7 +3,7 @@ import { LiveLines } from '../../../src/cli/live-lines.ts';
 import { anAttempt, aRun } from '../../support/report.ts';
 
 describe('live lines', () => {
-  it('stay below what is written, one for each suite, and cannot be steered by names', () => {
+  it('stay below other output, one for each suite, without control characters from names', () => {
     const written: string[] = [];
     let now = 1000;
     const lines = new LiveLines({ columns: 40, write: (text) => written.push(text) }, { now: () => now });
@@ -20,7 +20,7 @@ describe('live lines', () => {
     );
   });
 
-  it('tell how many suites have ended, for how long they run, and which took longest', () => {
+  it('show the number of ended suites, the running time, and the slowest suites', () => {
     const written: string[] = [];
     let now = 0;
     const lines = new LiveLines({ columns: 80, write: (text) => written.push(text) }, { now: () => now });

@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe('the log of the command line', () => {
-  it('speaks neither to a CI runner nor to a terminal, whatever a script writes', () => {
+  it('contains no command to a CI runner or a terminal, whatever a script writes', () => {
     cliLog.line('::error::a\r\n::set-output name=x::y\r::warning::z \u001b[2J##[error]w');
     cliLog.group('::group::title', ['::stop-commands::t', 'plain']);
     expect(written).not.toMatch(/^\s*::|##\[/m);

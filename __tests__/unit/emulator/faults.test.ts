@@ -9,7 +9,7 @@ const hits = (spec: string, calls: number, call = { method: 'PUT', path: '/colle
 };
 
 describe('a fault', () => {
-  it('reads method, path, effect, time and which calls', () => {
+  it('has a method, a path, an effect, a time and a range of calls', () => {
     expect(parseFault('PUT /collections/*: 504 after-apply @2')).toMatchObject({
       method: 'PUT',
       effect: { kind: 'status', status: 504, body: 'html' },
@@ -38,7 +38,7 @@ describe('a fault', () => {
     expect(parseFault(spec)).toMatchObject({ effect, applies });
   });
 
-  it('hits every matching call unless it says which', () => {
+  it('affects every matching call without a range', () => {
     expect(hits('PUT /collections/*: 500', 3)).toEqual([true, true, true]);
     expect(hits('PUT /collections/*: 500 @2', 3)).toEqual([false, true, false]);
     expect(hits('PUT /collections/*: 500 @2-3', 4)).toEqual([false, true, true, false]);
@@ -53,7 +53,7 @@ describe('a fault', () => {
     expect(hits('POST /monitors/**: 500', 1, call)).toEqual([false]);
   });
 
-  it('shows how many calls it has seen, and is gone after clearing', () => {
+  it('counts its matching calls, and is removed by clear', () => {
     const faults = createFaultList();
     faults.add(['/me: 500 @9']);
     faults.hit({ method: 'GET', path: '/me' });
@@ -73,11 +73,11 @@ describe('a fault', () => {
     ['/me: 500 @3-1', '"@3-1" is not a range of calls'],
     ['/me: 500 sometimes', '"sometimes" is unexpected after the effect'],
     ['/me: 500 after-apply twice', '"after-apply twice" is unexpected after the effect'],
-  ])('says why it cannot read "%s"', (spec, reason) => {
+  ])('reports the error in "%s"', (spec, reason) => {
     expect(() => parseFault(spec)).toThrow(`The fault "${spec}" cannot be read: ${reason}`);
   });
 
-  it('names every unreadable fault, tells how to write one, and adds none', () => {
+  it('is not added when one of several is invalid; the error names all invalid ones and the syntax', () => {
     const faults = createFaultList();
     expect(() => faults.add(['/me: 500', 'one', 'two'])).toThrow(/"one".*"two".*Write METHOD PATH: EFFECT/s);
     expect(faults.list()).toEqual([]);

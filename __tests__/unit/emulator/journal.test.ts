@@ -25,7 +25,7 @@ describe('the journal', () => {
     ]);
   });
 
-  it('keeps the newest ones only', () => {
+  it('keeps only the newest requests', () => {
     const journal = createJournal(() => 2);
     const ends = [1, 2, 3].map(() => journal.open(start));
     for (const end of ends) end({ status: 200 });

@@ -7,7 +7,7 @@ const window = { limit: 300, remaining: 7, resetAt: now + 41_500, windowMs: 60_0
 const profile = (changes: Partial<EmulatorProfile>): EmulatorProfile => ({ ...presets.today, ...changes });
 
 describe('rate-limit headers', () => {
-  it('tell the reset as epoch seconds in the X- family', () => {
+  it('contain the reset as epoch seconds in the X- family', () => {
     expect(windowHeaders(profile({ headers: 'x-ratelimit' }), window, now)).toEqual({
       'X-RateLimit-Limit': '300',
       'X-RateLimit-Remaining': '7',
@@ -15,7 +15,7 @@ describe('rate-limit headers', () => {
     });
   });
 
-  it('tell the reset as seconds from now in the unprefixed family', () => {
+  it('contain the reset as seconds from now in the unprefixed family', () => {
     expect(windowHeaders(profile({ headers: 'ratelimit' }), window, now)).toEqual({
       'RateLimit-Limit': '300',
       'RateLimit-Remaining': '7',
@@ -23,20 +23,20 @@ describe('rate-limit headers', () => {
     });
   });
 
-  it('put it all in one header in the combined family', () => {
+  it('are one header in the combined family', () => {
     expect(windowHeaders(profile({ headers: 'combined' }), window, now)).toEqual({
       RateLimit: 'limit=300, remaining=7, reset=42',
       'RateLimit-Policy': '300;w=60',
     });
   });
 
-  it('can be forced to milliseconds, and to silence', () => {
+  it('can contain milliseconds, and can be disabled', () => {
     const milliseconds = profile({ headers: 'x-ratelimit', reset: 'epoch-ms' });
     expect(windowHeaders(milliseconds, window, now)['X-RateLimit-Reset']).toBe(String(now + 41_500));
     expect(windowHeaders(profile({ headers: 'none' }), window, now)).toEqual({});
   });
 
-  it('spell the month like the family in use', () => {
+  it('name the monthly headers like the family in use', () => {
     const month = { limit: 100, remaining: 3 };
     expect(monthHeaders(profile({ headers: 'ratelimit' }), month)).toEqual({
       'RateLimit-Limit-Month': '100',

@@ -16,7 +16,7 @@ const setUp = () => {
 const caller = { userId: 1, key: 'a', bucket: undefined } as const;
 
 describe('the rate limiter', () => {
-  it('counts down within a window that opens with the first call', () => {
+  it('counts down within a window that begins with the first call', () => {
     const { limiter, pass } = setUp();
     const profile = { ...presets.today, rateLimit: 2, windowMs: 60_000 };
     expect(limiter.take(caller, profile)).toEqual({
@@ -42,7 +42,7 @@ describe('the rate limiter', () => {
     expect(second.take({ ...caller, key: 'b' }, { ...shared, rateLimitPer: 'key' }).allowed).toBe(true);
   });
 
-  it('keeps the tighter buckets apart from one another and counts them in the general window too', () => {
+  it('counts stricter buckets separately, and in the general window too', () => {
     const { limiter } = setUp();
     const profile = { ...presets.today, rateLimit: 4, specialLimit: 2 };
     const list = { ...caller, bucket: 'collections-list' } as const;
@@ -55,7 +55,7 @@ describe('the rate limiter', () => {
     expect(limiter.take(caller, profile).allowed).toBe(false);
   });
 
-  it('knows no tighter buckets when they are switched off', () => {
+  it('has no stricter buckets when they are disabled', () => {
     const { limiter } = setUp();
     const profile = { ...presets.today, specialLimit: 0 };
     const list = { ...caller, bucket: 'collections-list' } as const;

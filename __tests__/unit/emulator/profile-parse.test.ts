@@ -12,12 +12,12 @@ describe('parseProfile', () => {
     expect(parseProfile({ preset: 'free', quota: 3 })).toMatchObject({ quota: 3, monitorOverage: false });
   });
 
-  it('changes a running profile without touching the rest', () => {
+  it('changes a running profile and keeps its other settings', () => {
     const base = parseProfile({ quota: 7 });
     expect(parseProfile({ listLag: 2 }, base)).toEqual({ ...base, listLag: 2 });
   });
 
-  it('names every problem at once, with its remedy', () => {
+  it('reports all problems at once, with their remedies', () => {
     const wrong = { preset: 'tomorrow', rateLimit: 0, headers: 'some', monthHeaders: 'yes', ratelimit: 5, zzz: 1 };
     expect(profileComplaints(wrong)).toEqual([
       { setting: 'preset', message: '"preset" cannot be "tomorrow"', remedy: 'Write one of "today", "older", "free".' },

@@ -13,8 +13,8 @@ const record = (name: string) => ({
 });
 const everything = () => true;
 
-describe('a shelf', () => {
-  it('finds by id and by uid, but not by the uid of somebody else', () => {
+describe('a repository', () => {
+  it('finds a record by id and by uid, but not by the uid of another owner', () => {
     const shelf = createRepository();
     shelf.add(record('one'), 0);
     expect(shelf.find(id)?.name).toBe('one');
@@ -22,13 +22,13 @@ describe('a shelf', () => {
     expect(shelf.find(`87654321-${id}`)).toBeUndefined();
   });
 
-  it('hides a new record from as many lists as it lags', () => {
+  it('hides a new record from the given number of lists', () => {
     const shelf = createRepository();
     shelf.add(record('one'), 2);
     expect([1, 2, 3].map(() => shelf.list(everything).length)).toEqual([0, 0, 1]);
   });
 
-  it('shows the old version to as many reads as it lags, and to no writer', () => {
+  it('shows the old version to the given number of reads, and to no write', () => {
     const shelf = createRepository<ReturnType<typeof record>>();
     shelf.add(record('old'), 0);
     shelf.replace(record('new'), 1);
@@ -37,7 +37,7 @@ describe('a shelf', () => {
     expect(shelf.read(id)?.name).toBe('new');
   });
 
-  it('forgets what was removed and what was there before loading', () => {
+  it('has no deleted records, and after loading no earlier ones', () => {
     const shelf = createRepository();
     shelf.add(record('one'), 0);
     shelf.remove(id);

@@ -3,7 +3,7 @@ import { allAnnotations, renderAnnotations } from '../../../src/render/annotatio
 import { aChange, aFailedRun, aFailure, aMonitor, anAttempt, aReport, aRun } from '../../support/report.ts';
 
 describe('renderAnnotations', () => {
-  it('points at the line of a failure', () => {
+  it('has the line of a failure', () => {
     expect(renderAnnotations(aReport({ runs: [aFailedRun()] }))).toEqual([
       {
         level: 'error',
@@ -16,7 +16,7 @@ describe('renderAnnotations', () => {
     ]);
   });
 
-  it('points at the line of a problem and names its remedy', () => {
+  it('has the line and the remedy of a problem', () => {
     const problem = {
       code: 'unknown-key' as const,
       message: 'Unknown key',
@@ -36,7 +36,7 @@ describe('renderAnnotations', () => {
     ]);
   });
 
-  it('warns of drift, flaky suites, suites that do not gate, and whatever was noticed', () => {
+  it('has warnings about drift, flaky suites, suites that do not block, and notices', () => {
     const report = aReport({
       runs: [
         aRun({ flaky: true, earlier: [anAttempt({ failures: [aFailure()] })] }),
@@ -78,7 +78,7 @@ describe('renderAnnotations', () => {
     ]);
   });
 
-  it('says at most ten of a level, the last one a sum', () => {
+  it('has at most ten annotations of a level, the last one a summary', () => {
     const failures = Array.from({ length: 10_000 }, (_, at) => aFailure({ assertion: `test ${at}` }));
     const report = aReport({ runs: [aFailedRun({}, { attempt: anAttempt({ failures }) })] });
     const shown = renderAnnotations(report);
@@ -94,7 +94,7 @@ describe('renderAnnotations', () => {
     expect(renderAnnotations(aReport({ runs: [aFailedRun({ message })] }))[0]?.message).toBe(told);
   });
 
-  it('bounds long texts and disarms hostile ones', () => {
+  it('shortens long texts and neutralizes hostile ones', () => {
     const [annotation] = renderAnnotations(
       aReport({ runs: [aFailedRun({ message: `x\r::error::y ${'z'.repeat(9999)}`, assertion: 'a\n##[error]b' })] }),
     );

@@ -50,7 +50,7 @@ describe('the baseline in words', () => {
     expect(baselineWords(report)).toBe(words);
   });
 
-  it('stand in the comment, the summary, the log and at the top of the page', () => {
+  it('are in the comment, the summary, the log and at the top of the page', () => {
     const [escaped, inHtml] = [WORDS.replace('<b>', '&#60;b&#62;'), WORDS.replace('<b>', '&lt;b&gt;')];
     expect(renderComment(busy, { marker: '<!-- m -->' })).toContain(`**${escaped}**`);
     expect(renderSummary(busy)).toContain(`**${escaped}**`);
@@ -60,7 +60,7 @@ describe('the baseline in words', () => {
     expect(calm).toContain('no new failures, 1 fixed');
   });
 
-  it('stand beside the latencies of each request on the page, the slowest first', () => {
+  it('are next to the latencies of each request on the page, slowest first', () => {
     const page = renderHtml(busy);
     const table = /<details class="baseline" open>.*?<\/details>/s.exec(page)?.[0] ?? '';
     expect(table.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain(

@@ -7,19 +7,19 @@ const shown = (expected: string, actual: string): string =>
     .join('\n');
 
 describe('expected against actual', () => {
-  it('has the lines of both once, and marks those of one', () => {
+  it('contains common lines once, and marks the others', () => {
     expect(shown('{\n  "a": 1\n}', '{\n  "a": 2\n}')).toBe(' {\n-  "a": 1\n+  "a": 2\n }');
   });
 
-  it('takes no comma at the end of a line for a difference', () => {
+  it('ignores a comma at the end of a line', () => {
     expect(shown('{\n  "a": 1\n}', '{\n  "a": 1,\n  "b": 2\n}')).toBe(' {\n   "a": 1,\n+  "b": 2\n }');
   });
 
-  it('shows two texts of one line below each other', () => {
+  it('shows two single-line texts below each other', () => {
     expect(shown('abc', 'abd')).toBe('-abc\n+abd');
   });
 
-  it('ends after as many lines as anybody reads', () => {
+  it('is limited in lines', () => {
     const lines = comparedLines({ expected: 'a\n'.repeat(500), actual: 'b' });
     expect(lines).toHaveLength(121);
     expect(lines.at(-1)?.text).toMatch(/^… 38\d more lines$/);

@@ -53,7 +53,7 @@ describe('deviations and coverage', () => {
     ['the summary', renderSummary(report)],
     ['the comment', renderComment(report, { marker: '<!-- m -->' })],
     ['the page', renderHtml(report)],
-  ])('are shown in %s: what, where, how often, and what is untested', (_, text) => {
+  ])('are shown in %s with position, count and untested operations', (_, text) => {
     for (const part of [
       'GET /orders',
       '/items/0/id',
@@ -69,7 +69,7 @@ describe('deviations and coverage', () => {
     expect(text).not.toMatch(/^\s*::error/m);
   });
 
-  it('make no markup of what a collection calls its requests', () => {
+  it('escape the names of requests', () => {
     for (const text of [renderSummary(report), renderHtml(report)]) expect(text).not.toContain('List <b>');
   });
 
@@ -84,12 +84,12 @@ describe('deviations and coverage', () => {
     });
   });
 
-  it('are in no report without a document', () => {
+  it('do not appear without a document', () => {
     expect(renderSummary(aReport())).not.toContain('Contract');
     expect(renderResult(aReport(), { color: false })).not.toContain('Contract');
   });
 
-  it('is a red test case where it gates, a green one with the deviation as output where it warns', () => {
+  it('fail a test case when they block, and are output of a passed one when they warn', () => {
     const red = renderJunit(aReport({ verdict: 'failed', contract, runs }));
     expect(red).toContain('<testsuite name="Contract" tests="1" failures="1" errors="0" skipped="0" time="0.000"');
     expect(red).toContain('<testcase name="GET /orders: body /items/0/id" classname="Orders / List &lt;b');
@@ -103,7 +103,7 @@ describe('deviations and coverage', () => {
     expect(renderJunit(aReport({ contract: { ...contract, mode: 'off' } }))).not.toContain('Contract');
   });
 
-  it('are shown as far as a page goes, and the rest is counted', () => {
+  it('are limited in number, with a count of the others', () => {
     const violations = Array.from({ length: 302 }, (_, at) => ({ ...violation, pointer: `/${at}` }));
     const untested = Array.from({ length: 303 }, (_, at) => `GET /untested/${at}`);
     const long = aReport({ contract: { ...contract, violations }, coverage: { ...coverage, untested } });
@@ -119,7 +119,7 @@ describe('deviations and coverage', () => {
   it.each<[string, Partial<Report>]>([
     ['contract: warn', { contract: { ...contract, mode: 'warn' }, runs }],
     ['a suite that does not gate', { contract, runs: [aRun({ suite: 'Orders', blocking: false })] }],
-  ])('are warnings with %s: nothing red stands above the green verdict', (_, parts) => {
+  ])('are warnings with %s, without failures in a passed run', (_, parts) => {
     const passed = aReport({ ...parts, notices: [{ level: 'warning', message: 'Two answers deviate.' }] });
     const text = renderResult(passed, { color: false });
     expect(text).toContain('! 2 of 3 answers deviate');
@@ -133,13 +133,13 @@ describe('deviations and coverage', () => {
     expect(renderAnnotations(passed).filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  it('are worded once where they fail the gate', () => {
+  it('are listed once when they fail the run', () => {
     const message = '3 answers deviate from their OpenAPI documents, first in Orders (GET /orders).';
     const failed = aReport({ verdict: 'failed', errors: [{ kind: 'contract', message, remedy: 'Correct the API.' }] });
     expect(renderResult(failed, { color: false })).toContain(`✗ contract violated: ${message} [contract]`);
   });
 
-  it('says how many bodies were not checked', () => {
+  it('include the number of bodies that were not checked', () => {
     const xml = { ...contract, unchecked: [{ mediaType: 'application/xml', count: 2 }] };
     expect(renderSummary(aReport({ contract: xml }))).toContain('bodies not checked: 2 (application/xml)');
   });

@@ -9,7 +9,7 @@ import { busyReport } from '../../support/sample-report.ts';
 const read = (text: string) => JSON.parse(text);
 
 describe('renderCtrf', () => {
-  it('follows the schema of the format, whatever the report holds', () => {
+  it('conforms to the schema of the format for any report', () => {
     for (const report of [busyReport(), aReport()])
       expect(() => validateStrict(read(renderCtrf(report)))).not.toThrow();
     const { tool } = busyReport();
@@ -29,7 +29,7 @@ describe('renderCtrf', () => {
     expect(summary).toMatchObject({ flaky: 1, skipped: 1 });
   });
 
-  it('has the place in the file, the message and what was sent and answered of a failure', () => {
+  it('contains the position, the message and the exchange of a failure', () => {
     const { tests } = read(renderCtrf(busyReport())).results;
     const failed = tests.find(({ status }: { status: string }) => status === 'failed');
     expect(failed).toMatchObject({
@@ -43,7 +43,7 @@ describe('renderCtrf', () => {
     expect(failed.stdout).toEqual(expect.arrayContaining(['HTTP 500 Internal Server Error', 'warn: stock is low']));
   });
 
-  it('says which commit, branch and run it is of', () => {
+  it('contains the commit, the branch and the run', () => {
     const report = busyReport({ branch: 'orders', run: { url: 'https://ci.example.com/1' } });
     expect(read(renderCtrf(report)).results.environment).toMatchObject({
       commit: report.commit,

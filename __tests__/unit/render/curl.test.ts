@@ -7,7 +7,7 @@ const command = (line: string, headers: readonly string[] = [], body?: string): 
   curlOf({ request: { line, headers, ...(body === undefined ? {} : { body, bodyBytes: body.length }) } });
 
 describe('a curl command', () => {
-  it('has method, address, headers and body, and leaves out what curl sets by itself', () => {
+  it('has method, URL, headers and body, without headers that curl sets', () => {
     expect(command('POST http://host/a', ['Content-Type: text/plain', 'Host: host', 'Content-Length: 2'], "it's")).toBe(
       `curl -X 'POST' 'http://host/a' \\\n  -H 'Content-Type: text/plain' \\\n  --data-raw 'it'\\''s'`,
     );
@@ -25,11 +25,11 @@ describe('a curl command', () => {
     expect(command('POST http://host/a', headers, body)).toContain(expected);
   });
 
-  it('names the secrets of an address', () => {
+  it('has variables for the secrets of a URL', () => {
     expect(command('GET http://host/a?token=***&page=2')).toBe(`curl 'http://host/a?token='"$TOKEN"'&page=2'`);
   });
 
-  it('says that a body was cut', () => {
+  it('says that a body was shortened', () => {
     expect(curlOf({ request: { line: 'POST http://host', headers: [], body: 'xx… (cut)', bodyBytes: 9000 } })).toMatch(
       /^# The body is cut here: 9000 bytes were sent\.\ncurl/,
     );

@@ -18,7 +18,7 @@ describe('a difference in words', () => {
     expect(words(difference)).toBe(told);
   });
 
-  it('is of bearable length', () => {
+  it('is limited in length', () => {
     const long = 'x'.repeat(300);
     const told = words({ change: 'changed', what: 'url', path: [long], before: long, after: long });
     expect(told.match(/x+/g)?.map(({ length }) => length)).toEqual([199, 199, 199]);
@@ -29,7 +29,7 @@ describe('the lines of a difference', () => {
   const lines = (...list: readonly string[]) =>
     differenceLines({ change: 'changed', what: 'body', path: [], lines: list });
 
-  it('have their sign, and their indentation up to forty blanks', () => {
+  it('have their sign, and at most forty spaces of indentation', () => {
     expect(lines('-old', '+  new', ' same', `+${' '.repeat(60)}deep`)).toEqual([
       { sign: '-', rest: 'old' },
       { sign: '+', rest: '  new' },
@@ -39,7 +39,7 @@ describe('the lines of a difference', () => {
     expect(differenceLines({ change: 'changed', what: 'body', path: [] })).toEqual([]);
   });
 
-  it('are of bearable length', () => {
+  it('are limited in length', () => {
     expect(lines(`+${'x'.repeat(301)}`)[0]?.rest).toHaveLength(300);
   });
 });

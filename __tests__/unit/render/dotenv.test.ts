@@ -12,7 +12,7 @@ const variablesOf = (text: string): ReadonlyMap<string, string> =>
   );
 
 describe('renderDotenv', () => {
-  it('has the outputs in capitals below POSTMAN_, one on a line', () => {
+  it('contains one output per line, in capitals with the prefix POSTMAN_', () => {
     const variables = variablesOf(renderDotenv(busyReport(), { html: 'postman-report/index.html' }));
     expect(Object.fromEntries(variables)).toMatchObject({
       POSTMAN_VERDICT: 'failed',
@@ -23,7 +23,7 @@ describe('renderDotenv', () => {
     for (const name of variables.keys()) expect(name).toMatch(/^POSTMAN_[A-Z_]+$/);
   });
 
-  it('stays below what GitLab takes, and leaves out the longest lists first', () => {
+  it('stays below the limit of GitLab, and omits the longest lists first', () => {
     const changes = Array.from({ length: 500 }, (_, at) => aChange({ name: `Collection ${at}` }));
     const text = renderDotenv(aReport({ plan: { applied: false, cost: 0, changes } }));
     expect(Buffer.byteLength(text)).toBeLessThan(5120);

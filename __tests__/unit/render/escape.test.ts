@@ -24,14 +24,14 @@ describe('harmless', () => {
     ['#\u200b#[group]x', '# #[group]x'],
     ['\u001b[31mred\u001b[0m \u001b]0;title\u0007\u0008', 'red '],
     ['\u202egnp.exe', 'gnp.exe'],
-  ])('disarms %j', (text, expected) => expect(harmless(text)).toBe(expected));
+  ])('neutralizes %j', (text, expected) => expect(harmless(text)).toBe(expected));
 
   it.each(['std::string is no command', 'http://[::1]:8080/', '# heading', 'a\n\tb', 'Grüße 🙂'])(
     'leaves %j alone',
     (text) => expect(harmless(text)).toBe(text),
   );
 
-  it('lets no line of any text command a runner', () => {
+  it('never returns a line that a runner takes for a command', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         for (const line of harmless(text).split(/[\r\n\u0085\u2028\u2029]/)) expect(commandOf(line)).toBeUndefined();
@@ -43,7 +43,7 @@ describe('harmless', () => {
     fc.assert(fc.property(hostile, (text) => expect(harmless(harmless(text))).toBe(harmless(text))));
   });
 
-  it('takes no longer on text made to be slow', () => {
+  it('is fast on text that is made for slow matching', () => {
     const started = performance.now();
     for (const piece of ['\n', ' ', '\r', '##', '::', '\u001b[', '\u001b]']) {
       harmless(piece.repeat(200_000));
@@ -61,7 +61,7 @@ describe('visible', () => {
 });
 
 describe('shorten', () => {
-  it('cuts with an ellipsis, never inside a character', () => {
+  it('shortens with an ellipsis, never inside a character', () => {
     expect(shorten('abcdef', 6)).toBe('abcdef');
     expect(shorten('abcdefg', 6)).toBe('abcde…');
     expect(shorten('abcd🙂🙂', 6)).toBe('abcd…');
@@ -95,17 +95,17 @@ describe('markdown', () => {
     expect(elementsOf(`- ${markdown(text)}`)).toEqual(['ul', 'li', '/li', '/ul']);
   });
 
-  it('calls nobody and refers to nothing', () => {
+  it('creates no mentions and no references', () => {
     expect(markdown('@octocat fixes #12 and GH-3')).toBe('&#64;&#8203;octocat fixes &#35;&#8203;12 and GH-&#8203;3');
   });
 
-  it('lets a name that runs from right to left turn nothing around that follows it', () => {
+  it('isolates right-to-left text from the text after it', () => {
     expect(markdown('שלום')).toBe('שלום&lrm;');
     expect(inlineCode('مرحبا.json')).toBe('<code>مرحبا.json&lrm;</code>');
     expect(markdown('日本語 Grüße')).toBe('日本語 Grüße');
   });
 
-  it('holds any text in one table cell', () => {
+  it('keeps any text in one table cell', () => {
     fc.assert(
       fc.property(hostile, hostile, (a, b) => {
         const elements = elementsOf(`| a | b |\n| - | - |\n| x${markdown(a)} | ${inlineCode(b)} |\n`);
@@ -126,7 +126,7 @@ describe('markdown', () => {
 });
 
 describe('codeBlock', () => {
-  it('is closed by nothing in it, and shows no tag even in its source', () => {
+  it('is not closed by its content, and contains no tag even in its source', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const block = codeBlock(text, 'diff');
@@ -138,7 +138,7 @@ describe('codeBlock', () => {
 });
 
 describe('html', () => {
-  it('leaves no sign that opens a tag, an attribute or an entity', () => {
+  it('contains no character that starts a tag, an attribute or an entity', () => {
     expect(html(`<a href="x" title='y'>&amp;`)).toBe('&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;');
     fc.assert(
       fc.property(hostile, (text) =>

@@ -8,7 +8,7 @@ const whichIn = (...iterations: readonly number[]) =>
   groupsOf(iterations.map((iteration) => aFailure({ iteration }))).map(whichOf);
 
 describe('failures that repeat', () => {
-  it('are told once, in the order in which they first happened', () => {
+  it('are listed once, in the order of their first occurrence', () => {
     const [first, second] = [aFailure({ assertion: 'b' }), aFailure({ assertion: 'a' })];
     const groups = groupsOf([first, second, { ...first, iteration: 2 }]);
     expect(groups.map(({ failure, times, iterations }) => [failure, times, iterations])).toEqual([
@@ -34,11 +34,11 @@ describe('failures that repeat', () => {
     [[1, 3, 5, 7, 9], 'iterations 1, 3, 5, 7 and 1 more'],
     [[4, 4, 4], 'iteration 4, 3 times'],
     [[1, 2, 2], 'iterations 1–2, 3 times'],
-  ])('are told with their iterations: %j', (iterations, words) => {
+  ])('are listed with their iterations: %j', (iterations, words) => {
     expect(whichIn(...iterations)).toEqual([words]);
   });
 
-  it('are only counted in a run of one iteration', () => {
+  it('have a count but no iterations in a run of one iteration', () => {
     expect(groupsOf([aFailure(), aFailure()], 1).map(whichOf)).toEqual(['2 times']);
     expect(groupsOf([aFailure()], 1).map(whichOf)).toEqual(['']);
   });

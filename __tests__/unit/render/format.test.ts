@@ -52,12 +52,12 @@ describe('limits', () => {
     waitedMs: 0,
   };
 
-  it('never show less than nothing as used', () => {
+  it('never show negative usage', () => {
     const limits = { month: { limit: 100, remaining: 120 } };
     expect(quotaOf({ ...api, limits })).toEqual({ limit: 100, remaining: 120, used: 0 });
   });
 
-  it('leave out what is unused, unless all are asked for, and tell the month once', () => {
+  it('omit unused operations, unless all are requested, and show the month once', () => {
     expect(limitRows(api).map(({ name }) => name)).toEqual(['API calls this month']);
     expect(limitRows(api, { all: true }).map(({ name }) => name)).toEqual(['API calls this month', 'Flow requests']);
     const later = { ...api, limits: { month: { limit: 100, remaining: 90 } } };

@@ -18,7 +18,7 @@ const entries = z.array(
 const read = (...args: Parameters<typeof renderCodeQuality>) => entries.parse(JSON.parse(renderCodeQuality(...args)));
 
 describe('renderCodeQuality', () => {
-  it('has an entry at its line for each failure, and a fingerprint that no other has', () => {
+  it('has an entry for each failure with its line and a unique fingerprint', () => {
     const all = read(busyReport());
     expect(all[0]).toMatchObject({
       description:
@@ -38,7 +38,7 @@ describe('renderCodeQuality', () => {
     expect(second?.fingerprint).toBe(alone?.fingerprint);
   });
 
-  it('tells what gates from what does not, and shows problems first', () => {
+  it('distinguishes blocking failures from others, and lists problems first', () => {
     const report = aReport({
       problems: [
         {
@@ -57,7 +57,7 @@ describe('renderCodeQuality', () => {
     ]);
   });
 
-  it('is an empty list where all is well', () => {
+  it('is an empty list for a passed run', () => {
     expect(read(aReport())).toEqual([]);
   });
 });

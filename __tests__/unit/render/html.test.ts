@@ -56,7 +56,7 @@ describe('renderHtml', () => {
     [11, 2, true],
     [10, 2, false],
     [0, 13, false],
-  ])('folds several green suites where there are many, some of them red: %d red, %d green', (red, green, folded) => {
+  ])('collapses passed suites when there are many, or some failed: %d failed, %d passed', (red, green, folded) => {
     const runs = [
       ...Array.from({ length: red }, (_, at) => aFailedRun({}, { suite: `Red ${at}` })),
       ...Array.from({ length: green }, (_, at) => aRun({ suite: `Green ${at}` })),
@@ -69,7 +69,7 @@ describe('renderHtml', () => {
   it.each([
     [100, ['Bad open', 'Good open']],
     [101, ['Bad open', 'Good']],
-  ])('folds folders without a failure where a suite has many requests: %d', (count, folders) => {
+  ])('collapses folders without a failure in a suite with many requests: %d', (count, folders) => {
     const executions = Array.from({ length: count }, (_, at) =>
       at === 0
         ? anExecution({ path: ['Bad'], assertions: [{ name: 'status is 201', status: 'failed' }] })
@@ -82,7 +82,7 @@ describe('renderHtml', () => {
     expect(page).not.toContain('0 failed');
   });
 
-  it('loads nothing, runs its own script alone, and says so to the browser', () => {
+  it('loads nothing, and has a content security policy that allows only its own script', () => {
     const page = renderHtml(busyReport());
     const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text);
     expect(scripts).toHaveLength(1);
@@ -97,20 +97,20 @@ describe('renderHtml', () => {
     );
   });
 
-  it('has a heading and sections with names for those who hear the page', () => {
+  it('has a heading and named sections for screen readers', () => {
     const page = renderHtml(busyReport());
     expect(page.match(/<h1>/g)).toHaveLength(1);
     expect(page).toContain('<html lang="en">');
     for (const [, id] of page.matchAll(/aria-labelledby="([^"]+)"/g)) expect(page).toContain(`<h2 id="${id}">`);
   });
 
-  it('reads well with nothing in it', () => {
+  it('is complete for an empty report', () => {
     const page = renderHtml(aReport());
     expect(page).toContain('Nothing was planned and nothing was run.');
     expectNested(page);
   });
 
-  it('gives every suite, request and failure an address that stays the same', () => {
+  it('gives every suite, request and failure a stable anchor', () => {
     const idsOf = (page: string): readonly string[] => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => String(id));
     const ids = idsOf(renderHtml(busyReport()));
     expect(new Set(ids).size).toBe(ids.length);
@@ -125,7 +125,7 @@ describe('renderHtml', () => {
     expect(idsOf(renderHtml(busyReport({ startedAt: 0 })))).toEqual(ids);
   });
 
-  it('leads from the index and from each failure to what it is about', () => {
+  it('links from the index and from each failure to its subject', () => {
     const page = renderHtml(busyReport());
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     const targets = [...page.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id);
@@ -133,7 +133,7 @@ describe('renderHtml', () => {
     expect(targets.filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  it('lists failed and flaky suites with their reasons, and many green ones as one row', () => {
+  it('lists failed and flaky suites with their reasons, and many passed ones as one row', () => {
     const green = Array.from({ length: 40 }, (_, at) => aRun({ suite: `Green ${at}` }));
     const threshold = { name: 'p95', actual: 957, limit: 300 };
     const slow = aFailedRun(
@@ -156,7 +156,7 @@ describe('renderHtml', () => {
     expect(index).toContain('failed once, then passed');
   });
 
-  it('shows of every request its assertions by name, its console, request, response, and the same as a curl command', () => {
+  it('shows assertions, console output, request, response and curl command of every request', () => {
     const execution = anExecution({
       console: ['log: a line of the script'],
       responseBytes: 2345,
@@ -179,7 +179,7 @@ describe('renderHtml', () => {
     }
   });
 
-  it('shows conflicts above all else, with base, file and Postman, and what Postman is ahead with', () => {
+  it('shows conflicts first, with base, file and Postman, and then newer content in Postman', () => {
     const place = {
       at: 'Checkout / Pay › method',
       base: 'GET',
@@ -210,7 +210,7 @@ describe('renderHtml', () => {
     );
   });
 
-  it('tells a conflict once, with what settles it, and counts conflicts in the headline', () => {
+  it('shows a conflict once with its remedy, and counts conflicts in the headline', () => {
     const places = [
       { at: 'method', base: 'GET', ours: 'POST', theirs: 'PUT' },
       { at: 'url', ours: 'a', theirs: 'b', file: 'orders/pay.request.yaml', position: { line: 3, column: 1 } },
@@ -228,7 +228,7 @@ describe('renderHtml', () => {
     expect(page).not.toContain('method<br>');
   });
 
-  it('links places to the commit, and resources to their pages in Postman', () => {
+  it('links positions to the commit, and resources to their pages in Postman', () => {
     const sources = {
       file: 'https://git.example.com/-/blob/abc/{path}',
       line: 'https://git.example.com/-/blob/abc/{path}#L{line}',
@@ -242,7 +242,7 @@ describe('renderHtml', () => {
     );
   });
 
-  it('keeps of a thousand requests every name and most exchanges below three megabytes, of five thousand below ten', () => {
+  it('contains every name and most exchanges in 3 MB for 1,000 requests, and in 10 MB for 5,000', () => {
     const many = (length: number) =>
       shop(length).map((execution, at) => ({
         ...execution,
@@ -259,7 +259,7 @@ describe('renderHtml', () => {
     expect(Buffer.byteLength(pageOf(5000))).toBeLessThan(10_000_000);
   });
 
-  it('cuts ten thousand requests with a note, keeping the failed ones with all that is known of them', () => {
+  it('shortens 10,000 requests with a note, and keeps all details of failed ones', () => {
     const executions = shop(10_000).map((execution, at) =>
       at === 9321
         ? {
@@ -279,7 +279,7 @@ describe('renderHtml', () => {
     expectNested(page);
   });
 
-  it('marks what failed beside assertions, and not what a script skipped', () => {
+  it('marks failures outside assertions, but not skipped requests', () => {
     const { code: _none, ...skipped } = anExecution({ request: 'Skipped', method: '', assertions: [] });
     const { assertion: _own, ...script } = aFailure({ kind: 'script', message: 'TypeError: no' });
     const attempt = anAttempt({ executions: [anExecution(), skipped], failures: [script] });
@@ -290,7 +290,7 @@ describe('renderHtml', () => {
     expect(rows[1]).toContain('not sent');
   });
 
-  it('lets no text of the report become markup', () => {
+  it('escapes all texts of the report', () => {
     const clean = tagsOf(renderHtml(poisoned(busyReport(), 'x')));
     fc.assert(
       fc.property(hostile, (text) => expect(tagsOf(renderHtml(poisoned(busyReport(), `x${text}`)))).toEqual(clean)),

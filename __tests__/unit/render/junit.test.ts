@@ -81,7 +81,7 @@ describe('renderJunit', () => {
     );
   });
 
-  it('tells the iterations of a suite apart, and never paints a failure over', () => {
+  it('separates the iterations of a suite, and never hides a failure', () => {
     const passed = anExecution();
     const broken = anExecution({ iteration: 2, assertions: [{ name: 'status is 201', status: 'failed' }] });
     const attempt = anAttempt({
@@ -93,7 +93,7 @@ describe('renderJunit', () => {
     expect(red(result).map(({ name }) => name)).toEqual(['status is 201 (iteration 2)']);
   });
 
-  it('puts a failure on the request that failed where the same request ran twice', () => {
+  it('assigns a failure to the right run of a request that ran twice', () => {
     const [passed, broken] = [
       anExecution(),
       anExecution({ assertions: [{ name: 'status is 201', status: 'failed' }] }),
@@ -113,7 +113,7 @@ describe('renderJunit', () => {
     expect(red(result)).toMatchObject([{ name, classname: 'Orders', failure: [{ message, type: kind }] }]);
   });
 
-  it('fails the case of a request that nobody answered', () => {
+  it('fails the case of a request without a response', () => {
     const { code: _none, ...dead } = anExecution({ assertions: [] });
     const failure = {
       kind: 'request',
@@ -130,7 +130,7 @@ describe('renderJunit', () => {
     ]);
   });
 
-  it('has a case for a script that failed, and leaves the request that was answered green', () => {
+  it('has a case for a failed script, and passes the request that got a response', () => {
     const { assertion: _none, ...script } = aFailure({ kind: 'script', message: 'TypeError: no' });
     const attempt = anAttempt({ executions: [anExecution()], failures: [script] });
     const result = parse(aReport({ verdict: 'failed', runs: [aRun({ status: 'failed', attempt })] }));
@@ -190,13 +190,13 @@ describe('renderJunit', () => {
     for (const report of reports) expect(red(parse(report))).toHaveLength(1);
   });
 
-  it('is green and not empty when nothing was run', () => {
+  it('passes and is not empty when nothing was run', () => {
     const result = parse(aReport({ plan: { applied: false, cost: 0, changes: [aChange()] } }));
     expect(result.cases).toMatchObject([{ name: 'plan: in sync' }]);
     expect(red(result)).toEqual([]);
   });
 
-  it('parses whatever the report holds, with counts that agree with its cases', () => {
+  it('is valid XML for any report, with counts that match its cases', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const { xml, root, cases } = parse(poisoned(busyReport(), text));

@@ -31,7 +31,7 @@ const OWN_ELEMENTS =
   /^\/?(?:h[1-6]|p|br|b|code|pre|sub|strong|em|ul|li|table|thead|tbody|tr|th|td|details|summary|blockquote|a)$/;
 
 describe('renderSummary', () => {
-  it('says the verdict first, then suites, failures, monitors, plan and limits', () => {
+  it('begins with the verdict, then suites, failures, monitors, plan and limits', () => {
     const text = renderSummary(busyReport());
     const places = [
       '## Postman ❌ Failed · Shop API',
@@ -49,7 +49,7 @@ describe('renderSummary', () => {
     expectWhole(text);
   });
 
-  it('begins with what is red: failed and flaky suites with their reasons; green ones are folded to a line', () => {
+  it('begins with failed and flaky suites and their reasons, and collapses passed ones to a line', () => {
     const text = renderSummary(busyReport());
     expect(text.split('\n')[2]).toMatch(/^2 of 4 suites failed · 3 of 92 assertions failed/);
     const lines = text.split('\n').filter((line) => /^\| (?:❌|⚠️|✅)/.test(line) && !line.includes('success'));
@@ -65,7 +65,7 @@ describe('renderSummary', () => {
     expectWhole(text);
   });
 
-  it('names deletions above everything but problems, notices below the plan', () => {
+  it('lists deletions above everything except problems, and notices below the plan', () => {
     const notices = [{ level: 'notice', message: 'Postman is ahead' }] as const;
     const text = renderSummary(busyReport({ notices }));
     const places = [
@@ -121,7 +121,7 @@ describe('renderSummary', () => {
     for (const text of [summary, comment]) expectWhole(text);
   });
 
-  it('leads to the page of the run where it is kept', () => {
+  it('links to the report page if it is published', () => {
     const text = renderSummary(busyReport(), { pageUrl: 'https://github.com/acme/shop/actions/runs/1/artifacts/2' });
     expect(text.split('\n')[2]).toMatch(
       / · \[report\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/1\/artifacts\/2\)$/,
@@ -152,7 +152,7 @@ describe('renderSummary', () => {
     );
   });
 
-  it('names a remedy once under up to five problems that share it', () => {
+  it('shows a remedy once below up to five problems that share it', () => {
     const code = 'wrong-value' as const;
     const problems = Array.from({ length: 7 }, (_, at) => ({
       code,
@@ -165,7 +165,7 @@ describe('renderSummary', () => {
     expect(quotes.map((quote) => often(quote, /❌/g))).toEqual([5, 1, 1]);
   });
 
-  it('tells a failure that repeats in every iteration once', () => {
+  it('lists a failure that repeats in every iteration once', () => {
     const failures = Array.from({ length: 10_000 }, (_, at) => aFailure({ iteration: at + 1 }));
     const text = renderSummary(
       aReport({ verdict: 'failed', runs: [aFailedRun({}, { attempt: anAttempt({ iterations: 10_000, failures }) })] }),
@@ -174,7 +174,7 @@ describe('renderSummary', () => {
     expect(text).toContain('iterations 1–10,000');
   });
 
-  it('opens the failures of as many suites as can be overlooked, and folds the others', () => {
+  it('expands the failures of a few suites, and collapses the others', () => {
     const suite = (at: number, count: number) => {
       const failures = Array.from({ length: count }, (_, test) => aFailure({ assertion: `test ${test}` }));
       return aFailedRun({}, { suite: `Suite ${at}`, attempt: anAttempt({ failures }) });
@@ -188,7 +188,7 @@ describe('renderSummary', () => {
     expect(opened(20, 20, 5)).toEqual([0, 2]);
   });
 
-  it('shows what was sent and answered once for all assertions about one answer', () => {
+  it('shows an exchange once for all assertions about it', () => {
     const answered = (request: string, line: string) =>
       anExecution({
         request,
@@ -203,7 +203,7 @@ describe('renderSummary', () => {
     expect([often(text, /HTTP 404/g), often(text, /HTTP 500/g)]).toEqual([1, 1]);
   });
 
-  it('stays readable and whole with ten thousand different failures', () => {
+  it('stays readable and well-formed with 10,000 different failures', () => {
     const failures = Array.from({ length: 10_000 }, (_, at) =>
       aFailure({ assertion: `test ${at}`, message: 'x'.repeat(20_000) }),
     );
@@ -215,7 +215,7 @@ describe('renderSummary', () => {
     expectWhole(text);
   });
 
-  it('leaves out what has no room, whole, and says so', () => {
+  it('omits whole sections that do not fit, and says so', () => {
     const changes = Array.from({ length: 400 }, (_, at) =>
       aChange({
         action: 'update',
@@ -231,7 +231,7 @@ describe('renderSummary', () => {
     expectWhole(text);
   });
 
-  it('fits any limit and is never broken', () => {
+  it('fits any limit and is always well-formed', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 12_000 }), (maxBytes) => {
         const text = renderSummary(busyReport(), { maxBytes });
@@ -242,7 +242,7 @@ describe('renderSummary', () => {
     );
   });
 
-  it('draws when each suite ran, whatever the suites are called', () => {
+  it('draws a timeline of the suites, whatever their names', () => {
     fc.assert(
       fc.property(hostile, (suite) => {
         const summary = renderSummary(aReport({ runs: [aRun({ suite }), aFailedRun({}, { suite })] }));
@@ -255,7 +255,7 @@ describe('renderSummary', () => {
     );
   });
 
-  it('lets no text of the report become markup', () => {
+  it('escapes all texts of the report', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const summary = renderSummary(poisoned(busyReport(), `x${text}`));
@@ -271,7 +271,7 @@ describe('renderSummary', () => {
 describe('renderComment', () => {
   const marker = '<!-- postman-sync: acme/shop -->';
 
-  it('is one line below its marker when all is in sync and passed', () => {
+  it('is one line below its marker when everything is in sync and passed', () => {
     const report = aReport({
       runs: [aRun()],
       monitors: [aMonitor()],
@@ -282,14 +282,14 @@ describe('renderComment', () => {
     );
   });
 
-  it('names the commit it is about, as GitHub links it, and no text that is none', () => {
+  it('names the commit in a form that GitHub links, and no other text in its place', () => {
     const commit = 'b51b7e6a1c2d3e4f5061728394a5b6c7d8e9f001';
     expect(renderComment(aReport({ commit }), { marker })).toContain(' · b51b7e6\n');
     expect(renderComment(aReport({ commit: '@acme/owners' }), { marker })).not.toContain('owners');
     expect(renderComment(aReport({ commit: 'f'.repeat(40) }), { marker, commit })).toContain(' · b51b7e6\n');
   });
 
-  it('leads to the lines of files, and out of the repository never', () => {
+  it('links to lines of files, and never outside the repository', () => {
     const sourceUrl = 'https://github.com/acme/shop/blob/b51b7e6a1c2d3e4f5061728394a5b6c7d8e9f001';
     const linksOf = (file: string, pages = [renderComment, renderSummary] as const) =>
       pages.map((render) => {
@@ -306,7 +306,7 @@ describe('renderComment', () => {
     ]);
   });
 
-  it('says that there was no plan, where one was to be', () => {
+  it('says that there is no plan when one was expected', () => {
     expect(renderComment(aReport({ runs: [aRun()] }), { marker })).toContain('1 assertion passed · no plan · ');
     expect(renderComment(aReport({ command: 'test', runs: [aRun()] }), { marker })).not.toContain('no plan');
   });
@@ -317,7 +317,7 @@ describe('renderComment', () => {
     ['a warning', aReport({ notices: [{ level: 'warning', message: 'quota' }] })],
     ['drift that is kept', aReport({ plan: { applied: false, cost: 0, changes: [aChange({ drifted: true })] } })],
     ['a suite that fails without gating', aReport({ runs: [aFailedRun({}, { blocking: false })] })],
-  ])('says more when there is %s', (_what, report) => {
+  ])('is longer when there is %s', (_what, report) => {
     const text = renderComment(report, { marker });
     expect(text.startsWith(`${marker}\n### Postman`)).toBe(true);
     expect(text.split('\n').length).toBeGreaterThan(4);
@@ -332,7 +332,7 @@ describe('renderComment', () => {
     expectWhole(text);
   });
 
-  it('fits any limit, is never broken, and carries no foreign markup', () => {
+  it('fits any limit, is always well-formed, and contains no foreign markup', () => {
     fc.assert(
       fc.property(hostile, fc.integer({ min: 1000, max: 9000 }), (text, maxCharacters) => {
         const comment = renderComment(poisoned(busyReport(), `x${text}`), { marker, maxCharacters });

@@ -27,7 +27,7 @@ const outputsOf = (...given: Parameters<typeof renderOutputs>): Record<string, s
 const json = (text: string | undefined): unknown => JSON.parse(text ?? '');
 
 describe('renderOutputs', () => {
-  it('has every output always, empty where nothing is known', () => {
+  it('always contains every output, empty without a value', () => {
     const outputs = outputsOf(aReport());
     expect(Object.keys(outputs)).toEqual(NAMES);
     expect(outputs).toMatchObject({
@@ -48,7 +48,7 @@ describe('renderOutputs', () => {
     });
   });
 
-  it('tells counts, limits and paths as they are', () => {
+  it('contains counts, limits and paths', () => {
     expect(outputsOf(busyReport(), { report: 'r/report.json', junit: 'r/junit.xml' })).toMatchObject({
       verdict: 'failed',
       'failure-kinds': 'assertion,threshold,monitor',
@@ -76,7 +76,7 @@ describe('renderOutputs', () => {
     });
   });
 
-  it('counts what was applied where a plan was applied', () => {
+  it('counts applied changes when a plan was applied', () => {
     const changes = [
       aChange({ action: 'create', status: 'applied', path: 'a.json', uid: 'u-a' }),
       aChange({ action: 'update', status: 'failed', path: 'b.json', uid: 'u-b' }),
@@ -88,7 +88,7 @@ describe('renderOutputs', () => {
     expect(json(outputs.resources)).toEqual({ 'a.json': 'u-a', 'b.json': 'u-b', 'd.json': 'u-d' });
   });
 
-  it('lists a change without a uid as one that has none', () => {
+  it('lists a change without a uid', () => {
     const { uid: _none, ...created } = aChange({ action: 'create', path: 'a.json' });
     const outputs = outputsOf(aReport({ plan: { applied: false, cost: 1, changes: [created] } }));
     expect(json(outputs.plan)).toEqual([
@@ -97,7 +97,7 @@ describe('renderOutputs', () => {
     expect(outputs.resources).toBe('{}');
   });
 
-  it('lists the first fifty failures, those that gate first, and bounds their texts', () => {
+  it('lists the first fifty failures, blocking ones first, and limits their texts', () => {
     const failures = Array.from({ length: 60 }, (_, at) =>
       aFailure({ path: ['A', 'B'], assertion: `test ${at}`, message: 'm'.repeat(50_000) }),
     );
@@ -117,7 +117,7 @@ describe('renderOutputs', () => {
     expect(listed[0]?.message).toHaveLength(1000);
   });
 
-  it('lists no more failures than the environment of a program on Linux can hold', () => {
+  it('limits the list of failures to what an environment variable can contain on Linux', () => {
     const long = '語'.repeat(5000);
     const failures = Array.from({ length: 60 }, () => aFailure({ path: [long], assertion: long, message: long }));
     const outputs = outputsOf(aReport({ runs: [aFailedRun({}, { attempt: anAttempt({ failures }) })] }));
@@ -125,7 +125,7 @@ describe('renderOutputs', () => {
     expect((json(outputs.failures) as readonly unknown[]).length).toBeGreaterThan(10);
   });
 
-  it('keeps every output well below what GitHub takes, and JSON', () => {
+  it('keeps every output below the limit of GitHub, as valid JSON', () => {
     const changes = Array.from({ length: 20_000 }, (_, at) =>
       aChange({ path: `collections/${at}.json`, uid: `u-${at}` }),
     );
@@ -137,7 +137,7 @@ describe('renderOutputs', () => {
     expect(outputs.unchanged).toBe('20000');
   });
 
-  it('takes the quota from the account where no header told it', () => {
+  it('takes the quota from the account when no header contained it', () => {
     const usage = [{ name: 'api_usage', limit: 1000, usage: 1200, overage: 200 }];
     const outputs = outputsOf(aReport({ api: { limits: {}, usage, apiCalls: 1, waitedMs: 0 } }));
     expect(outputs).toMatchObject({ 'quota-limit': '1000', 'quota-remaining': '0', 'quota-used': '1200' });
@@ -160,7 +160,7 @@ describe('renderOutputs', () => {
 });
 
 describe('renderJson', () => {
-  it('holds the whole report, versioned', () => {
+  it('contains the whole report with a version', () => {
     const report = busyReport();
     expect(JSON.parse(renderJson(report))).toEqual(JSON.parse(JSON.stringify(report)));
     expect(JSON.parse(renderJson(report))).toMatchObject({

@@ -25,7 +25,7 @@ describe('a body', () => {
     );
   });
 
-  it('that was cut or masked is indented as far as it goes', () => {
+  it('that was shortened or masked is indented as far as possible', () => {
     expect(prettyBody('{"token":***,"list":[{"a":"x… (cut)')).toBe(
       '{\n  "token": ***,\n  "list": [\n    {\n      "a": "x… (cut)',
     );

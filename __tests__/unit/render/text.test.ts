@@ -37,14 +37,14 @@ describe('renderPlan', () => {
     );
   });
 
-  it('says in one line that all is in sync, and nothing where no plan was made', () => {
+  it('is one line when everything is in sync, and empty without a plan', () => {
     expect(renderPlan(aReport({ plan: { applied: false, cost: 0, changes: [aChange()] } }), plain)).toBe(
       'Plan: no changes, 1 resource in sync.\n',
     );
     expect(renderPlan(aReport(), plain)).toBe('');
   });
 
-  it('shows what could not be read, so that nothing is planned for it, and does not call it unchanged', () => {
+  it('shows resources that could not be read, and does not call them unchanged', () => {
     const changes = [aChange({ status: 'failed', reason: 'Postman did not answer.' }), aChange({ name: 'Users' })];
     expect(renderPlan(aReport({ plan: { applied: false, cost: 0, changes } }), plain)).toBe(`Plan
 
@@ -54,7 +54,7 @@ describe('renderPlan', () => {
 `);
   });
 
-  it('does not call in sync what is left as somebody changed it in Postman', () => {
+  it('does not call resources in sync that keep a change made in Postman', () => {
     const changes = [aChange(), aChange({ drifted: true })];
     expect(renderPlan(aReport({ plan: { applied: false, cost: 0, changes } }), plain)).toBe(`Plan
 
@@ -65,7 +65,7 @@ No changes, 1 resource in sync, 1 left as changed in Postman.
 `);
   });
 
-  it('begins with conflicts and overwrites, and tells when and by whom Postman was changed', () => {
+  it('begins with conflicts and overwrites, with time and author of the change in Postman', () => {
     const edited = { at: '2026-11-20T14:03:09.000Z', by: '12345678' };
     const place = { at: 'Checkout / Pay / method', base: 'GET', ours: 'POST', theirs: 'PUT' };
     const behind = [{ change: 'changed' as const, what: 'method', path: ['Pay'], before: 'GET', after: 'PUT' }];
@@ -89,7 +89,7 @@ No changes, 1 resource in sync, 1 left as changed in Postman.
     ]);
   });
 
-  it('says of deletions and overwrites that were not done that nothing is lost', () => {
+  it('says that nothing is lost by deletions and overwrites that were not made', () => {
     const changes = [
       aChange({ name: 'Kept', action: 'delete', status: 'skipped' }),
       aChange({ name: 'Same', action: 'update', drifted: true, overwrites: true, status: 'skipped' }),
@@ -101,7 +101,7 @@ No changes, 1 resource in sync, 1 left as changed in Postman.
     expect(text).not.toContain('a backup is kept');
   });
 
-  it('heads what a pull brings with the workspace that it comes from, and names no cost', () => {
+  it('names the workspace above the changes of a pull, and shows no cost', () => {
     const workspace = { id: '1', name: 'Shop' };
     const changes = [aChange({ action: 'update', drifted: true })];
     const text = renderPlan(aReport({ command: 'pull', workspace, plan: { applied: false, cost: 0, changes } }), plain);
@@ -109,7 +109,7 @@ No changes, 1 resource in sync, 1 left as changed in Postman.
     expect(text).toContain('\n1 to update, 0 unchanged.\n');
   });
 
-  it('counts the requests of a folder that comes or goes as a whole', () => {
+  it('counts the requests of a folder that is added or removed as a whole', () => {
     const diff = [{ change: 'added' as const, what: 'folder', path: ['Returns'], requests: 12 }];
     const changes = [aChange({ action: 'update', diff })];
     expect(renderPlan(aReport({ plan: { applied: false, cost: 1, changes } }), plain)).toContain(
@@ -117,7 +117,7 @@ No changes, 1 resource in sync, 1 left as changed in Postman.
     );
   });
 
-  it('cuts the lines of diffs at the width of the terminal', () => {
+  it('shortens lines of diffs to the width of the terminal', () => {
     const change = aChange({ action: 'update', diff: [{ change: 'added', what: 'request', path: ['x'.repeat(150)] }] });
     const text = renderPlan(aReport({ plan: { applied: false, cost: 1, changes: [change] } }), {
       color: false,
@@ -129,8 +129,8 @@ No changes, 1 resource in sync, 1 left as changed in Postman.
   });
 });
 
-describe('a plan that nobody would read to its end', () => {
-  it('shows the first lines of a resource, and how many more there are', () => {
+describe('a plan that is too long to read', () => {
+  it('shows the first lines of a resource, and the number of the others', () => {
     const diff = Array.from({ length: 500 }, (_, index) => ({
       change: 'added' as const,
       what: 'request',
@@ -160,7 +160,7 @@ describe('renderResult', () => {
     ]);
   });
 
-  it('says that failed suites do not gate where the verdict is green all the same', () => {
+  it('says that failed suites do not block when the run passed', () => {
     const lastLine = (runs: Report['runs'], verdict: Report['verdict']) =>
       renderResult(aReport({ verdict, runs }), plain).trimEnd().split('\n').at(-1);
     const loose = { ...aFailedRun(), blocking: false };
@@ -168,7 +168,7 @@ describe('renderResult', () => {
     expect(lastLine([loose, aFailedRun()], 'failed')).toContain('✗ Failed: 2 of 2 suites failed · ');
   });
 
-  it('tells what became of an applied plan, failures and skips with their reasons', () => {
+  it('shows the result of an applied plan, with reasons of failures and skips', () => {
     const plan = {
       applied: true,
       cost: 3,
@@ -184,7 +184,7 @@ describe('renderResult', () => {
     expect(text).toContain('  ○ collection Old skipped: An earlier change failed.\n');
   });
 
-  it('puts the place of a problem first and its remedy last', () => {
+  it('shows the position of a problem first and its remedy last', () => {
     const problem = {
       code: 'unknown-key' as const,
       message: 'Unknown key "colections"',
@@ -197,7 +197,7 @@ describe('renderResult', () => {
     );
   });
 
-  it('tells the remedy once that problems of one file share', () => {
+  it('shows a remedy once that problems of one file share', () => {
     const at = (path: string, line: number) => ({
       ...({ kind: 'conflict', code: 'conflict', message: `Conflict ${line}`, remedy: 'Run pull --theirs.' } as const),
       ...{ path, position: { line, column: 1 } },
@@ -217,7 +217,7 @@ describe('renderResult', () => {
     );
   });
 
-  it('tells a failure of many iterations once', () => {
+  it('shows a failure of many iterations once', () => {
     const failures = [1, 2, 3, 7, 9, 11, 13, 14].map((iteration) => aFailure({ iteration }));
     const run = aFailedRun({}, { attempt: anAttempt({ iterations: 20, failures }) });
     expect(renderResult(aReport({ runs: [run] }), plain)).toContain(
@@ -225,7 +225,7 @@ describe('renderResult', () => {
     );
   });
 
-  it('folds the failed tests of a request without an answer under it', () => {
+  it('lists the failed tests of a request without a response below it', () => {
     const at = { iteration: 1, path: ['Orders'], request: 'Get the order' };
     const failures = [
       aFailure({ ...at, kind: 'request', message: 'No answer from GET http://shop/orders' }),
@@ -245,12 +245,12 @@ describe('renderResult', () => {
     expect(text).toContain('is told');
   });
 
-  it('colours only where the style does', () => {
+  it('uses only the colours of the style', () => {
     expect(renderResult(busyReport(), { color: true })).toContain('\u001b[31m');
     expect(renderResult(busyReport(), plain)).not.toContain('\u001b');
   });
 
-  it('lets no text of the report command the runner, with colours or without', () => {
+  it('contains no command to a runner, with or without colours', () => {
     fc.assert(
       fc.property(hostile, fc.boolean(), (text, color) => {
         const report = poisoned(busyReport(), text);
@@ -281,7 +281,7 @@ describe('renderStatus', () => {
     expect(text).toMatch(/File storage limit +█░{19} +5% {2}0\.25 of 5/);
   });
 
-  it('only names failures where their messages stand in the log already', () => {
+  it('only names failures whose messages the log already contains', () => {
     const text = renderReport(busyReport(), { color: false, brief: true });
     expect(text).toContain(
       'Checkout / Place an order › status is 201 (iteration 3)  postman/collections/orders.postman_collection.json:42:17\n',

@@ -8,7 +8,7 @@ const allowances = [
 ];
 
 describe('entries of allowed-secrets', () => {
-  it('are appended with comments to a file that has none, which keeps its form', () => {
+  it('are appended with comments to a file without the key, and the rest of the file is unchanged', () => {
     const text = '# ours\nworkspace:   "1"   # here\n\n';
     const added = addAllowances(text, allowances);
     expect(added.startsWith('# ours\nworkspace:   "1"   # here\n')).toBe(true);
@@ -20,13 +20,13 @@ describe('entries of allowed-secrets', () => {
     });
   });
 
-  it('make a file of an empty one', () => {
+  it('are written to an empty file', () => {
     expect(parse(addAllowances('', allowances))).toEqual({
       'allowed-secrets': allowances.map(({ fingerprint }) => fingerprint),
     });
   });
 
-  it('join those that are there, whose comments stay', () => {
+  it('are added to existing entries, whose comments are kept', () => {
     const text = 'allowed-secrets:\n  - cccc # the sandbox\nrun: none\n';
     const added = addAllowances(text, allowances);
     expect(added).toContain('- cccc # the sandbox');
@@ -37,7 +37,7 @@ describe('entries of allowed-secrets', () => {
     expect(parse(addAllowances('allowed-secrets: [cccc]\n', allowances))['allowed-secrets']).toHaveLength(3);
   });
 
-  it('are nothing where nothing was found', () => {
+  it('are not written when nothing was found', () => {
     expect(addAllowances('run: none', [])).toBe('run: none');
   });
 });

@@ -66,16 +66,16 @@ describe('a configuration with a mistake', () => {
       'a: 1\n---\nb: 2',
       '2:1 The configuration is not valid YAML: Source contains multiple documents → Correct the syntax at this position.',
     ],
-  ])('%s: is told with its place and a remedy', (text, expected) => {
+  ])('%s: is reported with its position and a remedy', (text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);
   });
 
-  it('tells all of them from top to bottom', () => {
+  it('is reported with all others, from top to bottom', () => {
     const lines = problemsOf('globls: a\nretries: many\nx: 1\nstrict: 1\n').map((problem) => problem.split(':', 1)[0]);
     expect(lines).toEqual(['1', '2', '3', '4']);
   });
 
-  it('never repeats what may be confidential', () => {
+  it('is reported without values that may be confidential', () => {
     expect(problemsOf('variables: my-secret\npostman-api-key: PMAK-1').join('\n')).not.toMatch(/my-secret|PMAK-1/);
   });
 });

@@ -30,7 +30,7 @@ describe('an environment variable that the configuration names', () => {
     expect(environmentRefusal(name, [])).toBeUndefined();
   });
 
-  it('must match one of the names and globs, where there are any', () => {
+  it('must match a name or glob of allow-env', () => {
     const allowed = ['STAGING_*', 'API_*_KEY', 'TOKEN'];
     for (const name of ['STAGING_', 'staging_user', 'API_SHOP_KEY', 'TOKEN'])
       expect([name, environmentRefusal(name, allowed)]).toEqual([name, undefined]);

@@ -13,7 +13,7 @@ describe("a change of the gate's own rules", () => {
     ['thresholds: { p95: 800ms }', 'thresholds: { p95: 8s }', 'thresholds'],
     ['allowed-secrets: []', 'allowed-secrets: [a]', 'allowed-secrets'],
     ['suites: [{ collection: A }]', 'suites: [{ collection: A, blocking: false }]', 'suites (thresholds, blocking)'],
-  ])('is named: %j becomes %j', (before, after, name) => {
+  ])('is reported: %j becomes %j', (before, after, name) => {
     expect(noticesFor(before, after)).toEqual([
       `postman-sync.yaml: this change alters the rules that it is checked by: ${name}. Review them.`,
     ]);
@@ -22,11 +22,11 @@ describe("a change of the gate's own rules", () => {
   it.each([
     ['secrets: warn', '# comment\nsecrets:   warn\nbail: true'],
     ['suites: [{ collection: A }]', 'suites: [{ collection: A, retries: 1 }]'],
-  ])('is none where only other things change: %j becomes %j', (before, after) => {
+  ])('is not reported when other settings change: %j becomes %j', (before, after) => {
     expect(noticesFor(before, after)).toEqual([]);
   });
 
-  it('is not told of a configuration that is new, or of one whose base cannot be read', () => {
+  it('is not reported for a new configuration, or when the base cannot be read', () => {
     expect(noticesFor(undefined, 'secrets: allow')).toEqual([]);
   });
 });

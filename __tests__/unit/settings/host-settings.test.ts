@@ -19,14 +19,14 @@ describe('host settings', () => {
     });
   });
 
-  it('take no report folder outside of the checkout from a file', () => {
+  it('reject a report folder outside the checkout from the file', () => {
     const source = { path: 'postman-sync.yaml', text: 'report-dir: ../out\n', depth: 0 };
     expect(parseHostSettings(new Map(), source).report.dir).toBe('postman-report');
     expect(parseHostSettings(new Map([['report-dir', '../out']]), source).report.dir).toBe('../out');
     expect(parseHostSettings(new Map(), { ...source, depth: 1 }).report.dir).toBe('../out');
   });
 
-  it('come from a file in which another key is wrong', () => {
+  it('are read from a file in which another key is wrong', () => {
     const text = 'report-dir: out\nreporters: [json, htmlextra]\ncomment: never\ncheck-run: true\nretires: 2\n';
     expect(parse({}, text)).toMatchObject({
       report: { dir: 'out', formats: ['json'], external: ['htmlextra'] },
@@ -50,7 +50,7 @@ describe('host settings', () => {
     ['no mapping', '- report-dir'],
     ['wrong syntax', 'report-dir: [out'],
     ['nothing', ''],
-  ])('fall back to the defaults where the file holds %s', (_what, text) => {
+  ])('have the defaults when the file contains %s', (_what, text) => {
     expect(parse({}, text)).toEqual(parse({}));
   });
 
@@ -58,7 +58,7 @@ describe('host settings', () => {
     ['command', 'plna'],
     ['comment', 'sometimes'],
     ['check-run', 'perhaps'],
-  ])('fall back to the default where the input %s is wrong', (name, value) => {
+  ])('have the default when the input %s is wrong', (name, value) => {
     const { command, github } = parse({ [name]: value });
     expect({ command, github }).toEqual({
       command: 'auto',
@@ -66,12 +66,12 @@ describe('host settings', () => {
     });
   });
 
-  it('take no token, command or key from the file', () => {
+  it('ignore tokens, commands and keys in the file', () => {
     const text = 'github-token: ghs_1\ncommand: apply\npostman-api-key: PMAK-1\n';
     expect(parse({}, text)).toEqual(parse({}));
   });
 
-  it('hold every confidential input', () => {
+  it('contain every confidential input', () => {
     const { secrets } = parse({ 'postman-api-key': ' PMAK-1 ', 'github-token': 'ghs_1', workspace: 'w' });
     expect(secrets.map((secret) => secret.reveal())).toEqual(['PMAK-1', 'ghs_1']);
   });

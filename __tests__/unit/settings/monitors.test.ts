@@ -26,7 +26,7 @@ const settingsOf = (text: string, inputs: Readonly<Record<string, string>> = {})
 const SCHEDULE = "schedule: { cron: '0 */6 * * *', timezone: Europe/Berlin }";
 
 describe('a declared monitor', () => {
-  it('becomes what the API is given, with safe values where none are set', () => {
+  it('becomes the body for the API, with safe defaults', () => {
     const [monitor] = settingsOf(`monitors:\n  - { name: Watch, collection: Orders, ${SCHEDULE} }\n`).monitors;
     expect(monitor).toMatchObject({
       name: 'Watch',
@@ -42,7 +42,7 @@ describe('a declared monitor', () => {
     expect(monitor?.locate(['collection'])).toEqual({ line: 2, column: 32 });
   });
 
-  it('may say everything that Postman knows', () => {
+  it('may set every setting of Postman', () => {
     const [monitor] = settingsOf(`
 monitors:
   - name: Watch
@@ -69,7 +69,7 @@ monitors:
     });
   });
 
-  it('is told everything that is wrong with it at once, each with its place and what Postman takes', () => {
+  it('reports all its problems at once, each with its position and the allowed values', () => {
     const problems = problemsOf(`monitors:
   - name: Often
     collection: Orders
@@ -102,7 +102,7 @@ monitors:
     ]);
   });
 
-  it('has a name of its own', () => {
+  it('must have a unique name', () => {
     const one = `  - { name: Watch, collection: Orders, ${SCHEDULE} }\n`;
     expect(problemsOf(`monitors:\n${one}${one}`)).toEqual([
       '3:13 monitors[1].name: another monitor is named "Watch", too → Give each monitor a unique name: the name identifies the monitor.',
@@ -113,7 +113,7 @@ monitors:
 describe('monitors as suites', () => {
   const monitors = `monitors:\n  - { name: A, collection: C, ${SCHEDULE} }\n  - { name: B, collection: C, ${SCHEDULE} }\n`;
 
-  it('are all of them where no suite names one, for as long as Postman lets a run take', () => {
+  it('are all declared monitors when no suite names one, with the longest timeout that Postman allows', () => {
     const suites = `${monitors}suites:\n  - { collection: C }\n`;
     expect(settingsOf(suites).run.monitorSuites).toEqual([
       { name: 'A', monitor: 'A', blocking: true, timeoutMs: 900_000 },
@@ -123,7 +123,7 @@ describe('monitors as suites', () => {
     expect(settingsOf(suites, { timeout: '2m' }).run.monitorSuites[0]?.timeoutMs).toBe(120_000);
   });
 
-  it('are those that suites name', () => {
+  it('are the monitors that suites name', () => {
     const { run } = settingsOf(
       `${monitors}suites:\n  - { name: Nightly, monitor: B, timeout: 90s, blocking: false }\n`,
     );
@@ -131,7 +131,7 @@ describe('monitors as suites', () => {
     expect(run.suites).toEqual([]);
   });
 
-  it('take no settings of Newman, no unknown monitor, and none twice', () => {
+  it('reject settings of Newman, unknown monitors and repeated monitors', () => {
     const problems = problemsOf(
       `${monitors}suites:\n  - { monitor: A, folder: [Smoke] }\n  - { monitor: A, collection: C }\n  - { name: Nothing }\n`,
     );

@@ -31,11 +31,11 @@ describe('settings', () => {
   it.each([
     [{ run: ',' }, undefined],
     [{}, 'run: []'],
-  ])('refuse an empty run: %j %s', (inputs, text) => {
+  ])('reject an empty run: %j %s', (inputs, text) => {
     expect(problems({ ...needed, ...inputs }, text ? config(text) : {}).join()).toContain('run: it is empty');
   });
 
-  it('know the baseline "auto", which is no file, wherever the configuration lies', () => {
+  it('read the baseline "auto" as a keyword, not as a path, in any folder', () => {
     const baseline = (text: string) =>
       settings(needed, config(`baseline: ${text}`, 'api/postman-sync.yaml')).run.baseline;
     expect(baseline('auto')?.source).toBe('auto');
@@ -48,12 +48,12 @@ describe('settings', () => {
     expect(settings({ ...needed, folder: 'a,b' }).run.defaults.options.folder).toEqual(['a', 'b']);
   });
 
-  it('take both modifiers of bail', () => {
+  it('accept both modifiers of bail', () => {
     expect(settings({ ...needed, bail: 'folder,failure' }).run.defaults.options.bail).toBe('folder,failure');
     expect(settings(needed, config('bail: folder,failure')).run.defaults.options.bail).toBe('folder,failure');
   });
 
-  it('turn certificate checks off where Node is told to, with a warning', () => {
+  it('disable certificate checks with a warning when Node is told to', () => {
     const off = { env: (name: string) => (name === 'NODE_TLS_REJECT_UNAUTHORIZED' ? '0' : undefined) };
     expect(settings(needed, off)).toMatchObject({
       run: { defaults: { options: { insecure: true } } },
@@ -86,7 +86,7 @@ describe('settings', () => {
     });
   });
 
-  it('take an input before the file, and the file before the default', () => {
+  it('prefer an input to the file, and the file to the default', () => {
     const file = config('retries: 2\nparallel: 3\non-drift: keep\n');
     expect(settings({ ...needed, retries: '1' }, file)).toMatchObject({
       run: { parallel: 3, defaults: { retries: 1 } },
@@ -94,7 +94,7 @@ describe('settings', () => {
     });
   });
 
-  it('say everything that is wrong at once, with its place and a remedy', () => {
+  it('report all problems at once, each with its position and a remedy', () => {
     const text = [
       'region: eu',
       'retires: 2',
@@ -116,7 +116,7 @@ describe('settings', () => {
     ]);
   });
 
-  it('ask what was meant by an unknown key', () => {
+  it('suggest the key that an unknown key probably means', () => {
     const parsed = parse(needed, config('retires: 2'));
     expect(parsed.ok ? [] : parsed.problems).toMatchObject([{ remedy: 'Did you mean retries?' }]);
   });
@@ -134,7 +134,7 @@ describe('settings', () => {
       'environments:\n  - path: a.json\n    values: { token: { env: UNSET } }',
       /^postman-sync\.yaml:3:22 token: the environment variable UNSET is not set/,
     ],
-  ])('refuse %s', (_, text, expected) => {
+  ])('reject %s', (_, text, expected) => {
     expect(problems(needed, config(text))).toEqual([expect.stringMatching(expected)]);
   });
 
@@ -161,7 +161,7 @@ describe('settings', () => {
     expect(settings({ ...needed, region: 'eu' }).postman?.baseUrl).toBe('https://api.eu.postman.com');
   });
 
-  it('never guess a workspace, and never repeat a key', () => {
+  it('do not guess a workspace, and do not repeat a key', () => {
     expect(problems({ command: 'plan', 'postman-api-key': '"PMAK-1"', workspace: WORKSPACE })).toEqual([
       expect.stringContaining('a quote'),
     ]);
@@ -174,21 +174,21 @@ describe('settings', () => {
     );
   });
 
-  it('do not miss what a configuration may say that cannot be read', () => {
+  it('do not report a missing workspace when the configuration cannot be read', () => {
     const broken = config(`workspace: ${WORKSPACE}\nretires: 2`);
     expect(problems({ command: 'apply', 'postman-api-key': 'PMAK-1' }, broken)).toEqual([
       'postman-sync.yaml:2:1 retires: unknown key',
     ]);
   });
 
-  it('find the id in the address of a workspace, and do not take it for one', () => {
+  it('find the id in the URL of a workspace, and do not use the URL as the id', () => {
     const parsed = parse({ ...needed, workspace: `https://go.postman.co/workspace/Shop~${WORKSPACE}/overview` });
     expect(parsed.ok ? [] : parsed.problems).toMatchObject([
       { remedy: `Set workspace to the id in it: ${WORKSPACE}.` },
     ]);
   });
 
-  it('plan without a key as suites only, and say so, where nothing asks for a workspace or no key can be had', () => {
+  it('plan only the suites, with a notice, when there is no key and no workspace is required or no key is available', () => {
     for (const [inputs, keyless] of [
       [{ command: 'auto' }, undefined],
       [{ command: 'auto', workspace: WORKSPACE }, 'a pull request from a fork has none'],
@@ -201,7 +201,7 @@ describe('settings', () => {
     }
   });
 
-  it('want a key for a plan that is asked for by its name, or in a workspace', () => {
+  it('require a key for an explicit plan, and for a plan of a workspace', () => {
     const missing = 'postman-api-key: plan needs an API key, and none was given: the secret is missing or misspelt';
     expect(problems({ command: 'plan' })).toEqual([missing]);
     expect(problems({ command: 'auto', 'postman-api-key': '', workspace: WORKSPACE }, { auto: 'plan' })).toEqual([
@@ -211,19 +211,19 @@ describe('settings', () => {
     expect(problems({ command: 'auto' }, { ...file, auto: 'plan' })).toEqual([missing]);
   });
 
-  it('resolve auto by the host, and refuse it where there is none', () => {
+  it('resolve auto by the host, and reject it without a host', () => {
     expect(settings({ ...needed, command: 'auto' }, { auto: 'plan' }).command).toBe('plan');
     expect(problems({ ...needed, command: 'auto' })).toEqual([expect.stringContaining('command: ')]);
   });
 
-  it('name another project for another configuration of the same repository', () => {
+  it('derive a different project from another configuration of the same repository', () => {
     expect(settings(needed, config('retries: 1', 'services/a/postman-sync.yaml')).project).toBe(
       'acme/shop/services/a/postman-sync.yaml',
     );
     expect(settings({ ...needed, project: 'own' }, config('retries: 1', 'a.yaml')).project).toBe('own');
   });
 
-  it('take the paths of a file relative to it, and those of inputs relative to the working directory', () => {
+  it('resolve paths in the file against its folder, and paths in inputs against the working directory', () => {
     const file = config(
       'collections: [c/*.json]\nsuites: [{ collection: Orders, iteration-data: data.csv }]',
       'services/a/postman-sync.yaml',
@@ -236,7 +236,7 @@ describe('settings', () => {
     );
   });
 
-  it('give a suite its own options over those of the file, and inputs over both', () => {
+  it('prefer options of a suite to those of the file, and inputs to both', () => {
     const file = config(
       'timeout-request: 1s\nsuites: [{ name: One, collection: Orders, timeout-request: 2s, retries: 1, blocking: false, thresholds: { p95: 800ms } }, { collection: Two }]',
     );
@@ -249,7 +249,7 @@ describe('settings', () => {
     );
   });
 
-  it('leave the entries of a list in the file whole, commas and all', () => {
+  it('do not split entries of a list in the file at commas', () => {
     const file = config(
       'suites: [{ collection: C, folder: ["Orders, paid", Smoke] }, { collection: D, folder: "A,B" }]',
     );
@@ -259,7 +259,7 @@ describe('settings', () => {
     ]);
   });
 
-  it('take the passphrase of a suite from the environment, and the input before it', () => {
+  it('read the passphrase of a suite from the environment, unless the input sets it', () => {
     const key = 'ssl-client-cert: c.pem, ssl-client-key: k.pem';
     const file = config(`suites: [{ collection: C, ${key}, ssl-client-passphrase: { env: SET } }]`);
     const phrases = (inputs: Readonly<Record<string, string>>) =>
@@ -268,18 +268,18 @@ describe('settings', () => {
     expect(phrases({ 'ssl-client-passphrase': 'given' })).toEqual(['given']);
   });
 
-  it('want both halves of a client certificate', () => {
+  it('require both the certificate and the key of a client', () => {
     expect(problems({ ...needed, 'ssl-client-cert': 'c.pem' })).toEqual([
       'ssl-client-cert: given without ssl-client-key',
     ]);
   });
 
-  it('do not take a workflow that spells out the default globs for a promise that they match', () => {
+  it('do not require a match for globs that equal the defaults', () => {
     const { files } = settings({ ...needed, environments: '**/*.postman_environment.json', collections: 'c/*.json' });
     expect([files.environments[0]?.explicit, files.collections[0]?.explicit]).toEqual([false, true]);
   });
 
-  it('look values up in the environment and keep them from printing', () => {
+  it('read values from the environment and mask them', () => {
     const { files } = settings(
       needed,
       config('environments:\n  - path: a.json\n    values: { token: { env: SET, upload: true }, plain: 5 }'),

@@ -18,7 +18,7 @@ const problems = (...args: Parameters<typeof parse>): readonly string[] => {
 };
 
 describe('a shard', () => {
-  it('is a part of a whole', () => {
+  it('is written as a part of a total', () => {
     expect(parse({ command: 'test', shard: '2/4' })).toMatchObject({
       value: { run: { shard: { index: 2, total: 4 } } },
     });
@@ -31,13 +31,13 @@ describe('a shard', () => {
     ['apply', '2/2', 'test'],
     ['plan', '2/2', 'test'],
     ['pull', '2/2', 'pull'],
-  ])('looks at the workspace only when it is the first: %s of %s is %s', (command, shard, expected) => {
+  ])('reads the workspace only in the first shard: %s of %s is %s', (command, shard, expected) => {
     const parsed = parse({ command, shard });
     expect(parsed).toMatchObject({ value: { command: expected } });
     expect(parsed.ok && parsed.value.target !== undefined).toBe(expected !== 'test');
   });
 
-  it('leaves the comment to the joined report, unless it is wanted always', () => {
+  it('writes no comment of its own, unless comments are set to always', () => {
     const commentOf = (inputs: Readonly<Record<string, string>>) =>
       parseHostSettings(new Map(Object.entries(inputs))).github.comment;
     expect(commentOf({ shard: '1/2' })).toBe('never');
@@ -49,7 +49,7 @@ describe('a shard', () => {
 describe('a suite that may be split', () => {
   const suite = (more: string): string => `suites:\n  - { collection: Orders, split: true${more} }`;
 
-  it('has rows, each of which runs once', () => {
+  it('has data rows that each run once', () => {
     expect(parse({ command: 'test' }, suite(', iteration-data: rows.csv'))).toMatchObject({
       value: { run: { suites: [{ split: true }] } },
     });
@@ -66,7 +66,7 @@ describe('a suite that may be split', () => {
 });
 
 describe('merge-reports', () => {
-  it('names the folders to join', () => {
+  it('requires the folders of the reports', () => {
     expect(parse({ command: 'merge-reports', reports: 'a\nb' })).toMatchObject({ value: { reports: ['a', 'b'] } });
     expect(problems({ command: 'merge-reports' })).toEqual([
       'reports: merge-reports needs the report folders of the shards, and none is named',

@@ -62,7 +62,7 @@ describe('a flag, a count and a choice', () => {
     expect(outcomeOf(readCount(text, { min: 1, max: 8 }))).toBe(expected);
   });
 
-  it('asks what was meant by a word that is nearly one of the choices', () => {
+  it('suggests the choice that a misspelled word probably means', () => {
     expect(readChoice('overwrit', ['overwrite', 'keep', 'fail'])).toMatchObject({
       ok: false,
       remedy: 'Did you mean overwrite?',
@@ -96,7 +96,7 @@ describe('pairs', () => {
     );
   });
 
-  it('name a bad line by its number and never repeat it, since it may hold a secret', () => {
+  it('report an invalid line by its number, without its text, which may be secret', () => {
     const read = readPairs('a=1\nhunter2');
     expect(read).toMatchObject({ ok: false, message: expect.stringContaining('line 2') });
     expect(JSON.stringify(read)).not.toContain('hunter2');

@@ -30,7 +30,7 @@ const apply = (postman: Partial<Postman>, more: Partial<ApplyOptions> = {}) =>
   });
 
 describe('applying a plan', () => {
-  it('begins nothing more once it is stopped, and ends what is under way', async () => {
+  it('starts no further change after a stop, and completes running ones', async () => {
     const stop = new AbortController();
     let made = 0;
     const create: Postman['create'] = async () => {
@@ -48,7 +48,7 @@ describe('applying a plan', () => {
     );
   });
 
-  it('writes at most three at once', async () => {
+  it('writes at most three resources at once', async () => {
     let open = 0;
     let most = 0;
     const create: Postman['create'] = async () => {
@@ -62,7 +62,7 @@ describe('applying a plan', () => {
     expect(most).toBe(3);
   });
 
-  it('says why where a creation was tried twice in vain', async () => {
+  it('reports the reason when a creation fails twice', async () => {
     const refuse = () =>
       Promise.reject(
         new PostmanError({ code: 'outcome-unknown', message: 'Nobody knows (HTTP 503).', remedy: 'Look.' }),

@@ -17,7 +17,7 @@ const select = (changes: ChangeSet, onlyChanged: RunSettings['onlyChanged'] = {}
 const changed = (...paths: readonly string[]): ChangeSet => ({ kind: 'changed', since: 'main', paths });
 
 describe('only-changed', () => {
-  it('runs the touched suites and names the others', async () => {
+  it('runs suites with changed files and names the others', async () => {
     expect(await select(changed('Cart.json'))).toMatchObject({
       suites: [{ name: 'Cart' }],
       leftOut: ['Orders'],
@@ -27,7 +27,7 @@ describe('only-changed', () => {
     });
   });
 
-  it('says so when nothing is touched', async () => {
+  it('says that no suite has changed files', async () => {
     const { suites, notices } = await select(changed('README.md'));
     expect(suites).toEqual([]);
     expect(notices[0]?.message).toBe(
@@ -35,13 +35,13 @@ describe('only-changed', () => {
     );
   });
 
-  it('runs all outside pull requests, and with a warning where the base cannot be had', async () => {
+  it('runs all suites outside pull requests, and with a warning when the base is not available', async () => {
     expect(await select({ kind: 'no-base' })).toMatchObject({ suites: [{}, {}], leftOut: [] });
     const unknown = await select({ kind: 'unknown', revision: 'abc', asked: false });
     expect(unknown).toMatchObject({ suites: [{}, {}], notices: [{ level: 'warning' }] });
   });
 
-  it('warns of paths that match no file, changed ones and deleted ones included', async () => {
+  it('warns about paths that match no file, not even a changed or deleted one', async () => {
     const orders = { ...suite('Orders'), paths: ['src/orders/**', 'src/ordrs/**', 'src/gone/**'] };
     const change = { ...changed('src/gone/a.ts'), files: ['src/orders/a.ts'] } as ChangeSet;
     const options = { run: { onlyChanged: {} } as RunSettings, changedFiles: async () => change, shared: [] };
@@ -51,7 +51,7 @@ describe('only-changed', () => {
     ]);
   });
 
-  it('refuses a revision that was named and is not there', async () => {
+  it('rejects an explicit revision that does not exist', async () => {
     await expect(select({ kind: 'unknown', revision: 'mian', asked: true })).rejects.toThrow(
       '"mian" is not a revision',
     );

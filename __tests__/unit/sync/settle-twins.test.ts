@@ -26,17 +26,17 @@ async function settle(lists: readonly (readonly ListedResource[])[], theirs = co
 }
 
 describe('a resource that another run has created, too', () => {
-  it('costs one look where there is none', async () => {
+  it('costs one list when there is none', async () => {
     expect(await settle([[own]])).toMatchObject({ looks: 1, removed: [], notices: [] });
   });
 
-  it('is kept where it is older: the own one is deleted again', async () => {
+  it('is kept when it is older, and ours is deleted', async () => {
     const { replaced, removed, notices } = await settle([[own, { ...listed(2, 'Orders'), ...createdAt(9) }]]);
     expect([removed, [...replaced]]).toEqual([[own.uid], [[own.uid, uidOf(2)]]]);
     expect(notices).toMatchObject([{ level: 'notice', message: expect.stringContaining(uidOf(2)) }]);
   });
 
-  it('is left to the other run where it is younger, and told where it stays', async () => {
+  it('is left to the other run when it is newer, with a notice if it remains', async () => {
     const younger = { ...listed(2, 'Orders'), ...createdAt(11) };
     expect(await settle([[own, younger], [own]])).toMatchObject({ removed: [], notices: [] });
     const { removed, notices } = await settle([[own, younger]]);
@@ -44,7 +44,7 @@ describe('a resource that another run has created, too', () => {
     expect(notices).toMatchObject([{ level: 'warning', message: expect.stringContaining(uidOf(2)) }]);
   });
 
-  it('is told, and nothing is deleted, where its content differs or the own one is not listed yet', async () => {
+  it('is reported and not deleted when its content differs or ours is not listed yet', async () => {
     const older = { ...listed(2, 'Orders'), ...createdAt(9) };
     const other = collection('Orders', request('b'));
     for (const settled of [await settle([[own, older]], other), await settle([[older]])])

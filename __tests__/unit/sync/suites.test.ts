@@ -21,7 +21,7 @@ describe('the suites of a repository without a configuration', () => {
     expect(namesOf({ 'a.json': collection('Orders'), 'b.json': collection('Users') })).toEqual(['Orders', 'Users']);
   });
 
-  it('are called by their files, too, where several have one name', () => {
+  it('include the file in their name when several have the same name', () => {
     const files = {
       'v1/a.json': collection('Orders'),
       'v2/a.json': collection('Orders'),
@@ -30,7 +30,7 @@ describe('the suites of a repository without a configuration', () => {
     expect(namesOf(files)).toEqual(['Orders (v1/a.json)', 'Orders (v2/a.json)', 'Users']);
   });
 
-  it('include collections that Postman would refuse: Newman runs them', () => {
+  it('include collections that Postman rejects, because Newman runs them', () => {
     const odd = { ...collection('Odd'), item: [{ name: 'Neither folder nor request' }] };
     expect(namesOf({ 'a.json': odd })).toEqual(['Odd']);
   });

@@ -3,7 +3,7 @@ import { Throttle } from '../../../src/sync/throttle.ts';
 import { TestClock } from '../../support/clock.ts';
 
 describe('a throttle', () => {
-  it('lets callers through one by one, in their order, a gap apart', async () => {
+  it('lets callers through one at a time, in order, with a pause between them', async () => {
     const clock = new TestClock(0);
     const throttle = new Throttle(clock, 1_000);
     const passed: [string, number][] = [];
@@ -19,7 +19,7 @@ describe('a throttle', () => {
     ]);
   });
 
-  it('waits for the one before to end, and minds no failure of it', async () => {
+  it('waits for the previous call, even if it fails', async () => {
     const clock = new TestClock(0);
     const throttle = new Throttle(clock, 1_000);
     const slow = throttle.run(async () => {

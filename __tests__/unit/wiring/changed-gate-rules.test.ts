@@ -30,7 +30,7 @@ describe('the rules of the gate in a pull request', () => {
     expect(notices).toMatchObject([{ level: 'warning', path: 'postman-sync.yaml' }]);
   });
 
-  it('are not compared outside of pull requests, nor where the workflow’s author keeps them elsewhere', async () => {
+  it('are not compared outside pull requests, or when they are not in the repository', async () => {
     expect(await changedGateRules(config, { cwd, base: undefined, github: undefined })).toEqual([]);
     const { depth: _, ...elsewhere } = config;
     expect(await changedGateRules(elsewhere, { cwd, base, github: undefined })).toEqual([]);

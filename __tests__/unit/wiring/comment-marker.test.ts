@@ -8,12 +8,12 @@ const inputs = (given: Readonly<Record<string, string>> = {}) =>
 const marker = markerOf(step, inputs());
 
 describe('the marker of a comment', () => {
-  it('is an HTML comment on one line that holds no text of anybody else', () => {
+  it('is an HTML comment on one line without foreign text', () => {
     expect(marker).toMatch(/^<!-- postman-sync [0-9a-f]{24} -->$/);
     expect(markerOf(['--> <img>', 'a\nb', ''], inputs())).toMatch(/^<!-- postman-sync [0-9a-f]{24} -->$/);
   });
 
-  it('stays the same from run to run, whatever is tested and whoever tests it', () => {
+  it('is the same in every run, whatever the suites and the actor', () => {
     expect(markerOf(step, inputs({ variables: 'token=1', 'github-token': 'other', matrix: ' ' }))).toBe(marker);
   });
 
@@ -51,7 +51,7 @@ describe('the label of a job', () => {
     [{ config: 'eu/postman-sync.yaml', matrix: '{"node":24}' }, '24, eu/postman-sync.yaml'],
     [{ config: 'postman-sync.yaml', environment: 'Staging', suite: 'Smoke' }, 'Staging, Smoke'],
     [{ config: 'postman-sync.yaml' }, undefined],
-  ])('names what was chosen: %j is %j', (given, label) => {
+  ])('is the chosen name: %j is %j', (given, label) => {
     expect(labelOf(inputs(given))).toBe(label);
   });
 });

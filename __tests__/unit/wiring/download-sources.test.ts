@@ -40,7 +40,7 @@ const failure = async (path: string): Promise<string> => {
 };
 
 describe('sources that are named by URL', () => {
-  it('stand as files in the place of their URLs until the run ends', async () => {
+  it('are replaced by paths of files, which exist until the run ends', async () => {
     const { url } = server;
     const { inputs, remove } = await download({
       collections: `${url}/a.json\nlocal.json\n${url}/b.json`,
@@ -59,7 +59,7 @@ describe('sources that are named by URL', () => {
     expect(existsSync(data)).toBe(false);
   });
 
-  it('follow five redirects and no more, and none away from the web', async () => {
+  it('follow at most five redirects, and only to http and https', async () => {
     const { inputs, remove } = await download({ globals: `${server.url}/hops/4` });
     expect(readFileSync(inputs.get('globals') ?? '', 'utf8')).toBe('from /a.json');
     await remove();
@@ -73,16 +73,16 @@ describe('sources that are named by URL', () => {
     ['/down', /^network: .*: the server answered 503\.$/],
     ['/cut', /^network: .*ECONNRESET\.$/],
     ['/none?apikey=secret', /\/none cannot/],
-  ])('tell why they cannot be had: %s', async (path, message) => {
+  ])('report why they cannot be downloaded: %s', async (path, message) => {
     expect(await failure(path)).toMatch(message);
   });
 
-  it('come over plain http from this machine only', async () => {
+  it('use plain http only from this machine', async () => {
     const error = await download({ collections: 'http://example.com/a.json' }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ProblemsError);
   });
 
-  it('are asked for with a key only where a flag says that Postman’s API is there, and not after a redirect', async () => {
+  it('are requested with the key only from the API of a flag, and not after a redirect', async () => {
     const keys = async (path: string, downloads: Omit<Downloads, 'cwd'>) => {
       const before = server.requests.length;
       await (await download({ collections: `${server.url}${path}` }, downloads)).remove();

@@ -18,7 +18,7 @@ const run = (inputs: Readonly<Record<string, string>>, host: Partial<Host> = {})
   execute(new Map(Object.entries(inputs)), { cwd, env: {}, log: silent, entry: '', ...host });
 
 describe('a run with wrong settings', () => {
-  it('is reported where and as the configuration says, whatever else is wrong in it', async () => {
+  it('is reported as the configuration says, whatever else is wrong in it', async () => {
     const text = 'report-dir: out\nreporters: [json]\ncomment: never\nretires: 2\n';
     await writeFile(join(cwd, 'postman-sync.yaml'), text);
     const { report, paths, settings } = await run({ command: 'test' });
@@ -32,7 +32,7 @@ describe('a run with wrong settings', () => {
     expect(await readdir(join(cwd, 'out'))).toEqual(['report.json']);
   });
 
-  it('reports a wrong input beside a wrong key', async () => {
+  it('reports a wrong input together with a wrong key', async () => {
     await writeFile(join(cwd, 'postman-sync.yaml'), 'retires: 2\n');
     const { report } = await run({ command: 'test', comment: 'sometimes' });
     expect(report.problems.map(({ message }) => message)).toEqual([
@@ -41,7 +41,7 @@ describe('a run with wrong settings', () => {
     ]);
   });
 
-  it('holds no confidential input in its report', async () => {
+  it('has no confidential input in its report', async () => {
     const { report } = await run({
       command: 'test',
       project: 'ghs_secret',

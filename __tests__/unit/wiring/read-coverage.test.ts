@@ -32,13 +32,13 @@ describe('the coverage of the files', () => {
     expect(coverage.untested).toEqual(['POST /orders', 'GET /health']);
   });
 
-  it('reads documents and threshold from the configuration, and needs no variable of the environment', async () => {
+  it('reads documents and threshold from the configuration without environment variables', async () => {
     const suite = '{ collection: A, variables: { token: { env: NOT_SET } } }';
     await write('postman-sync.yaml', `openapi: api.yaml\nthresholds: { coverage: 80% }\nsuites: [${suite}]\n`);
     expect((await read()).least).toBe(0.8);
   });
 
-  it('refuses to tell anything without a document, or with a wrong one', async () => {
+  it('fails without a document, or with an invalid one', async () => {
     await expect(read()).rejects.toThrow('no OpenAPI document is named');
     await write('api.yaml', 'swagger: "2.0"\n');
     await expect(read({ openapi: 'api.yaml' })).rejects.toThrow('Swagger 2.0 is not supported');

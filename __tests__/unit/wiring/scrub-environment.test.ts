@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { scrubEnvironment } from '../../../src/wiring/scrub-environment.ts';
 
 describe('the environment of a process with secrets', () => {
-  it('loses what is confidential, and keeps the rest', () => {
+  it('loses confidential variables, and keeps the others', () => {
     const env = {
       'INPUT_POSTMAN-API-KEY': 'a',
       INPUT_COMMAND: 'plan',
@@ -24,7 +24,7 @@ describe('the environment of a process with secrets', () => {
     expect(copy.POSTMAN_API_KEY).toBe('b');
   });
 
-  it('is scrubbed all the same where its memory cannot be overwritten', () => {
+  it('loses them even when its memory cannot be overwritten', () => {
     const env = { GITHUB_TOKEN: 'c' };
     scrubEnvironment(env, () => {
       throw new Error('EPERM');

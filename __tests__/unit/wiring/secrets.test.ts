@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { proxyPasswords } from '../../../src/wiring/secrets.ts';
 
 describe('the passwords of proxies', () => {
-  it('are secrets, as they are written and decoded', () => {
+  it('are secrets, both as written and decoded', () => {
     const env = {
       HTTPS_PROXY: 'http://ada:p%40ss-word@proxy.internal.net:3128',
       http_proxy: 'http://proxy.internal.net:3128',

@@ -26,7 +26,7 @@ function logTo(lines: string[]): Log {
 }
 
 describe('suites that run', () => {
-  it('are logged as they end, with how many have ended', () => {
+  it('are logged when they end, with the number of ended suites', () => {
     const lines: string[] = [];
     const { begin, ended } = showSuites(logTo(lines), {});
     begin(3);
@@ -36,7 +36,7 @@ describe('suites that run', () => {
     expect(lines).toEqual(['✓ second (1 of 3)', '✓ first (2 of 3)', '✓ third (3 of 3)']);
   });
 
-  it('are logged with their failures, except where the result tells them', () => {
+  it('are logged with their failures, unless the result shows them', () => {
     const end = { result: aFailedRun(), output: ['log: hello'] };
     const linesOf = (failuresInResult: boolean): readonly string[] => {
       const lines: string[] = [];
@@ -51,7 +51,7 @@ describe('suites that run', () => {
     expect(linesOf(true)).toEqual(['✗ Orders', '  log: hello']);
   });
 
-  it('are shown live, and their logs above', () => {
+  it('are shown live below their logs', () => {
     const calls: string[] = [];
     const live = {
       begin: (total: number) => calls.push(`begin ${total}`),

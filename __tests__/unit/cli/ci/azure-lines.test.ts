@@ -13,7 +13,7 @@ describe('the lines for Azure Pipelines', () => {
     );
   });
 
-  it('hold one command each, whatever stands in a report', () => {
+  it('contain one command each, whatever the report contains', () => {
     const hostile = busyReport();
     const runs = hostile.runs.map((run) => ({
       ...run,
@@ -34,7 +34,7 @@ describe('the lines for Azure Pipelines', () => {
     }
   });
 
-  it('show the summary on the page of the run, and keep the report', () => {
+  it('upload the summary and the report', () => {
     const lines = azureLines(busyReport(), { html: 'postman-report/index.html', summary: 'postman-report/summary.md' });
     expect(lines.slice(-2)).toEqual([
       expect.stringMatching(/^##vso\[task\.uploadsummary\].*summary\.md$/),

@@ -54,7 +54,7 @@ const calls = () => server?.requests.map(({ method, url }) => `${method} ${url.r
 const NOTES = '/api/v4/projects/7/merge_requests/3/notes';
 
 describe('the note on a merge request of GitLab', () => {
-  it('is posted once and then kept up to date', async () => {
+  it('is created once and then updated', async () => {
     const notes: Note[] = [];
     await startGitLab(notes);
     await post();
@@ -71,7 +71,7 @@ describe('the note on a merge request of GitLab', () => {
     ]);
   });
 
-  it("leaves a stranger's note alone that begins with our marker", async () => {
+  it("does not change another author's note with the same marker", async () => {
     const notes: Note[] = [];
     await startGitLab(notes);
     await post();
@@ -82,7 +82,7 @@ describe('the note on a merge request of GitLab', () => {
     expect(notes).toHaveLength(2);
   });
 
-  it('is one for each configuration of the job', async () => {
+  it('is separate for each configuration of the job', async () => {
     const notes: Note[] = [];
     await startGitLab(notes);
     await post({ config: 'a.yaml' });
@@ -90,7 +90,7 @@ describe('the note on a merge request of GitLab', () => {
     expect(notes).toHaveLength(2);
   });
 
-  it('is not posted with comment: never, and asks for a token only where it is wanted in so many words', async () => {
+  it('is not written with comment: never, and needs a token only with an explicit input', async () => {
     await startGitLab([]);
     expect(await post({ comment: 'never' })).toEqual([]);
     expect(await post({ comment: 'auto' }, '')).toEqual([]);
@@ -98,7 +98,7 @@ describe('the note on a merge request of GitLab', () => {
     expect(calls()).toEqual([]);
   });
 
-  it('fails with the status and the remedy where GitLab refuses, and names no token', async () => {
+  it('fails with status and remedy when GitLab refuses, without the token', async () => {
     await startGitLab([]);
     const refused = post({}, 'glpat-wrong');
     await expect(refused).rejects.toThrow('GitLab answered 401; the token needs the scope api');

@@ -36,7 +36,7 @@ const circleci: Env = {
 };
 const bitbucket: Env = { BITBUCKET_BUILD_NUMBER: '7', BITBUCKET_REPO_FULL_NAME: 'acme/shop', BITBUCKET_COMMIT: COMMIT };
 
-describe('what a CI tells about a run', () => {
+describe("the CI's data about a run", () => {
   it.each<[string, Env, Partial<CiFacts>]>([
     [
       'GitLab, on a branch',
@@ -143,12 +143,12 @@ describe('what a CI tells about a run', () => {
     expect(readCi(env)).toMatchObject(facts);
   });
 
-  it('is nothing on a laptop and on an unknown CI', () => {
+  it('is missing on a laptop and on an unknown CI', () => {
     expect(readCi({ HOME: '/home/ada' })).toBeUndefined();
     expect(readCi({ CI: 'true' })).toBeUndefined();
   });
 
-  it('has no merge request of a number that is none', () => {
+  it('has no merge request with an invalid number', () => {
     expect(readCi({ ...gitlab, CI_MERGE_REQUEST_IID: '1/../2' })?.mergeRequest).toBeUndefined();
   });
 });

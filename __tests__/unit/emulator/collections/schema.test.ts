@@ -4,7 +4,7 @@ import { collectionComplaints, formatUrl } from '../../../../src/emulator/collec
 const info = { name: 'Orders', schema: formatUrl };
 
 describe('the check of a collection', () => {
-  it('has nothing to say about a good one', () => {
+  it('accepts a valid one', () => {
     const item = [
       { name: 'Folder', description: null, item: [{ name: 'Short', request: 'http://localhost' }] },
       {
@@ -16,12 +16,12 @@ describe('the check of a collection', () => {
     expect(collectionComplaints({ info, item, unheardOf: true })).toEqual([]);
   });
 
-  it('accepts both ways of writing the format', () => {
+  it('accepts both URLs of the format', () => {
     const schema = 'https://schema.postman.com/json/collection/v2.1.0/collection.json';
     expect(collectionComplaints({ info: { ...info, schema }, item: [] })).toEqual([]);
   });
 
-  it('says what is missing, path first', () => {
+  it('reports a missing member with its path', () => {
     expect(collectionComplaints({ info: { name: 'x' } })).toEqual([
       ": must have required property 'item'",
       "info: must have required property 'schema'",
@@ -35,7 +35,7 @@ describe('the check of a collection', () => {
     ]);
   });
 
-  it('finds what is wrong deep inside', () => {
+  it('finds nested errors', () => {
     const item = [{ item: [{ name: 'neither folder nor request' }, { request: { method: 1, url: 5 } }, 'text'] }];
     expect(collectionComplaints({ info, item })).toEqual([
       'item.0.item.0: must match exactly one schema in oneOf',
@@ -45,7 +45,7 @@ describe('the check of a collection', () => {
     ]);
   });
 
-  it('looks into scripts and variables', () => {
+  it('checks scripts and variables', () => {
     const event = [
       { listen: 'test', script: { exec: 5 } },
       { listen: 'test', script: { exec: 'one line' } },

@@ -18,7 +18,7 @@ const collection = {
 };
 
 describe('stamping a collection', () => {
-  it('adds what the server knows and keeps the rest, unknown fields included', () => {
+  it("adds the server's fields and keeps the others, including unknown fields", () => {
     const stamped = stampCollection(collection, base);
     expect(stamped.info).toEqual({
       ...collection.info,
@@ -35,14 +35,14 @@ describe('stamping a collection', () => {
     ]);
   });
 
-  it('mints ids for what has none, examples included, and for everything when asked to', () => {
+  it('creates missing ids, also of examples, or all ids with the option', () => {
     const ids = (mode: 'keep' | 'mint') =>
       walk(stampCollection(collection, { ...base, ids: mode })).map(({ id }) => id);
     expect(ids('keep')).toEqual(['own-id', expect.stringMatching(/^[0-9a-f-]{36}$/)]);
     expect(ids('mint')).not.toContain('own-id');
   });
 
-  it('leaves the times of unchanged items alone', () => {
+  it('keeps the times of unchanged items', () => {
     const first = stampCollection(collection, base);
     const later = { ...base, now: '2026-11-24T00:00:00.000Z', previous: first };
     const [same] = walk(stampCollection(collection, later));
@@ -51,7 +51,7 @@ describe('stamping a collection', () => {
     expect(walk(stampCollection(changed, later))[0]).toMatchObject({ createdAt: base.now, updatedAt: later.now });
   });
 
-  it('can forget what the format does not know', () => {
+  it('can drop fields that the format does not define', () => {
     const stamped = stampCollection(collection, { ...base, unknownFields: 'drop' });
     expect(stamped).not.toHaveProperty('extra');
     expect(stamped.info).not.toHaveProperty('custom');

@@ -18,12 +18,12 @@ describe('a schedule', () => {
     },
   );
 
-  it('comes back with six fields', () => {
+  it('is returned with six fields', () => {
     expect(sixFields('0 */6 * * *')).toBe('0 0 */6 * * *');
     expect(sixFields('0 0 */6 * * *')).toBe('0 0 */6 * * *');
   });
 
-  it('knows its next run in its own time zone', () => {
+  it('has its next run in its time zone', () => {
     expect(nextRun('0 17 * * *', { ...when, timezone: 'Europe/Berlin' })).toBe('2026-11-23T16:00:00.000Z');
   });
 });

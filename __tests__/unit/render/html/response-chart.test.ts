@@ -17,28 +17,28 @@ const columnsOf = (...executions: readonly (readonly [startedMs: number, respons
 };
 
 describe('the chart of response times', () => {
-  it('has a column for each stretch of time, the slowest response highest', () => {
+  it('has a column for each interval, with the height of its slowest response', () => {
     expect(columnsOf([0, 50], [5, 100], [900, 25])).toEqual([
       { x: 1, y: 8, height: 56, bad: false },
       { x: 541, y: 50, height: 14, bad: false },
     ]);
   });
 
-  it('shows a failure in its column, without a response too', () => {
+  it('marks a column with a failure, even without a response', () => {
     expect(columnsOf([0, 100], [3, 1, true], [900, 0, true])).toEqual([
       { x: 1, y: 8, height: 56, bad: true },
       { x: 541, y: 4, height: 60, bad: true },
     ]);
   });
 
-  it('shows quick responses at all, and late ones in the last column', () => {
+  it('shows very fast responses, and late ones in the last column', () => {
     expect(columnsOf([0, 10_000], [5_000, 1])).toEqual([
       { x: 1, y: 8, height: 56, bad: false },
       { x: 1075, y: 62, height: 2, bad: false },
     ]);
   });
 
-  it('has no column where nothing was asked', () => {
+  it('has no column when no request was sent', () => {
     expect(columnsOf()).toEqual([]);
   });
 });

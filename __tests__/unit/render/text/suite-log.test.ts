@@ -3,7 +3,7 @@ import { progressLine, suiteDetails, suiteTitle } from '../../../../src/render/t
 import { aFailedRun, aFailure, anAttempt, aRun } from '../../../support/report.ts';
 
 describe('the log of a suite', () => {
-  it('keeps the lines of one text below it, and further in', () => {
+  it('indents the lines of a text below it', () => {
     const failure = { kind: 'script' as const, suite: 'S', path: [], request: 'R', message: 'first\r\nsecond\n' };
     const attempt = { startedAt: 0, durationMs: 5, iterations: 1, executions: [], failures: [failure], warnings: [] };
     const none = { total: 0, failed: 0 };
@@ -32,12 +32,12 @@ describe('the log of a suite', () => {
     expect(log(52).at(-1)).toBe('… and 2 more failures; all of them are in the report');
   });
 
-  it('is one line for a suite in which all is well and no script wrote anything', () => {
+  it('is one line for a passed suite without console output', () => {
     expect(suiteTitle(aRun())).toBe('✓ Orders · 1 request · 1 assertion · p95 14 ms · 1.2 s');
     expect(suiteDetails(aRun(), { output: [], failures: true })).toEqual([]);
   });
 
-  it('tells in its title how many iterations and attempts it took, and what its warnings are below it', () => {
+  it('shows iterations and attempts in the title, and warnings below it', () => {
     const warnings = [aFailure({ kind: 'nothing-tested', path: [], message: 'Nothing was sent.' })];
     const run = aRun({ flaky: true, earlier: [anAttempt()], attempt: anAttempt({ iterations: 2, warnings }) });
     expect(suiteTitle(run)).toBe(
@@ -48,7 +48,7 @@ describe('the log of a suite', () => {
     );
   });
 
-  it('cuts a long list of failures, and says how many are left', () => {
+  it('shortens a long list of failures, with the number of the others', () => {
     const failures = Array.from({ length: 60 }, (_, at) => aFailure({ message: `m${at}` }));
     const lines = suiteDetails(aRun({ attempt: anAttempt({ failures }) }), { output: [], failures: true });
     const shown = lines.filter((line) => line.startsWith('✗'));
@@ -56,7 +56,7 @@ describe('the log of a suite', () => {
     expect(shown.length).toBeLessThan(60);
   });
 
-  it('tells in its title what is wrong, and below it where, why and how attempts before went', () => {
+  it('shows the reason in the title, and position, cause and earlier attempts below it', () => {
     const run = aFailedRun({ iteration: 2 }, { blocking: false, earlier: [anAttempt({ durationMs: 900 })] });
     expect(suiteTitle(run)).toBe('✗ Orders · 1 failure · 1 request · 1 assertion · p95 14 ms · 1.2 s · does not gate');
     expect(suiteDetails(run, { output: [], failures: true })).toEqual([
