@@ -1,7 +1,9 @@
 /**
- * A checksum of compiled code: V8 does not check that it is complete, and would crash. Uses nothing from outside,
- * because its text runs in the scripts' thread, too. It runs once, before V8 optimizes it: an iterator, or unsigned
- * words, would take five times as long. Bytes after the last whole word are not included.
+ * The checksum of compiled code (V8's code cache). V8 does not check that the code is complete, and crashes when it is
+ * not. Up to three bytes after the last whole word are not included.
+ *
+ * The function may use nothing from outside, because its source text is also run in the scripts' thread. It is called
+ * before V8 has optimized it; there, an iterator or unsigned words would take five times as long.
  */
 export function checksum(bytes: Uint8Array): number {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
