@@ -17,6 +17,9 @@ import { evaluatedModules } from './trial.mjs';
 const { types: t, template } = babel;
 const OPTIONS = { configFile: false, babelrc: false, sourceType: 'script', compact: true, comments: false };
 
+/** Globals for which Node loads a module when they are read for the first time. */
+const LATE_GLOBALS = ['TransformStream', 'CompressionStream'];
+
 /** The properties of the object literal that contains the libraries for scripts. */
 const GLOBAL_LIBRARIES = 'JSON,_,CryptoJS,tv4,xml2Json,Backbone,cheerio';
 
@@ -56,9 +59,11 @@ export async function bootFile(bootCode) {
   const texts = new TextStore();
   const used = new Set(await evaluatedModules(transformed(code, { isRare: () => false, texts, traced: true })));
   const booting = transformed(code, { isRare: (id) => !used.has(id), texts, traced: false });
-  // Modules that every script needs are evaluated while the thread starts, so that the first script is not slower.
+  // Modules that every script needs are evaluated while the thread starts, so that the first script is not slower. So are
+  // the built-in modules behind the globals that every script is given.
   const ids = JSON.stringify([...used]);
-  const warm = `for (const id of ${ids}) universe.require(id);\n`;
+  const warm = `for (const id of ${ids}) universe.require(id);
+for (const name of ${JSON.stringify(LATE_GLOBALS)}) void universe[name];\n`;
   const script = `(function(require,module,exports,__dirname){${minify(booting + warm)}\n})`;
   return { code: script, texts: texts.bytes().toString('utf8') };
 }
