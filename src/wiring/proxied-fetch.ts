@@ -27,8 +27,8 @@ export async function proxiedFetch(address: string | URL, request: FetchRequest)
   const sent =
     url.protocol === 'https:'
       ? overHttps(url, { ...options, agent: createAgent(url.href, CONNECT_MS) })
-      : overHttp({
-          ...{ ...options, host: proxy.hostname, port: proxy.port, path: url.href },
+      : (proxy.protocol === 'https:' ? overHttps : overHttp)({
+          ...{ ...options, host: proxy.hostname.replace(/^\[|\]$/g, ''), port: proxy.port, path: url.href },
           headers: { ...headers, ...authorization(proxy), host: url.host },
         });
   sent.end(body);
@@ -43,7 +43,9 @@ const answerOf = (sent: ClientRequest, { redirect, signal }: FetchRequest): Prom
       message.destroy();
       reject(new TypeError(`the answer is a redirect (HTTP ${status})`));
     });
-    sent.once('error', (error) => reject(signal.aborted ? signal.reason : failure(error)));
+    sent.on('error', (error) => reject(failure(error)));
+    // Node reports an abort only after the agent has opened the tunnel.
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 
 /** The shape of a failed `fetch`, whose cause has Node's code. Errors of the proxy say what was wrong. */
