@@ -51,6 +51,11 @@ describe('a run compared with an earlier report', () => {
     expect(more.runs[0]).toMatchObject({ status: 'failed', attempt: { failures: [{ known: false }] } });
   });
 
+  it('stays flaky only if it passes', () => {
+    const flaky = (run: RunResult) => compare(runOf({ failures: [old] }), { ...run, flaky: true }).runs[0]?.flaky;
+    expect([flaky(runOf({})), flaky(runOf({ failures: [fresh] }))]).toEqual([true, false]);
+  });
+
   it('fails for latencies that rose by more than the threshold', () => {
     const { runs, baseline } = compare(runOf({ executions: executions(100) }), runOf({ executions: executions(150) }));
     expect(runs[0]?.status).toBe('failed');

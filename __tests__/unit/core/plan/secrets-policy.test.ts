@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Secret } from '../../../../src/core/model/secret.ts';
 import {
+  allowancesFor,
   type CredentialPolicy,
   type CredentialVerdict,
   type Finding,
@@ -152,5 +153,20 @@ describe('tokens that give no access', () => {
         },
       ],
     });
+  });
+});
+
+describe('the allowances for what was found', () => {
+  it('are one for each value that is not allowed yet, with its rule and place', () => {
+    const [known, fresh] = [finding('hunter2-hunter2'), finding('hunter3-hunter3')];
+    const harmless: Finding = { ...finding('hunter4-hunter4'), severity: 'harmless' };
+    const found = scanned([known, fresh, { ...fresh, at: ['item', 1] }, harmless, masked('hunter5-hunter5')]);
+    expect(allowancesFor(found, [findingFingerprint(known)])).toEqual([
+      { fingerprint: findingFingerprint(fresh), comment: 'slack/SLACK_TOKEN at postman/orders.json:7:15' },
+      {
+        fingerprint: findingFingerprint(masked('hunter5-hunter5')),
+        comment: 'postman/SECRET_VARIABLE at postman/orders.json:7:15',
+      },
+    ]);
   });
 });
