@@ -8,10 +8,10 @@ import { checksum } from './core/lib/checksum.ts';
 import { CI_MARKS } from './run/child-environment.ts';
 import { cacheFolder } from './wiring/cache-folder.ts';
 
-/** The build replaces this by a hash of the bundle: compiled code of another build is not used. */
+/** The build replaces this by a hash of the bundle, so that compiled code of another build is not used. */
 const BUILD = 'not built';
 
-/** Folders of other builds are removed when nothing was written to them for so long, in milliseconds. */
+/** Time after which the unused folder of another build is removed, in milliseconds. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,8 +26,8 @@ interface Chunk {
 type DefineChunk = (exports: Chunk, createRequire: unknown, url: string) => void;
 
 /**
- * Compiles the chunks of the bundle and keeps the result from run to run. In contrast to Node's own compile cache, the
- * functions that a run called are part of it. V8 refuses code of another version of itself or for other flags.
+ * Compiles the chunks of the bundle and keeps the compiled code between runs. In contrast to Node's compile cache, it
+ * includes the functions that a run has called. V8 rejects code that was compiled by another version or with other flags.
  */
 export class CodeCache {
   readonly #file: string | undefined;
@@ -35,13 +35,13 @@ export class CodeCache {
   readonly #scripts = new Map<string, Script>();
   #isComplete = true;
 
-  /** `file` holds compiled code; without one, nothing is kept. */
+  /** `file` contains the compiled code. Without a file, nothing is kept. */
   constructor(file?: string) {
     this.#file = file;
     this.#kept = file === undefined ? new Map() : readEntries(file);
   }
 
-  /** Loads a chunk. Chunks are ASCII: one byte a character is half as large in memory. */
+  /** Loads a chunk. Chunks are ASCII and read as such, because one byte per character needs half the memory. */
   load(path: string, name: string): Chunk {
     const cachedData = this.#kept.get(name);
     const script = new Script(readFileSync(path, 'latin1'), {
@@ -55,7 +55,7 @@ export class CodeCache {
     return chunk;
   }
 
-  /** Writes what was compiled, if the file lacks any of it. */
+  /** Writes the compiled code, if the file lacks any of it. */
   save(): void {
     if (this.#file === undefined || this.#isComplete) return;
     this.#isComplete = true;
@@ -65,14 +65,14 @@ export class CodeCache {
       writeEntries(this.#file, entries);
       removeOldFolders(dirname(dirname(this.#file)));
     } catch {
-      // A full or read-only disk: the next run compiles again.
+      // The disk may be full or read-only. Then the next run compiles again.
     }
   }
 }
 
 /**
- * The file for compiled code of one kind of run; undefined where nothing is to be kept. V8 runs compiled code as it is: on
- * a runner that other jobs use, theirs could be run with this job's key.
+ * The file for compiled code of one kind of run; undefined if none must be kept. V8 does not verify compiled code, so on a CI
+ * runner, where other jobs can write to the folder, their code could run with this job's key.
  */
 export function codeCacheFile(kind: string, env: Environment = process.env): string | undefined {
   if (env.NODE_DISABLE_COMPILE_CACHE || CI_MARKS.some((name) => env[name])) return undefined;
@@ -83,7 +83,7 @@ export function codeCacheFile(kind: string, env: Environment = process.env): str
   return join(folder, 'compiled', `${version}-${arch}-${BUILD}`, `${kind.replace(/[^a-z-]/g, '')}-${flags}.bin`);
 }
 
-/** FNV-1a: `node:crypto` takes longer to load than all of this takes. */
+/** An FNV-1a hash. Loading `node:crypto` would take longer than everything else here. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1)
@@ -91,7 +91,7 @@ function hash(text: string): string {
   return value.toString(36);
 }
 
-/** A checksum, a length, a list of names and lengths as JSON of that length, and the bytes of each entry. */
+/** Reads a file with a checksum, a length, a JSON list (of that length) of names and lengths, and the bytes of each entry. */
 function readEntries(file: string): ReadonlyMap<string, Buffer> {
   const entries = new Map<string, Buffer>();
   try {

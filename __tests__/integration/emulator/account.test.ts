@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { collectionNamed, start } from './start.ts';
 
 describe('the key', () => {
-  it('is asked for, in one envelope or the other', async () => {
+  it('is required, with either error envelope', async () => {
     const emulator = await start();
     const missing = await fetch(`${emulator.url}/me`);
     expect(missing.status).toBe(401);
@@ -42,7 +42,7 @@ describe('the key', () => {
 });
 
 describe('GET /me', () => {
-  it('counts this very call, and agrees with the headers', async () => {
+  it('counts its own call, and matches the headers', async () => {
     const emulator = await start({ quota: 100 });
     await emulator.call('GET', '/environments');
     const { body, headers } = await emulator.call('GET', '/me');
@@ -62,7 +62,7 @@ describe('GET /me', () => {
 });
 
 describe('workspaces', () => {
-  it('are a team workspace and a personal one at first', async () => {
+  it('are at first a team workspace and a personal one', async () => {
     const emulator = await start();
     const { body } = await emulator.call('GET', '/workspaces');
     expect(body.workspaces.map((each: { visibility: string }) => each.visibility)).toEqual(['team', 'personal']);
@@ -76,20 +76,20 @@ describe('workspaces', () => {
     expect(workspace).toMatchObject({ collections: [collection], environments: [], monitors: [], mocks: [] });
   });
 
-  it('may leave out kinds of which they have none', async () => {
+  it('can omit kinds of resources that they do not have', async () => {
     const emulator = await start({ profile: { emptyElements: 'omit' } });
     const { workspace } = (await emulator.call('GET', `/workspaces/${emulator.workspaceId}`)).body;
     expect(workspace).not.toHaveProperty('collections');
   });
 
-  it('are missing with their own error', async () => {
+  it('have their own error when they are missing', async () => {
     const emulator = await start();
     const { status, body } = await emulator.call('GET', '/workspaces/1f0df51a-8658-4ee8-a2a1-d2567dfa09a9');
     expect(status).toBe(404);
     expect(body.error).toEqual({ name: 'workspaceNotFoundError', message: 'Workspace not found', statusCode: 404 });
   });
 
-  it('can be made, renamed, paged through and deleted with what is in them', async () => {
+  it('can be created, renamed, listed in pages and deleted with their resources', async () => {
     const emulator = await start();
     const made = await emulator.call('POST', '/workspaces', { workspace: { name: 'New', type: 'team' } });
     const { id } = made.body.workspace;
@@ -102,7 +102,7 @@ describe('workspaces', () => {
     expect((await emulator.call('GET', `/collections/${collection.uid}`)).status).toBe(400);
   });
 
-  it('keep the personal one of somebody else to themselves', async () => {
+  it('do not include personal workspaces of other users', async () => {
     const emulator = await start();
     const { key } = (await emulator.control('POST', '/__keys', { user: 'teammate' })).body;
     const theirs = { 'x-api-key': key };

@@ -49,7 +49,7 @@ describe('a request body', () => {
     },
   );
 
-  it('needs no length where nothing is written, nor elsewhere unless the profile says so', async () => {
+  it('needs no length for reads, nor for other calls unless the profile says so', async () => {
     const emulator = await start();
     expect(await sendRaw(emulator, ['DELETE /environments/1 HTTP/1.1'])).toMatch(/ 404 /);
     expect(await sendRaw(emulator, ['POST /monitors/1/run HTTP/1.1'])).toMatch(/ 404 /);
@@ -59,7 +59,7 @@ describe('a request body', () => {
 });
 
 describe('the request log', () => {
-  it('stays one line a request and hides keys, whatever the query holds', async () => {
+  it('has one line per request and no keys, whatever the query contains', async () => {
     const log: string[] = [];
     const emulator = await start({ log: (line) => log.push(line) });
     await sendRaw(emulator, ['GET /me?apikey=abc&x=%0a%1b[31mforged HTTP/1.1']);

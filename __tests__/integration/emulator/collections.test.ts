@@ -8,7 +8,7 @@ const read = async (emulator: Driver, uid: string) =>
   (await emulator.call('GET', `/collections/${uid}`)).body.collection;
 
 describe('creating a collection', () => {
-  it('answers 200 with id, name and uid, and twice for the same name', async () => {
+  it('returns 200 with id, name and uid, also for a name that exists', async () => {
     const emulator = await start();
     const first = await create(emulator);
     const second = await create(emulator);
@@ -16,14 +16,14 @@ describe('creating a collection', () => {
     expect(second.uid).not.toBe(first.uid);
   });
 
-  it('puts it into the personal workspace when none is named', async () => {
+  it('creates it in the personal workspace by default', async () => {
     const emulator = await start();
     await emulator.call('POST', '/collections', collectionNamed('Lost'));
     expect((await emulator.call('GET', `/collections${emulator.here}`)).body.collections).toEqual([]);
     expect((await emulator.call('GET', '/collections')).body.collections).toHaveLength(1);
   });
 
-  it('complains about the format, path first', async () => {
+  it('reports violations of the format with their path', async () => {
     const emulator = await start();
     const { status, body } = await emulator.call('POST', `/collections${emulator.here}`, {
       collection: { info: { name: 'x' } },
@@ -36,7 +36,7 @@ describe('creating a collection', () => {
     });
   });
 
-  it('refuses ids that are taken and replaces those that are not', async () => {
+  it('rejects ids that are in use and replaces others', async () => {
     const emulator = await start();
     const made = await create(emulator);
     const existing = await read(emulator, made.uid);
@@ -51,12 +51,12 @@ describe('creating a collection', () => {
     expect(other.body.collection.id).not.toBe(_postman_id);
   });
 
-  it('does not take a workspace nobody knows', async () => {
+  it('rejects an unknown workspace', async () => {
     const emulator = await start();
     expect((await emulator.call('POST', '/collections?workspace=typo', collectionNamed('A'))).status).toBe(403);
   });
 
-  it('reads nothing from a body that does not come as JSON', async () => {
+  it('ignores a body without the content type of JSON', async () => {
     const emulator = await start();
     const plain = { 'content-type': 'text/plain' };
     const { body } = await emulator.call('POST', `/collections${emulator.here}`, collectionNamed('A'), plain);
@@ -88,7 +88,7 @@ describe('listing collections', () => {
 });
 
 describe('reading a collection', () => {
-  it('brings back everything, with ids, times and owners added', async () => {
+  it('returns everything, with added ids, times and owners', async () => {
     const emulator = await start();
     const made = await create(emulator);
     const collection = await read(emulator, made.id);
@@ -96,7 +96,7 @@ describe('reading a collection', () => {
     expect(collection.item[0]).toMatchObject({ name: 'Request', request: 'http://localhost/', id: expect.any(String) });
   });
 
-  it('can do without the items', async () => {
+  it('can omit the items', async () => {
     const emulator = await start();
     const made = await create(emulator);
     const { body } = await emulator.call('GET', `/collections/${made.uid}?model=minimal`);
@@ -104,7 +104,7 @@ describe('reading a collection', () => {
     expect(body.collection).not.toHaveProperty('item');
   });
 
-  it('answers 400 for one that is not there', async () => {
+  it('returns 400 for a missing one', async () => {
     const emulator = await start();
     const { status, body } = await emulator.call('GET', '/collections/12ece9e1-2abf-4edc-8e34-de66e74114d2');
     expect([status, body.error.name]).toEqual([400, 'instanceNotFoundError']);
@@ -112,7 +112,7 @@ describe('reading a collection', () => {
 });
 
 describe('replacing a collection', () => {
-  it('keeps unknown fields and own ids, and drops what is not sent', async () => {
+  it('keeps unknown fields and own ids, and removes what is not sent', async () => {
     const emulator = await start();
     const { uid } = await create(emulator);
     const before = await read(emulator, uid);
@@ -126,7 +126,7 @@ describe('replacing a collection', () => {
     expect(last.item[0].id).not.toBe(before.item[0].id);
   });
 
-  it('refuses ids that belong to another collection', async () => {
+  it('rejects ids that belong to another collection', async () => {
     const emulator = await start();
     const [one, two] = [await create(emulator), await create(emulator)];
     const foreign = await read(emulator, one.uid);
@@ -136,7 +136,7 @@ describe('replacing a collection', () => {
     expect(body.error).toMatchObject({ name: 'instanceFoundError', details: { id: foreign.item[0].id } });
   });
 
-  it('can be strict about every id that is not its own', async () => {
+  it('can reject every id that is not its own', async () => {
     const emulator = await start({ profile: { foreignIds: 'any' } });
     const { uid } = await create(emulator);
     const content = collectionNamed('Orders').collection;
@@ -145,7 +145,7 @@ describe('replacing a collection', () => {
     expect(status).toBe(400);
   });
 
-  it('refuses the id of another collection in info', async () => {
+  it('rejects the id of another collection in info', async () => {
     const emulator = await start();
     const { uid } = await create(emulator);
     const content = collectionNamed('Orders').collection;
@@ -154,14 +154,14 @@ describe('replacing a collection', () => {
     expect([status, body.error.name]).toEqual([400, 'collectionMismatchError']);
   });
 
-  it('answers 404 where GET answers 400', async () => {
+  it('returns 404 when GET returns 400', async () => {
     const emulator = await start();
     const path = '/collections/12ece9e1-2abf-4edc-8e34-de66e74114d2';
     expect((await emulator.call('PUT', path, collectionNamed('A'))).status).toBe(404);
     expect((await emulator.call('DELETE', path)).status).toBe(404);
   });
 
-  it('can be done later: 202, a task, and 409 meanwhile', async () => {
+  it('can be asynchronous: 202, a task, and 409 until it ends', async () => {
     const emulator = await start({ profile: { taskMs: 60_000 } });
     const { uid } = await create(emulator);
     const later = { prefer: 'respond-async' };
@@ -175,7 +175,7 @@ describe('replacing a collection', () => {
     expect((await read(emulator, uid)).info.name).toBe('Later');
   });
 
-  it('can fail later, without a reason', async () => {
+  it('can fail asynchronously without a reason', async () => {
     const emulator = await start({ profile: { taskMs: 0, taskFails: true } });
     const { uid } = await create(emulator);
     const later = { prefer: 'respond-async' };
@@ -185,7 +185,7 @@ describe('replacing a collection', () => {
     expect((await emulator.call('GET', '/collection-updates-tasks/none')).status).toBe(404);
   });
 
-  it('complains in other words when it is to be done later', async () => {
+  it('reports errors in a different form when it is asynchronous', async () => {
     const emulator = await start();
     const { id } = await create(emulator);
     const later = { prefer: 'respond-async' };
@@ -287,7 +287,7 @@ describe('forks, duplicates and deletion', () => {
     expect(listed[1].fork.from).toBe(source.uid);
   });
 
-  it('duplicates by a task, which fails for what is not there', async () => {
+  it('duplicates by a task, which fails for a missing collection', async () => {
     const emulator = await start({ profile: { taskMs: 0 } });
     const { uid } = await create(emulator);
     const duplicate = async (id: string) => {
@@ -302,7 +302,7 @@ describe('forks, duplicates and deletion', () => {
     expect(await duplicate(unknown)).toMatchObject({ status: 'failed', reason: 'instance not found' });
   });
 
-  it('takes its monitors along when it is deleted, and silences its mocks', async () => {
+  it('deletes its monitors and deactivates its mocks when it is deleted', async () => {
     const emulator = await start();
     const { id, uid } = await create(emulator);
     const schedule = { cron: '0 0 * * *', timezone: 'UTC' };

@@ -20,7 +20,7 @@ const stop = async (child: ChildProcess): Promise<unknown> => {
 };
 
 describe('the emulate command', () => {
-  it('goes on when nobody reads its log any more, as after taking the first line', async () => {
+  it('keeps running when its output is closed after the first line', async () => {
     const child = emulate('--port', '0');
     const [chunk] = await once(child.stdout, 'data');
     child.stdout.destroy();
@@ -30,7 +30,7 @@ describe('the emulate command', () => {
     expect(await stop(child)).toBe(stopped);
   });
 
-  it('stops cleanly when the signal comes right behind the first line', async () => {
+  it('stops cleanly on a signal right after the first line', async () => {
     const codes = await Promise.all(
       Array.from({ length: 5 }, async () => {
         const child = emulate('--port', '0');
@@ -55,7 +55,7 @@ describe('the emulate command', () => {
     expect(error).toMatch(told);
   });
 
-  it('says at its end when the state could not be kept', async () => {
+  it('reports at its end when the state could not be written', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'emulate-state-'));
     const state = join(folder, 'state');
     const child = emulate('--port', '0', '--state', state);
@@ -73,7 +73,7 @@ describe('the emulate command', () => {
     ]);
   });
 
-  it('says which port is taken, and how to get another', async () => {
+  it('fails with the number of a port in use, and the remedy', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Emulator } from '../../../src/emulator/index.ts';
 import { start } from './start.ts';
 
-describe("the emulator's own endpoints", () => {
+describe('the control endpoints of the emulator', () => {
   const ask = (emulator: Emulator, headers: Record<string, string>) =>
     new Promise<number | undefined>((resolve, reject) => {
       const sent = request(`${emulator.url}/__journal`, { headers }, (response) => {
@@ -14,14 +14,14 @@ describe("the emulator's own endpoints", () => {
       sent.end();
     });
 
-  it('do not answer to a web page that calls loopback by another name', async () => {
+  it('reject a web page that uses another name for loopback', async () => {
     const emulator = await start();
     expect(await ask(emulator, {})).toBe(200);
     expect(await ask(emulator, { host: 'localhost:4010' })).toBe(200);
     expect(await ask(emulator, { host: 'rebound.example.com' })).toBe(403);
   });
 
-  it('do not answer to a web page from elsewhere', async () => {
+  it('reject a web page of another origin', async () => {
     const emulator = await start();
     expect(await ask(emulator, { origin: 'http://localhost:3000' })).toBe(200);
     expect(await ask(emulator, { origin: 'https://elsewhere.example.com' })).toBe(403);
@@ -40,7 +40,7 @@ describe("the emulator's own endpoints", () => {
     expect(emulator.journal).toEqual([]);
   });
 
-  it('make keys for the two people there are', async () => {
+  it('create keys for both users', async () => {
     const emulator = await start();
     const me = async (body: unknown) => {
       const { key } = (await emulator.control('POST', '/__keys', body)).body;

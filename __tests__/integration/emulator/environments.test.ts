@@ -10,7 +10,7 @@ const read = async (emulator: Driver, uid: string) =>
   (await emulator.call('GET', `/environments/${uid}`)).body.environment;
 
 describe('environments', () => {
-  it('come back with types and switches filled in, and without a uid', async () => {
+  it('are returned with default types and enabled flags, and without a uid', async () => {
     const emulator = await start();
     const { id, uid } = await create(emulator, [
       { key: 'host', value: 'a', type: 'any' },
@@ -28,14 +28,14 @@ describe('environments', () => {
     expect((await emulator.call('GET', '/environments?workspace=typo')).body).toEqual({ environments: [] });
   });
 
-  it('lose their variables when a replacement has none', async () => {
+  it('lose their variables in a replacement without variables', async () => {
     const emulator = await start();
     const { uid } = await create(emulator);
     await emulator.call('PUT', `/environments/${uid}`, { environment: { name: 'Stage' } });
     expect((await read(emulator, uid)).values).toEqual([]);
   });
 
-  it('are missing with 400 for GET and 404 for everything else', async () => {
+  it('return 400 for GET and 404 for other methods when they are missing', async () => {
     const emulator = await start();
     const path = '/environments/12ece9e1-2abf-4edc-8e34-de66e74114d2';
     const statuses = [
@@ -60,7 +60,7 @@ describe('environments', () => {
     expect([answer.status, answer.body.error.message]).toEqual([400, message]);
   });
 
-  it('silence the mocks that use them when they go', async () => {
+  it('deactivate their mocks when they are deleted', async () => {
     const emulator = await start();
     const { id, uid } = await create(emulator);
     const served = await emulator.call('POST', `/collections${emulator.here}`, collectionNamed('Served'));
@@ -135,7 +135,7 @@ describe('the size of a body', () => {
       sent.end('{"name":"A"}}');
     });
 
-  it('must be told for environments: 411', async () => {
+  it('is required for environments: 411', async () => {
     const emulator = await start();
     expect(await chunked(emulator, `/environments${emulator.here}`)).toBe(411);
     await emulator.control('PATCH', '/__profile', { lengthRequired: 'never' });

@@ -8,7 +8,7 @@ const create = (emulator: Driver, name = 'A') =>
   emulator.call('POST', `/collections${emulator.here}`, collectionNamed(name));
 
 describe('faults', () => {
-  it('answer with a status before or after applying', async () => {
+  it('return a status before or after the call is applied', async () => {
     const emulator = await start({
       faults: ['POST /collections: 500 @1', 'POST /collections: 504 after-apply @2', 'GET /me: 503 html'],
     });
@@ -34,7 +34,7 @@ describe('faults', () => {
     expect((await emulator.call('GET', '/me')).body.error).toEqual({ name, message });
   });
 
-  it('imitate both kinds of 429 whatever the counters say', async () => {
+  it('imitate both kinds of 429 independently of the counters', async () => {
     const emulator = await start({ faults: ['/me: 429 @1', '/me: quota @2'] });
     const first = await emulator.call('GET', '/me');
     const second = await emulator.call('GET', '/me');
@@ -46,7 +46,7 @@ describe('faults', () => {
     expect(first.headers.get('retry-after')).toBe('60');
   });
 
-  it('reset the connection, with or without applying', async () => {
+  it('reset the connection before or after the call is applied', async () => {
     const emulator = await start({
       faults: ['POST /collections: reset @1', 'POST /collections: reset after-apply @2'],
     });
@@ -56,7 +56,7 @@ describe('faults', () => {
     expect(emulator.journal[0]).toMatchObject({ status: null, fault: 'POST /collections: reset @1' });
   });
 
-  it('cut the body off on the line, or truncate the JSON in a whole answer', async () => {
+  it('close the connection in the middle of the body, or truncate the JSON of a complete response', async () => {
     const emulator = await start({ faults: ['/me: cut @1', '/me: truncate @2', '/me: html @3'] });
     await expect(emulator.call('GET', '/me')).rejects.toThrow();
     const truncated = await emulator.call('GET', '/me');
@@ -65,7 +65,7 @@ describe('faults', () => {
     expect((await emulator.call('GET', '/me')).text).toContain('<html>');
   });
 
-  it('make an answer slow, and never come', async () => {
+  it('delay a response, or never send one', async () => {
     const emulator = await start({ faults: ['POST /collections: slow 10m', '/me: hang'] });
     const impatient = (path: string, init: RequestInit) => {
       const patience = new AbortController();
@@ -108,7 +108,7 @@ describe('faults', () => {
     expect([await count(), await count()]).toEqual([2, 3]);
   });
 
-  it('come and go at run time', async () => {
+  it('can be added and removed at run time', async () => {
     const emulator = await start();
     await emulator.control('POST', '/__faults', { fault: '/me: 500 @2' });
     await emulator.control('POST', '/__faults', { faults: ['/environments: 500'] });
@@ -123,7 +123,7 @@ describe('faults', () => {
     expect((await emulator.call('GET', '/me')).status).toBe(200);
   });
 
-  it('stop an emulator from starting when they cannot be read', async () => {
+  it('prevent the start of the emulator when they are invalid', async () => {
     await expect(start({ faults: ['nonsense'] })).rejects.toThrow(/cannot be read/);
   });
 });

@@ -30,20 +30,20 @@ describe('the seed', () => {
     expect(workspace.environments).toMatchObject([{ name: 'Stage' }]);
   });
 
-  it('names the file that is wrong and what is wrong with it', async () => {
+  it('fails with the name and the error of an invalid file', async () => {
     await writeFile(join(folder, 'a.postman_collection.json'), '{"info":{"name":"x"}}');
     await expect(start({ seedDir: folder })).rejects.toThrow(/a\.postman_collection\.json.*required property 'item'/);
     await expect(start({ seedDir: join(folder, 'none') })).rejects.toThrow(/cannot be read/);
   });
 
-  it('names every file that is wrong at once', async () => {
+  it('fails with the names of all invalid files', async () => {
     await writeFile(join(folder, 'a.postman_collection.json'), '{"info":{"name":"x"}}');
     await writeFile(join(folder, 'b.postman_environment.json'), '{');
     await writeFile(join(folder, 'c.postman_environment.json'), '[]');
     await expect(start({ seedDir: folder })).rejects.toThrow(/a\.postman.*\n.*b\.postman.*\n.*c\.postman/);
   });
 
-  it('takes files with a byte order mark, and folders with the name of a file for what they are', async () => {
+  it('accepts files with a byte order mark, and ignores folders with the name of a file', async () => {
     await writeFile(join(folder, 'b.postman_environment.json'), '\uFEFF{"name":"Stage","values":[]}');
     await mkdir(join(folder, 'f.postman_collection.json'));
     const emulator = await start({ seedDir: folder });
@@ -58,7 +58,7 @@ describe('the seed', () => {
     expect((await emulator.call('GET', '/environments')).body.environments).toHaveLength(1);
   });
 
-  it('gives new ids to what a copied file has in common with the original', async () => {
+  it('creates new ids for ids that a copied file shares with the original', async () => {
     const item = [{ id: '8ef6d8a2-22ee-4a7b-bd2c-2f2d4e2e9a01', name: 'Request', request: 'http://localhost/' }];
     const text = JSON.stringify({ info: { name: 'Twice', schema: format, _postman_id }, item });
     for (const name of ['a', 'b']) await writeFile(join(folder, `${name}.postman_collection.json`), text);
@@ -71,7 +71,7 @@ describe('the seed', () => {
 });
 
 describe('reset', () => {
-  it('goes back to the start: same key and workspace, nothing else', async () => {
+  it('returns to the state after the start, with the same key and workspace', async () => {
     const emulator = await start({ faults: ['/environments: 500'], quota: 10 });
     await emulator.call('POST', `/collections${emulator.here}`, collectionNamed('A'));
     await emulator.control('DELETE', '/__faults');
@@ -85,7 +85,7 @@ describe('reset', () => {
 });
 
 describe('a state folder', () => {
-  it('brings everything back after a restart', async () => {
+  it('restores everything after a restart', async () => {
     const first = await start({ stateDir: folder });
     const made = await first.call('POST', `/collections${first.here}`, collectionNamed('Kept'));
     await first.close();
@@ -100,7 +100,7 @@ describe('a state folder', () => {
     expect((await second.call('GET', '/collections')).body.collections).toEqual([]);
   });
 
-  it('is emptied by a reset but for the account, whenever things were made', async () => {
+  it('contains only the account after a reset', async () => {
     const first = await start({ stateDir: folder, clock: () => 1_700_000_000_000 });
     await first.control('POST', '/__clock', { advanceMs: 5 });
     await first.call('POST', '/workspaces', { workspace: { name: 'Later', type: 'team' } });
@@ -114,7 +114,7 @@ describe('a state folder', () => {
     expect(workspaces.map(({ name }: { name: string }) => name)).not.toContain('Later');
   });
 
-  it('is said to be unusable when it is a file', async () => {
+  it('is rejected when it is a file', async () => {
     const file = join(folder, 'a file, not a folder');
     await writeFile(file, '');
     const attempt = async () => (await createEmulator({ stateDir: file })).close();
@@ -137,14 +137,14 @@ describe('a state folder', () => {
 });
 
 describe('starting', () => {
-  it('works twice side by side, with nothing in common', async () => {
+  it('creates independent emulators', async () => {
     const [one, two] = [await start(), await start()];
     await one.call('POST', `/collections${one.here}`, collectionNamed('Only here'));
     expect((await two.call('GET', '/collections')).body.collections).toEqual([]);
     expect((await two.call('GET', '/me', undefined, { 'x-api-key': one.apiKey })).status).toBe(401);
   });
 
-  it('says which port is taken', async () => {
+  it('fails with the number of a port in use', async () => {
     const emulator = await start();
     const port = Number(new URL(emulator.url).port);
     await expect(createEmulator({ port })).rejects.toThrow(`cannot listen on port ${port}: the port is in use`);
@@ -167,7 +167,7 @@ describe('closing', () => {
     while (emulator.journal.length < calls) await new Promise((resolve) => setImmediate(resolve));
   };
 
-  it('answers what has arrived and does not wait for idle connections', async () => {
+  it('answers received requests and does not wait for idle connections', async () => {
     const emulator = await createEmulator({ faults: ['/environments: slow 150ms before-apply'] });
     const agent = new Agent({ keepAlive: true, maxSockets: 30 });
     const { apiKey } = emulator;
@@ -181,7 +181,7 @@ describe('closing', () => {
     agent.destroy();
   });
 
-  it('does not wait for connections on which nothing was sent', async () => {
+  it('does not wait for unused connections', async () => {
     const emulator = await createEmulator();
     const socket = connect(Number(new URL(emulator.url).port), '127.0.0.1');
     socket.on('error', () => undefined);
@@ -191,7 +191,7 @@ describe('closing', () => {
     expect(performance.now() - asked).toBeLessThan(3_000);
   });
 
-  it('does not wait for an answer that never comes', async () => {
+  it('does not wait for a response that a fault prevents', async () => {
     const emulator = await createEmulator({ faults: ['/me: hang'] });
     const agent = new Agent();
     const waiting = get(`${emulator.url}/me`, { apiKey: emulator.apiKey, agent });
@@ -201,7 +201,7 @@ describe('closing', () => {
     await outcome;
   });
 
-  it('may be asked for twice', async () => {
+  it('can be requested twice', async () => {
     const emulator = await createEmulator();
     await Promise.all([emulator.close(), emulator.close()]);
   });

@@ -4,7 +4,7 @@ import { collectionNamed, start } from './start.ts';
 const noon = Date.UTC(2026, 10, 23, 12);
 
 describe('limits', () => {
-  it('are told with every answer, and agree with the clock', async () => {
+  it('are in the headers of every response, and follow the clock', async () => {
     const emulator = await start({ clock: () => noon, rateLimit: 10, quota: 50 });
     const { headers } = await emulator.call('GET', '/environments');
     expect(Object.fromEntries(headers)).toMatchObject({
@@ -21,7 +21,7 @@ describe('limits', () => {
     expect([failed.status, failed.headers.get('x-ratelimit-remaining')]).toEqual([400, '8']);
   });
 
-  it('end a window with 429, apply nothing then, and open the next one', async () => {
+  it('refuse calls with 429 until the next window, without applying them', async () => {
     const emulator = await start({ rateLimit: 2 });
     await emulator.call('GET', '/me');
     await emulator.call('GET', '/me');
@@ -34,7 +34,7 @@ describe('limits', () => {
     expect((await emulator.call('GET', '/collections')).body.collections).toEqual([]);
   });
 
-  it('are tighter for lists and for everything about monitors', async () => {
+  it('are stricter for lists and for all endpoints of monitors', async () => {
     const emulator = await start({ profile: { specialLimit: 2 } });
     const statuses = async (path: string) => [
       (await emulator.call('GET', path)).status,
@@ -51,7 +51,7 @@ describe('limits', () => {
     expect((await emulator.call('GET', '/collections')).headers.get('x-ratelimit-limit')).toBe('2');
   });
 
-  it('end a month without a hint to wait, and start again with the next', async () => {
+  it('refuse calls without a time to wait until the next month', async () => {
     const emulator = await start({ quota: 1, clock: () => noon });
     await emulator.call('GET', '/me');
     const refused = await emulator.call('GET', '/me');
@@ -63,14 +63,14 @@ describe('limits', () => {
     expect(body.operations).toContainEqual({ name: 'api_usage', limit: 1, usage: 1, overage: 0 });
   });
 
-  it('begin with what was used before', async () => {
+  it('include the usage before the start', async () => {
     const emulator = await start({ profile: { quota: 10, quotaUsed: 8 } });
     expect((await emulator.call('GET', '/me')).headers.get('x-ratelimit-remaining-month')).toBe('1');
   });
 });
 
-describe('routes nobody knows', () => {
-  it('answer 501 with a sentence, and count', async () => {
+describe('unknown routes', () => {
+  it('return 501 with an explanation, and count as calls', async () => {
     const emulator = await start({ quota: 10 });
     const { status, body, headers } = await emulator.call('GET', '/specs?workspaceId=1');
     expect(status).toBe(501);
@@ -81,7 +81,7 @@ describe('routes nobody knows', () => {
 });
 
 describe('the content type', () => {
-  it('has a charset only when it is wanted', async () => {
+  it('has a charset only when the profile says so', async () => {
     const emulator = await start();
     expect((await emulator.call('GET', '/me')).headers.get('content-type')).toBe('application/json');
     await emulator.control('PATCH', '/__profile', { contentType: 'application/json; charset=utf-8' });

@@ -43,14 +43,14 @@ describe('mocks', () => {
     expect((await emulator.call('GET', `/mocks/${mock.id}`)).status).toBe(404);
   });
 
-  it('want the uid of a collection', async () => {
+  it('require the uid of a collection', async () => {
     const emulator = await start();
     const bare = { collection: '12ece9e1-2abf-4edc-8e34-de66e74114d2' };
     expect((await create(emulator, bare)).status).toBe(403);
     expect((await create(emulator, { collection: undefined })).body.error.details).toEqual({ param: ['collection'] });
   });
 
-  it('take the answer to everything as an id or null, nothing else', async () => {
+  it('accept only an id or null as the default response', async () => {
     const emulator = await start();
     const { id } = (await create(emulator)).body.mock;
     const put = (serverResponseId: unknown) =>
@@ -60,7 +60,7 @@ describe('mocks', () => {
     expect((await put(5)).body.error.details).toEqual({ param: 'config.serverResponseId' });
   });
 
-  it('answer with the saved example that fits best, and count as usage', async () => {
+  it('respond with the best matching example, and count as usage', async () => {
     const emulator = await start();
     const { mockUrl, id } = (await create(emulator)).body.mock;
     const get = async (path: string, headers: Record<string, string> = {}) => {

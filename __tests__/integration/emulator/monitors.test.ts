@@ -42,7 +42,7 @@ const usage = async (emulator: Driver): Promise<number> => {
 };
 
 describe('monitors', () => {
-  it('come back with six cron fields, the next run, and everything that was set', async () => {
+  it('are returned with six cron fields, the next run, and all their settings', async () => {
     const emulator = await start({ clock: () => Date.UTC(2026, 10, 23, 12) });
     const settings = {
       options: { strictSSL: true, followRedirects: false, requestTimeout: 3000, requestDelay: 10 },
@@ -62,7 +62,7 @@ describe('monitors', () => {
     expect(monitor).not.toHaveProperty('lastRun');
   });
 
-  it('run without the variables that are switched off', async () => {
+  it('run without disabled variables', async () => {
     const emulator = await start();
     const { uid, environment } = await create(emulator, [
       {
@@ -80,7 +80,7 @@ describe('monitors', () => {
     expect(run).toMatchObject({ info: { status: 'success' }, stats: { assertions: { total: 1, failed: 0 } } });
   });
 
-  it('take a part of the settings, and never another collection', async () => {
+  it('accept partial settings, but no other collection', async () => {
     const emulator = await start();
     const { id, collection } = await create(emulator, [], { retry: { attempts: 1 } });
     await emulator.call('PUT', `/monitors/${id}`, { monitor: { active: false } });
@@ -133,7 +133,7 @@ describe('monitors', () => {
     expect((await emulator.call('GET', '/monitors?owner=1')).body.monitors).toEqual([]);
   });
 
-  it('name the length of a workspace id that is none', async () => {
+  it('report the length of an invalid workspace id', async () => {
     const emulator = await start();
     const { collection } = await create(emulator);
     const monitor = { name: 'Watch', schedule, collection };
@@ -146,7 +146,7 @@ describe('running a monitor', () => {
   const passing = { name: 'Get', request: '{{base}}/', event: statusIs(200) };
   const failing = { name: 'Wrong', request: '{{base}}/', event: statusIs(201) };
 
-  it('runs the collection for real and tells true statistics', async () => {
+  it('runs the collection and returns real statistics', async () => {
     const emulator = await start();
     const { id } = await create(emulator, [passing, failing]);
     const { status, body } = await emulator.call('POST', `/monitors/${id}/run`);
@@ -166,7 +166,7 @@ describe('running a monitor', () => {
     expect(monitor.lastRun).toMatchObject({ status: 'failed', jobId: body.run.info.jobId, stats: body.run.stats });
   });
 
-  it('tells broken scripts and unreachable hosts from failed assertions', async () => {
+  it('distinguishes script errors and unreachable hosts from failed assertions', async () => {
     const emulator = await start();
     const broken = { name: 'Broken', request: '{{base}}/', event: test('nowhere.to.be.found();') };
     const { id } = await create(emulator, [passing, broken]);
@@ -184,7 +184,7 @@ describe('running a monitor', () => {
     expect(await usage(emulator)).toBe(44);
   });
 
-  it('hides the local files of the machine it runs on', async () => {
+  it('does not expose local files', async () => {
     const emulator = await start();
     const body = { mode: 'file', file: { src: fileURLToPath(import.meta.url) } };
     const { id } = await create(emulator, [{ name: 'Upload', request: { method: 'POST', url: '{{base}}/', body } }]);
@@ -192,7 +192,7 @@ describe('running a monitor', () => {
     expect(run.executions[0].request.headers).toMatchObject({ 'content-length': '0' });
   });
 
-  it('answers at once when asked to, and is seen in lastRun later', async () => {
+  it('can return at once, and sets lastRun later', async () => {
     const emulator = await start();
     const { id } = await create(emulator, [passing]);
     const { run } = (await emulator.call('POST', `/monitors/${id}/run?async=true`)).body;
@@ -203,7 +203,7 @@ describe('running a monitor', () => {
     expect(executions.length).toBeGreaterThanOrEqual(1);
   });
 
-  it('answers 202 when it takes too long', async () => {
+  it('returns 202 when it takes too long', async () => {
     const emulator = await start({ profile: { monitorSyncMs: 20 } });
     const never = { name: 'Never', request: '{{base}}/never' };
     const { id } = await create(emulator, [never], { options: { requestTimeout: 300 } });
@@ -224,7 +224,7 @@ describe('running a monitor', () => {
     expect(await usage(emulator)).toBe(1);
   });
 
-  it('tells executions from runs', async () => {
+  it('distinguishes executions from runs', async () => {
     const emulator = await start();
     const { id } = await create(emulator, [passing]);
     await emulator.call('POST', `/monitors/${id}/run`);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(out, { recursive: true, force: true }));
 
 describe('npm run test:faults', () => {
-  it('plays faults, and writes a page on which nothing is lost, doubled, hung or leaked', async () => {
+  it('runs cases, and writes a page on which nothing is lost, doubled, hung or leaked', async () => {
     // The bundle has no modules to load one by one: then the build that it was made from is played.
     const build = process.env.POSTMAN_SYNC_ENTRY ? 'build' : dirname(programEntry());
     const env = { ...process.env, FAULTS_BUILD: build };

@@ -92,7 +92,7 @@ describe('credentials in files about to be uploaded', () => {
     for (const value of [postmanKey, githubToken]) expect(told).not.toContain(value.slice(-8));
   });
 
-  it('go up with a warning where the policy is to warn, and without a word where it is to allow', async () => {
+  it('are uploaded with a warning by the policy warn, and without one by allow', async () => {
     await write(COLLECTION, collection(postmanKey));
     const warned = await run('apply', { secrets: 'warn' });
     expect(warned.verdict).toBe('passed');
@@ -116,7 +116,7 @@ describe('credentials in files about to be uploaded', () => {
     expect(report.notices).toEqual([{ level: 'notice', message: expect.stringContaining(print) }]);
   });
 
-  it('are not in the ordinary case: variables, empty secrets, dummies', async () => {
+  it('are not found in variables, empty secrets and placeholders', async () => {
     await write(COLLECTION, collection('{{key}}'));
     await write(ENVIRONMENT, environment('', 'secret'));
     expect(await run('apply')).toMatchObject({ verdict: 'passed', notices: [] });
@@ -124,7 +124,7 @@ describe('credentials in files about to be uploaded', () => {
     expect(await run('apply')).toMatchObject({ verdict: 'passed', notices: [] });
   });
 
-  it('are warned about, not stopped, where only a variable’s type says that it is secret', async () => {
+  it('cause only a warning when just the type of a variable is secret', async () => {
     await write(ENVIRONMENT, environment('hunter2-hunter2', 'secret'));
     const report = await run('apply');
     expect(report.verdict).toBe('passed');
@@ -132,7 +132,7 @@ describe('credentials in files about to be uploaded', () => {
     expect(await written()).not.toContain('hunter2');
   });
 
-  it('are not looked for in a file that is in the workspace already', async () => {
+  it('are not searched in a file that is already in the workspace', async () => {
     await write(COLLECTION, collection(postmanKey));
     await run('apply', { secrets: 'allow' });
     await write(ENVIRONMENT, environment('changeme', 'secret'));
@@ -141,7 +141,7 @@ describe('credentials in files about to be uploaded', () => {
     expect(await run('plan')).toMatchObject({ verdict: 'failed', failureKinds: ['secret'] });
   });
 
-  it('are not looked for by test, which sends nothing to Postman', async () => {
+  it('are not searched by test, which sends nothing to Postman', async () => {
     await write(COLLECTION, collection(postmanKey));
     expect(await run('test')).toMatchObject({ verdict: 'passed', problems: [] });
   });

@@ -44,7 +44,7 @@ async function applyThrough(change: (path: string, body: JsonObject) => unknown,
 }
 
 describe('a resource that cannot be read', () => {
-  it('fails alone: the others are synced, and the next run finishes', async () => {
+  it('does not stop the others, and is completed by the next run', async () => {
     team = await startTeam(files);
     const uid = uidOf(await team.run('apply'), 'Orders');
     await team.write(changed);
@@ -60,7 +60,7 @@ describe('a resource that cannot be read', () => {
     expect(statuses(await team.run('apply'))).toContain('update Orders applied');
   });
 
-  it('is one of all of them where Postman is down: nothing is planned, nothing written', async () => {
+  it('stops the run when no resource can be read', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 20 }, (_, at) => [`${at}.postman_collection.json`, collection(`C${at}`, request('a'))]),
     );
@@ -74,7 +74,7 @@ describe('a resource that cannot be read', () => {
   });
 });
 
-describe('a resource that is listed, and gone', () => {
+describe('a resource that is listed but deleted', () => {
   const ghost = async (): Promise<(path: string, body: JsonObject) => unknown> => {
     team = await startTeam(files);
     const uid = uidOf(await team.run('apply'), 'Orders');
@@ -94,7 +94,7 @@ describe('a resource that is listed, and gone', () => {
     expect(statuses(report)).toContain('create Orders applied');
   });
 
-  it('is pruned already', async () => {
+  it('counts as pruned', async () => {
     const listAsBefore = await ghost();
     await team.write({ 'orders.postman_collection.json': undefined });
     const report = await applyThrough(listAsBefore, { prune: 'true' });
@@ -103,7 +103,7 @@ describe('a resource that is listed, and gone', () => {
   });
 });
 
-describe('a write whose every answer is lost', () => {
+describe('a write without any response', () => {
   it.each(['reset after-apply', '504 after-apply', 'truncate', 'html'])(
     'has been done when what is in Postman says so: updates (%s)',
     async (effect) => {
@@ -120,7 +120,7 @@ describe('a write whose every answer is lost', () => {
     },
   );
 
-  it('has been done when what is in Postman says so: deletions', async () => {
+  it('counts as done when the content in Postman shows it: deletions', async () => {
     team = await startTeam(files);
     await team.run('apply');
     await team.fault('DELETE /**: 500 after-apply');
@@ -138,7 +138,7 @@ describe('a write whose every answer is lost', () => {
     expect(statuses(report)).toEqual(['update Orders failed', 'update Users failed', 'none Local applied']);
   });
 
-  it('is created once, though lists lag behind for ten looks', async () => {
+  it('is created once although ten lists do not show it', async () => {
     team = await startTeam(files);
     await team.run('apply');
     await team.fault('POST /collections: lag 10', 'POST /collections: reset after-apply @1');
@@ -157,7 +157,7 @@ describe('a large update', () => {
     ),
   });
 
-  it('is finished though Postman forgets its task', async () => {
+  it('is completed although Postman loses its task', async () => {
     team = await startTeam(large('a'));
     const uid = uidOf(await team.run('apply'), 'Large');
     await team.fault('GET /collection-updates-tasks/*: 404');
@@ -168,7 +168,7 @@ describe('a large update', () => {
 });
 
 describe('a deletion', () => {
-  it('waits for an update that is under way', async () => {
+  it('waits for a running update', async () => {
     team = await startTeam(files);
     await team.run('apply');
     await team.fault('DELETE /collections/*: 409 problem @1-3');
@@ -181,7 +181,7 @@ describe('the state', () => {
   const hold = (values: readonly object[]): Promise<unknown> =>
     team.call('POST', `/environments?workspace=${team.emulator.workspaceId}`, { environment: { name: STATE, values } });
 
-  it('is written where two hold different parts of it, and never taken for one that moves', async () => {
+  it('is written when two environments contain different parts of it, without a retry', async () => {
     team = await startTeam(files);
     await team.run('apply');
     const uid = await stateUid();
@@ -199,7 +199,7 @@ describe('the state', () => {
     ]);
   });
 
-  it('stops a run, before the first write, when it keeps moving', async () => {
+  it('stops a run before the first write when it keeps changing', async () => {
     team = await startTeam(files);
     await team.run('apply');
     const state = await stateUid();
@@ -220,7 +220,7 @@ describe('the state', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('vouches again for what was overwritten after an edit in Postman', async () => {
+  it('records a resource again that was overwritten after an edit in Postman', async () => {
     team = await startTeam(files);
     const uid = uidOf(await team.run('apply'), 'Orders');
     await team.clock.sleep(60_000);
@@ -233,7 +233,7 @@ describe('the state', () => {
     expect(team.calls()).toHaveLength(4);
   });
 
-  it('vouches for nothing that Postman lists by another name, whatever the times say', async () => {
+  it('does not trust a resource that Postman lists by another name, whatever its times', async () => {
     team = await startTeam(files);
     await team.run('apply');
     team.calls();
@@ -273,7 +273,7 @@ describe('the state', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('is proof of a resource that lists do not show yet', async () => {
+  it('proves the existence of a resource that lists do not show yet', async () => {
     team = await startTeam(files);
     await team.fault('POST /collections: lag 500');
     await team.run('apply');
@@ -285,7 +285,7 @@ describe('the state', () => {
     expect(writes().filter((call) => call === 'POST /collections')).toHaveLength(2);
   });
 
-  it('holds what a killed run was about to create: the next run waits for it to be listed', async () => {
+  it('contains the pending creations of a killed run, and the next run waits until they are listed', async () => {
     team = await startTeam(files);
     await team.run('apply', { collections: 'users*.json' });
     await team.fault('POST /collections: lag 6');
@@ -305,7 +305,7 @@ describe('the state', () => {
     expect(writes()).toEqual([`PUT /environments/${uid}`]);
   });
 
-  it('is no licence to prune what Postman says was created at another time', async () => {
+  it('does not allow pruning a resource with another creation time', async () => {
     team = await startTeam(files);
     const collections = `/collections?workspace=${team.emulator.workspaceId}`;
     await team.call('POST', collections, { collection: files['orders.postman_collection.json'] });
@@ -322,7 +322,7 @@ describe('the state', () => {
   });
 });
 
-describe('two runs that create the same', () => {
+describe('two runs that create the same resources', () => {
   const twins = async (kind: 'collections' | 'environments'): Promise<readonly string[]> => {
     const list = await team.call('GET', `/${kind}?workspace=${team.emulator.workspaceId}`);
     return (list[kind] as { name: string }[]).map(({ name }) => name).sort();
@@ -336,7 +336,7 @@ describe('two runs that create the same', () => {
     expect(await twins('environments')).toEqual(['Local', STATE]);
   });
 
-  it('leave one of each beside a state that was there before', async () => {
+  it('leave one of each with an earlier state', async () => {
     team = await startTeam({ 'local.postman_environment.json': files['local.postman_environment.json'] });
     await team.run('apply');
     await team.write(files);
@@ -347,7 +347,7 @@ describe('two runs that create the same', () => {
     expect(plan?.changes.map(({ action }) => action)).toEqual(['none', 'none', 'none']);
   });
 
-  it('are told by verify: all where one is left over', async () => {
+  it('are reported by verify if one is left over', async () => {
     team = await startTeam(files);
     const collections = `/collections?workspace=${team.emulator.workspaceId}`;
     const uid = uidOf(await team.run('apply'), 'Orders');
@@ -362,7 +362,7 @@ describe('two runs that create the same', () => {
   });
 });
 
-describe('a success that speaks of another resource', () => {
+describe('a successful response about another resource', () => {
   it('is an error', async () => {
     team = await startTeam(files);
     const uid = uidOf(await team.run('apply'), 'Orders');

@@ -53,7 +53,7 @@ async function applied(files: Readonly<Record<string, unknown>> = { [PATH]: shop
 }
 
 describe('a collection that was changed in Postman', () => {
-  it('is left as it is where the file was not changed, and the run says what the repository lacks', async () => {
+  it('is kept when the file was not changed, with a notice about what the repository lacks', async () => {
     await applied();
     await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
     const report = await team.run('apply');
@@ -66,7 +66,7 @@ describe('a collection that was changed in Postman', () => {
     expect(requestIn(await inPostman(), 'list').method).toBe('POST');
   });
 
-  it('is merged with what was changed in the file', async () => {
+  it('is merged with changes in the file', async () => {
     await applied();
     await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
     await team.write({ [PATH]: withRequest(shop, 'health', { method: 'HEAD' }) });
@@ -114,7 +114,7 @@ describe('a collection that was changed in Postman', () => {
     ]);
   });
 
-  it('is held back where both sides changed the same place, and all others go on', async () => {
+  it('is blocked when both sides changed the same value, while others are applied', async () => {
     await applied({ [PATH]: shop, 'local.postman_environment.json': environment('Local', { key: 'a', value: '1' }) });
     await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
     await team.write({
@@ -151,7 +151,7 @@ describe('a collection that was changed in Postman', () => {
     expect(requestIn(await inPostman(), 'list').method).toBe('POST');
   });
 
-  it('is overwritten for a run that says so', async () => {
+  it('is overwritten with the option', async () => {
     await applied();
     await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
     await team.write({ [PATH]: withRequest(shop, 'list', { method: 'PUT' }) });
@@ -166,7 +166,7 @@ describe('a collection that was changed in Postman', () => {
     expect(outputs(await team.run('apply')).get('behind')).toBe('0');
   });
 
-  it('is held back where nobody knows the version that was applied', async () => {
+  it('is blocked when the applied version is unknown', async () => {
     team = await startTeam({ [PATH]: shop });
     await team.run('apply');
     await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
@@ -188,7 +188,7 @@ describe('a collection that was changed in Postman', () => {
     expect((await team.run('apply')).plan?.changes[0]).toMatchObject({ action: 'update', status: 'applied' });
   });
 
-  it('is taken over by a file that holds its changes already', async () => {
+  it('is in sync with a file that already contains its changes', async () => {
     await applied();
     await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
     await team.write({ [PATH]: withRequest(shop, 'list', { method: 'POST' }) });
@@ -202,7 +202,7 @@ describe('a collection that was changed in Postman', () => {
 });
 
 describe('a plan before it is applied', () => {
-  it('is shown, and nothing is written where it is declined', async () => {
+  it('is shown, and nothing is written when it is declined', async () => {
     team = await startTeam({ [PATH]: shop });
     const shown: string[] = [];
     team.review = async ({ plan }) => {
@@ -215,7 +215,7 @@ describe('a plan before it is applied', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('does not overwrite what somebody changes while it is read', async () => {
+  it('does not overwrite a change made while it is read', async () => {
     await applied();
     await team.write({ [PATH]: withRequest(shop, 'health', { method: 'HEAD' }) });
     team.review = async () => {
@@ -229,8 +229,8 @@ describe('a plan before it is applied', () => {
   });
 });
 
-describe('a resource whose file is gone', () => {
-  it('is not pruned where somebody has changed it in Postman since', async () => {
+describe('a resource whose file was deleted', () => {
+  it('is not pruned when it was changed in Postman since', async () => {
     await applied({ [PATH]: shop, 'other.postman_collection.json': collection('Other', fullRequest('a')) });
     await team.write({ [PATH]: undefined });
     await colleague((content) => ({ ...content, item: [...objectsOf(content.item), fullRequest('theirs')] }));
@@ -246,7 +246,7 @@ describe('a resource whose file is gone', () => {
 /** Additions leave a trace that nobody overwrites later. */
 const ADDITIONS = ['add a query parameter', 'add a header', 'add a variable', 'add an example'] as const;
 
-describe('two people at once', () => {
+describe('two people at the same time', () => {
   it('lose no edit over ten rounds, with pulls and interrupted applies in between', async () => {
     await applied();
     let [seed, file] = [7, shop];
@@ -286,7 +286,7 @@ describe('two people at once', () => {
 });
 
 describe('a collection that was deleted in Postman', () => {
-  it('stays away, is told, and comes back with on-drift: overwrite alone', async () => {
+  it('is not created again, with a notice, except with on-drift: overwrite', async () => {
     await applied();
     await team.call('DELETE', `/collections/${await uid()}`);
     const report = await team.run('apply');
@@ -299,7 +299,7 @@ describe('a collection that was deleted in Postman', () => {
     expect((await team.run('apply', { 'on-drift': 'overwrite' })).plan?.changes[0]).toMatchObject({ action: 'create' });
   });
 
-  it('is a conflict where the file was changed', async () => {
+  it('is a conflict when the file was changed', async () => {
     await applied();
     await team.call('DELETE', `/collections/${await uid()}`);
     await team.write({ [PATH]: withRequest(shop, 'health', { method: 'HEAD' }) });
@@ -307,8 +307,8 @@ describe('a collection that was deleted in Postman', () => {
   });
 });
 
-describe('the first contact', () => {
-  it('overwrites nothing that differs from its file', async () => {
+describe('the first apply', () => {
+  it('overwrites no resource that differs from its file', async () => {
     team = await startTeam({ [PATH]: shop });
     const theirs = withRequest(shop, 'list', { method: 'POST' });
     await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, { collection: theirs });
@@ -320,7 +320,7 @@ describe('the first contact', () => {
     expect(requestIn(await inPostman(), 'list').method).toBe('GET');
   });
 
-  it('adopts what is the same', async () => {
+  it('adopts equal resources', async () => {
     team = await startTeam({ [PATH]: shop });
     await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, { collection: shop });
     expect((await team.run('apply')).verdict).toBe('passed');

@@ -7,7 +7,7 @@ let team: Team;
 afterEach(() => team.close());
 
 describe('wrong files', () => {
-  it('are all told at once, whatever is wrong with them, and nothing is sent', async () => {
+  it('are all reported at once, and nothing is sent', async () => {
     team = await startTeam({
       'broken.postman_collection.json': '{\n  "info": {',
       'future.postman_collection.json': {
@@ -34,7 +34,7 @@ describe('files of one name', () => {
     'other.postman_collection.json': collection('Other'),
   };
 
-  it('are refused by the sync while the plan of the other files is shown, and nothing is written', async () => {
+  it('are rejected, while the plan of the other files is shown and nothing is written', async () => {
     team = await startTeam(files);
     const report = await team.run('apply');
     expect(report).toMatchObject({ verdict: 'error', failureKinds: ['settings'] });

@@ -49,7 +49,7 @@ async function applied(text: string = handwritten(shop)): Promise<void> {
 }
 
 describe('pull', () => {
-  it('writes nothing where Postman has nothing new, and sends nothing', async () => {
+  it('writes and sends nothing when Postman has no changes', async () => {
     await applied();
     const report = await team.pull();
     expect(report.verdict).toBe('passed');
@@ -58,7 +58,7 @@ describe('pull', () => {
     expect(team.calls().filter((call) => !call.startsWith('GET'))).toEqual([]);
   });
 
-  it('changes in a file what was changed in Postman, and not one other byte', async () => {
+  it('changes a file only where Postman was changed, byte for byte', async () => {
     await applied();
     await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
     const report = await team.pull();
@@ -90,7 +90,7 @@ describe('pull', () => {
     expect(renderOutputs(report).get('behind')).toBe('0');
   });
 
-  it('merges into a file that was changed, too', async () => {
+  it('merges into a changed file', async () => {
     await applied();
     await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
     await team.write({ [PATH]: handwritten(withRequest(shop, 'health', { method: 'HEAD' })) });
@@ -101,7 +101,7 @@ describe('pull', () => {
     expect(methods).toEqual(['', 'POST', 'GET', 'HEAD']);
   });
 
-  it('leaves a file alone in which both sides changed the same place, until a side is named', async () => {
+  it('does not change a file in which both sides changed the same value, until a side is chosen', async () => {
     await applied();
     await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
     const ours = handwritten(withRequest(shop, 'list', { method: 'PUT' }));
@@ -116,7 +116,7 @@ describe('pull', () => {
     expect(await team.text(PATH)).toBe(ours.replace('"PUT"', '"POST"'));
   });
 
-  it('leaves a file with uncommitted edits alone, unless it is forced', async () => {
+  it('does not change a file with uncommitted edits, unless forced', async () => {
     await applied();
     await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
     await team.write({ [PATH]: handwritten(withRequest(shop, 'health', { method: 'HEAD' })) });
@@ -128,7 +128,7 @@ describe('pull', () => {
     expect(changedFiles(await team.pull({ force: true }))).toEqual([PATH]);
   });
 
-  it('only tells with --check', async () => {
+  it('only reports with --check', async () => {
     await applied();
     await colleague((content) => withRequest(content, 'list', { method: 'POST' }));
     const report = await team.pull({ check: true });
@@ -138,7 +138,7 @@ describe('pull', () => {
     expect(await team.text(PATH)).toBe(handwritten(shop));
   });
 
-  it('writes files for a workspace that has none in the repository, named as Postman names them', async () => {
+  it('writes files for a workspace without files in the repository, with Postman’s names', async () => {
     team = await startTeam({});
     await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, {
       collection: collection('Shop: a/b', fullRequest('list')),
@@ -160,7 +160,7 @@ describe('pull', () => {
     expect((await team.run('plan')).plan?.changes.map(({ action }) => action)).toEqual(['none', 'none']);
   });
 
-  it('writes a new resource beside the others of its kind, and only those that were asked for', async () => {
+  it('writes selected new resources next to others of their kind', async () => {
     await applied();
     for (const name of ['One', 'Two'])
       await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, { collection: collection(name) });
@@ -171,7 +171,7 @@ describe('pull', () => {
     ]);
   });
 
-  it('writes what was changed in Postman into monitors of the configuration and into environments in YAML', async () => {
+  it('writes changes in Postman into monitors of the configuration and environments in YAML', async () => {
     const config = `# Our monitors\nmonitors:\n  - name: Nightly # at three\n    collection: Shop\n    schedule: { cron: '0 3 * * *', timezone: UTC }\n    active: true\n  - name: Hourly\n    collection: Shop\n    schedule: { cron: '0 * * * *', timezone: UTC }\nenvironments: ['*.environment.yaml']\n`;
     const variables = "name: Local\nvalues:\n  - key: a\n    value: '1' # one\n";
     const files = { 'postman-sync.yaml': config, 'local.environment.yaml': variables, [PATH]: shop };
@@ -206,7 +206,7 @@ describe('pull', () => {
     expect(await team.text(PATH)).toBe(handwritten(shop));
   });
 
-  it('names what was deleted in Postman, and deletes its file with prune alone', async () => {
+  it('reports a resource deleted in Postman, and deletes its file only with prune', async () => {
     await applied();
     await team.call('DELETE', `/collections/${await uidOf('collections')}`);
     const report = await team.pull();
@@ -216,7 +216,7 @@ describe('pull', () => {
     expect(await team.paths()).toEqual([LOCAL]);
   });
 
-  it('takes over an adopted resource only where a side is named', async () => {
+  it('changes the file of an adopted resource only when a side is chosen', async () => {
     team = await startTeam({ [PATH]: shop });
     await team.commit();
     const theirs = withRequest(shop, 'list', { method: 'POST' });

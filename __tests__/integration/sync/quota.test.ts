@@ -13,8 +13,8 @@ const files = (count: number) =>
 
 const writes = (): readonly string[] => team.calls().filter((call) => !call.startsWith('GET'));
 
-describe('a month that Postman’s headers do not tell', () => {
-  it('is asked for before more than one thing is written', async () => {
+describe('a monthly quota without headers', () => {
+  it('is read before several changes', async () => {
     team = await startTeam(files(3), { profile: { monthHeaders: false, quota: 9 } });
     const report = await team.run('apply');
     expect(report.failureKinds).toEqual(['quota']);
@@ -22,13 +22,13 @@ describe('a month that Postman’s headers do not tell', () => {
     expect(team.calls().filter((call) => /\/me$|^P/.test(call))).toEqual(['GET /me']);
   });
 
-  it('is not asked for before a single change', async () => {
+  it('is not read before a single change', async () => {
     team = await startTeam(files(1), { profile: { monthHeaders: false } });
     expect((await team.run('apply')).verdict).toBe('passed');
     expect(team.calls().filter((call) => call.endsWith('/me'))).toEqual([]);
   });
 
-  it('is not asked for before a few updates: two calls each, three for the state', async () => {
+  it('is not read before a few updates: two calls each, three for the state', async () => {
     team = await startTeam(files(3), { profile: { monthHeaders: false } });
     await team.run('apply');
     team.calls();
@@ -40,7 +40,7 @@ describe('a month that Postman’s headers do not tell', () => {
     expect(team.calls()).toHaveLength(unchanged + 2 * 2 + 3);
   });
 
-  it('ends where it ends for guests: no further call, what was done is reported, and that it is not recorded', async () => {
+  it('stops the run when it is exhausted, with a report of the applied and unrecorded changes', async () => {
     team = await startTeam(files(8), { profile: { monthHeaders: false, quota: 9, account: 'guest' } });
     const report = await team.run('apply');
     expect(report.failureKinds).toEqual(['quota']);
@@ -56,10 +56,10 @@ describe('a month that Postman’s headers do not tell', () => {
 });
 
 describe('a guest’s key', () => {
-  it('has a status without operations, and hears why', async () => {
+  it('has a status without operations, and a reason', async () => {
     team = await startTeam({}, { profile: { account: 'guest' } });
     const report = await team.run('status');
     expect(report).toMatchObject({ verdict: 'passed', api: { usage: [] } });
-    expect(report.notices[0]?.message).toContain('guests and partners');
+    expect(report.notices[0]?.message).toContain('Guests and partners');
   });
 });

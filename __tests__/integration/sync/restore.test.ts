@@ -32,7 +32,7 @@ async function overwritten(): Promise<string> {
 }
 
 describe('restore', () => {
-  it('puts a backup back, and backs up what it overwrites', async () => {
+  it('restores a backup, and backs up what it overwrites', async () => {
     const file = await overwritten();
     const report = await team.restore(file);
     expect(report.verdict).toBe('passed');
@@ -41,7 +41,7 @@ describe('restore', () => {
     expect((await team.backups()).length).toBe(2);
   });
 
-  it('puts secret values back as they were, where the key is the one that encrypted them', async () => {
+  it('restores secret values with the key that encrypted them', async () => {
     const token = (value: string) => ({ name: 'Staging', values: [{ key: 'token', value, type: 'secret' }] });
     team = await startTeam({ 'staging.postman_environment.json': token('of-the-file') });
     await team.call('POST', `/environments?workspace=${team.emulator.workspaceId}`, {
@@ -67,14 +67,14 @@ describe('restore', () => {
     expect(other.problems).toMatchObject([{ message: expect.stringContaining('another API key') }]);
   });
 
-  it('creates what is gone', async () => {
+  it('creates deleted resources', async () => {
     const file = await overwritten();
     await team.call('DELETE', `/collections/${await uid()}`);
     expect((await team.restore(file)).plan?.changes).toMatchObject([{ action: 'create', status: 'applied' }]);
     expect(await inPostman()).toEqual(['theirs']);
   });
 
-  it('writes nothing where the plan is declined', async () => {
+  it('writes nothing when the plan is declined', async () => {
     const file = await overwritten();
     team.review = async () => false;
     await team.restore(file);

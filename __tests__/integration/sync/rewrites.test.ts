@@ -106,8 +106,8 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
   'does all that a comparison knows of': all(Object.values(known)),
 };
 
-describe('a server that makes something else of what it is sent', () => {
-  it.each(Object.entries(rewrites))('leads to no drift, no write and no red gate: it %s', async (_, rewrite) => {
+describe('a server that changes what it receives', () => {
+  it.each(Object.entries(rewrites))('causes no drift, no write and no failure: it %s', async (_, rewrite) => {
     team = await startTeam(files);
     await startFront(rewrite);
     await team.commit();

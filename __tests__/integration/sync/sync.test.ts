@@ -44,7 +44,7 @@ const idsOf = (owner: JsonObject): Record<string, unknown> =>
   );
 
 describe('syncing a repository', () => {
-  it('creates everything, then writes nothing, at two to four calls', async () => {
+  it('creates everything, then writes nothing with two to four calls', async () => {
     team = await startTeam(files);
     expect(actions(await team.run('plan'))).toEqual(['create Orders', 'create Local']);
     expect(writes(team.calls())).toEqual([]);
@@ -59,7 +59,7 @@ describe('syncing a repository', () => {
     expect(uidsOf(second)).toEqual(uidsOf(first));
   });
 
-  it('costs at most four calls for 100 collections and 10 environments, and two a change and three for the state', async () => {
+  it('needs at most four calls for 100 collections and 10 environments, two per change, and three for the state', async () => {
     const many = Object.fromEntries([
       ...Array.from({ length: 100 }, (_, at) => [
         `c/${at}.postman_collection.json`,
@@ -86,7 +86,7 @@ describe('syncing a repository', () => {
     expect(team.calls().length).toBeLessThanOrEqual(4 + 2 * 2 + 3);
   });
 
-  it('sends files whole, unknown fields included, and Postman’s null back is no difference', async () => {
+  it('sends complete files, including unknown fields, and does not count added nulls as differences', async () => {
     const rich = {
       ...orders,
       'x-team': { name: 'payments' },
@@ -107,7 +107,7 @@ describe('syncing a repository', () => {
     expect(actions(await team.run('plan', { verify: 'all' }))).toEqual(['none Orders']);
   });
 
-  it('keeps every other id when one request changes, moves or is added', async () => {
+  it('keeps all other ids when one request is changed, moved or added', async () => {
     team = await startTeam(files);
     const uid = uidsOf(await team.run('apply')).Orders ?? '';
     const before = idsOf(await fetchCollection(uid));
@@ -123,7 +123,7 @@ describe('syncing a repository', () => {
     expect(idsOf(await fetchCollection(uid))).toEqual({ ...before, search: expect.any(String) });
   });
 
-  it('recognizes a file that was renamed, and prunes nothing', async () => {
+  it('recognizes a renamed file, and prunes nothing', async () => {
     team = await startTeam(files);
     const first = uidsOf(await team.run('apply'));
     await team.write({ 'orders.postman_collection.json': undefined, 'moved.postman_collection.json': orders });
@@ -132,7 +132,7 @@ describe('syncing a repository', () => {
     expect(uidsOf(second)).toEqual(first);
   });
 
-  it('creates again what is gone in Postman with on-drift: overwrite', async () => {
+  it('creates resources again that were deleted in Postman with on-drift: overwrite', async () => {
     team = await startTeam(files);
     const { Orders = '' } = uidsOf(await team.run('apply'));
     await team.call('DELETE', `/collections/${Orders}`);
@@ -183,7 +183,7 @@ describe('drift', () => {
     return Orders;
   };
 
-  it('is seen without fetching everything, and backed up, overwritten and told where asked for', async () => {
+  it('is found without reading everything, and is backed up, overwritten and reported with on-drift: overwrite', async () => {
     const uid = await drift();
     const report = await team.run('apply', { 'on-drift': 'overwrite' });
     expect(report.plan?.changes[0]).toMatchObject({ action: 'update', drifted: true, status: 'applied' });
@@ -192,7 +192,7 @@ describe('drift', () => {
     expect(report.verdict).toBe('passed');
   });
 
-  it('is kept when told to', async () => {
+  it('is kept with on-drift: keep', async () => {
     const uid = await drift();
     const report = await team.run('apply', { 'on-drift': 'keep' });
     expect(report.plan?.changes[0]).toMatchObject({ action: 'none', drifted: true });
@@ -200,7 +200,7 @@ describe('drift', () => {
     expect(writes(team.calls())).toEqual([]);
   });
 
-  it('fails the gate when told to, and nothing is written', async () => {
+  it('fails the run with on-drift: fail, and nothing is written', async () => {
     await drift();
     await team.write({ 'local.postman_environment.json': environment('Local', { key: 'baseUrl', value: 'changed' }) });
     const report = await team.run('apply', { 'on-drift': 'fail' });
@@ -216,7 +216,7 @@ describe('pruning', () => {
     'keep.postman_collection.json': collection('Keep', request('a')),
   };
 
-  it('deletes only what this tool created, with a backup, and only when told to', async () => {
+  it('deletes only resources that this tool created, with a backup, and only with the option', async () => {
     team = await startTeam(three);
     await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, {
       collection: collection('Made by hand', request('a')),
@@ -229,7 +229,7 @@ describe('pruning', () => {
     expect(await team.backups()).toEqual([expect.stringMatching(/^Old-/)]);
   });
 
-  it('asks for force before a wrong glob empties the workspace', async () => {
+  it('requires force before a wrong glob empties the workspace', async () => {
     team = await startTeam(three);
     await team.run('apply');
     const narrow = { collections: 'keep.postman_collection.json', prune: 'true' };
@@ -295,7 +295,7 @@ describe('the state', () => {
     expect(await named('Orders')).toBe(1);
   });
 
-  it('keeps two projects in one workspace apart', async () => {
+  it('separates two projects in one workspace', async () => {
     team = await startTeam(files);
     const first = uidsOf(await team.run('apply', { project: 'acme/one' }));
     const other = await team.run('apply', { project: 'acme/two', prune: 'force' });
@@ -304,7 +304,7 @@ describe('the state', () => {
     expect(uidsOf(await team.run('apply', { project: 'acme/one' }))).toEqual(first);
   });
 
-  it('is said to exist twice, and read as one, after two first runs at once', async () => {
+  it('is reported as existing twice, and read as one, after two simultaneous first runs', async () => {
     team = await startTeam(files);
     await team.run('apply');
     const values = [{ key: 'other.json', value: '{}' }];
@@ -319,7 +319,7 @@ describe('the state', () => {
     });
   });
 
-  it('is looked at again before the first write: what another run did meanwhile is not done twice', async () => {
+  it('is read again before the first write, so that changes of another run are not repeated', async () => {
     team = await startTeam(files);
     const [first, second] = await Promise.all([team.run('apply'), team.run('apply')]);
     expect([first.verdict, second.verdict]).toEqual(['passed', 'passed']);
@@ -329,7 +329,7 @@ describe('the state', () => {
 });
 
 describe('adopting', () => {
-  it('takes over the only resource of the name, without writing to it when it is the same', async () => {
+  it('adopts the only resource of the name, without a write when it is equal', async () => {
     team = await startTeam(files);
     const { collection: made } = (await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, {
       collection: orders,
@@ -344,7 +344,7 @@ describe('adopting', () => {
     ]);
   });
 
-  it('refuses to guess between two of the name, and writes nothing', async () => {
+  it('does not choose between two resources of the name, and writes nothing', async () => {
     team = await startTeam(files);
     for (const each of [orders, orders])
       await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, { collection: each });
@@ -383,14 +383,14 @@ describe('exactly once', () => {
     expect(actions(await team.run('apply'))).toEqual(['none Orders', 'none Local']);
   });
 
-  it('creates one collection when the answer is lost and the list lags behind', async () => {
+  it('creates one collection when the response is lost and lists do not show it yet', async () => {
     team = await startTeam(files, { profile: { listLag: 3 }, faults: ['POST /collections: reset after-apply @1'] });
     await team.run('apply');
     await team.run('apply');
     expect(await named('Orders')).toBe(1);
   });
 
-  it('does not create again what a lagging list does not show yet', async () => {
+  it('does not create a resource again that lists do not show yet', async () => {
     team = await startTeam({ ...files, 'first.postman_collection.json': collection('First', request('a')) });
     await team.run('apply');
     await team.fault('POST /collections: lag 3');
@@ -418,7 +418,7 @@ describe('exactly once', () => {
 describe('a failure in the middle', () => {
   const three = { ...files, 'bad.postman_collection.json': collection('Bad', request('a')) };
 
-  it('leaves the rest synced, is told exactly, and is finished by the next run', async () => {
+  it('does not affect other resources, is reported, and is completed by the next run', async () => {
     team = await startTeam(three);
     await team.fault('POST /collections: 400 @1-9');
     const report = await team.run('apply');
@@ -436,7 +436,7 @@ describe('a failure in the middle', () => {
     expect(team.calls()).toHaveLength(1);
   });
 
-  it('names the size of what Postman finds too large', async () => {
+  it('reports the size of a resource that is too large for Postman', async () => {
     team = await startTeam(
       { 'orders.postman_collection.json': collection('Orders', request('a', { description: 'x'.repeat(5_000) })) },
       { profile: { maxBodyBytes: 2_000 } },
@@ -449,7 +449,7 @@ describe('a failure in the middle', () => {
 });
 
 describe('limits', () => {
-  it('refuses to start when the month cannot carry the plan, and says how many calls are missing', async () => {
+  it('stops before the first write when the monthly quota is too small, with the number of missing calls', async () => {
     team = await startTeam(files, { profile: { quota: 100, quotaUsed: 96 } });
     const report = await team.run('apply');
     expect(report).toMatchObject({ verdict: 'error', failureKinds: ['quota'] });
@@ -458,7 +458,7 @@ describe('limits', () => {
     expect(report.api.limits.month).toMatchObject({ limit: 100 });
   });
 
-  it('lets a run pass that has nothing to write, however little the month has left', async () => {
+  it('allow a run without writes, however small the remaining quota', async () => {
     team = await startTeam(files, { profile: { quota: 100 } });
     await team.run('apply');
     expect((await team.run('apply', { 'quota-stop-at': '1%' })).verdict).toBe('passed');
@@ -468,7 +468,7 @@ describe('limits', () => {
     expect(report.errors[0]?.message).toMatch(/takes 3 API calls, \d+ more/);
   });
 
-  it('stops at once when the quota ends in the middle, and reports what was done', async () => {
+  it('stop a run at once when the quota is exhausted, with a report of the applied changes', async () => {
     team = await startTeam(files, { faults: ['POST /collections: quota'] });
     const report = await team.run('apply');
     expect(report.failureKinds).toContain('quota');
@@ -476,7 +476,7 @@ describe('limits', () => {
     expect(writes(team.calls()).filter((call) => call === 'POST /collections')).toHaveLength(1);
   });
 
-  it('syncs sixty collections through a small window without a 429, close to the least time', async () => {
+  it('allow sixty collections through a small window without a 429, close to the shortest time', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 60 }, (_, at) => [`${at}.postman_collection.json`, collection(`C${at}`, request('a'))]),
     );
@@ -490,7 +490,7 @@ describe('limits', () => {
     expect(report.api.waitedMs).toBeGreaterThan(0);
   });
 
-  it('asks what the month still carries before a large plan, where no header tells', async () => {
+  it('reads the remaining quota before a large plan when no header contains it', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 25 }, (_, at) => [`${at}.postman_collection.json`, collection(`C${at}`, request('a'))]),
     );
@@ -501,8 +501,8 @@ describe('limits', () => {
   });
 });
 
-describe('what Postman answers differently', () => {
-  it('is no reason to create again: a workspace that does not name its elements', async () => {
+describe('unusual responses of Postman', () => {
+  it('do not cause duplicates: a workspace without its elements', async () => {
     team = await startTeam(files, { profile: { emptyElements: 'omit' }, faults: [] });
     await team.run('apply');
     team.calls();
@@ -532,7 +532,7 @@ describe('what Postman answers differently', () => {
     expect(await named('Orders')).toBe(1);
   });
 
-  it('is told as drift once, and never again: fields that Postman does not keep', async () => {
+  it('are reported as drift only once: fields that Postman does not keep', async () => {
     team = await startTeam(
       { 'a.postman_collection.json': { ...collection('A', request('a')), 'x-team': 'payments' } },
       { profile: { unknownFields: 'drop' } },
@@ -555,7 +555,7 @@ describe('a large collection', () => {
       ...Array.from({ length: 60 }, (_, at) => request(`r${at}`, { description: `${note}${'x'.repeat(100_000)}` })),
     );
 
-  it('is replaced as a task, and waits for one that is under way', async () => {
+  it('is replaced by a task, after a running task', async () => {
     team = await startTeam({ 'l.postman_collection.json': large('a') });
     const { Large = '' } = uidsOf(await team.run('apply'));
     await team.write({ 'l.postman_collection.json': large('b') });
@@ -566,7 +566,7 @@ describe('a large collection', () => {
     expect(JSON.stringify(await fetchCollection(Large))).toContain('"bxxx');
   });
 
-  it('is told as failed when its task fails, and nothing else is lost', async () => {
+  it('is reported as failed when its task fails, without affecting others', async () => {
     team = await startTeam({ 'l.postman_collection.json': large('a'), ...files });
     await team.run('apply');
     await team.call('PATCH', '/__profile', { taskFails: true });
@@ -581,7 +581,7 @@ describe('a large collection', () => {
 });
 
 describe('nothing to test', () => {
-  it('is no green gate', async () => {
+  it('fails the run', async () => {
     team = await startTeam({ 'local.postman_environment.json': local });
     const report = await team.run('apply', { run: 'newman' });
     expect(report).toMatchObject({ verdict: 'failed', failureKinds: ['nothing-tested'] });

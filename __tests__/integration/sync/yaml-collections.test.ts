@@ -14,7 +14,7 @@ const FILES = {
 };
 
 describe('a collection in YAML', () => {
-  it('is created, is in sync then, and is updated request by request', async () => {
+  it('is created, is then in sync, and is updated request by request', async () => {
     const team = await startTeam(FILES);
     const first = await team.run('apply');
     expect(first.problems).toEqual([]);
@@ -51,7 +51,7 @@ describe('a collection in YAML', () => {
     await team.close();
   });
 
-  it('is told from a JSON file of the same name before anything is sent', async () => {
+  it('conflicts with a JSON file of the same name before anything is sent', async () => {
     const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
     const team = await startTeam({
       ...FILES,
@@ -65,7 +65,7 @@ describe('a collection in YAML', () => {
     await team.close();
   });
 
-  it('is searched for credentials, told by their place in the YAML', async () => {
+  it('is searched for credentials, which are reported at their position in the YAML', async () => {
     const team = await startTeam({
       ...FILES,
       [`${DIRECTORY}/Smoke/List.request.yaml`]: REQUEST.replace('text/plain', githubToken),
@@ -77,7 +77,7 @@ describe('a collection in YAML', () => {
     await team.close();
   });
 
-  it('is refused with what cannot run here, and left out with a notice where that is allowed', async () => {
+  it('is rejected with unsupported content, or omits it with a notice if that is allowed', async () => {
     const socket = '$kind: websocket-request\nurl: wss://example.com\n';
     const team = await startTeam({ ...FILES, [`${DIRECTORY}/Chat.request.yaml`]: socket });
     const refused = await team.run('plan');
@@ -141,7 +141,7 @@ describe('a collection in YAML that was changed in Postman', () => {
     await team.close();
   });
 
-  it('is written by pull into its files, and is in sync then', async () => {
+  it('is written by pull into its files, and is then in sync', async () => {
     const team = await changedByColleague(() => ({ method: 'POST' }));
     const check = await team.pull({ check: true });
     expect(check.plan?.changes[0]).toMatchObject({ action: 'update', path: DIRECTORY, status: 'planned' });
@@ -154,7 +154,7 @@ describe('a collection in YAML that was changed in Postman', () => {
     await team.close();
   });
 
-  it('is not written by pull where a file of it has edits that are not committed, or with a credential', async () => {
+  it('is not written by pull over uncommitted edits, or with a credential', async () => {
     const team = await changedByColleague(() => ({ method: 'POST', description: githubToken }));
     const refused = await team.pull();
     expect(refused.problems).toMatchObject([{ kind: 'secret', path: DIRECTORY }]);
@@ -165,7 +165,7 @@ describe('a collection in YAML that was changed in Postman', () => {
     await team.close();
   });
 
-  it('is told by pull, change by change with its file, where the format cannot hold it', async () => {
+  it('is reported by pull, change by change with its file, when the format cannot contain it', async () => {
     const team = await changedByColleague(({ body }) => ({
       method: 'POST',
       body: { ...Object(body), mode: 'raw', raw: 'a', disabled: true },
