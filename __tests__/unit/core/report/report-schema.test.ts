@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { reportSchema } from '../../../../src/core/report/report-schema.ts';
 import { renderJson } from '../../../../src/render/json.ts';
 import { aReport } from '../../../support/report.ts';
 import { errorsOf, undocumentedIn } from '../../../support/report-file.ts';
 import { busyReport } from '../../../support/sample-report.ts';
+import { brokenReport, calmReport, reviewedReport } from '../../../support/whole-reports.ts';
 
 describe('the published schema of report.json', () => {
   it('describes a full and an empty report', () => {
@@ -26,5 +28,21 @@ describe('the published schema of report.json', () => {
     ]);
     const { runs: _runs, ...without } = aReport();
     expect(errorsOf(without)).toEqual([" must have required property 'runs'"]);
+  });
+});
+
+describe('the schema with which reports are read', () => {
+  const withMode = (mode: 'fail' | 'warn' | 'off') => {
+    const { contract, ...report } = reviewedReport();
+    return contract ? { ...report, contract: { ...contract, mode } } : report;
+  };
+
+  it.each([
+    ['a review', reviewedReport()],
+    ['a run with errors', brokenReport()],
+    ['a run without anything to tell', calmReport()],
+    ...(['fail', 'warn', 'off'] as const).map((mode) => [`contract: ${mode}`, withMode(mode)] as const),
+  ])('accepts every report that is written: %s', (_, report) => {
+    expect(reportSchema.safeParse(JSON.parse(renderJson(report))).error?.issues).toBeUndefined();
   });
 });

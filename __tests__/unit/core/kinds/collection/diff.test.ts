@@ -164,6 +164,11 @@ describe('the difference of two collections', () => {
       },
       ['added description', 'added description Orders'],
     ],
+    [
+      'a description in the info',
+      { ...before, info: { ...(before.info as JsonObject), description: 'The shop.' } },
+      ['added description'],
+    ],
     ['a version', { ...before, info: { ...(before.info as JsonObject), version: '2.0.0' } }, ['changed version']],
     ['an unknown field', { ...before, 'x-team': 'payments' }, ['changed x-team']],
   ])('tells %s', (_, after, expected) => {
