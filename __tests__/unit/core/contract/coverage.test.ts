@@ -51,7 +51,7 @@ describe('coverage', () => {
       variable: [{ key: 'baseUrl', value: 'https://api.example.com' }],
       item: [
         { ...request('GET', '{{baseUrl}}/orders'), ...test('pm.test("fine", () => {})') },
-        { ...request('GET', '{{unknown}}/health'), ...test('console.log(1)') },
+        { request: { url: '{{unknown}}/health' }, ...test('console.log(1)') },
         { ...test('pm.response.to.have.status(201)'), item: [request('POST', '{{baseUrl}}/orders')] },
         { request: 'https://elsewhere.example.com/nothing' },
       ],

@@ -129,3 +129,22 @@ describe('a request that is only a URL', () => {
     );
   });
 });
+
+describe('a request that one side deleted and the other changed', () => {
+  const [former, edited, gone] = [
+    collection('Shop', request('a'), request('b')),
+    collection('Shop', request('a'), request('b', { description: 'new' })),
+    collection('Shop', request('a')),
+  ];
+
+  it.each([
+    ['stays where the preferred side changed it', edited, gone, 'ours', ['a', 'b']],
+    ['goes where the preferred side deleted it', gone, edited, 'ours', ['a']],
+    ['stays where the preferred Postman changed it', gone, edited, 'theirs', ['a', 'b']],
+    ['goes where the preferred Postman deleted it', edited, gone, 'theirs', ['a']],
+  ] as const)('%s, and is a conflict', (_, ours, theirs, prefer, names) => {
+    const { value, conflicts } = mergeCollections({ base: former, ours, theirs }, { prefer, purpose: 'file' });
+    expect((value.item as readonly JsonObject[]).map(({ name }) => name)).toEqual(names);
+    expect(conflicts).toHaveLength(1);
+  });
+});
