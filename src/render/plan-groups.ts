@@ -9,7 +9,7 @@ import { changeCounts, pendingChanges, planWords } from './statistics.ts';
 
 /** The changes of a plan, in the order of the pages. */
 export interface PlanGroups {
-  /** Deletions, overwrites and conflicts: somebody's work is lost, or would be. */
+  /** Deletions, overwrites and conflicts, in which work in Postman is lost or would be. */
   readonly atStake: readonly ReportedChange[];
   /** All other changes. */
   readonly others: readonly ReportedChange[];

@@ -135,7 +135,7 @@ export function headlineFacts(report: Report): readonly string[] {
   ];
   const tests = [...suiteFacts(report), ...monitorFacts(report.monitors)];
   const facts = hasFailedTests(report) ? [...tests, ...sync] : [...sync, ...tests];
-  // Without a plan, nobody knows whether Postman is in sync: the facts must not suggest it.
+  // Without a plan, it is unknown whether Postman is in sync, so the facts must not suggest it.
   const planless = report.command === 'plan' && !report.plan && wrong.length === 0 && facts.length > 0;
   return [...wrong, ...facts, ...(planless ? ['no plan'] : [])];
 }

@@ -14,7 +14,7 @@ export const DEFAULT_CONFIG = 'postman-sync.yaml';
 export interface ConfigSource {
   readonly path: string;
   readonly text: string;
-  /** How many levels the working directory lies below the checkout; absent for a file outside of the checkout. */
+  /** Number of levels that the working directory is below the checkout; absent for a file outside the checkout. */
   readonly depth?: number;
 }
 

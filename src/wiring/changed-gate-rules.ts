@@ -17,7 +17,7 @@ export async function changedGateRules(
   config: ConfigSource | undefined,
   { cwd, base, github }: BaseSources,
 ): Promise<readonly Notice[]> {
-  // A configuration without a depth lies outside of the checkout: no pull request changes it.
+  // A configuration without a depth is outside the checkout, so no pull request can change it.
   if (!config || config.depth === undefined || !base || base.startsWith('-')) return [];
   const mergeBase = (await git(cwd, ['merge-base', 'HEAD', base]))?.trim() || base;
   const before =

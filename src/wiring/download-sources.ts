@@ -76,7 +76,7 @@ interface SaveOptions {
   readonly downloads: Downloads;
 }
 
-/** Saves a download under the last part of its path, because the extension tells the format. Resolves with the path. */
+/** Saves a download under the last part of its path, because the extension identifies the format. Resolves with the path. */
 async function save(url: string, { folder, number, downloads }: SaveOptions): Promise<string> {
   const body = await download(new URL(url), { downloads, redirects: 0 });
   const end = new URL(url).pathname.split('/').at(-1) ?? '';

@@ -57,7 +57,7 @@ const placeOf = ({ path, request, iteration = 1 }: RequestPlace): readonly strin
   ...(iteration > 1 ? [`iteration ${iteration}`] : []),
 ];
 
-/** The id, with a number behind it where it is taken. */
+/** The id, with a number appended if it is taken. */
 function unique(id: string, used: Map<string, number>): string {
   const times = (used.get(id) ?? 0) + 1;
   used.set(id, times);
