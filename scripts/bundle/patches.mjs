@@ -1,21 +1,21 @@
-// Texts of Newman's dependencies that the bundle has otherwise, so that a request costs less. No result differs.
+// Changes to the source of Newman's dependencies that make a request cheaper. Results stay the same.
 
 /** Whether an object has a member, its own or an inherited one, whose name begins with an underscore. */
 const UNDERSCORED = '((o)=>{for(const k in o)if(k[0]==="_"&&k!=="_")return true;return false})';
 
-/** The SDK looks for such members in every object that it makes; hardly any has one. */
+/** Skips the SDK's search for such members in objects without any, which are almost all. */
 const META = {
   from: /(\b\w+) ?= ?(\w+)\((\w+)\)\.pickBy\((\w+)\.propertyIsMeta\)\.mapKeys\(\4\.propertyUnprefixMeta\)\.value\(\);/,
   to: `$1=${UNDERSCORED}($3)?$2($3).pickBy($4.propertyIsMeta).mapKeys($4.propertyUnprefixMeta).value():{};`,
 };
 
-/** Every header was made by a constructor that was bound for it. */
+/** Calls the constructor of a header directly, instead of binding it for each header. */
 const HEADER = {
   from: /var (\w+) ?= ?Array\.prototype\.slice\.call\(arguments\);\s*(return )?\1\.unshift\((\w+)\)[;,]\s*(?:return )?new ?\(\3\.bind\.apply\(\3, ?\1\)\)(?:\(\))?/,
   to: 'return new $3(...arguments)',
 };
 
-/** Made when it is read. After most scripts nobody reads it. */
+/** Creates an SDK object when the property is first read: after most scripts, nothing reads it. */
 const LAZILY = `
 function lazily(object, name, Type, definition) {
   const property = (rest) => Object.defineProperty(object, name, { enumerable: true, configurable: true, ...rest });
@@ -26,20 +26,20 @@ function lazily(object, name, Type, definition) {
 
 const SCOPES = ['environment', 'globals', 'collectionVariables'];
 
-/** Pairs of what stands in a file and what is put there. */
+/** The changes to each file: the code to replace, and its replacement. */
 export const PATCHES = {
-  // It brought ten thousand rules into ASCII at its start. Only a few of them are not ASCII already.
+  // Converts only the few rules that are not ASCII, instead of all ten thousand.
   'psl/dist/psl.cjs': [
     {
       from: /(\w+\.toASCII)\((\w+)\)(,\w+=\w+\.charAt\(0\);)/,
       to: '/[^\\0-\\x7f]/.test($2)?$1($2):$2$3',
     },
   ],
-  // Without a cookie, those rules are not needed.
+  // An empty store needs none of these rules to find no cookie.
   '@postman/tough-cookie/lib/memstore.js': [
     { from: 'if (!domain) {', to: 'if (!domain || Object.keys(this.idx).length === 0) {' },
   ],
-  // Two patterns for all forms of IPv6 took 15 ms to compile. No such address is without a colon.
+  // Compiling two patterns for all forms of IPv6 takes 15 ms. An address of IPv6 has a colon.
   '@postman/tough-cookie/lib/cookie.js': [
     { from: 'if (IP_V6_REGEX_OBJECT.test(str))', to: 'if (str.includes(":") && IP_V6_REGEX_OBJECT.test(str))' },
     {
@@ -50,7 +50,7 @@ export const PATCHES = {
   ],
   'postman-collection/lib/collection/property-base.js': [META],
   'postman-collection/lib/collection/header.js': [HEADER],
-  // The item was copied, and then the copy was copied with the values of its variables.
+  // Copies an item once, with the values of its variables, instead of copying it and then the copy.
   'postman-runtime/lib/runner/create-item-context.js': [
     { from: 'function (payload, defaults) {', to: 'function (payload, defaults, isCopiedLater) {' },
     { from: 'context.item = new', to: 'context.item = isCopiedLater && payload.item.request ? payload.item : new' },
@@ -71,19 +71,19 @@ export const PATCHES = {
   ],
 };
 
-/** What is changed in the sandbox's code, which has the SDK once more. */
+/** The changes to the sandbox's code, which contains another copy of the SDK. */
 const SANDBOX = [META, HEADER];
 
-/** The text of a file of that name, with its changes. */
+/** Applies the changes to a file. Throws an `Error` when the code to replace is missing. */
 export const patched = (text, name) => changed(text, { name, changes: PATCHES[name] ?? [] });
 
-/** The sandbox's code, with its changes. */
+/** Applies the changes to the sandbox's code. Throws an `Error` when the code to replace is missing. */
 export const patchedSandbox = (text) => changed(text, { name: 'The code of the sandbox', changes: SANDBOX });
 
 function changed(text, { name, changes }) {
   return changes.reduce((sum, { from, to }) => {
     const result = sum.replace(from, to);
-    if (result === sum) throw new Error(`${name} is not what it was: no ${from}. Adapt scripts/bundle/patches.mjs.`);
+    if (result === sum) throw new Error(`${name} does not contain ${from}. Adapt scripts/bundle/patches.mjs.`);
     return result;
   }, text);
 }

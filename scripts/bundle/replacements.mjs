@@ -1,4 +1,4 @@
-// Tables for the copies of Newman and its dependencies: packages to deduplicate, to empty, to patch and to keep as text.
+// Tables for the copies of Newman and its dependencies: packages to deduplicate, to empty and to keep as text.
 
 /** Packages that are installed in several versions. The bundle contains only the newest, which is at the given path. */
 export const SHARED = {
