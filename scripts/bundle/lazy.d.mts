@@ -1,1 +1,0 @@
-export function deferred(text: string, options?: { file?: string; rename?: (specifier: string) => string }): string;
