@@ -1,4 +1,4 @@
-(function(exports,createRequire,chunkUrl){exports.id=9484;exports.ids=[9484];exports.modules={39484:(e,t,s)=>{s.d(t,{SandboxThreads:()=>g$load()});var n$kept;function n$load(){return n$kept??=s(75919)}var r$kept;function r$load(){return r$kept??=s(22254)}var o$kept;function o$load(){return o$kept??=s(51500)}var a$kept;function a$load(){return a$kept??=s(65316)}const i=300;const c=/(\w+)(\.test=function\(\w+,(\w+)\)\{var (\w+)=\w+\(\w+,!1\);)(if\("function"!=typeof \3\)return (\w+)\(\4\),\1;)/;const u=`
+(function(exports,createRequire,chunkUrl){exports.id=9484;exports.ids=[9484];exports.modules={39484:(e,t,s)=>{s.d(t,{SandboxThreads:()=>w$load()});var n$kept;function n$load(){return n$kept??=s(75919)}var r$kept;function r$load(){return r$kept??=s(22254)}var o$kept;function o$load(){return o$kept??=s(51500)}var i$kept;function i$load(){return i$kept??=s(65316)}var a$kept;function a$load(){return a$kept??=s(10155)}const c=300;const u=/(\w+)(\.test=function\(\w+,(\w+)\)\{var (\w+)=\w+\(\w+,!1\);)(if\("function"!=typeof \3\)return (\w+)\(\4\),\1;)/;const d=`
   const running = new Map();
   const places = new WeakMap();
   const executions = new Map();
@@ -73,7 +73,7 @@
     executions.delete(id);
     if (ending) ending.ended = true;
     const unsettled = () => [...running.values()].filter((test) => test.execution === undefined || test.execution.ended);
-    const until = Date.now() + (timedOut ? 0 : ${i});
+    const until = Date.now() + (timedOut ? 0 : ${c});
     const look = () => {
       const left = unsettled();
       if (left.length > 0 && Date.now() < until) return later(look, 5);
@@ -86,21 +86,15 @@
     if (running.size === 0) return send();
     look();
   };
-`;function withAsyncTests(e){const t=e.replace(c,"runTest&&watchResponse($1),$1$2if(runTest)return runTest($4,$3,$6),$1;$5");if(t===e)throw new Error("The code of pm.test in the sandbox has changed: async tests cannot be watched.");return t};const d="sandbox";const l="compiled";const f=5;const p=`
+`;function withAsyncTests(e){const t=e.replace(u,"runTest&&watchResponse($1),$1$2if(runTest)return runTest($4,$3,$6),$1;$5");if(t===e)throw new Error("The code of pm.test in the sandbox has changed: async tests cannot be watched.");return t};const l="sandbox";const f="compiled";const p=5;var m$kept;function m$load(){return m$kept??=`
   let keepCompiled = () => undefined;
   const bootFrom = (file) => {
     const fs = require('fs');
     const path = require('path');
-    const kept = require('worker_threads').getEnvironmentData('${l}');
+    const kept = require('worker_threads').getEnvironmentData('${f}');
     const { pid } = process;
     const { Buffer: BufferOfNode } = require('buffer');
-    // V8 does not check that compiled code is complete, and would crash.
-    const checksum = (bytes) => {
-      let value = bytes.length;
-      const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
-      for (const word of words) value = Math.imul(value ^ word, 0x01000193);
-      return value >>> 0;
-    };
+    const checksum = ${a$load().c};
     let cachedData;
     try {
       const bytes = fs.readFileSync(kept);
@@ -125,23 +119,35 @@
       } catch {}
     };
   };
-`;const m=`
-  ${u}
-  ${p}
+`}var h$kept;function h$load(){return h$kept??=`
+  ${d}
+  ${m$load()}
   const own = bridge;
+  const RESULT = 'execution.result.';
   let needs = { everyAssertion: true, allVariables: true };
   const { dispatch } = own;
   const { parse, stringify } = JSON;
   const port = require('worker_threads').parentPort;
   const post = port.postMessage.bind(port);
-  const short = (execution) => {
+  const requests = new Map();
+  const isUnchanged = (id, request) => {
+    const before = requests.get(id);
+    requests.delete(id);
+    try {
+      return before !== undefined && stringify(request) === before;
+    } catch {
+      return false;
+    }
+  };
+  const short = (id, execution) => {
     const scopes = ['environment', 'globals', 'collectionVariables'].filter((name) => execution && execution[name]);
     const changes = scopes.map((name) => [name, { mutations: execution[name].mutations }]);
+    if (isUnchanged(id, execution && execution.request)) changes.push(['request', undefined]);
     return execution && Object.assign(Object.create(execution), execution, Object.fromEntries(changes));
   };
   const lineIn = (stack) => {
     const [, line] = /eval at exec \\(.*?\\), <anonymous>:(\\d+):/.exec(String(stack)) || [];
-    return line && line - ${f};
+    return line && line - ${p};
   };
   const placed = (error, stack) =>
     error && typeof error === 'object'
@@ -153,19 +159,22 @@
       : assertion;
   const { emit } = own;
   own.emit = function (name, ...args) {
-    if (name === 'execute') beginExecution(args[0]);
+    if (name === 'execute') {
+      beginExecution(args[0]);
+      if (!needs.allVariables) requests.set(args[0], stringify(args[2] && args[2].request));
+    }
     return emit.call(own, name, ...args);
   };
   own.dispatch = function (name, ...args) {
-    if (!name.startsWith('execution.result.')) return send(name, ...args);
-    const id = name.slice('execution.result.'.length);
+    if (!name.startsWith(RESULT)) return send(name, ...args);
+    const id = name.slice(RESULT.length);
     if (args[1] && looked(id)) args[1].lookedAtResponse = true;
     keepCompiled();
     afterTests(id, Boolean(args[0]), () => send(name, ...args));
   };
   const send = (name, ...args) => {
     if (!needs.everyAssertion && name.startsWith('execution.assertion.')) return;
-    if (!needs.allVariables && name.startsWith('execution.result.')) args[1] = short(args[1]);
+    if (!needs.allVariables && name.startsWith(RESULT)) args[1] = short(name.slice(RESULT.length), args[1]);
     if (name === 'execution.assertion') args[1] = args[1].map(located);
     if (name === 'execution.error') args[1] = placed(args[1], args[1] && args[1].stack);
     let text;
@@ -180,5 +189,5 @@
     if (typeof message === 'string') own.emit(...parse(message));
     else if (message && message.needs) needs = message.needs;
   });
-`;const h="/* prepared */";const bootCodeOf=e=>e.startsWith(h)?`{${m};sandboxHooks = { runTest, watchResponse };${e}}`:`{${m};${withAsyncTests(e)}}`;function handedOver(e){(0,n$load().setEnvironmentData)(d,e);return`require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${d}'))`};var g$kept;function g$load(){return g$kept??=class SandboxThreads{#e;#t;#s;#n=r$load().createContext.bind(r$load());constructor(e){a$load().__bootCodeExecutor=handedOver;(0,n$load().setEnvironmentData)(l,e);const t=this;const s=o$load().prototype.connect;o$load().prototype.connect=function(e,n){const r=watchWorkers();s.call(this,{...e,bootCode:bootCodeOf(e.bootCode??"")},(e,s)=>{const o=r.stop();if(!e&&o){talkLean(this,o);t.#r(o)}n(e,s)})};r$load().createContext=(e,t)=>{this.#s?.then(e=>t(null,e),e=>t(e))}}prepare(){this.#e=undefined;const e=new Promise((e,t)=>{this.#n({},(s,n)=>s?t(s):e(n))});e.catch(()=>undefined);this.#s=e}serve({options:e,reporters:t}){this.#e={everyAssertion:e.bail!==false,allVariables:t.length>0};if(this.#t)this.#r(this.#t);const{timeoutMs:s,timeoutScriptMs:n}=e;const r=Math.min(s||Number.POSITIVE_INFINITY,n||Number.POSITIVE_INFINITY);void this.#s?.then(e=>e&&Number.isFinite(r)&&setTimeoutOf(e,r),()=>undefined)}async end(){const e=await this.#s;e?.removeAllListeners();e?.on("error",()=>undefined);await this.#t?.terminate();this.#t=undefined}#r(e){this.#t=e;if(this.#e)e.postMessage({needs:this.#e})}}}function setTimeoutOf(e,t){e.connectOptions.timeout=t;e.executionTimeout=t}function talkLean(e,t){const{_dispatch:s}=e;e._dispatch=(...n)=>{let r;try{r=JSON.stringify(n)}catch{return s.apply(e,n)}t.postMessage(r)};const n=e._dispatch;t.on("message",t=>{if(typeof t==="string"&&e._dispatch===n)e.emit(...JSON.parse(t))})}function watchWorkers(){const{on:e}=a$load().prototype;let t;a$load().prototype.on=function(s,n){t=this;return e.call(this,s,n)};return{stop:()=>{a$load().prototype.on=e;return t}}}}};
+`}const g="/* prepared */";const bootCodeOf=e=>e.startsWith(g)?`{${h$load()};sandboxHooks = { runTest, watchResponse };${e}}`:`{${h$load()};${withAsyncTests(e)}}`;function handedOver(e){(0,n$load().setEnvironmentData)(l,e);return`require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${l}'))`};var w$kept;function w$load(){return w$kept??=class SandboxThreads{#e;#t;#s;#n=r$load().createContext.bind(r$load());constructor(e){i$load().__bootCodeExecutor=handedOver;(0,n$load().setEnvironmentData)(f,e);const t=this;const s=o$load().prototype.connect;o$load().prototype.connect=function(e,n){const r=watchWorkers();s.call(this,{...e,bootCode:bootCodeOf(e.bootCode??"")},(e,s)=>{const o=r.stop();if(!e&&o){talkLean(this,o);t.#r(o)}n(e,s)})};r$load().createContext=(e,t)=>{this.#s?.then(e=>t(null,e),e=>t(e))}}prepare(){this.#e=undefined;const e=new Promise((e,t)=>{this.#n({},(s,n)=>s?t(s):e(n))});e.catch(()=>undefined);this.#s=e}serve({options:e,reporters:t}){this.#e={everyAssertion:e.bail!==false,allVariables:t.length>0};if(this.#t)this.#r(this.#t);const{timeoutMs:s,timeoutScriptMs:n}=e;const r=Math.min(s||Number.POSITIVE_INFINITY,n||Number.POSITIVE_INFINITY);void this.#s?.then(e=>e&&Number.isFinite(r)&&setTimeoutOf(e,r),()=>undefined)}async end(){const e=await this.#s;e?.removeAllListeners();e?.on("error",()=>undefined);await this.#t?.terminate();this.#t=undefined}#r(e){this.#t=e;if(this.#e)e.postMessage({needs:this.#e})}}}function setTimeoutOf(e,t){e.connectOptions.timeout=t;e.executionTimeout=t}function talkLean(e,t){const{_dispatch:s}=e;e._dispatch=(...n)=>{let r;try{r=JSON.stringify(n)}catch{return s.apply(e,n)}t.postMessage(r)};const n=e._dispatch;t.on("message",t=>{if(typeof t==="string"&&e._dispatch===n)e.emit(...JSON.parse(t))})}function watchWorkers(){const{on:e}=i$load().prototype;let t;i$load().prototype.on=function(s,n){t=this;return e.call(this,s,n)};return{stop:()=>{i$load().prototype.on=e;return t}}}}};
 })

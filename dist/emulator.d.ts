@@ -1,20 +1,20 @@
-/** How an emulator starts; everything has a default. */
+/** Options of an emulator. All are optional. */
 export interface EmulatorOptions {
-  /** Port on 127.0.0.1; 0 for any free one. */
+  /** Port on 127.0.0.1; 0 for any free port. Default: 0. */
   readonly port?: number;
-  /** Folder whose exported collections and environments are in the team workspace from the start. */
+  /** Folder with exported collections and environments for the team workspace. */
   readonly seedDir?: string;
   /** Calls per window. */
   readonly rateLimit?: number;
   /** Calls per month. */
   readonly quota?: number;
-  /** Faults to play, such as `PUT /collections/*: 504 after-apply @2`. */
+  /** Faults to inject, such as `PUT /collections/*: 504 after-apply @2`. */
   readonly faults?: readonly string[];
-  /** Folder that keeps the account between runs. */
+  /** Folder that stores the account between runs. */
   readonly stateDir?: string;
-  /** Epoch milliseconds. */
+  /** The current time in epoch milliseconds. Default: `Date.now`. */
   readonly clock?: () => number;
-  /** One line per request; never shows a key. */
+  /** Receives one line per request. The line never contains a key. */
   readonly log?: (line: string) => void;
 }
 
@@ -23,13 +23,13 @@ export interface Emulator {
   readonly url: string;
   readonly apiKey: string;
   readonly workspaceId: string;
-  /** Back to how it started: same key and workspace, seed loaded, counters at zero. */
+  /** Returns to the state after the start: same key and workspace, seed loaded, counters at zero. */
   reset(): void;
-  /** Resolves when no monitor is running any more. */
+  /** Resolves when no monitor is running. */
   idle(): Promise<void>;
-  /** Finishes requests that have arrived, then stops. */
+  /** Finishes received requests, then stops. */
   close(): Promise<void>;
 }
 
-/** Starts an emulator of the Postman API on loopback. */
+/** Starts an emulator of the Postman API on 127.0.0.1. Rejects for an unusable port, folder or fault. */
 export function createEmulator(options?: EmulatorOptions): Promise<Emulator>;

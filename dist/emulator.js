@@ -1,4 +1,4 @@
-// The entry `postman-sync/emulator`: the bundle, imported without running a command.
+// The entry `postman-sync/emulator`. The symbol keeps the bundle from running a command when it is imported.
 globalThis[Symbol.for('postman-sync/library')] = true;
 const { createEmulator } = await import('./index.js');
 
