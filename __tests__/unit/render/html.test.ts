@@ -62,6 +62,7 @@ describe('renderHtml', () => {
       ...Array.from({ length: green }, (_, at) => aRun({ suite: `Green ${at}` })),
     ];
     const page = renderHtml(aReport({ runs }));
+    expect(page.includes('id="passed"')).toBe(folded);
     expect(page.includes(`${green} suites passed</span>`)).toBe(folded);
     expect(page.match(/<details class="row suite"/g)).toHaveLength(red + green);
   });

@@ -251,11 +251,12 @@ describe('settings', () => {
 
   it('do not split entries of a list in the file at commas', () => {
     const file = config(
-      'suites: [{ collection: C, folder: ["Orders, paid", Smoke] }, { collection: D, folder: "A,B" }]',
+      'suites: [{ collection: C, folder: ["Orders, paid", Smoke] }, { collection: D, folder: "A,B" }, { collection: E, folder: ["A, B"] }]',
     );
     expect(settings(needed, file).run.suites?.map(({ options }) => options.folder)).toEqual([
       ['Orders, paid', 'Smoke'],
       ['A', 'B'],
+      ['A, B'],
     ]);
   });
 

@@ -108,6 +108,47 @@ describe('a regression of latencies', () => {
     expect(compareLatency([{ before: steady(100, 20), after }], rule)?.regressed).toBe(expected);
   });
 
+  it.each([
+    [14, false],
+    [15, true],
+  ])('is a rise of at least 5 ms: from 10 ms to %d ms', (to, expected) => {
+    const samples = { before: steady(10, 40), after: steady(to, 40) };
+    expect(compareLatency([samples], { threshold: 0.05, alpha: ALPHA })?.regressed).toBe(expected);
+  });
+
+  it('is none where the percentile is exactly at the threshold', () => {
+    const before = [...Array<number>(18).fill(50), 100, 100];
+    expect(compareLatency([{ before, after: Array<number>(20).fill(125) }], rule)?.regressed).toBe(false);
+    expect(compareLatency([{ before, after: Array<number>(20).fill(126) }], rule)?.regressed).toBe(true);
+  });
+
+  const first = [100, 110, 120, 130, 140, 150, 160, 170, 180, 190];
+  const second = { before: [40, 40, 50, 60], after: [75, 75, 80, 100, 62.5, 70, 50] };
+
+  // The probabilities were computed with another implementation of both tests.
+  it.each<[string, readonly Samples[], number]>([
+    ['ranks', [{ before: first, after: [190, 205, 215, 225, 235, 245, 200, 180, 210, 220] }], 0.0292958],
+    ['ranks in two requests', [{ before: first, after: [190, 205, 215, 225, 235, 245] }, second], 0.0067106],
+    [
+      'the tail',
+      [
+        {
+          before: [...Array<number>(17).fill(100), 200, 400, 400],
+          after: [...Array<number>(10).fill(100), ...Array<number>(10).fill(600)],
+        },
+      ],
+      0.00021796,
+    ],
+  ])('is significant at half of alpha, by %s', (_, requests, p) => {
+    const at = (alpha: number) => compareLatency(requests, { threshold: 0.25, alpha })?.regressed;
+    expect([at(2 * p * 0.998), at(2 * p * 1.002)]).toEqual([false, true]);
+  });
+
+  it('has no change where the first answers took no time', () => {
+    const result = compareLatency([{ before: [0, 0], after: [3, 3] }], rule);
+    expect(result).toMatchObject({ change: 0, regressed: false });
+  });
+
   it('has both percentiles, over the requests of both runs', () => {
     const requests = [
       { before: [100], after: [200] },

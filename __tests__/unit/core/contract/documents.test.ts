@@ -54,6 +54,12 @@ describe('a reference to a name', () => {
       },
     ]);
     const follow = (key: string) => chain.follow(chain.node({ file: 'a', at: [key] }))?.at;
+    const hops = Array.from({ length: 52 }, (_, at) => [`s${at}`, { $ref: `#/s${at + 1}` }]);
+    const long = new Documents([{ path: 'a', isRoot: true, value: { ...Object.fromEntries(hops), s52: {} } }]);
+    expect([3, 2].map((from) => long.follow(long.node({ file: 'a', at: [`s${from}`] }))?.at)).toEqual([
+      ['s52'],
+      undefined,
+    ]);
     expect([follow('x'), follow('z'), follow('loop'), follow('lost')]).toEqual([['z'], ['z'], undefined, undefined]);
   });
 });

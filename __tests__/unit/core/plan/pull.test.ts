@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { fingerprintOfSent } from '../../../../src/core/kinds/fingerprint.ts';
+import { KINDS } from '../../../../src/core/kinds/index.ts';
 import type { JsonObject } from '../../../../src/core/lib/json.ts';
 import { orThrow } from '../../../../src/core/model/problem.ts';
 import { Secret } from '../../../../src/core/model/secret.ts';
-import { buildDesiredState } from '../../../../src/core/plan/desired.ts';
+import { buildMonitors } from '../../../../src/core/plan/build-monitors.ts';
+import { buildDesiredState, type DesiredState } from '../../../../src/core/plan/desired.ts';
 import type { ObservedState } from '../../../../src/core/plan/observed.ts';
 import { type PullPolicy, planPull } from '../../../../src/core/plan/pull.ts';
 import type { StateEntry } from '../../../../src/core/plan/state.ts';
@@ -120,6 +123,39 @@ describe('a conflict of a pull', () => {
     const step = pulled(versions, { prefer: 'theirs' });
     expect(step).toMatchObject({ action: 'update', overwrites: true });
     expect(step?.action === 'update' && names(step.content)).toEqual(['list', 'theirs']);
+  });
+});
+
+describe('a pull of a monitor', () => {
+  const nightly = (active: boolean, cron = '0 1 * * *'): JsonObject => ({
+    active,
+    schedule: { cron, timezone: 'UTC' },
+  });
+  const desiredMonitor = (content: JsonObject): DesiredState => {
+    const desired = desiredOf({ 'a.json': base });
+    const place = { document: 'postman-sync.yaml', base: '', locate: () => ({ line: 1, column: 1 }) };
+    const request = { name: 'Nightly', collection: 'Orders', content, ...place };
+    return { ...desired, resources: orThrow(buildMonitors([request], desired.resources)) };
+  };
+  const sentOf = (content: JsonObject) => fingerprintOfSent(KINDS.monitor, { name: 'Nightly', ...content });
+  const pulledMonitor = (content: JsonObject, entry: Partial<StateEntry>) => {
+    const desired = desiredMonitor(content);
+    const [path, made] = recorded(desired, 1, entry);
+    const match = listed(1, 'Nightly', 'monitor');
+    const remote = { name: 'Nightly', ...nightly(false, '0 3 * * *') };
+    const found = { matches: new Map([[path, match]]), contents: new Map([[match.uid, remote]]) };
+    return planPull(desired, observed({ ...found, state: stateOf([path, made]) }), {})[0];
+  };
+
+  it('brings settings that Postman changed', () => {
+    expect(pulledMonitor(nightly(true), { sent: sentOf(nightly(true)) })).toMatchObject({
+      action: 'update',
+      content: nightly(false, '0 3 * * *'),
+    });
+  });
+
+  it('leaves the settings alone where the state does not show who changed them', () => {
+    expect(pulledMonitor(nightly(true), {})).toMatchObject({ action: 'none' });
   });
 });
 
