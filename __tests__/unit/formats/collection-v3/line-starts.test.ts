@@ -7,7 +7,7 @@ import { lineStarts } from '../../../../src/formats/collection-v3/line-starts.ts
 function linesAt(text: string): {
   readonly value: string;
   readonly found: readonly string[];
-  readonly lines: readonly number[];
+  readonly places: readonly string[];
 } {
   const document = parseDocument(text);
   const node = document.get('code', true);
@@ -17,24 +17,40 @@ function linesAt(text: string): {
   return {
     value,
     found: starts.map((start) => text.slice(start)),
-    lines: starts.map((start) => text.slice(0, start).split('\n').length),
+    places: starts.map((start) => {
+      const above = text.slice(0, start).split('\n');
+      return `${above.length}:${(above.at(-1) ?? '').length + 1}`;
+    }),
   };
 }
 
 describe('the lines of a string in YAML', () => {
   it.each([
-    ['a literal block', 'code: |-\n  a\n\n    b\n  c\n', [2, 3, 4, 5]],
-    ['a literal block with a comment', 'code: | # why\n  a\n  b\n', [2, 3]],
-    ['a folded block', 'code: >-\n  a\n  a\n\n  b\n\n\n  c c\n', [2, 5, 5, 8]],
-    ['a folded block with deeper lines', 'code: >\n  a\n\n    b\n    c\n\n  d\n', [2, 2, 4, 5, 5, 7]],
-    ['double quotes', 'code: "a\\nb\\n\\nc"\n', [1, 1, 1, 1]],
-    ['double quotes over lines', 'code: "a\\n\\\n  b\\nc\n\n  d"\n', [1, 2, 2, 4]],
-    ['single quotes over lines', "code: 'a\n\n  it''s\n\n\n  c'\n", [1, 3, 3, 6]],
-    ['no quotes', 'code: a\n\n  b\n', [1, 3]],
-    ['one line', 'code: a\n', [1]],
+    ['a literal block', 'code: |-\n  a\n\n    b\n  c\n', ['2:3', '3:1', '4:3', '5:3']],
+    ['a literal block with a comment', 'code: | # why\n  a\n  b\n', ['2:3', '3:3', '4:1']],
+    ['a literal block with CRLF', 'code: |\r\n\r\n   a\r\n  \r\n   b\r\n', ['2:1', '3:4', '4:3', '5:4', '6:1']],
+    ['an empty block', 'code: |\n\n\n', ['2:1']],
+    ['a folded block', 'code: >-\n  a\n  a\n\n  b\n\n\n  c c\n', ['2:3', '5:3', '5:3', '8:3']],
+    [
+      'a folded block with deeper lines',
+      'code: >\n  a\n\n    b\n    c\n\n  d\n',
+      ['2:3', '2:3', '4:3', '5:3', '5:3', '7:3', '7:3'],
+    ],
+    ['double quotes', 'code: "a\\nb\\n\\nc"\n', ['1:8', '1:11', '1:14', '1:16']],
+    ['double quotes around line breaks only', 'code: "\\n\\n"\n', ['1:8', '1:10', '1:12']],
+    ['double quotes with escapes', 'code: "\\\\n\\x4en\\u004en\\U0000004en\\"\\tn\\n\'\'b"\n', ['1:8', '1:41']],
+    ['double quotes over lines', 'code: "a\\n\\\n  b\\nc\n\n  d"\n', ['1:8', '2:3', '2:6', '4:3']],
+    ['double quotes over empty lines', 'code: "a\n\n \n  b \\\n  \\\\\n  c"\n', ['1:8', '4:3', '4:3']],
+    ['single quotes over lines', "code: 'a\n\n  it''s\n\n\n  c'\n", ['1:8', '3:3', '3:3', '6:3']],
+    ['single quotes around one letter', "code: 'a'\n", ['1:8']],
+    ['single quotes that begin with spaces', "code: '  a \n\n   b'\n", ['1:8', '3:4']],
+    ['no quotes', 'code: a\n\n  b\n', ['1:7', '3:3']],
+    ['one line', 'code: a\n', ['1:7']],
+    ['a number', 'code: 5\n', []],
+    ['a list', 'code: [a]\n', []],
   ])('are found in %s', (_, text, expected) => {
-    const { lines } = linesAt(text);
-    expect(lines.slice(0, expected.length)).toEqual(expected);
+    const { places, value } = linesAt(text);
+    expect(places.slice(0, value.split('\n').length)).toEqual(expected);
   });
 
   it('are found for every text, in a literal block', () => {
@@ -58,6 +74,24 @@ describe('the lines of a string in YAML', () => {
         code.split('\n').forEach((one, index) => {
           const [word = ''] = one.split(' ');
           if (one !== '') expect(found[index]?.startsWith(word)).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it.each(['QUOTE_DOUBLE', 'QUOTE_SINGLE', 'PLAIN'] as const)('are found for every text, in the form %s', (form) => {
+    const line = fc.stringMatching(/^[a-z(){};'" ]{0,12}$/).map((text) => text.trim());
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+        const code = ['first', ...lines, 'last'].join('\n');
+        const { found, value } = linesAt(
+          stringify({ code }, { lineWidth: 20, blockQuote: false, defaultStringType: form }),
+        );
+        expect(value).toBe(code);
+        expect(found).toHaveLength(lines.length + 2);
+        code.split('\n').forEach((one, index) => {
+          const [word = ''] = one.split(/[ '"\\]/);
+          if (one !== '') expect(found[index]?.replace(/\\\n */g, '').startsWith(word)).toBe(true);
         });
       }),
     );

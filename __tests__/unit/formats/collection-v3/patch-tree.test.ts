@@ -205,6 +205,13 @@ order: 1000
     expect(Object.keys(edits ?? {})).toEqual(['List-1.request.yaml']);
   });
 
+  it('gives a new folder another directory than one that only other files are in', () => {
+    const edits = patched({ 'List.request.yaml': LIST, 'Admin/notes.txt': 'x' }, (content) => {
+      content.item.push({ name: 'admin', item: [] } as unknown as Draft);
+    });
+    expect(Object.keys(edits ?? {})).toEqual(['admin-1/.resources/definition.yaml']);
+  });
+
   it('gives a script without a language that of scripts', () => {
     const edits = patched(
       { 'List.request.yaml': '$kind: http-request\nurl: https://example.com\nmethod: GET\n' },

@@ -140,7 +140,7 @@ describe('a request', () => {
     ['javascript', 'javascript'],
     ['text', 'plain'],
   ])('shows the body of an example in its language: %s', (type, language) => {
-    const { content, problems } = treeOf({
+    const { content, problems, notices } = treeOf({
       'a.request.yaml': request('examples: ./.resources/a.resources/examples'),
       '.resources/a.resources/examples/OK.example.yaml': `$kind: http-example\nresponse:\n  statusCode: 200\n  body: { type: ${type}, content: x, $type: string }\n`,
     });
@@ -148,6 +148,7 @@ describe('a request', () => {
     expect(Object(content.item)[0].response).toMatchObject([
       { name: 'OK', _postman_previewlanguage: language, body: 'x' },
     ]);
+    expect(notices).toMatchObject([{ message: expect.stringContaining('The types of 1 typed values') }]);
   });
 
   it('may leave out every header that Postman adds', () => {
@@ -369,6 +370,7 @@ describe('a problem of a tree', () => {
       'scripts:\n  - {type: beforeRequest, code: a}',
       '3:5 The script type "beforeRequest" is not valid in a collection or folder',
     ],
+    ['auth: {type: basic, foo: 1}', '2:21 auth: the key "foo" is not allowed here'],
     ['variables: {a: 1}', '2:16 variables.a: expected a string, got a number'],
     ['variables: [{key: a, value: true}]', '2:29 variables[0].value: expected a string, got true or false'],
   ])('is told of a definition: %s', (lines, expected) => {
