@@ -70,7 +70,6 @@ function iterationWords(iterations: readonly number[]): string {
 }
 
 /** Consecutive numbers as ranges of first and last. */
-
 function rangesOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
   const ranges: [number, number][] = [];
   for (const number of numbers) {

@@ -19,5 +19,18 @@ describe('the last change of a resource in Postman', () => {
   it('is unknown if no time is newer than the last apply', () => {
     expect(lastEdit({ ...listed, content }, new Date('2026-11-20T14:03:08.500Z'))).toBeUndefined();
     expect(lastEdit({ ...listed, content: { updatedAt: 'yesterday' } }, undefined)).toBeUndefined();
+    expect(lastEdit({ ...listed, content }, new Date('2026-11-20T14:03:08.000Z'))).toBeUndefined();
+    expect(lastEdit({ ...listed, content }, new Date('2026-11-20T14:03:07.999Z'))).toBeDefined();
+    expect(lastEdit(listed, undefined)).toBeUndefined();
+  });
+
+  it.each([
+    [{ updatedAt: '2026-11-21T00:00:00Z', lastUpdatedBy: 'ada' }, 'ada'],
+    [{ updatedAt: '2026-11-21T00:00:00Z' }, undefined],
+    [{ item: [{ response: [{ updatedAt: '2026-11-21T00:00:00Z', lastUpdatedBy: 7 }] }] }, '7'],
+  ])('may be of the resource itself or of an example, with or without a user: %j', (more, by) => {
+    expect(lastEdit({ ...listed, content: { ...content, ...more } }, undefined)).toEqual(
+      by === undefined ? { at: '2026-11-21T00:00:00Z' } : { at: '2026-11-21T00:00:00Z', by },
+    );
   });
 });

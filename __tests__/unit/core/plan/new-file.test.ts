@@ -17,7 +17,37 @@ describe('the file of a new resource', () => {
     );
   });
 
+  it.each([
+    [['a/One.json', 'b/Two.yaml', 'b/Three.yaml'], 'a/'],
+    [['a/One.json', 'b/Two.json'], 'a/'],
+    [['a/b/One.json', 'Two.json', 'a/b/Three.json'], 'a/b/'],
+    [['a/One.yaml'], 'postman/collections/'],
+  ])('lies beside JSON files only: %j', (beside, folder) => {
+    expect(newFilePath('collection', 'New', { beside, taken: new Set() })).toBe(`${folder}New.postman_collection.json`);
+  });
+
+  it('has the defaults of a variable', () => {
+    const values = [
+      { key: 'a' },
+      { key: 'b', value: 'x', type: 'any', enabled: false, description: 'd' },
+      { description: '' },
+    ];
+    const created = newFileContent({ kind: 'environment', uid: uid(`1-${id}`), name: 'E', content: { values } });
+    expect(created).toEqual({
+      id,
+      name: '',
+      values: [
+        { key: 'a', value: '', type: 'default', enabled: true },
+        { key: 'b', value: 'x', type: 'any', enabled: false, description: 'd' },
+        { key: '', value: '', type: 'default', enabled: true },
+      ],
+      _postman_variable_scope: 'environment',
+    });
+  });
+
   it('is numbered if its name is taken, in any letter case', () => {
+    const both = new Set(['a.postman_collection.json', 'a 2.postman_collection.json']);
+    expect(newFilePath('collection', 'A', { beside: ['x.json'], taken: both })).toBe('A 3.postman_collection.json');
     const taken = new Set(['b/shop.postman_collection.json']);
     expect(newFilePath('collection', 'SHOP', { beside: ['b/x.json'], taken })).toBe('b/SHOP 2.postman_collection.json');
   });

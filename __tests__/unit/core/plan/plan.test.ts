@@ -120,6 +120,24 @@ describe('notices of a plan', () => {
   });
 });
 
+describe('the names in a notice of a plan', () => {
+  it.each([
+    [10, ''],
+    [11, ' and 1 more'],
+    [13, ' and 3 more'],
+  ])('are at most ten: %d', (count, more) => {
+    const paths = Array.from({ length: count }, (_, at) => `${at + 1}.json`);
+    const wanted = desiredOf(Object.fromEntries(paths.map((path) => [path, collection(path)])));
+    const state = stateOf(
+      ...paths.map((path, at) => [path, recorded(desiredOf({ [path]: collection(path) }), at + 1)[1]] as const),
+    );
+    const names = paths.slice(0, 10).map((path) => `collection "${path}"`);
+    expect(planSync(wanted, observed({ state }), policy).notices).toEqual([
+      { level: 'warning', message: `No longer in the workspace, and created again: ${names.join(', ')}${more}.` },
+    ]);
+  });
+});
+
 describe('a secret that is blank in the file', () => {
   const file = (baseUrl: string) =>
     environment('Staging', { key: 'baseUrl', value: baseUrl }, { key: 'token', value: '', type: 'secret' });

@@ -97,6 +97,33 @@ describe('a refusal of Postman', () => {
     expect(code(401, '').remedy).toContain('region: eu');
   });
 
+  it.each([300, 301, 399])('says that the redirect %d is not followed', (status) => {
+    expect(code(status, '')).toMatchObject({
+      message: expect.stringContaining(`answered with a redirect (HTTP ${status})`),
+      remedy: expect.stringContaining('api-url'),
+    });
+  });
+
+  it.each([
+    [400, '', /^Could not update collection "Orders" \(HTTP 400\)\. Postman gave no reason\.$/],
+    [499, { error: { name: 'a', message: 'No.' } }, /\(HTTP 499 a\)\. Postman says: No\.$/],
+    [400, { error: { name: 'a', message: 'No' } }, /Postman says: No\.$/],
+    [400, { error: { name: 'a', message: 'No!' } }, /Postman says: No!$/],
+    [429, '', /^Postman's rate limit is used up \(HTTP 429\)/],
+    [499, '', /^Could not .* \(HTTP 499\)/],
+  ])('is a sentence: %d %j', (status, body, message) => expect(code(status, body).message).toMatch(message));
+
+  it.each([
+    [401, 'region: eu'],
+    [403, 'Editor role'],
+    [404, 'Check the id'],
+    [429, 'again later'],
+    [400, 'Correct the file'],
+    [409, 'in a minute'],
+    [413, 'Split it'],
+    [503, 'status.postman.com'],
+  ])('has a remedy: %d', (status, remedy) => expect(code(status, '').remedy).toContain(remedy));
+
   it('is truncated', () => {
     const long = 'x'.repeat(1_000_000);
     for (const status of [400, 403, 429, 500]) {
