@@ -54,9 +54,7 @@ export function createRouter(operations: readonly Operation[]): Router {
 type Table = ReadonlyMap<number, readonly Route[]>;
 
 function routesOf(operations: readonly Operation[]): Table {
-  const byPath = groupBy(operations, ({ node, path, servers }) =>
-    JSON.stringify([node.file, path, ...servers.map((server) => server.key)]),
-  );
+  const byPath = groupBy(operations, ({ node, path }) => JSON.stringify([node.file, path]));
   const routes = [...byPath.values()].flatMap((list) => routeOf(list) ?? []).sort(mostSpecificFirst);
   return groupBy(routes, ({ segments }) => segments);
 }

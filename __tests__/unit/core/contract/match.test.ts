@@ -99,6 +99,20 @@ describe('the servers of a document', () => {
   it('of a path or an operation take the place of the document’s', () => {
     const paths = { '/orders': { servers: [{ url: '/special' }], get: { responses: {} } } };
     const router = routerOf({ openapi: '3.0.0', servers: [{ url: '/v1' }], paths });
+    const both = {
+      '/orders': {
+        get: { servers: [{ url: '/a' }], responses: {} },
+        put: { servers: [{ url: '/b' }], responses: {} },
+      },
+    };
+    const mixed = routerOf({ openapi: '3.0.0', paths: both });
+    const calls = ['GET /a', 'PUT /a', 'GET /b', 'PUT /b'].map((call) => call.split(' '));
+    expect(calls.map(([method, base]) => found(mixed, `http://localhost${base}/orders`, method))).toEqual([
+      'GET /orders',
+      undefined,
+      undefined,
+      'PUT /orders',
+    ]);
     expect(found(router, 'http://localhost/special/orders')).toBe('GET /orders');
     expect(found(router, 'http://localhost/v1/orders')).toBeUndefined();
   });

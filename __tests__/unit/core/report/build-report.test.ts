@@ -37,6 +37,7 @@ const planned = (onDrift: 'overwrite' | 'keep') => planSync(desired, inPostman()
 describe('a report', () => {
   it('has the start and the duration of the run', () => {
     expect(build({})).toMatchObject({ command: 'apply', startedAt: 1_000, durationMs: 2_500, verdict: 'passed' });
+    expect(build({})).toMatchObject({ version: 3, tool: { name: 'postman-sync', version: '1.2.3' } });
   });
 
   it('holds the account and the usage of the step that asked for it', () => {
