@@ -40,6 +40,27 @@ describe('a sealed resource', () => {
     expect(openSecrets(changed, apiKey)).toBeUndefined();
   });
 
+  it('opens in every later version', () => {
+    const value = 'sealed:v1:OOO3wUwWJO_ZGo5BvKOm9g.f9UcFl4qHO5vhyYY.D7OYO38VU4Kvz4aojm3f3Q.KVMP6QA2Ew';
+    const content = { values: [{ key: 'token', value, type: 'secret' }] };
+    expect(openSecrets(content, apiKey)).toEqual({ values: [{ key: 'token', value: 'hunter2', type: 'secret' }] });
+    expect(sealSecrets({ values: [{ key: 'token', value: 'hunter2', type: 'secret' }] }, apiKey)).toEqual(content);
+  });
+
+  it('does not open without one of its parts', () => {
+    const sealed = JSON.stringify(sealSecrets(environment, apiKey));
+    expect(openSecrets(JSON.parse(sealed.replace(/\.[\w-]+"/, '"')), apiKey)).toBeUndefined();
+  });
+
+  it('hides the initial and the current value too, at any depth', () => {
+    const [value, initialValue, currentValue] = ['hunter4', 'hunter5', 'hunter6'];
+    const content = { a: [{ b: { type: 'secret', value, initialValue, currentValue, other: 'shown' } }] };
+    const sealed = sealSecrets(content, apiKey);
+    expect(JSON.stringify(sealed)).not.toContain('hunter');
+    expect(JSON.stringify(sealed)).toContain('shown');
+    expect(openSecrets(sealed, apiKey)).toEqual(content);
+  });
+
   it('keeps values that were never sealed', () => {
     expect(openSecrets(environment, apiKey)).toEqual(environment);
   });

@@ -46,6 +46,10 @@ describe('positions in JSON', () => {
     expect(locate(['b', 'x'])).toEqual({ line: 3, column: 8 });
     expect(locate(['a', 'x'])).toEqual({ line: 2, column: 8 });
     expect(locate(['c'])).toEqual({ line: 1, column: 1 });
+    expect(jsonLocator('["a", 1]')(['a'])).toEqual({ line: 1, column: 1 });
+    expect(jsonLocator('{"a": 1}')([0])).toEqual({ line: 1, column: 1 });
+    expect(jsonLocator('"a"')([0])).toEqual({ line: 1, column: 1 });
+    expect(jsonLocator('{"a": 1, "a": 2}')(['a'])).toEqual({ line: 1, column: 7 });
     expect(jsonLocator('[]')([0])).toEqual({ line: 1, column: 1 });
   });
 
@@ -54,5 +58,14 @@ describe('positions in JSON', () => {
     expect(positionAt('a\nbc', 1)).toEqual({ line: 1, column: 2 });
     expect(positionAt('a\nbc', 2)).toEqual({ line: 2, column: 1 });
     expect(positionAt('a\nbc', 4)).toEqual({ line: 2, column: 3 });
+  });
+
+  it('are the same from an earlier position', () => {
+    const text = 'ab\n\nc\nde';
+    for (const [earlier] of [...text].entries())
+      for (let offset = earlier; offset <= text.length; offset += 1)
+        expect(positionAt(text, offset, { offset: earlier, position: positionAt(text, earlier) })).toEqual(
+          positionAt(text, offset),
+        );
   });
 });

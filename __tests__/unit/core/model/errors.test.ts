@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { endsAllCalls, messageOf, PostmanError, type PostmanErrorCode } from '../../../../src/core/model/errors.ts';
+import {
+  endsAllCalls,
+  messageOf,
+  PostmanError,
+  type PostmanErrorCode,
+  systemCodeOf,
+} from '../../../../src/core/model/errors.ts';
 
 const errorOf = (code: PostmanErrorCode) => new PostmanError({ code, message: 'no', remedy: 'none' });
 
@@ -9,16 +15,31 @@ describe('a failed call', () => {
     (code) => expect(endsAllCalls(errorOf(code))).toBe(true),
   );
 
-  it.each(['forbidden', 'not-found', 'invalid', 'conflict', 'too-large', 'unavailable', 'outcome-unknown'] as const)(
-    'leaves the other calls alone: %s',
-    (code) => expect(endsAllCalls(errorOf(code))).toBe(false),
-  );
+  it.each([
+    'forbidden',
+    'not-found',
+    'invalid',
+    'conflict',
+    'edited',
+    'too-large',
+    'unavailable',
+    'outcome-unknown',
+  ] as const)('leaves the other calls alone: %s', (code) => expect(endsAllCalls(errorOf(code))).toBe(false));
 
   it('has a cause only if it was given one', () => {
     const cause = new Error('below');
     expect(new PostmanError({ code: 'invalid', message: 'm', remedy: 'r', cause }).cause).toBe(cause);
     expect('cause' in errorOf('invalid')).toBe(false);
   });
+});
+
+describe('the code of a thrown value', () => {
+  it.each([
+    [Object.assign(new Error('no file'), { code: 'ENOENT' }), 'ENOENT'],
+    [{ code: 5 }, '5'],
+    [new Error('no code'), 'Error: no code'],
+    ['a text', 'a text'],
+  ])('is the text without one: %p', (thrown, code) => expect(systemCodeOf(thrown)).toBe(code));
 });
 
 describe('the message of a thrown value', () => {

@@ -79,6 +79,15 @@ describe('redacting', () => {
     expect(redactor([new Secret(text)])(`x.${Buffer.from(text).toString('base64url')}.y`)).toBe('x.***.y');
   });
 
+  it('leaves no secret with blanks as a form sends it', () => {
+    expect(redactor([new Secret('two words')])('a=two+words&b')).toBe('a=***&b');
+  });
+
+  it('redacts from four characters on, and lines from eight on', () => {
+    expect(redactor([new Secret('abc'), new Secret('wxyz')])('abc wxyz')).toBe('abc ***');
+    expect(redactor([new Secret('1234567\n12345678')])('1234567 12345678')).toBe('1234567 ***');
+  });
+
   it('replaces the longer of two secrets first', () => {
     expect(redactor([new Secret('token'), new Secret('token-long')])('a token-long b')).toBe('a *** b');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ItemNode, itemNodes } from '../../../../../src/core/kinds/collection/items.ts';
-import { ItemMatcher } from '../../../../../src/core/kinds/collection/match-items.ts';
+import { exampleNodes, type ItemNode, itemNodes } from '../../../../../src/core/kinds/collection/items.ts';
+import { ItemMatcher, matchExamples } from '../../../../../src/core/kinds/collection/match-items.ts';
 import type { JsonObject } from '../../../../../src/core/lib/json.ts';
 import { collection, folder, request } from '../../../../support/collections.ts';
 
@@ -11,6 +11,57 @@ const nodesOf = (...items: readonly JsonObject[]) => itemNodes(collection('Shop'
 const pathsOf = ({ pairs }: ItemMatcher) => [...pairs].map(([our, their]) => [pathOf(our), pathOf(their)]);
 const pathOf = ({ item, parent }: ItemNode): string =>
   parent ? `${pathOf(parent)}/${String(item.name)}` : String(item.name);
+
+describe('matching examples', () => {
+  const example = (id: string | undefined, name: string, code: number, body = 'x'): JsonObject => ({
+    ...(id && { id }),
+    ...{ name, code, body },
+  });
+  const matched = (some: readonly JsonObject[], others: readonly JsonObject[]) => {
+    const [ours, theirs] = [exampleNodes({ response: some }), exampleNodes({ response: others })];
+    const pairs = matchExamples(ours, theirs);
+    return ours.map((node) => {
+      const match = pairs.get(node);
+      return match ? theirs.indexOf(match) : undefined;
+    });
+  };
+
+  it.each([
+    ['id and name first', [example('1', 'a', 200)], [example('1', 'b', 200), example('1', 'a', 200)], [1]],
+    [
+      'id before name',
+      [example('1', 'a', 200), example('2', 'b', 200)],
+      [example('2', 'a', 200), example('1', 'b', 200)],
+      [1, 0],
+    ],
+    [
+      'id, renamed',
+      [example('1', 'a', 200), example('2', 'b', 200)],
+      [example('2', 'c', 200), example('1', 'd', 200)],
+      [1, 0],
+    ],
+    [
+      'name and status',
+      [example(undefined, 'a', 200), example(undefined, 'a', 404)],
+      [example(undefined, 'a', 404), example(undefined, 'a', 200)],
+      [1, 0],
+    ],
+    [
+      'content',
+      [example(undefined, 'a', 200, 'x'), example(undefined, 'b', 200, 'y')],
+      [example(undefined, 'c', 200, 'y'), example(undefined, 'd', 200, 'x')],
+      [1, 0],
+    ],
+    [
+      'position',
+      [example(undefined, 'a', 200, 'x'), example(undefined, 'b', 200, 'y')],
+      [example(undefined, 'c', 200, 'z')],
+      [0, undefined],
+    ],
+  ])('goes by %s', (_, some, others, expected) => {
+    expect(matched(some, others)).toEqual(expected);
+  });
+});
 
 describe('matching items', () => {
   it('matches several nodes with the same key in their order, those with equal content first', () => {

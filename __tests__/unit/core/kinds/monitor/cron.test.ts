@@ -68,6 +68,26 @@ describe('a cron pattern', () => {
     expect(canonicalCron(ours)).toBe(canonicalCron(theirs));
   });
 
+  it.each([
+    ['0-59 0-23 1-31 1-12 0-6', '* * * * *'],
+    ['0 0 * * 0-7', '0 0 * * *'],
+    ['0 0 * * 1-7', '0 0 * * *'],
+    ['0-58 0-22 1-30 1-11 1-6', null],
+    ['1-59 1-23 2-31 2-12 0-5', null],
+    ['0 0 0 ? * MON', '0 0 * * 1'],
+    ['10,5,5 0 * * 7,0', '5,10 0 * * 0'],
+    ['3-9/3 1-4/2 * JAN-MAR Sat-SUN', '3,6,9 1,3 * 1,2,3 0,6'],
+    ['1 0 6 * * *', '1 0 6 * * *'],
+    ['0 0 ? * *', '0 0 * * *'],
+    ['never', 'never'],
+  ])('%s has the canonical form %s', (pattern, canonical) => {
+    const listed = (range: string) => {
+      const [from = 0, to = 0] = range.split('-').map(Number);
+      return Array.from({ length: to - from + 1 }, (_, at) => from + at).join();
+    };
+    expect(canonicalCron(pattern)).toBe(canonical ?? pattern.split(' ').map(listed).join(' '));
+  });
+
   it('differs for any other pattern', () => {
     const patterns = [
       '0 */6 * * *',
