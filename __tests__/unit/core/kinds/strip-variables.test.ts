@@ -49,6 +49,9 @@ describe('a variable in the form that the API accepts', () => {
       values: [],
       timestamp: 1,
       synced: false,
+      syncedFilename: '',
+      isDeleted: false,
+      team: null,
       _postman_variable_scope: 'environment',
     };
     expect(stripVariables(old)).toEqual({ name: 'Staging', values: [] });
