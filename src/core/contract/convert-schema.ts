@@ -70,6 +70,19 @@ const COPIED: ReadonlySet<string> = new Set([
   'dependentRequired',
 ]);
 
+/** Defines a property that is computed when it is first read: a value has few of the properties that a schema describes. */
+function defineLazily(object: JsonObject, name: string, compute: () => JsonValue): void {
+  const define = (rest: PropertyDescriptor): unknown =>
+    Object.defineProperty(object, name, { enumerable: true, configurable: true, ...rest });
+  define({
+    get: () => {
+      const value = compute();
+      define({ value });
+      return value;
+    },
+  });
+}
+
 /** Converts a schema of OpenAPI to JSON Schema 2020-12. References become ids of the registry. */
 export function convertSchema(key: SchemaKey, context: ConvertContext): JsonValue {
   return new Converter(key, context).convert(context.documents.node(key), key.absent);
@@ -151,14 +164,14 @@ class Converter {
 
   #map(node: ApiNode, keyword: string): JsonValue {
     const map = this.#child(node, keyword);
-    const names = Object.keys(isObject(map.value) ? map.value : {});
-    return Object.fromEntries(
-      names.map((name) => {
+    const converted: JsonObject = {};
+    for (const name of Object.keys(isObject(map.value) ? map.value : {}))
+      defineLazily(converted, name, () => {
         const child = this.#child(map, name);
         const reason = keyword === 'properties' ? this.#forbids(child) : undefined;
-        return [name, reason === undefined ? this.convert(child) : this.#forbidden(child, reason)];
-      }),
-    );
+        return reason === undefined ? this.convert(child) : this.#forbidden(child, reason);
+      });
+    return converted;
   }
 
   #forbidden(node: ApiNode, reason: string): JsonValue {

@@ -16,6 +16,8 @@ type QueryPairs = ParameterSource['query'];
 /** A path with its operations by method. */
 interface Route {
   readonly expression: RegExp;
+  /** The segments without a template; undefined for one with a template. */
+  readonly literals: readonly (string | undefined)[];
   readonly names: readonly string[];
   /** Number of segments. */
   readonly segments: number;
@@ -73,6 +75,7 @@ function routeOf(operations: readonly Operation[]): Route | undefined {
   const source = segments.map((segment) => `/${segmentExpression(segment, names)}`).join('');
   return {
     expression: new RegExp(`^${source}$`),
+    literals: segments.map((segment) => (segment.includes('{') ? undefined : decoded(segment))),
     names,
     query,
     segments: segments.length,
@@ -139,12 +142,14 @@ interface Search extends Split {
 function findRoute(table: Table, { method, query, rest, server }: Search): Ranked | undefined {
   const path = rest.replace(/\/+$/, '');
   const segments = segmentsOf(path);
-  const plain = segments.map((segment) => `/${decoded(segment).replaceAll('/', '%2F')}`).join('');
-  for (const { expression, names, query: wanted, rank, operations } of table.get(segments.length) ?? []) {
+  const plain = segments.map((segment) => decoded(segment).replaceAll('/', '%2F'));
+  for (const { expression, literals, names, query: wanted, rank, operations } of table.get(segments.length) ?? []) {
     const operation = operations.get(method);
-    if (!operation || !wanted.every((pair) => isIn(query, pair))) continue;
+    // Compiling the expressions of all paths would take longer than everything else.
+    if (!operation || !literals.every((literal, index) => literal === undefined || literal === plain[index])) continue;
+    if (!wanted.every((pair) => isIn(query, pair))) continue;
     if (server && !operation.servers.includes(server) && !hasServer(operation, server)) continue;
-    const values = expression.exec(plain);
+    const values = expression.exec(`/${plain.join('/')}`);
     if (values) {
       return { operation, rank, parameters: new Map(names.map((name, index) => [name, values[index + 1] ?? ''])) };
     }
