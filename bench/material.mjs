@@ -37,6 +37,7 @@ function firstLine([command, ...args]) {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const stop = () => child.kill();
   process.on('exit', stop);
+  child.once('close', () => process.off('exit', stop));
   return new Promise((resolve, reject) => {
     let text = '';
     child.stdout.on('data', (chunk) => {
