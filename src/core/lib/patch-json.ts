@@ -55,7 +55,7 @@ class Patcher {
 
   #object(node: JsonNode, wanted: JsonObject): string {
     const known = new Map(node.entries?.map((entry) => [entry.key ?? '', entry]));
-    const keys = [...known.keys()].filter((key) => wanted[key] !== undefined);
+    const keys = [...known.keys()].filter((key) => Object.hasOwn(wanted, key) && wanted[key] !== undefined);
     let at = 0;
     for (const key of Object.keys(wanted).filter((each) => wanted[each] !== undefined)) {
       if (known.has(key)) at = keys.indexOf(key) + 1;

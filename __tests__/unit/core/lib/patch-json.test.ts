@@ -36,6 +36,20 @@ describe('patching a JSON text', () => {
     );
   });
 
+  it('writes a value of another type as the text is indented', () => {
+    fc.assert(
+      fc.property(
+        fc.array(json, { minLength: 1 }),
+        fc.dictionary(fc.stringMatching(/^[a-z]+$/), json),
+        (list, object) => {
+          const text = (value: unknown) => JSON.stringify({ a: { b: value } }, null, 4);
+          expect(patchJson(text(list), { a: { b: object } })).toBe(text(object));
+          expect(patchJson(text(object), { a: { b: list } })).toBe(text(list));
+        },
+      ),
+    );
+  });
+
   const text = '{\r\n\t"b": 1.50,\r\n\t"a": { "key": "x", "value": "\\u00e9\\/" },\r\n\t"list": [1, 2, 3]\r\n}\r\n';
 
   it('keeps indentation, line ends, the order of keys, escapes and numbers as they are written', () => {
@@ -50,6 +64,10 @@ describe('patching a JSON text', () => {
 
   it('inserts a key after its predecessor', () => {
     expect(patchJson('{\n  "a": 1,\n  "c": 3\n}', { a: 1, b: 2, c: 3 })).toBe('{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}');
+  });
+
+  it.each(['toString', 'constructor', '__proto__'])('removes a member named %s, which every object inherits', (key) => {
+    expect(patchJson(`{"a":1,"${key}":[]}`, { a: 1 })).toBe('{"a":1}');
   });
 
   it('removes a member with its line', () => {
