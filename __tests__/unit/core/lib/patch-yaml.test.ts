@@ -30,6 +30,14 @@ describe('a patched YAML text', () => {
     expect(patchYaml(TEXT, [])).toBe(TEXT);
   });
 
+  it('is an empty map without its last key, and has no empty maps below', () => {
+    expect(parse(patchYaml('name: a\n', [{ at: ['name'], value: undefined }]))).toEqual({});
+    expect(parse(patchYaml('a:\n  b:\n    c: 1\nd: 2\n', [{ at: ['a', 'b', 'c'], value: undefined }]))).toEqual({
+      d: 2,
+    });
+    expect(parse(patchYaml('a:\n  b:\n    c: 1\n', [{ at: ['a', 'b', 'c'], value: undefined }]))).toEqual({});
+  });
+
   it('keeps comments, line ends and flat lists if keys or entries are added and removed', () => {
     const text = TEXT.replaceAll('\n', '\r\n');
     const edits = [
