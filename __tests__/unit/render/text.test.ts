@@ -281,6 +281,12 @@ describe('renderStatus', () => {
     expect(text).toMatch(/File storage limit +█░{19} +5% {2}0\.25 of 5/);
   });
 
+  it('is the log of the command status', () => {
+    const report = busyReport({ command: 'status' });
+    expect(renderReport(report, plain)).toBe(renderStatus(report, plain));
+    expect(renderReport(busyReport({ command: 'test' }), plain)).not.toBe(renderStatus(report, plain));
+  });
+
   it('only names failures whose messages the log already contains', () => {
     const text = renderReport(busyReport(), { color: false, brief: true });
     expect(text).toContain(

@@ -79,3 +79,14 @@ describe('a configuration with a mistake', () => {
     expect(problemsOf('variables: my-secret\npostman-api-key: PMAK-1').join('\n')).not.toMatch(/my-secret|PMAK-1/);
   });
 });
+
+describe('the folder of a configuration', () => {
+  it.each([
+    ['postman-sync.yaml', ''],
+    ['api/postman-sync.yaml', 'api'],
+    ['api/v1/postman-sync.yaml', 'api/v1'],
+    ['api\\v1\\postman-sync.yaml', 'api/v1'],
+  ])('of %s is %j, also with the slashes of Windows', (path, base) => {
+    expect(parseConfig({ path, text: '' })).toMatchObject({ ok: true, value: { base } });
+  });
+});

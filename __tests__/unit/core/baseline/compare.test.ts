@@ -93,6 +93,24 @@ describe('a run compared with an earlier report', () => {
   });
 });
 
+describe('the latencies of a comparison', () => {
+  it('leave out requests that a script sent, and those without an answer', () => {
+    const { responseMs: _, ...unanswered } = anExecution({ request: 'Lost' });
+    const runWith = (responseMs: number) =>
+      runOf({
+        executions: [
+          anExecution({ request: 'List', path: [], responseMs }),
+          anExecution({ request: 'Script', responseMs, byScript: true }),
+          unanswered,
+        ],
+      });
+    expect(compare(runWith(10), runWith(20)).baseline.latencies).toMatchObject([
+      { suite: 'Orders', before: { p95Ms: 10, samples: 1 }, after: { p95Ms: 20, samples: 1 } },
+      { suite: 'Orders', request: 'List', before: { p95Ms: 10, samples: 1 } },
+    ]);
+  });
+});
+
 describe('a baseline', () => {
   it.each(['', '{}', '[]', '{"version":1}'])('is none in the text %j', (text) => {
     expect(readBaseline(text)).toBeUndefined();

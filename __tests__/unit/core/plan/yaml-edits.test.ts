@@ -82,4 +82,43 @@ values:
       ],
     });
   });
+
+  it.each<[JsonObject, JsonObject, readonly object[]]>([
+    [{ value: 'a' }, { value: 'a' }, []],
+    [{ value: 'a' }, {}, [{ at: 'value', value: '' }]],
+    [{}, { type: 'default' }, []],
+    [{}, { type: 'secret' }, [{ at: 'type', value: 'secret' }]],
+    [{ type: 'secret' }, {}, [{ at: 'type', value: 'default' }]],
+    [{}, { enabled: true }, []],
+    [{}, { enabled: false }, [{ at: 'disabled', value: true }]],
+    [{ enabled: false }, { enabled: false }, []],
+    [{ enabled: false }, {}, [{ at: 'disabled' }, { at: 'enabled' }]],
+    [{ description: '' }, {}, []],
+    [{}, { description: 'd' }, [{ at: 'description', value: 'd' }]],
+    [{ description: 'd' }, { description: '' }, [{ at: 'description' }]],
+  ])('are those of the fields that differ: from %j to %j', (before, after, edits) => {
+    const change = { was: { values: [{ key: 'a', ...before }] }, is: { values: [{ key: 'a', ...after }] } };
+    expect(variablesEdits(change).map(({ at, value }) => ({ at: at.at(-1), value }))).toEqual(edits);
+  });
+
+  it('rename it, and remove variables from the end on', () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((key) => row(key, '1')) as [
+      JsonObject,
+      JsonObject,
+      JsonObject,
+      JsonObject,
+    ];
+    const edits = variablesEdits({
+      was: { name: 'Old', values: [a, b, c] },
+      is: { name: 'New', values: [row('b', '2'), d, {}] },
+    });
+    expect(edits).toEqual([
+      { at: ['name'], value: 'New' },
+      { at: ['values', 1, 'value'], value: '2' },
+      { at: ['values', 3], value: { key: 'd', value: '1' } },
+      { at: ['values', 4], value: { key: '', value: '' } },
+      { at: ['values', 2], value: undefined },
+      { at: ['values', 0], value: undefined },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Report } from '../../../../src/core/report/report.ts';
 import { mergeReports } from '../../../../src/core/shards/merge-reports.ts';
+import { shardNotice } from '../../../../src/core/shards/shard-notice.ts';
 import { aFailedRun, aFailure, anAttempt, anExecution, aReport, aRun } from '../../../support/report.ts';
 
 const SUITES = ['Orders', 'Catalog', 'Cart', 'Login'];
@@ -80,6 +81,13 @@ describe('the reports of all shards', () => {
       problems: [{ message: 'no such file' }],
       errors: [],
     });
+  });
+
+  it('have no notice about the part that a shard ran', () => {
+    const own = shardNotice([{ name: 'Orders' }], { shard: { index: 1, total: 4 }, all: 4 });
+    const other = { level: 'notice' as const, message: 'Another one.' };
+    const [first, ...rest] = [1, 2, 3, 4].map((index) => shard(index, index === 1 ? { notices: [own, other] } : {}));
+    expect(merge([first, ...rest].flatMap((report) => report ?? [])).notices).toEqual([other]);
   });
 
   it('have a common notice once', () => {
