@@ -19,6 +19,16 @@ describe('expected against actual', () => {
     expect(shown('abc', 'abd')).toBe('-abc\n+abd');
   });
 
+  it('contains one text after the other where too many lines differ', () => {
+    const text = (name: string) => Array.from({ length: 600 }, (_, at) => `${name}${at}\n`).join('');
+    const lines = comparedLines({ expected: `same\n${text('a')}`, actual: `same\n${text('b')}` });
+    expect(lines.slice(0, 2)).toEqual([
+      { sign: '-', text: 'same' },
+      { sign: '-', text: 'a0' },
+    ]);
+    expect(lines.at(-1)).toEqual({ sign: ' ', text: '… 1082 more lines' });
+  });
+
   it('is limited in lines', () => {
     const lines = comparedLines({ expected: 'a\n'.repeat(500), actual: 'b' });
     expect(lines).toHaveLength(121);

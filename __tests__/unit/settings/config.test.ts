@@ -61,6 +61,18 @@ describe('a configuration with a mistake', () => {
       '1:15 collections[0]: expected a string, or keys with values, got a number → Write a string, or keys with values here.',
     ],
     ['collections: [{}]', '1:15 collections[0].path: this is missing → Write a string here.'],
+    [
+      'suites: [{ name: A }]',
+      '1:10 suites[0]: a suite runs either a collection or a monitor → Name one of the two: collection (run by Newman here) or monitor (run by Postman).',
+    ],
+    [
+      'suites: [{ monitor: A, folder: B }]',
+      '1:32 suites[0].folder: not available for a suite with a monitor: the monitor has its own settings in Postman → Remove it, or set it where the monitor is declared.',
+    ],
+    [
+      'collections: [{ path: a.json, uid: orders }]',
+      '1:36 collections[0].uid: "orders" is not a uid → Copy it from Postman: <owner>-<uuid>, as in 12345678-12ece9e1-2abf-4edc-8e34-de66e74114d2.',
+    ],
     ['- a', '1:1 the configuration: expected keys with values, got a list → Write keys with values here.'],
     [
       'a: 1\n---\nb: 2',
