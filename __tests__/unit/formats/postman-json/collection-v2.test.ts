@@ -21,6 +21,12 @@ describe('the version of a collection', () => {
     ],
     ['none of a schema that does not exist', { info: { schema: schema('9.0.0') }, item: [] }, undefined],
     ['none of what is no collection', { values: [] }, undefined],
+    ['none of requests without an order', { requests: [] }, undefined],
+    ['none of an order without requests', { order: [], requests: {} }, undefined],
+    ['of a format that is told by an empty schema', { info: { schema: '' }, item: [] }, 'v2.1'],
+    ['v1, as its schema says', { info: { schema: schema('1.0.0') } }, 'v1'],
+    ['v2.0 without a schema, told by the auth of the collection', { info: {}, auth: { basic: {} } }, 'v2.0'],
+    ['v2.1 without a schema, with a list as auth', { info: {}, auth: { basic: [] } }, 'v2.1'],
   ])('is read %s', (_, content, expected) => {
     expect(versionOf(content)).toBe(expected);
   });
