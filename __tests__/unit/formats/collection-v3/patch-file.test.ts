@@ -3,11 +3,8 @@ import type { JsonObject } from '../../../../src/core/lib/json.ts';
 import { patchedFile } from '../../../../src/formats/collection-v3/patch-file.ts';
 
 const TEXT = 'name: a # why\nheaders:\n  - key: A # first\n    value: "1"\n  - key: B # second\n    value: "2"\n';
-const [A, B, C] = ['A', 'B', 'C'].map((key, at) => ({ key, value: `${at + 1}` })) as [
-  JsonObject,
-  JsonObject,
-  JsonObject,
-];
+const rowOf = (key: string, value: string): JsonObject => ({ key, value });
+const [A, B, C] = [rowOf('A', '1'), rowOf('B', '2'), rowOf('C', '3')] as const;
 const was = { name: 'a', headers: [A, B] };
 const third = '  - key: C\n    value: "3"\n';
 
