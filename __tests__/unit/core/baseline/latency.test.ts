@@ -153,6 +153,7 @@ describe('a regression of latencies', () => {
     const requests = [
       { before: [100], after: [200] },
       { before: [], after: [9000] },
+      { before: [9000], after: [] },
     ];
     expect(compareLatency(requests, rule)).toEqual({
       before: { p95Ms: 100, samples: 1 },
