@@ -77,6 +77,16 @@ describe('a wrong value in a file', () => {
   });
 });
 
+describe('several wrong values in one place of a file', () => {
+  it('are told one by one, as those of the form that the value has', () => {
+    const { problems } = decoded('definition', 'auth: {type: x, foo: 1}');
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('auth.type: "x" is not one of'),
+      'auth: the key "foo" is not allowed here',
+    ]);
+  });
+});
+
 describe('an unknown key in a file', () => {
   it('at the top or in the settings is ignored with a warning at the key', () => {
     const { value, problems, notices } = decoded('http-request', 'name: a\ncolour: red\nsettings: {speed: 5}');
