@@ -50,8 +50,12 @@ export function same(a: JsonValue | undefined, b: JsonValue | undefined): boolea
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((entry: JsonValue, index) => same(entry, b[index]));
   if (!isObject(a) || !isObject(b)) return (a ?? null) === (b ?? null);
-  return keysOf(a, b).every((key) => same(a[key], b[key]));
+  return keysOf(a, b).every((key) => same(own(a, key), own(b, key)));
 }
+
+/** A member of the object itself, so that no member named `toString` is found in every object. */
+const own = (object: JsonObject, key: string): JsonValue | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined;
 
 /** The keys of both objects, each once. */
 export const keysOf = (a: object, b: object): readonly string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])];

@@ -48,6 +48,7 @@ describe('equality', () => {
     [[null], [], false],
     [{ a: 1, b: 2 }, { b: 2, a: 1 }, true],
     [{ a: 1, b: null }, { a: 1 }, true],
+    [{ toString: null }, {}, true],
     [{ a: 1 }, { a: 1, b: 2 }, false],
     [{ a: [{ b: 1 }] }, { a: [{ b: 1, c: null }] }, true],
     [{ a: [{ b: 1 }] }, { a: [{ b: 2 }] }, false],
