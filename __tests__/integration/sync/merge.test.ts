@@ -61,7 +61,7 @@ describe('a collection that was changed in Postman', () => {
     expect(writes()).toEqual([]);
     expect(outputs(report).get('behind')).toBe('1');
     expect(report.notices.map(({ message }) => message)).toContain(
-      'Postman is ahead: 1 change in the collection "Shop"; `pull` brings them.',
+      'Postman is ahead: 1 change in the collection "Shop"; `pull` writes this into the files.',
     );
     expect(requestIn(await inPostman(), 'list').method).toBe('POST');
   });

@@ -59,7 +59,7 @@ function behindNotices(changes: readonly Change[]): readonly Notice[] {
     }
     const { length } = behindOf(change);
     if (length === 0) return [];
-    const message = `Postman is ahead: ${plural(length, 'change')} in the ${what}; \`pull\` brings them.`;
+    const message = `Postman is ahead: ${plural(length, 'change')} in the ${what}; \`pull\` writes this into the files.`;
     return [{ level: 'notice', message, path }];
   });
 }

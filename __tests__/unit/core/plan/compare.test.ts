@@ -68,7 +68,7 @@ describe('the plan of a monitor', () => {
     expect(notices).toEqual([
       {
         level: 'notice',
-        message: 'Postman is ahead: 1 change in the monitor "Nightly"; `pull` brings them.',
+        message: 'Postman is ahead: 1 change in the monitor "Nightly"; `pull` writes this into the files.',
         path: 'postman-sync.yaml',
       },
     ]);
