@@ -74,8 +74,8 @@ export async function startWorld(load, { pad, lag = 0, ...options } = {}) {
     /** Stores output of a run, to search it for secrets. */
     said: (text) => written.push(text),
     check: async (step, isHealed) => {
-      // Resources may exist although lists do not show them yet.
-      for (let list = 0; list < lag; list += 1) await listsOf(call, within);
+      // Lists and reads may still show what was there before the last writes.
+      for (let list = 0; list < lag; list += 1) await readAll(call, within);
       return check(world, { step, isHealed, within });
     },
     leaks: () => [...written, ...textsIn(join(folder, 'postman-report'))].filter(hasSecret(emulator.apiKey)).length,
@@ -114,6 +114,16 @@ const listsOf = (call, within) =>
   Promise.all(
     ['collections', 'environments', 'monitors'].map(async (kind) => (await call('GET', `/${kind}${within}`))[kind]),
   );
+
+/** Lists everything, and reads every collection and environment. */
+async function readAll(call, within) {
+  const [collections, environments] = await listsOf(call, within);
+  const reads = [
+    ...collections.map(({ uid }) => `/collections/${uid}`),
+    ...environments.map(({ uid }) => `/environments/${uid}`),
+  ];
+  await Promise.all(reads.map((path) => call('GET', path)));
+}
 
 /** What is missing in the workspace, and what exists twice or should have been deleted. */
 async function check({ call }, { step, isHealed, within }) {
