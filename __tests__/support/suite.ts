@@ -1,7 +1,8 @@
 import type { RunOptions } from '../../src/core/model/run-result.ts';
 import type { Suite } from '../../src/core/model/suite.ts';
 
-const OPTIONS: RunOptions = {
+/** The options of a suite by default. */
+export const OPTIONS: RunOptions = {
   folder: [],
   bail: false,
   delayRequestMs: 0,

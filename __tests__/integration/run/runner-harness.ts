@@ -14,6 +14,7 @@ import { createSuiteRunner, type RunnerOptions } from '../../../src/run/runner.t
 import type { Log, RunPolicy } from '../../../src/sync/ports.ts';
 import { showSuites } from '../../../src/wiring/show-suites.ts';
 import { programEntry } from '../../support/compile.ts';
+import { OPTIONS } from '../../support/suite.ts';
 
 /** A working directory with an API to test, and the runner under test. */
 export interface Kit {
@@ -126,15 +127,6 @@ export const item = (name: string, url: string, test: string | readonly string[]
   request: { method: 'GET', url, ...more },
 });
 
-const none: RunOptions = {
-  folder: [],
-  bail: false,
-  delayRequestMs: 0,
-  insecure: false,
-  ignoreRedirects: false,
-  workingDir: '.',
-};
-
 /** What a test wants of a suite besides its items. */
 export interface Wanted extends Partial<Omit<Suite, 'options' | 'variables' | 'globalVariables' | 'collection'>> {
   readonly options?: Partial<RunOptions>;
@@ -157,7 +149,7 @@ export function suiteOf(
     thresholds: {},
     ...more,
     name,
-    options: { ...none, ...options },
+    options: { ...OPTIONS, ...options },
     variables: secretly(variables),
     globalVariables: secretly(globalVariables),
   };

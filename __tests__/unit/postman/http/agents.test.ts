@@ -1,23 +1,15 @@
 import { type AddressInfo, createServer } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { createTransport, type Transport, type TransportOptions } from '../../../../src/postman/http/transport.ts';
+import { withoutProxies } from '../../../support/proxy-variables.ts';
 import { startTunnel, type Tunnel } from '../../../support/tunnel.ts';
-
-const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy'] as const;
-const before = VARIABLES.map((name) => [name, process.env[name]] as const);
 
 let tunnel: Tunnel | undefined;
 let transport: Transport | undefined;
 
-beforeEach(() => {
-  for (const name of VARIABLES) delete process.env[name];
-});
+withoutProxies();
 
 afterEach(async () => {
-  for (const [name, value] of before) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
   transport?.close();
   await tunnel?.close();
 });
