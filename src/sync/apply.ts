@@ -1,10 +1,8 @@
 import { fingerprint, fingerprintOfSent } from '../core/kinds/fingerprint.ts';
 import { KINDS } from '../core/kinds/index.ts';
-import { isStoredForm } from '../core/kinds/stored-form.ts';
 import type { JsonObject } from '../core/lib/json.ts';
-import type { Diff } from '../core/model/diff.ts';
 import { endsAllCalls, messageOf, PostmanError } from '../core/model/errors.ts';
-import type { Fingerprint, Uid, WorkspaceId } from '../core/model/ids.ts';
+import type { Uid, WorkspaceId } from '../core/model/ids.ts';
 import type { Notice } from '../core/model/notice.ts';
 import type { ListedResource } from '../core/model/resource.ts';
 import {
@@ -25,6 +23,7 @@ import { mapLimited } from './concurrency.ts';
 import { createOnce } from './create.ts';
 import { deleteWithBackup } from './delete-with-backup.ts';
 import type { Backups, Clock, Postman } from './ports.ts';
+import { readStoredForm, type StoredForm, type Writing } from './read-stored-form.ts';
 import { type Created, settleTwins } from './settle-twins.ts';
 import { replaceVerified } from './write-with-verification.ts';
 
@@ -181,26 +180,10 @@ class PlanRun {
     if (fingerprint(kind, now) !== fingerprint(kind, before.content)) throw changedMeanwhile(before);
   }
 
-  /**
-   * Reads what Postman stored, where the plan asks for it. Later differences from that form are somebody's edits. A
-   * read that fails, or that returns the former content, has no result.
-   */
-  async #stored(
-    change: Writing,
-    { uid, content }: { readonly uid: Uid; readonly content: JsonObject },
-  ): Promise<StoredForm> {
-    const { kind: name, file } = change.after;
-    if (!this.#readBack.has(file.path)) return {};
-    const kind = KINDS[name];
-    const found = await this.#options.postman.fetch({ kind: name, uid, name: nameOf(change) }).catch(() => undefined);
-    const former = change.action === 'update' ? fingerprint(kind, change.before.content) : undefined;
-    if (!found || fingerprint(kind, found) === former || fingerprint(kind, found) === fingerprint(kind, content))
-      return {};
-    const left = kind.ignoreKeptValues?.(found, change.after.content) ?? found;
-    const sent = fingerprintOfSent(kind, left, bind(change.after, this.#uids));
-    return isStoredForm(kind, content, found)
-      ? { sent }
-      : { sent, rewritten: kind.diff(found, kind.graft(content, found)) };
+  /** Reads what Postman stored, where the plan asks for it. */
+  async #stored(change: Writing, written: { readonly uid: Uid; readonly content: JsonObject }): Promise<StoredForm> {
+    if (!this.#readBack.has(change.after.file.path)) return {};
+    return readStoredForm(change, { ...written, postman: this.#options.postman, uids: this.#uids });
   }
 
   #contentOf(change: Extract<Change, { action: 'create' }>): JsonObject {
@@ -217,17 +200,7 @@ class PlanRun {
   }
 }
 
-/** A change after which the resource exists. */
-type Writing = Extract<Change, { action: 'create' | 'update' }>;
-
-/** What Postman made of the sent content; empty where it was not read. */
-type StoredForm = Pick<Written, 'sent' | 'rewritten'>;
-
-interface Written {
-  readonly uid: Uid;
-  readonly sent?: Fingerprint;
-  readonly rewritten?: Diff;
-}
+type Written = StoredForm & { readonly uid: Uid };
 
 const changedMeanwhile = ({ kind, name }: ListedResource): PostmanError =>
   new PostmanError({

@@ -35,7 +35,7 @@ export interface ShardContract {
   readonly documents: readonly string[];
   readonly operations: readonly DocumentedOperation[];
   readonly ignore: readonly { readonly operation: string; readonly pointer?: string; readonly reason: string }[];
-  /** Share of the operations that must be tested, 0 to 1. */
+  /** Share of the operations that must be tested, 0 to 1; absent where the shards together run only a part of the suites. */
   readonly leastCoverage?: number;
 }
 

@@ -43,7 +43,7 @@ export interface TestResult extends StepResult {
   readonly coverage?: Coverage;
   /** With shards: the suites of all shards, and the terms for their joined report. */
   readonly whole?: Omit<ReportedShard, keyof Shard>;
-  /** Share of the operations that must be tested, 0 to 1. */
+  /** Share of the operations that must be tested, 0 to 1; absent where only a part of the suites ran. */
   readonly leastCoverage?: number;
 }
 
