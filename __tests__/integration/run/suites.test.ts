@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RunResult } from '../../../src/core/model/run-result.ts';
 import { item, type Kit, lineOf, OK, startKit, suiteOf } from './runner-harness.ts';
@@ -11,6 +12,7 @@ beforeAll(async () => {
       response.statusCode = 500;
       response.end('{"error":"no"}');
     }
+    if (request.url === '/never') void endAfterTwoSuites(response);
   });
 }, 60_000);
 afterAll(() => kit.close());
@@ -18,6 +20,16 @@ beforeEach(() => {
   kit.logged.length = 0;
   kit.requests.length = 0;
 });
+
+/** Names of the suites in the log, in the order of their ends. */
+const loggedSuites = (): readonly (string | undefined)[] =>
+  kit.logged.filter((line) => / \d+ assertions? /.test(line)).map((line) => line.split(' ')[1]);
+
+/** A request of a suite that must end last. */
+async function endAfterTwoSuites(response: ServerResponse): Promise<void> {
+  while (loggedSuites().length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+  response.end('{"ok":true}');
+}
 
 const only = (results: readonly RunResult[]): RunResult => {
   expect(results).toHaveLength(1);
@@ -167,7 +179,7 @@ describe('a suite', () => {
 
 describe('several suites', () => {
   it('are run so many at once, fail alone, are answered in order and logged as they end', async () => {
-    const slow = suiteOf([item('Slow', `${kit.api}/get`, [OK, 'setTimeout(() => {}, 300);'])], { name: 'Slow' });
+    const slow = suiteOf([item('Slow', `${kit.api}/never`, OK)], { name: 'Slow' });
     const bad = suiteOf([item('Bad', `${kit.api}/broken`)], { name: 'Bad', blocking: false });
     const quick = suiteOf([item('Quick', `${kit.api}/get`, OK)], { name: 'Quick' });
     const results = await kit.run([slow, bad, quick], { parallel: 3 });
@@ -177,9 +189,8 @@ describe('several suites', () => {
       ['Quick', 'passed'],
     ]);
     expect(results[1]?.blocking).toBe(false);
-    const titles = kit.logged.filter((line) => / \d+ assertions? /.test(line));
-    const logged = titles.map((line) => line.split(' ')[1]);
+    const logged = loggedSuites();
     expect(logged.at(-1)).toBe('Slow');
-    expect(logged.sort()).toEqual(['Bad', 'Quick', 'Slow']);
+    expect([...logged].sort()).toEqual(['Bad', 'Quick', 'Slow']);
   });
 });
