@@ -95,8 +95,9 @@ interface StepInput extends PullOptions {
 
 /** The step for a resource that Postman may have changed. */
 function mergeStep(before: FetchedResource, { resource, wanted, entry, observed, prefer }: StepInput): PullStep {
-  const isUnchanged = entry?.fingerprint === resource.fingerprint;
-  const base = isUnchanged ? resource.content : observed.bases?.get(resource.file.path);
+  // The merge of a monitor compares with the settings in the state instead of a base.
+  const needsNoBase = entry?.fingerprint === resource.fingerprint || !KINDS[resource.kind].merge;
+  const base = needsNoBase ? resource.content : observed.bases?.get(resource.file.path);
   const sides = sidesOf(resource, { base, ours: wanted, theirs: before.content });
   if (!entry || !sides.base) return withoutBase(before, { resource, sides, entry, prefer });
   const merged = mergeInto({ ...sides, base: sides.base }, { resource, sent: entry.sent ?? entry.fingerprint, prefer });

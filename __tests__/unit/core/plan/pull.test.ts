@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fingerprintOfSent } from '../../../../src/core/kinds/fingerprint.ts';
 import { KINDS } from '../../../../src/core/kinds/index.ts';
 import type { JsonObject } from '../../../../src/core/lib/json.ts';
+import type { Fingerprint } from '../../../../src/core/model/ids.ts';
 import { orThrow } from '../../../../src/core/model/problem.ts';
 import { Secret } from '../../../../src/core/model/secret.ts';
 import { buildMonitors } from '../../../../src/core/plan/build-monitors.ts';
@@ -151,6 +152,20 @@ describe('a pull of a monitor', () => {
     expect(pulledMonitor(nightly(true), { sent: sentOf(nightly(true)) })).toMatchObject({
       action: 'update',
       content: nightly(false, '0 3 * * *'),
+    });
+  });
+
+  it('merges settings that the two sides changed, and names one that both changed', () => {
+    const former = { fingerprint: 'of the former configuration' as Fingerprint };
+    const file = nightly(true, '0 2 * * *');
+    expect(pulledMonitor(file, { ...former, sent: sentOf(nightly(true, '0 3 * * *')) })).toMatchObject({
+      action: 'update',
+      content: nightly(false, '0 2 * * *'),
+      overwrites: false,
+    });
+    expect(pulledMonitor(file, { ...former, sent: sentOf(nightly(true)) })).toMatchObject({
+      action: 'none',
+      conflict: { reason: 'both-changed', places: [{ at: 'cron' }] },
     });
   });
 
