@@ -31,7 +31,10 @@ export interface Team {
   /** Writes files; those given as undefined are deleted. Texts are written as they are, everything else as JSON. */
   write(files: Files): Promise<void>;
   /** Runs a command over real sockets; suites are left out. */
-  run(command: 'plan' | 'apply' | 'status' | 'pull', inputs?: Readonly<Record<string, string>>): Promise<Report>;
+  run(
+    command: 'plan' | 'apply' | 'test' | 'status' | 'pull',
+    inputs?: Readonly<Record<string, string>>,
+  ): Promise<Report>;
   /** Pulls as the command line would with these flags. */
   pull(asked?: Partial<PullSettings>, inputs?: Readonly<Record<string, string>>): Promise<Report>;
   /** Puts a backup back, as the command line would. */

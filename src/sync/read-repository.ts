@@ -4,6 +4,7 @@ import type { Notice } from '../core/model/notice.ts';
 import { type Problem, ProblemsError } from '../core/model/problem.ts';
 import type { Suite } from '../core/model/suite.ts';
 import { buildDesiredState, type DesiredState } from '../core/plan/desired.ts';
+import { COMMAND_SPECS } from '../settings/commands.ts';
 import type { ContractSettings, MonitorSuite, Settings } from '../settings/settings.ts';
 import type { Files, Material, Ports, RunPolicy } from './ports.ts';
 import { type EarlierReport, readEarlierReport } from './read-baseline.ts';
@@ -85,10 +86,11 @@ const noSuchOperation = (operation: string): Problem => ({
 
 /**
  * The desired state, or all problems with finding, parsing and checking the files. Content that only Postman would
- * refuse is a problem for a sync only.
+ * refuse is a problem for a sync only. A command without a workspace needs no monitors: it may read a part of the
+ * collections.
  */
-function desiredOf({ loaded, problems }: Material, { monitors, target }: Settings): DesiredState {
-  const desired = buildDesiredState(loaded, monitors);
+function desiredOf({ loaded, problems }: Material, { command, monitors, target }: Settings): DesiredState {
+  const desired = buildDesiredState(loaded, COMMAND_SPECS[command].workspace ? monitors : []);
   if (!desired.ok) throw new ProblemsError([...problems, ...desired.problems]);
   const all = [...problems, ...(target ? desired.value.syncProblems : [])];
   if (all.length > 0) throw new ProblemsError(all);

@@ -335,4 +335,11 @@ describe('a declaration that cannot be right', () => {
     ]);
     expect(team.calls()).toEqual([]);
   });
+
+  it('is no problem of a test, which runs no monitors', async () => {
+    team = await startTeam({ ...files, ...config(declared({ environment: null })) });
+    const only = { collections: 'catalog.postman_collection.json' };
+    expect((await team.run('test', only)).problems).toEqual([]);
+    expect((await team.run('plan', only)).problems).toMatchObject([{ code: 'unknown-name' }]);
+  });
 });
