@@ -5,7 +5,16 @@ import { type Deviation, type Exchange, headerOf } from './exchange.ts';
 import type { Match } from './match.ts';
 import { contentFor, isJsonType, mediaTypeOf, readJson } from './media-types.ts';
 import { type ApiParameter, schemaOf } from './operations.ts';
-import { formValue, isListIn, type ParameterSource, pairsOf, parameterValue, queryOf, shapeOf } from './parameters.ts';
+import {
+  formQueryOf,
+  formValue,
+  isListIn,
+  type ParameterSource,
+  pairsOf,
+  parameterValue,
+  queryOf,
+  shapeOf,
+} from './parameters.ts';
 
 /** Headers that OpenAPI does not describe as parameters. */
 const IGNORED: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization']);
@@ -13,11 +22,17 @@ const IGNORED: ReadonlySet<string> = new Set(['accept', 'content-type', 'authori
 /** Checks the parameters and the body of a request that the API accepted. */
 export function checkRequest(match: Match, exchange: Exchange, context: CheckContext): readonly Deviation[] {
   const source = { exchange, path: match.parameters, query: queryOf(exchange.url) };
+  // Many servers read a plus sign in a query as a space, and this request was accepted: it may have either meaning.
+  const asForm = { ...source, query: formQueryOf(exchange.url) };
   const parameters = match.operation.parameters.filter(
     (parameter) => parameter.in !== 'header' || !IGNORED.has(parameter.name.toLowerCase()),
   );
   return [
-    ...parameters.flatMap((parameter) => checkParameter(parameter, { match, source, context })),
+    ...parameters.flatMap((parameter) => {
+      const found = checkParameter(parameter, { match, source, context });
+      const isForm = found.length > 0 && checkParameter(parameter, { match, source: asForm, context }).length === 0;
+      return isForm ? [] : found;
+    }),
     ...checkBody(match, exchange, context),
   ];
 }

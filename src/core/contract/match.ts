@@ -45,7 +45,7 @@ export function createRouter(operations: readonly Operation[]): Router {
       const { host, path } = partsOf(url);
       const query = queryOf(url);
       const matches = splits(servers, { host, path }).flatMap((split) => {
-        const match = findRoute(table, { method, query, ...split });
+        const match = findRoute(table, { host, method, query, ...split });
         return match ? [{ ...split, match }] : [];
       });
       return matches.sort(byFit)[0]?.match;
@@ -125,7 +125,7 @@ interface Split {
   readonly sameHost: boolean;
 }
 
-/** All ways to split a path. Tests may call other hosts than the document's: a different host excludes nothing. */
+/** All ways to split a path: without the base path of each server, and unchanged. */
 function splits(servers: readonly ServerPattern[], { host, path }: Address): readonly Split[] {
   const based = servers.flatMap((server): readonly Split[] => {
     const base = server.base.exec(path);
@@ -135,11 +135,12 @@ function splits(servers: readonly ServerPattern[], { host, path }: Address): rea
 }
 
 interface Search extends Split {
+  readonly host: string;
   readonly method: string;
   readonly query: QueryPairs;
 }
 
-function findRoute(table: Table, { method, query, rest, server }: Search): Ranked | undefined {
+function findRoute(table: Table, { method, query, rest, ...at }: Search): Ranked | undefined {
   const path = rest.replace(/\/+$/, '');
   const segments = segmentsOf(path);
   const plain = segments.map((segment) => decoded(segment).replaceAll('/', '%2F'));
@@ -148,8 +149,8 @@ function findRoute(table: Table, { method, query, rest, server }: Search): Ranke
     // Compiling the expressions of all paths would take longer than everything else.
     if (!operation || !literals.every((literal, index) => literal === undefined || literal === plain[index])) continue;
     if (!wanted.every((pair) => isIn(query, pair))) continue;
-    if (server && !operation.servers.includes(server) && !hasServer(operation, server)) continue;
-    const values = expression.exec(`/${plain.join('/')}`);
+    if (!canServe(operation, { rank, ...at })) continue;
+    const values = expression.exec(plain.map((segment) => `/${segment}`).join(''));
     if (values) {
       return { operation, rank, parameters: new Map(names.map((name, index) => [name, values[index + 1] ?? ''])) };
     }
@@ -160,8 +161,29 @@ function findRoute(table: Table, { method, query, rest, server }: Search): Ranke
 const isIn = (query: QueryPairs, [name, value]: QueryPairs[number]): boolean =>
   query.some((pair) => pair[0] === name && (value === '' || pair[1] === value));
 
+interface ServedRoute extends Pick<Search, 'host' | 'server'> {
+  readonly rank: string;
+}
+
+/** Whether an operation can be at the server that a request was split by, and at the host of the request. */
+function canServe(operation: Operation, { host, server, rank }: ServedRoute): boolean {
+  if (server && !operation.servers.includes(server) && !hasServer(operation, server)) return false;
+  const isTemplate = /^0+$/.test(rank) && (server?.depth ?? 0) === 0;
+  return !isTemplate || !isForeign(host, operation);
+}
+
 const hasServer = ({ servers }: Operation, { key }: ServerPattern): boolean =>
   servers.some((server) => server.key === key);
+
+/**
+ * Whether a host is a domain that no server of the operation has. Tests also call other hosts than the document's, such
+ * as a staging host; but a path of templates only would match the requests to any other API. Localhost, IP addresses and
+ * names without a dot are never foreign.
+ */
+function isForeign(host: string, { servers }: Operation): boolean {
+  const own = servers.flatMap((server) => server.host ?? []);
+  return own.length > 0 && /\.[a-z]/i.test(host) && !own.some((pattern) => pattern.test(host));
+}
 
 interface Ranked extends Match {
   readonly rank: string;

@@ -30,24 +30,31 @@ export interface ParameterSource {
   readonly query: readonly (readonly [string, string])[];
 }
 
-/** The query parameters of a URL, decoded. */
-export function queryOf(url: string): ParameterSource['query'] {
-  const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
-  return pairsOf(query);
-}
+/** The text of a URL's query. */
+const queryText = (url: string): string => /\?([^#]*)/.exec(url)?.[1] ?? '';
 
-/** The fields of a form or query. */
-export const pairsOf = (text: string): ParameterSource['query'] =>
-  text
-    .split('&')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const at = part.indexOf('=');
-      const [name, value] = at === -1 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
-      return [decodeField(name), decodeField(value)] as const;
-    });
+/**
+ * The query parameters of a URL, percent-decoded. A `+` stands for itself: OpenAPI's styles follow RFC 6570, which does
+ * not use it for spaces (OpenAPI 3.2, appendix E.4).
+ */
+export const queryOf = (url: string): ParameterSource['query'] => splitPairs(queryText(url), decoded);
+
+/** The query parameters of a URL as a server reads them that decodes queries like forms: a `+` is a space. */
+export const formQueryOf = (url: string): ParameterSource['query'] => pairsOf(queryText(url));
+
+/** The fields of a form. */
+export const pairsOf = (text: string): ParameterSource['query'] => splitPairs(text, decodeField);
 
 const decodeField = (text: string): string => decoded(text.replaceAll('+', ' '));
+
+function splitPairs(text: string, decode: (text: string) => string): ParameterSource['query'] {
+  const parts = text.split('&').filter((part) => part !== '');
+  return parts.map((part) => {
+    const at = part.indexOf('=');
+    const [name, value] = at === -1 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
+    return [decode(name), decode(value)] as const;
+  });
+}
 
 /** A parameter's value as strings in the structure of its schema; undefined if it was not sent. */
 export function parameterValue(

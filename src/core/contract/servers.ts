@@ -3,7 +3,7 @@ import { escapeRegExp } from '../lib/text.ts';
 
 /** Host and base path of a server, as patterns. */
 export interface ServerPattern {
-  /** Matches `host:port`; absent for a URL without a host. */
+  /** Matches `host:port`; absent for a URL without a host, and for a host of variables that match any text. */
   readonly host?: RegExp;
   /** Matches the base path at the beginning of a path; the empty text for a server without a base path. */
   readonly base: RegExp;
@@ -18,10 +18,9 @@ export function serverPattern(url: string, variables: JsonObject): ServerPattern
   const [, host, path = ''] = /^(?:[a-z][a-z\d+.-]*:)?\/\/([^/?#]*)([^?#]*)/i.exec(url) ?? [undefined, undefined, url];
   const trimmed = `/${path.replace(/[?#].*$/s, '')}`.replace(/\/+/g, '/').replace(/\/$/, '');
   const base = new RegExp(`^${expression(trimmed, variables, '[^/]+')}(?=/|$)`);
+  const pattern = new RegExp(`^${expression(host ?? '', variables, '[^/]*')}$`, 'i');
   return {
-    ...(host === undefined || host === ''
-      ? {}
-      : { host: new RegExp(`^${expression(host, variables, '[^/]*')}$`, 'i') }),
+    ...(pattern.test('') || pattern.test(':') ? {} : { host: pattern }),
     base,
     depth: trimmed.split('/').length - 1,
     key: `${host ?? ''} ${base.source}`,

@@ -25,6 +25,8 @@ const told = (operation: JsonObject, sent: Partial<Exchange>): readonly string[]
     .deviations.map(({ part, pointer, expected, actual }) => `${part} ${pointer}: ${expected}; ${actual}`);
 
 const integer = { type: 'integer' };
+const time = { type: 'string', format: 'date-time' };
+const format = 'format date-time; string "2026-01-01+00:00:00"';
 const list = { type: 'array', items: integer };
 
 describe('a parameter of a request', () => {
@@ -63,6 +65,15 @@ describe('a parameter of a request', () => {
     [{ in: 'query', name: 'n', schema: list }, '?n=1&n=2', []],
     [{ in: 'query', name: 'n', schema: list }, '?n=1&n=x', ['parameter query n/1: integer; string "x"']],
     [{ in: 'query', name: 'n', schema: { anyOf: [list, { enum: ['all'] }] } }, '?n=all', []],
+    [{ in: 'query', name: 'n', schema: time }, '?n=2026-01-01T00:00:00+02:00', []],
+    [{ in: 'query', name: 'n', schema: time }, '?n=2026-01-01+00:00:00', [`parameter query n: ${format}`]],
+    [{ in: 'query', name: 'n', schema: { enum: ['a b'] } }, '?n=a+b', []],
+    [
+      { in: 'query', name: 'n', schema: { enum: ['a b'] } },
+      '?n=a%2Bb',
+      ['parameter query n: one of "a b"; string "a+b"'],
+    ],
+    [{ in: 'query', name: 'full name', schema: { enum: ['a b'] }, required: true }, '?full+name=a%20b', []],
   ])('%j in %j', (parameter, query, deviations) => {
     expect(told({ parameters: [parameter] }, { url: `${exchange.url}${query}` })).toEqual(deviations);
   });

@@ -11,6 +11,7 @@ const PATHS = [
   '/orders/{id}/lines/{line}',
   '/files/{name}.json',
   '/{any}/x',
+  '/',
 ];
 
 const document = (more: JsonObject = {}, paths: readonly string[] = PATHS): JsonObject => ({
@@ -40,6 +41,8 @@ describe('a request', () => {
     ['http://localhost/orders/x', 'GET /orders/{id}'],
     ['http://localhost/others/x', 'GET /{any}/x'],
     ['http://localhost/nowhere', undefined],
+    ['http://localhost/', 'GET /'],
+    ['http://localhost?a=1', 'GET /'],
   ])('to %s belongs to %s', (url, operation) => {
     expect(found(router, url)).toBe(operation);
   });
@@ -94,6 +97,28 @@ describe('the servers of a document', () => {
     expect(found(router, 'https://a.example.com/orders')).toBe('GET /orders (0.yaml)');
     expect(found(router, 'https://b.example.com/orders')).toBe('GET /orders (1.yaml)');
     expect(found(router, 'http://localhost/b/orders')).toBe('GET /orders (1.yaml)');
+  });
+
+  it('decide whether a request to another domain belongs to a path of templates only', () => {
+    const paths = ['/{code}', '/{code}/stats', '/'];
+    const router = routerOf(document({ servers: [{ url: 'https://api.example.com' }] }, paths));
+    const based = routerOf(document({ servers: [{ url: 'https://api.example.com/v1' }] }, paths));
+    const hostless = routerOf(document({ servers: [{ url: 'https://{host}', variables: {} }] }, paths));
+    expect(
+      [
+        'https://api.example.com/a',
+        'http://localhost:3000/a',
+        'http://10.0.0.1/a',
+        'http://api:3000/a',
+        'https://login.example.com/token',
+        'https://staging.example.com/a/stats',
+        'https://staging.example.com/',
+      ].map((url) => found(router, url)),
+    ).toEqual([...Array(4).fill('GET /{code}'), undefined, 'GET /{code}/stats', 'GET /']);
+    expect(found(based, 'https://staging.example.com/v1/a')).toBe('GET /{code}');
+    expect(found(based, 'https://staging.example.com/a')).toBeUndefined();
+    for (const other of [hostless, routerOf(document({}, paths))])
+      expect(found(other, 'https://staging.example.com/a')).toBe('GET /{code}');
   });
 
   it('of a path or an operation take the place of the document’s', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Documents } from '../../../../src/core/contract/documents.ts';
 import type { ApiParameter } from '../../../../src/core/contract/operations.ts';
 import {
+  formQueryOf,
   formValue,
   isListIn,
   pairsOf,
@@ -62,11 +63,15 @@ describe('the query of a URL', () => {
       [
         ['a', ''],
         ['', '1'],
-        ['b c', ' d e'],
+        ['b+c', ' d+e'],
       ],
     ],
   ])('of %s has decoded fields in their order', (url, expected) => {
     expect(queryOf(url)).toEqual(expected);
+  });
+
+  it('has spaces for plus signs where it is read like a form', () => {
+    expect(formQueryOf('?b+c=%20d+e%2B#f')).toEqual([['b c', ' d e+']]);
   });
 });
 

@@ -44,6 +44,12 @@ describe('the host of a server', () => {
     ['https://{team}a.com', 'a.com', true],
   ])('%s is %s: %s', (url, host, expected) => expect(serverPattern(url, {}).host?.test(host)).toBe(expected));
 
+  it('is absent for a host of variables that match any text', () => {
+    for (const url of ['https://{host}/v1', 'https://{host}:{port}/v1'])
+      expect(serverPattern(url, { host: { default: 'a.com' } }).host).toBeUndefined();
+    expect(serverPattern('https://{host}/v1', { host: { enum: ['a.com'] } }).host?.test('a.com')).toBe(true);
+  });
+
   it('is absent for a path alone, and tells servers apart', () => {
     expect(serverPattern('/v1', {}).host).toBeUndefined();
     expect(serverPattern('file:///v1', {}).host).toBeUndefined();
