@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Problem } from '../core/model/problem.ts';
-import { COMMAND_SPECS, type Command, type RepositoryCommand } from '../settings/commands.ts';
+import { COMMAND_SPECS, type RepositoryCommand } from '../settings/commands.ts';
 
 const repository = z.object({ full_name: z.string() });
 const base = z.object({ sha: z.string(), ref: z.string().optional() }).optional().catch(undefined);
@@ -95,7 +95,7 @@ export const pullRequestOf = ({ payload: { pull_request: pull, issue } }: GitHub
 
 /** The inputs that decide whether a command may run. */
 export interface RefusalInputs {
-  readonly command: Command | 'auto';
+  readonly command: RepositoryCommand | 'auto';
   /** The author of the workflow accepts that files of a fork run where secrets are available. */
   readonly allowForks: boolean;
 }

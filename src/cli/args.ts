@@ -4,7 +4,7 @@ import { INPUTS } from '../settings/inputs/index.ts';
 import type { InputSpec, RawInputs } from '../settings/inputs/input-spec.ts';
 import { readList, suggestion } from '../settings/values.ts';
 import { ALIASES, COMMANDS_INSTEAD, INSTEAD, SHORT_FLAGS } from './newman-flags.ts';
-import { type ExtraFlag, USAGE, type Usage } from './usage.ts';
+import { acceptsInput, type ExtraFlag, USAGE, type Usage } from './usage.ts';
 
 /** A parsed command line. */
 export interface Arguments {
@@ -70,14 +70,17 @@ interface ArgumentProblem {
 class Parser {
   readonly #command: Command | 'auto';
   readonly #usage: Usage;
+  readonly #accepted: readonly InputSpec[];
   readonly #inputs = new Map<string, string[]>();
   readonly #extras = new Map<string, string[]>();
   readonly #operands: string[] = [];
   readonly #problems: Problem[] = [];
 
   constructor(command: Command | 'auto') {
+    const row = command === 'auto' ? 'apply' : command;
     this.#command = command;
-    this.#usage = USAGE[command === 'auto' ? 'apply' : command];
+    this.#usage = USAGE[row];
+    this.#accepted = INPUTS.filter((input) => acceptsInput(row, input));
   }
 
   parse(argv: readonly string[]): Arguments {
@@ -127,9 +130,9 @@ class Parser {
   #find(name: string): Flag | undefined {
     const extra = this.#usage.flags.find((flag) => flag.name === name);
     if (extra) return { extra };
-    const spec = INPUTS.find((input) => input.name === name && name !== 'command');
+    const spec = this.#accepted.find((input) => input.name === name && name !== 'command');
     if (spec) return { spec, negated: false };
-    const positive = INPUTS.find((input) => `no-${input.name}` === name && isSwitch(input));
+    const positive = this.#accepted.find((input) => `no-${input.name}` === name && isSwitch(input));
     return positive && { spec: positive, negated: true };
   }
 
@@ -139,7 +142,7 @@ class Parser {
     const reason = `${this.#command} has no such flag`;
     const instead = INSTEAD[name];
     if (instead !== undefined) return { reason, remedy: instead };
-    const known = [...INPUTS, ...this.#usage.flags].map((flag) => `--${flag.name}`);
+    const known = [...this.#accepted, ...this.#usage.flags].map((flag) => `--${flag.name}`);
     return { reason, remedy: suggestion(`--${name}`, known) ?? `${this.#command} --help lists all flags.` };
   }
 

@@ -1,7 +1,7 @@
 import { COMMAND_SPECS, COMMANDS, type Command } from '../settings/commands.ts';
 import { INPUTS } from '../settings/inputs/index.ts';
 import type { InputSpec } from '../settings/inputs/input-spec.ts';
-import { USAGE } from './usage.ts';
+import { showsInput, USAGE } from './usage.ts';
 
 /** Shells that a completion script can be printed for. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -22,8 +22,10 @@ interface CompletedFlag {
 }
 
 function flagsOf(command: Command): readonly CompletedFlag[] {
-  const { groups, flags } = USAGE[command];
-  const inputs = INPUTS.filter(({ group, name }) => groups.includes(group) && name !== 'command' && name !== 'matrix');
+  const { flags } = USAGE[command];
+  const inputs = INPUTS.filter(
+    (input) => showsInput(command, input) && input.name !== 'command' && input.name !== 'matrix',
+  );
   return [
     ...flags.map(({ name, help }) => ({ name, help, values: [], isPath: false })),
     ...inputs.map((input) => ({

@@ -1,5 +1,5 @@
-import type { Command } from '../settings/commands.ts';
-import type { InputGroup } from '../settings/inputs/input-spec.ts';
+import { COMMAND_SPECS, type Command } from '../settings/commands.ts';
+import type { InputGroup, InputSpec } from '../settings/inputs/input-spec.ts';
 
 /** A flag of one command that is not an input. */
 export interface ExtraFlag {
@@ -190,3 +190,11 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
     examples: ['postman-sync demo', 'NO_COLOR=1 postman-sync demo'],
   },
 };
+
+/** Whether the help of a command shows an input. */
+export const showsInput = (command: Command, { group, name }: InputSpec): boolean =>
+  USAGE[command].groups.includes(group) || USAGE[command].inputs?.includes(name) === true;
+
+/** Whether a command accepts an input as a flag. A command that reads the settings accepts every input. */
+export const acceptsInput = (command: Command, input: InputSpec): boolean =>
+  COMMAND_SPECS[command].kind === 'repository' || showsInput(command, input);

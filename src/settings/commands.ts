@@ -1,9 +1,15 @@
-/** One row of the table of commands: what the command does and what it needs. */
-interface CommandSpec {
+/** A tool of the command line, without settings. */
+interface CliSpec {
   /** One sentence for `--help`. */
   readonly help: string;
-  /** `repository`: reads settings and ends with a report. `cli`: a tool of the command line, without settings. */
-  readonly kind: 'repository' | 'cli';
+  readonly kind: 'cli';
+}
+
+/** A command that reads settings and ends with a report: what it does and what it needs. */
+interface RepositorySpec {
+  /** One sentence for `--help`. */
+  readonly help: string;
+  readonly kind: 'repository';
   /** Whether the command needs an API key. `optional`: without a key, only the part that needs Postman is skipped. */
   readonly key: 'required' | 'optional' | 'none';
   /** Whether the command compares a workspace with the repository. The workspace is never guessed. */
@@ -82,52 +88,28 @@ const SPECS = {
   init: {
     help: 'Write a commented postman-sync.yaml, and a pipeline with --ci.',
     kind: 'cli',
-    key: 'none',
-    workspace: false,
-    suites: false,
-    shown: false,
   },
   emulate: {
     help: 'Start the Postman API emulator.',
     kind: 'cli',
-    key: 'none',
-    workspace: false,
-    suites: false,
-    shown: false,
   },
   demo: {
     help: 'Try everything against the emulator and a sample API. Needs no account, key or network.',
     kind: 'cli',
-    key: 'none',
-    workspace: false,
-    suites: false,
-    shown: false,
   },
   completion: {
     help: 'Print a completion script for bash, zsh or fish.',
     kind: 'cli',
-    key: 'none',
-    workspace: false,
-    suites: false,
-    shown: false,
   },
   coverage: {
     help: 'Show which operations of the OpenAPI documents the collections test, from the files alone.',
     kind: 'cli',
-    key: 'none',
-    workspace: false,
-    suites: false,
-    shown: false,
   },
   convert: {
     help: 'Print the v2.1 file of a collection in the YAML format (v3).',
     kind: 'cli',
-    key: 'none',
-    workspace: false,
-    suites: false,
-    shown: false,
   },
-} as const satisfies Readonly<Record<string, CommandSpec>>;
+} as const satisfies Readonly<Record<string, CliSpec | RepositorySpec>>;
 
 /** The name of a command. The input `command` also accepts `auto`, which picks one by the event. */
 export type Command = keyof typeof SPECS;
@@ -142,7 +124,7 @@ export type RepositoryCommand = Exclude<Command, CliCommand>;
 export const COMMANDS = Object.keys(SPECS) as readonly Command[];
 
 /** The row of each command. */
-export const COMMAND_SPECS: Readonly<Record<Command, CommandSpec>> = SPECS;
+export const COMMAND_SPECS: Readonly<Record<CliCommand, CliSpec> & Record<RepositoryCommand, RepositorySpec>> = SPECS;
 
 /** Whether a command reads settings and ends with a report. */
 const isRepositoryCommand = (command: Command): command is RepositoryCommand =>

@@ -3,7 +3,7 @@ import { isObject, omitUndefined } from '../core/lib/json.ts';
 import { parseWithPositions } from '../core/lib/positions.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { Secret } from '../core/model/secret.ts';
-import type { Command } from './commands.ts';
+import type { RepositoryCommand } from './commands.ts';
 import { type ConfigSource, DEFAULT_CONFIG } from './config.ts';
 import { InputReader, type InputSource } from './input-reader.ts';
 import { defaultSource, fileSource, rawSource } from './input-sources.ts';
@@ -14,7 +14,7 @@ import { configSchema } from './schema.ts';
 
 /** The settings that the host needs to show a run. Always valid: a run with wrong settings is shown as configured, too. */
 export interface HostSettings {
-  readonly command: Command | 'auto';
+  readonly command: RepositoryCommand | 'auto';
   /** Path of the configuration file, where one was named. */
   readonly config?: string;
   /** Run a fork's files on events whose workflows hold secrets. */

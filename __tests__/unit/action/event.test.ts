@@ -11,10 +11,10 @@ import {
   refusalOf,
   whyNoKey,
 } from '../../../src/action/event.ts';
-import type { Command } from '../../../src/settings/commands.ts';
+import type { RepositoryCommand } from '../../../src/settings/commands.ts';
 import { other, pullRequest, push, type RunnerEvent, workflowRun } from '../../support/events.ts';
 
-const asking = (command: Command | 'auto', allowForks = false): RefusalInputs => ({ command, allowForks });
+const asking = (command: RepositoryCommand | 'auto', allowForks = false): RefusalInputs => ({ command, allowForks });
 
 const sha = 'b51b7e6a1c2d3e4f5061728394a5b6c7d8e9f001';
 const fork = { number: 7, sha, from: 'mallory/shop' };

@@ -99,6 +99,16 @@ describe('the command line', () => {
     expect(problemsOf('plan --port 0')[0]).toContain('--port: plan has no such flag');
   });
 
+  it('of a command without settings are those that its help shows', () => {
+    expect(problemsOf('emulate --parallel=3 --no-insecure -k --ports')).toEqual([
+      '--parallel: emulate has no such flag. emulate --help lists all flags.',
+      '--no-insecure: emulate has no such flag. emulate --help lists all flags.',
+      '-k: emulate has no such flag. emulate --help lists all flags.',
+      '--ports: emulate has no such flag. Did you mean --port?',
+    ]);
+    expect(problemsOf('coverage --openapi api.yaml --globals g.json')).toEqual([]);
+  });
+
   it.each([
     [[], 'help'],
     [['--help'], 'help'],

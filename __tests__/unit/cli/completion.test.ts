@@ -34,6 +34,7 @@ withBash('completion in bash', () => {
     expect(bashOffers('test', '--iteration-')).toEqual(['--iteration-data', '--iteration-count']);
     expect(bashOffers('status', '--iteration-')).toEqual([]);
     expect(bashOffers('plan', '--detailed')).toEqual(['--detailed-exitcode']);
+    expect(bashOffers('coverage', '--open')).toEqual(['--openapi']);
   });
 
   it('offers the values of a flag and of an operand', () => {
