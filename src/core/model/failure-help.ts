@@ -19,9 +19,10 @@ export const FAILURE_HELP: Readonly<Record<FailureKind, Explanation>> = {
     remedy: 'Open the file at the line of the message. `timeout-script` sets the longest time.',
   },
   'nothing-tested': {
-    means: 'Nothing was requested, or nothing was asserted.',
-    why: 'A folder is empty, or the requests have no `pm.test`. A green run would be false.',
-    remedy: 'Add assertions. `strict: false` makes it a warning.',
+    means: 'Nothing was requested, nothing was asserted, or `contract: fail` compared nothing.',
+    why: 'A folder is empty, the requests have no `pm.test`, or no OpenAPI document describes them. A green run would be false.',
+    remedy:
+      'Add assertions; `strict: false` makes it a warning. For a contract: correct `servers` and paths of the document; only `contract: warn` makes it a warning.',
   },
   threshold: {
     means: 'A threshold was crossed.',
