@@ -46,9 +46,9 @@ export async function commandRunner(load, { clock, hungMs }) {
   const { runCommand } = await load('sync/run-command.js');
   const { createScanner } = await load('scan/scanner.js');
   scanner ??= createScanner(clock);
-  return async (world, command, inputs = {}) => {
-    const settings = await settingsOf(load, { world, inputs: { command, ...inputs } });
-    const { ports, close } = await portsOf(load, { world, settings, clock });
+  return async (scenario, command, inputs = {}) => {
+    const settings = await settingsOf(load, { scenario, inputs: { command, ...inputs } });
+    const { ports, close } = await portsOf(load, { scenario, settings, clock });
     let timer;
     const hung = new Promise((resolve) => {
       timer = setTimeout(resolve, hungMs);
@@ -56,34 +56,34 @@ export async function commandRunner(load, { clock, hungMs }) {
     const report = await Promise.race([runCommand(settings, ports, 'faults'), hung]);
     clearTimeout(timer);
     close();
-    world.said(JSON.stringify(report) ?? '');
+    scenario.said(JSON.stringify(report) ?? '');
     return report;
   };
 }
 
-async function settingsOf(load, { world, inputs }) {
+async function settingsOf(load, { scenario, inputs }) {
   const { parseSettings } = await load('settings/parse.js');
-  const raw = { run: 'none', ...world.inputs, ...inputs };
-  raw['postman-api-key'] = world.emulator.apiKey;
-  raw['api-url'] = world.emulator.url;
+  const raw = { run: 'none', ...scenario.inputs, ...inputs };
+  raw['postman-api-key'] = scenario.emulator.apiKey;
+  raw['api-url'] = scenario.emulator.url;
   const path = 'postman-sync.yaml';
   const { ok, value, problems } = parseSettings(new Map(Object.entries(raw)), {
     cpus: 1,
-    env: (name) => world.env[name],
-    config: { path, text: readFileSync(join(world.folder, path), 'utf8') },
+    env: (name) => scenario.env[name],
+    config: { path, text: readFileSync(join(scenario.folder, path), 'utf8') },
   });
   if (!ok) throw new Error(JSON.stringify(problems));
   return value;
 }
 
 /** Real ports, except for the clock and the log, and without suites. */
-async function portsOf(load, { world, settings, clock }) {
+async function portsOf(load, { scenario, settings, clock }) {
   const { createTransport } = await load('postman/http/transport.js');
   const { createPostman } = await load('postman/client.js');
   const { Sender } = await load('postman/sender.js');
   const { createFiles } = await load('files/read.js');
   const { createBackups } = await load('files/write.js');
-  const { said } = world;
+  const { said } = scenario;
   const log = {
     line: said,
     notice: said,
@@ -94,7 +94,7 @@ async function portsOf(load, { world, settings, clock }) {
   const transport = createTransport('faults', { connectMs: 5_000, idleMs: 3_000, totalMs: 20_000 });
   const send = async (request) => {
     const response = await transport.send(request);
-    if (request.url.includes('/run?')) await world.emulator.idle();
+    if (request.url.includes('/run?')) await scenario.emulator.idle();
     return response;
   };
   const timedTransport = { send: (request) => clock.during(() => send(request)) };
@@ -102,9 +102,9 @@ async function portsOf(load, { world, settings, clock }) {
   const ports = {
     clock,
     log,
-    files: createFiles(world.folder, settings.target?.workspace),
+    files: createFiles(scenario.folder, settings.target?.workspace),
     scanner,
-    backups: createBackups(world.folder, settings.host.report.dir, settings.postman.apiKey),
+    backups: createBackups(scenario.folder, settings.host.report.dir, settings.postman.apiKey),
     runner: { check: async () => [], run: async () => [] },
     postman: createPostman(sender),
   };

@@ -1,6 +1,6 @@
 // Cases with every combination of endpoint and fault.
 import { commandRunner, jumpingClock } from './in-process.mjs';
-import { nothingWrong, startWorld } from './world.mjs';
+import { nothingWrong, startScenario } from './scenario.mjs';
 
 const ENDPOINTS = [
   ...['GET /me', 'GET /workspaces', 'GET /workspaces/*', 'GET /workspaces/*/global-variables'],
@@ -34,43 +34,44 @@ export async function playCase(load, { endpoint, spec, times }) {
   const clock = jumpingClock();
   const pad = endpoint.includes('tasks') ? 'x'.repeat(6_000_000) : '';
   const lag = Number(/lag (\d+)/.exec(spec)?.[1] ?? 0);
-  const world = await startWorld(load, { clock: clock.now, pad, lag });
+  const scenario = await startScenario(load, { clock: clock.now, pad, lag });
   const run = await commandRunner(load, { clock, hungMs: HUNG_MS });
   const inputs = endpoint.includes('/run') ? { run: 'monitors' } : {};
   const wrong = nothingWrong();
   const note = (kind, texts) => wrong[kind].push(...texts);
   const playStep = async (step) => {
-    world.write(step);
-    await world.fault(`${spec} ${times[step]}`);
-    if (endpoint === 'GET /me') await run(world, 'status');
-    if (endpoint === 'GET /workspaces') await run(world, 'plan', { workspace: '00000000-0000-4000-8000-000000000000' });
-    const report = await run(world, 'apply', inputs);
-    await world.removeFaults();
+    scenario.write(step);
+    await scenario.fault(`${spec} ${times[step]}`);
+    if (endpoint === 'GET /me') await run(scenario, 'status');
+    if (endpoint === 'GET /workspaces')
+      await run(scenario, 'plan', { workspace: '00000000-0000-4000-8000-000000000000' });
+    const report = await run(scenario, 'apply', inputs);
+    await scenario.removeFaults();
     if (!report) return note('hung', [`apply, ${step}`]);
-    const after = await world.check(step, false);
+    const after = await scenario.check(step, false);
     if (report.verdict === 'passed') note('false green', after.lost);
     await clock.sleep(60_000);
-    const healed = await run(world, 'apply');
+    const healed = await run(scenario, 'apply');
     if (!healed) return note('hung', [`apply without fault, ${step}`]);
     if (healed.verdict !== 'passed') note('not healed', [...new Set(healed.errors.map(({ message }) => message))]);
-    const end = await world.check(step, true);
+    const end = await scenario.check(step, true);
     note('lost', end.lost);
     note('doubled', end.doubled);
   };
   try {
     await playStep('first');
     await playStep('second');
-    const plan = await run(world, 'plan');
+    const plan = await run(scenario, 'plan');
     const open = plan?.plan?.changes.filter(({ action }) => action !== 'none') ?? [{ action: 'no', name: 'plan' }];
     note(
       'not healed',
       open.map(({ action, name }) => `${action} ${name}`),
     );
-    if (world.leaks() > 0) note('leaked', [`${world.leaks()} texts`]);
-    const started = world.emulator.journal.filter(({ path }) => path.endsWith('/run')).length;
+    if (scenario.leaks() > 0) note('leaked', [`${scenario.leaks()} texts`]);
+    const started = scenario.emulator.journal.filter(({ path }) => path.endsWith('/run')).length;
     if (started > 2 * 2) note('doubled', [`${started} runs of the monitor`]);
   } finally {
-    await world.close();
+    await scenario.close();
   }
   return wrong;
 }

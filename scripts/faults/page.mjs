@@ -1,5 +1,5 @@
 // Renders docs/reliability.md.
-import { nothingWrong } from './world.mjs';
+import { nothingWrong } from './scenario.mjs';
 
 const KINDS = Object.keys(nothingWrong());
 

@@ -1,7 +1,7 @@
 // Cases that run the program in processes of its own, with the real clock: killed at a random point, or several at once.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { nothingWrong, startWorld } from './world.mjs';
+import { nothingWrong, startScenario } from './scenario.mjs';
 
 /** A generator of random numbers between 0 and 1. The same seed gives the same numbers. */
 export function randomOf(seed) {
@@ -21,16 +21,16 @@ const HUNG_MS = 300_000;
  * Starts a run. Resolves with its exit code, or with `hung`. `killAfter` kills the run after a number of calls and then of
  * milliseconds.
  */
-function start(world, entry, { command = 'apply', killAfter } = {}) {
-  const inputs = Object.entries({ ...world.inputs, run: 'none' }).map(([name, value]) => `--${name}=${value}`);
+function start(scenario, entry, { command = 'apply', killAfter } = {}) {
+  const inputs = Object.entries({ ...scenario.inputs, run: 'none' }).map(([name, value]) => `--${name}=${value}`);
   const child = spawn(process.execPath, [entry, command, ...inputs], {
-    cwd: world.folder,
-    env: { PATH: process.env.PATH, ...world.env },
+    cwd: scenario.folder,
+    env: { PATH: process.env.PATH, ...scenario.env },
   });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => world.said(String(bytes)));
-  const first = world.emulator.journal.length;
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => scenario.said(String(bytes)));
+  const first = scenario.emulator.journal.length;
   const watch = setInterval(() => {
-    if (killAfter === undefined || world.emulator.journal.length - first < killAfter.calls) return;
+    if (killAfter === undefined || scenario.emulator.journal.length - first < killAfter.calls) return;
     clearInterval(watch);
     setTimeout(() => child.kill('SIGKILL'), killAfter.ms);
   }, 1);
@@ -49,26 +49,26 @@ function start(world, entry, { command = 'apply', killAfter } = {}) {
 
 /** Both steps. In each, `attack` starts runs and returns their exit codes; then a normal run must complete the step. */
 async function playSteps(load, { entry, profile, attack }) {
-  const world = await startWorld(load, { profile, lag: profile.listLag });
+  const scenario = await startScenario(load, { profile, lag: profile.listLag });
   const wrong = nothingWrong();
   try {
     for (const step of ['first', 'second']) {
-      world.write(step);
-      const codes = await attack(world);
-      const after = await world.check(step, false);
+      scenario.write(step);
+      const codes = await attack(scenario);
+      const after = await scenario.check(step, false);
       if (codes.includes(0)) wrong['false green'].push(...after.lost);
-      const healed = await start(world, entry);
-      const end = await world.check(step, true);
+      const healed = await start(scenario, entry);
+      const end = await scenario.check(step, true);
       if ([...codes, healed].includes('hung')) wrong.hung.push(step);
       if (healed !== 0) wrong['not healed'].push(`exit code ${healed}, ${step}`);
       wrong.lost.push(...end.lost);
       wrong.doubled.push(...end.doubled);
     }
-    const planned = await start(world, entry, { command: 'plan' });
+    const planned = await start(scenario, entry, { command: 'plan' });
     if (planned !== 0) wrong['not healed'].push(`plan ended with ${planned}`);
-    if (world.leaks() > 0) wrong.leaked.push('a secret');
+    if (scenario.leaks() > 0) wrong.leaked.push('a secret');
   } finally {
-    await world.close();
+    await scenario.close();
   }
   return wrong;
 }
@@ -76,8 +76,8 @@ async function playSteps(load, { entry, profile, attack }) {
 /** A case in which each step's run is killed with SIGKILL after a random number of calls. */
 export function playKill(load, { entry, seed, profile }) {
   const random = randomOf(seed);
-  const attack = async (world) => [
-    await start(world, entry, { killAfter: { calls: Math.ceil(random() * 22), ms: random() * 8 } }),
+  const attack = async (scenario) => [
+    await start(scenario, entry, { killAfter: { calls: Math.ceil(random() * 22), ms: random() * 8 } }),
   ];
   return playSteps(load, { entry, profile, attack });
 }
@@ -85,11 +85,11 @@ export function playKill(load, { entry, seed, profile }) {
 /** A case in which several runs start within 60 ms. */
 export function playAppliers(load, { entry, seed, appliers, profile }) {
   const random = randomOf(seed);
-  const attack = (world) =>
+  const attack = (scenario) =>
     Promise.all(
       Array.from({ length: appliers }, async () => {
         await new Promise((resolve) => setTimeout(resolve, random() * 60));
-        return start(world, entry);
+        return start(scenario, entry);
       }),
     );
   return playSteps(load, { entry, profile, attack });

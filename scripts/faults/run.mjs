@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { cases, playCase } from './matrix.mjs';
 import { renderPage } from './page.mjs';
 import { entryOf, playAppliers, playKill } from './races.mjs';
-import { loader, nothingWrong } from './world.mjs';
+import { loader, nothingWrong } from './scenario.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const optionOf = (name, fallback) =>

@@ -50,7 +50,7 @@ const statusAnswer = (status: number, body: 'json' | 'html' | 'problem' | 'empty
 
 /** The response to send. `answer` is the true response; `undefined` for a call that was not carried out. */
 export const applyFault = (
-  world: EmulatorContext,
+  emulator: EmulatorContext,
   fault: Fault | undefined,
   { answer, resetAt }: { readonly answer: Answer | undefined; readonly resetAt: number },
 ): Answer => {
@@ -59,9 +59,9 @@ export const applyFault = (
     case 'status':
       return statusAnswer(effect.status, effect.body);
     case 'rate-limit':
-      return tooManyRequests(world.profile, resetAt, world.now());
+      return tooManyRequests(emulator.profile, resetAt, emulator.now());
     case 'quota':
-      return quotaExhausted(world.profile);
+      return quotaExhausted(emulator.profile);
     case 'html':
       return { status: 200, type: 'html', body: page('Welcome') };
     case 'reset':

@@ -15,14 +15,14 @@ const findKey = (keys: readonly ApiKey[], sent: string): ApiKey | undefined =>
   keys.filter((known) => sameKey(known.key, sent)).find((known) => !known.expired);
 
 /** The owner of the key; undefined for a missing, unknown or expired key. */
-export const authenticate = (world: EmulatorContext, key: string | undefined): User | undefined => {
-  const known = findKey(world.store.keys, key ?? '');
-  return known && world.store.users.find((user) => user.id === known.userId);
+export const authenticate = (emulator: EmulatorContext, key: string | undefined): User | undefined => {
+  const known = findKey(emulator.store.keys, key ?? '');
+  return known && emulator.store.users.find((user) => user.id === known.userId);
 };
 
 /** The 401 in the envelope that the profile sets. */
-export const unauthorized = (world: EmulatorContext, key: string | undefined): Answer =>
-  world.profile.unauthorized === 'error'
+export const unauthorized = (emulator: EmulatorContext, key: string | undefined): Answer =>
+  emulator.profile.unauthorized === 'error'
     ? namedError({
         status: 401,
         type: 'problem',
@@ -48,17 +48,17 @@ export interface Admission {
 
 /** Counts the call in its windows and its month, or refuses it where one of them is exhausted. */
 export const admit = (
-  world: EmulatorContext,
+  emulator: EmulatorContext,
   user: User,
   { key, bucket }: { readonly key: string; readonly bucket: SpecialBucket | undefined },
 ): Admission => {
-  const now = world.now();
+  const now = emulator.now();
   const caller = { userId: user.id, key, bucket };
-  if (monthState(world.store, world.profile, now).remaining === 0) {
-    return { window: world.limiter.peek(caller, world.profile), refusal: quotaExhausted(world.profile) };
+  if (monthState(emulator.store, emulator.profile, now).remaining === 0) {
+    return { window: emulator.limiter.peek(caller, emulator.profile), refusal: quotaExhausted(emulator.profile) };
   }
-  const { allowed, window } = world.limiter.take(caller, world.profile);
-  if (!allowed) return { window, refusal: tooManyRequests(world.profile, window.resetAt, now) };
-  spendCall(world.store, world.profile, now);
+  const { allowed, window } = emulator.limiter.take(caller, emulator.profile);
+  if (!allowed) return { window, refusal: tooManyRequests(emulator.profile, window.resetAt, now) };
+  spendCall(emulator.store, emulator.profile, now);
   return { window };
 };

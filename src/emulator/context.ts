@@ -27,7 +27,7 @@ export interface EmulatorContext {
 
 /** One authenticated, counted request with its body parsed. */
 export interface Call {
-  readonly world: EmulatorContext;
+  readonly emulator: EmulatorContext;
   readonly user: User;
   readonly method: string;
   readonly path: string;
@@ -51,7 +51,7 @@ export interface Route {
 }
 
 /** The emulator's time in Postman's format. */
-export const isoNow = (world: EmulatorContext): string => new Date(world.now()).toISOString();
+export const isoNow = (emulator: EmulatorContext): string => new Date(emulator.now()).toISOString();
 
 /** A parameter of the path. Routes read only parameters of their pattern. */
 export const param = (call: Call, name: string): string => call.params[name] ?? '';
@@ -65,7 +65,7 @@ export const canSee = (user: User, workspace: Workspace | undefined): workspace 
 
 /** The workspace, if it is visible to the caller. */
 export const visibleWorkspace = (call: Call, id: string): Workspace | undefined => {
-  const workspace = call.world.store.workspaces.get(id);
+  const workspace = call.emulator.store.workspaces.get(id);
   return canSee(call.user, workspace) ? workspace : undefined;
 };
 
@@ -73,7 +73,7 @@ export const visibleWorkspace = (call: Call, id: string): Workspace | undefined 
 export const targetWorkspace = (call: Call, name = 'workspace'): Workspace | undefined => {
   const id = call.query.get(name);
   if (id !== null) return visibleWorkspace(call, id);
-  return [...call.world.store.workspaces.values()].find(
+  return [...call.emulator.store.workspaces.values()].find(
     (workspace) => workspace.type === 'personal' && workspace.createdBy === call.user.id,
   );
 };

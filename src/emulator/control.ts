@@ -25,50 +25,55 @@ const specsOf = (body: Body): readonly string[] => {
 
 const people: readonly unknown[] = ['owner', 'teammate'];
 
-const addKey = (world: EmulatorContext, body: Body) => {
+const addKey = (emulator: EmulatorContext, body: Body) => {
   const { user: who = 'owner', expired = false } = isObject(body) ? body : {};
-  const user = world.store.users[people.indexOf(who)];
+  const user = emulator.store.users[people.indexOf(who)];
   if (!user) throw new Error('The emulator has no such user; use "owner" or "teammate".');
   const added = { key: mintKey(), userId: user.id, expired: expired === true };
-  world.store.keys = [...world.store.keys, added];
+  emulator.store.keys = [...emulator.store.keys, added];
   return added;
 };
 
 /** The latest date in JavaScript, in milliseconds. */
 const endOfTime = 8_640_000_000_000_000;
 
-const advance = (world: EmulatorContext, body: Body) => {
+const advance = (emulator: EmulatorContext, body: Body) => {
   const ms = isObject(body) ? body.advanceMs : undefined;
-  if (typeof ms !== 'number' || ms < 0 || world.now() + ms > endOfTime) throw new Error('Send {"advanceMs": 60000}.');
-  world.advanceClock(ms);
-  return { now: world.now() };
+  if (typeof ms !== 'number' || ms < 0 || emulator.now() + ms > endOfTime)
+    throw new Error('Send {"advanceMs": 60000}.');
+  emulator.advanceClock(ms);
+  return { now: emulator.now() };
 };
 
-type Endpoint = readonly ['GET' | 'POST' | 'PATCH' | 'DELETE', string, (world: EmulatorContext, body: Body) => unknown];
+type Endpoint = readonly [
+  'GET' | 'POST' | 'PATCH' | 'DELETE',
+  string,
+  (emulator: EmulatorContext, body: Body) => unknown,
+];
 
 const done = { ok: true };
 
 const endpoints: readonly Endpoint[] = [
-  ['GET', '/__journal', (world) => ({ entries: world.journal.entries })],
-  ['DELETE', '/__journal', (world) => world.journal.clear()],
-  ['POST', '/__reset', (world) => world.reset()],
-  ['GET', '/__faults', (world) => ({ faults: world.faults.list() })],
-  ['DELETE', '/__faults', (world) => world.faults.clear()],
+  ['GET', '/__journal', (emulator) => ({ entries: emulator.journal.entries })],
+  ['DELETE', '/__journal', (emulator) => emulator.journal.clear()],
+  ['POST', '/__reset', (emulator) => emulator.reset()],
+  ['GET', '/__faults', (emulator) => ({ faults: emulator.faults.list() })],
+  ['DELETE', '/__faults', (emulator) => emulator.faults.clear()],
   [
     'POST',
     '/__faults',
-    (world, body) => {
-      world.faults.add(specsOf(body));
-      return { faults: world.faults.list() };
+    (emulator, body) => {
+      emulator.faults.add(specsOf(body));
+      return { faults: emulator.faults.list() };
     },
   ],
-  ['GET', '/__profile', (world) => world.profile],
+  ['GET', '/__profile', (emulator) => emulator.profile],
   [
     'PATCH',
     '/__profile',
-    (world, body) => {
-      world.profile = parseProfile(body, world.profile);
-      return world.profile;
+    (emulator, body) => {
+      emulator.profile = parseProfile(body, emulator.profile);
+      return emulator.profile;
     },
   ],
   ['POST', '/__clock', advance],
@@ -92,14 +97,14 @@ const refuseUnknown = (c: Context) => {
 };
 
 /** The emulator's own endpoints. They need no key, do not count, and are not in the journal. */
-export const addControl = (app: Hono<{ Bindings: HttpBindings }>, world: EmulatorContext): void => {
+export const addControl = (app: Hono<{ Bindings: HttpBindings }>, emulator: EmulatorContext): void => {
   const own = '/:own{__(?!mocks$)[^/]*}';
   app.use(own, refuseStrangers);
   for (const [method, path, act] of endpoints) {
     app.on(method, path, async (c) => {
       const body = await bodyOf(c);
       try {
-        return c.json(act(world, body) ?? done);
+        return c.json(act(emulator, body) ?? done);
       } catch (error) {
         return refusal(c, 400, errorMessage(error));
       }

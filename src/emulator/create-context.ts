@@ -70,16 +70,16 @@ const freshSnapshot = ({ profile, seed, saved, clock }: ContextOptions): Snapsho
 /** Creates the emulator's state and its account. */
 export const createContext = (
   options: ContextOptions,
-): { readonly world: EmulatorContext; readonly account: Account } => {
+): { readonly emulator: EmulatorContext; readonly account: Account } => {
   let offsetMs = 0;
   const background = new Set<Promise<unknown>>();
   const now = (): number => options.clock() + offsetMs;
   const fresh = freshSnapshot(options);
   const store = createStore(new Date(now()).toISOString());
-  const world: EmulatorContext = {
+  const emulator: EmulatorContext = {
     store,
     profile: options.profile,
-    journal: createJournal(() => world.profile.journalSize),
+    journal: createJournal(() => emulator.profile.journalSize),
     limiter: createRateLimiter(now),
     faults: createFaultList(),
     patching: new Set(),
@@ -89,11 +89,11 @@ export const createContext = (
     },
     reset: () => {
       offsetMs = 0;
-      world.profile = options.profile;
-      world.journal.clear();
-      world.limiter.reset();
-      world.faults.clear();
-      world.faults.add(options.faults);
+      emulator.profile = options.profile;
+      emulator.journal.clear();
+      emulator.limiter.reset();
+      emulator.faults.clear();
+      emulator.faults.add(options.faults);
       restore(store, fresh);
     },
     url: options.url,
@@ -104,7 +104,7 @@ export const createContext = (
     },
     backgroundWork: () => Promise.allSettled(background),
   };
-  world.reset();
+  emulator.reset();
   if (options.saved) restore(store, options.saved);
-  return { world, account: accountOf(fresh) };
+  return { emulator, account: accountOf(fresh) };
 };

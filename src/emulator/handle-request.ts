@@ -18,7 +18,7 @@ type HonoContext = Context<{ Bindings: HttpBindings }>;
 
 /** What handling a request needs besides the emulator's state. */
 export interface ServerContext {
-  readonly world: EmulatorContext;
+  readonly emulator: EmulatorContext;
   /** Aborts when the emulator closes, which ends delays. */
   readonly closing: AbortSignal;
   pause(ms: number): Promise<void>;
@@ -59,18 +59,18 @@ const answerOf = async (route: Route, call: Call): Promise<Answer> => {
 };
 
 const callOf = (
-  world: EmulatorContext,
+  emulator: EmulatorContext,
   request: ReceivedRequest,
   by: { readonly user: User; readonly fault: Fault | undefined },
 ): Call => {
   const { effect } = by.fault ?? {};
-  const { profile } = world;
+  const { profile } = emulator;
   const lag =
     effect?.kind === 'lag'
       ? { list: effect.calls, read: effect.calls }
       : { list: profile.listLag, read: profile.readLag };
   return {
-    world,
+    emulator,
     user: by.user,
     method: request.c.req.method,
     path: request.url.pathname,
@@ -94,24 +94,24 @@ const callRoute = async (
   request: ReceivedRequest,
   { user, window }: AdmittedCaller,
 ): Promise<Outcome> => {
-  const { world } = context;
-  const fault = world.faults.hit({ method: request.c.req.method, path: request.url.pathname });
+  const { emulator } = context;
+  const fault = emulator.faults.hit({ method: request.c.req.method, path: request.url.pathname });
   const delayMs = fault?.effect.kind === 'slow' ? fault.effect.delayMs : 0;
   if (fault && !fault.applies) await context.pause(delayMs);
   const skipped = fault !== undefined && !fault.applies && delayMs === 0;
-  settleTasks(world);
-  const answer = skipped ? undefined : await answerOf(request.route, callOf(world, request, { user, fault }));
+  settleTasks(emulator);
+  const answer = skipped ? undefined : await answerOf(request.route, callOf(emulator, request, { user, fault }));
   if (fault?.applies) await context.pause(delayMs);
-  const sent = applyFault(world, fault, { answer, resetAt: window.resetAt });
+  const sent = applyFault(emulator, fault, { answer, resetAt: window.resetAt });
   return { answer: sent, window, ...(fault ? { fault } : {}) };
 };
 
 const respond = async (context: ServerContext, request: ReceivedRequest): Promise<Outcome> => {
-  const { world } = context;
+  const { emulator } = context;
   const key = sentKey(request.c.req.raw.headers, request.url.searchParams);
-  const user = authenticate(world, key);
-  if (!user || key === undefined) return { answer: unauthorized(world, key) };
-  const { window, refusal } = admit(world, user, { key, bucket: request.route.bucket });
+  const user = authenticate(emulator, key);
+  if (!user || key === undefined) return { answer: unauthorized(emulator, key) };
+  const { window, refusal } = admit(emulator, user, { key, bucket: request.route.bucket });
   const early = refusal ?? request.received.refusal;
   return early
     ? { answer: underType(early, request.route.complaints), window }
@@ -121,9 +121,9 @@ const respond = async (context: ServerContext, request: ReceivedRequest): Promis
 const shownQuery = (query: URLSearchParams): Readonly<Record<string, string>> =>
   Object.fromEntries([...query].map(([name, value]) => [name, name === 'apikey' ? '***' : value]));
 
-const openEntry = ({ world }: ServerContext, c: HonoContext, url: URL) => {
+const openEntry = ({ emulator }: ServerContext, c: HonoContext, url: URL) => {
   const key = sentKey(c.req.raw.headers, url.searchParams);
-  return world.journal.open({
+  return emulator.journal.open({
     method: c.req.method,
     path: url.pathname,
     query: shownQuery(url.searchParams),
@@ -131,14 +131,14 @@ const openEntry = ({ world }: ServerContext, c: HonoContext, url: URL) => {
     bodyBytes: 0,
     bodyHash: null,
     keyFingerprint: key === undefined ? null : fingerprint(key),
-    at: world.now(),
+    at: emulator.now(),
   });
 };
 
 const handle = async (context: ServerContext, request: ReceivedRequest): Promise<HandledRequest> => {
   const outcome = await respond(context, request);
   const kind = outcome.fault?.effect.kind;
-  const reply = replyOf(context.world, outcome);
+  const reply = replyOf(context.emulator, outcome);
   const end = {
     bodyBytes: request.received.bytes,
     bodyHash: request.received.hash,
@@ -154,7 +154,7 @@ export const handleRequest = async (context: ServerContext, route: Route, c: Hon
   const startedAt = performance.now();
   const url = new URL(c.req.url);
   const complete = openEntry(context, c, url);
-  const received = await receiveBody(c.env.incoming, { path: url.pathname, profile: context.world.profile });
+  const received = await receiveBody(c.env.incoming, { path: url.pathname, profile: context.emulator.profile });
   const answered = context.arrived();
   try {
     const { reply, kind, end } = await handle(context, { c, route, url, received, startedAt });

@@ -59,17 +59,17 @@ const profileOf = ({ profile, rateLimit, quota }: EmulatorOptions): EmulatorProf
 });
 
 interface OpenedAccount {
-  readonly world: EmulatorContext;
+  readonly emulator: EmulatorContext;
   readonly account: Account;
   readonly stateStore: StateStore | undefined;
 }
 
 const openAccount = async (options: EmulatorOptions, url: () => string): Promise<OpenedAccount> => {
   const seed = options.seedDir === undefined ? [] : await readSeed(options.seedDir);
-  let world: EmulatorContext | undefined;
+  let emulator: EmulatorContext | undefined;
   const current = (): Snapshot => {
-    if (!world) throw new Error('the emulator has no state yet');
-    return takeSnapshot(world.store);
+    if (!emulator) throw new Error('the emulator has no state yet');
+    return takeSnapshot(emulator.store);
   };
   const stateStore = options.stateDir === undefined ? undefined : createStateStore(options.stateDir, current);
   const created = createContext({
@@ -80,7 +80,7 @@ const openAccount = async (options: EmulatorOptions, url: () => string): Promise
     saved: await stateStore?.load(),
     url,
   });
-  world = created.world;
+  emulator = created.emulator;
   stateStore?.touch();
   return { ...created, stateStore };
 };
@@ -88,12 +88,12 @@ const openAccount = async (options: EmulatorOptions, url: () => string): Promise
 /** Starts an emulator. Throws an `Error` for an unusable port, seed folder, state folder or fault. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   let url = '';
-  const { world, account, stateStore } = await openAccount(options, () => url);
-  const server = await startServer(world, {
+  const { emulator, account, stateStore } = await openAccount(options, () => url);
+  const server = await startServer(emulator, {
     port: options.port ?? 0,
     finished: (entry, reply) => {
       stateStore?.touch();
-      options.log?.(logLine(world, entry, reply));
+      options.log?.(logLine(emulator, entry, reply));
     },
   });
   url = `http://127.0.0.1:${server.port}`;
@@ -101,18 +101,18 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     url,
     ...account,
     get journal() {
-      return [...world.journal.entries];
+      return [...emulator.journal.entries];
     },
     reset: () => {
-      world.reset();
+      emulator.reset();
       stateStore?.touch();
     },
     idle: async () => {
-      await world.backgroundWork();
+      await emulator.backgroundWork();
     },
     close: async () => {
       await server.close();
-      await Promise.race([world.backgroundWork(), wait(backgroundMs, undefined, { ref: false })]);
+      await Promise.race([emulator.backgroundWork(), wait(backgroundMs, undefined, { ref: false })]);
       await stateStore?.flush();
     },
   };

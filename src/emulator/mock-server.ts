@@ -73,11 +73,11 @@ const failure = (status: 404, name: string, message: string) =>
   });
 
 /** Answers a call of a mock server with the best matching example, and counts it. */
-export const answerMock = (world: EmulatorContext, c: Context): Response => {
-  const mock = world.store.mocks.find(c.req.param('mockId') ?? '');
+export const answerMock = (emulator: EmulatorContext, c: Context): Response => {
+  const mock = emulator.store.mocks.find(c.req.param('mockId') ?? '');
   if (!mock || mock.deactivated) return failure(404, 'mockNotFoundError', 'There is no active mock server here.');
-  const usage = usageNow(world.store, world.now());
-  world.store.usage = { ...usage, mockCalls: usage.mockCalls + 1 };
+  const usage = usageNow(emulator.store, emulator.now());
+  emulator.store.usage = { ...usage, mockCalls: usage.mockCalls + 1 };
   const path = c.req.path.split('/').slice(3);
   const query: ExampleQuery = {
     method: c.req.method,
@@ -85,7 +85,7 @@ export const answerMock = (world: EmulatorContext, c: Context): Response => {
     name: c.req.header('x-mock-response-name'),
     code: c.req.header('x-mock-response-code'),
   };
-  const example = choose(examplesOf(world.store.collections.find(mock.collection)?.body ?? {}), query);
+  const example = choose(examplesOf(emulator.store.collections.find(mock.collection)?.body ?? {}), query);
   if (!example) {
     const message = `No saved example answers ${query.method} /${query.path.join('/')}.`;
     return failure(404, 'mockRequestNotFoundError', message);

@@ -13,30 +13,30 @@ export interface Outcome {
   readonly fault?: Fault;
 }
 
-const limitHeaders = (world: EmulatorContext, { answer, window }: Outcome): Record<string, string> =>
+const limitHeaders = (emulator: EmulatorContext, { answer, window }: Outcome): Record<string, string> =>
   window === undefined || answer.type === 'html'
     ? {}
     : {
-        ...windowHeaders(world.profile, window, world.now()),
-        ...monthHeaders(world.profile, monthState(world.store, world.profile, world.now())),
+        ...windowHeaders(emulator.profile, window, emulator.now()),
+        ...monthHeaders(emulator.profile, monthState(emulator.store, emulator.profile, emulator.now())),
       };
 
-const contentType = (world: EmulatorContext, { type = 'json' }: Answer): string => {
+const contentType = (emulator: EmulatorContext, { type = 'json' }: Answer): string => {
   if (type === 'html') return 'text/html';
-  return type === 'problem' ? 'application/problem+json' : world.profile.contentType;
+  return type === 'problem' ? 'application/problem+json' : emulator.profile.contentType;
 };
 
 /** The complete response with content type, the emulator's date, and limit headers. */
-export const replyOf = (world: EmulatorContext, outcome: Outcome): Reply => {
+export const replyOf = (emulator: EmulatorContext, outcome: Outcome): Reply => {
   const { status, body, headers } = outcome.answer;
   const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
   return {
     status,
     text,
     headers: {
-      ...(text === '' ? {} : { 'Content-Type': contentType(world, outcome.answer) }),
-      Date: new Date(world.now()).toUTCString(),
-      ...limitHeaders(world, outcome),
+      ...(text === '' ? {} : { 'Content-Type': contentType(emulator, outcome.answer) }),
+      Date: new Date(emulator.now()).toUTCString(),
+      ...limitHeaders(emulator, outcome),
       ...headers,
     },
   };

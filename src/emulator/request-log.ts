@@ -12,12 +12,12 @@ const windowText = (reply: Reply): string => {
 };
 
 /** A log line for a request: time, call, outcome, duration, remaining limits. No keys, no bodies. */
-export const logLine = (world: EmulatorContext, entry: JournalEntry, reply: Reply): string => {
+export const logLine = (emulator: EmulatorContext, entry: JournalEntry, reply: Reply): string => {
   // Encoded, because a line feed or terminal escape in it could forge log lines.
   const query = new URLSearchParams(entry.query).toString();
   const target = query === '' ? entry.path : `${entry.path}?${query}`;
   const time = new Date(entry.at).toISOString().slice(11, 19);
-  const month = monthState(world.store, world.profile, world.now());
+  const month = monthState(emulator.store, emulator.profile, emulator.now());
   const limits = entry.status === 401 ? '' : `${windowText(reply)} · ${month.remaining} left this month`;
   const fault = entry.fault === null ? '' : ` · fault "${entry.fault}"`;
   return `${time} ${entry.method} ${target} → ${entry.status ?? 'no answer'} (${entry.durationMs} ms)${limits}${fault}`;

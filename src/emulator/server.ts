@@ -44,8 +44,8 @@ const pauseUntil =
 
 const createApp = (context: ServerContext): Hono<{ Bindings: HttpBindings }> => {
   const app = new Hono<{ Bindings: HttpBindings }>({ strict: false });
-  addControl(app, context.world);
-  app.all('/__mocks/:mockId/*', (c) => answerMock(context.world, c));
+  addControl(app, context.emulator);
+  app.all('/__mocks/:mockId/*', (c) => answerMock(context.emulator, c));
   for (const route of routes) app.on(route.method, route.path, (c) => handleRequest(context, route, c));
   app.notFound((c) => handleRequest(context, unknownRoute, c));
   // The client disconnected during its request, so there is no one to answer.
@@ -65,7 +65,7 @@ const listen = (server: Server, port: number): Promise<number> =>
 
 /** Serves the emulator over HTTP on loopback. */
 export const startServer = async (
-  world: EmulatorContext,
+  emulator: EmulatorContext,
   { port, finished }: ServerOptions,
 ): Promise<RunningServer> => {
   const closing = new AbortController();
@@ -76,7 +76,7 @@ export const startServer = async (
       answering -= 1;
     };
   };
-  const context = { world, closing: closing.signal, pause: pauseUntil(closing.signal), finished, arrived };
+  const context = { emulator, closing: closing.signal, pause: pauseUntil(closing.signal), finished, arrived };
   const server = createAdaptorServer({ fetch: createApp(context).fetch, overrideGlobalObjects: false }) as Server;
   server.keepAliveTimeout = keepAliveMs;
   const connections = watchConnections(server);

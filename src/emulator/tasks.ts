@@ -2,40 +2,40 @@ import { duplicateLater, updateLater } from './collections/work.ts';
 import type { EmulatorContext } from './context.ts';
 import type { Task } from './store.ts';
 
-const works: Readonly<Record<Task['kind'], (world: EmulatorContext, task: Task) => Task>> = {
+const works: Readonly<Record<Task['kind'], (emulator: EmulatorContext, task: Task) => Task>> = {
   'collection-update': updateLater,
   'collection-duplicate': duplicateLater,
 };
 
 const mostTasks = 1_000;
 
-const finish = (world: EmulatorContext, task: Task): Task =>
-  world.profile.taskFails
+const finish = (emulator: EmulatorContext, task: Task): Task =>
+  emulator.profile.taskFails
     ? { ...task, status: 'failed', reason: 'the profile lets tasks fail', input: {} }
-    : works[task.kind](world, task);
+    : works[task.kind](emulator, task);
 
 /** Finishes all due tasks; called before each request. */
-export const settleTasks = (world: EmulatorContext): void => {
-  const { tasks } = world.store;
+export const settleTasks = (emulator: EmulatorContext): void => {
+  const { tasks } = emulator.store;
   for (const task of tasks.values()) {
-    if (task.status === 'running' && task.readyAt <= world.now()) tasks.set(task.id, finish(world, task));
+    if (task.status === 'running' && task.readyAt <= emulator.now()) tasks.set(task.id, finish(emulator, task));
   }
 };
 
 /** Starts a task; the profile sets its duration. Keeps the newest thousand. */
 export const startTask = (
-  world: EmulatorContext,
+  emulator: EmulatorContext,
   task: Pick<Task, 'id' | 'kind' | 'userId' | 'collectionId' | 'input'>,
 ): Task => {
-  const started: Task = { ...task, readyAt: world.now() + world.profile.taskMs, status: 'running' };
-  const { tasks } = world.store;
+  const started: Task = { ...task, readyAt: emulator.now() + emulator.profile.taskMs, status: 'running' };
+  const { tasks } = emulator.store;
   tasks.set(task.id, started);
   for (const id of [...tasks.keys()].slice(0, Math.max(0, tasks.size - mostTasks))) tasks.delete(id);
   return started;
 };
 
 /** Whether an asynchronous update of the collection is pending. */
-export const isUpdating = (world: EmulatorContext, collectionId: string): boolean =>
-  [...world.store.tasks.values()].some(
+export const isUpdating = (emulator: EmulatorContext, collectionId: string): boolean =>
+  [...emulator.store.tasks.values()].some(
     (task) => task.kind === 'collection-update' && task.status === 'running' && task.collectionId === collectionId,
   );

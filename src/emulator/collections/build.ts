@@ -14,15 +14,15 @@ const collectionName = (collection: JsonObject): string => stringAt(objectAt(col
 
 /** A new collection with new ids for it and its items. */
 export const newCollection = (
-  world: EmulatorContext,
+  emulator: EmulatorContext,
   collection: JsonObject,
   options: CreationOptions,
 ): StoredCollection => {
-  const now = isoNow(world);
+  const now = isoNow(emulator);
   const { userId, workspaceId } = options;
   const fork = options.fork ? { fork: options.fork } : {};
   const id = randomUUID();
-  const { unknownFields } = world.profile;
+  const { unknownFields } = emulator.profile;
   return {
     id,
     uid: `${userId}-${id}`,
@@ -48,11 +48,11 @@ export const newCollection = (
 
 /** The collection with new content. Ids in the content are kept; missing ids are created. */
 export const replacedCollection = (
-  world: EmulatorContext,
+  emulator: EmulatorContext,
   record: StoredCollection,
   { content, userId }: { readonly content: JsonObject; readonly userId: number },
 ): StoredCollection => {
-  const now = isoNow(world);
+  const now = isoNow(emulator);
   return {
     ...record,
     name: collectionName(content),
@@ -67,7 +67,7 @@ export const replacedCollection = (
       ...(record.fork ? { fork: record.fork } : {}),
       previous: record.body,
       ids: 'keep',
-      unknownFields: world.profile.unknownFields,
+      unknownFields: emulator.profile.unknownFields,
     }),
   };
 };

@@ -34,8 +34,8 @@ const switchedOn = (variables: readonly unknown[]): readonly JsonObject[] =>
 
 const numberAt = (value: JsonObject, key: string): number => (typeof value[key] === 'number' ? value[key] : 0);
 
-const requestOf = (world: EmulatorContext, monitor: StoredMonitor): RunRequest => {
-  const { store } = world;
+const requestOf = (emulator: EmulatorContext, monitor: StoredMonitor): RunRequest => {
+  const { store } = emulator;
   const options = objectAt(monitor.settings, 'options');
   return {
     collection: store.collections.find(monitor.collectionUid)?.body ?? {},
@@ -97,27 +97,27 @@ const renumber = (runs: readonly RegionRun[]): Pick<FinishedRun, 'executions' | 
 
 /** Stores the run and counts its requests, unless the monitor was deleted or the emulator was reset in the meantime. */
 const record = (
-  world: EmulatorContext,
+  emulator: EmulatorContext,
   monitorId: string,
   { stored, requests }: { stored: StoredRun; requests: number },
 ): void => {
-  const monitor = world.store.monitors.find(monitorId);
+  const monitor = emulator.store.monitors.find(monitorId);
   if (!monitor) return;
-  spendMonitorRequests(world.store, requests, world.now());
-  world.store.monitors.replace({ ...monitor, runs: [stored, ...monitor.runs].slice(0, keptRuns) }, 0);
+  spendMonitorRequests(emulator.store, requests, emulator.now());
+  emulator.store.monitors.replace({ ...monitor, runs: [stored, ...monitor.runs].slice(0, keptRuns) }, 0);
 };
 
 /** Runs the monitor serially in every region, and counts its requests. */
 export const executeMonitor = async (
-  world: EmulatorContext,
+  emulator: EmulatorContext,
   monitor: StoredMonitor,
   { jobId, startedAt }: { readonly jobId: string; readonly startedAt: string },
 ): Promise<FinishedRun> => {
-  const request = requestOf(world, monitor);
+  const request = requestOf(emulator, monitor);
   const retries = numberAt(objectAt(monitor.settings, 'retry'), 'attempts');
   const runs: RegionRun[] = [];
   for (const region of regionsOf(monitor)) runs.push(await runRegion(request, region, retries));
-  const times = { startedAt, finishedAt: isoNow(world) };
+  const times = { startedAt, finishedAt: isoNow(emulator) };
   const stored: StoredRun = {
     executionId: randomUUID(),
     jobId,
@@ -126,6 +126,6 @@ export const executeMonitor = async (
     stats: statsOf(runs),
     regions: runs.map((run) => describeRegion(run, times)),
   };
-  record(world, monitor.id, { stored, requests: runs.reduce((sum, run) => sum + run.requests, 0) });
+  record(emulator, monitor.id, { stored, requests: runs.reduce((sum, run) => sum + run.requests, 0) });
   return { stored, ...renumber(runs) };
 };

@@ -9,7 +9,7 @@ const documentation = 'https://schema.postman.com/collection/json/v2.1.0/draft-0
 
 /** The current collection of the path; undefined when there is none, or the caller must not see it. */
 export const readableCollection = (call: Call): StoredCollection | undefined => {
-  const record = call.world.store.collections.find(param(call, 'collectionId'));
+  const record = call.emulator.store.collections.find(param(call, 'collectionId'));
   return record && visibleWorkspace(call, record.workspaceId) ? record : undefined;
 };
 
@@ -23,7 +23,7 @@ export const collectionOf = (call: Call): StoredCollection => {
 /** The collection of the path, or 409 while an asynchronous update of it is running. */
 export const idleCollectionOf = (call: Call): StoredCollection => {
   const record = collectionOf(call);
-  if (isUpdating(call.world, record.id)) {
+  if (isUpdating(call.emulator, record.id)) {
     const detail = 'Deep update operation is already in progress for this collection.';
     throw refuseProblem({ status: 409, slug: 'conflict', title: 'Conflict', detail });
   }

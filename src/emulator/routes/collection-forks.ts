@@ -17,10 +17,10 @@ const fork = (call: Call): Answer => {
   const source = collectionOf(call);
   const label = stringAt(call.body, 'label');
   if (label === undefined) throw missingParam(['label']);
-  const made: Fork = { label, createdAt: isoNow(call.world), from: source.uid };
+  const made: Fork = { label, createdAt: isoNow(call.emulator), from: source.uid };
   const birth = { userId: call.user.id, workspaceId: workspaceForNew(call), fork: made };
-  const record = newCollection(call.world, source.body, birth);
-  saveCollection(call.world.store, record, call.lag.list);
+  const record = newCollection(call.emulator, source.body, birth);
+  saveCollection(call.emulator.store, record, call.lag.list);
   return ok({ collection: { id: record.id, name: record.name, fork: made, uid: record.uid } });
 };
 
@@ -42,7 +42,7 @@ const page = (call: Call, forks: readonly Forked[], describe: (record: Forked) =
 };
 
 const visibleForks = (call: Call): readonly Forked[] =>
-  call.world.store.collections
+  call.emulator.store.collections
     .all()
     .filter(isForked)
     .filter((record) => visibleWorkspace(call, record.workspaceId));
@@ -54,7 +54,7 @@ const forksOf = (call: Call): Answer => {
   if (forks.length === 0) {
     throw badRequest('This collection id has no forks.');
   }
-  const userName = (id: number) => call.world.store.users.find((user) => user.id === id)?.fullName ?? '';
+  const userName = (id: number) => call.emulator.store.users.find((user) => user.id === id)?.fullName ?? '';
   return ok(
     page(call, forks, (record) => ({
       forkName: record.fork.label,

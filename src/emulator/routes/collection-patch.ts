@@ -42,20 +42,20 @@ const patched = (record: StoredCollection, patch: JsonObject, { userId, now }: {
 
 /** Allows one PATCH of a collection at a time. A second one is refused while the first is under way. */
 export const patchCollection = async (call: Call): Promise<Answer> => {
-  const { world } = call;
+  const { emulator } = call;
   const { id } = idleCollectionOf(call);
   const patch = isObject(call.body) ? call.body.collection : undefined;
   if (!isObject(patch)) throw missingIn("The 'collection' key is missing in the request.", 'collection');
   checkPatch(patch);
-  if (world.patching.has(id)) {
+  if (emulator.patching.has(id)) {
     const detail = 'Another update of this collection is in progress; this one was cancelled.';
     throw refuseProblem({ status: 409, slug: 'conflict', title: 'Conflict', detail });
   }
-  world.patching.add(id);
-  await wait(world.profile.patchMs);
-  world.patching.delete(id);
-  const next = patched(idleCollectionOf(call), patch, { userId: call.user.id, now: isoNow(world) });
-  saveCollection(world.store, next, call.lag.read);
+  emulator.patching.add(id);
+  await wait(emulator.profile.patchMs);
+  emulator.patching.delete(id);
+  const next = patched(idleCollectionOf(call), patch, { userId: call.user.id, now: isoNow(emulator) });
+  saveCollection(emulator.store, next, call.lag.read);
   const description = objectAt(next.body, 'info').description;
   return ok({ collection: { id, name: next.name, ...(description === undefined ? {} : { description }) } });
 };

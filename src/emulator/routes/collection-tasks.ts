@@ -18,7 +18,7 @@ const badRequest = (detail: string) =>
   refuseProblem({ status: 400, slug: 'bad-request', title: 'Bad Request', detail });
 
 const taskOf = (call: Call, kind: Task['kind']): Task => {
-  const task = call.world.store.tasks.get(param(call, 'taskId'));
+  const task = call.emulator.store.tasks.get(param(call, 'taskId'));
   if (task?.kind !== kind || task.userId !== call.user.id) throw notFound();
   return task;
 };
@@ -42,9 +42,9 @@ const duplicate = (call: Call): Answer => {
   if (!isObject(call.body)) throw badRequest('Request body is required');
   const workspace = stringAt(call.body, 'workspace');
   if (workspace === undefined) throw missingParam(['workspace']);
-  const record = call.world.store.collections.find(uid);
+  const record = call.emulator.store.collections.find(uid);
   const readable = record && visibleWorkspace(call, record.workspaceId) && visibleWorkspace(call, workspace);
-  const task = startTask(call.world, {
+  const task = startTask(call.emulator, {
     id: `${call.user.id}-${randomUUID()}`,
     kind: 'collection-duplicate',
     userId: call.user.id,

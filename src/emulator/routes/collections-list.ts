@@ -29,7 +29,7 @@ export const listCollections = (call: Call): Answer => {
   const { query } = call;
   const name = query.get('name');
   const visible = inScope(call);
-  const found = call.world.store.collections.list(visible);
+  const found = call.emulator.store.collections.list(visible);
   if (!query.has('limit') && !query.has('offset')) {
     return ok({ collections: found.filter((record) => name === null || record.name === name).map(summary) });
   }

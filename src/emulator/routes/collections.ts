@@ -22,7 +22,7 @@ import { listCollections } from './collections-list.ts';
 const brief = ({ id, name, uid }: StoredCollection): JsonObject => ({ id, name, uid });
 
 const get = (call: Call): Answer => {
-  const record = call.world.store.collections.read(param(call, 'collectionId'));
+  const record = call.emulator.store.collections.read(param(call, 'collectionId'));
   if (!record || !visibleWorkspace(call, record.workspaceId)) {
     throw refuse({
       status: 400,
@@ -35,25 +35,25 @@ const get = (call: Call): Answer => {
 
 /** Refuses sent ids that are taken; others are replaced by new ids. */
 const create = (call: Call): Answer => {
-  const { store } = call.world;
+  const { store } = call.emulator;
   const collection = suppliedCollection(call);
   const givenId = stringAt(objectAt(collection, 'info'), '_postman_id');
   if (givenId !== undefined && store.collections.find(givenId)) throw alreadyExists('collection', givenId);
   const taken = foreignId(store, collection, { refuse: 'known' });
   if (taken !== undefined) throw alreadyExists('item', taken);
   const birth = { userId: call.user.id, workspaceId: workspaceForNew(call) };
-  const record = newCollection(call.world, collection, birth);
+  const record = newCollection(call.emulator, collection, birth);
   saveCollection(store, record, call.lag.list);
   return ok({ collection: brief(record) });
 };
 
 const putNow = (call: Call, record: StoredCollection): Answer => {
-  const { store, profile } = call.world;
+  const { store, profile } = call.emulator;
   const content = suppliedCollection(call);
   checkSameId(record, content);
   const foreign = foreignId(store, content, { ownId: record.id, refuse: profile.foreignIds });
   if (foreign !== undefined) throw alreadyExists('item', foreign);
-  const next = replacedCollection(call.world, record, { content, userId: call.user.id });
+  const next = replacedCollection(call.emulator, record, { content, userId: call.user.id });
   saveCollection(store, next, call.lag.read);
   return ok({ collection: brief(next) });
 };
@@ -61,7 +61,7 @@ const putNow = (call: Call, record: StoredCollection): Answer => {
 const putLater = (call: Call, record: StoredCollection): Answer => {
   const collection = suppliedForLater(call);
   checkSameId(record, collection);
-  const task = startTask(call.world, {
+  const task = startTask(call.emulator, {
     id: randomUUID(),
     kind: 'collection-update',
     userId: call.user.id,
@@ -79,7 +79,7 @@ const put = (call: Call): Answer => {
 
 /** Deletes the collection with its monitors. Its mocks stay, but do not answer any more. */
 const remove = (call: Call): Answer => {
-  const { store } = call.world;
+  const { store } = call.emulator;
   const record = collectionOf(call);
   removeCollection(store, record);
   for (const mock of store.mocks.all()) {

@@ -106,8 +106,8 @@ const patchEnvironment = (call: Call): Answer => {
     throw bad(call, 'Only one type of operation can be performed at a time');
   }
   const draft = patches.reduce<Draft>((before, patch) => apply(call, before, patch), record);
-  const next = { ...record, name: draft.name, values: draft.values, updatedAt: isoNow(call.world) };
-  call.world.store.environments.replace(next, call.lag.read);
+  const next = { ...record, name: draft.name, values: draft.values, updatedAt: isoNow(call.emulator) };
+  call.emulator.store.environments.replace(next, call.lag.read);
   return ok({ environment: { ...described(next), uid: next.uid } });
 };
 

@@ -9,7 +9,7 @@ const longestDescription = 512;
 
 /** The current environment of the path; 404 when there is none. */
 export const environmentOf = (call: Call): StoredEnvironment => {
-  const record = call.world.store.environments.find(param(call, 'environmentId'));
+  const record = call.emulator.store.environments.find(param(call, 'environmentId'));
   if (record && visibleWorkspace(call, record.workspaceId)) return record;
   const message = 'The specified environment does not exist.';
   throw refuse({ status: 404, type: 'problem', name: 'instanceNotFoundError', message });
@@ -74,7 +74,7 @@ export const described = (record: StoredEnvironment): JsonObject => ({
 
 const list = (call: Call): Answer =>
   ok({
-    environments: call.world.store.environments.list(inScope(call)).map((record) => ({
+    environments: call.emulator.store.environments.list(inScope(call)).map((record) => ({
       id: record.id,
       name: record.name,
       createdAt: record.createdAt,
@@ -86,7 +86,7 @@ const list = (call: Call): Answer =>
   });
 
 const get = (call: Call): Answer => {
-  const record = call.world.store.environments.read(param(call, 'environmentId'));
+  const record = call.emulator.store.environments.read(param(call, 'environmentId'));
   if (record && visibleWorkspace(call, record.workspaceId)) {
     return ok({ environment: { ...described(record), isPublic: false } });
   }
@@ -97,7 +97,7 @@ const get = (call: Call): Answer => {
 const create = (call: Call): Answer => {
   const { environment, name } = supplied(call);
   const id = randomUUID();
-  const now = isoNow(call.world);
+  const now = isoNow(call.emulator);
   const record: StoredEnvironment = {
     id,
     uid: `${call.user.id}-${id}`,
@@ -108,7 +108,7 @@ const create = (call: Call): Answer => {
     updatedAt: now,
     values: checkedValues(environment),
   };
-  call.world.store.environments.add(record, call.lag.list);
+  call.emulator.store.environments.add(record, call.lag.list);
   return ok({ environment: brief(record) });
 };
 
@@ -117,13 +117,13 @@ const put = (call: Call): Answer => {
   const record = environmentOf(call);
   const { environment, name } = supplied(call, record.name);
   const values = checkedValues(environment);
-  const next = { ...record, name, values, updatedAt: isoNow(call.world) };
-  call.world.store.environments.replace(next, call.lag.read);
+  const next = { ...record, name, values, updatedAt: isoNow(call.emulator) };
+  call.emulator.store.environments.replace(next, call.lag.read);
   return ok({ environment: brief(next) });
 };
 
 const remove = (call: Call): Answer => {
-  const { store } = call.world;
+  const { store } = call.emulator;
   const record = environmentOf(call);
   store.environments.remove(record.id);
   for (const mock of store.mocks.all()) {

@@ -25,7 +25,7 @@ const put = (call: Call): Answer => {
     });
   }
   const globals = values.map((value, index) => checkedValue(value, `values.${index}`));
-  call.world.store.workspaces.set(workspace.id, { ...workspace, globals, updatedAt: isoNow(call.world) });
+  call.emulator.store.workspaces.set(workspace.id, { ...workspace, globals, updatedAt: isoNow(call.emulator) });
   return ok({ values: globals });
 };
 

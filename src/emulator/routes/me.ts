@@ -22,9 +22,9 @@ const operation = (name: string, limit: number, usage: number): Operation => ({
 });
 
 /** The account's usage this month. The last three are real counters of the emulator. */
-const operations = (world: EmulatorContext): readonly Operation[] => {
-  const usage = usageNow(world.store, world.now());
-  const { profile } = world;
+const operations = (emulator: EmulatorContext): readonly Operation[] => {
+  const usage = usageNow(emulator.store, emulator.now());
+  const { profile } = emulator;
   return [
     operation('api_object_usage', unlimited, 0),
     operation('collection_run_limit', unlimited, 0),
@@ -62,10 +62,10 @@ const describeUser = (user: User, account: EmulatorContext['profile']['account']
   };
 };
 
-const me = ({ user, world }: Call) =>
+const me = ({ user, emulator }: Call) =>
   ok({
-    user: describeUser(user, world.profile.account),
-    ...(world.profile.account === 'guest' ? {} : { operations: operations(world) }),
+    user: describeUser(user, emulator.profile.account),
+    ...(emulator.profile.account === 'guest' ? {} : { operations: operations(emulator) }),
   });
 
 /** The key's user and usage. */

@@ -18,18 +18,18 @@ const usualConfig: JsonObject = {
 };
 
 const mockOf = (call: Call): StoredMock => {
-  const record = call.world.store.mocks.find(param(call, 'mockId'));
+  const record = call.emulator.store.mocks.find(param(call, 'mockId'));
   if (record && visibleWorkspace(call, record.workspaceId)) return record;
   const message = 'The specified mock does not exist.';
   throw refuse({ status: 404, name: 'instanceNotFoundError', message, details: {} });
 };
 
-const described = (world: EmulatorContext, record: StoredMock): JsonObject => ({
+const described = (emulator: EmulatorContext, record: StoredMock): JsonObject => ({
   id: record.id,
   owner: String(record.owner),
   uid: record.uid,
   collection: record.collection,
-  mockUrl: `${world.url()}/__mocks/${record.id}`,
+  mockUrl: `${emulator.url()}/__mocks/${record.id}`,
   name: record.name,
   config: record.config,
   createdAt: record.createdAt,
@@ -37,8 +37,8 @@ const described = (world: EmulatorContext, record: StoredMock): JsonObject => ({
   ...(record.environment === undefined ? {} : { environment: record.environment }),
 });
 
-const withState = (world: EmulatorContext, record: StoredMock): JsonObject => ({
-  ...described(world, record),
+const withState = (emulator: EmulatorContext, record: StoredMock): JsonObject => ({
+  ...described(emulator, record),
   isPublic: record.isPublic,
   deactivated: record.deactivated,
 });
@@ -52,7 +52,7 @@ const supplied = (call: Call): JsonObject => {
 const servedUid = (call: Call, mock: JsonObject, member: 'collection' | 'environment'): string | undefined => {
   const uid = stringAt(mock, member);
   if (uid === undefined) return undefined;
-  const record = isUid(uid) ? call.world.store[`${member}s`].find(uid) : undefined;
+  const record = isUid(uid) ? call.emulator.store[`${member}s`].find(uid) : undefined;
   if (!record || !visibleWorkspace(call, record.workspaceId)) throw forbidden();
   return uid;
 };
@@ -69,10 +69,10 @@ const suppliedConfig = (mock: JsonObject): JsonObject => {
 const list = (call: Call): Answer => {
   const scope = inScope(call);
   const own = !call.query.has('workspace') && !call.query.has('teamId');
-  const found = call.world.store.mocks.list(
+  const found = call.emulator.store.mocks.list(
     (record) => scope(record) && !record.deactivated && (!own || record.owner === call.user.id),
   );
-  return ok({ mocks: found.map((record) => withState(call.world, record)) });
+  return ok({ mocks: found.map((record) => withState(call.emulator, record)) });
 };
 
 const create = (call: Call): Answer => {
@@ -80,14 +80,14 @@ const create = (call: Call): Answer => {
   const collection = servedUid(call, mock, 'collection');
   if (collection === undefined) throw missingParam(['collection']);
   const environment = servedUid(call, mock, 'environment');
-  const now = isoNow(call.world);
+  const now = isoNow(call.emulator);
   const id = randomUUID();
   const record: StoredMock = {
     id,
     uid: `${call.user.id}-${id}`,
     owner: call.user.id,
     workspaceId: workspaceForNew(call),
-    name: stringAt(mock, 'name') ?? call.world.store.collections.find(collection)?.name ?? '',
+    name: stringAt(mock, 'name') ?? call.emulator.store.collections.find(collection)?.name ?? '',
     createdAt: now,
     updatedAt: now,
     collection,
@@ -96,11 +96,11 @@ const create = (call: Call): Answer => {
     deactivated: false,
     config: usualConfig,
   };
-  call.world.store.mocks.add(record, call.lag.list);
-  return ok({ mock: described(call.world, record) });
+  call.emulator.store.mocks.add(record, call.lag.list);
+  return ok({ mock: described(call.emulator, record) });
 };
 
-const get = (call: Call): Answer => ok({ mock: withState(call.world, mockOf(call)) });
+const get = (call: Call): Answer => ok({ mock: withState(call.emulator, mockOf(call)) });
 
 const put = (call: Call): Answer => {
   const record = mockOf(call);
@@ -116,10 +116,10 @@ const put = (call: Call): Answer => {
     ...(collection === undefined ? {} : { collection, deactivated: false }),
     isPublic: typeof mock.private === 'boolean' ? !mock.private : record.isPublic,
     config: { ...record.config, ...suppliedConfig(mock) },
-    updatedAt: isoNow(call.world),
+    updatedAt: isoNow(call.emulator),
   };
-  call.world.store.mocks.replace(next, call.lag.read);
-  return ok({ mock: described(call.world, next) });
+  call.emulator.store.mocks.replace(next, call.lag.read);
+  return ok({ mock: described(call.emulator, next) });
 };
 
 const nothingToChange = (): Refusal =>
@@ -132,7 +132,7 @@ const nothingToChange = (): Refusal =>
 
 const remove = (call: Call): Answer => {
   const record = mockOf(call);
-  call.world.store.mocks.remove(record.id);
+  call.emulator.store.mocks.remove(record.id);
   return ok({ mock: { id: record.id, uid: record.uid } });
 };
 
@@ -147,7 +147,7 @@ const publishing =
           : { status: 400, name: 'mockAlreadyUnpublishedError', message: 'This mock has already been deleted.' },
       );
     }
-    call.world.store.mocks.replace({ ...record, isPublic, updatedAt: isoNow(call.world) }, 0);
+    call.emulator.store.mocks.replace({ ...record, isPublic, updatedAt: isoNow(call.emulator) }, 0);
     return ok({ mock: { id: record.id } });
   };
 

@@ -8,9 +8,9 @@ import type { StoredMonitor } from '../store.ts';
 import { monitorOf } from './monitors.ts';
 
 /** Refuses a run when the monthly monitored requests are exhausted and the plan allows no overage. */
-const checkAllowance = (world: EmulatorContext): void => {
-  const { monitorOverage, monitorQuota, monitorExhaustedStatus } = world.profile;
-  if (monitorOverage || usageNow(world.store, world.now()).monitorRequests < monitorQuota) return;
+const checkAllowance = (emulator: EmulatorContext): void => {
+  const { monitorOverage, monitorQuota, monitorExhaustedStatus } = emulator.profile;
+  if (monitorOverage || usageNow(emulator.store, emulator.now()).monitorRequests < monitorQuota) return;
   if (monitorExhaustedStatus === 403) throw forbidden('Usage limit reached. Contact your team admin.');
   throw refuse({
     status: 429,
@@ -64,15 +64,15 @@ const run = async (call: Call): Promise<Answer> => {
   const monitor = monitorOf(call);
   const mode = call.query.get('async') ?? 'false';
   if (!['true', 'false'].includes(mode)) throw badRequest('Async must be a boolean.');
-  checkAllowance(call.world);
+  checkAllowance(call.emulator);
   const jobId = randomUUID();
-  const startedAt = isoNow(call.world);
-  const work = executeMonitor(call.world, monitor, { jobId, startedAt });
-  call.world.inBackground(work);
+  const startedAt = isoNow(call.emulator);
+  const work = executeMonitor(call.emulator, monitor, { jobId, startedAt });
+  call.emulator.inBackground(work);
   if (mode === 'true') {
     return ok({ run: { info: { ...infoOf(monitor, jobId), status: 'running', startedAt } } });
   }
-  const result = await inTime(work, call.world.profile.monitorSyncMs);
+  const result = await inTime(work, call.emulator.profile.monitorSyncMs);
   return result ? finished(monitor, result) : stillRunning(monitor);
 };
 

@@ -15,9 +15,9 @@ const defaultOptions = { strictSSL: false, followRedirects: true };
 const defaultNotifications = { onError: [], onFailure: [] };
 
 /** A monitor as `GET /monitors/{id}` shows it, with the cron pattern in its six-field form. */
-export const describeMonitor = (world: EmulatorContext, record: StoredMonitor): JsonObject => {
+export const describeMonitor = (emulator: EmulatorContext, record: StoredMonitor): JsonObject => {
   const { runs, settings, schedule } = record;
-  const next = record.active ? nextRun(schedule.cron, { timezone: schedule.timezone, now: world.now() }) : undefined;
+  const next = record.active ? nextRun(schedule.cron, { timezone: schedule.timezone, now: emulator.now() }) : undefined;
   const [latest] = runs;
   return {
     id: record.id,

@@ -40,7 +40,7 @@ export const listMonitors = (call: Call): Answer => {
   const start = offsetOf(call.query.get('cursor'));
   const fits = matches(call);
   const visible = inScope(call);
-  const found = call.world.store.monitors.list((record) => visible(record) && fits(record));
+  const found = call.emulator.store.monitors.list((record) => visible(record) && fits(record));
   const more = start + limit < found.length;
   return ok({
     monitors: found.slice(start, start + limit).map(summary),

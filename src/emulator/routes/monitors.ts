@@ -12,7 +12,7 @@ const notFound = (message: string): Refusal => refuse({ status: 404, name: 'inst
 
 /** The current monitor of the path; 404 when there is none. */
 export const monitorOf = (call: Call): StoredMonitor => {
-  const record = call.world.store.monitors.find(param(call, 'monitorId'));
+  const record = call.emulator.store.monitors.find(param(call, 'monitorId'));
   if (record && visibleWorkspace(call, record.workspaceId)) return record;
   throw notFound('The specified monitor does not exist.');
 };
@@ -36,7 +36,7 @@ const watchedUid = (call: Call, monitor: JsonObject, member: 'collection' | 'env
   const uid = monitor[member];
   if (uid === undefined || uid === null) return undefined;
   if (typeof uid !== 'string' || !isUid(uid)) throw invalidUid(member);
-  const record = call.world.store[`${member}s`].find(uid);
+  const record = call.emulator.store[`${member}s`].find(uid);
   if (!record || !visibleWorkspace(call, record.workspaceId)) throw forbidden();
   return uid;
 };
@@ -65,7 +65,7 @@ const create = (call: Call): Answer => {
   if (collectionUid === undefined) throw missingParam(['collection']);
   const environmentUid = watchedUid(call, monitor, 'environment');
   checkSettings(monitor);
-  const now = isoNow(call.world);
+  const now = isoNow(call.emulator);
   const id = randomUUID();
   const record: StoredMonitor = {
     id,
@@ -79,17 +79,17 @@ const create = (call: Call): Answer => {
     ...(environmentUid === undefined ? {} : { environmentUid }),
     active: monitor.active !== false,
     settings: settingsOf(monitor),
-    schedule: checkedSchedule(monitor, { now: call.world.now() }),
+    schedule: checkedSchedule(monitor, { now: call.emulator.now() }),
     runs: [],
   };
-  call.world.store.monitors.add(record, call.lag.list);
+  call.emulator.store.monitors.add(record, call.lag.list);
   return ok({ monitor: brief(record) });
 };
 
 const get = (call: Call): Answer => {
-  const record = call.world.store.monitors.read(param(call, 'monitorId'));
+  const record = call.emulator.store.monitors.read(param(call, 'monitorId'));
   if (!record || !visibleWorkspace(call, record.workspaceId)) throw notFound('The specified monitor does not exist.');
-  return ok({ monitor: describeMonitor(call.world, record) });
+  return ok({ monitor: describeMonitor(call.emulator, record) });
 };
 
 const refuseWatched = (monitor: JsonObject): void => {
@@ -114,16 +114,16 @@ const put = (call: Call): Answer => {
     name: stringAt(monitor, 'name') ?? record.name,
     active: typeof monitor.active === 'boolean' ? monitor.active : record.active,
     settings: { ...record.settings, ...settingsOf(monitor) },
-    schedule: checkedSchedule(monitor, { before: record.schedule, now: call.world.now() }),
-    updatedAt: isoNow(call.world),
+    schedule: checkedSchedule(monitor, { before: record.schedule, now: call.emulator.now() }),
+    updatedAt: isoNow(call.emulator),
   };
-  call.world.store.monitors.replace(next, call.lag.read);
+  call.emulator.store.monitors.replace(next, call.lag.read);
   return ok({ monitor: brief(next) });
 };
 
 const remove = (call: Call): Answer => {
   const record = monitorOf(call);
-  call.world.store.monitors.remove(record.id);
+  call.emulator.store.monitors.remove(record.id);
   return ok({ monitor: { id: record.id, uid: record.uid } });
 };
 

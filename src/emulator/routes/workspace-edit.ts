@@ -39,7 +39,7 @@ const create = (call: Call): Answer => {
     const message = `'${name === undefined ? 'name' : 'type'}' is missing in the workspace`;
     throw refuse({ status: 400, name: 'malformedRequestError', message });
   }
-  const now = isoNow(call.world);
+  const now = isoNow(call.emulator);
   const workspace: Workspace = {
     id: randomUUID(),
     name,
@@ -52,8 +52,8 @@ const create = (call: Call): Answer => {
     updatedAt: now,
     globals: [],
   };
-  call.world.store.workspaces.set(workspace.id, workspace);
-  if (call.lag.list > 0) call.world.store.hiddenWorkspaces.set(workspace.id, call.lag.list);
+  call.emulator.store.workspaces.set(workspace.id, workspace);
+  if (call.lag.list > 0) call.emulator.store.hiddenWorkspaces.set(workspace.id, call.lag.list);
   return ok({ workspace: { id: workspace.id, name } });
 };
 
@@ -68,14 +68,14 @@ const update = (call: Call): Answer => {
     description: stringAt(sent, 'description') ?? workspace.description,
     about: stringAt(sent, 'about') ?? workspace.about,
     updatedBy: call.user.id,
-    updatedAt: isoNow(call.world),
+    updatedAt: isoNow(call.emulator),
   };
-  call.world.store.workspaces.set(workspace.id, changed);
+  call.emulator.store.workspaces.set(workspace.id, changed);
   return ok({ workspace: { id: changed.id, name: changed.name } });
 };
 
 const remove = (call: Call): Answer => {
-  const { store } = call.world;
+  const { store } = call.emulator;
   const workspace = editedWorkspace(call, 400);
   if (workspace.createdBy !== call.user.id) throw forbidden();
   removeElements(store, workspace.id);

@@ -24,7 +24,7 @@ const holds = (call: Call, workspace: Workspace): boolean => {
   const id = call.query.get('elementId');
   const type = call.query.get('elementType');
   if (type === null) return true;
-  return id !== null && call.world.store.collections.find(id)?.workspaceId === workspace.id;
+  return id !== null && call.emulator.store.collections.find(id)?.workspaceId === workspace.id;
 };
 
 const checkFilters = ({ query }: Call): void => {
@@ -65,13 +65,13 @@ const pageOf = (query: URLSearchParams, found: readonly Workspace[]): Answer => 
 const list = (call: Call): Answer => {
   checkFilters(call);
   const { query } = call;
-  const found = [...call.world.store.workspaces.values()].filter(
+  const found = [...call.emulator.store.workspaces.values()].filter(
     (workspace) =>
       canSee(call.user, workspace) &&
       [null, workspace.type].includes(query.get('type')) &&
       [null, String(workspace.createdBy)].includes(query.get('createdBy')) &&
       holds(call, workspace) &&
-      !spend(call.world.store.hiddenWorkspaces, workspace.id),
+      !spend(call.emulator.store.hiddenWorkspaces, workspace.id),
   );
   return pageOf(query, found);
 };
@@ -87,7 +87,7 @@ const briefs = (call: Call, elements: Elements, includeDeactivated: boolean): Js
     monitors: elements.monitors.map((monitor) => ({ ...brief(monitor), deactivated: !monitor.active })),
   };
   const shown = Object.entries(lists).filter(
-    ([, found]) => found.length > 0 || call.world.profile.emptyElements === 'array',
+    ([, found]) => found.length > 0 || call.emulator.profile.emptyElements === 'array',
   );
   return Object.fromEntries(shown);
 };
@@ -103,7 +103,7 @@ const get = (call: Call): Answer => {
       updatedBy: String(workspace.updatedBy),
       ...(include.includes('team') ? { team: 'emulated-team' } : {}),
       ...(include.includes('scim') ? { scim: { createdBy: '', updatedBy: '' } } : {}),
-      ...briefs(call, elementsOf(call.world.store, workspace.id), include.includes('mocks:deactivated')),
+      ...briefs(call, elementsOf(call.emulator.store, workspace.id), include.includes('mocks:deactivated')),
     },
   });
 };

@@ -37,7 +37,7 @@ export const loader = (build) => (path) => import(pathToFileURL(join(build, path
  * A repository in a new folder, an emulated workspace with a colleague's resources, and the checks of both. `lag` is the
  * number of lists that may not show a new resource yet.
  */
-export async function startWorld(load, { pad, lag = 0, ...options } = {}) {
+export async function startScenario(load, { pad, lag = 0, ...options } = {}) {
   const { createEmulator } = await load('emulator/index.js');
   const emulator = await createEmulator({
     ...options,
@@ -55,7 +55,7 @@ export async function startWorld(load, { pad, lag = 0, ...options } = {}) {
   await call('POST', `/collections${within}`, colleague);
   await call('POST', `/environments${within}`, { environment: environment('Shared', 'colleague') });
   const written = [];
-  const world = {
+  const scenario = {
     emulator,
     folder,
     call,
@@ -76,7 +76,7 @@ export async function startWorld(load, { pad, lag = 0, ...options } = {}) {
     check: async (step, isHealed) => {
       // Lists and reads may still show what was there before the last writes.
       for (let list = 0; list < lag; list += 1) await readAll(call, within);
-      return check(world, { step, isHealed, within });
+      return check(scenario, { step, isHealed, within });
     },
     leaks: () => [...written, ...textsIn(join(folder, 'postman-report'))].filter(hasSecret(emulator.apiKey)).length,
     close: async () => {
@@ -84,7 +84,7 @@ export async function startWorld(load, { pad, lag = 0, ...options } = {}) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  return world;
+  return scenario;
 }
 
 const hasSecret = (key) => (text) => text.includes(key) || text.includes(CANARY);
