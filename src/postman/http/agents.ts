@@ -5,6 +5,12 @@ import type { Duplex } from 'node:stream';
 import { getProxyUrl } from '@actions/http-client';
 import { TransportError } from './transport-error.ts';
 
+/** Options of a request over an agent of this file. */
+export interface PooledRequestOptions extends ClientRequestArgs {
+  /** Ends the wait for a proxy's tunnel. Node keeps `signal` from the agent, and applies it to an open socket only. */
+  tunnelSignal?: AbortSignal | undefined;
+}
+
 type ConnectionCallback = (error: Error | null, stream: Duplex) => void;
 
 /** Creates an agent with keep-alive sockets. A socket that does not connect within `connectMs` is destroyed. */
@@ -56,9 +62,12 @@ class TunnelAgent extends TimedHttpsAgent {
     this.#proxy = proxy;
   }
 
-  override createConnection(options: ClientRequestArgs, done?: ConnectionCallback): undefined {
+  override createConnection(
+    { tunnelSignal: signal, ...options }: PooledRequestOptions,
+    done?: ConnectionCallback,
+  ): undefined {
     const target = `${options.host}:${options.port ?? 443}`;
-    openTunnel(this.#proxy, { target, connectMs: this.connectMs })
+    openTunnel(this.#proxy, { target, connectMs: this.connectMs, signal })
       .then((socket) => done?.(null, super.createConnection({ ...options, socket } as ClientRequestArgs) as Duplex))
       .catch((error: Error) => done?.(error, undefined as never));
   }
@@ -77,12 +86,16 @@ function withTimeout<T extends Duplex | null | undefined>(
 const tooSlow = (): TransportError =>
   new TransportError('no connection in time', { mayHaveArrived: false, retry: 'once' });
 
+const stopped = (): TransportError => new TransportError('stopped', { mayHaveArrived: false });
+
 interface Tunnel {
   readonly target: string;
   readonly connectMs: number;
+  /** Ends the wait. It does not end an open tunnel, which other requests use later. */
+  readonly signal: AbortSignal | undefined;
 }
 
-function openTunnel(proxy: URL, { target, connectMs }: Tunnel): Promise<Socket> {
+function openTunnel(proxy: URL, { target, connectMs, signal }: Tunnel): Promise<Socket> {
   const request = { 'http:': overHttp, 'https:': overHttps }[proxy.protocol];
   if (!request) return Promise.reject(proxyFailure(`a proxy of the kind "${proxy.protocol}" cannot be used`, 'no'));
   const connect = request({
@@ -94,6 +107,8 @@ function openTunnel(proxy: URL, { target, connectMs }: Tunnel): Promise<Socket> 
     agent: false,
   });
   const timer = setTimeout(() => connect.destroy(tooSlow()), connectMs);
+  const stop = (): void => void connect.destroy(stopped());
+  signal?.addEventListener('abort', stop);
   return new Promise<Socket>((resolve, reject) => {
     connect.once('connect', ({ statusCode = 0 }, socket) => {
       if (statusCode >= 200 && statusCode < 300) return resolve(socket as Socket);
@@ -106,7 +121,10 @@ function openTunnel(proxy: URL, { target, connectMs }: Tunnel): Promise<Socket> 
       reject(error instanceof TransportError ? error : failure);
     });
     connect.end();
-  }).finally(() => clearTimeout(timer));
+  }).finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  });
 }
 
 /** The header with the user and password of a proxy; empty without them. */

@@ -1,8 +1,8 @@
-import type { Agent, IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
+import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { HttpClient } from '@actions/http-client';
-import { createAgent } from './agents.ts';
+import { createAgent, type PooledRequestOptions } from './agents.ts';
 import { TransportError, toTransportError } from './transport-error.ts';
 
 export { TransportError } from './transport-error.ts';
@@ -57,10 +57,10 @@ export function createTransport(userAgent: string, options: TransportOptions): T
   return {
     send: async ({ method, url, headers, body }) => {
       const deadline = AbortSignal.timeout(totalMs);
-      const ends = signal && method === 'GET' ? AbortSignal.any([deadline, signal]) : deadline;
+      const stop = method === 'GET' ? signal : undefined;
       try {
         agent ??= createAgent(url, connectMs);
-        const client = new HttpClient(userAgent, [pooled(agent, ends)], shared);
+        const client = new HttpClient(userAgent, [pooled(agent, { deadline, stop })], shared);
         const { message } = await client.request(method, url, body ?? '', { ...headers });
         return { status: message.statusCode ?? 0, headers: message.headers, body: await readBody(message, idleMs) };
       } catch (cause) {
@@ -71,12 +71,18 @@ export function createTransport(userAgent: string, options: TransportOptions): T
   };
 }
 
-/** A request handler for http-client: sets agent and signal, and removes the brackets of an IPv6 address. */
-const pooled = (agent: Agent, signal: AbortSignal) => ({
-  prepareRequest(options: RequestOptions): void {
+interface RequestSignals {
+  readonly deadline: AbortSignal;
+  readonly stop: AbortSignal | undefined;
+}
+
+/** A request handler for http-client: sets agent and signals, and removes the brackets of an IPv6 address. */
+const pooled = (agent: Agent, { deadline, stop }: RequestSignals) => ({
+  prepareRequest(options: PooledRequestOptions): void {
     options.agent = agent;
     options.host = options.host?.replace(/^\[|\]$/g, '');
-    options.signal = signal;
+    options.signal = stop ? AbortSignal.any([deadline, stop]) : deadline;
+    options.tunnelSignal = stop;
   },
   canHandleAuthentication: () => false,
   handleAuthentication: () => Promise.reject(new Error('Not used.')),

@@ -15,9 +15,9 @@ afterEach(async () => {
 });
 
 /** Asks a server behind a proxy. */
-function ask(options: Partial<TransportOptions> = {}): Promise<unknown> {
+function ask(options: Partial<TransportOptions> = {}, method: 'GET' | 'POST' = 'POST'): Promise<unknown> {
   transport = createTransport('test/1', { connectMs: 5_000, idleMs: 5_000, totalMs: 5_000, ...options });
-  return transport.send({ method: 'POST', url: 'https://api.shop.example/', headers: {} });
+  return transport.send({ method, url: 'https://api.shop.example/', headers: {} });
 }
 
 describe('a proxy', () => {
@@ -58,6 +58,17 @@ describe('a proxy', () => {
       reason: 'no connection in time',
       retry: 'once',
     });
+  });
+
+  it('that never answers a read is not awaited after a stop', async () => {
+    tunnel = await startTunnel('never');
+    process.env.HTTPS_PROXY = tunnel.url;
+    const stop = new AbortController();
+    const asked = ask({ signal: stop.signal }, 'GET');
+    setTimeout(() => stop.abort(), 50);
+    const startedAt = Date.now();
+    await expect(asked).rejects.toMatchObject({ reason: 'stopped', mayHaveArrived: false });
+    expect(Date.now() - startedAt).toBeLessThan(2_000);
   });
 
   it('of another kind than http is refused', async () => {
