@@ -40,16 +40,19 @@ interface GitHub {
   readonly artifacts?: Readonly<Record<number, readonly object[]>>;
   readonly zip?: Buffer;
   readonly status?: number;
+  /** Status of the answer that leads to the storage. */
+  readonly zipStatus?: number;
   /** Id of the workflow run with the shards. */
   readonly shardsOf?: string;
 }
 
 /** GitHub's API and the storage that it leads to. */
-async function gitHub({ runs, artifacts = {}, zip = zipOf({}), status = 200, shardsOf }: GitHub) {
+async function gitHub({ runs, artifacts = {}, zip = zipOf({}), status = 200, zipStatus = 302, shardsOf }: GitHub) {
   const storage = await serve((_, response) => response.end(zip));
   const api = await serve((request, response) => {
     const [, run] = /\/runs\/(\d+)\/artifacts/.exec(request.url ?? '') ?? [];
-    if (request.url?.endsWith('/zip')) return response.writeHead(302, { location: `${storage.url}/signed` }).end();
+    if (request.url?.endsWith('/zip'))
+      return response.writeHead(zipStatus, { location: `${storage.url}/signed` }).end();
     response.writeHead(status, { 'content-type': 'application/json' });
     if (request.url?.endsWith('/runs/99')) return response.end('{"created_at":"2026-01-31T12:00:00Z"}');
     return response.end(
@@ -130,6 +133,11 @@ describe('the report of the base branch', () => {
   it.each<[string, GitHub, string]>([
     ['the token may not read it', { runs: [], status: 403 }, 'GitHub answered 403 (the job needs "actions: read")'],
     ['GitHub stumbles', { runs: [], status: 502 }, 'GitHub answered 502, so'],
+    [
+      'it refuses the artifact',
+      { runs: [aRun(1)], artifacts: { 1: [anArtifact(1)] }, zipStatus: 400 },
+      'GitHub answered 400, so',
+    ],
     ['the answer has another shape', { runs: [{ id: 'x' }] }, 'the answer is not one of GitHub'],
     ['there is no run', { runs: [] }, 'no successful run on main kept an artifact "postman-report"'],
     ['no run kept one', { runs: [aRun(1)] }, 'no successful run on main kept an artifact'],

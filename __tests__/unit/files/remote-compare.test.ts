@@ -23,6 +23,11 @@ describe('the comparison on GitHub', () => {
     expect(server?.requests[0]?.url).toBe('/repos/acme/shop/compare/main...abc?per_page=1');
   });
 
+  it('is complete with 299 files, one less than GitHub lists', async () => {
+    const files = Array.from({ length: 299 }, (_, at) => ({ filename: `${at}.json` }));
+    expect(await compare({ files })).toHaveLength(299);
+  });
+
   it.each([
     ['refused', {}, 404],
     ['of another shape', { files: 'many' }, 200],

@@ -111,6 +111,7 @@ describe('the sender', () => {
 
   it('counts calls that were sent, not those that could not be', async () => {
     const { call, sender } = senderOf([refused, refused, reset, ok]);
+    expect(sender.use().apiCalls).toBe(0);
     await call();
     expect(sender.use().apiCalls).toBe(2);
   });

@@ -291,6 +291,13 @@ describe('renderHtml', () => {
     expect(rows[1]).toContain('not sent');
   });
 
+  it('shows messages of failures of up to 5,000 characters as a whole', () => {
+    const failures = [5_000, 5_001].map((length) => aFailure({ message: 'm'.repeat(length) }));
+    const page = renderHtml(aReport({ runs: [aFailedRun({}, { attempt: anAttempt({ failures }) })] }));
+    const shown = [...page.matchAll(/<pre class="message">(m+…?)</g)].map(([, message = '']) => message);
+    expect(shown).toEqual(['m'.repeat(5_000), `${'m'.repeat(4_999)}…`]);
+  });
+
   it('escapes all texts of the report', () => {
     const clean = tagsOf(renderHtml(poisoned(busyReport(), 'x')));
     fc.assert(

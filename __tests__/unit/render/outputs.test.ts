@@ -117,6 +117,13 @@ describe('renderOutputs', () => {
     expect(listed[0]?.message).toHaveLength(1000);
   });
 
+  it('shows names of up to 300 characters as a whole', () => {
+    const failures = [300, 301].map((length) => aFailure({ assertion: 'n'.repeat(length) }));
+    const outputs = outputsOf(aReport({ runs: [aFailedRun({}, { attempt: anAttempt({ failures }) })] }));
+    const listed = json(outputs.failures) as readonly { readonly assertion: string }[];
+    expect(listed.map(({ assertion }) => assertion)).toEqual(['n'.repeat(300), `${'n'.repeat(299)}…`]);
+  });
+
   it('limits the list of failures to what an environment variable can contain on Linux', () => {
     const long = '語'.repeat(5000);
     const failures = Array.from({ length: 60 }, () => aFailure({ path: [long], assertion: long, message: long }));

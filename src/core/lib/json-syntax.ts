@@ -29,19 +29,25 @@ function offsetOfExcerpt(text: string, message: string): number {
   if (token === undefined || excerpt === undefined) return text.length;
   let at = text.indexOf(excerpt);
   for (let tries = 0; at >= 0 && tries < MOST_MATCHES; tries += 1) {
-    const offset = cut ? at + BEFORE : firstWrong(text, { at, excerpt, token });
-    if (offset !== undefined && endsTooEarly(text.slice(0, offset))) return offset;
+    const first = cut ? BEFORE : excerpt.indexOf(token);
+    const offset = firstWrong(text, { at, excerpt, token, first });
+    if (offset !== undefined) return offset;
     at = text.indexOf(excerpt, at + 1);
   }
   return text.length;
 }
 
-/** Offset of the wrong character in an excerpt of the beginning of the text, where it may be at any place. */
-function firstWrong(
-  text: string,
-  { at, excerpt, token }: { readonly at: number; readonly excerpt: string; readonly token: string },
-): number | undefined {
-  for (let index = excerpt.indexOf(token); index >= 0; index = excerpt.indexOf(token, index + 1)) {
+interface Excerpt {
+  readonly at: number;
+  readonly excerpt: string;
+  readonly token: string;
+  /** The first place in the excerpt that the token may have. */
+  readonly first: number;
+}
+
+/** Offset of the wrong character in an excerpt; undefined where the excerpt is right, such as inside a string. */
+function firstWrong(text: string, { at, excerpt, token, first }: Excerpt): number | undefined {
+  for (let index = first; index >= 0; index = excerpt.indexOf(token, index + 1)) {
     if (endsTooEarly(text.slice(0, at + index)) && !endsTooEarly(text.slice(0, at + index + token.length)))
       return at + index;
   }

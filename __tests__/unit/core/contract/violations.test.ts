@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { groupViolations, ignoredBy, type Occurrence } from '../../../../src/core/contract/violations.ts';
+import type { Deviation } from '../../../../src/core/contract/exchange.ts';
+import { groupViolations, ignoredBy, type Occurrence, ofEveryRule } from '../../../../src/core/contract/violations.ts';
 
 const occurrence = (more: Partial<Occurrence>): Occurrence => ({
   suite: 'Orders',
@@ -39,5 +40,26 @@ describe('violations', () => {
     expect(ignoredBy([{ ...rule, reason: 'legacy' }], 'GET /orders', { pointer: '/items/0/id' }) !== undefined).toBe(
       accepted,
     );
+  });
+});
+
+describe('deviations of one exchange', () => {
+  const deviation = (pointer: string, rule = 'id'): Deviation => ({
+    part: 'body',
+    pointer,
+    expected: 'integer',
+    actual: 'null',
+    place: { file: 'api.yaml', at: [rule] },
+  });
+
+  it('are the first ones, with one of every rule and one of every place', () => {
+    const all = [
+      ...[0, 1, 2].map((index) => deviation(`/items/${index}/id`)),
+      deviation('/items/3/id', 'other rule'),
+      deviation('/items/4/note'),
+    ];
+    expect(ofEveryRule(all, 5)).toEqual(all);
+    expect(ofEveryRule(all, 4)).toEqual([all[0], all[1], all[3], all[4]]);
+    expect(ofEveryRule(all, 2)).toEqual([all[0], all[3]]);
   });
 });

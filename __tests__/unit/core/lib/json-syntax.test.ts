@@ -38,4 +38,9 @@ describe('an error in a JSON text', () => {
     const { offset } = explain(text);
     expect(text.slice(offset)).toBe('x1}');
   });
+
+  it('is found behind a string with the same text', () => {
+    const text = '{"note": "[1, 22, 33, nope, 44, 55, 66]", "list": [1, 22, 33, nope, 44, 55, 66]}';
+    expect(text.slice(explain(text).offset)).toBe('ope, 44, 55, 66]}');
+  });
 });

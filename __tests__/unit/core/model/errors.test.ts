@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   endsAllCalls,
   messageOf,
+  OutsideError,
   PostmanError,
   type PostmanErrorCode,
   systemCodeOf,
@@ -30,6 +31,11 @@ describe('a failed call', () => {
     const cause = new Error('below');
     expect(new PostmanError({ code: 'invalid', message: 'm', remedy: 'r', cause }).cause).toBe(cause);
     expect('cause' in errorOf('invalid')).toBe(false);
+  });
+
+  it('is told from other errors by its name', () => {
+    expect(String(errorOf('invalid'))).toBe('PostmanError: no');
+    expect(String(new OutsideError('network', { message: 'no', remedy: 'none' }))).toBe('OutsideError: no');
   });
 });
 

@@ -30,6 +30,7 @@ describe('the lines of a string in YAML', () => {
     ['a literal block with a comment', 'code: | # why\n  a\n  b\n', ['2:3', '3:3', '4:1']],
     ['a literal block with CRLF', 'code: |\r\n\r\n   a\r\n  \r\n   b\r\n', ['2:1', '3:4', '4:3', '5:4', '6:1']],
     ['an empty block', 'code: |\n\n\n', ['2:1']],
+    ['a folded block of empty lines', 'code: >+\n\n\n', ['2:1', '2:1', '2:1']],
     ['a folded block', 'code: >-\n  a\n  a\n\n  b\n\n\n  c c\n', ['2:3', '5:3', '5:3', '8:3']],
     [
       'a folded block with deeper lines',

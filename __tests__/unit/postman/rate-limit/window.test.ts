@@ -51,6 +51,14 @@ describe('the window of a rate limit', () => {
     expect(windowAfter(late)).toEqual({ opensAtMs: 61_010, remaining: 8 });
   });
 
+  it('is probed a whole number of seconds after it opened', () => {
+    const exact = { clockErrorMs: 0 };
+    const window = new LimitWindow(sample({ ...exact, resetAtMs: 5_000 }));
+    expect(window.lastAtMs).toBe(5_000);
+    window.observe(sample({ ...exact, index: 2, sentMs: 5_000, remaining: 9, resetAtMs: 10_000 }));
+    expect(window.lastAtMs).toBe(9_020);
+  });
+
   it('has no calls left after a refusal, and had not ended when that call was sent', () => {
     const window = new LimitWindow(sample());
     window.refuse({ index: 2, sentMs: 70_000 });

@@ -108,6 +108,15 @@ describe('the difference of two collections', () => {
       ['changed test script Orders/list'],
     ],
     [
+      'a script that is disabled, with the same text',
+      collection(
+        'Shop',
+        orders({ ...list, event: [{ ...test('pm.test("is 200");', 'done();'), disabled: true }] }, creating),
+        health,
+      ),
+      ['changed scripts Orders/list'],
+    ],
+    [
       'an example',
       collection('Shop', orders(list, { ...creating, response: [{ name: 'OK', code: 201 }] }), health),
       ['changed status of example Orders/create/OK'],
