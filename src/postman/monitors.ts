@@ -1,22 +1,29 @@
-import * as z from 'zod';
+import { boolean, type Decoder, list, nullish, object, optional, text } from '../core/lib/decoders.ts';
 import { omitUndefined } from '../core/lib/json.ts';
 import { PostmanError } from '../core/model/errors.ts';
 import type { WorkspaceId } from '../core/model/ids.ts';
 import type { ListedResource } from '../core/model/resource.ts';
 import type { StartedRun } from '../core/suites/monitor-run.ts';
-import { dateOf, element, listed } from './decode.ts';
+import { dateOf, element } from './decode.ts';
 import type { Sender } from './sender.ts';
 
-const monitor = element.extend({
-  active: z.boolean().optional(),
-  collectionUid: z.string().optional(),
-  environmentUid: z.string().nullish(),
-});
+const monitor: Decoder<ListedResource> = (json) => {
+  const { active, collectionUid, environmentUid } = object(json);
+  return {
+    ...element('monitor')(json),
+    shows: omitUndefined({
+      active: optional(boolean)(active),
+      collectionUid: optional(text)(collectionUid),
+      environmentUid: environmentUid === null ? null : optional(text)(environmentUid),
+    }),
+  };
+};
 
-const page = z.object({
-  monitors: z.array(monitor),
-  meta: z.object({ nextCursor: z.string().nullish() }).nullish(),
-});
+const page = (json: unknown): { readonly monitors: readonly ListedResource[]; readonly next?: string } => {
+  const { monitors, meta } = object(json);
+  const next = nullish(text)(nullish(object)(meta)?.nextCursor) || undefined;
+  return { monitors: list(monitor)(monitors), ...(next === undefined ? {} : { next }) };
+};
 
 /** Lists all monitors of a workspace, in pages of 25, the largest that Postman returns. */
 export async function listMonitors(sender: Sender, workspace: WorkspaceId): Promise<readonly ListedResource[]> {
@@ -26,30 +33,17 @@ export async function listMonitors(sender: Sender, workspace: WorkspaceId): Prom
     seen.add(cursor);
     const query = new URLSearchParams({ workspace, ...(cursor === '' ? {} : { cursor }) });
     const path = `/monitors?${query}`;
-    const { monitors, meta } = await sender.send({
-      method: 'GET',
-      path,
-      what: 'list the monitors',
-      decode: (json) => page.parse(json),
-    });
-    found.push(...monitors.map(listedMonitor));
-    cursor = meta?.nextCursor || undefined;
+    const { monitors, next } = await sender.send({ method: 'GET', path, what: 'list the monitors', decode: page });
+    found.push(...monitors);
+    cursor = next;
   }
   return found;
 }
 
-const listedMonitor = (answer: z.infer<typeof monitor>): ListedResource => ({
-  ...listed('monitor', answer),
-  shows: omitUndefined({
-    active: answer.active,
-    collectionUid: answer.collectionUid,
-    environmentUid: answer.environmentUid,
-  }),
-});
-
-const started = z.object({
-  run: z.object({ info: z.object({ jobId: z.string().nullish(), startedAt: z.string().nullish() }) }),
-});
+const started: Decoder<StartedRun> = (json) => {
+  const { jobId, startedAt } = object(object(object(json).run).info);
+  return omitUndefined<StartedRun>({ jobId: nullish(text)(jobId), startedAt: dateOf(nullish(text)(startedAt)) });
+};
 
 /** Starts a run without waiting for its end. Postman may answer 202 without a job id. */
 export async function startMonitor(
@@ -61,11 +55,10 @@ export async function startMonitor(
     path: `/monitors/${encodeURIComponent(uid)}/run?async=true`,
     what: `run the monitor "${name}"`,
     ownQuota: true,
-    decode: (json: unknown) => started.parse(json).run.info,
+    decode: started,
   } as const;
   try {
-    const { jobId, startedAt } = await sender.send(call);
-    return omitUndefined<StartedRun>({ jobId: jobId ?? undefined, startedAt: dateOf(startedAt) });
+    return await sender.send(call);
   } catch (error) {
     throw error instanceof PostmanError && error.code === 'quota-exhausted' ? usedUp(sender, { name, error }) : error;
   }

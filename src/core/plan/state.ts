@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { type Decoder, decoded, filledText, object, oneOf, optional, text, time } from '../lib/decoders.ts';
 import { type JsonObject, objectsOf, omitUndefined } from '../lib/json.ts';
 import { type Fingerprint, type Uid, uid } from '../model/ids.ts';
 import { RESOURCE_KINDS, type ResourceKind } from '../model/resource.ts';
@@ -63,23 +63,31 @@ export const stateName = (project: string): string => `${PREFIX}${project})`;
 export const projectOf = (name: string): string | undefined =>
   name.startsWith(PREFIX) && name.endsWith(')') ? name.slice(PREFIX.length, -1) : undefined;
 
-const entrySchema = z.object({
-  kind: z.enum(RESOURCE_KINDS),
-  uid: z.string().min(1),
-  fingerprint: z.string().min(1),
-  sent: z.string().min(1).optional(),
-  behind: z.boolean().optional().catch(undefined),
-  created: z.boolean().catch(false),
-  createdAt: z.iso.datetime().optional().catch(undefined),
-  commit: z.string().optional(),
-  time: z.iso.datetime(),
-});
+const kindOf = oneOf(RESOURCE_KINDS);
 
-const announcementSchema = z.object({
-  kind: z.enum(RESOURCE_KINDS),
-  creating: z.string(),
-  time: z.iso.datetime().transform((text) => new Date(text)),
-});
+const decodeEntry: Decoder<StateEntry> = (json) => {
+  const entry = object(json);
+  return omitUndefined<StateEntry>({
+    kind: kindOf(entry.kind),
+    uid: uid(filledText(entry.uid)),
+    fingerprint: filledText(entry.fingerprint) as Fingerprint,
+    sent: optional(filledText)(entry.sent) as Fingerprint | undefined,
+    behind: typeof entry.behind === 'boolean' ? entry.behind : undefined,
+    created: entry.created === true,
+    createdAt: decoded(entry.createdAt, time),
+    commit: optional(text)(entry.commit),
+    time: time(entry.time),
+  });
+};
+
+const decodeAnnouncement: Decoder<Announcement> = (json) => {
+  const announcement = object(json);
+  return {
+    kind: kindOf(announcement.kind),
+    creating: text(announcement.creating),
+    time: time(announcement.time),
+  };
+};
 
 /** Reads a state from the environment that holds it. Unreadable entries are counted and left out. */
 export function decodeState(holder: Uid, content: JsonObject): State {
@@ -88,8 +96,8 @@ export function decodeState(holder: Uid, content: JsonObject): State {
   let unreadable = Array.isArray(content.values) ? 0 : 1;
   for (const { key, value } of objectsOf(content.values)) {
     const json = typeof value === 'string' ? jsonOf(value) : undefined;
-    const entry = decodeEntry(json);
-    const announcement = announcementSchema.safeParse(json).data;
+    const entry = decoded(json, decodeEntry);
+    const announcement = entry ? undefined : decoded(json, decodeAnnouncement);
     if (typeof key === 'string' && entry) entries.set(key, entry);
     else if (typeof key === 'string' && announcement && key.endsWith(ANNOUNCED))
       announced.set(key.slice(0, -ANNOUNCED.length), announcement);
@@ -104,22 +112,6 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function decodeEntry(json: unknown): StateEntry | undefined {
-  const entry = entrySchema.safeParse(json).data;
-  return (
-    entry &&
-    omitUndefined<StateEntry>({
-      ...entry,
-      uid: uid(entry.uid),
-      fingerprint: entry.fingerprint as Fingerprint,
-      sent: entry.sent as Fingerprint | undefined,
-      commit: entry.commit,
-      createdAt: entry.createdAt === undefined ? undefined : new Date(entry.createdAt),
-      time: new Date(entry.time),
-    })
-  );
 }
 
 /** The environment for a state. Entries are ordered by path, for people who read it in Postman. */

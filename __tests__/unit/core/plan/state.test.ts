@@ -49,6 +49,9 @@ describe('a recorded state', () => {
     ['{"kind":"planet","uid":"1","fingerprint":"f","time":"2026-01-01T00:00:00.000Z"}', 1],
     ['{"kind":"collection","uid":"","fingerprint":"f","time":"2026-01-01T00:00:00.000Z"}', 1],
     ['{"kind":"collection","uid":"1","fingerprint":"f","time":"2026-01-01T00:00:00.000Z","more":"later"}', 0],
+    ['{"kind":"collection","uid":"1","fingerprint":"f","time":"2026-02-30T00:00:00.000Z"}', 1],
+    ['{"kind":"collection","uid":"1","fingerprint":"f","time":"2026-01-01T00:00:00Z","sent":""}', 1],
+    ['{"kind":"collection","uid":"1","fingerprint":"f","time":"2026-01-01T00:00:00Z","behind":1,"createdAt":0}', 0],
   ])('with the value %s has %d places that cannot be read', (value, unreadable) => {
     const state = decodeState(uidOf(1), { name: 'x', values: [{ key: 'a.json', value }] });
     expect([state.unreadable, state.entries.size]).toEqual([unreadable, 1 - unreadable]);
