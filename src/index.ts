@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { CodeCache, codeCacheFile } from './code-cache.ts';
+import { type ChunkSpec, CodeCache, codeCacheFile } from './code-cache.ts';
 import { childEnvironment } from './run/child-environment.ts';
 import { isSuiteChild } from './run/child-flag.ts';
 import type { OpenCiHost } from './wiring/ci-host.ts';
@@ -60,8 +60,8 @@ const codeCache = new CodeCache(isLibrary ? undefined : codeCacheFile(kindOfRun(
 process.on('exit', () => codeCache.save());
 
 /** Loads a chunk of the bundle. The bundler's code calls it through the global symbol below. */
-const loadChunk = async (name: string): Promise<unknown> =>
-  codeCache.load(join(dirname(fileURLToPath(import.meta.url)), name), name);
+const loadChunk = async (name: string, spec: ChunkSpec): Promise<unknown> =>
+  codeCache.chunk(join(dirname(fileURLToPath(import.meta.url)), name), spec);
 Object.assign(globalThis, { [Symbol.for('postman-sync/load-chunk')]: loadChunk });
 
 /** Starts an emulator of the Postman API, for programs that import `postman-sync/emulator`. */
