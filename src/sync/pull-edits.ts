@@ -9,7 +9,7 @@ import type { Problem } from '../core/model/problem.ts';
 import type { DesiredResource } from '../core/model/resource.ts';
 import type { PullStep } from '../core/plan/pull.ts';
 import { isYaml, yamlChanges } from '../core/plan/yaml-changes.ts';
-import { monitorEdits, variablesEdits } from '../core/plan/yaml-edits.ts';
+import { monitorEdits, type Rename, referenceEdits, variablesEdits } from '../core/plan/yaml-edits.ts';
 import { pathOfStep } from '../core/report/pulled.ts';
 import type { PullSettings, SyncPolicy } from '../settings/settings.ts';
 import type { RepositoryFiles, Scanner } from './ports.ts';
@@ -28,6 +28,8 @@ export interface EditOptions {
   readonly secrets: SyncPolicy['secrets'];
   readonly flags: PullSettings;
   readonly prune: boolean;
+  /** Path of the configuration file. */
+  readonly config: string | undefined;
 }
 
 /** The edits of a pull, and problems with files that are not edited. */
@@ -56,6 +58,8 @@ export async function fileEdits(steps: readonly PullStep[], options: EditOptions
     for (const edit of result && 'edits' in result ? result.edits : [])
       byPath.set(edit.path, joined(byPath.get(edit.path), edit));
   }
+  const references = await editReferences([...byPath.values()], { config: options.config, read });
+  if (references) byPath.set(references.path, joined(byPath.get(references.path), references));
   const edits = [...byPath.values()];
   const problems = results.flatMap((result) => (result && 'problem' in result ? [result.problem] : []));
   const dirty = options.flags.force ? new Set<string>() : await options.files.uncommitted(existingPaths(edits));
@@ -64,6 +68,27 @@ export async function fileEdits(steps: readonly PullStep[], options: EditOptions
     problems: [...problems, ...[...dirty].map(uncommittedProblem)],
     notices: results.flatMap((result) => (result && 'notices' in result ? result.notices : [])),
   };
+}
+
+/** The edit of the configuration where it names resources that these edits rename; undefined where it names none. */
+async function editReferences(
+  edits: readonly FileEdit[],
+  { config, read }: Pick<EditOptions, 'config'> & Pick<RepositoryFiles, 'read'>,
+): Promise<FileEdit | undefined> {
+  const renames = [...new Set(edits.flatMap(({ steps }) => steps))].flatMap(renameOf);
+  if (config === undefined || renames.length === 0) return undefined;
+  const text = await read(config);
+  const content = parseWithPositions(text).value();
+  const named = renames.filter((rename) => referenceEdits(content, [rename]).length > 0);
+  if (named.length === 0) return undefined;
+  return { path: config, text: patchYaml(text, referenceEdits(content, named)), steps: named.map(({ step }) => step) };
+}
+
+function renameOf(step: PullStep): readonly (Rename & { readonly step: PullStep })[] {
+  if (step.action !== 'update') return [];
+  const { kind, name: was } = step.resource;
+  const is = KINDS[kind].name(step.content);
+  return is === undefined || is === was ? [] : [{ kind, was, is, step }];
 }
 
 const joined = (earlier: FileEdit | undefined, edit: FileEdit): FileEdit => ({

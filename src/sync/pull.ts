@@ -106,12 +106,13 @@ async function writeFiles(
   steps: readonly PullStep[],
   { settings, ports }: WriteFilesOptions,
 ): Promise<Omit<PullResult, 'workspace'>> {
-  const { pull: flags, sync } = settings;
+  const { pull: flags, sync, configFile: config } = settings;
   const { check: isCheck } = flags;
   const { repositoryFiles: files, scanner } = ports;
   if (!files) return { steps: [], changedFiles: [], isCheck, notices: [], errors: [] };
   const prune = sync.prune !== 'no';
-  const { edits, problems, notices } = await fileEdits(steps, { files, scanner, secrets: sync.secrets, flags, prune });
+  const options = { files, scanner, secrets: sync.secrets, flags, prune, config };
+  const { edits, problems, notices } = await fileEdits(steps, options);
   if (!isCheck) for (const edit of edits) await write(edit, files);
   const changedFiles = [...new Set(edits.map(({ path }) => path))];
   const written = new Set(edits.flatMap((edit) => edit.steps));

@@ -198,6 +198,20 @@ describe('pull', () => {
     expect((await team.run('plan')).plan?.changes.every(({ action }) => action === 'none')).toBe(true);
   });
 
+  it('writes new names into the configuration, too, where it refers to them', async () => {
+    const config =
+      "monitors:\n  - { name: Nightly, collection: Shop, schedule: { cron: '0 3 * * *', timezone: UTC } }\nsuites:\n  - { name: smoke, collection: Shop, environment: Local }\n";
+    team = await startTeam({ 'postman-sync.yaml': config, [PATH]: shop, [LOCAL]: local });
+    await team.commit();
+    await team.run('apply');
+    await colleague((content) => ({ ...content, info: { ...(content.info as JsonObject), name: 'Store' } }));
+    const report = await team.pull();
+    expect(changedFiles(report)).toEqual([PATH, 'postman-sync.yaml']);
+    expect(await team.text('postman-sync.yaml')).toBe(config.replaceAll('collection: Shop', 'collection: Store'));
+    await team.commit();
+    expect((await team.run('plan')).plan?.changes.every(({ action }) => action === 'none')).toBe(true);
+  });
+
   it('refuses a credential', async () => {
     await applied();
     await colleague((content) => withRequest(content, 'list', { header: [{ key: 'X-Token', value: githubToken }] }));

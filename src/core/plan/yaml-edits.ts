@@ -2,6 +2,7 @@ import { posixCron } from '../kinds/monitor/cron.ts';
 import { objectAt, placeOfSetting, settingsOf } from '../kinds/monitor/settings.ts';
 import { isObject, type JsonObject, type JsonPath, type JsonValue, objectsOf, same, textOf } from '../lib/json.ts';
 import type { YamlEdit } from '../lib/patch-yaml.ts';
+import type { ResourceKind } from '../model/resource.ts';
 
 /** The current and the new content of a file. */
 export interface ContentChange {
@@ -40,6 +41,30 @@ function valueAt(content: JsonObject, [part = '', inner]: readonly string[]): Js
   if (!Array.isArray(value)) return value ?? undefined;
   return objectsOf(value).flatMap((entry) => textOf(entry.region) ?? textOf(entry.email) ?? []);
 }
+
+/** A resource that was renamed in Postman. */
+export interface Rename {
+  readonly kind: ResourceKind;
+  readonly was: string;
+  readonly is: string;
+}
+
+/** Edits of the configuration where its suites, monitors or `environment` name renamed resources. */
+export function referenceEdits(config: unknown, renames: readonly Rename[]): readonly YamlEdit[] {
+  if (!isObject(config)) return [];
+  const editsIn = (owner: JsonObject, at: JsonPath, kinds: readonly ResourceKind[]): readonly YamlEdit[] =>
+    kinds.flatMap((kind) => {
+      const rename = renames.find((candidate) => candidate.kind === kind && candidate.was === owner[kind]);
+      return rename ? [{ at: [...at, kind], value: rename.is }] : [];
+    });
+  const lists = ['suites', 'monitors'].flatMap((key) =>
+    objectsOf(config[key]).flatMap((entry, index) => editsIn(entry, [key, index], NAMED_KINDS)),
+  );
+  return [...editsIn(config, [], ['environment']), ...lists];
+}
+
+/** Kinds that a suite or a monitor names, under keys of the same name. */
+const NAMED_KINDS: readonly ResourceKind[] = ['collection', 'environment', 'monitor'];
 
 /** Edits of an environment or globals in YAML, variable by variable. */
 export function variablesEdits({ was, is }: ContentChange): readonly YamlEdit[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import type { JsonObject } from '../../../../src/core/lib/json.ts';
 import { patchYaml } from '../../../../src/core/lib/patch-yaml.ts';
-import { monitorEdits, variablesEdits } from '../../../../src/core/plan/yaml-edits.ts';
+import { monitorEdits, referenceEdits, variablesEdits } from '../../../../src/core/plan/yaml-edits.ts';
 
 describe('the edits of a monitor', () => {
   const config = `monitors:
@@ -46,6 +46,38 @@ describe('the edits of a monitor', () => {
 
   it('are none for a monitor that the file does not declare', () => {
     expect(monitorEdits(parse(config), { name: 'Gone', was, is: { ...was, active: false } })).toEqual([]);
+  });
+});
+
+describe('the references to renamed resources', () => {
+  const config = `environment: Local # the only one
+monitors:
+  - { name: Nightly, collection: Shop, environment: Staging }
+suites:
+  - { name: Shop, collection: Shop, environment: Local }
+  - { name: other, collection: shop.json }
+  - monitor: Nightly
+`;
+
+  it('follow all renames at once, and leave paths and names of other things alone', () => {
+    const edits = referenceEdits(parse(config), [
+      { kind: 'environment', was: 'Local', is: 'Staging' },
+      { kind: 'environment', was: 'Staging', is: 'Local' },
+      { kind: 'collection', was: 'Shop', is: 'Store' },
+      { kind: 'monitor', was: 'Nightly', is: 'At night' },
+    ]);
+    expect(patchYaml(config, edits)).toBe(`environment: Staging # the only one
+monitors:
+  - { name: Nightly, collection: Store, environment: Local }
+suites:
+  - { name: Shop, collection: Store, environment: Staging }
+  - { name: other, collection: shop.json }
+  - monitor: At night
+`);
+  });
+
+  it('are none without a configuration', () => {
+    expect(referenceEdits(null, [{ kind: 'monitor', was: 'A', is: 'B' }])).toEqual([]);
   });
 });
 
