@@ -1,11 +1,12 @@
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import { isObject, type JsonPath, type JsonValue, same } from './json.ts';
 
-/** A change of a YAML document: the new value at a path; undefined removes the key. */
-export interface YamlEdit {
-  readonly at: JsonPath;
-  readonly value: JsonValue | undefined;
-}
+/** A change of a YAML document. */
+export type YamlEdit =
+  /** The new value at a path; undefined removes the key. */
+  | { readonly at: JsonPath; readonly value: JsonValue | undefined; readonly order?: never }
+  /** The new order of a list: the current indexes of its entries. */
+  | { readonly at: JsonPath; readonly order: readonly number[]; readonly value?: never };
 
 /**
  * Changes values of a YAML text. Edits are spliced into the text, and everything else stays byte for byte. Where that
@@ -26,8 +27,10 @@ const parsed = (text: string): Document => parseDocument(text, { version: '1.2' 
 
 const contentOf = (document: Document): JsonValue => document.toJS() as JsonValue;
 
-function apply(document: Document, { at, value }: YamlEdit): void {
-  if (value === undefined) remove(document, at);
+function apply(document: Document, { at, value, order }: YamlEdit): void {
+  const list = order && document.getIn(at);
+  if (isSeq(list)) list.items = order?.flatMap((index) => list.items.slice(index, index + 1)) ?? [];
+  else if (value === undefined) remove(document, at);
   else document.setIn(at, document.createNode(value));
 }
 
@@ -52,7 +55,8 @@ interface Text {
 }
 
 /** The splice of an edit; undefined where the edit cannot be made in place. */
-function spliceFor(document: Document, { at, value }: YamlEdit, text: Text): Splice | undefined {
+function spliceFor(document: Document, { at, value, order }: YamlEdit, text: Text): Splice | undefined {
+  if (order) return undefined;
   const node = document.getIn(at, true);
   if (value === undefined) return node === undefined ? NOTHING : removal(document, at, text);
   if (!isNode(node)) return insertion(document, { at, value }, text);

@@ -80,11 +80,13 @@ export function variablesEdits({ was, is }: ContentChange): readonly YamlEdit[] 
 }
 
 /**
- * Edits if variables were added or removed. Removals go from the end to the start, so that earlier indexes stay valid.
+ * Edits if variables were added, removed or moved. Removals go from the end to the start, so that earlier indexes stay
+ * valid; the order comes last. Variables with the same key cannot be told apart: the whole list is replaced.
  */
 function listEdits(before: readonly JsonObject[], after: readonly JsonObject[]): readonly YamlEdit[] {
   const wanted = new Map(after.map((row) => [row.key, row]));
   const known = new Set(before.map(({ key }) => key));
+  if (wanted.size < after.length || known.size < before.length) return [{ at: ['values'], value: after.map(yamlRow) }];
   const changes = before.flatMap((row, index) => {
     const next = wanted.get(row.key);
     return next ? rowEdits(['values', index], { was: row, is: next }) : [];
@@ -94,7 +96,10 @@ function listEdits(before: readonly JsonObject[], after: readonly JsonObject[]):
   );
   const added = after.filter(({ key }) => !known.has(key)).map(yamlRow);
   const entries = added.map((row, index) => ({ at: ['values', before.length + index], value: row }));
-  return [...changes, ...entries, ...gone.reverse()];
+  const present = [...before.filter(({ key }) => wanted.has(key)), ...added].map(({ key = '' }) => key);
+  const order = after.map(({ key = '' }) => present.indexOf(key));
+  const isOrdered = order.every((from, to) => from === to);
+  return [...changes, ...entries, ...gone.reverse(), ...(isOrdered ? [] : [{ at: ['values'], order }])];
 }
 
 /** A variable as Postman's app writes it. */

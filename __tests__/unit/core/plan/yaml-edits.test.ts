@@ -115,6 +115,21 @@ values:
     });
   });
 
+  it('move variables with their comments, beside additions and removals', () => {
+    const text = edited(row('old', 'x', { enabled: false }), row('new', '1'), row('url', 'http://a'));
+    expect(parse(text).values.map(({ key }: JsonObject) => key)).toEqual(['old', 'new', 'url']);
+    expect(text).toContain('disabled: true # for now');
+    expect(parse(edited(row('new', '1'), row('url', 'http://a'))).values.map(({ key }: JsonObject) => key)).toEqual([
+      'new',
+      'url',
+    ]);
+  });
+
+  it('replace the list where several variables have one key', () => {
+    const twice = [row('url', 'http://a'), row('url', 'http://b')];
+    expect(parse(edited(...twice)).values).toEqual(twice);
+  });
+
   it.each<[JsonObject, JsonObject, readonly object[]]>([
     [{ value: 'a' }, { value: 'a' }, []],
     [{ value: 'a' }, {}, [{ at: 'value', value: '' }]],
