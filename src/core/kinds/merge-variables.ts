@@ -3,39 +3,62 @@ import { API_FIELDS } from './collection/strip.ts';
 import { list } from './merge/list.ts';
 import { json, object } from './merge/object.ts';
 import { type Canonical, type Merged, type MergeOptions, type Merger, type Versions, whole } from './merge/versions.ts';
-import { canonicalVariables, isBlank, isSecretVariable, stripVariables, variablesByKey } from './strip-variables.ts';
+import {
+  canonicalVariables,
+  isBlank,
+  isSecretVariable,
+  stripVariables,
+  textOfValue,
+  variablesByKey,
+} from './strip-variables.ts';
 
 /**
  * Merges environments or globals variable by variable. If our file has a blank secret, Postman decides its value.
- * Values of secrets are never written into a file.
+ * Values of secrets are never written into a file: a secret that was changed in Postman becomes blank there.
  */
 export function mergeVariables(
   { base, ours, theirs }: Versions<JsonObject>,
   { prefer, purpose }: MergeOptions,
 ): Merged<JsonObject> {
-  const versions = withoutSecretChanges({ base, ours, theirs: stripVariables(theirs) }, purpose);
+  const stripped = { base, ours, theirs: stripVariables(theirs) };
+  const versions = purpose === 'file' ? withoutNewSecrets(stripped) : withKeptSecrets(stripped);
   const { value, conflicts } = fields(versions, { prefer, ids: 'none', at: [], path: [] });
   return { value: isObject(value) ? value : ours, conflicts };
 }
 
-/** Versions in which every side has our value of the secrets that must not be merged. */
-function withoutSecretChanges(
-  { base, ours, theirs }: Versions<JsonObject>,
-  purpose: MergeOptions['purpose'],
-): Versions {
+/** Versions in which every side has our value of blank secrets. */
+function withKeptSecrets({ base, ours, theirs }: Versions<JsonObject>): Versions {
   const rows = variablesByKey(ours);
-  const isKept = (row: JsonObject): boolean => {
+  const withOurs = (row: JsonObject): JsonObject => {
     const our = rows.get(String(row.key));
-    const isOurSecret = our !== undefined && isSecretVariable(our);
-    return purpose === 'file' ? isOurSecret || isSecretVariable(row) : isOurSecret && isBlank(our);
+    return our && isSecretVariable(our) && isBlank(our) ? { ...row, value: our.value ?? '' } : row;
   };
-  const withOurs = (content: JsonObject): JsonObject => ({
-    ...content,
-    values: objectsOf(content.values).map((row) =>
-      isKept(row) ? { ...row, value: rows.get(String(row.key))?.value ?? '' } : row,
-    ),
-  });
-  return { base: withOurs(base), ours, theirs: withOurs(theirs) };
+  return { base: mapObjects(base, withOurs), ours, theirs: mapObjects(theirs, withOurs) };
+}
+
+/** Versions in which secrets that were changed in Postman are blank there. */
+function withoutNewSecrets({ base, ours, theirs }: Versions<JsonObject>): Versions {
+  const [former, own] = [variablesByKey(base), variablesByKey(ours)];
+  const withoutValue = (row: JsonObject): JsonObject => {
+    const [was, our] = [former.get(String(row.key)), own.get(String(row.key))];
+    const isUnchanged = was !== undefined && valueText(was) === valueText(row);
+    return isUnchanged || !endsAsSecret({ base: was, ours: our, theirs: row }) ? row : { ...row, value: '' };
+  };
+  return { base, ours, theirs: mapObjects(theirs, withoutValue) };
+}
+
+const mapObjects = (content: JsonObject, change: (row: JsonObject) => JsonObject): JsonObject => ({
+  ...content,
+  values: objectsOf(content.values).map(change),
+});
+
+const valueText = ({ value }: JsonObject): string => textOfValue(value ?? '');
+
+/** Whether the merged variable is a secret. */
+function endsAsSecret({ base, ours, theirs }: Versions<JsonObject | undefined>): boolean {
+  const [was, our, their] = [base, ours, theirs].map((row) => row && isSecretVariable(row));
+  if (our === undefined || our === their) return their === true;
+  return was === undefined || (our === was ? their : our) === true;
 }
 
 const ID = new Set(['id']);

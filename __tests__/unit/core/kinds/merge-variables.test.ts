@@ -53,6 +53,46 @@ describe('merging an environment', () => {
     expect(value.values).toEqual([secret('known', ''), secret('new', '')]);
   });
 
+  it.each<[string, readonly [base: JsonObject, ours: JsonObject, theirs: JsonObject], JsonObject]>([
+    [
+      'blanks it in the file if Postman changed it',
+      [secret('a', '1'), secret('a', '1'), secret('a', '2')],
+      secret('a', ''),
+    ],
+    ['blanks a variable that became one', [plain('a', '1'), plain('a', '1'), secret('a', '2')], secret('a', '')],
+    ['keeps an equal value', [plain('a', '1'), plain('a', '1'), secret('a', '1')], secret('a', '1')],
+    [
+      'keeps the value of a file that alone changed',
+      [secret('a', '1'), secret('a', '2'), secret('a', '1')],
+      secret('a', '2'),
+    ],
+    ['keeps a blank one', [secret('a', '1'), secret('a', ''), secret('a', '2')], secret('a', '')],
+    ['blanks one that the file made secret', [plain('a', '1'), secret('a', '1'), plain('a', '2')], secret('a', '')],
+    [
+      'brings the value of one that is secret no more',
+      [secret('a', '1'), secret('a', '1'), plain('a', '2')],
+      plain('a', '2'),
+    ],
+  ])('of a changed secret %s', (_, [base, ours, theirs], expected) => {
+    const { value, conflicts } = mergeVariables(
+      { base: staging(base), ours: staging(ours), theirs: staging(theirs) },
+      FILE,
+    );
+    expect(conflicts).toEqual([]);
+    expect(value.values).toEqual([expected]);
+  });
+
+  it('names a secret that both sides changed, without a value for the file', () => {
+    const versions = {
+      base: staging(secret('a', '1')),
+      ours: staging(secret('a', '2')),
+      theirs: staging(secret('a', '3')),
+    };
+    const { value, conflicts } = mergeVariables(versions, { ...FILE, prefer: 'theirs' });
+    expect(conflicts).toMatchObject([{ at: ['variable a'], isSecret: true }]);
+    expect(value.values).toEqual([secret('a', '')]);
+  });
+
   it("keeps Postman's value of a secret that is blank in the file", () => {
     const ours = staging(secret('token', ''), plain('a', '2'));
     const theirs = staging(secret('token', 'hidden'), plain('a', '1'));
