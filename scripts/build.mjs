@@ -36,7 +36,8 @@ const copied = [
 ];
 useCopies(vendor(copied, { modules, target }));
 const { withAsyncTests } = await import('../build/run/child/newman/async-tests.js');
-const boot = await cached(withAsyncTests(bootCode(join(modules, 'postman-sandbox'))), bootFile);
+const { withLateValues } = await import('../build/run/child/newman/late-values.js');
+const boot = await cached(withLateValues(withAsyncTests(bootCode(join(modules, 'postman-sandbox')))), bootFile);
 writeBootFiles(join(target, 'postman-sandbox', '.cache'), boot);
 run(
   require.resolve('@vercel/ncc/package.json').replace(/package\.json$/, 'dist/ncc/cli.js'),

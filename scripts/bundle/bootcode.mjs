@@ -28,7 +28,7 @@ const GLOBAL_LIBRARIES = 'JSON,_,CryptoJS,tv4,xml2Json,Backbone,cheerio';
  * file, and the choice of libraries for a script.
  */
 const PRELUDE = `const universe = globalThis;
-const { runTest, watchResponse } = universe.sandboxHooks || {};
+const { runTest, watchResponse, laterRequest, mentions } = universe.sandboxHooks || {};
 delete universe.sandboxHooks;
 const compile = Function;
 const fs = require('node:fs');

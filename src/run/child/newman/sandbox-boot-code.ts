@@ -1,6 +1,7 @@
 import { setEnvironmentData } from 'node:worker_threads';
 import { checksum } from '../../../core/lib/checksum.ts';
 import { ASYNC_TESTS, withAsyncTests } from './async-tests.ts';
+import { LATE_VALUES, withLateValues } from './late-values.ts';
 
 /** Name of the thread's environment data that holds the sandbox's code. */
 const BOOT_CODE = 'sandbox';
@@ -53,12 +54,13 @@ const BOOT_FROM = `
 /**
  * Runs in the scripts' thread before the sandbox, and makes its messages smaller. Messages are plain JSON; only values
  * with a cycle are sent in the runtime's own, much slower way. Every assertion is sent once: the second event serves
- * `bail` alone. A script's result holds only changed variables, and its request only if it changed, since nothing else
- * is read. Errors lose their stacks when they are sent, so the script's line is added; for a failed assertion, that is
+ * `bail` alone. A script's result holds what it returned, and the variables and the request if it changed them, since
+ * nothing else is read. Errors lose their stacks when they are sent, so the script's line is added; for a failed assertion, that is
  * the line of its `pm.test`.
  */
 const LEAN = `
   ${ASYNC_TESTS}
+  ${LATE_VALUES}
   ${BOOT_FROM}
   const own = bridge;
   const RESULT = 'execution.result.';
@@ -67,21 +69,28 @@ const LEAN = `
   const { parse, stringify } = JSON;
   const port = require('worker_threads').parentPort;
   const post = port.postMessage.bind(port);
-  const requests = new Map();
-  const isUnchanged = (id, request) => {
-    const before = requests.get(id);
-    requests.delete(id);
+  const locals = new Map();
+  const SCOPES = ['environment', 'globals', 'collectionVariables'];
+  const UNSENT = { mutations: undefined, _layers: undefined, _postman_enableTracking: undefined };
+  const localsOf = (scope) => {
     try {
-      return before !== undefined && stringify(request) === before;
+      return stringify({ ...scope, ...UNSENT });
     } catch {
-      return false;
+      return undefined;
     }
   };
-  const short = (id, execution) => {
-    const scopes = ['environment', 'globals', 'collectionVariables'].filter((name) => execution && execution[name]);
-    const changes = scopes.map((name) => [name, { mutations: execution[name].mutations }]);
-    if (isUnchanged(id, execution && execution.request)) changes.push(['request', undefined]);
-    return execution && Object.assign(Object.create(execution), execution, Object.fromEntries(changes));
+  const isEmpty = ({ stream, compacted }) =>
+    Array.isArray(stream) && stream.length === 0 && Object.keys(compacted || {}).length === 0;
+  const short = (id, execution, request) => {
+    const { return: returned, lookedAtResponse, _variables } = execution;
+    const result = { return: returned, lookedAtResponse, request };
+    for (const name of SCOPES) {
+      const { mutations } = execution[name] || {};
+      if (mutations && !isEmpty(mutations)) result[name] = { mutations };
+    }
+    const before = locals.get(id);
+    if (before === undefined || localsOf(_variables) !== before) result._variables = _variables;
+    return result;
   };
   const lineIn = (stack) => {
     const [, line] = /eval at exec \\(.*?\\), <anonymous>:(\\d+):/.exec(String(stack)) || [];
@@ -98,8 +107,10 @@ const LEAN = `
   const { emit } = own;
   own.emit = function (name, ...args) {
     if (name === 'execute') {
-      beginExecution(args[0]);
-      if (!needs.allVariables) requests.set(args[0], stringify(args[2] && args[2].request));
+      const [id, event, context] = args;
+      beginExecution(id);
+      beginValues(id, event);
+      locals.set(id, localsOf(context && context._variables));
     }
     return emit.call(own, name, ...args);
   };
@@ -112,7 +123,12 @@ const LEAN = `
   };
   const send = (name, ...args) => {
     if (!needs.everyAssertion && name.startsWith('execution.assertion.')) return;
-    if (!needs.allVariables && name.startsWith(RESULT)) args[1] = short(name.slice(RESULT.length), args[1]);
+    if (name.startsWith(RESULT)) {
+      const id = name.slice(RESULT.length);
+      const request = endValues(id, args[1]);
+      if (args[1] && !needs.allVariables) args[1] = short(id, args[1], request);
+      locals.delete(id);
+    }
     if (name === 'execution.assertion') args[1] = args[1].map(located);
     if (name === 'execution.error') args[1] = placed(args[1], args[1] && args[1].stack);
     let text;
@@ -134,8 +150,8 @@ const PREPARED = '/* prepared */';
 
 export const bootCodeOf = (code: string): string =>
   code.startsWith(PREPARED)
-    ? `{${LEAN};sandboxHooks = { runTest, watchResponse };${code}}`
-    : `{${LEAN};${withAsyncTests(code)}}`;
+    ? `{${LEAN};sandboxHooks = { runTest, watchResponse, laterRequest, mentions };${code}}`
+    : `{${LEAN};${withLateValues(withAsyncTests(code))}}`;
 
 /**
  * Passes the sandbox's two million characters to its thread as data: a literal in a script would have to be parsed as
