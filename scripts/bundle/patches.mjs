@@ -15,12 +15,43 @@ const HEADER = {
   to: 'return new $3(...arguments)',
 };
 
-/** Creates an SDK object when the property is first read: after most scripts, nothing reads it. */
+/** Finds members of objects by a plain name directly. Lodash's functions make a path of every name first. */
+const PLAIN_NAMES = {
+  from: /(\w+)(\.mixin\((?:\/\*\* @lends util \*\/ )?\{)/,
+  to: `((lodash)=>{
+  const { has, get } = lodash;
+  const isPlain = (name) => typeof name === "string" && /^[A-Za-z_]\\w*$/.test(name);
+  const own = Object.prototype.hasOwnProperty;
+  lodash.has = (object, name) => isPlain(name) ? object != null && own.call(object, name) : has(object, name);
+  lodash.get = (object, name, fallback) => {
+    if (!isPlain(name)) return get(object, name, fallback);
+    const value = object == null ? undefined : object[name];
+    return value === undefined ? fallback : value;
+  };
+  return lodash;
+})($1)$2`,
+};
+
+/** Gives a new object its members at once. */
+const ASSIGN = { from: /\b[_a-z]\w*\.assign\(this, ?(?=(?:\/\*\*.*?\*\/ ?)?\{)/g, to: 'Object.assign(this, ' };
+
+/** Creates a property's value when it is first read: mostly, nothing reads it. */
 const LAZILY = `
-function lazily(object, name, Type, definition) {
+function lazily(object, name, create) {
   const property = (rest) => Object.defineProperty(object, name, { enumerable: true, configurable: true, ...rest });
   const replace = (value) => void property({ value, writable: true });
-  property({ get: () => (replace(new Type(definition)), object[name]), set: replace });
+  property({ get: () => (replace(create()), object[name]), set: replace });
+}
+`;
+
+/** A copy of an item with the values of its variables. Its scripts and examples are copied when they are read. */
+const RESOLVED_ITEM = `
+function resolvedItem(item, variables) {
+  const copyOf = (source) => new sdk.Item(source.toObjectResolved(null, variables, { ignoreOwnVariables: true }));
+  const bare = Object.assign(Object.create(sdk.Item.prototype), item, { events: undefined, responses: undefined });
+  const copy = copyOf(bare);
+  for (const name of ['events', 'responses']) lazily(copy, name, () => copyOf(item)[name]);
+  return copy;
 }
 `;
 
@@ -48,8 +79,23 @@ export const PATCHES = {
     return /^127(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]\\d|\\d)){3}$/.test(host);`,
     },
   ],
+  'postman-collection/lib/util.js': [PLAIN_NAMES],
   'postman-collection/lib/collection/property-base.js': [META],
   'postman-collection/lib/collection/header.js': [HEADER],
+  ...Object.fromEntries(
+    ['collection', 'property-list', 'request', 'request-body', 'url', 'variable'].map((name) => [
+      `postman-collection/lib/collection/${name}.js`,
+      [ASSIGN],
+    ]),
+  ),
+  // A request is copied, in order to restore it, only if something can change it: a script before it, or its own authorization.
+  'postman-runtime/lib/runner/extensions/item.command.js': [
+    {
+      from: 'originalRequest = item.request.clone()',
+      to: `isKept = item.request.auth === undefined && item.events.listeners('prerequest').length === 0,
+                originalRequest = isKept ? item.request : item.request.clone()`,
+    },
+  ],
   // Copies an item once, with the values of its variables, instead of copying it and then the copy.
   'postman-runtime/lib/runner/create-item-context.js': [
     { from: 'function (payload, defaults) {', to: 'function (payload, defaults, isCopiedLater) {' },
@@ -61,18 +107,25 @@ export const PATCHES = {
   'postman-runtime/lib/runner/extensions/event.command.js': [
     ...SCOPES.map((name) => ({
       from: new RegExp(`\\(result\\.${name} = new sdk\\.VariableScope\\(result\\.${name}\\)\\)`),
-      to: `lazily(result, '${name}', sdk.VariableScope, result.${name})`,
+      to: `lazily(result, '${name}', later(sdk.VariableScope, result.${name}))`,
     })),
     {
       from: '(result.response = new sdk.Response(payload.context.response))',
-      to: "lazily(result, 'response', sdk.Response, payload.context.response)",
+      to: "lazily(result, 'response', later(sdk.Response, payload.context.response))",
     },
-    { from: /$/, to: LAZILY },
+    { from: /$/, to: `${LAZILY}const later = (Type, definition) => () => new Type(definition);\n` },
+  ],
+  'postman-runtime/lib/runner/util.js': [
+    {
+      from: /new sdk\.Item\(context\.item\.toObjectResolved\(null,\s*variableDefinitions, \{ ignoreOwnVariables: true \}\)\)/,
+      to: 'resolvedItem(context.item, variableDefinitions)',
+    },
+    { from: /$/, to: `${LAZILY}${RESOLVED_ITEM}` },
   ],
 };
 
 /** The changes to the sandbox's code, which contains another copy of the SDK. */
-const SANDBOX = [META, HEADER];
+const SANDBOX = [META, HEADER, PLAIN_NAMES, ASSIGN];
 
 /** Applies the changes to a file. Throws an `Error` when the code to replace is missing. */
 export const patched = (text, name) => changed(text, { name, changes: PATCHES[name] ?? [] });
