@@ -33,6 +33,32 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
     'pm.test("this", () => pm.expect(typeof this["chee" + "rio"].load).to.eql("function"));',
     'pm.test("escape", () => pm.expect(\\u0074v4.validate(1, { type: "number" })).to.eql(true));',
   ],
+  'a request that is read in roundabout ways': [
+    'const name = ["req", "uest"].join("");',
+    'pm.test("computed", () => pm.expect(pm[name].headers.get("Accept")).to.eql("*/*"));',
+    'pm.test("same", () => pm.expect(pm[name] === pm[name] && typeof pm[name].to === "object").to.eql(true));',
+    'pm.test("kept", () => { pm[name] = 1; pm.expect(pm[name].method).to.eql("GET"); });',
+    'pm.test("keys", () => pm.expect(Object.keys(pm[name].toJSON()).sort().join()).to.eql("header,method,url"));',
+  ],
+  'a request that is changed while it is read': [
+    'pm.request.headers.add({ key: "X-Late", value: "1" }); pm.request.method = "PUT";',
+    'pm.test("old", () => pm.expect(request.method + request.headers["X-Late"]).to.eql("GETundefined"));',
+    'pm.test("new", () => pm.expect(pm.request.method + pm.request.headers.get("X-Late")).to.eql("PUT1"));',
+  ],
+  'old globals that are reached in roundabout ways': [
+    'pm.test("eval", () => pm.expect(eval("respon" + "seBody")).to.include("GET"));',
+    'pm.test("this", () => pm.expect(this[["req", "uest"].join("")].method).to.eql("GET"));',
+    'pm.test("escape", () => pm.expect(r\u0065sponseBody.length).to.be.above(1));',
+  ],
+  'local variables that are kept': [
+    'pm.test("set", () => pm.expect(pm.variables.get("local")).to.eql(undefined)); pm.variables.set("local", 1);',
+    'pm.variables.values.add({ key: "added", value: "2" }); pm.environment.set("none", undefined); pm.globals.unset("no");',
+  ],
+  'local variables of an earlier script': [
+    'pm.test("kept", () => pm.expect([pm.variables.get("local"), pm.variables.get("added")].join()).to.eql("1,2"));',
+    'pm.test("none", () => pm.expect(pm.environment.has("none")).to.eql(true)); pm.variables.unset("local");',
+  ],
+  'local variables that were removed': ['pm.test("gone", () => pm.expect(pm.variables.has("local")).to.eql(false));'],
   'names that only look like globals': [
     'const mine = { tv4: 1, cheerio_: 2 };',
     'pm.test("own", () => pm.expect(mine.tv4 + mine.cheerio_).to.eql(3));',
@@ -116,6 +142,17 @@ export const newmanFeatures = (base: string) => ({
       'redirect',
       { url: '{{base}}/redirect' },
       asserts('pm.test("followed", () => pm.expect(pm.response.code).to.eql(200));'),
+    ),
+    item(
+      'changed by its script',
+      { url: '{{base}}/echo?a=1', header: [{ key: 'X-Old', value: '{{base}}' }] },
+      script('prerequest', [
+        'const { request: changed } = pm;',
+        'changed.headers.upsert({ key: "X-New", value: "{{base}}" }); changed.url.query.add("b=2"); changed.method = "POST";',
+        'changed.body = { mode: "raw", raw: "x" }; pm.variables.set("local", "y");',
+      ]),
+      script('prerequest', ['pm.request.headers.remove("X-Old"); pm.request.url.query.add("c={{local}}");']),
+      asserts('pm.test("sent", () => pm.expect(pm.request.url.toString() + pm.request.body).to.include("b=2&c=yx"));'),
     ),
     item('skipped by its script', {}, script('prerequest', ['pm.execution.skipRequest();'])),
   ],

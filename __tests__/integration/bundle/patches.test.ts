@@ -11,11 +11,19 @@ interface Sdk {
   readonly Item: new (definition: unknown) => { toJSON(): unknown };
 }
 
+/** The functions of lodash that find a member of an object. */
+interface Finder {
+  has(object: unknown, path: unknown): boolean;
+  get(object: unknown, path: unknown, fallback?: unknown): unknown;
+}
+
 const modules = join(process.cwd(), 'node_modules');
 const SDK = 'postman-collection';
 let folder: string;
 let original: Sdk;
 let changed: Sdk;
+let finder: Finder;
+let changedFinder: Finder;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'patches-'));
@@ -26,6 +34,10 @@ beforeAll(async () => {
   const require = createRequire(join(folder, 'index.js'));
   original = require(join(modules, SDK));
   changed = require(join(folder, SDK));
+  const lodashOf = (parent: string): Finder => createRequire(join(parent, SDK, 'index.js'))('lodash');
+  const { has, get } = lodashOf(modules);
+  finder = { has, get };
+  changedFinder = lodashOf(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -67,5 +79,34 @@ it('make the same objects of the SDK', () => {
       expect(outcome(changed, definition)).toEqual(outcome(original, definition));
     }),
     { numRuns: 400 },
+  );
+});
+
+it('find the members of objects that lodash finds', () => {
+  const name = fc.constantFrom(
+    'a',
+    'a.b',
+    'a[0]',
+    'length',
+    '0',
+    '',
+    'toString',
+    '__proto__',
+    '_x',
+    1,
+    ['a', 'b'],
+    null,
+  );
+  const holder = fc.oneof(
+    fc.constantFrom(null, undefined, 'text', ['b'], { 'a.b': 1 }),
+    fc.object({ key: fc.constantFrom('a', 'b', '0', '_x') }),
+  );
+  fc.assert(
+    fc.property(holder, name, fc.constantFrom(undefined, 'fallback'), (object, path, fallback) => {
+      expect(changedFinder.has).not.toBe(finder.has);
+      expect(changedFinder.has(object, path)).toBe(finder.has(object, path));
+      expect(changedFinder.get(object, path, fallback)).toBe(finder.get(object, path, fallback));
+    }),
+    { numRuns: 1000 },
   );
 });

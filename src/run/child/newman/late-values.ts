@@ -58,7 +58,10 @@ const CHANGES: readonly (readonly [RegExp, string])[] = [
   ],
   // The global variables `request` and `responseBody` of the old script API.
   [/(\w+\.request=)((\w+)\.request\?\{id:\3\.legacy\?)/, '$1laterRequest&&!mentions($3.id,"request")?{}:$2'],
-  [/(\w+\.responseBody=)(\(\(\)=>\{if\((\w+)\.response&&)/, '$1laterRequest&&!mentions($3.id,"responseBody")?void 0:$2'],
+  [
+    /(\w+\.responseBody=)(\(\(\)=>\{if\((\w+)\.response&&)/,
+    '$1laterRequest&&!mentions($3.id,"responseBody")?void 0:$2',
+  ],
 ];
 
 /** The sandbox's code, changed to create these values when they are read. Throws an `Error` when it lacks a part. */
