@@ -1,4 +1,4 @@
-import { type Stats, stat } from 'node:fs';
+import { existsSync, type Stats, stat } from 'node:fs';
 import { realpath, stat as statAsync } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { escapePath, glob } from 'tinyglobby';
@@ -88,10 +88,26 @@ async function match(
 ): Promise<readonly Match[]> {
   const written = asGlob(pattern);
   // The folder is a path, not a pattern: its name may hold special characters.
-  const matches = await matchFrom(based(escapePath(base), written), options);
-  const trees = options.trees ? await findTrees(written, { ...options, base }) : [];
-  const all = [...matches, ...trees.map((path) => treeMatch(path, options.cwd))];
+  const full = based(escapePath(base), written);
+  const all = hasFolder(full, options.cwd) ? await matchIn(written, { ...options, full, base }) : [];
   return all.length > 0 || base === '' ? all : match({ pattern, base: '' }, options);
+}
+
+/** Whether the folder exists that the pattern names before its first special character. Preparing a search takes longer. */
+const hasFolder = (pattern: string, cwd: string): boolean =>
+  existsSync(resolve(cwd, /^(?:[^*?()[\]{}!+@\\]*\/)?/.exec(pattern)?.[0] ?? ''));
+
+interface MatchOptions extends FindOptions {
+  /** The pattern relative to the working directory. */
+  readonly full: string;
+  readonly base: string;
+}
+
+async function matchIn(written: string, { full, base, ...options }: MatchOptions): Promise<readonly Match[]> {
+  const matches = await matchFrom(full, options);
+  // A directory is not called *.json: that would search the whole repository twice.
+  const trees = options.trees && !written.endsWith('.json') ? await findTrees(written, { ...options, base }) : [];
+  return [...matches, ...trees.map((path) => treeMatch(path, options.cwd))];
 }
 
 const treeMatch = (path: string, cwd: string): Match => ({

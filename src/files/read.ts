@@ -70,11 +70,12 @@ async function findAll(
   const options = { cwd, exclude };
   const collectionGlobs = withDefaults(collections, [TREES, ...mapped.collections]);
   const environmentGlobs = withDefaults(environments, [ENVIRONMENTS, ...mapped.environments]);
-  return {
-    collection: await findFiles(collectionGlobs, { ...options, trees: true }),
-    environment: await findFiles(environmentGlobs, options),
-    globals: await findFiles(globals ? [globals] : [], options),
-  };
+  const [collection, environment, found] = await Promise.all([
+    findFiles(collectionGlobs, { ...options, trees: true }),
+    findFiles(environmentGlobs, options),
+    findFiles(globals ? [globals] : [], options),
+  ]);
+  return { collection, environment, globals: found };
 }
 
 interface SearchResult {

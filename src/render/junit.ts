@@ -1,8 +1,8 @@
-import xmlbuilder, { type XMLDocumentCB } from 'xmlbuilder';
 import type { Report } from '../core/report/report.ts';
 import { oneLine, shorten, visible } from './escape.ts';
 import { countsOf, type TestCase, type TestGroup } from './junit/cases.ts';
 import { testGroupsOf } from './junit/groups.ts';
+import { renderXml, type XmlElement } from './junit/xml.ts';
 
 const LONGEST_ATTRIBUTE = 1000;
 const LONGEST_TEXT = 20_000;
@@ -10,13 +10,11 @@ const LONGEST_TEXT = 20_000;
 /** The report as JUnit XML (`junit.xml`): at least one case, and at least one failed case unless the verdict is `passed`. */
 export function renderJunit(report: Report): string {
   const groups = testGroupsOf(report);
-  const parts: string[] = [];
-  const xml = xmlbuilder.begin({ writer: { pretty: true } }, (part) => parts.push(part));
-  xml.dec('1.0', 'UTF-8');
-  xml.ele('testsuites', { name: 'Postman', ...totalsOf(groups), time: seconds(report.durationMs / 1000) });
-  for (const group of groups) writeGroup(xml, group);
-  xml.end();
-  return `${parts.join('')}\n`;
+  return renderXml({
+    name: 'testsuites',
+    attributes: { name: 'Postman', ...totalsOf(groups), time: seconds(report.durationMs / 1000) },
+    content: groups.map(groupElement),
+  });
 }
 
 function totalsOf(groups: readonly TestGroup[]) {
@@ -26,39 +24,46 @@ function totalsOf(groups: readonly TestGroup[]) {
   return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped') };
 }
 
-function writeGroup(xml: XMLDocumentCB, group: TestGroup): void {
-  xml.ele('testsuite', {
-    name: attribute(group.name),
-    ...countsOf(group),
-    // dorny/test-reporter shows NaN for a suite without a time.
-    time: seconds(group.seconds ?? group.cases.reduce((sum, test) => sum + (test.seconds ?? 0), 0)),
-    ...(group.startedAt !== undefined && { timestamp: new Date(group.startedAt).toISOString().slice(0, 19) }),
-    ...(group.file !== undefined && { file: attribute(group.file) }),
-  });
-  const properties = Object.entries(group.properties);
-  if (properties.length > 0) {
-    xml.ele('properties');
-    for (const [name, value] of properties) xml.ele('property', { name, value: attribute(value) }).up();
-    xml.up();
-  }
-  for (const test of group.cases) writeCase(xml, test);
-  xml.up();
+function groupElement(group: TestGroup): XmlElement {
+  const { name, startedAt, file } = group;
+  const properties = Object.entries(group.properties).map(([key, value]) => ({
+    name: 'property',
+    attributes: { name: key, value: attribute(value) },
+  }));
+  return {
+    name: 'testsuite',
+    attributes: {
+      name: attribute(name),
+      ...countsOf(group),
+      // dorny/test-reporter shows NaN for a suite without a time.
+      time: seconds(group.seconds ?? group.cases.reduce((sum, test) => sum + (test.seconds ?? 0), 0)),
+      timestamp: startedAt === undefined ? undefined : new Date(startedAt).toISOString().slice(0, 19),
+      file: file === undefined ? undefined : attribute(file),
+    },
+    content: [
+      ...(properties.length > 0 ? [{ name: 'properties', content: properties }] : []),
+      ...group.cases.map(caseElement),
+    ],
+  };
 }
 
-function writeCase(xml: XMLDocumentCB, test: TestCase): void {
-  xml.ele('testcase', {
-    name: attribute(test.name),
-    classname: attribute(test.className),
-    time: seconds(test.seconds ?? 0),
-    ...(test.file !== undefined && { file: attribute(test.file) }),
-    ...(test.line !== undefined && { line: test.line }),
-  });
-  for (const { element, message, type, text } of test.results) {
-    const head = element === 'skipped' ? { message: attribute(message) } : { message: attribute(message), type };
-    xml.ele(element, head, content(text)).up();
-  }
-  if (test.output) xml.ele('system-out', {}, content(test.output)).up();
-  xml.up();
+function caseElement(test: TestCase): XmlElement {
+  const results = test.results.map(({ element, message, type, text }) => ({
+    name: element,
+    attributes: { message: attribute(message), type: element === 'skipped' ? undefined : type },
+    content: content(text),
+  }));
+  return {
+    name: 'testcase',
+    attributes: {
+      name: attribute(test.name),
+      classname: attribute(test.className),
+      time: seconds(test.seconds ?? 0),
+      file: test.file === undefined ? undefined : attribute(test.file),
+      line: test.line,
+    },
+    content: [...results, ...(test.output ? [{ name: 'system-out', content: content(test.output) }] : [])],
+  };
 }
 
 const attribute = (text: string): string => shorten(oneLine(text), LONGEST_ATTRIBUTE);

@@ -49,7 +49,7 @@ interface ReportFile {
   readonly render: (report: Report, paths: ReportPaths) => string;
 }
 
-/** In the order in which they are written: a report that names the paths of others comes last. */
+/** In the order in which they are rendered: a report that names the paths of others comes last. */
 const REPORTS: Readonly<Record<ReportFormat, ReportFile>> = {
   json: { file: 'report.json', key: 'report', render: renderJson },
   junit: { file: 'junit.xml', key: 'junit', render: renderJunit },
@@ -76,15 +76,20 @@ async function writeFiles(
   report: Report,
   { cwd, dir, formats }: WriteFilesOptions,
 ): Promise<{ report: Report; paths: ReportPaths }> {
+  const named: Partial<Record<keyof ReportPaths, string>> = {};
   const paths: Partial<Record<keyof ReportPaths, string>> = {};
+  // A report is rendered while those before it are being written.
+  const write = async (format: ReportFormat): Promise<void> => {
+    const { file, key, render } = REPORTS[format];
+    const path = inFolder(dir, file);
+    const text = render(report, named);
+    if (key) named[key] = path;
+    await writeText(path, text, cwd);
+    if (key) paths[key] = path;
+  };
   try {
     if (formats.length > 0) await ignoreFolder(dir, cwd);
-    for (const format of ORDER.filter((name) => formats.includes(name))) {
-      const { file, key, render } = REPORTS[format];
-      const path = inFolder(dir, file);
-      await writeText(path, render(report, paths), cwd);
-      if (key) paths[key] = path;
-    }
+    await Promise.all(ORDER.filter((name) => formats.includes(name)).map(write));
     if (report.changedFiles) await writeText(inFolder(dir, 'pull.md'), renderSummary(report, PULL_REQUEST), cwd);
     return { report, paths };
   } catch (error) {
