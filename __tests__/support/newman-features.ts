@@ -98,6 +98,14 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   'a script that throws': ['undefinedFunction();'],
 };
 
+/** Built-in objects that Newman's sandbox does without. */
+const REPLACED = [
+  'const whole = Function("return this")();',
+  'Date.now = () => 0; Object.fromEntries = Array.prototype.some = Map.prototype.delete = undefined;',
+  'String.prototype.startsWith = () => true; WeakMap.prototype.get = WeakMap.prototype.set = undefined;',
+  'for (const name of ["Date", "Promise", "Error", "TextDecoder", "Uint8Array"]) whole[name] = undefined;',
+];
+
 /** A collection that uses every corner of Newman that an ordinary run does not: ways to authorize, bodies, libraries. */
 export const newmanFeatures = (base: string) => ({
   info: { name: 'Features', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
@@ -155,5 +163,13 @@ export const newmanFeatures = (base: string) => ({
       asserts('pm.test("sent", () => pm.expect(pm.request.url.toString() + pm.request.body).to.include("b=2&c=yx"));'),
     ),
     item('skipped by its script', {}, script('prerequest', ['pm.execution.skipRequest();'])),
+    // The last two, because what a script does to built-in objects stays.
+    item('replaces built-in objects', {}, asserts(...REPLACED, 'pm.test("here", () => {});')),
+    item(
+      'runs with replaced objects',
+      {},
+      script('prerequest', ['pm.request.headers.add({ key: "X-Later", value: "1" });']),
+      asserts('pm.test("there", () => pm.expect(1).to.eql(2));', 'pm.test("later", async () => { await 1; });'),
+    ),
   ],
 });

@@ -30,7 +30,7 @@ const GLOBAL_LIBRARIES = 'JSON,_,CryptoJS,tv4,xml2Json,Backbone,cheerio';
 const PRELUDE = `const universe = globalThis;
 const { runTest, watchResponse, laterRequest, mentions } = universe.sandboxHooks || {};
 delete universe.sandboxHooks;
-const compile = Function;
+const { Function: compile, TextDecoder: Decoder, Uint8Array: Bytes } = universe;
 const fs = require('node:fs');
 const texts = require('node:path').join(__dirname, 'sandbox.txt');
 const asText = (parameters, start, length) => function () {
@@ -38,15 +38,19 @@ const asText = (parameters, start, length) => function () {
 };
 const readText = (start, length) => {
   const file = fs.openSync(texts, 'r');
-  const bytes = new Uint8Array(length);
+  const bytes = new Bytes(length);
   fs.readSync(file, bytes, 0, length, start);
   fs.closeSync(file);
-  return new TextDecoder().decode(bytes);
+  return new Decoder().decode(bytes);
 };
 const offered = (libraries, code) => {
   const all = typeof code !== 'string' || /\\\\u|\\b(?:this|eval|require)\\b/.test(code);
-  const named = (name) => code.split(name).some((_, index, parts) =>
-    index > 0 && !/[\\w$]$/.test(parts[index - 1]) && !/^[\\w$]/.test(parts[index]));
+  const named = (name) => {
+    const parts = code.split(name);
+    for (let index = 1; index < parts.length; index += 1)
+      if (!/[\\w$]$/.test(parts[index - 1]) && !/^[\\w$]/.test(parts[index])) return true;
+    return false;
+  };
   const found = {};
   for (const name of Object.keys(libraries)) if (all || name === 'JSON' || named(name)) found[name] = libraries[name]();
   return found;

@@ -33,6 +33,11 @@ describe('an async test', () => {
     ],
     ['fails when it rejects with nothing', 'pm.test("a", () => Promise.reject());', 'a failed'],
     ['fails when its promise never settles', 'pm.test("a", () => new Promise(() => {}));', 'a failed'],
+    [
+      'fails when its promise never settles while the clock stands still',
+      'Date.now = () => 0; pm.test("a", () => new Promise(() => {}));',
+      'a failed',
+    ],
     ['fails when its callback is never called', 'pm.test("a", (done) => {});', 'a failed'],
     ['fails when its callback gets an error', 'pm.test("a", (done) => done(new Error("x")));', 'a failed'],
     ['fails when it throws before its callback', 'pm.test("a", (done) => { throw new Error("x"); });', 'a failed'],

@@ -12,21 +12,22 @@ const PM_TEST =
  * whether a script read the status or the body of a response of 500 or more.
  */
 export const ASYNC_TESTS = `
-  const running = new Map();
-  const places = new WeakMap();
-  const executions = new Map();
-  const { setTimeout: later } = globalThis;
+  const { Promise: OwnPromise, Error: OwnError, setTimeout: later } = globalThis;
+  const { now } = Date;
+  const executions = { __proto__: null };
+  const PLACE = Symbol('place');
+  let running = [];
   let execution;
   const stackHere = () => {
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = 30;
-    const { stack } = new Error();
-    Error.stackTraceLimit = stackTraceLimit;
+    const { stackTraceLimit } = OwnError;
+    OwnError.stackTraceLimit = 30;
+    const { stack } = new OwnError();
+    OwnError.stackTraceLimit = stackTraceLimit;
     return stack;
   };
   const beginExecution = (id) => {
     execution = { ended: false };
-    executions.set(id, execution);
+    executions[id] = execution;
   };
   const watchResponse = ({ response }) => {
     if (!response || !(response.code >= 500)) return;
@@ -44,17 +45,26 @@ export const ASYNC_TESTS = `
       });
     }
   };
-  const looked = (id) => executions.get(id)?.looked === true;
+  const looked = (id) => executions[id]?.looked === true;
+  const listOf = (tests, isWanted) => {
+    const wanted = [];
+    for (let index = 0; index < tests.length; index += 1)
+      if (isWanted(tests[index])) wanted[wanted.length] = tests[index];
+    return wanted;
+  };
   const runTest = (assertion, test, report) => {
-    const fail = (error) => Object.assign(assertion, { error, passed: false });
+    const fail = (error) => {
+      assertion.error = error;
+      assertion.passed = false;
+    };
     const settle = () => {
-      running.delete(assertion);
+      running = listOf(running, (each) => each.assertion !== assertion);
       report(assertion);
     };
     const wait = () => {
       assertion.async = true;
-      places.set(assertion, stackHere());
-      running.set(assertion, { execution, fail, settle });
+      assertion[PLACE] = stackHere();
+      running[running.length] = { assertion, execution, fail, settle };
     };
     const done = (error) => {
       if (assertion.error && assertion.passed === false) return;
@@ -76,27 +86,27 @@ export const ASYNC_TESTS = `
     } catch (error) {
       return rejected(error);
     }
-    if (!(result instanceof Promise)) return test.length > 0 ? undefined : report(assertion);
-    if (test.length > 0) return void result.then(undefined, (error) => done(error || new Error('The promise rejected.')));
+    if (!(result instanceof OwnPromise)) return test.length > 0 ? undefined : report(assertion);
+    if (test.length > 0)
+      return void result.then(undefined, (error) => done(error || new OwnError('The promise rejected.')));
     wait();
     result.then(settle, rejected);
   };
   const afterTests = (id, timedOut, send) => {
-    const ending = executions.get(id);
-    executions.delete(id);
+    const ending = executions[id];
+    delete executions[id];
     if (ending) ending.ended = true;
-    const unsettled = () => [...running.values()].filter((test) => test.execution === undefined || test.execution.ended);
-    const until = Date.now() + (timedOut ? 0 : ${GRACE_MS});
+    const until = now() + (timedOut ? 0 : ${GRACE_MS});
     const look = () => {
-      const left = unsettled();
-      if (left.length > 0 && Date.now() < until) return later(look, 5);
-      for (const test of left) {
-        test.fail({ name: 'AssertionError', message: 'The test never finished: its promise did not settle, or its callback was not called.' });
-        test.settle();
+      const left = listOf(running, (test) => test.execution === undefined || test.execution.ended);
+      if (left.length > 0 && now() < until) return later(look, 5);
+      for (let index = 0; index < left.length; index += 1) {
+        left[index].fail({ name: 'AssertionError', message: 'The test never finished: its promise did not settle, or its callback was not called.' });
+        left[index].settle();
       }
       send();
     };
-    if (running.size === 0) return send();
+    if (running.length === 0) return send();
     look();
   };
 `;

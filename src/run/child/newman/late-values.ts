@@ -5,18 +5,19 @@
  */
 export const LATE_VALUES = `
   const { stringify: asJson } = JSON;
-  const sources = new Map();
-  const requests = new Map();
+  const { defineProperty } = Object;
+  const sources = { __proto__: null };
+  const requests = { __proto__: null };
   const mentions = (id, name) => {
-    const source = sources.get(id);
+    const source = sources[id];
     return typeof source !== 'string' || source.includes(name) || /\\\\u|\\b(?:this|eval|require)\\b/.test(source);
   };
   const laterRequest = (execution, json, create) => {
     const property = (rest) =>
-      void Object.defineProperty(execution, 'request', { enumerable: true, configurable: true, ...rest });
+      void defineProperty(execution, 'request', { enumerable: true, configurable: true, ...rest });
     const set = (value) => property({ value, writable: true });
     const get = () => {
-      if (sources.has(execution.id)) requests.set(execution.id, asJson(json));
+      if (execution.id in sources) requests[execution.id] = asJson(json);
       set(create());
       return execution.request;
     };
@@ -24,12 +25,12 @@ export const LATE_VALUES = `
   };
   const beginValues = (id, event) => {
     const exec = event && event.script && event.script.exec;
-    sources.set(id, Array.isArray(exec) ? exec.join('\\n') : exec);
+    sources[id] = Array.isArray(exec) ? exec.join('\\n') : exec;
   };
   const endValues = (id, execution) => {
-    const before = requests.get(id);
-    sources.delete(id);
-    requests.delete(id);
+    const before = requests[id];
+    delete sources[id];
+    delete requests[id];
     if (before === undefined || !execution) return undefined;
     try {
       return asJson(execution.request) === before ? undefined : execution.request;

@@ -69,8 +69,12 @@ const LEAN = `
   const { parse, stringify } = JSON;
   const port = require('worker_threads').parentPort;
   const post = port.postMessage.bind(port);
-  const locals = new Map();
-  const SCOPES = ['environment', 'globals', 'collectionVariables'];
+  const { keys } = Object;
+  const { isArray } = Array;
+  const { apply } = Reflect;
+  const { slice, startsWith } = String.prototype;
+  const locals = { __proto__: null };
+  const SCOPES = { __proto__: null, environment: 1, globals: 1, collectionVariables: 1 };
   const UNSENT = { mutations: undefined, _layers: undefined, _postman_enableTracking: undefined };
   const localsOf = (scope) => {
     try {
@@ -80,15 +84,15 @@ const LEAN = `
     }
   };
   const isEmpty = ({ stream, compacted }) =>
-    Array.isArray(stream) && stream.length === 0 && Object.keys(compacted || {}).length === 0;
+    isArray(stream) && stream.length === 0 && keys(compacted || {}).length === 0;
   const short = (id, execution, request) => {
     const { return: returned, lookedAtResponse, _variables } = execution;
     const result = { return: returned, lookedAtResponse, request };
-    for (const name of SCOPES) {
+    for (const name in SCOPES) {
       const { mutations } = execution[name] || {};
       if (mutations && !isEmpty(mutations)) result[name] = { mutations };
     }
-    const before = locals.get(id);
+    const before = locals[id];
     if (before === undefined || localsOf(_variables) !== before) result._variables = _variables;
     return result;
   };
@@ -102,32 +106,34 @@ const LEAN = `
       : error;
   const located = (assertion) =>
     assertion.error
-      ? { ...assertion, error: placed(assertion.error, places.get(assertion) || stackHere()) }
+      ? { ...assertion, error: placed(assertion.error, assertion[PLACE] || stackHere()) }
       : assertion;
+  const begins = (name, start) => apply(startsWith, name, [start]);
+  const idIn = (name) => apply(slice, name, [RESULT.length]);
   const { emit } = own;
   own.emit = function (name, ...args) {
     if (name === 'execute') {
       const [id, event, context] = args;
       beginExecution(id);
       beginValues(id, event);
-      locals.set(id, localsOf(context && context._variables));
+      locals[id] = localsOf(context && context._variables);
     }
     return emit.call(own, name, ...args);
   };
   own.dispatch = function (name, ...args) {
-    if (!name.startsWith(RESULT)) return send(name, ...args);
-    const id = name.slice(RESULT.length);
+    if (!begins(name, RESULT)) return send(name, ...args);
+    const id = idIn(name);
     if (args[1] && looked(id)) args[1].lookedAtResponse = true;
     keepCompiled();
     afterTests(id, Boolean(args[0]), () => send(name, ...args));
   };
   const send = (name, ...args) => {
-    if (!needs.everyAssertion && name.startsWith('execution.assertion.')) return;
-    if (name.startsWith(RESULT)) {
-      const id = name.slice(RESULT.length);
+    if (!needs.everyAssertion && begins(name, 'execution.assertion.')) return;
+    if (begins(name, RESULT)) {
+      const id = idIn(name);
       const request = endValues(id, args[1]);
       if (args[1] && !needs.allVariables) args[1] = short(id, args[1], request);
-      locals.delete(id);
+      delete locals[id];
     }
     if (name === 'execution.assertion') args[1] = args[1].map(located);
     if (name === 'execution.error') args[1] = placed(args[1], args[1] && args[1].stack);
