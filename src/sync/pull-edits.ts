@@ -202,8 +202,8 @@ function patched(
 
 const goneNotice = ({ kind, name, file }: DesiredResource): Notice => ({
   level: 'warning',
-  path: file.path,
-  message: `The ${kind} "${name}" was deleted in Postman; pull deletes no YAML files.`,
+  path: file.document ?? file.path,
+  message: `The ${kind} "${name}" was deleted in Postman; pull removes nothing from YAML files. Remove it there, or create it again with on-drift: overwrite.`,
 });
 
 const formatProblem = ({ resource }: UpdateStep): Problem => ({

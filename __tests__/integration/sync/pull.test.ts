@@ -230,6 +230,25 @@ describe('pull', () => {
     expect(await team.paths()).toEqual([LOCAL]);
   });
 
+  it('reports a monitor deleted in Postman, and leaves the configuration as it is even with prune', async () => {
+    const config =
+      "monitors:\n  - { name: Nightly, collection: Shop, schedule: { cron: '0 3 * * *', timezone: UTC } }\n";
+    team = await startTeam({ 'postman-sync.yaml': config, [PATH]: shop });
+    await team.run('apply');
+    const { monitors } = await team.call('GET', `/monitors?workspace=${team.emulator.workspaceId}`);
+    await team.call('DELETE', `/monitors/${objectsOf(monitors)[0]?.uid}`);
+    const report = await team.pull({}, { prune: 'true' });
+    expect(report).toMatchObject({
+      errors: [],
+      changedFiles: [],
+      notices: [{ message: expect.stringContaining('removes nothing from YAML files'), path: 'postman-sync.yaml' }],
+    });
+    expect(await team.text('postman-sync.yaml')).toBe(config);
+    expect((await team.run('plan')).notices).toMatchObject([
+      { message: expect.stringContaining('remove it there, too') },
+    ]);
+  });
+
   it('changes the file of an adopted resource only when a side is chosen', async () => {
     team = await startTeam({ [PATH]: shop });
     await team.commit();

@@ -8,7 +8,7 @@ import type { DesiredResource } from '../model/resource.ts';
 import { type Change, type FetchedResource, isDrifted, type PlanPolicy } from './change.ts';
 import type { DesiredState } from './desired.ts';
 import { lastEdit } from './last-edit.ts';
-import { hasDrifted, isRewrittenBy, mergedChange, orGeneric, withoutUploads } from './merge.ts';
+import { deletionConflict, hasDrifted, isRewrittenBy, mergedChange, orGeneric, withoutUploads } from './merge.ts';
 import type { ObservedState } from './observed.ts';
 import { bind, type Uids } from './references.ts';
 import type { StateEntry } from './state.ts';
@@ -49,14 +49,7 @@ function deletedInPostman(resource: DesiredResource, { state }: ObservedState): 
   const before = { kind: resource.kind, uid: entry.uid, name: resource.name };
   const none = { action: 'none', before, after: resource, drifted: true, isGone: true } as const;
   if (entry.fingerprint === resource.fingerprint) return none;
-  const place = {
-    at: resource.name,
-    base: 'present',
-    ours: 'changed',
-    theirs: 'deleted',
-    position: resource.file.locate([]),
-  };
-  return { ...none, conflict: { reason: 'deleted', places: [place] } };
+  return { ...none, conflict: deletionConflict(resource) };
 }
 
 const namedChange = (change: Change, nameOfUid: (text: string) => string): Change =>

@@ -70,7 +70,7 @@ const REMEDIES: Readonly<Record<ConflictReason, string>> = {
     'Check out with fetch-depth: 0, or grant contents: read; or settle it with pull --theirs, or once with on-drift: overwrite.',
   adopted:
     "pull --theirs takes over Postman's version; on-drift: overwrite sends the file once and backs up Postman's.",
-  deleted: 'Delete the file as well, or create the resource again once with on-drift: overwrite.',
+  deleted: 'Remove it from the repository as well, or create the resource again once with on-drift: overwrite.',
 };
 
 /** Names of places, for a conflict without a base. */

@@ -182,6 +182,12 @@ export function twoWay(
   return { reason, places };
 }
 
+/** The conflict of a changed file whose resource was deleted in Postman. */
+export const deletionConflict = ({ name, file }: DesiredResource): ResourceConflict => ({
+  reason: 'deleted',
+  places: [{ at: name, base: 'present', ours: 'changed', theirs: 'deleted', position: file.locate([]) }],
+});
+
 /** A conflict as text, with its position in the file. Secrets and uploaded values are `***`. */
 export function placeOf(
   { at, path, base, ours, theirs, ...conflict }: Conflict,

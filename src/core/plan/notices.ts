@@ -6,6 +6,7 @@ import type { DesiredResource, ListedResource } from '../model/resource.ts';
 import { behindOf, type Change, conflictOf, isDrifted, kindOf, nameOf, type PlanPolicy, pathOf } from './change.ts';
 import type { ObservedState } from './observed.ts';
 import { REPLACED } from './state.ts';
+import { isYaml } from './yaml-changes.ts';
 
 /** The deletion of a resource. */
 export type Removal = Extract<Change, { action: 'delete' }>;
@@ -54,7 +55,8 @@ function behindNotices(changes: readonly Change[]): readonly Notice[] {
     const path = documentOf(change.after);
     const what = `${kindOf(change)} "${nameOf(change)}"`;
     if (change.action === 'none' && change.isGone) {
-      const message = `The ${what} was deleted in Postman and stays in the repository: delete its file too (pull --prune), or restore it in Postman once with on-drift: overwrite.`;
+      const remedy = isYaml(change.after) ? 'remove it there, too' : 'delete its file too (pull --prune)';
+      const message = `The ${what} was deleted in Postman and stays in the repository: ${remedy}, or restore it in Postman once with on-drift: overwrite.`;
       return [{ level: 'warning', message, path }];
     }
     const { length } = behindOf(change);

@@ -11,7 +11,7 @@ import type { FetchedResource } from './change.ts';
 import { entryOf } from './compare.ts';
 import type { DesiredState } from './desired.ts';
 import { type LastEdit, lastEdit } from './last-edit.ts';
-import { diffOf, hasDrifted, placeOf, twoWay } from './merge.ts';
+import { deletionConflict, diffOf, hasDrifted, placeOf, twoWay } from './merge.ts';
 import type { ObservedState } from './observed.ts';
 import { bind, type Uids } from './references.ts';
 import type { StateEntry } from './state.ts';
@@ -73,7 +73,7 @@ function stepFor(resource: DesiredResource, options: PullOptions): PullStep {
   const { observed, uids } = options;
   const { path } = resource.file;
   const match = observed.matches.get(path);
-  if (!match) return { action: observed.state.entries.has(path) ? 'gone' : 'none', resource };
+  if (!match) return stepWithoutMatch(resource, options);
   const none = { action: 'none', resource, before: match } as const;
   const remote = observed.contents.get(match.uid);
   if (!remote) return none;
@@ -84,6 +84,17 @@ function stepFor(resource: DesiredResource, options: PullOptions): PullStep {
   const drifted = entry !== undefined && hasDrifted(entry, { resource, remote });
   if (entry && !drifted && !entry.behind) return none;
   return mergeStep({ ...match, content: remote }, { ...options, resource, wanted, entry });
+}
+
+/**
+ * The step for a resource that is not in Postman: new, or deleted there. A deletion against a changed file is a
+ * conflict.
+ */
+function stepWithoutMatch(resource: DesiredResource, { observed, prefer }: PullOptions): PullStep {
+  const entry = observed.state.entries.get(resource.file.path);
+  if (entry?.kind !== resource.kind) return { action: 'none', resource };
+  if (entry.fingerprint === resource.fingerprint || prefer === 'theirs') return { action: 'gone', resource };
+  return { action: 'none', resource, ...(prefer === 'ours' ? {} : { conflict: deletionConflict(resource) }) };
 }
 
 interface StepInput extends PullOptions {

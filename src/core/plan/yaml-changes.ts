@@ -4,9 +4,9 @@ import type { Difference } from '../model/diff.ts';
 import type { Notice } from '../model/notice.ts';
 import { type DesiredResource, placeIn } from '../model/resource.ts';
 
-/** Whether a resource is written in Postman's YAML format. */
+/** Whether a resource is written in YAML: in Postman's format, or in the configuration. */
 export const isYaml = ({ file }: DesiredResource): boolean =>
-  file.documentAt !== undefined || /\.ya?ml$/.test(file.path);
+  file.documentAt !== undefined || /\.ya?ml$/.test(file.document ?? file.path);
 
 /** The most changes that get a notice each. The report's plan has all of them. */
 const MOST_NOTICES = 50;

@@ -1,5 +1,6 @@
 import { omitUndefined } from '../lib/json.ts';
 import type { PullStep } from '../plan/pull.ts';
+import { isYaml } from '../plan/yaml-changes.ts';
 import type { ReportedChange } from './report.ts';
 
 /** The path of the file of a step. */
@@ -32,7 +33,7 @@ export function reportStep(step: PullStep, outcome: StepOutcome): ReportedChange
         edited: step.edited,
       });
     case 'gone':
-      if (outcome.prune) return { ...common, action: 'delete' };
+      if (outcome.prune && !isYaml(step.resource)) return { ...common, action: 'delete' };
       return { ...common, action: 'none', status: 'applied', isGone: true };
     case 'none':
       return omitUndefined<ReportedChange>({

@@ -41,7 +41,7 @@ describe('the problems of a conflict', () => {
   it.each([
     ['no-base', 'cannot be read', 'fetch-depth: 0'],
     ['adopted', 'was in Postman before', 'pull --theirs'],
-    ['deleted', 'was deleted in Postman', 'Delete the file'],
+    ['deleted', 'was deleted in Postman', 'Remove it from the repository'],
   ] as const)('are one where no base is known: %s', (reason, message, remedy) => {
     const [problem, ...others] = problems(reason, places(12));
     expect(others).toEqual([]);

@@ -88,6 +88,13 @@ describe('a pull', () => {
     expect(pulled({ applied: base, file: base, remote: base, found })).toMatchObject({ action: 'gone' });
     expect(pulled({ file: base, remote: base, found })).toMatchObject({ action: 'none' });
   });
+
+  it('is a conflict where the file was changed and its resource deleted, until a side is preferred', () => {
+    const versions = { applied: base, file: withOurs, remote: base, found: { matches: new Map() } };
+    expect(pulled(versions)).toMatchObject({ action: 'none', conflict: { reason: 'deleted' } });
+    expect(pulled(versions, { prefer: 'theirs' })).toMatchObject({ action: 'gone' });
+    expect(pulled(versions, { prefer: 'ours' })).not.toHaveProperty('conflict');
+  });
 });
 
 describe('a conflict of a pull', () => {
