@@ -70,13 +70,16 @@ function isCreated(entry: StateEntry | undefined, { createdAt, info }: JsonObjec
   return entry?.createdAt !== undefined && Math.abs(entry.createdAt.getTime() - time) <= CREATION_MS;
 }
 
-const editedSince = ({ kind, name }: ListedResource): PostmanError =>
-  new PostmanError({
+function editedSince({ kind, name }: ListedResource): PostmanError {
+  const isFile = KINDS[kind].declaredIn === 'file';
+  const reason = isFile ? 'its file is gone' : 'the configuration no longer declares it';
+  const recovery = isFile ? `\`pull "${name}"\` brings it back as a file` : 'or declare it again';
+  return new PostmanError({
     code: 'edited',
-    message: `The ${kind} "${name}" was changed in Postman since the last apply, and its file is gone: it was not deleted.`,
-    remedy:
-      'Delete it in Postman, or once with on-drift: overwrite, which backs it up; `pull` brings it back as a file.',
+    message: `The ${kind} "${name}" was changed in Postman since the last apply, and ${reason}: it was not deleted.`,
+    remedy: `Delete it in Postman, or once with on-drift: overwrite, which backs it up; ${recovery}.`,
   });
+}
 
 const notOurs = ({ kind, name }: ListedResource): PostmanError =>
   new PostmanError({

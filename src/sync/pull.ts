@@ -58,13 +58,13 @@ interface NewStepsOptions {
 
 /**
  * New files for resources that no file holds. Skips resources that another project manages, and those whose file this
- * project has deleted.
+ * project has deleted, unless the command names them.
  */
 async function newSteps(
   observed: ObservedState,
   { desired, options, flags }: NewStepsOptions,
 ): Promise<readonly PullStep[]> {
-  const free = withoutFile(observed).filter(({ name }) => flags.only.length === 0 || flags.only.includes(name));
+  const free = withoutFile(observed, flags).filter(({ name }) => flags.only.length === 0 || flags.only.includes(name));
   if (free.length === 0) return [];
   const taken = await readTaken(options);
   const read = await readContents(
@@ -82,10 +82,13 @@ async function newSteps(
   });
 }
 
-/** Resources that pull can create a file for, and that no file and no entry of the state belongs to. */
-function withoutFile({ listed, matches, state }: ObservedState) {
-  const owned = new Set([...matches.values(), ...state.entries.values()].map(({ uid }) => uid));
-  return listed.filter(getsNewFile).filter(({ uid }) => !owned.has(uid));
+/** Resources that pull can create a file for, and that no file belongs to; those in the state only if they are named. */
+function withoutFile({ listed, matches, state }: ObservedState, { only }: PullSettings) {
+  const held = new Set([...matches.values()].map(({ uid }) => uid));
+  const recorded = new Set([...state.entries.values()].map(({ uid }) => uid));
+  return listed
+    .filter(getsNewFile)
+    .filter(({ uid, name }) => !held.has(uid) && (!recorded.has(uid) || only.includes(name)));
 }
 
 function newPath(

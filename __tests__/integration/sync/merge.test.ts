@@ -238,6 +238,15 @@ describe('a resource whose file was deleted', () => {
     expect(report.errors).toMatchObject([{ message: expect.stringContaining('it was not deleted') }]);
     expect([report.verdict, report.failureKinds]).toEqual(['failed', ['conflict']]);
     expect(itemsOf(await inPostman()).map(({ name }) => name)).toContain('theirs');
+    expect(report.errors[0]?.remedy).toContain('`pull "Shop"` brings it back');
+    expect((await team.pull()).changedFiles).toEqual([]);
+    const back = 'Shop.postman_collection.json';
+    expect((await team.pull({ only: ['Shop'] })).changedFiles).toEqual([back]);
+    await team.commit();
+    expect((await team.run('plan', { prune: 'true' })).plan?.changes.every(({ action }) => action === 'none')).toBe(
+      true,
+    );
+    await team.write({ [back]: undefined });
     const pruned = await team.run('apply', { prune: 'true', 'on-drift': 'overwrite' });
     expect(pruned.plan?.changes.find(({ action }) => action === 'delete')).toMatchObject({ status: 'applied' });
   });
