@@ -23,6 +23,12 @@ const runsSuites = (): boolean =>
     ? process.env.INPUT_COMMAND === 'test'
     : process.argv[2] === 'test' && !process.argv.some((argument) => /^(?:-h|--help|--version)$/.test(argument));
 
+/** The number of suites at once, which decides on the memory of each, unless the configuration names another. */
+function parallelGiven(): number {
+  const text = process.argv.join('\n').match(/\n--parallel[=\n](\d+)/)?.[1];
+  return Number(isAction() ? process.env.INPUT_PARALLEL : text) || availableParallelism();
+}
+
 /** Starts the process for the first suite. */
 async function startSuiteProcess(): Promise<void> {
   const { startEarlyProcess } = await import('./run/process-pool.ts');
@@ -32,7 +38,7 @@ async function startSuiteProcess(): Promise<void> {
     entry: realpathSync(process.argv[1] ?? ''),
     cwd,
     environment: childEnvironment(env),
-    parallel: availableParallelism(),
+    parallel: parallelGiven(),
   });
 }
 

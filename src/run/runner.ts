@@ -62,13 +62,15 @@ async function run(
     return { result: resultOf(suite, attempt), output: [] };
   };
   let [waiting, running] = [suites.length, 0];
+  // The first suites all begin now.
+  const isSoonTaken = (): boolean => Math.min(waiting, suites.length - policy.parallel) >= running;
   const runOne = async (suite: Suite, index: number): Promise<SuiteRun> => {
     const why = notReady ?? (signal?.aborted ? STOPPED : undefined);
     if (why !== undefined) return notStarted(suite, { kind: 'timeout', message: why });
     const onProgress = (progress: SuiteProgress): void => listener?.progress(index, progress);
     try {
       // The processes of earlier suites run the waiting ones. One more would prepare a thread in vain.
-      return await runSuite(suite, { engine, policy, more: () => waiting >= running, onProgress });
+      return await runSuite(suite, { engine, policy, more: isSoonTaken, onProgress });
     } catch (error) {
       const message = redactor(secretsOf(suite))(defectMessage(error));
       return notStarted(suite, { kind: 'script', message });

@@ -80,6 +80,23 @@ describe('the runner of suites', () => {
     await expect(runner.run(suites, { ...usual, reporters: ['x'] })).rejects.toThrow(ProblemsError);
   });
 
+  it.each([
+    [4, []],
+    [3, ['A']],
+    [1, ['A', 'B', 'C']],
+  ])('keeps processes for the suites that wait: of four, with %d at once, those of %j', async (parallel, kept) => {
+    const seen: string[] = [];
+    const { runner } = runnerOf(({ name }, { more }) => {
+      if (more) seen.push(name);
+      return ended([item(false)]);
+    });
+    await runner.run(
+      ['A', 'B', 'C', 'D'].map((name) => aSuite(name)),
+      { ...usual, parallel },
+    );
+    expect(seen).toEqual(kept);
+  });
+
   it('reruns a failed suite, and calls one that then passes flaky', async () => {
     const outcomes = [ended([item(true)]), ended([item(false)])];
     const { runner } = runnerOf(() => outcomes.shift() ?? ended([]));
