@@ -28,7 +28,8 @@ export function useScripts(folder) {
       const script = scriptOf(lateImports(readFileSync(file, 'utf8')), name);
       writeFileSync(file, script);
       const { id, ids, modules } = definedBy(script);
-      chunks[id] = { ids, modules: Object.keys(modules).map(Number) };
+      // A text is compiled faster than an object, and most chunks are not used.
+      chunks[id] = JSON.stringify({ ids, modules: Object.keys(modules).map(Number) });
     }
     hash.update(readFileSync(file));
   }
@@ -68,7 +69,7 @@ function ascii(text) {
 /** The entry with `CodeCache` in place of `import()` for chunks. `chunks` has the modules of each chunk. */
 function withLoader(text, chunks) {
   const [, name] = /import\{createRequire as (\w+)\}from"module";/.exec(text) ?? [];
-  const changed = text.replace(LOAD, 'globalThis[Symbol.for("postman-sync/load-chunk")]($1,chunks[$2])');
+  const changed = text.replace(LOAD, 'globalThis[Symbol.for("postman-sync/load-chunk")]($1,JSON.parse(chunks[$2]))');
   if (changed === text || !name)
     throw new Error('The entry does not load chunks like an entry of ncc. Adapt scripts/bundle/chunks.mjs.');
   const calls = `${name}(import.meta.url)`;

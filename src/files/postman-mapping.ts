@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { isObject, type JsonObject, objectOf, textOf } from '../core/lib/json.ts';
@@ -21,6 +22,7 @@ const NOTHING: PostmanMapping = { ids: new Map(), paths: { collections: [], envi
 
 /** Reads `.postman/resources.yaml`; empty for a repository without the file. */
 export async function readMapping(cwd: string, workspace: string | undefined): Promise<Checked<PostmanMapping>> {
+  if (!existsSync(join(cwd, FILE))) return { ok: true, value: NOTHING };
   const refusal = await inspectPath(FILE, cwd);
   if (refusal) {
     const problem = { path: FILE, code: 'unsafe-path', message: refusal.reason, remedy: refusal.remedy } as const;

@@ -17,8 +17,8 @@ const LINE_COMMAND = /^((?:[^\S\n\r\u2028\u2029]|\u001b\[[\d;]*m)*):(?=:)/gmu;
 /** `##[command]`, and its relatives `##vso[` and `##teamcity[`, anywhere. */
 const BRACKET_COMMAND = /##(?=[\w.-]*\[)/g;
 
-/** Printable ASCII, as most texts are: nothing to remove. */
-const PLAIN = /^[\n\t\x20-\x7e]*$/;
+/** Printable Latin-1 and the marks of reports, as in most texts: nothing to remove. */
+const PLAIN = /^[\n\t\x20-\x7e\xa1-\xac\xae-\xff✓✗…–—]*$/;
 
 /** Removes every character that controls a terminal or is invisible; every line end becomes a line feed. */
 export function visible(text: string): string {
