@@ -35,7 +35,7 @@ export async function writeReports(
   full: Report,
   { cwd, origin, settings, secrets }: WriteReportsOptions,
 ): Promise<FinishedRun> {
-  const report = redactStrings({ ...full, ...origin }, redactor(secrets));
+  const report = { ...redactStrings({ ...full, ...origin }, redactor(secrets)), tool: full.tool };
   const { dir, formats } = settings.report;
   // The report folder of `comment` may come from a fork: nothing is written to it.
   const written = await writeFiles(report, { cwd, dir, formats: settings.command === 'comment' ? [] : formats });

@@ -64,10 +64,23 @@ export const keysOf = (a: object, b: object): readonly string[] => [...new Set([
 export const omitUndefined = <T extends object>(object: { readonly [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 
-/** A copy in which `redact` was applied to every string, at any depth; keys, numbers and dates stay. */
-export function redactStrings<T>(value: T, redact: (text: string) => string): T {
-  if (typeof value === 'string') return redact(value) as T;
-  if (Array.isArray(value)) return value.map((entry: unknown) => redactStrings(entry, redact)) as T;
+/** Keys of reports whose values are words of this program. */
+const WORD_KEYS: ReadonlySet<string> = new Set([
+  ...['action', 'change', 'code', 'command', 'failureKinds', 'kind', 'level', 'mode', 'part', 'reason', 'status'],
+  'verdict',
+]);
+
+/** A word of this program, such as `passed` or `both-changed`. */
+const WORD = /^[a-z\d]+(?:-[a-z\d]+)*$/;
+
+/**
+ * A copy in which `redact` was applied to every string, at any depth; keys, numbers and dates stay. Words of this
+ * program stay, too: with the secret `pass`, the status `passed` would become `***ed`, which means nothing.
+ */
+export function redactStrings<T>(value: T, redact: (text: string) => string, key = ''): T {
+  if (typeof value === 'string') return (WORD_KEYS.has(key) && WORD.test(value) ? value : redact(value)) as T;
+  if (Array.isArray(value)) return value.map((entry: unknown) => redactStrings(entry, redact, key)) as T;
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, redactStrings(entry, redact)])) as T;
+  const entries = Object.entries(value).map(([name, entry]) => [name, redactStrings(entry, redact, name)] as const);
+  return Object.fromEntries(entries) as T;
 }
