@@ -9,10 +9,11 @@ import type { Problem } from '../core/model/problem.ts';
 import type { DesiredResource } from '../core/model/resource.ts';
 import type { PullStep } from '../core/plan/pull.ts';
 import { isYaml, yamlChanges } from '../core/plan/yaml-changes.ts';
-import { monitorEdits, type Rename, referenceEdits, variablesEdits } from '../core/plan/yaml-edits.ts';
+import { monitorEdits, variablesEdits } from '../core/plan/yaml-edits.ts';
 import { pathOfStep } from '../core/report/pulled.ts';
 import type { PullSettings, SyncPolicy } from '../settings/settings.ts';
 import type { RepositoryFiles, Scanner } from './ports.ts';
+import { editReferences } from './pull-references.ts';
 
 /** A file's new text; without a text, the file is deleted. */
 export interface FileEdit {
@@ -58,7 +59,8 @@ export async function fileEdits(steps: readonly PullStep[], options: EditOptions
     for (const edit of result && 'edits' in result ? result.edits : [])
       byPath.set(edit.path, joined(byPath.get(edit.path), edit));
   }
-  const references = await editReferences([...byPath.values()], { config: options.config, read });
+  const written = new Set([...byPath.values()].flatMap((edit) => edit.steps));
+  const references = await editReferences(steps, { config: options.config, read, written });
   if (references) byPath.set(references.path, joined(byPath.get(references.path), references));
   const edits = [...byPath.values()];
   const problems = results.flatMap((result) => (result && 'problem' in result ? [result.problem] : []));
@@ -68,27 +70,6 @@ export async function fileEdits(steps: readonly PullStep[], options: EditOptions
     problems: [...problems, ...[...dirty].map(uncommittedProblem)],
     notices: results.flatMap((result) => (result && 'notices' in result ? result.notices : [])),
   };
-}
-
-/** The edit of the configuration where it names resources that these edits rename; undefined where it names none. */
-async function editReferences(
-  edits: readonly FileEdit[],
-  { config, read }: Pick<EditOptions, 'config'> & Pick<RepositoryFiles, 'read'>,
-): Promise<FileEdit | undefined> {
-  const renames = [...new Set(edits.flatMap(({ steps }) => steps))].flatMap(renameOf);
-  if (config === undefined || renames.length === 0) return undefined;
-  const text = await read(config);
-  const content = parseWithPositions(text).value();
-  const named = renames.filter((rename) => referenceEdits(content, [rename]).length > 0);
-  if (named.length === 0) return undefined;
-  return { path: config, text: patchYaml(text, referenceEdits(content, named)), steps: named.map(({ step }) => step) };
-}
-
-function renameOf(step: PullStep): readonly (Rename & { readonly step: PullStep })[] {
-  if (step.action !== 'update') return [];
-  const { kind, name: was } = step.resource;
-  const is = KINDS[kind].name(step.content);
-  return is === undefined || is === was ? [] : [{ kind, was, is, step }];
 }
 
 const joined = (earlier: FileEdit | undefined, edit: FileEdit): FileEdit => ({
@@ -102,8 +83,11 @@ function withoutDirty(edits: readonly FileEdit[], dirty: ReadonlySet<string>): r
   return edits.filter(({ steps }) => !steps.some((step) => blocked.has(step)));
 }
 
+/** The paths of all edits but new files. */
 const existingPaths = (edits: readonly FileEdit[]): readonly string[] =>
-  edits.filter(({ steps }) => steps.some(({ action }) => action !== 'create')).map(({ path }) => path);
+  edits
+    .filter(({ path, steps }) => steps.some((step) => step.action !== 'create' || step.path !== path))
+    .map(({ path }) => path);
 
 const uncommittedProblem = (path: string): Problem => ({
   kind: 'conflict',

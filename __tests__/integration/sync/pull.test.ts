@@ -207,9 +207,15 @@ describe('pull', () => {
     await colleague((content) => ({ ...content, info: { ...(content.info as JsonObject), name: 'Store' } }));
     const report = await team.pull();
     expect(changedFiles(report)).toEqual([PATH, 'postman-sync.yaml']);
-    expect(await team.text('postman-sync.yaml')).toBe(config.replaceAll('collection: Shop', 'collection: Store'));
+    const renamed = config.replaceAll('collection: Shop', 'collection: Store');
+    expect(await team.text('postman-sync.yaml')).toBe(renamed);
     await team.commit();
-    expect((await team.run('plan')).plan?.changes.every(({ action }) => action === 'none')).toBe(true);
+    expect((await team.run('apply')).plan?.changes.every(({ action }) => action === 'none')).toBe(true);
+    const twin = { collection: collection('Store', fullRequest('other')) };
+    await team.call('POST', `/collections?workspace=${team.emulator.workspaceId}`, twin);
+    expect((await team.pull()).problems).toEqual([]);
+    expect(await team.text('postman-sync.yaml')).toBe(renamed.replaceAll('collection: Store', `collection: ${PATH}`));
+    expect((await team.run('plan')).problems).toEqual([]);
   });
 
   it('refuses a credential', async () => {
