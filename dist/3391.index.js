@@ -1,19 +1,20 @@
-(function(exports,createRequire,chunkUrl){exports.id=3391;exports.ids=[3391];exports.modules={3391:(e,t,s)=>{s.d(t,{SandboxThreads:()=>y$load()});var r$kept;function r$load(){return r$kept??=s(75919)}var n$kept;function n$load(){return n$kept??=s(22254)}var o$kept;function o$load(){return o$kept??=s(51500)}var i$kept;function i$load(){return i$kept??=s(65316)}var a$kept;function a$load(){return a$kept??=s(10155)}const c=300;const u=/(\w+)(\.test=function\(\w+,(\w+)\)\{var (\w+)=\w+\(\w+,!1\);)(if\("function"!=typeof \3\)return (\w+)\(\4\),\1;)/;const d=`
-  const running = new Map();
-  const places = new WeakMap();
-  const executions = new Map();
-  const { setTimeout: later } = globalThis;
+(function(exports,createRequire,chunkUrl){exports.id=3391;exports.ids=[3391];exports.modules={3391:(e,t,s)=>{s.d(t,{SandboxThreads:()=>y$load()});var n$kept;function n$load(){return n$kept??=s(75919)}var r$kept;function r$load(){return r$kept??=s(22254)}var o$kept;function o$load(){return o$kept??=s(51500)}var i$kept;function i$load(){return i$kept??=s(65316)}var a$kept;function a$load(){return a$kept??=s(10155)}const c=300;const u=/(\w+)(\.test=function\(\w+,(\w+)\)\{var (\w+)=\w+\(\w+,!1\);)(if\("function"!=typeof \3\)return (\w+)\(\4\),\1;)/;const d=`
+  const { Promise: OwnPromise, Error: OwnError, setTimeout: later } = globalThis;
+  const { now } = Date;
+  const executions = { __proto__: null };
+  const PLACE = Symbol('place');
+  let running = [];
   let execution;
   const stackHere = () => {
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = 30;
-    const { stack } = new Error();
-    Error.stackTraceLimit = stackTraceLimit;
+    const { stackTraceLimit } = OwnError;
+    OwnError.stackTraceLimit = 30;
+    const { stack } = new OwnError();
+    OwnError.stackTraceLimit = stackTraceLimit;
     return stack;
   };
   const beginExecution = (id) => {
     execution = { ended: false };
-    executions.set(id, execution);
+    executions[id] = execution;
   };
   const watchResponse = ({ response }) => {
     if (!response || !(response.code >= 500)) return;
@@ -31,17 +32,26 @@
       });
     }
   };
-  const looked = (id) => executions.get(id)?.looked === true;
+  const looked = (id) => executions[id]?.looked === true;
+  const listOf = (tests, isWanted) => {
+    const wanted = [];
+    for (let index = 0; index < tests.length; index += 1)
+      if (isWanted(tests[index])) wanted[wanted.length] = tests[index];
+    return wanted;
+  };
   const runTest = (assertion, test, report) => {
-    const fail = (error) => Object.assign(assertion, { error, passed: false });
+    const fail = (error) => {
+      assertion.error = error;
+      assertion.passed = false;
+    };
     const settle = () => {
-      running.delete(assertion);
+      running = listOf(running, (each) => each.assertion !== assertion);
       report(assertion);
     };
     const wait = () => {
       assertion.async = true;
-      places.set(assertion, stackHere());
-      running.set(assertion, { execution, fail, settle });
+      assertion[PLACE] = stackHere();
+      running[running.length] = { assertion, execution, fail, settle };
     };
     const done = (error) => {
       if (assertion.error && assertion.passed === false) return;
@@ -63,43 +73,44 @@
     } catch (error) {
       return rejected(error);
     }
-    if (!(result instanceof Promise)) return test.length > 0 ? undefined : report(assertion);
-    if (test.length > 0) return void result.then(undefined, (error) => done(error || new Error('The promise rejected.')));
+    if (!(result instanceof OwnPromise)) return test.length > 0 ? undefined : report(assertion);
+    if (test.length > 0)
+      return void result.then(undefined, (error) => done(error || new OwnError('The promise rejected.')));
     wait();
     result.then(settle, rejected);
   };
   const afterTests = (id, timedOut, send) => {
-    const ending = executions.get(id);
-    executions.delete(id);
+    const ending = executions[id];
+    delete executions[id];
     if (ending) ending.ended = true;
-    const unsettled = () => [...running.values()].filter((test) => test.execution === undefined || test.execution.ended);
-    const until = Date.now() + (timedOut ? 0 : ${c});
+    const until = now() + (timedOut ? 0 : ${c});
     const look = () => {
-      const left = unsettled();
-      if (left.length > 0 && Date.now() < until) return later(look, 5);
-      for (const test of left) {
-        test.fail({ name: 'AssertionError', message: 'The test never finished: its promise did not settle, or its callback was not called.' });
-        test.settle();
+      const left = listOf(running, (test) => test.execution === undefined || test.execution.ended);
+      if (left.length > 0 && now() < until) return later(look, 5);
+      for (let index = 0; index < left.length; index += 1) {
+        left[index].fail({ name: 'AssertionError', message: 'The test never finished: its promise did not settle, or its callback was not called.' });
+        left[index].settle();
       }
       send();
     };
-    if (running.size === 0) return send();
+    if (running.length === 0) return send();
     look();
   };
 `;function withAsyncTests(e){const t=e.replace(u,"runTest&&watchResponse($1),$1$2if(runTest)return runTest($4,$3,$6),$1;$5");if(t===e)throw new Error("The code of pm.test in the sandbox has changed: async tests cannot be watched.");return t};const l=`
   const { stringify: asJson } = JSON;
-  const sources = new Map();
-  const requests = new Map();
+  const { defineProperty } = Object;
+  const sources = { __proto__: null };
+  const requests = { __proto__: null };
   const mentions = (id, name) => {
-    const source = sources.get(id);
+    const source = sources[id];
     return typeof source !== 'string' || source.includes(name) || /\\\\u|\\b(?:this|eval|require)\\b/.test(source);
   };
   const laterRequest = (execution, json, create) => {
     const property = (rest) =>
-      void Object.defineProperty(execution, 'request', { enumerable: true, configurable: true, ...rest });
+      void defineProperty(execution, 'request', { enumerable: true, configurable: true, ...rest });
     const set = (value) => property({ value, writable: true });
     const get = () => {
-      if (sources.has(execution.id)) requests.set(execution.id, asJson(json));
+      if (execution.id in sources) requests[execution.id] = asJson(json);
       set(create());
       return execution.request;
     };
@@ -107,12 +118,12 @@
   };
   const beginValues = (id, event) => {
     const exec = event && event.script && event.script.exec;
-    sources.set(id, Array.isArray(exec) ? exec.join('\\n') : exec);
+    sources[id] = Array.isArray(exec) ? exec.join('\\n') : exec;
   };
   const endValues = (id, execution) => {
-    const before = requests.get(id);
-    sources.delete(id);
-    requests.delete(id);
+    const before = requests[id];
+    delete sources[id];
+    delete requests[id];
     if (before === undefined || !execution) return undefined;
     try {
       return asJson(execution.request) === before ? undefined : execution.request;
@@ -120,7 +131,7 @@
       return execution.request;
     }
   };
-`;const f=[[/\(this\.request=(\w+\.Request\.isRequest\((\w+)\.request\)\?\2\.request:new \w+\.Request\(\2\.request\))\)/,"(laterRequest?laterRequest(this,$2.request,()=>$1):this.request=$1)"],[/void 0!==(\w+)\[(\w+)\]&&\((\w+)\.value=\1\[\2\],Object\.defineProperty\((\w+),\2,\3\)\)/,'(laterRequest&&"request"===$2?Object.defineProperty($4,$2,{get:()=>$1.request}):$&)'],[/request:(\w+)\.request,(response:\1\.response.*?)this\.request&&(Object\.defineProperty\()this\.request,("to",\{get\(\)\{return \w+\.expect\(this\)\.to\}\}\))/s,'get request(){const request=$1.request;request&&!Object.hasOwn(request,"to")&&$3request,$4;return request},$2this'],[/(\w+\.request=)((\w+)\.request\?\{id:\3\.legacy\?)/,'$1laterRequest&&!mentions($3.id,"request")?{}:$2'],[/(\w+\.responseBody=)(\(\(\)=>\{if\((\w+)\.response&&)/,'$1laterRequest&&!mentions($3.id,"responseBody")?void 0:$2']];function withLateValues(e){return f.reduce((e,[t,s])=>{const r=e.replace(t,s);if(r===e)throw new Error(`The sandbox's code has changed: it does not contain ${t}.`);return r},e)};const p="sandbox";const m="compiled";const h=5;var g$kept;function g$load(){return g$kept??=`
+`;const f=[[/\(this\.request=(\w+\.Request\.isRequest\((\w+)\.request\)\?\2\.request:new \w+\.Request\(\2\.request\))\)/,"(laterRequest?laterRequest(this,$2.request,()=>$1):this.request=$1)"],[/void 0!==(\w+)\[(\w+)\]&&\((\w+)\.value=\1\[\2\],Object\.defineProperty\((\w+),\2,\3\)\)/,'(laterRequest&&"request"===$2?Object.defineProperty($4,$2,{get:()=>$1.request}):$&)'],[/request:(\w+)\.request,(response:\1\.response.*?)this\.request&&(Object\.defineProperty\()this\.request,("to",\{get\(\)\{return \w+\.expect\(this\)\.to\}\}\))/s,'get request(){const request=$1.request;request&&!Object.hasOwn(request,"to")&&$3request,$4;return request},$2this'],[/(\w+\.request=)((\w+)\.request\?\{id:\3\.legacy\?)/,'$1laterRequest&&!mentions($3.id,"request")?{}:$2'],[/(\w+\.responseBody=)(\(\(\)=>\{if\((\w+)\.response&&)/,'$1laterRequest&&!mentions($3.id,"responseBody")?void 0:$2']];function withLateValues(e){return f.reduce((e,[t,s])=>{const n=e.replace(t,s);if(n===e)throw new Error(`The sandbox's code has changed: it does not contain ${t}.`);return n},e)};const p="sandbox";const m="compiled";const h=5;var g$kept;function g$load(){return g$kept??=`
   let keepCompiled = () => undefined;
   const bootFrom = (file) => {
     const fs = require('fs');
@@ -164,9 +175,13 @@
   const { parse, stringify } = JSON;
   const port = require('worker_threads').parentPort;
   const post = port.postMessage.bind(port);
-  const locals = new Map();
-  const SCOPES = ['environment', 'globals', 'collectionVariables'];
-  const UNSENT = { mutations: undefined, _layers: undefined, _postman_enableTracking: undefined };
+  const { keys } = Object;
+  const { isArray } = Array;
+  const { apply } = Reflect;
+  const { slice, startsWith } = String.prototype;
+  const locals = { __proto__: null };
+  const SCOPES = { __proto__: null, environment: 1, globals: 1, collectionVariables: 1 };
+  const UNSENT = { _: undefined, mutations: undefined, _layers: undefined, _postman_enableTracking: undefined };
   const localsOf = (scope) => {
     try {
       return stringify({ ...scope, ...UNSENT });
@@ -175,15 +190,15 @@
     }
   };
   const isEmpty = ({ stream, compacted }) =>
-    Array.isArray(stream) && stream.length === 0 && Object.keys(compacted || {}).length === 0;
+    isArray(stream) && stream.length === 0 && keys(compacted || {}).length === 0;
   const short = (id, execution, request) => {
     const { return: returned, lookedAtResponse, _variables } = execution;
     const result = { return: returned, lookedAtResponse, request };
-    for (const name of SCOPES) {
+    for (const name in SCOPES) {
       const { mutations } = execution[name] || {};
       if (mutations && !isEmpty(mutations)) result[name] = { mutations };
     }
-    const before = locals.get(id);
+    const before = locals[id];
     if (before === undefined || localsOf(_variables) !== before) result._variables = _variables;
     return result;
   };
@@ -197,32 +212,34 @@
       : error;
   const located = (assertion) =>
     assertion.error
-      ? { ...assertion, error: placed(assertion.error, places.get(assertion) || stackHere()) }
+      ? { ...assertion, error: placed(assertion.error, assertion[PLACE] || stackHere()) }
       : assertion;
+  const begins = (name, start) => apply(startsWith, name, [start]);
+  const idIn = (name) => apply(slice, name, [RESULT.length]);
   const { emit } = own;
   own.emit = function (name, ...args) {
     if (name === 'execute') {
       const [id, event, context] = args;
       beginExecution(id);
       beginValues(id, event);
-      locals.set(id, localsOf(context && context._variables));
+      locals[id] = localsOf(context && context._variables);
     }
     return emit.call(own, name, ...args);
   };
   own.dispatch = function (name, ...args) {
-    if (!name.startsWith(RESULT)) return send(name, ...args);
-    const id = name.slice(RESULT.length);
+    if (!begins(name, RESULT)) return send(name, ...args);
+    const id = idIn(name);
     if (args[1] && looked(id)) args[1].lookedAtResponse = true;
     keepCompiled();
     afterTests(id, Boolean(args[0]), () => send(name, ...args));
   };
   const send = (name, ...args) => {
-    if (!needs.everyAssertion && name.startsWith('execution.assertion.')) return;
-    if (name.startsWith(RESULT)) {
-      const id = name.slice(RESULT.length);
+    if (!needs.everyAssertion && begins(name, 'execution.assertion.')) return;
+    if (begins(name, RESULT)) {
+      const id = idIn(name);
       const request = endValues(id, args[1]);
       if (args[1] && !needs.allVariables) args[1] = short(id, args[1], request);
-      locals.delete(id);
+      delete locals[id];
     }
     if (name === 'execution.assertion') args[1] = args[1].map(located);
     if (name === 'execution.error') args[1] = placed(args[1], args[1] && args[1].stack);
@@ -238,5 +255,5 @@
     if (typeof message === 'string') own.emit(...parse(message));
     else if (message && message.needs) needs = message.needs;
   });
-`}const x="/* prepared */";const bootCodeOf=e=>e.startsWith(x)?`{${w$load()};sandboxHooks = { runTest, watchResponse, laterRequest, mentions };${e}}`:`{${w$load()};${withLateValues(withAsyncTests(e))}}`;function handedOver(e){(0,r$load().setEnvironmentData)(p,e);return`require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${p}'))`};var y$kept;function y$load(){return y$kept??=class SandboxThreads{#e;#t;#s;#r=n$load().createContext.bind(n$load());constructor(e){i$load().__bootCodeExecutor=handedOver;(0,r$load().setEnvironmentData)(m,e);const t=this;const s=o$load().prototype.connect;o$load().prototype.connect=function(e,r){const n=watchWorkers();s.call(this,{...e,bootCode:bootCodeOf(e.bootCode??"")},(e,s)=>{const o=n.stop();if(!e&&o){talkLean(this,o);t.#n(o)}r(e,s)})};n$load().createContext=(e,t)=>{this.#s?.then(e=>t(null,e),e=>t(e))}}prepare(){this.#e=undefined;const e=new Promise((e,t)=>{this.#r({},(s,r)=>s?t(s):e(r))});e.catch(()=>undefined);this.#s=e}serve({options:e,reporters:t}){this.#e={everyAssertion:e.bail!==false,allVariables:t.length>0};if(this.#t)this.#n(this.#t);const{timeoutMs:s,timeoutScriptMs:r}=e;const n=Math.min(s||Number.POSITIVE_INFINITY,r||Number.POSITIVE_INFINITY);void this.#s?.then(e=>e&&Number.isFinite(n)&&setTimeoutOf(e,n),()=>undefined)}async end(){const e=await this.#s;e?.removeAllListeners();e?.on("error",()=>undefined);await this.#t?.terminate();this.#t=undefined}#n(e){this.#t=e;if(this.#e)e.postMessage({needs:this.#e})}}}function setTimeoutOf(e,t){e.connectOptions.timeout=t;e.executionTimeout=t}function talkLean(e,t){const{_dispatch:s}=e;e._dispatch=(...r)=>{let n;try{n=JSON.stringify(r)}catch{return s.apply(e,r)}t.postMessage(n)};const r=e._dispatch;t.on("message",t=>{if(typeof t==="string"&&e._dispatch===r)e.emit(...JSON.parse(t))})}function watchWorkers(){const{on:e}=i$load().prototype;let t;i$load().prototype.on=function(s,r){t=this;return e.call(this,s,r)};return{stop:()=>{i$load().prototype.on=e;return t}}}}};
+`}const x="/* prepared */";const bootCodeOf=e=>e.startsWith(x)?`{${w$load()};sandboxHooks = { runTest, watchResponse, laterRequest, mentions };${e}}`:`{${w$load()};${withLateValues(withAsyncTests(e))}}`;function handedOver(e){(0,n$load().setEnvironmentData)(p,e);return`require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${p}'))`};var y$kept;function y$load(){return y$kept??=class SandboxThreads{#e;#t;#s;#n=r$load().createContext.bind(r$load());constructor(e){i$load().__bootCodeExecutor=handedOver;(0,n$load().setEnvironmentData)(m,e);const t=this;const s=o$load().prototype.connect;o$load().prototype.connect=function(e,n){const r=watchWorkers();s.call(this,{...e,bootCode:bootCodeOf(e.bootCode??"")},(e,s)=>{const o=r.stop();if(!e&&o){talkLean(this,o);t.#r(o)}n(e,s)})};r$load().createContext=(e,t)=>{this.#s?.then(e=>t(null,e),e=>t(e))}}prepare(){this.#e=undefined;const e=new Promise((e,t)=>{this.#n({},(s,n)=>s?t(s):e(n))});e.catch(()=>undefined);this.#s=e}serve({options:e,reporters:t}){this.#e={everyAssertion:e.bail!==false,allVariables:t.length>0};if(this.#t)this.#r(this.#t);const{timeoutMs:s,timeoutScriptMs:n}=e;const r=Math.min(s||Number.POSITIVE_INFINITY,n||Number.POSITIVE_INFINITY);void this.#s?.then(e=>e&&Number.isFinite(r)&&setTimeoutOf(e,r),()=>undefined)}async end(){const e=await this.#s;e?.removeAllListeners();e?.on("error",()=>undefined);await this.#t?.terminate();this.#t=undefined}#r(e){this.#t=e;if(this.#e)e.postMessage({needs:this.#e})}}}function setTimeoutOf(e,t){e.connectOptions.timeout=t;e.executionTimeout=t}function talkLean(e,t){const{_dispatch:s}=e;e._dispatch=(...n)=>{let r;try{r=JSON.stringify(n)}catch{return s.apply(e,n)}t.postMessage(r)};const n=e._dispatch;t.on("message",t=>{if(typeof t==="string"&&e._dispatch===n)e.emit(...JSON.parse(t))})}function watchWorkers(){const{on:e}=i$load().prototype;let t;i$load().prototype.on=function(s,n){t=this;return e.call(this,s,n)};return{stop:()=>{i$load().prototype.on=e;return t}}}}};
 })

@@ -11,6 +11,7 @@ import babel from '@babel/core';
 import { deferRequires } from './lazy.mjs';
 import { minify } from './minify.mjs';
 import { patchedSandbox } from './patches.mjs';
+import { SHARED_VALIDATOR } from './shared-validator.mjs';
 import { TextStore } from './text-store.mjs';
 import { evaluatedModules } from './trial.mjs';
 
@@ -25,7 +26,7 @@ const GLOBAL_LIBRARIES = 'JSON,_,CryptoJS,tv4,xml2Json,Backbone,cheerio';
 
 /**
  * Definitions that the rewritten code uses: the global object, the hooks of `pm.test`, the original `Function`, the text
- * file, and the choice of libraries for a script.
+ * file, the choice of libraries for a script, and the validator of schemas.
  */
 const PRELUDE = `const universe = globalThis;
 const { runTest, watchResponse, laterRequest, mentions } = universe.sandboxHooks || {};
@@ -55,7 +56,7 @@ const offered = (libraries, code) => {
   for (const name of Object.keys(libraries)) if (all || name === 'JSON' || named(name)) found[name] = libraries[name]();
   return found;
 };
-`;
+${SHARED_VALIDATOR}`;
 
 /** The code of `sandbox.cjs`, and the content of `sandbox.txt`, which it reads from the same folder. */
 export async function bootFile(bootCode) {

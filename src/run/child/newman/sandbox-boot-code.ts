@@ -75,7 +75,7 @@ const LEAN = `
   const { slice, startsWith } = String.prototype;
   const locals = { __proto__: null };
   const SCOPES = { __proto__: null, environment: 1, globals: 1, collectionVariables: 1 };
-  const UNSENT = { mutations: undefined, _layers: undefined, _postman_enableTracking: undefined };
+  const UNSENT = { _: undefined, mutations: undefined, _layers: undefined, _postman_enableTracking: undefined };
   const localsOf = (scope) => {
     try {
       return stringify({ ...scope, ...UNSENT });
