@@ -1,5 +1,5 @@
-import { existsSync, type Stats, stat } from 'node:fs';
-import { realpath, stat as statAsync } from 'node:fs/promises';
+import { existsSync, realpathSync, type Stats, stat } from 'node:fs';
+import { stat as statAsync } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { escapePath, glob } from 'tinyglobby';
 import type { Problem } from '../core/model/problem.ts';
@@ -126,10 +126,10 @@ async function matchFrom(pattern: string, { cwd, exclude }: FindOptions): Promis
     expandDirectories: false,
     fs: { stat: statOfFile },
   });
-  const root = await realpath(cwd);
+  const root = realpathSync.native(cwd);
   const targets = new Map<string, Match>();
   for (const path of paths.map((absolute) => relativeTo(cwd, absolute)).sort()) {
-    const target = await realpath(resolve(cwd, path));
+    const target = realpathSync.native(resolve(cwd, path));
     const isLink = target !== resolve(root, path);
     targets.set(target, nearer(targets.get(target), { path, target, isLink }));
   }
