@@ -120,7 +120,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 const REPLACED = [
   'const whole = Function("return this")();',
   'Date.now = () => 0; Object.fromEntries = Array.prototype.some = Map.prototype.delete = undefined;',
-  'String.prototype.startsWith = () => true; WeakMap.prototype.get = WeakMap.prototype.set = undefined;',
+  'String.prototype.startsWith = () => true; String.prototype.includes = Promise.prototype.then = undefined; WeakMap.prototype.get = WeakMap.prototype.set = undefined;',
   'for (const name of ["Date", "Promise", "Error", "TextDecoder", "Uint8Array"]) whole[name] = undefined;',
 ];
 

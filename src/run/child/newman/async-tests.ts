@@ -13,6 +13,7 @@ const PM_TEST =
  */
 export const ASYNC_TESTS = `
   const { Promise: OwnPromise, Error: OwnError, setTimeout: later } = globalThis;
+  const { then } = OwnPromise.prototype;
   const { now } = Date;
   const executions = { __proto__: null };
   const PLACE = Symbol('place');
@@ -88,9 +89,9 @@ export const ASYNC_TESTS = `
     }
     if (!(result instanceof OwnPromise)) return test.length > 0 ? undefined : report(assertion);
     if (test.length > 0)
-      return void result.then(undefined, (error) => done(error || new OwnError('The promise rejected.')));
+      return void apply(then, result, [undefined, (error) => done(error || new OwnError('The promise rejected.'))]);
     wait();
-    result.then(settle, rejected);
+    apply(then, result, [settle, rejected]);
   };
   const afterTests = (id, timedOut, send) => {
     const ending = executions[id];

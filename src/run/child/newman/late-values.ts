@@ -6,11 +6,12 @@
 export const LATE_VALUES = `
   const { stringify: asJson } = JSON;
   const { defineProperty } = Object;
+  const { includes } = String.prototype;
   const sources = { __proto__: null };
   const requests = { __proto__: null };
   const mentions = (id, name) => {
     const source = sources[id];
-    return typeof source !== 'string' || source.includes(name) || /\\\\u|\\b(?:this|eval|require)\\b/.test(source);
+    return typeof source !== 'string' || apply(includes, source, [name]) || /\\\\u|\\b(?:this|eval|require)\\b/.test(source);
   };
   const laterRequest = (execution, json, create) => {
     const property = (rest) =>

@@ -56,9 +56,10 @@ const BOOT_FROM = `
  * with a cycle are sent in the runtime's own, much slower way. Every assertion is sent once: the second event serves
  * `bail` alone. A script's result holds what it returned, and the variables and the request if it changed them, since
  * nothing else is read. Errors lose their stacks when they are sent, so the script's line is added; for a failed assertion, that is
- * the line of its `pm.test`.
+ * the line of its `pm.test`. The code takes what it needs of built-in objects beforehand: scripts can replace them.
  */
 const LEAN = `
+  const { apply } = Reflect;
   ${ASYNC_TESTS}
   ${LATE_VALUES}
   ${BOOT_FROM}
@@ -71,7 +72,6 @@ const LEAN = `
   const post = port.postMessage.bind(port);
   const { keys } = Object;
   const { isArray } = Array;
-  const { apply } = Reflect;
   const { slice, startsWith } = String.prototype;
   const locals = { __proto__: null };
   const SCOPES = { __proto__: null, environment: 1, globals: 1, collectionVariables: 1 };
