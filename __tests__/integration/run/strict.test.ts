@@ -3,12 +3,17 @@ import type { RunResult } from '../../../src/core/model/run-result.ts';
 import { item, type Kit, runEach, startKit, suiteOf } from './runner-harness.ts';
 
 let kit: Kit;
+let resets = 0;
 beforeAll(async () => {
   kit = await startKit((request, response) => {
     if (request.url === '/broken') response.writeHead(503, { 'content-type': 'application/json' }).end('{"ok":false}');
-    if (request.url === '/length') response.writeHead(200, { 'content-length': '100' }).write('{"ok":true}');
+    if (/\/length/.test(request.url ?? '')) response.writeHead(200, { 'content-length': '100' }).write('{"ok":true}');
     if (request.url === '/chunked') response.writeHead(200).write('{"ok":true}');
     if (/length|chunked/.test(request.url ?? '')) setTimeout(() => response.destroy(), 100);
+    if (request.url === '/once' && !resets++) {
+      response.writeHead(200, { 'content-length': '100' }).write('{"ok":true}');
+      setTimeout(() => request.socket.resetAndDestroy(), 50);
+    }
   });
   await kit.write('data/a.txt', 'text');
 }, 60_000);
@@ -104,10 +109,19 @@ describe('an upload', () => {
   });
 });
 
-it.each(['/length', '/chunked'])('fails a request whose answer is cut off: %s', async (path) => {
+it.each(['/length', '/a/../length?', '/chunked'])('fails a request whose answer is cut off: %s', async (path) => {
   const [result] = await kit.run([suiteOf([item('Get', `${kit.api}${path}`, 'pm.test("a", () => {});')])]);
   expect(result?.attempt).toMatchObject({
     failures: [{ kind: 'request', message: expect.stringContaining('cut off') }],
     requests: { total: 1, failed: 1 },
+  });
+});
+
+it('does not take an answer for cut off because an earlier connection was reset', async () => {
+  const get = item('Get', `${kit.api}/once`, 'pm.test("a", () => {});');
+  const [result] = await kit.run([suiteOf([get, get])]);
+  expect(result?.attempt).toMatchObject({
+    failures: [{ kind: 'request', message: expect.stringContaining('ECONNRESET') }],
+    requests: { total: 2, failed: 1 },
   });
 });

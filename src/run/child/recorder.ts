@@ -39,7 +39,7 @@ export interface RecorderOutput {
 /** Converts Newman's events to those of the protocol. Keeps nothing of an item after its end. */
 export class Recorder {
   readonly #output: RecorderOutput;
-  readonly #cutOff: Pick<CutOffResponses, 'take'>;
+  readonly #cutOff: Pick<CutOffResponses, 'take' | 'clear'>;
   readonly #secretKeys: readonly string[];
   readonly #redactor: LearningRedactor;
   readonly #exchanges: ExchangeStore;
@@ -52,7 +52,7 @@ export class Recorder {
   constructor(
     job: Pick<Job, 'secrets' | 'secretKeys'>,
     output: RecorderOutput,
-    cutOff: Pick<CutOffResponses, 'take'> = { take: () => false },
+    cutOff: Pick<CutOffResponses, 'take' | 'clear'> = { take: () => false, clear: () => undefined },
   ) {
     this.#output = output;
     this.#cutOff = cutOff;
@@ -130,6 +130,7 @@ export class Recorder {
 
   #beforeItem({ cursor, item }: Args<'beforeItem'>): void {
     this.end();
+    this.#cutOff.clear();
     const iteration = (cursor.iteration ?? 0) + 1;
     this.#current = newItem({ iteration, at: itemPath(item), path: foldersOf(item), request: nodeName(item) });
   }
@@ -203,7 +204,7 @@ export class Recorder {
     const rawUrl = written(request.url);
     const url = safeUrl(rawUrl);
     const target = `${byScript ? 'pm.sendRequest ' : ''}${method} ${url}`;
-    const cutOff = !error && this.#cutOff.take(method, rawUrl);
+    const cutOff = this.#cutOff.take(method, rawUrl) && !error;
     if (error) current.failures.push(requestFailure(error, target));
     if (cutOff) current.failures.push(cutOffFailure(target));
     if (!byScript) current.last = { request, response };

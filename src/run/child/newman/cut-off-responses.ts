@@ -12,16 +12,20 @@ export class CutOffResponses {
     subscribe('http.client.response.finish', (message) => {
       const { response } = message as { readonly response: IncomingMessage & { readonly req: Target } };
       response.once('error', ({ code }: NodeJS.ErrnoException) => {
-        if (code === 'ECONNRESET' && this.#targets.size < MOST) this.#targets.add(targetKey(response.req));
+        if (code === 'ECONNRESET' && this.#targets.size < MOST)
+          this.#targets.add(targetKey(response.req.method, response.req.path));
       });
     });
   }
 
   /** Whether a response to that request was truncated since the last call. */
   take(method: string, url: string): boolean {
-    if (this.#targets.size === 0 || !URL.canParse(url)) return false;
-    const { pathname, search } = new URL(url);
-    return this.#targets.delete(targetKey({ method, path: `${pathname}${search}` }));
+    return this.#targets.size > 0 && this.#targets.delete(targetKey(method, url));
+  }
+
+  /** Forgets responses whose requests were not reported, such as a redirect's. */
+  clear(): void {
+    this.#targets.clear();
   }
 }
 
@@ -30,4 +34,9 @@ interface Target {
   readonly path: string;
 }
 
-const targetKey = ({ method, path }: Target): string => `${method} ${path}`;
+/** The method and the path as `URL` writes it: the runtime and the report may write one path in different ways. */
+function targetKey(method: string, url: string): string {
+  const base = 'http://host';
+  const { pathname, search } = URL.canParse(url, base) ? new URL(url, base) : { pathname: url, search: '' };
+  return `${method} ${pathname}${search}`;
+}
