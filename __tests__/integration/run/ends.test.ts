@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Report } from '../../../src/core/report/report.ts';
+import { CHILD_FLAG } from '../../../src/run/child-flag.ts';
 import { documented } from '../../support/report-file.ts';
 import { item, type Kit, OK, startKit, suiteOf } from './runner-harness.ts';
 
@@ -24,6 +25,12 @@ it('measures a run from its first event to its last, without the start of the pr
   const { durationMs = 0, executions = [] } = result?.attempt ?? {};
   expect(durationMs).toBeGreaterThanOrEqual(executions[0]?.responseMs ?? 0);
   expect(took - durationMs).toBeGreaterThan(100);
+});
+
+it('ends a process whose parent ended before it was ready', async () => {
+  const child = fork(kit.entry, [CHILD_FLAG], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  child.disconnect();
+  expect(await once(child, 'exit')).toEqual([1, null]);
 });
 
 const killed = process.platform === 'win32' ? it.skip : it;

@@ -23,6 +23,8 @@ export async function runChild(compiled?: string): Promise<void> {
   // Ctrl-C reaches the whole process group. Only the parent reacts to it.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => undefined);
   process.on('disconnect', () => process.exit(1));
+  // The parent may have ended before: with wrong settings it ends at once.
+  if (!process.connected) process.exit(1);
   const fail = (error: unknown): void => (session ? finish(session, aborted(error)) : process.exit(1));
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
