@@ -37,8 +37,7 @@ const PLAIN_NAMES = {
 const HAS_MEMBER = {
   from: /!(\w+)\.isEmpty\((\w+)\)( ?&& ?\1\.isFunction\(\2\.toJSON\))/,
   to: `(((object) => {
-    if (!object || typeof object !== "object" || object.length !== undefined) return false;
-    if (object instanceof Map || object instanceof Set) return false;
+    if (!object || typeof object !== "object" || object.length !== undefined || object.size !== undefined) return false;
     for (const name in object) if (Object.hasOwn(object, name)) return true;
     return false;
   })($2) || !$1.isEmpty($2))$3`,

@@ -7,17 +7,19 @@
  */
 export const SHARED_VALIDATOR = `
 const { parse: parseJson, stringify: jsonOf } = JSON;
+const { getPrototypeOf, keys: namesOf, prototype: plain } = Object;
+const { Array: { isArray }, Map: Copies, Number: { isFinite: isJsonNumber }, Reflect: { ownKeys } } = universe;
 const isPlainJson = (value) => {
   if (typeof value !== 'object' || value === null)
-    return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+    return value === null || typeof value === 'string' || typeof value === 'boolean' || isJsonNumber(value);
   if (typeof value.toJSON === 'function') return false;
-  const keys = Reflect.ownKeys(value);
-  if (Array.isArray(value)) return keys.length === value.length + 1 && value.every(isPlainJson);
-  return Object.getPrototypeOf(value) === Object.prototype &&
+  const keys = ownKeys(value);
+  if (isArray(value)) return keys.length === value.length + 1 && value.every(isPlainJson);
+  return getPrototypeOf(value) === plain &&
     keys.every((key) => typeof key === 'string' && isPlainJson(value[key]));
 };
 const copyable = (options, schema) => {
-  if (Object.keys(options).length > 2 || options.allErrors !== true || options.logger !== false) return undefined;
+  if (namesOf(options).length > 2 || options.allErrors !== true || options.logger !== false) return undefined;
   let text;
   try {
     text = jsonOf(schema);
@@ -30,7 +32,7 @@ let shared;
 const validatorFor = (Ajv, options, schema) => {
   const text = copyable(options, schema);
   if (text === undefined) return new Ajv(options);
-  if (!(shared?.copies.size < 100)) shared = { ajv: new Ajv({ ...options, serialize: jsonOf }), copies: new Map() };
+  if (!(shared?.copies.size < 100)) shared = { ajv: new Ajv({ ...options, serialize: jsonOf }), copies: new Copies() };
   const { ajv, copies } = shared;
   if (!copies.has(text)) copies.set(text, parseJson(text));
   return {
