@@ -3,7 +3,7 @@
 //
 //   npm run bench [-- --quick | --small] [--out DIR]
 //
-// --quick runs half the rounds and a fifth of the iterations. --small only checks that everything works: one run of each,
+// --quick runs half the rounds. --small only checks that everything works: one run of each,
 // several at a time. --out is the folder for the results.
 //
 // BENCH_NODES lists paths of Node binaries, separated by commas (default: this one). BENCH_NEWMAN is the path of another

@@ -60,9 +60,8 @@ export async function measureContract({ node, entry, api, scratch, small }) {
 }
 
 /** Peak memory in MiB of a run of many iterations. Both programs run at once, because time is not measured. */
-export async function measureMemory({ node, entry, newman, api, scratch, small, quick }) {
-  const full = quick ? 1000 : 5000;
-  const iterations = small ? 2 : full;
+export async function measureMemory({ node, entry, newman, api, scratch, small }) {
+  const iterations = small ? 2 : 5000;
   const folder = join(scratch, 'memory');
   const [file] = writeCollections(folder, [collection('Memory', { url: api.url, requests: 1 })]);
   const options = { cwd: folder, memory: true };
