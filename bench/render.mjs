@@ -10,7 +10,7 @@ export function renderMarkdown({ machine, small, versions, byNode, calls, rateLi
   const parts = [
     '# Benchmarks',
     'Written by `npm run bench`. The programs run in turn. Times are medians; ratios are medians of the ratios of\nneighbouring runs: below 1, postman-sync needs less.',
-    `Machine: ${machine}. Node ${versions.nodes.join(', ')}; newman ${versions.newman}.`,
+    `Machine: ${machine}. Node ${versions.nodes.join(', ')}; ${versions.programs.join('; ')}.`,
     ...(small ? ['A small run: it shows that everything works, not how fast.'] : []),
     '![Time of a suite compared with newman](results.svg)',
     ...Object.entries(byNode).flatMap(([version, measured]) => nodeParts(version, measured)),

@@ -84,7 +84,15 @@ const [calls, rateLimits] = results.slice(-2);
 api.stop();
 
 const { version } = JSON.parse(readFileSync(join(dirname(newman), '..', 'package.json'), 'utf8'));
-const versions = { nodes: nodes.map((node) => node.version), newman: version };
+const versions = {
+  nodes: nodes.map((node) => node.version),
+  programs: [
+    `newman ${version}`,
+    ...(BENCH_POSTMAN
+      ? [`Postman CLI ${execFileSync(BENCH_POSTMAN, ['--version'], { encoding: 'utf8' }).trim()}`]
+      : []),
+  ],
+};
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${process.platform}`;
 const content = { machine, small, versions, byNode, calls, rateLimits };
 writeFileSync(join(out, 'RESULTS.md'), renderMarkdown(content));
