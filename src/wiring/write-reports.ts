@@ -89,7 +89,8 @@ async function writeFiles(
   };
   try {
     if (formats.length > 0) await ignoreFolder(dir, cwd);
-    await Promise.all(ORDER.filter((name) => formats.includes(name)).map(write));
+    const writes = await Promise.allSettled(ORDER.filter((name) => formats.includes(name)).map(write));
+    for (const result of writes) if (result.status === 'rejected') throw result.reason;
     if (report.changedFiles) await writeText(inFolder(dir, 'pull.md'), renderSummary(report, PULL_REQUEST), cwd);
     return { report, paths };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -49,6 +49,17 @@ describe('a run with wrong settings', () => {
       'github-token': 'ghs_secret',
     });
     expect(JSON.stringify(report)).not.toContain('ghs_secret');
+  });
+});
+
+describe('a report that cannot be written', () => {
+  it('is a problem of the run, which names the reports that are written', async () => {
+    await mkdir(join(cwd, 'out', 'junit.xml'), { recursive: true });
+    const inputs = { command: 'test', 'report-dir': 'out', reporters: 'json, junit, html' };
+    const { report, paths } = await run(inputs);
+    expect(report.problems.at(-1)).toMatchObject({ code: 'report-dir', message: expect.stringContaining('out') });
+    expect(paths).toEqual({ report: 'out/report.json', html: 'out/index.html' });
+    expect((await readdir(join(cwd, 'out'))).sort()).toEqual(['index.html', 'junit.xml', 'report.json']);
   });
 });
 
