@@ -66,6 +66,21 @@ describe('an async test', () => {
     expect(result?.attempt.assertions).toEqual({ total: 4, failed: 2 });
   });
 
+  it('is reported by a script that skips its request', async () => {
+    const tests = [
+      'pm.test("passes", async () => { await 1; });',
+      'pm.test("fails", async () => { await 1; throw new Error("no"); });',
+      'pm.execution.skipRequest();',
+    ];
+    const skipped = {
+      ...item('Skipped', `${kit.api}/get`, []),
+      event: [{ listen: 'prerequest', script: { exec: tests } }],
+    };
+    const [result] = await kit.run([suiteOf([skipped, item('Next', `${kit.api}/b`, 'pm.test("next", () => {});')])]);
+    expect(assertionsOf(result)).toEqual(['passes passed', 'fails failed', 'next passed']);
+    expect(result?.attempt.requests.total).toBe(1);
+  });
+
   it('stops a suite that bails', async () => {
     const script = 'pm.test("a", async () => { throw new Error("no"); });';
     const items = [item('Get', `${kit.api}/get`, script), item('Never', `${kit.api}/b`, script)];

@@ -65,6 +65,7 @@ const LEAN = `
   ${BOOT_FROM}
   const own = bridge;
   const RESULT = 'execution.result.';
+  const SKIP = 'execution.skipRequest.';
   let needs = { everyAssertion: true, allVariables: true };
   const { dispatch } = own;
   const { parse, stringify } = JSON;
@@ -74,6 +75,7 @@ const LEAN = `
   const { isArray } = Array;
   const { slice, startsWith } = String.prototype;
   const locals = { __proto__: null };
+  const skips = { __proto__: null };
   const SCOPES = { __proto__: null, environment: 1, globals: 1, collectionVariables: 1 };
   const UNSENT = { _: undefined, mutations: undefined, _layers: undefined, _postman_enableTracking: undefined };
   const localsOf = (scope) => {
@@ -121,11 +123,17 @@ const LEAN = `
     return emit.call(own, name, ...args);
   };
   own.dispatch = function (name, ...args) {
+    // The runtime ignores assertions after a skip, so the skip is told after the tests that are running.
+    if (begins(name, SKIP) && running.length > 0) return void (skips[apply(slice, name, [SKIP.length])] = args);
     if (!begins(name, RESULT)) return send(name, ...args);
     const id = idIn(name);
     if (args[1] && looked(id)) args[1].lookedAtResponse = true;
     keepCompiled();
-    afterTests(id, Boolean(args[0]), () => send(name, ...args));
+    afterTests(id, Boolean(args[0]), () => {
+      if (skips[id]) send(SKIP + id, ...skips[id]);
+      delete skips[id];
+      send(name, ...args);
+    });
   };
   const send = (name, ...args) => {
     if (!needs.everyAssertion && begins(name, 'execution.assertion.')) return;
