@@ -28,20 +28,27 @@ type Ci = keyof typeof PIPELINES;
 
 const isCi = (name: string): name is Ci => name in PIPELINES;
 
-/** The `init` command: writes a configuration, and a pipeline for each `--ci`. Never overwrites a file. */
+/**
+ * The `init` command: writes a configuration unless the command names one, and a pipeline for each `--ci`. Never
+ * overwrites a file.
+ */
 export async function init({ inputs, extras }: Arguments): Promise<number> {
   const names = (extras.get('ci') ?? []).flatMap((value) => readList(value));
   const unknown = names.filter((name) => !isCi(name));
-  if (unknown.length > 0) return printProblems(unknown.map(unknownCi));
+  const isAllowing = extras.has('allow-present-secrets');
+  const unread = isAllowing ? [] : [...inputs.keys()].filter((name) => name !== 'command');
+  const problems = [...unknown.map(unknownCi), ...unread.map(unreadInput)];
+  if (problems.length > 0) return printProblems(problems);
   const { cwd, entry } = hostOf(process.cwd());
   const examples = join(dirname(entry), '..', 'examples', 'ci');
-  const files = [{ path: CONFIG, text: renderConfig(await inspectRepository(cwd)) }];
+  const hasConfig = inputs.has('config');
+  const files = hasConfig ? [] : [{ path: CONFIG, text: renderConfig(await inspectRepository(cwd)) }];
   for (const name of names.filter(isCi)) {
     const { example, path } = PIPELINES[name];
     files.push({ path, text: await readFile(join(examples, example), 'utf8') });
   }
   for (const file of files) await writeNew(cwd, file);
-  const code = extras.has('allow-present-secrets') ? await allowSecrets(inputs, cwd) : 0;
+  const code = isAllowing ? await allowSecrets(inputs, cwd) : 0;
   process.stdout.write(NEXT);
   return code;
 }
@@ -64,6 +71,12 @@ const unknownCi = (name: string): Problem => ({
   code: 'command-line',
   message: `--ci: there is no pipeline for "${name}"`,
   remedy: suggestion(name, Object.keys(PIPELINES)) ?? `Name one of ${Object.keys(PIPELINES).join(', ')}.`,
+});
+
+const unreadInput = (name: string): Problem => ({
+  code: 'command-line',
+  message: `--${name}: init reads it only for --allow-present-secrets`,
+  remedy: `Add --allow-present-secrets, or leave --${name} out.`,
 });
 
 interface NewFile {

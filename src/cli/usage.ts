@@ -129,7 +129,7 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
     examples: ['postman-sync merge-reports shards', 'postman-sync merge-reports report-1 report-2 --report-dir report'],
   },
   init: {
-    groups: [],
+    groups: ['files'],
     flags: [
       {
         name: 'ci',
@@ -138,10 +138,13 @@ export const USAGE: Readonly<Record<Command, Usage>> = {
       },
       {
         name: 'allow-present-secrets',
-        help: 'Add the credentials in the files to allowed-secrets of the configuration, even of an existing one.',
+        help: 'Add the credentials in the files to allowed-secrets of the configuration, even of an existing one. The flags of files and configuration apply to this.',
       },
     ],
-    examples: ['postman-sync init', 'postman-sync init --ci gitlab'],
+    examples: [
+      'postman-sync init --ci gitlab',
+      'postman-sync init --allow-present-secrets --config ci/postman-sync.yaml',
+    ],
   },
   emulate: {
     groups: [],

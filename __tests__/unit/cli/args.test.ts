@@ -107,6 +107,8 @@ describe('the command line', () => {
       '--ports: emulate has no such flag. Did you mean --port?',
     ]);
     expect(problemsOf('coverage --openapi api.yaml --globals g.json')).toEqual([]);
+    expect(problemsOf('init --allow-present-secrets --config ci/other.yaml --collections x/*.json')).toEqual([]);
+    expect(problemsOf('init --workspace w')[0]).toContain('--workspace: init has no such flag');
   });
 
   it.each([
