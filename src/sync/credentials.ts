@@ -1,4 +1,4 @@
-import { type JsonObject, redactStrings } from '../core/lib/json.ts';
+import type { JsonObject } from '../core/lib/json.ts';
 import type { Difference } from '../core/model/diff.ts';
 import { redactor, Secret } from '../core/model/secret.ts';
 import { behindOf, type Change, conflictOf } from '../core/plan/change.ts';
@@ -11,6 +11,7 @@ import {
   type ScannedFile,
   unusedAllowances,
 } from '../core/plan/secrets-policy.ts';
+import { redactPart } from '../core/report/redact.ts';
 import type { Scanner } from './ports.ts';
 
 /** The scanner, and what its findings do. */
@@ -96,7 +97,7 @@ async function redactorFor(contents: readonly JsonObject[], scanner: Scanner): P
     for (const { value } of await scanner.scan(content))
       for (const line of value.reveal().split('\n')) found.push(new Secret(line.trim()));
   const redact = redactor(found);
-  return (value) => redactStrings(value, redact);
+  return (value) => redactPart(value, redact);
 }
 
 const showsContent = ({ before, after, lines }: Difference): boolean =>

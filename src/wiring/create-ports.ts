@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { omitUndefined, redactStrings } from '../core/lib/json.ts';
+import { omitUndefined } from '../core/lib/json.ts';
 import { redactor } from '../core/model/secret.ts';
+import { redactPart } from '../core/report/redact.ts';
 import { createChangedFiles } from '../files/changed-files.ts';
 import { createFindEarlierReport } from '../files/earlier-report.ts';
 import { createHistory } from '../files/history.ts';
@@ -55,7 +56,7 @@ export async function createPorts(settings: Settings, host: Host): Promise<Creat
     clock: realClock,
     log,
     files: createFiles(cwd, settings.target?.workspace, digestFile(host.env)),
-    review: review && ((proposal) => review(redactStrings(proposal, redact))),
+    review: review && ((proposal) => review(redactPart(proposal, redact))),
     repositoryFiles: createRepositoryFiles(cwd),
     history: createHistory(cwd, {
       readRemote: github && createRemoteFiles(github),

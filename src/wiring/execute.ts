@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { omitUndefined, redactStrings } from '../core/lib/json.ts';
+import { omitUndefined } from '../core/lib/json.ts';
 import { ProblemsError } from '../core/model/problem.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
 import { buildReport } from '../core/report/build-report.ts';
+import { redactReport } from '../core/report/redact.ts';
 import type { Report } from '../core/report/report.ts';
 import { failedStep } from '../core/report/results.ts';
 import { type HostSettings, parseHostSettings } from '../settings/host-settings.ts';
@@ -29,7 +30,7 @@ export async function execute(raw: RawInputs, host: Host): Promise<FinishedRun> 
     const { inputs, remove } = await downloadSources(raw, host.downloads);
     return await run(inputs, { host, settings }).finally(remove);
   } catch (error) {
-    return { report: redactStrings(reportOf(error, settings), redactor(settings.secrets)), paths: {}, settings };
+    return { report: redactReport(reportOf(error, settings), redactor(settings.secrets)), paths: {}, settings };
   }
 }
 

@@ -1,8 +1,8 @@
 import { lstat } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
-import { redactStrings } from '../core/lib/json.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { redactor, type Secret } from '../core/model/secret.ts';
+import { redactReport } from '../core/report/redact.ts';
 import type { Report, ReportOrigin } from '../core/report/report.ts';
 import { writeText } from '../files/write.ts';
 import { renderCtrf } from '../render/ctrf.ts';
@@ -35,7 +35,7 @@ export async function writeReports(
   full: Report,
   { cwd, origin, settings, secrets }: WriteReportsOptions,
 ): Promise<FinishedRun> {
-  const report = { ...redactStrings({ ...full, ...origin }, redactor(secrets)), tool: full.tool };
+  const report = redactReport({ ...full, ...origin }, redactor(secrets));
   const { dir, formats } = settings.report;
   // The report folder of `comment` may come from a fork: nothing is written to it.
   const written = await writeFiles(report, { cwd, dir, formats: settings.command === 'comment' ? [] : formats });

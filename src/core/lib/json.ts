@@ -64,21 +64,12 @@ export const keysOf = (a: object, b: object): readonly string[] => [...new Set([
 export const omitUndefined = <T extends object>(object: { readonly [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 
-/** Keys of reports whose values are words of this program. */
-const WORD_KEYS: ReadonlySet<string> = new Set([
-  ...['action', 'change', 'code', 'command', 'failureKinds', 'kind', 'level', 'mode', 'part', 'reason', 'status'],
-  'verdict',
-]);
-
-/** A word of this program, such as `passed` or `both-changed`. */
-const WORD = /^[a-z\d]+(?:-[a-z\d]+)*$/;
-
 /**
- * A copy in which `redact` was applied to every string, at any depth; keys, numbers and dates stay. Words of this
- * program stay, too: with the secret `pass`, the status `passed` would become `***ed`, which means nothing.
+ * A copy in which `redact` was applied to every string, at any depth; keys, numbers and dates stay. `redact` gets the
+ * key of a string, too; a string in an array has the key of the array.
  */
-export function redactStrings<T>(value: T, redact: (text: string) => string, key = ''): T {
-  if (typeof value === 'string') return (WORD_KEYS.has(key) && WORD.test(value) ? value : redact(value)) as T;
+export function redactStrings<T>(value: T, redact: (text: string, key: string) => string, key = ''): T {
+  if (typeof value === 'string') return redact(value, key) as T;
   if (Array.isArray(value)) return value.map((entry: unknown) => redactStrings(entry, redact, key)) as T;
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   const entries = Object.entries(value).map(([name, entry]) => [name, redactStrings(entry, redact, name)] as const);
