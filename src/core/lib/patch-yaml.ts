@@ -17,6 +17,7 @@ export function patchYaml(text: string, edits: readonly YamlEdit[]): string {
   const eol = body.includes('\r\n') ? '\r\n' : '\n';
   const document = parsed(body);
   const splices = edits.map((edit) => spliceFor(document, edit, { body, eol }));
+  for (const { at, order } of edits) if (order) ownComment(document.getIn(at));
   for (const edit of edits) apply(document, edit);
   const inPlace = splices.every((each) => each !== undefined) ? spliced(body, splices) : undefined;
   if (inPlace !== undefined && same(contentOf(parsed(inPlace)), contentOf(document))) return mark + inPlace;
@@ -32,6 +33,14 @@ function apply(document: Document, { at, value, order }: YamlEdit): void {
   if (isSeq(list)) list.items = order?.flatMap((index) => list.items.slice(index, index + 1)) ?? [];
   else if (value === undefined) remove(document, at);
   else document.setIn(at, document.createNode(value));
+}
+
+/** Gives the comment above a list's first entry to the entry, so that it moves with it. The parser gives it to the list. */
+function ownComment(list: unknown): void {
+  const first = isSeq(list) ? list.items[0] : undefined;
+  if (!isSeq(list) || !isNode(first) || !list.commentBefore) return;
+  first.commentBefore = [list.commentBefore, ...(first.commentBefore ? [first.commentBefore] : [])].join('\n');
+  list.commentBefore = null;
 }
 
 /** Removes a key, and parents that become empty by it. */

@@ -125,6 +125,25 @@ values:
     ]);
   });
 
+  it('move the comment above the first variable with it', () => {
+    const commented = file.replace('  - key: url', '  # the shop\n  - key: url');
+    const values = [row('old', 'x', { enabled: false }), row('url', 'http://a')];
+    expect(patchYaml(commented, variablesEdits({ was, is: { ...was, values } }))).toBe(
+      `name: Staging
+color: 3
+values:
+  - key: old
+    value: x
+    disabled: true # for now
+  # the shop
+  - key: url
+    value: http://a
+`,
+    );
+    const added = [row('new', '1'), row('old', 'x', { enabled: false })];
+    expect(patchYaml(commented, variablesEdits({ was, is: { ...was, values: added } }))).not.toContain('the shop');
+  });
+
   it('replace the list where several variables have one key', () => {
     const twice = [row('url', 'http://a'), row('url', 'http://b')];
     expect(parse(edited(...twice)).values).toEqual(twice);
