@@ -133,6 +133,17 @@ export function planSummary(plan: ReportedPlan, report: CommandOf): string {
     return `${planWords({ ...plan, applied: false })}, ${unchanged} unchanged${cost}.`;
   }
   if (plan.changes.length === 0) return 'nothing to sync.';
-  const left = drifted > 0 ? `, ${drifted} ${isPull(report) ? 'with conflicts' : 'left as changed in Postman'}` : '';
-  return `no changes, ${plural(unchanged, 'resource')} in sync${left}.`;
+  const left = isPull(report) ? notPulled(plan) : ([[drifted, 'left as changed in Postman']] as const);
+  const words = left.flatMap(([number, word]) => (number > 0 ? [`, ${number} ${word}`] : []));
+  return `no changes, ${plural(unchanged, 'resource')} in sync${words.join('')}.`;
+}
+
+/** The resources that a pull leaves as they are although they differ, by reason. */
+function notPulled({ changes }: ReportedPlan): readonly (readonly [number, string])[] {
+  const conflicts = changes.filter(({ conflict }) => conflict !== undefined);
+  const gone = changes.filter(({ conflict, isGone }) => conflict === undefined && isGone === true);
+  return [
+    [conflicts.length, 'with conflicts'],
+    [gone.length, 'deleted in Postman'],
+  ];
 }

@@ -137,9 +137,19 @@ describe('a plan in words', () => {
     [[], 'nothing to sync.', 'nothing to sync.'],
     [['same'], 'no changes, 1 resource in sync.', 'no changes, 1 resource in sync.'],
     [
-      ['same', 'kept'],
+      ['same', 'torn'],
       'no changes, 1 resource in sync, 1 left as changed in Postman.',
       'no changes, 1 resource in sync, 1 with conflicts.',
+    ],
+    [
+      ['torn', 'gone'],
+      'no changes, 0 resources in sync, 2 left as changed in Postman.',
+      'no changes, 0 resources in sync, 1 with conflicts, 1 deleted in Postman.',
+    ],
+    [
+      ['gone'],
+      'no changes, 0 resources in sync, 1 left as changed in Postman.',
+      'no changes, 0 resources in sync, 1 deleted in Postman.',
     ],
     [['updated', 'same'], '1 to update, 1 unchanged; costs 3 API calls.', '1 to update, 1 unchanged.'],
   ])('is a sentence: %j', (names, pushed, pulled) => {
