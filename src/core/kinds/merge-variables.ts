@@ -36,13 +36,19 @@ function withKeptSecrets({ base, ours, theirs }: Versions<JsonObject>): Versions
   return { base: mapObjects(base, withOurs), ours, theirs: mapObjects(theirs, withOurs) };
 }
 
-/** Versions in which secrets that were changed in Postman are blank there. */
+/**
+ * Versions in which secrets that were changed in Postman are blank there; or have our value, if our file made them plain
+ * variables.
+ */
 function withoutNewSecrets({ base, ours, theirs }: Versions<JsonObject>): Versions {
   const [former, own] = [variablesByKey(base), variablesByKey(ours)];
+  // Several variables may have the same key.
+  const unchanged = new Set(objectsOf(base.values).map((row) => keyAndValue(row)));
   const withoutValue = (row: JsonObject): JsonObject => {
     const [was, our] = [former.get(String(row.key)), own.get(String(row.key))];
-    const isUnchanged = was !== undefined && valueText(was) === valueText(row);
-    return isUnchanged || !endsAsSecret({ base: was, ours: our, theirs: row }) ? row : { ...row, value: '' };
+    if (unchanged.has(keyAndValue(row))) return row;
+    if (endsAsSecret({ base: was, ours: our, theirs: row })) return { ...row, value: '' };
+    return isSecretVariable(row) ? { ...row, value: our?.value ?? '' } : row;
   };
   return { base, ours, theirs: mapObjects(theirs, withoutValue) };
 }
@@ -52,7 +58,7 @@ const mapObjects = (content: JsonObject, change: (row: JsonObject) => JsonObject
   values: objectsOf(content.values).map(change),
 });
 
-const valueText = ({ value }: JsonObject): string => textOfValue(value ?? '');
+const keyAndValue = ({ key, value }: JsonObject): string => JSON.stringify([String(key), textOfValue(value ?? '')]);
 
 /** Whether the merged variable is a secret. */
 function endsAsSecret({ base, ours, theirs }: Versions<JsonObject | undefined>): boolean {

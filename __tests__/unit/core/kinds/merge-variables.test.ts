@@ -69,6 +69,11 @@ describe('merging an environment', () => {
     ['keeps a blank one', [secret('a', '1'), secret('a', ''), secret('a', '2')], secret('a', '')],
     ['blanks one that the file made secret', [plain('a', '1'), secret('a', '1'), plain('a', '2')], secret('a', '')],
     [
+      'keeps the value of a file that made it plain',
+      [secret('a', ''), plain('a', ''), secret('a', 'from Postman')],
+      plain('a', ''),
+    ],
+    [
       'brings the value of one that is secret no more',
       [secret('a', '1'), secret('a', '1'), plain('a', '2')],
       plain('a', '2'),
@@ -80,6 +85,13 @@ describe('merging an environment', () => {
     );
     expect(conflicts).toEqual([]);
     expect(value.values).toEqual([expected]);
+  });
+
+  it('keeps all secrets of one key if none of them changed', () => {
+    const rows = [secret('a', '1'), secret('a', '2')];
+    const content = { name: 'Staging', values: [...rows, plain('z', 'q')] };
+    const theirs = { name: 'Staging', values: [...rows, plain('z', 'r')] };
+    expect(mergeVariables({ base: content, ours: content, theirs }, FILE).value).toEqual(theirs);
   });
 
   it('names a secret that both sides changed, without a value for the file', () => {
