@@ -92,15 +92,16 @@ export const specKey = ({ entry, cwd, environment, parallel }: ProcessSpec): str
 
 /**
  * Flags of Node: no inspector, no deprecation warnings of Newman's dependencies, and a heap limit, so that a suite
- * with a memory leak ends alone and the other suites go on. What V8 compiles stays in memory until the code cache is
- * written. V8's helper threads take at most half of the CPUs: the suite, its scripts and the API need the others.
+ * with a memory leak ends alone and the other suites go on. In Node 20, what V8 compiles stays in memory until the code
+ * cache is written; later versions keep it anyway, and with this flag they reject the compiled code of Node's own modules.
+ * V8's helper threads take at most half of the CPUs: the suite, its scripts and the API need the others.
  */
 function execArgv(parallel: number): string[] {
   const megabytes = Math.floor((totalmem() / 2 ** 20 / Math.max(parallel, 1)) * 0.6);
   const helpers = Math.min(Math.max(Math.floor(availableParallelism() / 2), 1), 4);
   return [
     '--no-deprecation',
-    '--no-flush-bytecode',
+    ...(process.version.startsWith('v20.') ? ['--no-flush-bytecode'] : []),
     `--v8-pool-size=${helpers}`,
     '--max-semi-space-size=16',
     `--max-old-space-size=${Math.min(Math.max(megabytes, 512), 2048)}`,
