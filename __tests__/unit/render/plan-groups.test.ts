@@ -137,6 +137,11 @@ describe('a plan in words', () => {
     [[], 'nothing to sync.', 'nothing to sync.'],
     [['same'], 'no changes, 1 resource in sync.', 'no changes, 1 resource in sync.'],
     [
+      ['same', 'kept'],
+      'no changes, 1 resource in sync, 1 left as changed in Postman.',
+      'no changes, 1 resource in sync.',
+    ],
+    [
       ['same', 'torn'],
       'no changes, 1 resource in sync, 1 left as changed in Postman.',
       'no changes, 1 resource in sync, 1 with conflicts.',
