@@ -42,10 +42,11 @@ export function createRouter(operations: readonly Operation[]): Router {
   ];
   return {
     find: (method, url) => {
-      const { host, path } = partsOf(url);
+      const { path } = partsOf(url);
+      const hosts = hostsOf(url);
       const query = queryOf(url);
-      const matches = splits(servers, { host, path }).flatMap((split) => {
-        const match = findRoute(table, { host, method, query, ...split });
+      const matches = splits(servers, { hosts, path }).flatMap((split) => {
+        const match = findRoute(table, { hosts, method, query, ...split });
         return match ? [{ ...split, match }] : [];
       });
       return matches.sort(byFit)[0]?.match;
@@ -118,6 +119,14 @@ export function partsOf(url: string): Address {
   return { host: host.replace(/^.*@/, ''), path };
 }
 
+/** The host of a URL, and the same host with or without the default port of its scheme. */
+function hostsOf(url: string): readonly string[] {
+  const { host } = partsOf(url);
+  const port = /^(?:http|ws)s:/i.test(url.trim()) ? ':443' : ':80';
+  if (host.endsWith(port)) return [host, host.slice(0, -port.length)];
+  return /:\d+$/.test(host) ? [host] : [host, `${host}${port}`];
+}
+
 /** A path without the base path of a server, or unchanged. */
 interface Split {
   readonly rest: string;
@@ -126,16 +135,22 @@ interface Split {
 }
 
 /** All ways to split a path: without the base path of each server, and unchanged. */
-function splits(servers: readonly ServerPattern[], { host, path }: Address): readonly Split[] {
+function splits(
+  servers: readonly ServerPattern[],
+  { hosts, path }: Pick<Search, 'hosts'> & Pick<Address, 'path'>,
+): readonly Split[] {
   const based = servers.flatMap((server): readonly Split[] => {
     const base = server.base.exec(path);
-    return base ? [{ rest: path.slice(base[0].length), server, sameHost: server.host?.test(host) === true }] : [];
+    return base ? [{ rest: path.slice(base[0].length), server, sameHost: isAt(server, hosts) }] : [];
   });
   return [...based, { rest: path, sameHost: false }];
 }
 
+const isAt = ({ host }: ServerPattern, hosts: Search['hosts']): boolean => hosts.some((form) => host?.test(form));
+
 interface Search extends Split {
-  readonly host: string;
+  /** The host of the request, in all its forms. */
+  readonly hosts: readonly string[];
   readonly method: string;
   readonly query: QueryPairs;
 }
@@ -161,15 +176,15 @@ function findRoute(table: Table, { method, query, rest, ...at }: Search): Ranked
 const isIn = (query: QueryPairs, [name, value]: QueryPairs[number]): boolean =>
   query.some((pair) => pair[0] === name && (value === '' || pair[1] === value));
 
-interface ServedRoute extends Pick<Search, 'host' | 'server'> {
+interface ServedRoute extends Pick<Search, 'hosts' | 'server'> {
   readonly rank: string;
 }
 
 /** Whether an operation can be at the server that a request was split by, and at the host of the request. */
-function canServe(operation: Operation, { host, server, rank }: ServedRoute): boolean {
+function canServe(operation: Operation, { hosts, server, rank }: ServedRoute): boolean {
   if (server && !operation.servers.includes(server) && !hasServer(operation, server)) return false;
   const isTemplate = /^0+$/.test(rank) && (server?.depth ?? 0) === 0;
-  return !isTemplate || !isForeign(host, operation);
+  return !isTemplate || !isForeign(hosts, operation);
 }
 
 const hasServer = ({ servers }: Operation, { key }: ServerPattern): boolean =>
@@ -178,12 +193,16 @@ const hasServer = ({ servers }: Operation, { key }: ServerPattern): boolean =>
 /**
  * Whether a host is a domain that no server of the operation has. Tests also call other hosts than the document's, such
  * as a staging host; but a path of templates only would match the requests to any other API. Localhost, IP addresses and
- * names without a dot are never foreign.
+ * names without a dot are never foreign. As servers they say nothing about other hosts, and a server without a host
+ * allows any.
  */
-function isForeign(host: string, { servers }: Operation): boolean {
-  const own = servers.flatMap((server) => server.host ?? []);
-  return own.length > 0 && /\.[a-z]/i.test(host) && !own.some((pattern) => pattern.test(host));
+function isForeign(hosts: Search['hosts'], { servers }: Operation): boolean {
+  if (!hosts.some(isDomain) || servers.some(({ host }) => host === undefined)) return false;
+  return servers.some(({ host }) => isDomain(host?.source ?? '')) && !servers.some((server) => isAt(server, hosts));
 }
+
+/** Whether a host, or the pattern of one, is a name with a dot. */
+const isDomain = (host: string): boolean => /\.[a-z]/i.test(host);
 
 interface Ranked extends Match {
   readonly rank: string;

@@ -121,6 +121,22 @@ describe('the servers of a document', () => {
       expect(found(other, 'https://staging.example.com/a')).toBe('GET /{code}');
   });
 
+  it.each<[readonly string[], string, boolean]>([
+    [['https://api.example.com'], 'https://api.example.com:443/a', true],
+    [['https://api.example.com:443'], 'https://api.example.com/a', true],
+    [['http://api.example.com'], 'api.example.com:80/a', true],
+    [['https://api.example.com'], 'https://api.example.com:8443/a', false],
+    [['https://api.example.com:{port}'], 'https://api.example.com:443/a', true],
+    [['/', 'https://api.example.com'], 'https://staging.example.com/a', true],
+    [['http://localhost:3000'], 'https://staging.example.com/a', true],
+    [['http://10.0.0.1', 'http://api:3000'], 'https://staging.example.com/a', true],
+    [['http://localhost:3000', 'https://api.example.com'], 'https://staging.example.com/a', false],
+    [['http://localhost:3000', 'https://{stage}.example.com'], 'https://staging.example.com/a', true],
+  ])('%j allow %s at a path of templates only: %s', (urls, request, isAllowed) => {
+    const router = routerOf(document({ servers: urls.map((url) => ({ url })) }, ['/{code}']));
+    expect(found(router, request)).toBe(isAllowed ? 'GET /{code}' : undefined);
+  });
+
   it('of a path or an operation take the place of the document’s', () => {
     const paths = { '/orders': { servers: [{ url: '/special' }], get: { responses: {} } } };
     const router = routerOf({ openapi: '3.0.0', servers: [{ url: '/v1' }], paths });
