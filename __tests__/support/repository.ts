@@ -185,8 +185,9 @@ async function run(inputs: Readonly<Record<string, string>>, setting: Setting): 
     run: 'none',
     ...inputs,
   };
-  const text = await readFile(join(folder, 'postman-sync.yaml'), 'utf8').catch(() => undefined);
-  const config = text === undefined ? {} : { config: { path: 'postman-sync.yaml', text } };
+  const path = inputs.config ?? 'postman-sync.yaml';
+  const text = await readFile(join(folder, path), 'utf8').catch(() => undefined);
+  const config = text === undefined ? {} : { config: { path, text } };
   const settings = orThrow(
     parseSettings(new Map(Object.entries(raw)), {
       cpus: 1,

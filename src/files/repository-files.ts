@@ -7,10 +7,12 @@ import { treePaths } from './trees.ts';
 
 /** Reads and writes files below a folder. Written files keep their encoding. */
 export function createRepositoryFiles(cwd: string): RepositoryFiles {
+  const inspect: RepositoryFiles['inspect'] = (path) => inspectPath(path, cwd, 'contained');
   return {
     read: async (path) => decode(await readFile(resolve(cwd, path))),
+    inspect,
     write: async (path, text) => {
-      const refusal = await inspectPath(path, cwd, 'contained');
+      const refusal = await inspect(path);
       if (refusal) throw new Error(`${refusal.reason}, and is not written`);
       await write(resolve(cwd, path), text);
     },
@@ -20,7 +22,10 @@ export function createRepositoryFiles(cwd: string): RepositoryFiles {
         () => true,
         () => false,
       ),
-    uncommitted: (paths) => uncommitted(cwd, paths),
+    uncommitted: async (paths, config) => {
+      const found = await Promise.all(paths.map((path) => isUncommitted(cwd, path, { mayBeIgnored: path === config })));
+      return new Set(paths.filter((_, index) => found[index]));
+    },
     patchTree: async (path, content) => {
       const paths = await treePaths(path, cwd);
       const read = async (file: string) => ({ path: file, text: decode(await readFile(resolve(cwd, file))) });
@@ -46,13 +51,13 @@ async function write(path: string, text: string): Promise<void> {
   await rename(draft, target);
 }
 
-/** The paths whose current content git does not have; empty without a git repository. */
-async function uncommitted(cwd: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(paths.map(async (path) => ((await isUncommitted(cwd, path)) ? [path] : [])));
-  return new Set(found.flat());
-}
-
-async function isUncommitted(cwd: string, path: string): Promise<boolean> {
-  const status = await git(cwd, ['status', '--porcelain', '--ignored', '--untracked-files=all', '--', path]);
+/** Whether git does not have the current content of a path; false without a git repository. */
+async function isUncommitted(
+  cwd: string,
+  path: string,
+  { mayBeIgnored }: { readonly mayBeIgnored: boolean },
+): Promise<boolean> {
+  const ignored = mayBeIgnored ? [] : ['--ignored'];
+  const status = await git(cwd, ['status', '--porcelain', ...ignored, '--untracked-files=all', '--', path]);
   return status !== undefined && status.trim() !== '';
 }

@@ -60,16 +60,32 @@ export async function fileEdits(steps: readonly PullStep[], options: EditOptions
       byPath.set(edit.path, joined(byPath.get(edit.path), edit));
   }
   const written = new Set([...byPath.values()].flatMap((edit) => edit.steps));
-  const references = await editReferences(steps, { config: options.config, read, written });
-  if (references) byPath.set(references.path, joined(byPath.get(references.path), references));
+  const references = await editReferences(steps, { ...options, ...options.files, read, written });
+  const { edit } = references;
+  if (edit) byPath.set(edit.path, joined(byPath.get(edit.path), edit));
   const edits = [...byPath.values()];
   const problems = results.flatMap((result) => (result && 'problem' in result ? [result.problem] : []));
-  const dirty = options.flags.force ? new Set<string>() : await options.files.uncommitted(existingPaths(edits));
+  const blocked = await blockedPaths(edits, options);
+  const notices = results.flatMap((result) => (result && 'notices' in result ? result.notices : []));
   return {
-    edits: withoutDirty(edits, dirty),
-    problems: [...problems, ...[...dirty].map(uncommittedProblem)],
-    notices: results.flatMap((result) => (result && 'notices' in result ? result.notices : [])),
+    edits: withoutBlocked(edits, blocked),
+    problems: [...problems, ...blocked.values()],
+    notices: [...notices, ...references.notices],
   };
+}
+
+/** The paths that are not written, and why. */
+async function blockedPaths(
+  edits: readonly FileEdit[],
+  { files, flags, config }: EditOptions,
+): Promise<ReadonlyMap<string, Problem>> {
+  const dirty = flags.force ? new Set<string>() : await files.uncommitted(existingPaths(edits), config);
+  const blocked = new Map([...dirty].map((path) => [path, uncommittedProblem(path)]));
+  for (const { path } of edits) {
+    const refusal = await files.inspect(path);
+    if (refusal) blocked.set(path, refusedProblem(path, refusal.reason));
+  }
+  return blocked;
 }
 
 const joined = (earlier: FileEdit | undefined, edit: FileEdit): FileEdit => ({
@@ -77,9 +93,9 @@ const joined = (earlier: FileEdit | undefined, edit: FileEdit): FileEdit => ({
   steps: [...(earlier?.steps ?? []), ...edit.steps],
 });
 
-/** The edits without those of steps that touch a dirty file: a collection in many files is written as a whole. */
-function withoutDirty(edits: readonly FileEdit[], dirty: ReadonlySet<string>): readonly FileEdit[] {
-  const blocked = new Set(edits.filter(({ path }) => dirty.has(path)).flatMap(({ steps }) => steps));
+/** The edits without those of steps that touch a blocked file: a collection in many files is written as a whole. */
+function withoutBlocked(edits: readonly FileEdit[], paths: ReadonlyMap<string, Problem>): readonly FileEdit[] {
+  const blocked = new Set(edits.filter(({ path }) => paths.has(path)).flatMap(({ steps }) => steps));
   return edits.filter(({ steps }) => !steps.some((step) => blocked.has(step)));
 }
 
@@ -95,6 +111,13 @@ const uncommittedProblem = (path: string): Problem => ({
   code: 'uncommitted-edits',
   message: 'The file has uncommitted edits: pull does not change it',
   remedy: 'Commit or stash them and pull again; --force merges into the file as it is.',
+});
+
+const refusedProblem = (path: string, reason: string): Problem => ({
+  path,
+  code: 'pull-file',
+  message: `${reason}, and pull does not write it`,
+  remedy: 'Make the changes in the file by hand; plan shows them.',
 });
 
 async function editsFor(step: PullStep, options: EditOptions): Promise<StepEdits> {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { isObject, type JsonObject, objectsOf } from '../../../src/core/lib/json.ts';
 import type { Report } from '../../../src/core/report/report.ts';
@@ -216,6 +219,35 @@ describe('pull', () => {
     expect((await team.pull()).problems).toEqual([]);
     expect(await team.text('postman-sync.yaml')).toBe(renamed.replaceAll('collection: Store', `collection: ${PATH}`));
     expect((await team.run('plan')).problems).toEqual([]);
+  });
+
+  it('leaves a configuration outside of the checkout, and names what to write there', async () => {
+    const outside = await mkdtemp(join(tmpdir(), 'postman-sync-config-'));
+    const config = `../${basename(outside)}/outside.yaml`;
+    const text = 'suites:\n  - { name: smoke, collection: Shop }\n';
+    team = await startTeam({ [config]: text, [PATH]: shop });
+    await team.commit();
+    await team.run('apply', { config });
+    await colleague((content) => ({ ...content, info: { ...(content.info as JsonObject), name: 'Store' } }));
+    const message = `"${config}" leads out of the checkout, and pull does not change it: write "Store" there instead of the collection "Shop".`;
+    for (const check of [true, false]) {
+      const report = await team.pull({ check }, { config });
+      expect(report).toMatchObject({ errors: [], problems: [], notices: [{ level: 'warning', message }] });
+      expect(changedFiles(report)).toEqual([PATH]);
+    }
+    expect(await team.text(PATH)).toContain('"Store"');
+    expect(await team.text(config)).toBe(text);
+    await rm(outside, { recursive: true });
+  });
+
+  it('writes into a configuration that git ignores', async () => {
+    const config = 'suites:\n  - { name: smoke, collection: Shop }\n';
+    team = await startTeam({ '.gitignore': 'postman-sync.yaml\n', 'postman-sync.yaml': config, [PATH]: shop });
+    await team.commit();
+    await team.run('apply');
+    await colleague((content) => ({ ...content, info: { ...(content.info as JsonObject), name: 'Store' } }));
+    expect(changedFiles(await team.pull())).toEqual([PATH, 'postman-sync.yaml']);
+    expect(await team.text('postman-sync.yaml')).toBe(config.replace('Shop', 'Store'));
   });
 
   it('refuses a credential', async () => {

@@ -95,8 +95,10 @@ export interface RepositoryFiles {
   write(path: string, text: string): Promise<void>;
   remove(path: string): Promise<void>;
   exists(path: string): Promise<boolean>;
-  /** The paths with uncommitted content; empty without a git repository. */
-  uncommitted(paths: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Why a path must not be written; undefined where it may be. */
+  inspect(path: string): Promise<PathRefusal | undefined>;
+  /** The paths with uncommitted content; empty without a git repository. `config` does not count if git ignores it. */
+  uncommitted(paths: readonly string[], config?: string): Promise<ReadonlySet<string>>;
   /**
    * The edits that give a directory of YAML files another content; an edit without a text deletes its file. Undefined
    * where the format cannot hold the content.
