@@ -31,6 +31,8 @@ export interface EditOptions {
   readonly prune: boolean;
   /** Path of the configuration file. */
   readonly config: string | undefined;
+  /** The resources of all files, also of those that the pull leaves out. */
+  readonly resources: readonly DesiredResource[];
 }
 
 /** The edits of a pull, and problems with files that are not edited. */
@@ -60,7 +62,7 @@ export async function fileEdits(steps: readonly PullStep[], options: EditOptions
       byPath.set(edit.path, joined(byPath.get(edit.path), edit));
   }
   const written = new Set([...byPath.values()].flatMap((edit) => edit.steps));
-  const references = await editReferences(steps, { ...options, ...options.files, read, written });
+  const references = await editReferences({ ...options, ...options.files, read, written });
   const { edit } = references;
   if (edit) byPath.set(edit.path, joined(byPath.get(edit.path), edit));
   const edits = [...byPath.values()];

@@ -2,6 +2,7 @@ import { KINDS } from '../core/kinds/index.ts';
 import { patchYaml } from '../core/lib/patch-yaml.ts';
 import { parseWithPositions } from '../core/lib/positions.ts';
 import type { Notice } from '../core/model/notice.ts';
+import type { DesiredResource, ResourceKind } from '../core/model/resource.ts';
 import type { PullStep } from '../core/plan/pull.ts';
 import { type Rename, referenceEdits } from '../core/plan/yaml-edits.ts';
 import { pathOfStep } from '../core/report/pulled.ts';
@@ -24,20 +25,24 @@ interface EditedReferences {
 interface ReferenceOptions extends Pick<RepositoryFiles, 'read' | 'inspect'> {
   /** Path of the configuration file. */
   readonly config: string | undefined;
+  /** The resources of all files, also of those that the pull leaves out. */
+  readonly resources: readonly DesiredResource[];
   /** The steps that edit files. */
   readonly written: ReadonlySet<PullStep>;
 }
 
 /**
- * The edit of the configuration where it names resources that get another name, or whose name gets a second file. Then
- * the path replaces the name.
+ * The edit of the configuration where it names resources that get another name, or whose name another file has, too.
+ * Then the path replaces the name.
  */
-export async function editReferences(
-  steps: readonly PullStep[],
-  { config, written, read, inspect }: ReferenceOptions,
-): Promise<EditedReferences> {
-  const edits = steps.filter((step) => written.has(step));
-  const renames = [...edits.flatMap(renameOf), ...edits.flatMap((step) => twinOf(step, steps))];
+export async function editReferences({
+  config,
+  resources,
+  written,
+  read,
+  inspect,
+}: ReferenceOptions): Promise<EditedReferences> {
+  const renames = renamesIn(namesAfter([...written], resources));
   if (config === undefined || renames.length === 0) return { notices: [] };
   const text = await read(config);
   const content = parseWithPositions(text).value();
@@ -45,8 +50,8 @@ export async function editReferences(
   if (named.length === 0) return { notices: [] };
   const refusal = await inspect(config);
   if (refusal) return { notices: named.map((rename) => byHand(rename, refusal.reason)) };
-  const next = patchYaml(text, referenceEdits(content, named));
-  return { edit: { path: config, text: next, steps: named.flatMap((rename) => rename.steps) }, notices: [] };
+  const steps = named.flatMap((rename) => rename.steps);
+  return { edit: { path: config, text: patchYaml(text, referenceEdits(content, named)), steps }, notices: [] };
 }
 
 const byHand = ({ kind, was, is }: Rename, reason: string): Notice => ({
@@ -54,21 +59,43 @@ const byHand = ({ kind, was, is }: Rename, reason: string): Notice => ({
   message: `${reason}, and pull does not change it: write "${is}" there instead of the ${kind} "${was}".`,
 });
 
+/** The names of a file's resource before and after the pull. A new file has only the second. */
+interface Names {
+  readonly kind: ResourceKind;
+  readonly path: string;
+  readonly was?: string;
+  readonly is: string;
+  /** The step that edits the file. */
+  readonly step?: PullStep;
+}
+
+/** The names in all files that exist after the pull. */
+function namesAfter(steps: readonly PullStep[], resources: readonly DesiredResource[]): readonly Names[] {
+  const byPath = new Map(steps.map((step) => [pathOfStep(step), step]));
+  const existing = resources.flatMap(({ kind, name: was, file: { path } }): readonly Names[] => {
+    const step = byPath.get(path);
+    if (step?.action !== 'update') return step?.action === 'gone' ? [] : [{ kind, path, was, is: was }];
+    return [{ kind, path, was, is: KINDS[kind].name(step.content) ?? was, step }];
+  });
+  const created = steps.flatMap((step): readonly Names[] =>
+    step.action === 'create' ? [{ kind: step.resource.kind, path: step.path, is: step.resource.name, step }] : [],
+  );
+  return [...existing, ...created];
+}
+
+/** What replaces a name, and the steps that it follows from. */
 type StepRename = Rename & { readonly steps: readonly PullStep[] };
 
-/** The path of the file with the same name as a new file. */
-function twinOf(step: PullStep, steps: readonly PullStep[]): readonly StepRename[] {
-  if (step.action !== 'create') return [];
-  const { kind, name } = step.resource;
-  const twin = steps.find(
-    (other) => other.action !== 'create' && other.resource.kind === kind && other.resource.name === name,
-  );
-  return twin ? [{ kind, was: name, is: pathOfStep(twin), steps: [step] }] : [];
+function renamesIn(names: readonly Names[]): readonly StepRename[] {
+  const changed = names.filter(({ was, is }) => was !== is);
+  const touched = names.filter((entry) => changed.some((other) => isSame(entry, other)));
+  return touched.flatMap(({ kind, path, was, is }): readonly StepRename[] => {
+    if (was === undefined) return [];
+    const holders = touched.filter((other) => isSame(other, { kind, is }));
+    const steps = holders.filter((holder) => holder.was !== is).flatMap(({ step }) => step ?? []);
+    return [{ kind, was, is: holders.length > 1 ? path : is, steps }];
+  });
 }
 
-function renameOf(step: PullStep): readonly StepRename[] {
-  if (step.action !== 'update') return [];
-  const { kind, name: was } = step.resource;
-  const is = KINDS[kind].name(step.content);
-  return is === undefined || is === was ? [] : [{ kind, was, is, steps: [step] }];
-}
+const isSame = (a: Pick<Names, 'kind' | 'is'>, b: Pick<Names, 'kind' | 'is'>): boolean =>
+  a.kind === b.kind && a.is === b.is;

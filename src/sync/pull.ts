@@ -31,7 +31,7 @@ export async function pull(settings: Settings, ports: Ports): Promise<CommandRes
   const existing = planPull(desired, observed, flags);
   const created = await newSteps(observed, { desired, options, flags });
   const steps = await withoutCredentialsIn(namedSteps([...existing, ...created], flags), ports.scanner);
-  const pulled = await writeFiles(steps, { settings, ports });
+  const pulled = await writeFiles(steps, { settings, ports, desired });
   return { ...NOTHING, notices: material.notices, pull: { ...pulled, workspace: observed.workspace } };
 }
 
@@ -100,6 +100,7 @@ function newPath(
 }
 
 interface WriteFilesOptions {
+  readonly desired: DesiredState;
   readonly settings: Settings;
   readonly ports: Ports;
 }
@@ -107,14 +108,15 @@ interface WriteFilesOptions {
 /** Writes the files that may be written, and reports the others. Writes nothing with `--check`. */
 async function writeFiles(
   steps: readonly PullStep[],
-  { settings, ports }: WriteFilesOptions,
+  { settings, ports, desired }: WriteFilesOptions,
 ): Promise<Omit<PullResult, 'workspace'>> {
   const { pull: flags, sync, configFile: config } = settings;
   const { check: isCheck } = flags;
   const { repositoryFiles: files, scanner } = ports;
   if (!files) return { steps: [], changedFiles: [], isCheck, notices: [], errors: [] };
   const prune = sync.prune !== 'no';
-  const options = { files, scanner, secrets: sync.secrets, flags, prune, config };
+  const { resources } = desired;
+  const options = { files, scanner, secrets: sync.secrets, flags, prune, config, resources };
   const { edits, problems, notices } = await fileEdits(steps, options);
   if (!isCheck) for (const edit of edits) await write(edit, files);
   const changedFiles = [...new Set(edits.map(({ path }) => path))];

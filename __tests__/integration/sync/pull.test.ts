@@ -221,6 +221,30 @@ describe('pull', () => {
     expect((await team.run('plan')).problems).toEqual([]);
   });
 
+  it('names the path in the configuration where a resource gets the name of another file', async () => {
+    const other = 'postman/bills.postman_collection.json';
+    const config =
+      'suites:\n  - { name: shop, collection: Shop, environment: Local }\n  - { name: bills, collection: Bills }\n';
+    team = await startTeam({ 'postman-sync.yaml': config, [PATH]: shop, [LOCAL]: local });
+    await team.commit();
+    await team.run('apply');
+    const twin = collection('Bills', fullRequest('list'));
+    await team.write({ [other]: twin });
+    await team.commit();
+    await team.run('apply');
+    const { collections } = await team.call('GET', `/collections?workspace=${team.emulator.workspaceId}`);
+    const bills = objectsOf(collections).find(({ name }) => name === 'Bills');
+    await team.clock.sleep(60_000);
+    await team.call('PUT', `/collections/${bills?.uid}`, {
+      collection: { ...twin, info: { ...(twin.info as JsonObject), name: 'Shop' } },
+    });
+    expect(changedFiles(await team.pull({ only: ['Bills'] }))).toEqual([other, 'postman-sync.yaml']);
+    expect(await team.text('postman-sync.yaml')).toBe(
+      config.replace('collection: Shop', `collection: ${PATH}`).replace('collection: Bills', `collection: ${other}`),
+    );
+    expect((await team.run('plan')).problems).toEqual([]);
+  });
+
   it('leaves a configuration outside of the checkout, and names what to write there', async () => {
     const outside = await mkdtemp(join(tmpdir(), 'postman-sync-config-'));
     const config = `../${basename(outside)}/outside.yaml`;
