@@ -66,19 +66,31 @@ describe('an async test', () => {
     expect(result?.attempt.assertions).toEqual({ total: 4, failed: 2 });
   });
 
-  it('is reported by a script that skips its request', async () => {
-    const tests = [
-      'pm.test("passes", async () => { await 1; });',
-      'pm.test("fails", async () => { await 1; throw new Error("no"); });',
-      'pm.execution.skipRequest();',
-    ];
-    const skipped = {
-      ...item('Skipped', `${kit.api}/get`, []),
-      event: [{ listen: 'prerequest', script: { exec: tests } }],
-    };
+  it.each([
+    [
+      'is reported if it settles',
+      'pm.test("passes", async () => { await 1; }); pm.test("fails", async () => { await 1; throw new Error("no"); });',
+      '',
+      ['passes passed', 'fails failed'],
+    ],
+    [
+      'is not waited for if it needs a timer or an answer',
+      'pm.test("timer", (done) => setTimeout(done, 10)); pm.test("answer", async () => { await pm.sendRequest(pm.request.url.toString()); });',
+      'pm.test("after", () => pm.expect(1).to.eql(2));',
+      [],
+    ],
+    [
+      'is reported without what follows',
+      'pm.test("passes", async () => {});',
+      'pm.test("after", () => pm.expect(1).to.eql(2)); pm.test("later", async () => {}); console.log("no"); undefined.x;',
+      ['passes passed'],
+    ],
+  ])('of a script that skips its request %s', async (_, before, after, expected) => {
+    const exec = [before, 'pm.execution.skipRequest();', after];
+    const skipped = { ...item('Skipped', `${kit.api}/get`, []), event: [{ listen: 'prerequest', script: { exec } }] };
     const [result] = await kit.run([suiteOf([skipped, item('Next', `${kit.api}/b`, 'pm.test("next", () => {});')])]);
-    expect(assertionsOf(result)).toEqual(['passes passed', 'fails failed', 'next passed']);
-    expect(result?.attempt.requests.total).toBe(1);
+    expect(assertionsOf(result)).toEqual([...expected, 'next passed']);
+    expect(result?.attempt.failures).toHaveLength(expected.filter((line) => line.endsWith('failed')).length);
   });
 
   it('stops a suite that bails', async () => {

@@ -76,6 +76,7 @@ const LEAN = `
   const { slice, startsWith } = String.prototype;
   const locals = { __proto__: null };
   const skips = { __proto__: null };
+  const ending = { __proto__: null };
   const SCOPES = { __proto__: null, environment: 1, globals: 1, collectionVariables: 1 };
   const UNSENT = { _: undefined, mutations: undefined, _layers: undefined, _postman_enableTracking: undefined };
   const localsOf = (scope) => {
@@ -112,6 +113,13 @@ const LEAN = `
       : assertion;
   const begins = (name, start) => apply(startsWith, name, [start]);
   const idIn = (name) => apply(slice, name, [RESULT.length]);
+  const isIgnored = (name, [cursor, reported]) => {
+    const skip = cursor && skips[cursor.execution];
+    if (!skip || begins(name, RESULT)) return false;
+    const isEarly = (assertion) => listOf(skip.tests, (test) => test.assertion === assertion).length > 0;
+    if (begins(name, 'execution.assertion')) return listOf(reported, isEarly).length === 0;
+    return begins(name, 'execution.error') || name === 'execution.console';
+  };
   const { emit } = own;
   own.emit = function (name, ...args) {
     if (name === 'execute') {
@@ -123,15 +131,24 @@ const LEAN = `
     return emit.call(own, name, ...args);
   };
   own.dispatch = function (name, ...args) {
-    // The runtime ignores assertions after a skip, so the skip is told after the tests that are running.
-    if (begins(name, SKIP) && running.length > 0) return void (skips[apply(slice, name, [SKIP.length])] = args);
+    // The runtime ignores what follows a skip, so the skip is told after the tests that are running.
+    if (begins(name, SKIP) && running.length > 0) {
+      skips[apply(slice, name, [SKIP.length])] = { args, tests: listOf(running, () => true) };
+      return;
+    }
+    if (isIgnored(name, args)) return;
     if (!begins(name, RESULT)) return send(name, ...args);
     const id = idIn(name);
+    // What a script throws after it skipped its request ends it once more.
+    if (ending[id]) return;
+    ending[id] = true;
     if (args[1] && looked(id)) args[1].lookedAtResponse = true;
     keepCompiled();
-    afterTests(id, Boolean(args[0]), () => {
-      if (skips[id]) send(SKIP + id, ...skips[id]);
+    const skip = skips[id];
+    afterTests(id, { hasError: Boolean(args[0]), isSkipped: skip !== undefined }, () => {
+      if (skip) send(SKIP + id, ...skip.args);
       delete skips[id];
+      delete ending[id];
       send(name, ...args);
     });
   };
