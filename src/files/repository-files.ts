@@ -1,4 +1,4 @@
-import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { RepositoryFiles } from '../sync/ports.ts';
 import { git } from './git.ts';
@@ -18,7 +18,7 @@ export function createRepositoryFiles(cwd: string): RepositoryFiles {
     },
     remove: (path) => rm(resolve(cwd, path)),
     exists: async (path) =>
-      readFile(resolve(cwd, path)).then(
+      access(resolve(cwd, path)).then(
         () => true,
         () => false,
       ),

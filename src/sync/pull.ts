@@ -1,5 +1,6 @@
 import type { Notice } from '../core/model/notice.ts';
 import { orThrow, type Problem, ProblemsError } from '../core/model/problem.ts';
+import type { ListedResource } from '../core/model/resource.ts';
 import { buildDesiredState, type DesiredState } from '../core/plan/desired.ts';
 import { type FilelessResource, getsNewFile, newFileContent, newFilePath } from '../core/plan/new-file.ts';
 import type { ObservedState } from '../core/plan/observed.ts';
@@ -29,7 +30,8 @@ export async function pull(settings: Settings, ports: Ports): Promise<CommandRes
   const found = await observe(desired, options);
   const observed = await withBases(found, { desired, history: ports.history });
   const existing = planPull(desired, observed, flags);
-  const created = await newSteps(observed, { desired, options, flags });
+  const isThere = async (path: string): Promise<boolean> => (await ports.repositoryFiles?.exists(path)) === true;
+  const created = await newSteps(observed, { desired, options, flags, isThere });
   const steps = await withoutCredentialsIn(namedSteps([...existing, ...created], flags), ports.scanner);
   const pulled = await writeFiles(steps, { settings, ports, desired });
   return { ...NOTHING, notices: material.notices, pull: { ...pulled, workspace: observed.workspace } };
@@ -54,6 +56,7 @@ interface NewStepsOptions {
   readonly desired: DesiredState;
   readonly options: ObserveOptions;
   readonly flags: PullSettings;
+  readonly isThere: (path: string) => Promise<boolean>;
 }
 
 /**
@@ -62,9 +65,10 @@ interface NewStepsOptions {
  */
 async function newSteps(
   observed: ObservedState,
-  { desired, options, flags }: NewStepsOptions,
+  { desired, options, flags, isThere }: NewStepsOptions,
 ): Promise<readonly PullStep[]> {
-  const free = withoutFile(observed, flags).filter(({ name }) => flags.only.length === 0 || flags.only.includes(name));
+  const named = withoutFile(observed, flags).filter(({ name }) => flags.only.length === 0 || flags.only.includes(name));
+  const free = await withoutLeftOut(named, { observed, desired, isThere });
   if (free.length === 0) return [];
   const taken = await readTaken(options);
   const read = await readContents(
@@ -90,6 +94,38 @@ function withoutFile({ listed, matches, state }: ObservedState, { only }: PullSe
     .filter(getsNewFile)
     .filter(({ uid, name }) => !held.has(uid) && (!recorded.has(uid) || only.includes(name)));
 }
+
+interface LeftOutOptions extends Pick<NewStepsOptions, 'desired' | 'isThere'> {
+  readonly observed: ObservedState;
+}
+
+/**
+ * The resources without those whose file is still there, and which only the patterns leave out: a second file would
+ * hold them. Throws if nothing else has the name of one.
+ */
+async function withoutLeftOut<T extends ListedResource>(
+  free: readonly T[],
+  { observed, desired, isThere }: LeftOutOptions,
+): Promise<readonly T[]> {
+  const read = new Set(desired.resources.map(({ file }) => file.path));
+  const left = new Map<T, string>();
+  for (const [path, { uid }] of observed.state.entries) {
+    const resource = free.find((listed) => listed.uid === uid);
+    if (resource && !read.has(path) && (await isThere(path))) left.set(resource, path);
+  }
+  const others = free.filter((resource) => !left.has(resource));
+  const names = new Set([...desired.resources, ...others].map(({ name }) => name));
+  const problems = [...left].flatMap(([resource, path]) => (names.has(resource.name) ? [] : [leftOut(resource, path)]));
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return others;
+}
+
+const leftOut = ({ kind, name }: ListedResource, path: string): Problem => ({
+  path,
+  code: 'pull-file',
+  message: `pull: ${path} holds the ${kind} "${name}", and no pattern of this run matches it`,
+  remedy: 'Add the file to collections or environments; or delete it, and pull writes a new one.',
+});
 
 function newPath(
   { kind, name }: FilelessResource,

@@ -174,6 +174,19 @@ describe('pull', () => {
     ]);
   });
 
+  it('writes no second file for a resource whose file the patterns leave out', async () => {
+    await applied();
+    const patterns = { collections: 'api/*.json' };
+    const problem = { code: 'pull-file', path: PATH, message: expect.stringContaining('no pattern of this run') };
+    expect((await team.pull({ only: ['Shop'] }, patterns)).problems).toMatchObject([problem]);
+    await team.write({ 'api/other.json': collection('Shop', fullRequest('other')) });
+    expect(await team.pull({ only: ['Shop'] }, patterns)).toMatchObject({ problems: [], changedFiles: [] });
+    expect(await team.paths()).toEqual(['api/other.json', LOCAL, PATH]);
+    await team.write({ [PATH]: undefined, 'api/other.json': undefined });
+    const created = 'postman/collections/Shop.postman_collection.json';
+    expect(changedFiles(await team.pull({ only: ['Shop'] }, patterns))).toEqual([created]);
+  });
+
   it('writes changes in Postman into monitors of the configuration and environments in YAML', async () => {
     const config = `# Our monitors\nmonitors:\n  - name: Nightly # at three\n    collection: Shop\n    schedule: { cron: '0 3 * * *', timezone: UTC }\n    active: true\n  - name: Hourly\n    collection: Shop\n    schedule: { cron: '0 * * * *', timezone: UTC }\nenvironments: ['*.environment.yaml']\n`;
     const variables = "name: Local\nvalues:\n  - key: a\n    value: '1' # one\n";
