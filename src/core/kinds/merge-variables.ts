@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectsOf, omit, textOf } from '../lib/json.ts';
+import { isObject, type JsonObject, mapObjectsAt, objectsOf, omit, textOf } from '../lib/json.ts';
 import { API_FIELDS } from './collection/strip.ts';
 import { list } from './merge/list.ts';
 import { json, object } from './merge/object.ts';
@@ -33,7 +33,7 @@ function withKeptSecrets({ base, ours, theirs }: Versions<JsonObject>): Versions
     const our = rows.get(String(row.key));
     return our && isSecretVariable(our) && isBlank(our) ? { ...row, value: our.value ?? '' } : row;
   };
-  return { base: mapObjects(base, withOurs), ours, theirs: mapObjects(theirs, withOurs) };
+  return { base: withRows(base, withOurs), ours, theirs: withRows(theirs, withOurs) };
 }
 
 /**
@@ -50,12 +50,12 @@ function withoutNewSecrets({ base, ours, theirs }: Versions<JsonObject>): Versio
     if (endsAsSecret({ base: was, ours: our, theirs: row })) return { ...row, value: '' };
     return isSecretVariable(row) ? { ...row, value: our?.value ?? '' } : row;
   };
-  return { base, ours, theirs: mapObjects(theirs, withoutValue) };
+  return { base, ours, theirs: withRows(theirs, withoutValue) };
 }
 
-const mapObjects = (content: JsonObject, change: (row: JsonObject) => JsonObject): JsonObject => ({
+const withRows = (content: JsonObject, change: (row: JsonObject) => JsonObject): JsonObject => ({
   ...content,
-  values: objectsOf(content.values).map(change),
+  ...mapObjectsAt(content, 'values', change),
 });
 
 const keyAndValue = ({ key, value }: JsonObject): string => JSON.stringify([String(key), textOfValue(value ?? '')]);
