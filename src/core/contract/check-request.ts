@@ -22,16 +22,16 @@ const IGNORED: ReadonlySet<string> = new Set(['accept', 'content-type', 'authori
 /** Checks the parameters and the body of a request that the API accepted. */
 export function checkRequest(match: Match, exchange: Exchange, context: CheckContext): readonly Deviation[] {
   const source = { exchange, path: match.parameters, query: queryOf(exchange.url) };
-  // Many servers read a plus sign in a query as a space, and this request was accepted: it may have either meaning.
-  const asForm = { ...source, query: formQueryOf(exchange.url) };
   const parameters = match.operation.parameters.filter(
     (parameter) => parameter.in !== 'header' || !IGNORED.has(parameter.name.toLowerCase()),
   );
   return [
     ...parameters.flatMap((parameter) => {
       const found = checkParameter(parameter, { match, source, context });
-      const isForm = found.length > 0 && checkParameter(parameter, { match, source: asForm, context }).length === 0;
-      return isForm ? [] : found;
+      if (found.length === 0) return found;
+      // Many servers read a plus sign in a query as a space, and this request was accepted: it may have either meaning.
+      const asForm = { ...source, query: formQueryOf(exchange.url) };
+      return checkParameter(parameter, { match, source: asForm, context }).length === 0 ? [] : found;
     }),
     ...checkBody(match, exchange, context),
   ];

@@ -42,8 +42,8 @@ export function createRouter(operations: readonly Operation[]): Router {
   ];
   return {
     find: (method, url) => {
-      const { path } = partsOf(url);
-      const hosts = hostsOf(url);
+      const { host, path } = partsOf(url);
+      const hosts = hostForms(url, host);
       const query = queryOf(url);
       const matches = splits(servers, { hosts, path }).flatMap((split) => {
         const match = findRoute(table, { hosts, method, query, ...split });
@@ -119,9 +119,8 @@ export function partsOf(url: string): Address {
   return { host: host.replace(/^.*@/, ''), path };
 }
 
-/** The host of a URL, and the same host with or without the default port of its scheme. */
-function hostsOf(url: string): readonly string[] {
-  const { host } = partsOf(url);
+/** The host of a URL, and the same host with or without the default port of the URL's scheme. */
+function hostForms(url: string, host: string): readonly string[] {
   const port = /^(?:http|ws)s:/i.test(url.trim()) ? ':443' : ':80';
   if (host.endsWith(port)) return [host, host.slice(0, -port.length)];
   return /:\d+$/.test(host) ? [host] : [host, `${host}${port}`];
