@@ -85,10 +85,11 @@
     delete executions[id];
     if (ending) ending.ended = true;
     const until = now() + (hasError ? 0 : isSkipped ? ${u} : ${c});
+    const isUnsettled = (test) => test.execution === undefined || test.execution.ended;
     const look = () => {
-      const left = listOf(running, (test) => test.execution === undefined || test.execution.ended);
+      const left = listOf(running, isUnsettled);
       if (left.length > 0 && now() < until) return later(look, 5);
-      if (isSkipped) running = listOf(running, (test) => listOf(left, (each) => each === test).length === 0);
+      if (isSkipped) running = listOf(running, (test) => !isUnsettled(test));
       else for (let index = 0; index < left.length; index += 1) {
         left[index].fail({ name: 'AssertionError', message: 'The test never finished: its promise did not settle, or its callback was not called.' });
         left[index].settle();
@@ -134,12 +135,12 @@
       return execution.request;
     }
   };
-`;const f=[[/\(this\.request=(\w+\.Request\.isRequest\((\w+)\.request\)\?\2\.request:new \w+\.Request\(\2\.request\))\)/,"(laterRequest?laterRequest(this,$2.request,()=>$1):this.request=$1)"],[/void 0!==(\w+)\[(\w+)\]&&\((\w+)\.value=\1\[\2\],Object\.defineProperty\((\w+),\2,\3\)\)/,'(laterRequest&&"request"===$2?Object.defineProperty($4,$2,{get:()=>$1.request}):$&)'],[/request:(\w+)\.request,(response:\1\.response.*?)this\.request&&(Object\.defineProperty\()this\.request,("to",\{get\(\)\{return \w+\.expect\(this\)\.to\}\}\))/s,'get request(){const request=$1.request;request&&!Object.hasOwn(request,"to")&&$3request,$4;return request},$2this'],[/(\w+\.request=)((\w+)\.request\?\{id:\3\.legacy\?)/,'$1laterRequest&&!mentions($3.id,"request")?{}:$2'],[/(\w+\.responseBody=)(\(\(\)=>\{if\((\w+)\.response&&)/,'$1laterRequest&&!mentions($3.id,"responseBody")?void 0:$2']];function withLateValues(e){return f.reduce((e,[t,s])=>{const n=e.replace(t,s);if(n===e)throw new Error(`The sandbox's code has changed: it does not contain ${t}.`);return n},e)};const h="sandbox";const m="compiled";const g=5;var w$kept;function w$load(){return w$kept??=`
+`;const f=[[/\(this\.request=(\w+\.Request\.isRequest\((\w+)\.request\)\?\2\.request:new \w+\.Request\(\2\.request\))\)/,"(laterRequest?laterRequest(this,$2.request,()=>$1):this.request=$1)"],[/void 0!==(\w+)\[(\w+)\]&&\((\w+)\.value=\1\[\2\],Object\.defineProperty\((\w+),\2,\3\)\)/,'(laterRequest&&"request"===$2?Object.defineProperty($4,$2,{get:()=>$1.request}):$&)'],[/request:(\w+)\.request,(response:\1\.response.*?)this\.request&&(Object\.defineProperty\()this\.request,("to",\{get\(\)\{return \w+\.expect\(this\)\.to\}\}\))/s,'get request(){const request=$1.request;request&&!Object.hasOwn(request,"to")&&$3request,$4;return request},$2this'],[/(\w+\.request=)((\w+)\.request\?\{id:\3\.legacy\?)/,'$1laterRequest&&!mentions($3.id,"request")?{}:$2'],[/(\w+\.responseBody=)(\(\(\)=>\{if\((\w+)\.response&&)/,'$1laterRequest&&!mentions($3.id,"responseBody")?void 0:$2']];function withLateValues(e){return f.reduce((e,[t,s])=>{const n=e.replace(t,s);if(n===e)throw new Error(`The sandbox's code has changed: it does not contain ${t}.`);return n},e)};const m="sandbox";const h="compiled";const g=5;var w$kept;function w$load(){return w$kept??=`
   let keepCompiled = () => undefined;
   const bootFrom = (file) => {
     const fs = require('fs');
     const path = require('path');
-    const kept = require('worker_threads').getEnvironmentData('${m}');
+    const kept = require('worker_threads').getEnvironmentData('${h}');
     const { pid } = process;
     const { Buffer: BufferOfNode } = require('buffer');
     const checksum = ${a$load().c};
@@ -197,14 +198,17 @@
   };
   const isEmpty = ({ stream, compacted }) =>
     isArray(stream) && stream.length === 0 && keys(compacted || {}).length === 0;
-  const short = (id, execution, request) => {
+  const resultOf = (id, execution) => {
+    const request = endValues(id, execution);
+    const before = locals[id];
+    delete locals[id];
+    if (!execution || needs.allVariables) return execution;
     const { return: returned, lookedAtResponse, _variables } = execution;
     const result = { return: returned, lookedAtResponse, request };
     for (const name in SCOPES) {
       const { mutations } = execution[name] || {};
       if (mutations && !isEmpty(mutations)) result[name] = { mutations };
     }
-    const before = locals[id];
     if (before === undefined || localsOf(_variables) !== before) result._variables = _variables;
     return result;
   };
@@ -221,10 +225,10 @@
       ? { ...assertion, error: placed(assertion.error, assertion[PLACE] || stackHere()) }
       : assertion;
   const begins = (name, start) => apply(startsWith, name, [start]);
-  const idIn = (name) => apply(slice, name, [RESULT.length]);
+  const idIn = (name, start) => apply(slice, name, [start.length]);
   const isIgnored = (name, [cursor, reported]) => {
     const skip = cursor && skips[cursor.execution];
-    if (!skip || begins(name, RESULT)) return false;
+    if (!skip) return false;
     const isEarly = (assertion) => listOf(skip.tests, (test) => test.assertion === assertion).length > 0;
     if (begins(name, 'execution.assertion')) return listOf(reported, isEarly).length === 0;
     return begins(name, 'execution.error') || name === 'execution.console';
@@ -242,12 +246,11 @@
   own.dispatch = function (name, ...args) {
     // The runtime ignores what follows a skip, so the skip is told after the tests that are running.
     if (begins(name, SKIP) && running.length > 0) {
-      skips[apply(slice, name, [SKIP.length])] = { args, tests: listOf(running, () => true) };
+      skips[idIn(name, SKIP)] = { args, tests: listOf(running, () => true) };
       return;
     }
-    if (isIgnored(name, args)) return;
-    if (!begins(name, RESULT)) return send(name, ...args);
-    const id = idIn(name);
+    if (!begins(name, RESULT)) return isIgnored(name, args) ? undefined : send(name, ...args);
+    const id = idIn(name, RESULT);
     // What a script throws after it skipped its request ends it once more.
     if (ending[id]) return;
     ending[id] = true;
@@ -258,17 +261,11 @@
       if (skip) send(SKIP + id, ...skip.args);
       delete skips[id];
       delete ending[id];
-      send(name, ...args);
+      send(name, args[0], resultOf(id, args[1]));
     });
   };
   const send = (name, ...args) => {
     if (!needs.everyAssertion && begins(name, 'execution.assertion.')) return;
-    if (begins(name, RESULT)) {
-      const id = idIn(name);
-      const request = endValues(id, args[1]);
-      if (args[1] && !needs.allVariables) args[1] = short(id, args[1], request);
-      delete locals[id];
-    }
     if (name === 'execution.assertion') args[1] = args[1].map(located);
     if (name === 'execution.error') args[1] = placed(args[1], args[1] && args[1].stack);
     let text;
@@ -283,5 +280,5 @@
     if (typeof message === 'string') own.emit(...parse(message));
     else if (message && message.needs) needs = message.needs;
   });
-`}const y="/* prepared */";const bootCodeOf=e=>e.startsWith(y)?`{${x$load()};sandboxHooks = { runTest, watchResponse, laterRequest, mentions };${e}}`:`{${x$load()};${withLateValues(withAsyncTests(e))}}`;function handedOver(e){(0,n$load().setEnvironmentData)(h,e);return`require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${h}'))`};var k$kept;function k$load(){return k$kept??=class SandboxThreads{#e;#t;#s;#n=r$load().createContext.bind(r$load());constructor(e){i$load().__bootCodeExecutor=handedOver;(0,n$load().setEnvironmentData)(m,e);const t=this;const s=o$load().prototype.connect;o$load().prototype.connect=function(e,n){const r=watchWorkers();s.call(this,{...e,bootCode:bootCodeOf(e.bootCode??"")},(e,s)=>{const o=r.stop();if(!e&&o){talkLean(this,o);t.#r(o)}n(e,s)})};r$load().createContext=(e,t)=>{this.#s?.then(e=>t(null,e),e=>t(e))}}prepare(){this.#e=undefined;const e=new Promise((e,t)=>{this.#n({},(s,n)=>s?t(s):e(n))});e.catch(()=>undefined);this.#s=e}serve({options:e,reporters:t}){this.#e={everyAssertion:e.bail!==false,allVariables:t.length>0};if(this.#t)this.#r(this.#t);const{timeoutMs:s,timeoutScriptMs:n}=e;const r=Math.min(s||Number.POSITIVE_INFINITY,n||Number.POSITIVE_INFINITY);void this.#s?.then(e=>e&&Number.isFinite(r)&&setTimeoutOf(e,r),()=>undefined)}async end(){const e=await this.#s;e?.removeAllListeners();e?.on("error",()=>undefined);await this.#t?.terminate();this.#t=undefined}#r(e){this.#t=e;if(this.#e)e.postMessage({needs:this.#e})}}}function setTimeoutOf(e,t){e.connectOptions.timeout=t;e.executionTimeout=t}function talkLean(e,t){const{_dispatch:s}=e;e._dispatch=(...n)=>{let r;try{r=JSON.stringify(n)}catch{return s.apply(e,n)}t.postMessage(r)};const n=e._dispatch;t.on("message",t=>{if(typeof t==="string"&&e._dispatch===n)e.emit(...JSON.parse(t))})}function watchWorkers(){const{on:e}=i$load().prototype;let t;i$load().prototype.on=function(s,n){t=this;return e.call(this,s,n)};return{stop:()=>{i$load().prototype.on=e;return t}}}}};
+`}const y="/* prepared */";const bootCodeOf=e=>e.startsWith(y)?`{${x$load()};sandboxHooks = { runTest, watchResponse, laterRequest, mentions };${e}}`:`{${x$load()};${withLateValues(withAsyncTests(e))}}`;function handedOver(e){(0,n$load().setEnvironmentData)(m,e);return`require('vm').runInThisContext(require('worker_threads').getEnvironmentData('${m}'))`};var k$kept;function k$load(){return k$kept??=class SandboxThreads{#e;#t;#s;#n=r$load().createContext.bind(r$load());constructor(e){i$load().__bootCodeExecutor=handedOver;(0,n$load().setEnvironmentData)(h,e);const t=this;const s=o$load().prototype.connect;o$load().prototype.connect=function(e,n){const r=watchWorkers();s.call(this,{...e,bootCode:bootCodeOf(e.bootCode??"")},(e,s)=>{const o=r.stop();if(!e&&o){talkLean(this,o);t.#r(o)}n(e,s)})};r$load().createContext=(e,t)=>{this.#s?.then(e=>t(null,e),e=>t(e))}}prepare(){this.#e=undefined;const e=new Promise((e,t)=>{this.#n({},(s,n)=>s?t(s):e(n))});e.catch(()=>undefined);this.#s=e}serve({options:e,reporters:t}){this.#e={everyAssertion:e.bail!==false,allVariables:t.length>0};if(this.#t)this.#r(this.#t);const{timeoutMs:s,timeoutScriptMs:n}=e;const r=Math.min(s||Number.POSITIVE_INFINITY,n||Number.POSITIVE_INFINITY);void this.#s?.then(e=>e&&Number.isFinite(r)&&setTimeoutOf(e,r),()=>undefined)}async end(){const e=await this.#s;e?.removeAllListeners();e?.on("error",()=>undefined);await this.#t?.terminate();this.#t=undefined}#r(e){this.#t=e;if(this.#e)e.postMessage({needs:this.#e})}}}function setTimeoutOf(e,t){e.connectOptions.timeout=t;e.executionTimeout=t}function talkLean(e,t){const{_dispatch:s}=e;e._dispatch=(...n)=>{let r;try{r=JSON.stringify(n)}catch{return s.apply(e,n)}t.postMessage(r)};const n=e._dispatch;t.on("message",t=>{if(typeof t==="string"&&e._dispatch===n)e.emit(...JSON.parse(t))})}function watchWorkers(){const{on:e}=i$load().prototype;let t;i$load().prototype.on=function(s,n){t=this;return e.call(this,s,n)};return{stop:()=>{i$load().prototype.on=e;return t}}}}};
 })

@@ -101,10 +101,11 @@ export const ASYNC_TESTS = `
     delete executions[id];
     if (ending) ending.ended = true;
     const until = now() + (hasError ? 0 : isSkipped ? ${SKIP_MS} : ${GRACE_MS});
+    const isUnsettled = (test) => test.execution === undefined || test.execution.ended;
     const look = () => {
-      const left = listOf(running, (test) => test.execution === undefined || test.execution.ended);
+      const left = listOf(running, isUnsettled);
       if (left.length > 0 && now() < until) return later(look, 5);
-      if (isSkipped) running = listOf(running, (test) => listOf(left, (each) => each === test).length === 0);
+      if (isSkipped) running = listOf(running, (test) => !isUnsettled(test));
       else for (let index = 0; index < left.length; index += 1) {
         left[index].fail({ name: 'AssertionError', message: 'The test never finished: its promise did not settle, or its callback was not called.' });
         left[index].settle();

@@ -55,8 +55,9 @@ const BOOT_FROM = `
  * Runs in the scripts' thread before the sandbox, and makes its messages smaller. Messages are plain JSON; only values
  * with a cycle are sent in the runtime's own, much slower way. Every assertion is sent once: the second event serves
  * `bail` alone. A script's result holds what it returned, and the variables and the request if it changed them, since
- * nothing else is read. Errors lose their stacks when they are sent, so the script's line is added; for a failed assertion, that is
- * the line of its `pm.test`. The code takes what it needs of built-in objects beforehand: scripts can replace them.
+ * nothing else is read. Errors lose their stacks when they are sent, so the script's line is added; for a failed
+ * assertion, that is the line of its `pm.test`. The code takes what it needs of built-in objects beforehand: scripts
+ * can replace them.
  */
 const LEAN = `
   const { apply } = Reflect;
@@ -88,14 +89,17 @@ const LEAN = `
   };
   const isEmpty = ({ stream, compacted }) =>
     isArray(stream) && stream.length === 0 && keys(compacted || {}).length === 0;
-  const short = (id, execution, request) => {
+  const resultOf = (id, execution) => {
+    const request = endValues(id, execution);
+    const before = locals[id];
+    delete locals[id];
+    if (!execution || needs.allVariables) return execution;
     const { return: returned, lookedAtResponse, _variables } = execution;
     const result = { return: returned, lookedAtResponse, request };
     for (const name in SCOPES) {
       const { mutations } = execution[name] || {};
       if (mutations && !isEmpty(mutations)) result[name] = { mutations };
     }
-    const before = locals[id];
     if (before === undefined || localsOf(_variables) !== before) result._variables = _variables;
     return result;
   };
@@ -112,10 +116,10 @@ const LEAN = `
       ? { ...assertion, error: placed(assertion.error, assertion[PLACE] || stackHere()) }
       : assertion;
   const begins = (name, start) => apply(startsWith, name, [start]);
-  const idIn = (name) => apply(slice, name, [RESULT.length]);
+  const idIn = (name, start) => apply(slice, name, [start.length]);
   const isIgnored = (name, [cursor, reported]) => {
     const skip = cursor && skips[cursor.execution];
-    if (!skip || begins(name, RESULT)) return false;
+    if (!skip) return false;
     const isEarly = (assertion) => listOf(skip.tests, (test) => test.assertion === assertion).length > 0;
     if (begins(name, 'execution.assertion')) return listOf(reported, isEarly).length === 0;
     return begins(name, 'execution.error') || name === 'execution.console';
@@ -133,12 +137,11 @@ const LEAN = `
   own.dispatch = function (name, ...args) {
     // The runtime ignores what follows a skip, so the skip is told after the tests that are running.
     if (begins(name, SKIP) && running.length > 0) {
-      skips[apply(slice, name, [SKIP.length])] = { args, tests: listOf(running, () => true) };
+      skips[idIn(name, SKIP)] = { args, tests: listOf(running, () => true) };
       return;
     }
-    if (isIgnored(name, args)) return;
-    if (!begins(name, RESULT)) return send(name, ...args);
-    const id = idIn(name);
+    if (!begins(name, RESULT)) return isIgnored(name, args) ? undefined : send(name, ...args);
+    const id = idIn(name, RESULT);
     // What a script throws after it skipped its request ends it once more.
     if (ending[id]) return;
     ending[id] = true;
@@ -149,17 +152,11 @@ const LEAN = `
       if (skip) send(SKIP + id, ...skip.args);
       delete skips[id];
       delete ending[id];
-      send(name, ...args);
+      send(name, args[0], resultOf(id, args[1]));
     });
   };
   const send = (name, ...args) => {
     if (!needs.everyAssertion && begins(name, 'execution.assertion.')) return;
-    if (begins(name, RESULT)) {
-      const id = idIn(name);
-      const request = endValues(id, args[1]);
-      if (args[1] && !needs.allVariables) args[1] = short(id, args[1], request);
-      delete locals[id];
-    }
     if (name === 'execution.assertion') args[1] = args[1].map(located);
     if (name === 'execution.error') args[1] = placed(args[1], args[1] && args[1].stack);
     let text;
